@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const resolve = { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } };
+
+/** `unit`: pure rooms, no database. `data`: everything that talks to a real PostgreSQL. */
+export default defineConfig({
+  resolve,
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['{lib,components,cli,scripts}/**/*.test.{ts,tsx}'],
+          exclude: ['lib/server/data/**', 'lib/server/**/*.data.test.ts'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'data',
+          include: ['lib/server/data/**/*.test.ts', 'lib/server/**/*.data.test.ts'],
+          globalSetup: ['lib/server/data/test-database.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
