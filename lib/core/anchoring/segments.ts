@@ -1,0 +1,52 @@
+import type { Segment } from '@/lib/core/essay/segment';
+
+/** Where an annotation stands in the canonical text (UTF-16 code units, `end` exclusive) and how it looks there. */
+export interface HighlightRange {
+  id: string;
+  start: number;
+  end: number;
+  /** Colour slot of its tag. */
+  slot: number;
+  /** What a screen reader says at its first character, such as "Claim by Ann, 3 replies". */
+  label: string;
+}
+
+/** More layers than this look alike. */
+const MAX_DEPTH = 3;
+
+const NO_REFS: Segment['refs'] = [];
+
+/** Outer ranges before inner ones: by start, then longest first, then id. */
+export function inReadingOrder(a: HighlightRange, b: HighlightRange): number {
+  return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+/**
+ * Cuts overlapping ranges into segments, at every edge of a range. The topmost range, which gives
+ * the slot, is the last in reading order: the latest to start, then the shortest. Empty ranges are left out.
+ */
+export function segments(ranges: Iterable<HighlightRange>): Segment[] {
+  const opening = [...ranges].filter((range) => range.end > range.start).sort(inReadingOrder);
+  const ends = Float64Array.from(opening, (range) => range.end).sort();
+  const found: Segment[] = [];
+  // Ranges enter in rising rank, so the topmost living one is always the last of this stack.
+  const stack: HighlightRange[] = [];
+  let opened = 0;
+  let closed = 0;
+  let at = 0;
+  for (;;) {
+    while (ends[closed]! <= at) closed++;
+    if (closed === ends.length) return found;
+    const begun = opened;
+    while (opening[opened] && opening[opened]!.start <= at) stack.push(opening[opened++]!);
+    while (stack.length && stack[stack.length - 1]!.end <= at) stack.pop();
+    const next = Math.min(ends[closed]!, opening[opened]?.start ?? Number.POSITIVE_INFINITY);
+    const top = stack[stack.length - 1];
+    if (top) {
+      const refs =
+        begun === opened ? NO_REFS : opening.slice(begun, opened).map(({ id, label }) => ({ id, label }));
+      found.push({ start: at, end: next, slot: top.slot, depth: Math.min(opened - closed, MAX_DEPTH), refs });
+    }
+    at = next;
+  }
+}
