@@ -1,0 +1,60 @@
+/** Roles within a group, weakest first. `stranger`: not a member, signed in or not. */
+export const roles = ['stranger', 'reader', 'member', 'moderator', 'owner'] as const;
+export type GroupRole = (typeof roles)[number];
+
+/**
+ * Who may do what in a group. `least`: the weakest role that may; nobody: words stay their author's.
+ * `own`: the weakest role that may when the thing is one's own.
+ * `inPublic`: replaces `least` where the group is public.
+ */
+interface Rule {
+  least: GroupRole | 'nobody';
+  own?: GroupRole;
+  inPublic?: GroupRole;
+}
+
+export const permissions = {
+  'group.read': { least: 'reader', inPublic: 'stranger' },
+  'group.edit': { least: 'owner' },
+  'group.delete': { least: 'owner' },
+  'group.leave': { least: 'reader' },
+  'vocabulary.edit': { least: 'moderator' },
+  'member.list': { least: 'reader', inPublic: 'stranger' },
+  'member.change': { least: 'owner' },
+  'member.remove': { least: 'moderator' },
+  'invitation.list': { least: 'moderator' },
+  'invitation.create': { least: 'moderator' },
+  'invitation.revoke': { least: 'moderator', own: 'reader' },
+  'essay.read': { least: 'reader', inPublic: 'stranger' },
+  'essay.add': { least: 'member' },
+  'essay.edit': { least: 'moderator' },
+  'essay.remove': { least: 'moderator' },
+  'annotation.read': { least: 'reader', inPublic: 'stranger' },
+  'annotation.create': { least: 'member' },
+  'annotation.edit': { least: 'nobody', own: 'member' },
+  'annotation.delete': { least: 'moderator', own: 'reader' },
+  'annotation.resolve': { least: 'moderator', own: 'member' },
+  'reply.create': { least: 'member' },
+  'reply.edit': { least: 'nobody', own: 'member' },
+  'reply.delete': { least: 'moderator', own: 'reader' },
+  'reaction.set': { least: 'member' },
+  'presence.show': { least: 'reader' },
+} satisfies Record<string, Rule>;
+
+export type Action = keyof typeof permissions;
+
+/** How an actor stands to a thing in a group. */
+export interface Standing {
+  role: GroupRole;
+  visibility: 'public' | 'private';
+  /** The thing acted on is the actor's own. */
+  own?: boolean;
+}
+
+const rank = (role: GroupRole | 'nobody') => (role === 'nobody' ? roles.length : roles.indexOf(role));
+
+export function may(action: Action, { role, visibility, own = false }: Standing): boolean {
+  const rule: Rule = permissions[action];
+  const least = visibility === 'public' ? (rule.inPublic ?? rule.least) : rule.least;
+  return rank(role) >= rank(least) || (own && rule.own !== undefined && rank(role) >= rank(rule.own));
+}

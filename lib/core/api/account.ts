@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Contracts } from './contract';
+
+const timestamp = z.string().meta({ format: 'date-time' });
+const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().max(254));
+/** Exact characters, nothing trimmed (ASVS 6.2.8); weak ones are refused by the server's list. */
+const password = z.string().min(8).max(1000);
+const name = z.string().trim().min(1).max(100);
+
+/** What a person chose for reading; every part has a default on the client. */
+export const Settings = z.strictObject({
+  theme: z.enum(['auto', 'light', 'sepia', 'dark']).optional(),
+  fontSize: z.int().min(14).max(28).optional(),
+  lineHeight: z.number().min(1.3).max(2.2).optional(),
+  measure: z.int().min(45).max(80).optional(),
+  font: z.enum(['serif', 'sans', 'system']).optional(),
+  highlights: z.enum(['all', 'mine', 'none']).optional(),
+  /** Single-key shortcuts (WCAG 2.1.4). */
+  shortcuts: z.boolean().optional(),
+  /** Others see that you are reading, and roughly where. */
+  presence: z.boolean().optional(),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Me = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  timeZone: z.string(),
+  isAdmin: z.boolean(),
+  hasPassword: z.boolean(),
+  settings: Settings,
+});
+export type Me = z.infer<typeof Me>;
+
+export const TokenScope = z.enum(['read', 'write']);
+export const ApiToken = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  scope: TokenScope,
+  created: timestamp,
+  lastUsed: timestamp.nullable(),
+  expires: timestamp.nullable(),
+});
+export type ApiToken = z.infer<typeof ApiToken>;
+
+export const SessionInfo = z.object({
+  id: z.uuid(),
+  created: timestamp,
+  lastSeen: timestamp,
+  userAgent: z.string().nullable(),
+  current: z.boolean(),
+});
+
+export const accountContracts = {
+  'POST /setup': {
+    summary: 'Make the first administrator, with the one-time token the terminal printed',
+    scope: 'public',
+    body: z.strictObject({
+      token: z.string().max(200),
+      name,
+      email,
+      password,
+      signUp: z.enum(['invite', 'open']).default('invite'),
+    }),
+    output: Me,
+    status: 201,
+    limit: 'sign-up',
+  },
+  'POST /users': {
+    summary: 'Sign up: open where the site is open, otherwise with an invitation',
+    scope: 'public',
+    body: z.strictObject({ name, email, password, invitation: z.string().max(200).optional() }),
+    output: Me,
+    status: 201,
+    limit: 'sign-up',
+  },
+  'GET /me': { summary: 'Who you are', scope: 'read', output: Me },
+  'PATCH /me': {
+    summary: 'Change your name, time zone or settings',
+    scope: 'write',
+    body: z.strictObject({
+      name: name.optional(),
+      timeZone: z.string().max(60).optional(),
+      settings: Settings.optional(),
+    }),
+    output: Me,
+    limit: 'edit',
+  },
+  'PUT /me/password': {
+    summary: 'Change or set your password; other sessions end',
+    scope: 'write',
+    body: z.strictObject({ current: z.string().max(1000).optional(), password }),
+    limit: 'sign-in',
+  },
+  'DELETE /me': {
+    summary: 'Delete your account; what you wrote for groups stays, without your name',
+    scope: 'write',
+    body: z.strictObject({ password: z.string().max(1000).optional(), confirm: z.literal(true) }),
+    limit: 'sign-in',
+  },
+  'GET /me/sessions': {
+    summary: 'Where you are signed in',
+    scope: 'read',
+    output: z.object({ items: z.array(SessionInfo) }),
+  },
+  'DELETE /me/sessions/{id}': {
+    summary: 'Sign a session out, effective at its next request',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'GET /me/tokens': {
+    summary: 'Your API tokens',
+    scope: 'read',
+    output: z.object({ items: z.array(ApiToken) }),
+  },
+  'POST /me/tokens': {
+    summary: 'Make an API token; it is shown once',
+    scope: 'write',
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(100),
+      scope: TokenScope,
+      days: z.int().min(1).max(3650).nullable().default(null),
+    }),
+    output: ApiToken.extend({ token: z.string() }),
+    status: 201,
+    limit: 'edit',
+  },
+  'DELETE /me/tokens/{id}': { summary: 'Revoke an API token', scope: 'write', limit: 'edit' },
+} satisfies Contracts;

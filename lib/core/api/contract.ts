@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/** What a caller must bring: nothing, a viewer who may only read, or one who may write. */
+export type Scope = 'public' | 'read' | 'write';
+
+/** One endpoint of the HTTP API: the server enforces it, the client is typed by it, OpenAPI describes it. */
+export interface Contract {
+  summary: string;
+  scope: Scope;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Absent: the answer has no body (204). */
+  output?: z.ZodType;
+  /** Of success; 200 unless told (204 without output). */
+  status?: number;
+  /** Updates of versioned things: `If-Match: "v7"` is read, 412 answered when it is old. */
+  ifMatch?: boolean;
+  /** Name of the rate limit that applies, see lib/server/http/rate-limit.ts. */
+  limit?: string;
+  /** Answers something other than JSON, e.g. text/event-stream. */
+  contentType?: string;
+}
+
+/** Keyed by `METHOD /path/{param}`, below /api/v1. */
+export type Contracts = Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Contract>;
+
+/** `"group" | "essay"` of `/groups/{group}/essays/{essay}`. */
+export type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParamName<Rest>
+  : never;
+
+export type ParamsOf<Key extends string> = { [Name in ParamName<Key>]: string };

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { accountContracts } from './account';
+import { annotationContracts } from './annotations';
+import type { Contract, ParamsOf } from './contract';
+import { essayContracts } from './essays';
+import { groupContracts } from './groups';
+
+/** The whole HTTP API, one entry per endpoint, below /api/v1. */
+export const contracts = {
+  ...accountContracts,
+  ...groupContracts,
+  ...essayContracts,
+  ...annotationContracts,
+};
+
+export type EndpointKey = keyof typeof contracts;
+
+type Part<Key extends EndpointKey, Name extends keyof Contract> =
+  (typeof contracts)[Key] extends Record<Name, infer Schema> ? Schema : undefined;
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/** What the server's code of an endpoint receives, parsed. */
+export interface Input<Key extends EndpointKey> {
+  params: ParamsOf<Key>;
+  query: Parsed<Part<Key, 'query'>>;
+  body: Parsed<Part<Key, 'body'>>;
+}
+
+/** What a client of an endpoint sends. */
+export interface Call<Key extends EndpointKey> {
+  params: ParamsOf<Key>;
+  query: Sent<Part<Key, 'query'>>;
+  body: Sent<Part<Key, 'body'>>;
+}
+
+export type Output<Key extends EndpointKey> = Parsed<Part<Key, 'output'>>;
+
+export const contractOf = (key: EndpointKey): Contract => contracts[key];

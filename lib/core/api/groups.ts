@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { Person } from '@/lib/core/annotation/annotation';
+import type { Contracts } from './contract';
+
+const timestamp = z.string().meta({ format: 'date-time' });
+export const GroupVisibility = z.enum(['public', 'private']);
+export const MemberRole = z.enum(['reader', 'member', 'moderator', 'owner']);
+export type MemberRole = z.infer<typeof MemberRole>;
+
+const name = z.string().trim().min(1).max(120);
+const description = z.string().trim().max(2000);
+
+export const Group = z.object({
+  id: z.uuid(),
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  visibility: GroupVisibility,
+  version: z.int(),
+  created: timestamp,
+  members: z.int(),
+  essays: z.int(),
+  /** The viewer's role; null for visitors of a public group. */
+  role: MemberRole.nullable(),
+});
+export type Group = z.infer<typeof Group>;
+
+export const Tag = z.object({
+  slug: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  /** Colour slot 1-4; see lib/core/annotation/vocabulary.ts. */
+  slot: z.int().min(1).max(4),
+  line: z.enum(['solid', 'dashed', 'double', 'dotted']),
+  glyph: z.string(),
+  shortcut: z.string().nullable(),
+  retired: z.boolean(),
+});
+export type Tag = z.infer<typeof Tag>;
+
+const TagDraft = z.strictObject({
+  name: z.string().trim().min(1).max(40),
+  definition: z.string().trim().max(500).default(''),
+  slot: z.int().min(1).max(4),
+  line: z.enum(['solid', 'dashed', 'double', 'dotted']),
+  glyph: z.string().min(1).max(4),
+  shortcut: z
+    .string()
+    .regex(/^[a-z0-9]$/)
+    .nullable()
+    .default(null),
+});
+
+export const Member = z.object({ person: Person, role: MemberRole, joined: timestamp });
+export type Member = z.infer<typeof Member>;
+
+export const Invitation = z.object({
+  id: z.uuid(),
+  role: MemberRole,
+  expires: timestamp,
+  maxUses: z.int().nullable(),
+  uses: z.int(),
+  creator: Person,
+  created: timestamp,
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const groupContracts = {
+  'GET /groups': {
+    summary: 'Groups you belong to, then public ones',
+    scope: 'public',
+    output: z.object({ items: z.array(Group) }),
+  },
+  'POST /groups': {
+    summary: 'Create a group; you become its owner',
+    scope: 'write',
+    body: z.strictObject({
+      id: z.uuidv7().optional(),
+      name,
+      description: description.default(''),
+      visibility: GroupVisibility,
+      slug: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .max(60)
+        .optional(),
+    }),
+    output: Group,
+    status: 201,
+    limit: 'create-group',
+  },
+  'GET /groups/{group}': { summary: 'One group', scope: 'public', output: Group },
+  'PATCH /groups/{group}': {
+    summary: 'Change name, description or visibility',
+    scope: 'write',
+    body: z.strictObject({
+      name: name.optional(),
+      description: description.optional(),
+      visibility: GroupVisibility.optional(),
+    }),
+    output: Group,
+    ifMatch: true,
+    limit: 'edit',
+  },
+  'DELETE /groups/{group}': {
+    summary: 'Delete a group with its annotations; the name confirms',
+    scope: 'write',
+    body: z.strictObject({ name: z.string() }),
+    limit: 'edit',
+  },
+  'GET /groups/{group}/tags': {
+    summary: 'The vocabulary of a group, in order',
+    scope: 'public',
+    output: z.object({ items: z.array(Tag) }),
+  },
+  'POST /groups/{group}/tags': {
+    summary: 'Add a word to the vocabulary',
+    scope: 'write',
+    body: TagDraft,
+    output: Tag,
+    status: 201,
+    limit: 'edit',
+  },
+  'PATCH /groups/{group}/tags/{tag}': {
+    summary: 'Rename, restyle, retire or bring back a word; annotations follow',
+    scope: 'write',
+    body: z.strictObject({
+      name: TagDraft.shape.name.optional(),
+      definition: z.string().trim().max(500).optional(),
+      slot: TagDraft.shape.slot.optional(),
+      line: TagDraft.shape.line.optional(),
+      glyph: TagDraft.shape.glyph.optional(),
+      shortcut: z
+        .string()
+        .regex(/^[a-z0-9]$/)
+        .nullish(),
+      retired: z.boolean().optional(),
+    }),
+    output: Tag,
+    limit: 'edit',
+  },
+  'GET /groups/{group}/members': {
+    summary: 'Members of a group',
+    scope: 'public',
+    output: z.object({ items: z.array(Member) }),
+  },
+  'PATCH /groups/{group}/members/{user}': {
+    summary: "Change a member's role; making somebody owner transfers nothing by itself",
+    scope: 'write',
+    body: z.strictObject({ role: MemberRole }),
+    output: Member,
+    limit: 'edit',
+  },
+  'DELETE /groups/{group}/members/{user}': {
+    summary: 'Remove a member, or leave when it is you; annotations stay',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'GET /groups/{group}/invitations': {
+    summary: 'Invitations that still work',
+    scope: 'read',
+    output: z.object({ items: z.array(Invitation) }),
+  },
+  'POST /groups/{group}/invitations': {
+    summary: 'Make an invitation link; its token is shown once',
+    scope: 'write',
+    body: z.strictObject({
+      id: z.uuidv7().optional(),
+      role: MemberRole.default('member'),
+      days: z.int().min(1).max(90).default(14),
+      maxUses: z.int().min(1).max(1000).nullable().default(null),
+    }),
+    output: Invitation.extend({ token: z.string(), url: z.string() }),
+    status: 201,
+    limit: 'invite',
+  },
+  'DELETE /groups/{group}/invitations/{id}': {
+    summary: 'Revoke an invitation',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'POST /invitations/{token}/acceptance': {
+    summary: 'Join the group an invitation leads to',
+    scope: 'write',
+    output: Group,
+    limit: 'try-invitation',
+  },
+} satisfies Contracts;
