@@ -17,6 +17,8 @@ export interface Contract {
   ifMatch?: boolean;
   /** Name of the rate limit that applies, see lib/server/http/rate-limit.ts. */
   limit?: string;
+  /** Largest body in bytes; 256 kB unless told. */
+  maximumBytes?: number;
   /** Answers something other than JSON, e.g. text/event-stream. */
   contentType?: string;
 }

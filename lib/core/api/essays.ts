@@ -35,6 +35,9 @@ export const ListedEssay = z.object({
 });
 export type ListedEssay = z.infer<typeof ListedEssay>;
 
+/** Of an import request; the text in it may be a megabyte and more, escapes included. */
+const maximumEssayBytes = 4_000_000;
+
 export const ImportFormatName = z.enum(['text', 'markdown', 'html']);
 
 export const EssayDraft = z.strictObject({
@@ -74,6 +77,7 @@ export const essayContracts = {
     summary: 'Import an essay and put it on the reading list',
     scope: 'write',
     body: EssayDraft,
+    maximumBytes: maximumEssayBytes,
     output: ListedEssay.extend({ warnings: z.array(z.string()) }),
     status: 201,
     limit: 'import',
@@ -82,6 +86,7 @@ export const essayContracts = {
     summary: 'What an import would make of a text, without keeping it',
     scope: 'write',
     body: EssayDraft,
+    maximumBytes: maximumEssayBytes,
     output: z.object({
       title: z.string(),
       authors: z.array(z.string()),

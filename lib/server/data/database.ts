@@ -1,0 +1,67 @@
+import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { config } from '@/lib/server/config';
+import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+
+type Transaction = Prisma.TransactionClient;
+
+function connect() {
+  const { DATABASE_URL, PG_POOL } = config();
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    max: PG_POOL,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    options:
+      '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c TimeZone=UTC',
+  });
+  // Without a listener, a server that goes away ends the process.
+  pool.on('error', () => {});
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+}
+
+// One pool a process: Next loads this module once per bundle and again at each reload in development.
+const store = globalThis as unknown as { cruxbookDatabase?: ReturnType<typeof connect> };
+const database = () => {
+  store.cruxbookDatabase ??= connect();
+  return store.cruxbookDatabase;
+};
+
+const ambient = new AsyncLocalStorage<Transaction>();
+
+/** The Prisma client, or the transaction that the caller stands in. */
+export const db = (): Transaction => ambient.getStore() ?? database().prisma;
+
+/** Runs `work` in one transaction; a transaction inside a transaction is the same one. */
+export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const current = ambient.getStore();
+  if (current) return work(current);
+  return database().prisma.$transaction((tx) => ambient.run(tx, () => work(tx)), {
+    maxWait: 2_000,
+    timeout: 10_000,
+  });
+}
+
+/**
+ * Hand-written SQL for the paths that must be fast: one prepared statement, past the ORM.
+ * Inside a transaction it runs in that transaction.
+ */
+export async function query<Row extends object>(
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const current = ambient.getStore();
+  if (current) return current.$queryRawUnsafe<Row[]>(text, ...values);
+  const { rows } = await database().pool.query<Row>({ name, text, values });
+  return rows;
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = store.cruxbookDatabase;
+  delete store.cruxbookDatabase;
+  await open?.prisma.$disconnect();
+  await open?.pool.end();
+}

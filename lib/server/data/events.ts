@@ -1,0 +1,33 @@
+import 'server-only';
+import { db } from './database';
+
+export const essayChannel = (group: string, essay: string) => `essay:${group}:${essay}`;
+export const groupChannel = (group: string) => `group:${group}`;
+export const userChannel = (user: string) => `user:${user}`;
+
+/** Name that instances LISTEN on; the payload is a channel id. */
+export const notification = 'cruxbook';
+
+export interface NewEvent {
+  channel: string;
+  kind: string;
+  change: string;
+  entity: string;
+  actor: string | null;
+}
+
+/**
+ * Appends an event to its channel; call it in the transaction of the change it tells of. The channel's row hands out
+ * the gapless number, so two writers of one channel queue here until the first commits.
+ */
+export async function publish({ channel, kind, change, entity, actor }: NewEvent): Promise<void> {
+  await db().$executeRaw`
+    WITH next AS (
+      INSERT INTO channel AS c (id, seq) VALUES (${channel}, 1)
+      ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq
+    ), event AS (
+      INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
+      SELECT id, seq, ${kind}, ${change}, ${entity}::uuid, ${actor}::uuid FROM next RETURNING channel_id
+    )
+    SELECT pg_notify(${notification}, channel_id) FROM event`;
+}

@@ -1,0 +1,12 @@
+import 'server-only';
+
+/** Who asks. Every exported function of this room takes one first. */
+export interface Viewer {
+  user: { id: string; name: string; isAdmin: boolean } | null;
+  /** A bearer token may be for reading only; a session may always write. */
+  scope: 'read' | 'write';
+  /** The session that asks; null for tokens and visitors. */
+  session: string | null;
+}
+
+export const visitor: Viewer = { user: null, scope: 'write', session: null };

@@ -1,0 +1,139 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Contract } from '@/lib/core/api/contract';
+import { contractOf, type EndpointKey, type Input, type Output } from '@/lib/core/api/contracts';
+import { forbidden, notFound, Problem, signInFirst } from '@/lib/core/api/problem';
+import { viewerOf } from '@/lib/server/auth/viewer';
+import { once } from '@/lib/server/data/idempotency';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { problemResponse } from './problem-response';
+import { type LimitName, spend } from './rate-limit';
+import { jsonBody } from './request-body';
+import { requireSameOrigin } from './same-origin';
+
+/** A JSON answer that PostgreSQL already wrote; it passes through as text. */
+export class JsonText {
+  readonly json: string;
+  readonly etag: string | undefined;
+  constructor(json: string, etag?: string) {
+    this.json = json;
+    this.etag = etag;
+  }
+}
+
+export interface Asked<Key extends EndpointKey> extends Input<Key> {
+  viewer: Viewer;
+  request: Request;
+  /** Of `If-Match: "v7"`; null when the header is absent or `*`. */
+  ifMatch: number | null;
+}
+
+type Answer<Key extends EndpointKey> = Output<Key> | JsonText | Response;
+type Run<Key extends EndpointKey> = (asked: Asked<Key>) => Promise<Answer<Key>>;
+type Context = { params: Promise<Record<string, string>> };
+
+const usualLimit = 256_000;
+
+/**
+ * The one way in: origin, viewer, limit, strict parse, run, answer. `run` gets only what the contract describes, and
+ * may throw a Problem.
+ */
+export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>) {
+  const contract = contractOf(key);
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const viewer = await admit(request, contract);
+      const asked = await parse<Key>(request, contract, await context.params);
+      const answer = () => run({ ...asked, viewer, request, ifMatch: ifMatchOf(request, contract) });
+      const idempotencyKey = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
+      if (idempotencyKey === null) return respond(await answer(), contract, request);
+      return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, asked) }, async () =>
+        respond(await answer(), contract, request),
+      );
+    } catch (error) {
+      return problemResponse(error);
+    }
+  };
+}
+
+async function admit(request: Request, { scope, limit }: Contract): Promise<Viewer> {
+  const bearer = request.headers.has('authorization');
+  if (request.method !== 'GET' && !bearer) requireSameOrigin(request);
+  const viewer = await viewerOf(request.headers);
+  if (scope !== 'public' && !viewer.user) throw signInFirst();
+  if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');
+  const who = viewer.user?.id ?? addressOf(request);
+  if (bearer) await spend('token', who);
+  if (limit) await spend(limit as LimitName, who);
+  return viewer;
+}
+
+/** The client's address as the nearest trusted proxy tells it; without one all visitors share a bucket. */
+function addressOf(request: Request): string {
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local';
+}
+
+async function parse<Key extends EndpointKey>(
+  request: Request,
+  contract: Contract,
+  params: Record<string, string>,
+): Promise<Input<Key>> {
+  for (const value of Object.values(params))
+    if (value.includes('\0') || !value.isWellFormed()) throw notFound();
+  const query = contract.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const body = contract.body?.parse(await jsonBody(request, contract.maximumBytes ?? usualLimit));
+  return { params, query, body } as Input<Key>;
+}
+
+/** `If-Match: "v7"` → 7. Required where the contract says so: an update names the state it changes. */
+function ifMatchOf(request: Request, { ifMatch }: Contract): number | null {
+  const header = request.headers.get('if-match');
+  if (!ifMatch || header === '*') return null;
+  if (header === null)
+    throw new Problem(428, 'if-match', 'Send If-Match with the version you changed, or *.');
+  const version = /^"v(\d+)"$/.exec(header)?.[1];
+  if (version === undefined) throw new Problem(400, 'if-match', 'If-Match must look like "v7".');
+  return Number(version);
+}
+
+const hashOf = (key: string, { params, body }: { params: unknown; body: unknown }) =>
+  createHash('sha256')
+    .update(JSON.stringify([key, params, body]))
+    .digest('base64url');
+
+async function replayable(
+  viewer: Viewer,
+  claim: { key: string; requestHash: string },
+  effect: () => Promise<Response>,
+) {
+  const { status, body, replayed } = await once(viewer, claim, async () => {
+    const response = await effect();
+    return { status: response.status, body: await response.text() };
+  });
+  const headers = jsonHeaders();
+  if (replayed) headers.set('idempotency-replayed', 'true');
+  return new Response(status === 204 ? null : body, { status, headers });
+}
+
+const jsonHeaders = () =>
+  new Headers({ 'content-type': 'application/json', 'cache-control': 'private, no-cache' });
+
+function respond(answer: unknown, contract: Contract, request: Request): Response {
+  if (answer instanceof Response) return answer;
+  if (!contract.output) return new Response(null, { status: contract.status ?? 204 });
+  const headers = jsonHeaders();
+  const etag = answer instanceof JsonText ? answer.etag : etagOf(answer);
+  if (etag !== undefined) headers.set('etag', etag);
+  if (etag !== undefined && request.method === 'GET' && request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers });
+  const body = answer instanceof JsonText ? answer.json : JSON.stringify(answer);
+  return new Response(body, { status: contract.status ?? 200, headers });
+}
+
+const Versioned = z.object({ version: z.int() });
+
+function etagOf(answer: unknown): string | undefined {
+  const versioned = Versioned.safeParse(answer);
+  return versioned.success ? `"v${versioned.data.version}"` : undefined;
+}

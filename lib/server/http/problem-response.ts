@@ -1,0 +1,45 @@
+import 'server-only';
+import { ZodError, z } from 'zod';
+import { Problem, type ProblemDetails } from '@/lib/core/api/problem';
+import { log } from '@/lib/server/log';
+
+/** Codes of PostgreSQL and of sockets that mean: the database cannot answer now. */
+const unavailable = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|P1001|P1017|P2024|P2028)$/;
+/** Statement or lock timeout. */
+const busy = /^(57014|55P03|40001|40P01)$/;
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return '';
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === 'string' ? code : codeOf(cause);
+}
+
+/** Every error becomes a Problem: known ones as they are, the rest by what they mean to the caller. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof ZodError)
+    return new Problem(422, 'invalid', z.prettifyError(error), {
+      issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
+    });
+  const code = codeOf(error);
+  const waiting = error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
+  if (waiting || unavailable.test(code) || busy.test(code))
+    return new Problem(
+      503,
+      'unavailable',
+      'The database does not answer now. What you sent was not saved; try again.',
+      {
+        retryAfter: 2,
+      },
+    );
+  log.error({ err: error }, 'unexpected error');
+  return new Problem(500, 'internal', 'Something went wrong on the server. What you sent was not saved.');
+}
+
+export function problemResponse(error: unknown): Response {
+  const problem: ProblemDetails = toProblem(error).toJSON();
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (typeof problem.retryAfter === 'number')
+    headers.set('retry-after', String(Math.ceil(problem.retryAfter)));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}

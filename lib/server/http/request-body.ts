@@ -1,0 +1,75 @@
+import 'server-only';
+import { invalid, Problem } from '@/lib/core/api/problem';
+
+const deepest = 64;
+
+const tooLarge = (limit: number) =>
+  new Problem(
+    413,
+    'too-large',
+    `This is too large: at most ${Math.floor(limit / 1000).toLocaleString('en')} kB are accepted.`,
+  );
+
+/** Reads a JSON body without ever holding more than `limit` bytes of it. */
+export async function jsonBody(request: Request, limit: number): Promise<unknown> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new Problem(415, 'content-type', 'Send application/json.');
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  const text = await readText(request, limit);
+  if (depth(text) > deepest) throw invalid('too-deep', `The JSON is nested deeper than ${deepest} levels.`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'json', 'The body is not valid JSON.');
+  }
+  // PostgreSQL cannot store these; a surrogate without its other half is no character.
+  if (/\\u0000|\\ud[89a-f]/i.test(text) && !storable(value))
+    throw invalid(
+      'characters',
+      'The text holds characters that cannot be stored (NUL or half a surrogate pair).',
+    );
+  return value;
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  if (!request.body) return '';
+  const decoder = new TextDecoder();
+  const reader = request.body.getReader();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > limit) {
+      await reader.cancel();
+      throw tooLarge(limit);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** How deep brackets nest, without building anything. */
+function depth(json: string): number {
+  let open = 0;
+  let most = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length; i++) {
+    const char = json[i];
+    if (quoted && char === '\\') i++;
+    else if (char === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (char === '[' || char === '{') most = Math.max(most, ++open);
+    else if (char === ']' || char === '}') open--;
+  }
+  return most;
+}
+
+function storable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (Array.isArray(value)) return value.every(storable);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).every(([key, part]) => storable(key) && storable(part));
+  return true;
+}
