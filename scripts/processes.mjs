@@ -1,0 +1,92 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+
+/**
+ * A word that names one running process: its id may be given again to another, its id with its start time may not.
+ * Null when no such process runs.
+ */
+export function identity(pid) {
+  try {
+    if (process.platform !== 'linux')
+      return `${pid} ${execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim()}`;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program, in parentheses, may hold anything: count from behind it.
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? null : `${pid} ${rest[18]}`;
+  } catch {
+    return null;
+  }
+}
+
+/** The whole command line of a running process, for telling whose it is. */
+export function commandLine(pid) {
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
+
+export function sleep(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Asks `done` every `every` ms until it says something true, at most `within` ms. */
+export async function waitFor(done, { within, every = 25 }) {
+  const end = performance.now() + within;
+  for (;;) {
+    const answer = await done();
+    if (answer || performance.now() > end) return answer;
+    await sleep(every);
+  }
+}
+
+/** A TCP port of this machine that nobody listens on at the moment. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export function portIsFree(port, host = '127.0.0.1') {
+  return new Promise((resolve) => {
+    const server = net.createServer().on('error', () => resolve(false));
+    server.listen(port, host, () => server.close(() => resolve(true)));
+  });
+}
+
+/**
+ * Runs a program to its end. Its output is kept, and shown only when it fails, unless `show` is set.
+ * Throws a CommandError for an exit code other than 0.
+ */
+export function run(command, args, { show = false, ...options } = {}) {
+  return new Promise((resolve, reject) => {
+    const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+    const child = spawn(command, args, { stdio, ...options });
+    let output = '';
+    const keep = (chunk) => {
+      output += chunk;
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(output);
+      else reject(new CommandError([command, ...args].join(' '), signal ?? code, output));
+    });
+  });
+}
+
+export class CommandError extends Error {
+  constructor(command, code, output) {
+    super(`"${command}" ended with ${code}\n${output.trimEnd().split('\n').slice(-40).join('\n')}`);
+    this.output = output;
+  }
+}
