@@ -1,55 +1,25 @@
 /**
- * A stretch of the canonical text that lies under the same annotations throughout.
- * Offsets are UTF-16 code units, `end` exclusive; a list of segments is sorted and never overlaps.
- * A segment may cross blocks: whoever renders clips it to text nodes with {@link pieces}.
+ * A stretch of canonical text over which the set of covering annotations does not change. Segments are sorted, do not
+ * overlap, and leave uncovered text out. `lib/core/anchoring` computes them; the server's HTML and the client's
+ * painter both draw them. A segment may run over several text nodes and blocks: each piece gets its own `<mark>`.
  */
 export interface Segment {
+  /** UTF-16 offsets in the canonical text, end exclusive. */
   start: number;
   end: number;
-  /** Colour slot of the topmost annotation. */
+  /** Colour slot 0-4; 0 is a plain highlight. */
   slot: number;
-  /** How many annotations lie here, counted up to 3. */
+  /** How many annotations lie here, 1..3 (3 means three or more). */
   depth: number;
-  /** The annotations that begin here, outermost first: each gets one link, so one tab stop. */
-  refs: readonly { id: string; label: string }[];
+  /**
+   * Annotations that begin here. Each becomes one empty link before the mark; when the mark stands inside a link,
+   * before that link, since links do not nest.
+   */
+  refs: readonly SegmentRef[];
 }
 
-/** A part of one text node: highlighted when it has a segment. `start` is its mark's `data-s`. */
-export interface Piece {
-  start: number;
-  end: number;
-  segment: Segment | null;
-  /** The segment begins with this piece, so its refs precede the mark here and nowhere else. */
-  first: boolean;
-}
-
-/**
- * Cuts the text node that covers [start, end) of the canonical text at segment edges. Server HTML
- * and browser painter both render from this, so that they build the same DOM. A piece depends only
- * on the annotations that touch the node, hence one block can be cut without knowing the others.
- */
-export function pieces(segments: readonly Segment[], start: number, end: number): Piece[] {
-  const found: Piece[] = [];
-  let at = start;
-  for (let i = firstEndingAfter(segments, start); at < end; i++) {
-    const segment = segments[i];
-    const from = segment ? Math.min(segment.start, end) : end;
-    if (from > at) found.push({ start: at, end: from, segment: null, first: false });
-    if (!segment || from === end) break;
-    const begin = Math.max(from, at);
-    at = Math.min(segment.end, end);
-    found.push({ start: begin, end: at, segment, first: begin === segment.start });
-  }
-  return found;
-}
-
-function firstEndingAfter(segments: readonly Segment[], offset: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (segments[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+export interface SegmentRef {
+  id: string;
+  /** Spoken name, e.g. "Claim by Ann, 3 replies". */
+  label: string;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pieces, type Segment } from './segment';
+import type { Segment } from '@/lib/core/essay/segment';
+import { pieces } from './pieces';
 
 const segment = (start: number, end: number): Segment => ({ start, end, slot: 1, depth: 1, refs: [] });
 
