@@ -179,7 +179,7 @@ export const Settings = z.object({
     about({
       description: '`1` allows an APP_URL with http: that is not this machine: passwords travel in clear.',
       expects: '0 or 1',
-      unset: '0',
+      unset: '`0`',
     }),
   ),
   TRUSTED_PROXIES: list
