@@ -1,0 +1,21 @@
+import Link from 'next/link';
+import { buttonClass } from '@/components/ui/button';
+import { Logo } from '@/components/ui/logo';
+
+export default function NotFound() {
+  return (
+    <main id="main" className="mx-auto grid max-w-md gap-4 px-6 py-24">
+      <Logo size={40} />
+      <h1 className="text-3xl">There is nothing here</h1>
+      <p className="text-ink-2">
+        The page does not exist, or it belongs to a group you are not a member of. If somebody sent you the
+        link, ask them for an invitation.
+      </p>
+      <p>
+        <Link href="/" className={buttonClass('outline')}>
+          To the start page
+        </Link>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+const looks = {
+  plain: 'border-rule bg-surface text-ink-2',
+  danger: 'border-danger/40 bg-danger-soft text-ink',
+  good: 'border-accent/30 bg-accent-soft text-ink',
+};
+
+/** A sentence about the page: what happened, what to do. `danger` is announced at once. */
+export function Notice({ look = 'plain', children }: { look?: keyof typeof looks; children: ReactNode }) {
+  return (
+    <div
+      role={look === 'danger' ? 'alert' : 'status'}
+      className={`rounded-md border px-4 py-3 text-sm ${looks[look]}`}
+    >
+      {children}
+    </div>
+  );
+}

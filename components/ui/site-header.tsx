@@ -1,0 +1,62 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Avatar } from './avatar';
+import { buttonClass } from './button';
+import { Logo } from './logo';
+
+interface Props {
+  viewer: { name: string } | null;
+  /** Where the person is: group, essay. */
+  children?: ReactNode;
+}
+
+export function SiteHeader({ viewer, children }: Props) {
+  return (
+    <header className="border-rule border-b bg-paper">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:bg-raised focus:px-3 focus:py-2"
+      >
+        Skip to content
+      </a>
+      <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-5">
+        <Link href="/" className="flex items-center gap-2 font-semibold no-underline">
+          <Logo />
+          <span className={children ? 'max-sm:sr-only' : ''}>Cruxbook</span>
+        </Link>
+        <div className="min-w-0 flex-1 truncate text-ink-2 text-sm">{children}</div>
+        {viewer ? <AccountMenu name={viewer.name} /> : <VisitorLinks />}
+      </div>
+    </header>
+  );
+}
+
+function VisitorLinks() {
+  return (
+    <Link href="/sign-in" className={buttonClass('outline', 'sm')}>
+      Sign in
+    </Link>
+  );
+}
+
+/** A disclosure, so that it opens and signs out without script. */
+function AccountMenu({ name }: { name: string }) {
+  return (
+    <details className="group relative">
+      <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <Avatar name={name} />
+        <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
+      </summary>
+      <div className="absolute right-0 z-40 mt-1 grid w-48 gap-0.5 rounded-lg border border-rule bg-raised p-1 shadow-raised">
+        <Link href="/settings" className="rounded-md px-3 py-2 text-sm no-underline hover:bg-sunken">
+          Settings
+        </Link>
+        <form action="/sign-out" method="post">
+          <button type="submit" className="w-full rounded-md px-3 py-2 text-left text-sm hover:bg-sunken">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </details>
+  );
+}
