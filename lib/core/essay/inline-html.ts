@@ -125,7 +125,7 @@ function writeText(text: string, line: Line, pen: Pen): void {
     if (from < to) {
       line.write(escapeHtml(text.slice(pen.offset - start, from - start)));
       line.writeBeforeLink(annotationLinks(pen));
-      line.write(`<mark class="hl k${segment.slot} d${segment.depth}" data-s="${segment.start}">`);
+      line.write(`<mark class="hl k${segment.slot} d${segment.depth}" data-s="${from}">`);
       line.write(`${escapeHtml(text.slice(from - start, to - start))}</mark>`);
       pen.offset = to;
     }

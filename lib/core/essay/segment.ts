@@ -1,7 +1,8 @@
 /**
  * A stretch of canonical text over which the set of covering annotations does not change. Segments are sorted, do not
  * overlap, and leave uncovered text out. `lib/core/anchoring` computes them; the server's HTML and the client's
- * painter both draw them. A segment may run over several text nodes and blocks: each piece gets its own `<mark>`.
+ * painter both draw them. A segment may run over several text nodes and blocks: each piece gets its own `<mark>`, whose
+ * `data-s` is the offset of its first character, so that one block can be drawn without knowing the others.
  */
 export interface Segment {
   /** UTF-16 offsets in the canonical text, end exclusive. */

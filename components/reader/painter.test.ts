@@ -1,0 +1,213 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { snap } from '@/lib/core/anchoring/graphemes';
+import { type HighlightRange, segments } from '@/lib/core/anchoring/segments';
+import { arbitraryDocument } from '@/lib/core/essay/arbitrary-document';
+import { articleHtml } from '@/lib/core/essay/article-html';
+import type { EssayDocument, Inline } from '@/lib/core/essay/document';
+import { plainText } from '@/lib/core/essay/plain-text';
+import { createPainter } from './painter';
+import { textOffsets } from './text-offsets';
+
+const range = (id: string, start: number, end: number, slot = 1, label = `Claim ${id}`): HighlightRange => ({
+  id,
+  start,
+  end,
+  slot,
+  label,
+});
+
+function show(html: string, painted: HighlightRange[] = []) {
+  document.body.innerHTML = `<article>${html}</article>`;
+  const offsets = textOffsets(document.querySelector('article')!);
+  return { article: offsets.article, offsets, painter: createPainter(offsets, painted) };
+}
+
+const paragraphs = '<p data-start="0">The cat sat.</p><p data-start="14">A <em>dog</em> ran.</p>';
+const ref = (id: string) => `<a class="ref" href="#a-${id}" data-a="${id}" aria-label="Claim ${id}"></a>`;
+const hl = (start: number, text: string, looks = 'k1 d1') =>
+  `<mark class="hl ${looks}" data-s="${start}">${text}</mark>`;
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('paint', () => {
+  test('wraps the text and puts a link before it', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 7)]);
+    expect(article.firstElementChild!.innerHTML).toBe(`The ${ref('a')}${hl(4, 'cat')} sat.`);
+  });
+
+  test('crosses blocks and inner marks, with one link', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 8, 18)]);
+    expect(article.innerHTML).toBe(
+      `<p data-start="0">The cat ${ref('a')}${hl(8, 'sat.')}</p>` +
+        `<p data-start="14">${hl(14, 'A ')}<em>${hl(16, 'do')}g</em> ran.</p>`,
+    );
+  });
+
+  test('takes away what is gone, to the letter', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 0, 18), range('b', 2, 5)]);
+    painter.paint([]);
+    expect(article.innerHTML).toBe(paragraphs);
+    expect(article.firstElementChild!.childNodes).toHaveLength(1);
+  });
+
+  test('does not touch server HTML that already shows the ranges', () => {
+    const html = `<p data-start="0">The ${ref('a')}${hl(4, 'cat')} sat.</p>`;
+    const { article, painter } = show(html, [range('a', 4, 7)]);
+    const mark = article.querySelector('mark');
+    painter.paint([range('a', 4, 7)]);
+    expect(article.querySelector('mark')).toBe(mark);
+  });
+
+  test('touches only the blocks that change', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 7)]);
+    const mark = article.querySelector('mark');
+    painter.paint([range('a', 4, 7), range('b', 14, 15)]);
+    expect(article.querySelector('mark')).toBe(mark);
+    expect(article.querySelectorAll('mark')).toHaveLength(2);
+  });
+
+  test('a new label alone is set in place', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 7)]);
+    const mark = article.querySelector('mark');
+    painter.paint([range('a', 4, 7, 1, 'Claim a, 1 reply')]);
+    expect(article.querySelector('mark')).toBe(mark);
+    expect(article.querySelector('a')!.getAttribute('aria-label')).toBe('Claim a, 1 reply');
+  });
+
+  test('a new colour repaints', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 7)]);
+    painter.paint([range('a', 4, 7, 3)]);
+    expect(article.querySelector('mark')!.className).toBe('hl k3 d1');
+  });
+
+  test('leaves far blocks for later, and finishes on demand', () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      const top = this.matches('[data-start="14"]') ? 9_000 : 0;
+      return { top, bottom: top + 20 } as DOMRect;
+    });
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 18)]);
+    expect(article.querySelectorAll('mark')).toHaveLength(1);
+    painter.finish();
+    expect(article.querySelectorAll('mark')).toHaveLength(3);
+  });
+
+  test('far blocks follow by themselves', async () => {
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue({
+      top: 9_000,
+      bottom: 9_020,
+    } as DOMRect);
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 18)]);
+    expect(article.querySelectorAll('mark')).toHaveLength(0);
+    await vi.waitFor(() => expect(article.querySelectorAll('mark')).toHaveLength(3));
+  });
+});
+
+describe('a repaint under the reader keeps', () => {
+  test.each([
+    ['forwards', 1, 9],
+    ['backwards', 9, 1],
+  ])('a selection made %s', (_name, from, to) => {
+    const { article, offsets, painter } = show(paragraphs);
+    const text = article.querySelector('p')!.firstChild!;
+    const selection = document.getSelection()!;
+    selection.setBaseAndExtent(text, from, text, to);
+    painter.paint([range('a', 4, 7)]);
+    expect(selection.toString()).toBe('he cat s');
+    expect(offsets.offsetAt(selection.anchorNode!, selection.anchorOffset)).toBe(from);
+    expect(offsets.offsetAt(selection.focusNode!, selection.focusOffset)).toBe(to);
+  });
+
+  test('a selection that reaches beyond the block', () => {
+    const { article, painter } = show(paragraphs);
+    const [first, second] = article.querySelectorAll('p');
+    document.getSelection()!.setBaseAndExtent(first!.firstChild!, 8, second!, 1);
+    painter.paint([range('a', 4, 10)]);
+    expect(document.getSelection()!.toString()).toBe('sat.A ');
+  });
+
+  test('the focus on a link', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 4, 7)]);
+    article.querySelector('a')!.focus();
+    painter.paint([range('a', 4, 7), range('b', 5, 9)]);
+    expect((document.activeElement as HTMLElement).dataset.a).toBe('a');
+  });
+});
+
+describe('what lies here', () => {
+  test('at a point: everything that covers its mark, outermost first', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('b', 4, 7), range('a', 0, 9), range('c', 16, 19)]);
+    document.elementFromPoint = () => article.querySelectorAll('mark')[1]!;
+    expect(painter.rangesAt(10, 10).map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('at a point outside of all marks: nothing', () => {
+    const { article, painter } = show(paragraphs);
+    painter.paint([range('a', 0, 3)]);
+    document.elementFromPoint = () => article;
+    expect(painter.rangesAt(10, 10)).toEqual([]);
+  });
+});
+
+/** Joins neighbours with equal marks, as ProseMirror does, since a browser's text nodes are joined too. */
+function joined(inlines: Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of inlines) {
+    const last = out.at(-1);
+    const same = last?.type === 'text' && inline.type === 'text' && alike(last) === alike(inline);
+    if (same) out[out.length - 1] = { ...last, text: last.text + inline.text };
+    else out.push(inline);
+  }
+  return out;
+}
+const alike = (inline: Extract<Inline, { type: 'text' }>) =>
+  JSON.stringify((inline.marks ?? []).map((one) => JSON.stringify(one)).sort());
+
+function joinedDocument(document: EssayDocument): EssayDocument {
+  return JSON.parse(JSON.stringify(document), (_key, value) =>
+    ['paragraph', 'heading'].includes(value?.type) ? { ...value, content: joined(value.content) } : value,
+  );
+}
+
+const scene = arbitraryDocument().chain((raw) => {
+  const essay = joinedDocument(raw);
+  const text = plainText(essay);
+  const ranges = fc
+    .array(fc.tuple(fc.nat(text.length), fc.nat(40), fc.nat(4)), { maxLength: 12 })
+    .map((list) =>
+      list.flatMap(([start, length, slot], i) => {
+        const place = snap(text, { start, end: Math.min(text.length, start + length) });
+        return place ? [range(`r${i}`, place.start, place.end, slot)] : [];
+      }),
+    );
+  return fc.tuple(fc.constant(essay), ranges, ranges);
+});
+
+const parsed = (html: string) => {
+  const template = document.createElement('article');
+  template.innerHTML = html;
+  return template.innerHTML;
+};
+
+test('any change ends in the DOM that the server would have sent', () => {
+  fc.assert(
+    fc.property(scene, ([essay, before, after]) => {
+      const { article, painter } = show(articleHtml(essay, segments(before)), before);
+      painter.paint(after);
+      expect(article.innerHTML).toBe(parsed(articleHtml(essay, segments(after))));
+      painter.paint(before);
+      expect(article.innerHTML).toBe(parsed(articleHtml(essay, segments(before))));
+    }),
+  );
+});

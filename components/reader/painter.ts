@@ -1,0 +1,169 @@
+import { intervalIndex } from '@/lib/core/anchoring/interval-index';
+import { pieces } from '@/lib/core/anchoring/pieces';
+import { type HighlightRange, inReadingOrder, segments } from '@/lib/core/anchoring/segments';
+import type { Segment } from '@/lib/core/essay/segment';
+import { type TextOffsets, textNodes } from './text-offsets';
+
+/** Keeps the marks in the article's DOM equal to what the server would render for the same ranges. */
+export interface Painter {
+  /** Shows these ranges: at once near the viewport, elsewhere when the browser is idle. Costs by what changed. */
+  paint(ranges: Iterable<HighlightRange>): void;
+  /** Paints what still waits, as before printing. */
+  finish(): void;
+  /** What lies under a point of the viewport, outermost first. */
+  rangesAt(x: number, y: number): HighlightRange[];
+  /** What covers a character of [start, end), outermost first. */
+  touching(start: number, end: number): HighlightRange[];
+}
+
+/** Milliseconds of an idle slice: leaves half a frame for the layout that follows. */
+const SLICE = 4;
+
+/** `painted` are the ranges that the server's HTML already shows. */
+export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightRange> = []): Painter {
+  const { blocks, starts, blockAt } = offsets;
+  const stale = new Set<number>();
+  let index = intervalIndex(painted);
+  let scheduled = false;
+
+  function paintBlock(i: number) {
+    stale.delete(i);
+    const touching = index.touching(starts[i]!, starts[i + 1] ?? Infinity);
+    keepingPlace(offsets, blocks[i]!, () => {
+      unwrap(blocks[i]!);
+      wrap(blocks[i]!, segments(touching));
+    });
+  }
+
+  function paintSome() {
+    scheduled = false;
+    const until = performance.now() + SLICE;
+    for (const i of stale) {
+      paintBlock(i);
+      if (performance.now() > until) break;
+    }
+    paintLater();
+  }
+
+  function paintLater() {
+    if (scheduled || stale.size === 0) return;
+    scheduled = true;
+    if ('requestIdleCallback' in window) requestIdleCallback(paintSome);
+    else setTimeout(paintSome, SLICE * 4);
+  }
+
+  function relabel({ id, start, label }: HighlightRange) {
+    blocks[blockAt(start)]?.querySelector(`[data-a="${id}"]`)?.setAttribute('aria-label', label);
+  }
+
+  return {
+    paint(ranges) {
+      const next = intervalIndex(ranges);
+      const { moved, renamed } = differences(index.ranges, next.ranges);
+      index = next;
+      for (const { start, end } of moved)
+        for (let i = blockAt(start); i <= blockAt(end - 1); i++) stale.add(i);
+      renamed.forEach(relabel);
+      for (const i of [...stale].filter((one) => isNear(blocks[one]!))) paintBlock(i);
+      paintLater();
+    },
+    finish() {
+      for (const i of stale) paintBlock(i);
+    },
+    rangesAt(x, y) {
+      const mark = document.elementFromPoint(x, y)?.closest<HTMLElement>('mark.hl');
+      const start = Number(mark?.dataset.s);
+      return mark ? index.touching(start, start + 1) : [];
+    },
+    touching: (start, end) => index.touching(start, end),
+  };
+}
+
+/** Compares two lists in reading order: ranges that came, went or changed colour, and those that only changed label. */
+function differences(before: readonly HighlightRange[], after: readonly HighlightRange[]) {
+  const moved: HighlightRange[] = [];
+  const renamed: HighlightRange[] = [];
+  for (let i = 0, j = 0; i < before.length || j < after.length; ) {
+    const old = before[i];
+    const now = after[j];
+    const order = old && now ? inReadingOrder(old, now) : old ? -1 : 1;
+    if (order <= 0) i++;
+    if (order >= 0) j++;
+    if (order !== 0 || old?.slot !== now?.slot) moved.push(order < 0 ? old! : now!);
+    else if (old?.label !== now?.label) renamed.push(now!);
+  }
+  return { moved, renamed };
+}
+
+function isNear(block: HTMLElement): boolean {
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > -innerHeight / 2 && top < innerHeight * 1.5;
+}
+
+function unwrap(block: HTMLElement): void {
+  for (const ref of block.querySelectorAll('a.ref')) ref.remove();
+  for (const mark of block.querySelectorAll('mark.hl')) mark.replaceWith(...mark.childNodes);
+  block.normalize();
+}
+
+function wrap(block: HTMLElement, found: readonly Segment[]): void {
+  if (found.length === 0) return;
+  for (const { node, start } of textNodes(block)) {
+    const cut = pieces(found, start, start + node.length);
+    const link = node.parentElement!.closest('a');
+    const parts: (Node | string)[] = [];
+    for (const piece of cut) {
+      const text = node.data.slice(piece.start - start, piece.end - start);
+      if (!piece.segment) {
+        parts.push(text);
+        continue;
+      }
+      // Links do not nest, so a ref that begins inside one stands before it.
+      const refs = piece.first ? piece.segment.refs.map(refElement) : [];
+      if (link) link.before(...refs);
+      else parts.push(...refs);
+      parts.push(markElement(piece.segment, piece.start, text));
+    }
+    if (cut.some((piece) => piece.segment)) node.replaceWith(...parts);
+  }
+}
+
+function markElement({ slot, depth }: Segment, start: number, text: string): HTMLElement {
+  const mark = document.createElement('mark');
+  mark.className = `hl k${slot} d${depth}`;
+  mark.dataset.s = `${start}`;
+  mark.textContent = text;
+  return mark;
+}
+
+function refElement({ id, label }: Segment['refs'][number]): HTMLElement {
+  const ref = document.createElement('a');
+  ref.className = 'ref';
+  ref.setAttribute('href', `#a-${id}`);
+  ref.dataset.a = id;
+  ref.setAttribute('aria-label', label);
+  return ref;
+}
+
+/** Text nodes and refs of the block are replaced, so a selection or the focus in it is put back afterwards. */
+function keepingPlace(offsets: TextOffsets, block: HTMLElement, change: () => void): void {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  const remember = (node: Node | null | undefined, offset: number | undefined) =>
+    node && block.contains(node) ? offsets.offsetAt(node, offset!) : null;
+  const anchor = remember(anchorNode, anchorOffset);
+  const focus = remember(focusNode, focusOffset);
+  const focused = block.contains(document.activeElement) && (document.activeElement as HTMLElement).dataset.a;
+  change();
+  if (focused) block.querySelector<HTMLElement>(`[data-a="${focused}"]`)?.focus({ preventScroll: true });
+  if (anchor === null && focus === null) return;
+  const place = (offset: number | null, node: Node, old: number): [Node, number] => {
+    if (offset === null) return [node, old];
+    const { startContainer, startOffset } = offsets.domRange({ start: offset, end: offset });
+    return [startContainer, startOffset];
+  };
+  selection!.setBaseAndExtent(
+    ...place(anchor, anchorNode!, anchorOffset!),
+    ...place(focus, focusNode!, focusOffset!),
+  );
+}
