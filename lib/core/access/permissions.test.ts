@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { type Action, type GroupRole, may, permissions, roles } from './permissions';
+
+/** The weakest role that may, in private and public groups, on another's thing and on one's own. */
+const expected: Record<Action, [private_: string, public_: string, own?: string]> = {
+  'group.read': ['reader', 'stranger'],
+  'group.edit': ['owner', 'owner'],
+  'group.delete': ['owner', 'owner'],
+  'group.leave': ['reader', 'reader'],
+  'vocabulary.edit': ['moderator', 'moderator'],
+  'member.list': ['reader', 'stranger'],
+  'member.change': ['owner', 'owner'],
+  'member.remove': ['moderator', 'moderator'],
+  'invitation.list': ['moderator', 'moderator'],
+  'invitation.create': ['moderator', 'moderator'],
+  'invitation.revoke': ['moderator', 'moderator', 'reader'],
+  'essay.read': ['reader', 'stranger'],
+  'essay.add': ['member', 'member'],
+  'essay.edit': ['moderator', 'moderator'],
+  'essay.remove': ['moderator', 'moderator'],
+  'annotation.read': ['reader', 'stranger'],
+  'annotation.create': ['member', 'member'],
+  'annotation.edit': ['nobody', 'nobody', 'member'],
+  'annotation.delete': ['moderator', 'moderator', 'reader'],
+  'annotation.resolve': ['moderator', 'moderator', 'member'],
+  'reply.create': ['member', 'member'],
+  'reply.edit': ['nobody', 'nobody', 'member'],
+  'reply.delete': ['moderator', 'moderator', 'reader'],
+  'reaction.set': ['member', 'member'],
+  'presence.show': ['reader', 'reader'],
+};
+
+const weakest = (allowed: (role: GroupRole) => boolean) => roles.find(allowed) ?? 'nobody';
+
+describe.each(Object.keys(permissions) as Action[])('%s', (action) => {
+  const [inPrivate, inPublic, own] = expected[action];
+
+  test(`asks for ${inPrivate} in a private group and ${inPublic} in a public one`, () => {
+    expect(weakest((role) => may(action, { role, visibility: 'private' }))).toBe(inPrivate);
+    expect(weakest((role) => may(action, { role, visibility: 'public' }))).toBe(inPublic);
+  });
+
+  test(`asks for ${own ?? inPrivate} on one's own thing`, () => {
+    expect(weakest((role) => may(action, { role, visibility: 'private', own: true }))).toBe(own ?? inPrivate);
+  });
+
+  test('is never lost by rising', () => {
+    for (const visibility of ['private', 'public'] as const)
+      for (const own of [true, false]) {
+        const allowed = roles.map((role) => may(action, { role, visibility, own }));
+        expect(allowed).toEqual([...allowed].sort());
+      }
+  });
+});
