@@ -12,7 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['{lib,components,cli,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
           exclude: ['lib/server/data/**', 'lib/server/**/*.data.test.ts'],
         },
       },
