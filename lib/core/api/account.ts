@@ -51,6 +51,7 @@ export const SessionInfo = z.object({
   userAgent: z.string().nullable(),
   current: z.boolean(),
 });
+export type SessionInfo = z.infer<typeof SessionInfo>;
 
 export const accountContracts = {
   'POST /setup': {
@@ -74,6 +75,13 @@ export const accountContracts = {
     output: Me,
     status: 201,
     limit: 'sign-up',
+  },
+  'POST /session': {
+    summary: 'Sign in with e-mail and password; the answer sets the session cookie',
+    scope: 'public',
+    body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
+    output: Me,
+    status: 201,
   },
   'GET /me': { summary: 'Who you are', scope: 'read', output: Me },
   'PATCH /me': {

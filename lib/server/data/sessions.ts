@@ -1,5 +1,9 @@
 import 'server-only';
-import { query } from './database';
+import { validate as isUuid } from 'uuid';
+import type { SessionInfo } from '@/lib/core/api/account';
+import { notFound } from '@/lib/core/api/problem';
+import { db, query } from './database';
+import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
 /**
@@ -46,4 +50,55 @@ export async function viewerOfToken(tokenHash: string): Promise<Viewer | null> {
   if (row.stale)
     await query('token-used', 'UPDATE api_token SET last_used_at = now() WHERE id = $1::uuid', [row.token]);
   return { user: { id: row.id, name: row.name, isAdmin: row.is_admin }, scope: row.scope, session: null };
+}
+
+export interface NewSession {
+  tokenHash: string;
+  user: string;
+  userAgent: string | null;
+}
+
+/** Begins a session, for 90 days at most. */
+export async function beginSession(
+  _viewer: Viewer,
+  { tokenHash, user, userAgent }: NewSession,
+): Promise<Date> {
+  const [row] = await query<{ expires: Date }>(
+    'begin-session',
+    `INSERT INTO session (token_hash, user_id, expires, user_agent)
+     VALUES ($1, $2::uuid, now() + interval '90 days', $3) RETURNING expires`,
+    [tokenHash, user, userAgent?.slice(0, 400) ?? null],
+  );
+  return row!.expires;
+}
+
+/** Ends the session of a token, if there is one. */
+export async function endSessionOf(_viewer: Viewer, tokenHash: string): Promise<void> {
+  await db().session.deleteMany({ where: { sessionToken: tokenHash } });
+}
+
+/** Where the viewer is signed in, newest use first. */
+export async function listSessions(viewer: Viewer): Promise<SessionInfo[]> {
+  const rows = await query<{ id: string; created: Date; last_seen: Date; user_agent: string | null }>(
+    'list-sessions',
+    `SELECT id, created_at AS created, last_seen_at AS last_seen, user_agent FROM session
+     WHERE user_id = $1::uuid AND expires > now() AND last_seen_at > now() - interval '14 days'
+     ORDER BY last_seen_at DESC, id`,
+    [userIdOf(viewer)],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    created: row.created.toISOString(),
+    lastSeen: row.last_seen.toISOString(),
+    userAgent: row.user_agent,
+    current: row.id === viewer.session,
+  }));
+}
+
+/** Signs one of the viewer's sessions out; it is gone at its next request. */
+export async function endSession(viewer: Viewer, id: string): Promise<void> {
+  const { count } = isUuid(id)
+    ? await db().session.deleteMany({ where: { id, userId: userIdOf(viewer) } })
+    : { count: 0 };
+  if (count === 0) throw notFound();
 }

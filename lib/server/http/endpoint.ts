@@ -7,6 +7,7 @@ import { forbidden, notFound, Problem, signInFirst } from '@/lib/core/api/proble
 import { viewerOf } from '@/lib/server/auth/viewer';
 import { once } from '@/lib/server/data/idempotency';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { clientAddress } from './client-address';
 import { problemResponse } from './problem-response';
 import { type LimitName, spend } from './rate-limit';
 import { jsonBody } from './request-body';
@@ -30,7 +31,9 @@ export interface Asked<Key extends EndpointKey> extends Input<Key> {
 }
 
 type Answer<Key extends EndpointKey> = Output<Key> | JsonText | Response;
-type Run<Key extends EndpointKey> = (asked: Asked<Key>) => Promise<Answer<Key>>;
+type Run<Key extends EndpointKey> = (
+  asked: Asked<Key>,
+) => Promise<Answer<Key>> | (Output<Key> extends undefined ? Promise<void> : never);
 type Context = { params: Promise<Record<string, string>> };
 
 const usualLimit = 256_000;
@@ -63,15 +66,10 @@ async function admit(request: Request, { scope, limit }: Contract): Promise<View
   const viewer = await viewerOf(request.headers);
   if (scope !== 'public' && !viewer.user) throw signInFirst();
   if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');
-  const who = viewer.user?.id ?? addressOf(request);
+  const who = viewer.user?.id ?? clientAddress(request.headers);
   if (bearer) await spend('token', who);
   if (limit) await spend(limit as LimitName, who);
   return viewer;
-}
-
-/** The client's address as the nearest trusted proxy tells it; without one all visitors share a bucket. */
-function addressOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local';
 }
 
 async function parse<Key extends EndpointKey>(
