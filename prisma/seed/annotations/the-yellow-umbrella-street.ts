@@ -8,7 +8,7 @@ export const umbrellaStreet: readonly SampleAnnotation[] = [
     quote: { exact: 'She had been looking at four minutes.\n\nNobody had to cheat' },
     tags: [],
     hoursAgo: 98,
-    comment: 'Read the last line and the heading together: it is the whole essay in ten words.',
+    comment: 'Read the last line and the heading together: it is the whole essay in eleven words.',
   },
   {
     id: '01934f00-5a00-7000-8000-000000002002',
