@@ -1,0 +1,48 @@
+'use client';
+
+import { useLayoutEffect, useRef } from 'react';
+import { articleView } from './article-view';
+import { handedOver } from './handover';
+import { useReaderStore } from './reader-store';
+import { restorePlace } from './restore-place';
+
+interface Props {
+  /** Key of the HTML that the page handed over. */
+  html: string;
+  language: string;
+}
+
+/** The article. React renders its HTML on the server and never touches what is inside; the painter does. */
+export function ArticleBody({ html, language }: Props) {
+  const store = useReaderStore();
+  const ref = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const article = ref.current!;
+    const attach = () => store.attach(articleView(article));
+    if (article.firstChild) attach();
+    else
+      articleOfThisPage().then((content) => {
+        article.replaceChildren(...content);
+        restorePlace(article, store.reading.place);
+        attach();
+      });
+  }, [store]);
+  return (
+    <article
+      ref={ref}
+      id="essay"
+      lang={language}
+      dir="auto"
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: from our own serialiser of a validated document
+      dangerouslySetInnerHTML={{ __html: handedOver(html) }}
+    />
+  );
+}
+
+/** After a navigation inside the app there is no document with the article in it, so it is fetched. */
+async function articleOfThisPage(): Promise<Node[]> {
+  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return [...(page.querySelector('#essay')?.childNodes ?? [])];
+}

@@ -1,0 +1,63 @@
+/** What keys do, in the words of the help. The first section that a reader looks for comes first. */
+export const sections = ['Read', 'Select', 'Annotate', 'Discuss', 'Page'] as const;
+export type Section = (typeof sections)[number];
+
+export interface KeyBinding {
+  /** As `keyName` spells them: "j", "?", "Shift+ArrowLeft", "Alt+ArrowUp", "Ctrl+Enter" (also ⌘). */
+  keys: readonly string[];
+  section: Section;
+  /** In the imperative, for the help: "Go to the next paragraph". */
+  label: string;
+  /** Asked at each press; when false the key goes on to the next binding, and at last to the browser. */
+  when?: () => boolean;
+  run: (event: KeyboardEvent) => void;
+}
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** A press as bindings name it. ⌘ counts as Ctrl; Shift is named only where the key itself does not show it. */
+export function keyName({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+  const isCharacter = [...key].length === 1;
+  const name = isCharacter && key !== key.toLowerCase() && !shiftKey ? key.toLowerCase() : key;
+  return [
+    (ctrlKey || metaKey) && 'Ctrl+',
+    altKey && 'Alt+',
+    shiftKey && !isCharacter && 'Shift+',
+    name === ' ' ? 'Space' : name,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** One character without Ctrl or Alt: what WCAG 2.1.4 wants to be switchable. */
+export const isSingleCharacter = (name: string): boolean => [...name].length === 1 || name === 'Space';
+
+/** Every key of the reading page in one table. */
+export interface Keymap {
+  /** Returns how to take them out again. Where two bindings share a key, the one added last is asked first. */
+  add(bindings: readonly KeyBinding[]): () => void;
+  /** In the order in which they were added. */
+  bindings(): readonly KeyBinding[];
+  /** Runs what the press means; false when nothing does. */
+  press(event: KeyboardEvent, singleCharacters: boolean): boolean;
+}
+
+export function keymap(): Keymap {
+  let table: readonly KeyBinding[] = [];
+  return {
+    add(bindings) {
+      table = [...table, ...bindings];
+      return () => {
+        table = table.filter((binding) => !bindings.includes(binding));
+      };
+    },
+    bindings: () => table,
+    press(event, singleCharacters) {
+      const name = keyName(event);
+      if (!singleCharacters && isSingleCharacter(name)) return false;
+      const binding = table.findLast(({ keys, when }) => keys.includes(name) && (when?.() ?? true));
+      binding?.run(event);
+      return binding !== undefined;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { TextRange } from '@/lib/core/anchoring/selectors';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { Settings } from '@/lib/core/api/account';
+import type { ArticleView } from './article-view';
+import { everything, type Filter, type ReadMarks } from './filter';
+import type { Painter } from './painter';
+
+/** A passage chosen to be annotated; UTF-16 code units of the canonical text, whole graphemes. */
+export interface SelectionDraft extends TextRange {
+  by: 'pointer' | 'touch' | 'keyboard';
+  /** The toolbar stands at it. A keyboard selection under way is not offered yet; Enter offers it. */
+  offered: boolean;
+}
+
+/** All that changes while an essay is read. Immutable: compare parts by identity. */
+export interface ReaderState {
+  /** By id, in order of creation. */
+  annotations: ReadonlyMap<string, Annotation>;
+  /** Of the first fetch of the annotations. */
+  status: 'loading' | 'ready' | 'failed';
+  /** Where live events go on; null before the first fetch. */
+  cursor: string | null;
+  /** The article's DOM and text; null until the page stands. */
+  article: ArticleView | null;
+  /** Keeps the marks in the article as the state wants them; ask it what lies where. Null before the first fetch. */
+  painter: Painter | null;
+  marks: ReadMarks | null;
+  filter: Filter;
+  /** The annotation whose card is open. */
+  focused: string | null;
+  draft: SelectionDraft | null;
+  /** Ids of the annotations whose cards stand in the page; their marks point at them by aria-details. */
+  mounted: ReadonlySet<string>;
+  settings: Settings;
+}
+
+export const initialState = (settings: Settings): ReaderState => ({
+  annotations: new Map(),
+  status: 'loading',
+  cursor: null,
+  article: null,
+  painter: null,
+  marks: null,
+  filter: everything,
+  focused: null,
+  draft: null,
+  mounted: new Set(),
+  settings,
+});
+
+/** Puts an annotation in the place of its former state, or at the end. */
+export function withAnnotation(state: ReaderState, annotation: Annotation): ReaderState {
+  return { ...state, annotations: new Map(state.annotations).set(annotation.id, annotation) };
+}
+
+/** Takes an annotation out, and the focus off it. */
+export function withoutAnnotation(state: ReaderState, id: string): ReaderState {
+  if (!state.annotations.has(id)) return state;
+  const annotations = new Map(state.annotations);
+  annotations.delete(id);
+  return { ...state, annotations, focused: state.focused === id ? null : state.focused };
+}
+
+/** Notes that a card came into the page or left it. */
+export function withMounted(state: ReaderState, id: string, isMounted: boolean): ReaderState {
+  if (state.mounted.has(id) === isMounted) return state;
+  const mounted = new Set(state.mounted);
+  if (isMounted) mounted.add(id);
+  else mounted.delete(id);
+  return { ...state, mounted };
+}

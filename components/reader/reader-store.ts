@@ -1,0 +1,84 @@
+import { createContext, use, useEffect, useSyncExternalStore } from 'react';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { ArticleView } from './article-view';
+import type { Filter, ReadMarks } from './filter';
+import { type KeyBinding, keymap } from './keymap';
+import type { Painter } from './painter';
+import {
+  initialState,
+  type ReaderState,
+  type SelectionDraft,
+  withAnnotation,
+  withMounted,
+  withoutAnnotation,
+} from './reader-state';
+import type { Reading } from './reading';
+
+/** The state of one open essay, outside of React: the painter and the keyboard listen to it too. */
+export function readerStore(reading: Reading) {
+  let state = initialState(reading.settings);
+  const listeners = new Set<(state: ReaderState, before: ReaderState) => void>();
+  const set = (next: ReaderState) => {
+    if (next === state) return;
+    const before = state;
+    state = next;
+    for (const listener of listeners) listener(state, before);
+  };
+  const patch = (change: Partial<ReaderState>) => set({ ...state, ...change });
+  return {
+    reading,
+    keys: keymap(),
+    get: () => state,
+    /** Returns how to stop listening. */
+    subscribe(listener: (state: ReaderState, before: ReaderState) => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    /** The article stands in the page. */
+    attach: (article: ArticleView) => patch({ article }),
+    paintWith: (painter: Painter) => patch({ painter }),
+    /** The first fetch, or a fresh one after a gap in the live events. */
+    load: (annotations: Iterable<Annotation>, cursor: string) =>
+      patch({ annotations: new Map([...annotations].map((one) => [one.id, one])), cursor, status: 'ready' }),
+    failToLoad: () => patch({ status: 'failed' }),
+    /** Any change at all, as a pure function: for the reducer of live events. */
+    apply: (change: (state: ReaderState) => ReaderState) => set(change(state)),
+    put: (annotation: Annotation) => set(withAnnotation(state, annotation)),
+    remove: (id: string) => set(withoutAnnotation(state, id)),
+    focus: (focused: string | null) => patch({ focused }),
+    select: (draft: SelectionDraft | null) => patch({ draft }),
+    filter: (filter: Filter) => patch({ filter }),
+    marksRead: (marks: ReadMarks) => patch({ marks }),
+    settle: (settings: ReaderState['settings']) => patch({ settings: { ...state.settings, ...settings } }),
+    /** A card of this annotation stands in the page as `#a-<id>`, or does no longer. */
+    cardMounted: (id: string) => set(withMounted(state, id, true)),
+    cardUnmounted: (id: string) => set(withMounted(state, id, false)),
+  };
+}
+
+export type ReaderStore = ReturnType<typeof readerStore>;
+
+export const ReaderContext = createContext<ReaderStore | null>(null);
+
+/** The store of the essay on show; only inside of `<EssayReader>`. */
+export function useReaderStore(): ReaderStore {
+  const store = use(ReaderContext);
+  if (!store) throw new Error('This component stands outside of <EssayReader>.');
+  return store;
+}
+
+/** A part of the state; `select` returns the same object for the same state, or the component never rests. */
+export function useReader<T>(select: (state: ReaderState) => T): T {
+  const store = useReaderStore();
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store.get()),
+    () => select(store.get()),
+  );
+}
+
+/** Keys that mean something while the component stands in the page; `bindings` is a constant of its module. */
+export function useKeys(bindings: (store: ReaderStore) => readonly KeyBinding[]): void {
+  const store = useReaderStore();
+  useEffect(() => store.keys.add(bindings(store)), [store, bindings]);
+}
