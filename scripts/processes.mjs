@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 
 /**
@@ -62,20 +62,22 @@ export function portIsFree(port, host = '127.0.0.1') {
   });
 }
 
+/** On Linux: what we run ends with us, even when we are killed. */
+const leash = existsSync('/usr/bin/setpriv') ? ['/usr/bin/setpriv', '--pdeathsig', 'TERM'] : [];
+
 /**
- * Runs a program to its end. Its output is kept, and shown only when it fails, unless `show` is set.
+ * Runs a program to its end and returns its output, which is shown only when it fails, unless `show` is set.
  * Throws a CommandError for an exit code other than 0.
  */
 export function run(command, args, { show = false, ...options } = {}) {
-  return new Promise((resolve, reject) => {
-    const stdio = show ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(command, args, { stdio, ...options });
-    let output = '';
-    const keep = (chunk) => {
+  const [program, ...rest] = [...leash, command, ...args];
+  const child = spawn(program, rest, { stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'], ...options });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
       output += chunk;
-    };
-    child.stdout?.on('data', keep);
-    child.stderr?.on('data', keep);
+    });
+  return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) resolve(output);
@@ -89,4 +91,25 @@ export class CommandError extends Error {
     super(`"${command}" ended with ${code}\n${output.trimEnd().split('\n').slice(-40).join('\n')}`);
     this.output = output;
   }
+}
+
+/**
+ * Runs a TypeScript file of ours to its end and returns what it sent with `process.send`. `react-server` is what makes
+ * the package server-only agree.
+ */
+export function runTypeScript(file, { args = [], ...options }) {
+  const flags = ['--conditions=react-server', '--import=tsx'];
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(process.execPath, [...flags, file, ...args], { stdio, ...options });
+  let answer;
+  child.on('message', (message) => {
+    answer = message;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      if (code === 0) resolve(answer);
+      else reject(new CommandError(file, signal ?? code, ''));
+    });
+  });
 }

@@ -141,7 +141,7 @@ describe('config', () => {
 
 test('docs/self-hosting.md describes exactly these settings', () => {
   const rows = readFileSync('docs/self-hosting.md', 'utf8').matchAll(
-    /^\| `([A-Z_]+)` *\| (.*?) *\| (.*?) *\|$/gm,
+    /^\| `([A-Z0-9_]+)` *\| (.*?) *\| (.*?) *\|$/gm,
   );
   const described = Array.from(rows, ([, name, byDefault, description]) => ({
     name,

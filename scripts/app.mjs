@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { waitFor } from './processes.mjs';
+
+/** The environment of a built app. Its folder is not ours, so that paths must be absolute. */
+function environment(settings) {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_MANUAL_SIG_HANDLE: 'true', // lib/server/shutdown.ts ends the app
+    MALLOC_ARENA_MAX: '2', // halves what glibc keeps back
+    DATABASE_URL: settings.DATABASE_URL,
+    CRUXBOOK_DATA: path.resolve(settings.CRUXBOOK_DATA),
+    APP_URL: settings.APP_URL,
+    HOST: settings.HOST,
+    HOSTNAME: settings.HOST,
+    PORT: String(settings.PORT),
+  };
+}
+
+/**
+ * Serves a build and waits until it answers. The app is in a process group of its own, so that a Ctrl-C in the terminal
+ * reaches only us, and ends when its channel to us breaks.
+ * Returns `{ ended, stop }`: a promise of the exit code, and what asks the app to end and waits for it.
+ */
+export async function serve(folder, settings) {
+  const child = spawn(process.execPath, ['server.js'], {
+    cwd: folder,
+    env: environment(settings),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  child.stdout.on('data', forward);
+  const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)));
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  await waitFor(() => over || answers(settings), { within: 60_000 });
+  return { ended, stop: () => stop(child, ended) };
+}
+
+/** The app's log, without the lines in which Next greets. */
+function forward(chunk) {
+  const lines = String(chunk)
+    .split('\n')
+    .filter((line) => !/^(▲ Next|- Local|- Network|✓ (Starting|Ready))|^$/.test(line));
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function answers({ HOST, PORT }) {
+  const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[HOST] ?? (HOST.includes(':') ? `[${HOST}]` : HOST);
+  const response = await fetch(`http://${host}:${PORT}/healthz`).catch(() => null);
+  await response?.body?.cancel();
+  return response !== null;
+}
+
+async function stop(child, ended) {
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), 12_000);
+  await ended;
+  clearTimeout(timer);
+}

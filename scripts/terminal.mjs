@@ -1,0 +1,52 @@
+const { stdout } = process;
+
+export function say(text = '') {
+  stdout.write(`${text}\n`);
+}
+
+/** Ends this program with a sentence instead of a stack trace. */
+export function giveUp(text) {
+  process.stderr.write(`\n${text}\n`);
+  process.exit(1);
+}
+
+export function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+/**
+ * Shows that something goes on, how long it has taken, and that it is over. Where the output is no terminal, a long
+ * step says every ten seconds that it still goes on. Returns what `work` returns.
+ */
+export async function step(title, work) {
+  const begun = performance.now();
+  const live = stdout.isTTY;
+  const line = (mark) => `${mark} ${title}, ${seconds(begun)}`;
+  const tick = () => stdout.write(live ? `\r${line('…')}` : `${line('… still')}\n`);
+  if (live) tick();
+  const timer = setInterval(tick, live ? 200 : 10_000);
+  let mark = '✗';
+  try {
+    const result = await work();
+    mark = '✓';
+    return result;
+  } finally {
+    clearInterval(timer);
+    stdout.write(`${live ? '\r' : ''}${line(mark)}\n`);
+  }
+}
+
+/** The flags of a command line, `{ sample: false }` for `--no-sample`. Ends the program at one it does not know. */
+export function parseFlags(args, known, help) {
+  const found = {};
+  for (const arg of args) {
+    if (arg === '--help' || arg === '-h') {
+      say(help.trim());
+      process.exit(0);
+    }
+    const [name, value = true] = arg.split('=');
+    if (!known.includes(name)) giveUp(`${arg} is not known here.\n\n${help.trim()}`);
+    found[name.replace(/^--/, '')] = value;
+  }
+  return found;
+}
