@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import http from 'node:http';
 import path from 'node:path';
 import { waitFor } from './processes.mjs';
 
@@ -49,11 +50,17 @@ function forward(chunk) {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-async function answers({ HOST, PORT }) {
-  const host = { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[HOST] ?? (HOST.includes(':') ? `[${HOST}]` : HOST);
-  const response = await fetch(`http://${host}:${PORT}/healthz`).catch(() => null);
-  await response?.body?.cancel();
-  return response !== null;
+function answers({ HOST, PORT }) {
+  const host = { '0.0.0.0': '127.0.0.1', '::': '::1' }[HOST] ?? HOST;
+  return new Promise((resolve) => {
+    // Without an agent no connection is kept, on which the app would wait when it ends.
+    http
+      .get({ host, port: PORT, path: '/healthz', agent: false }, (response) => {
+        response.resume();
+        resolve(true);
+      })
+      .on('error', () => resolve(false));
+  });
 }
 
 async function stop(child, ended) {
