@@ -123,7 +123,9 @@ function respond(answer: unknown, contract: Contract, request: Request): Respons
   const headers = jsonHeaders();
   const etag = answer instanceof JsonText ? answer.etag : etagOf(answer);
   if (etag !== undefined) headers.set('etag', etag);
-  if (etag !== undefined && request.method === 'GET' && request.headers.get('if-none-match') === etag)
+  // A version says nothing of what is counted or derived, so only texts with a tag of their own can be "not modified".
+  const fresh = answer instanceof JsonText && etag !== undefined && request.method === 'GET';
+  if (fresh && request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers });
   const body = answer instanceof JsonText ? answer.json : JSON.stringify(answer);
   return new Response(body, { status: contract.status ?? 200, headers });

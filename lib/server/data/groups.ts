@@ -1,0 +1,153 @@
+import 'server-only';
+import { randomInt } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { builtInTags } from '@/lib/core/annotation/vocabulary';
+import type { Input } from '@/lib/core/api/contracts';
+import type { Group, MemberRole } from '@/lib/core/api/groups';
+import { changedMeanwhile, conflict, invalid } from '@/lib/core/api/problem';
+import { freeSlug, slugOf } from '@/lib/core/api/slug';
+import type { Prisma } from '@/prisma/generated/client';
+import { db, transaction } from './database';
+import { groupChannel, publish } from './events';
+import { groupFor, lockedGroupFor } from './group-scope';
+import { userIdOf } from './users';
+import type { Viewer } from './viewer';
+
+/** No user has it: visitors are members of nothing. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+const mostListed = 500;
+
+const shownTo = (viewer: Viewer) =>
+  ({
+    id: true,
+    slug: true,
+    name: true,
+    description: true,
+    visibility: true,
+    version: true,
+    createdAt: true,
+    memberships: { where: { userId: viewer.user?.id ?? nobody }, select: { role: true } },
+    _count: { select: { memberships: true, readingList: true } },
+  }) satisfies Prisma.GroupSelect;
+
+type Row = Prisma.GroupGetPayload<{ select: ReturnType<typeof shownTo> }>;
+
+const toGroup = ({ createdAt, memberships, _count, visibility, ...rest }: Row): Group => ({
+  ...rest,
+  visibility: visibility as Group['visibility'],
+  created: createdAt.toISOString(),
+  members: _count.memberships,
+  essays: _count.readingList,
+  role: (memberships[0]?.role ?? null) as MemberRole | null,
+});
+
+/** The viewer's groups by name, then the public ones of others. */
+export async function listGroups(viewer: Viewer): Promise<Group[]> {
+  const mine = { memberships: { some: { userId: viewer.user?.id ?? nobody } } };
+  const rows = await db().group.findMany({
+    where: { OR: [mine, { visibility: 'public' }] },
+    select: shownTo(viewer),
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: mostListed,
+  });
+  const groups = rows.map(toGroup);
+  return [...groups.filter(({ role }) => role), ...groups.filter(({ role }) => !role)];
+}
+
+/** One group by id or slug. */
+export async function groupOf(viewer: Viewer, group: string): Promise<Group> {
+  const { id } = await groupFor(viewer, group, 'group.read');
+  return toGroup(await db().group.findUniqueOrThrow({ where: { id }, select: shownTo(viewer) }));
+}
+
+/** Makes a group with the three built-in words; the viewer owns it. Repeating with the same `id` makes no second one. */
+export async function createGroup(viewer: Viewer, draft: Input<'POST /groups'>['body']): Promise<Group> {
+  const userId = userIdOf(viewer);
+  const { id = uuidv7(), name, description, visibility } = draft;
+  return transaction(async (tx) => {
+    const slug = await slugFor(draft);
+    const { count } = await tx.group.createMany({
+      data: { id, name, description, visibility, slug },
+      skipDuplicates: true,
+    });
+    if (count === 0) return madeBefore(viewer, id);
+    await tx.membership.create({ data: { groupId: id, userId, role: 'owner' } });
+    await tx.tag.createMany({
+      data: builtInTags.map((tag, position) => ({ ...tag, groupId: id, position })),
+    });
+    return groupOf(viewer, id);
+  });
+}
+
+/**
+ * Names of private groups always end in chance, so that a name which is taken tells of a public group only. Makers of
+ * groups queue at a lock: without it two could choose the same free name.
+ */
+async function slugFor({ slug, name, visibility }: Input<'POST /groups'>['body']): Promise<string> {
+  const wanted = slugOf(slug ?? name, 'group');
+  if (visibility === 'private') return `${wanted}-${chance()}`;
+  await db().$executeRaw`SELECT pg_advisory_xact_lock(hashtext('cruxbook.group-slug'))`;
+  const like = await db().group.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
+  return freeSlug(wanted, new Set(like.map((group) => group.slug)));
+}
+
+/** 36⁶ possibilities; never digits only, which would look like a counter. */
+const chance = () =>
+  `g${randomInt(36 ** 5)
+    .toString(36)
+    .padStart(5, '0')}`;
+
+async function madeBefore(viewer: Viewer, id: string): Promise<Group> {
+  const mine = await db().membership.count({
+    where: { groupId: id, userId: userIdOf(viewer), role: 'owner' },
+  });
+  if (mine === 0) throw conflict('id-taken', 'Something with this id exists already. Send a new id.');
+  return groupOf(viewer, id);
+}
+
+export interface GroupChange {
+  name?: string | undefined;
+  description?: string | undefined;
+  visibility?: 'public' | 'private' | undefined;
+  /** Version the change is based on; null for any. */
+  ifMatch: number | null;
+}
+
+export async function changeGroup(viewer: Viewer, group: string, change: GroupChange): Promise<Group> {
+  const { ifMatch, name, description, visibility } = change;
+  return transaction(async (tx) => {
+    const { id } = await lockedGroupFor(viewer, group, 'group.edit');
+    const before = await groupOf(viewer, id);
+    if (ifMatch !== null && ifMatch !== before.version) throw changedMeanwhile(before);
+    await tx.group.update({
+      where: { id },
+      data: {
+        ...(name !== undefined && { name }),
+        ...(description !== undefined && { description }),
+        ...(visibility !== undefined && { visibility }),
+        version: { increment: 1 },
+      },
+    });
+    await tell(viewer, id, 'edited');
+    return groupOf(viewer, id);
+  });
+}
+
+/** Deletes a group with all that was written in it, and the essays that no other group reads. */
+export async function deleteGroup(viewer: Viewer, group: string, confirmation: string): Promise<void> {
+  await transaction(async (tx) => {
+    const { id } = await lockedGroupFor(viewer, group, 'group.delete');
+    const { name } = await groupOf(viewer, id);
+    if (confirmation.trim() !== name)
+      throw invalid('name-differs', 'To delete the group, send its exact name. Nothing was deleted.');
+    const essays = await tx.readingListEntry.findMany({ where: { groupId: id }, select: { essayId: true } });
+    await tx.group.delete({ where: { id } });
+    await tx.essay.deleteMany({
+      where: { id: { in: essays.map(({ essayId }) => essayId) }, readingList: { none: {} } },
+    });
+    await tell(viewer, id, 'deleted');
+  });
+}
+
+const tell = (viewer: Viewer, group: string, change: string) =>
+  publish({ channel: groupChannel(group), kind: 'group', change, entity: group, actor: userIdOf(viewer) });
