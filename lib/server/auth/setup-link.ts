@@ -1,6 +1,6 @@
 import 'server-only';
 import { config } from '@/lib/server/config';
-import { keepSetupToken } from '@/lib/server/data/setup';
+import { keepSetupToken, setupIsOpen } from '@/lib/server/data/setup';
 import { visitor } from '@/lib/server/data/viewer';
 import { hashToken, secretToken } from './secret-token';
 
@@ -10,3 +10,5 @@ export async function createSetupLink(): Promise<string | null> {
   const kept = await keepSetupToken(visitor, hashToken(token));
   return kept ? `${config().APP_URL}/setup?token=${token}` : null;
 }
+
+export const setupLinkWorks = (token: string): Promise<boolean> => setupIsOpen(visitor, hashToken(token));

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AccountFrame } from '@/components/account/account-frame';
+import { SetupForm } from '@/components/account/setup-form';
+import { setupLinkWorks } from '@/lib/server/auth/setup-link';
+
+export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' };
+
+export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
+  const { token } = await searchParams;
+  if (typeof token !== 'string' || !(await setupLinkWorks(token))) notFound();
+  return (
+    <AccountFrame title="Set up Cruxbook">
+      <p className="text-ink-2">You become the administrator. Everything can be changed later.</p>
+      <SetupForm token={token} />
+    </AccountFrame>
+  );
+}

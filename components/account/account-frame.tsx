@@ -1,0 +1,16 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Logo } from '@/components/ui/logo';
+
+/** A narrow page with one thing to do: sign in, sign up, set up, join. */
+export function AccountFrame({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main id="main" className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-6 py-12">
+      <Link href="/" className="justify-self-start" aria-label="Cruxbook, start page">
+        <Logo size={40} />
+      </Link>
+      <h1 className="text-3xl">{title}</h1>
+      {children}
+    </main>
+  );
+}

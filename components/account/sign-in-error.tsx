@@ -1,0 +1,18 @@
+import { Notice } from '@/components/ui/notice';
+
+const sentences: Record<string, string> = {
+  'too-many': 'Too many tries. Wait a quarter of an hour, then try again.',
+  unavailable: 'The database does not answer now. Try again in a moment.',
+  Verification: 'This link was used already, or is older than 10 minutes. Ask for a new one.',
+  OAuthAccountNotLinked:
+    'There is an account with this e-mail address already. Sign in to it the way you did before, then connect the other one in your settings.',
+  unverified:
+    'Your identity provider has not verified your e-mail address, so it cannot be used to sign in here.',
+  invitation: 'On this site accounts come with an invitation. Ask a member for an invitation link.',
+};
+
+/** What went wrong at the last try, in a sentence; a wrong password is told at its field instead. */
+export function SignInError({ code }: { code: string | undefined }) {
+  if (code === undefined || code === 'credentials') return null;
+  return <Notice look="danger">{sentences[code] ?? 'The sign-in was not completed. Try again.'}</Notice>;
+}
