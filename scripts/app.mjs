@@ -1,34 +1,26 @@
 import { spawn } from 'node:child_process';
 import http from 'node:http';
-import path from 'node:path';
+import { closeAtEnd } from './closing.mjs';
 import { waitFor } from './processes.mjs';
+import { siteEnvironment } from './site.mjs';
 
-/** The environment of a built app. Its folder is not ours, so that paths must be absolute. */
-function environment(settings) {
-  return {
-    ...process.env,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    NEXT_MANUAL_SIG_HANDLE: 'true', // lib/server/shutdown.ts ends the app
-    MALLOC_ARENA_MAX: '2', // halves what glibc keeps back
-    DATABASE_URL: settings.DATABASE_URL,
-    CRUXBOOK_DATA: path.resolve(settings.CRUXBOOK_DATA),
-    APP_URL: settings.APP_URL,
-    HOST: settings.HOST,
-    HOSTNAME: settings.HOST,
-    PORT: String(settings.PORT),
-  };
-}
+/** What the server of Next wants to know besides our settings. */
+const serverEnvironment = {
+  NODE_ENV: 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NEXT_MANUAL_SIG_HANDLE: 'true', // lib/server/shutdown.ts ends the app
+  MALLOC_ARENA_MAX: '2', // halves what glibc keeps back
+};
 
 /**
  * Serves a build and waits until it answers. The app is in a process group of its own, so that a Ctrl-C in the terminal
  * reaches only us, and ends when its channel to us breaks.
- * Returns `{ ended, stop }`: a promise of the exit code, and what asks the app to end and waits for it.
+ * Returns a promise of its exit code.
  */
 export async function serve(folder, settings) {
   const child = spawn(process.execPath, ['server.js'], {
     cwd: folder,
-    env: environment(settings),
+    env: { ...siteEnvironment(settings), ...serverEnvironment, HOSTNAME: settings.HOST },
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -38,8 +30,10 @@ export async function serve(folder, settings) {
   ended.then(() => {
     over = true;
   });
+  closeAtEnd(() => stop(child, ended));
   await waitFor(() => over || answers(settings), { within: 60_000 });
-  return { ended, stop: () => stop(child, ended) };
+  if (over) throw new Error(`The app ended while it started (${await ended}).`);
+  return { ended };
 }
 
 /** The app's log, without the lines in which Next greets. */

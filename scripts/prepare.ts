@@ -1,5 +1,7 @@
 // Makes the database of DATABASE_URL ready for the app: waits for it, migrates it, fills an empty one with the sample.
 import pg from 'pg';
+import { createSetupLink } from '@/lib/server/auth/setup-link';
+import { closeDatabase } from '@/lib/server/data/database';
 import { migrate } from '@/lib/server/data/migrations';
 
 const oldestServer = 150_000;
@@ -39,8 +41,8 @@ async function waitForDatabase(url: string): Promise<void> {
 
 async function prepare(url: string) {
   await waitForDatabase(url);
-  const { applied, changed } = await migrate(url);
-  return { applied, changed };
+  const { changed } = await migrate(url);
+  return { changed, setupLink: await createSetupLink() };
 }
 
 try {
@@ -48,4 +50,5 @@ try {
 } catch (error) {
   process.send?.({ wrong: (error as Error).message });
 }
+await closeDatabase();
 process.disconnect?.();

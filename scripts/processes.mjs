@@ -87,6 +87,9 @@ export function run(command, args, { show = false, ...options } = {}) {
 }
 
 export class CommandError extends Error {
+  /** The message says all; a stack trace of ours would only hide it. */
+  plain = true;
+
   constructor(command, code, output) {
     super(`"${command}" ended with ${code}\n${output.trimEnd().split('\n').slice(-40).join('\n')}`);
     this.output = output;

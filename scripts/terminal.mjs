@@ -1,7 +1,12 @@
-const { stdout } = process;
+let stream = process.stdout;
+
+/** For programs whose output is read by other programs. */
+export function talkOnStandardError() {
+  stream = process.stderr;
+}
 
 export function say(text = '') {
-  stdout.write(`${text}\n`);
+  stream.write(`${text}\n`);
 }
 
 /** Ends this program with a sentence instead of a stack trace. */
@@ -20,9 +25,9 @@ export function seconds(since) {
  */
 export async function step(title, work) {
   const begun = performance.now();
-  const live = stdout.isTTY;
+  const live = stream.isTTY;
   const line = (mark) => `${mark} ${title}, ${seconds(begun)}`;
-  const tick = () => stdout.write(live ? `\r${line('…')}` : `${line('… still')}\n`);
+  const tick = () => stream.write(live ? `\r${line('…')}` : `${line('… still')}\n`);
   if (live) tick();
   const timer = setInterval(tick, live ? 200 : 10_000);
   let mark = '✗';
@@ -32,7 +37,7 @@ export async function step(title, work) {
     return result;
   } finally {
     clearInterval(timer);
-    stdout.write(`${live ? '\r' : ''}${line(mark)}\n`);
+    stream.write(`${live ? '\r' : ''}${line(mark)}\n`);
   }
 }
 

@@ -1,0 +1,85 @@
+// What start, dev, test, bench and the command line have in common: settings, data folder, database.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from './checkout.mjs';
+import { closeAtEnd, end } from './closing.mjs';
+import { embeddedDatabase, temporaryDatabase } from './database.mjs';
+import { takeLock } from './lock.mjs';
+import { freePort, portIsFree, runTypeScript, waitFor } from './processes.mjs';
+import { step } from './terminal.mjs';
+
+/** What a TypeScript file of ours answers; ends this program when it says that something is wrong. */
+async function ask(file, env, args = []) {
+  const answer = await runTypeScript(path.join('scripts', file), { cwd: root, env, args });
+  if (answer.wrong) await end(1, answer.wrong);
+  return answer;
+}
+
+/** The settings of the environment, checked. */
+export async function readSettings(env = process.env) {
+  const settings = await ask('settings.ts', env);
+  return { ...settings, CRUXBOOK_DATA: path.resolve(settings.CRUXBOOK_DATA) };
+}
+
+/** Keeps the data folder for us: two that run on one would stop each other's database. */
+export async function reserve({ CRUXBOOK_DATA, APP_URL }) {
+  mkdirSync(CRUXBOOK_DATA, { recursive: true, mode: 0o700 });
+  let lock;
+  const taken = () => {
+    lock = takeLock(path.join(CRUXBOOK_DATA, 'running'), APP_URL);
+    return lock.release;
+  };
+  // A command, or a run that was just stopped, is over in a moment.
+  if (await waitFor(taken, { within: 3_000, every: 100 })) return closeAtEnd(lock.release);
+  await end(
+    1,
+    `Cruxbook already runs with the data in ${CRUXBOOK_DATA}: process ${lock.holder.pid}, ${lock.holder.note}.\n` +
+      'Stop it first, or give this one another folder and port: CRUXBOOK_DATA=.data2 PORT=3001 npm start',
+  );
+}
+
+export async function needPort({ PORT, HOST }) {
+  // A run that was killed a moment ago may still be ending.
+  if (await waitFor(() => portIsFree(PORT, HOST), { within: 3_000 })) return;
+  await end(
+    1,
+    `Another program listens on port ${PORT} of ${HOST}. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
+  );
+}
+
+/** The given database, or the embedded one of the data folder, running. */
+export async function startDatabase(settings) {
+  if (settings.DATABASE_URL) return settings.DATABASE_URL;
+  const database = await step('Starting PostgreSQL', () => embeddedDatabase(settings.CRUXBOOK_DATA));
+  closeAtEnd(database.stop);
+  return database.url;
+}
+
+/** The environment in which the app and our own TypeScript run. */
+export function siteEnvironment(settings) {
+  const { DATABASE_URL, CRUXBOOK_DATA, APP_URL, HOST, PORT } = settings;
+  return { ...process.env, DATABASE_URL, CRUXBOOK_DATA, APP_URL, HOST, PORT: String(PORT) };
+}
+
+/** Migrates the database and fills an empty one with the sample. Returns the set-up link while there is no admin. */
+export function prepareDatabase(settings, args = []) {
+  return step('Preparing the database', () => ask('prepare.ts', siteEnvironment(settings), args));
+}
+
+/** Settings of a site on a free port with a database and a data folder of its own, all gone at the end. */
+export async function throwAwaySite(env = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-data-'));
+  closeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const database = await step('Starting a throw-away PostgreSQL', temporaryDatabase);
+  closeAtEnd(database.stop);
+  return readSettings({
+    ...process.env,
+    ...env,
+    DATABASE_URL: database.url,
+    CRUXBOOK_DATA: folder,
+    HOST: '127.0.0.1',
+    PORT: String(await freePort()),
+    APP_URL: '',
+  });
+}
