@@ -1,0 +1,6 @@
+import { readingList } from '@/lib/server/data/essays';
+import { endpoint } from '@/lib/server/http/endpoint';
+
+export const GET = endpoint('GET /groups/{group}/essays', async ({ viewer, params }) => ({
+  items: await readingList(viewer, params.group),
+}));

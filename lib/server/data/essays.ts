@@ -1,0 +1,122 @@
+import 'server-only';
+import type { Input } from '@/lib/core/api/contracts';
+import type { ListedEssay } from '@/lib/core/api/essays';
+import { changedMeanwhile } from '@/lib/core/api/problem';
+import { db, query, transaction } from './database';
+import { type EssayScope, essayFor } from './essay-scope';
+import { groupChannel, publish } from './events';
+import { groupFor, lockedGroupFor } from './group-scope';
+import { userIdOf } from './users';
+import type { Viewer } from './viewer';
+
+interface Row extends Omit<ListedEssay, 'due' | 'added'> {
+  due: Date | null;
+  added: Date;
+}
+
+/**
+ * $1 group, $2 viewer or null. An annotation counts when the viewer may see it; it is unread when its thread moved
+ * after the viewer last marked everything read, and after they last read the thread itself. Nothing is unread before
+ * a first visit.
+ */
+const listed = `
+  SELECT e.id, r.group_id AS "group", r.slug, e.title, e.authors, e.source_url AS "sourceUrl", e.licence, e.language,
+         e.version, v.number, v.words, r.position, r.due_at AS due, r.added_at AS added, c.annotations, c.unread
+  FROM reading_list_entry r
+  JOIN essay e ON e.id = r.essay_id
+  CROSS JOIN LATERAL (
+    SELECT number, words FROM essay_version WHERE essay_id = e.id ORDER BY number DESC LIMIT 1) v
+  LEFT JOIN read_mark m ON m.user_id = $2::uuid AND m.group_id = r.group_id AND m.essay_id = r.essay_id
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS annotations,
+           count(*) FILTER (WHERE a.active_at > m.read_at AND a.active_at > coalesce(t.read_at, m.read_at))::int AS unread
+    FROM annotation a LEFT JOIN thread_read t ON t.annotation_id = a.id AND t.user_id = $2::uuid
+    WHERE a.group_id = r.group_id AND a.essay_id = r.essay_id AND a.deleted_at IS NULL
+      AND (a.visibility = 'group' OR a.author_id = $2::uuid)) c
+  WHERE r.group_id = $1::uuid`;
+
+const toListed = ({ due, added, ...rest }: Row): ListedEssay => ({
+  ...rest,
+  due: due?.toISOString() ?? null,
+  added: added.toISOString(),
+});
+
+/** The essays of a group in order, with counts for the viewer. */
+export async function readingList(viewer: Viewer, group: string): Promise<ListedEssay[]> {
+  const { id } = await groupFor(viewer, group, 'essay.read');
+  const rows = await query<Row>('reading-list', `${listed} ORDER BY r.position, r.added_at, e.id`, [
+    id,
+    viewer.user?.id ?? null,
+  ]);
+  return rows.map(toListed);
+}
+
+/** One of them. */
+export async function listedEssay(viewer: Viewer, group: string, essay: string): Promise<ListedEssay> {
+  const scope = await essayFor(viewer, { group, essay }, 'essay.read');
+  const [row] = await query<Row>('listed-essay', `${listed} AND e.id = $3::uuid`, [
+    scope.group.id,
+    viewer.user?.id ?? null,
+    scope.id,
+  ]);
+  return toListed(row!);
+}
+
+export type EssayChange = Input<'PATCH /groups/{group}/essays/{essay}'>['body'] & { ifMatch: number | null };
+
+/** Changes description, due date or place on the list; the text never changes. */
+export async function changeEssay(
+  viewer: Viewer,
+  { group, essay }: { group: string; essay: string },
+  { ifMatch, due, position, ...description }: EssayChange,
+): Promise<ListedEssay> {
+  return transaction(async (tx) => {
+    await lockedGroupFor(viewer, group, 'essay.edit');
+    const scope = await essayFor(viewer, { group, essay }, 'essay.edit');
+    const before = await listedEssay(viewer, scope.group.id, scope.id);
+    if (ifMatch !== null && ifMatch !== before.version) throw changedMeanwhile(before);
+    const given = Object.fromEntries(Object.entries(description).filter(([, value]) => value !== undefined));
+    await tx.essay.update({ where: { id: scope.id }, data: { ...given, version: { increment: 1 } } });
+    const entry = { groupId: scope.group.id, essayId: scope.id };
+    if (due !== undefined)
+      await tx.readingListEntry.update({ where: { groupId_essayId: entry }, data: { dueAt: due } });
+    if (position !== undefined) await move(scope, position);
+    await tell(viewer, scope, 'edited');
+    return listedEssay(viewer, scope.group.id, scope.id);
+  });
+}
+
+/** Puts an essay at a place on its list and numbers all places anew. */
+async function move({ group, id }: EssayScope, position: number): Promise<void> {
+  const entries = await db().readingListEntry.findMany({
+    where: { groupId: group.id, NOT: { essayId: id } },
+    select: { essayId: true },
+    orderBy: [{ position: 'asc' }, { addedAt: 'asc' }, { essayId: 'asc' }],
+  });
+  const order = entries.map(({ essayId }) => essayId);
+  order.splice(position, 0, id);
+  await db().$executeRaw`
+    UPDATE reading_list_entry r SET position = o.place - 1
+    FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o (essay, place)
+    WHERE r.group_id = ${group.id}::uuid AND r.essay_id = o.essay`;
+}
+
+/** Takes an essay off a list with what the group wrote on it. On no list any more, it is deleted. */
+export async function removeEssay(
+  viewer: Viewer,
+  { group, essay }: { group: string; essay: string },
+): Promise<void> {
+  await transaction(async (tx) => {
+    await lockedGroupFor(viewer, group, 'essay.remove');
+    const scope = await essayFor(viewer, { group, essay }, 'essay.remove');
+    const entry = { groupId: scope.group.id, essayId: scope.id };
+    await tx.readingListEntry.delete({ where: { groupId_essayId: entry } });
+    await tx.annotation.deleteMany({ where: entry });
+    await tx.readMark.deleteMany({ where: entry });
+    await tx.essay.deleteMany({ where: { id: scope.id, readingList: { none: {} } } });
+    await tell(viewer, scope, 'deleted');
+  });
+}
+
+const tell = (viewer: Viewer, { group, id }: EssayScope, change: string) =>
+  publish({ channel: groupChannel(group.id), kind: 'essay', change, entity: id, actor: userIdOf(viewer) });
