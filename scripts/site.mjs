@@ -56,10 +56,18 @@ export async function startDatabase(settings) {
   return database.url;
 }
 
-/** The environment in which the app and our own TypeScript run. */
+/** The environment of a site's app, and of our own TypeScript that works on its database. */
 export function siteEnvironment(settings) {
   const { DATABASE_URL, CRUXBOOK_DATA, APP_URL, HOST, PORT } = settings;
-  return { ...process.env, DATABASE_URL, CRUXBOOK_DATA, APP_URL, HOST, PORT: String(PORT) };
+  return {
+    ...process.env,
+    ...settings.given,
+    DATABASE_URL,
+    CRUXBOOK_DATA,
+    APP_URL,
+    HOST,
+    PORT: String(PORT),
+  };
 }
 
 /** Migrates the database and fills an empty one with the sample. Returns the set-up link while there is no admin. */
@@ -67,19 +75,16 @@ export function prepareDatabase(settings, args = []) {
   return step('Preparing the database', () => ask('prepare.ts', siteEnvironment(settings), args));
 }
 
-/** Settings of a site on a free port with a database and a data folder of its own, all gone at the end. */
-export async function throwAwaySite(env = {}) {
+/**
+ * Settings of a site on a free port with a database and a data folder of its own, all gone at the end. `given` are
+ * environment variables that it has besides ours.
+ */
+export async function throwAwaySite(given = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-data-'));
   closeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
   const database = await step('Starting a throw-away PostgreSQL', temporaryDatabase);
   closeAtEnd(database.stop);
-  return readSettings({
-    ...process.env,
-    ...env,
-    DATABASE_URL: database.url,
-    CRUXBOOK_DATA: folder,
-    HOST: '127.0.0.1',
-    PORT: String(await freePort()),
-    APP_URL: '',
-  });
+  const own = { DATABASE_URL: database.url, CRUXBOOK_DATA: folder, HOST: '127.0.0.1', APP_URL: '' };
+  const settings = await readSettings({ ...process.env, ...given, ...own, PORT: String(await freePort()) });
+  return { ...settings, given };
 }

@@ -21,7 +21,7 @@ export function seconds(since) {
 
 /**
  * Shows that something goes on, how long it has taken, and that it is over. Where the output is no terminal, a long
- * step says every ten seconds that it still goes on. Returns what `work` returns.
+ * step says every ten seconds that it still goes on. Returns what `work` returns; one with a `failure` failed.
  */
 export async function step(title, work) {
   const begun = performance.now();
@@ -33,7 +33,7 @@ export async function step(title, work) {
   let mark = '✗';
   try {
     const result = await work();
-    mark = '✓';
+    if (!result?.failure) mark = '✓';
     return result;
   } finally {
     clearInterval(timer);

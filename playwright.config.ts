@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+
+/** Journeys in a real browser against a site that `npm test` started and names in the environment. */
+export default defineConfig({
+  testDir: 'e2e',
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: true,
+  use: {
+    baseURL: process.env.APP_URL ?? 'http://127.0.0.1:3000',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env.CRUXBOOK_CHROMIUM ? { executablePath: process.env.CRUXBOOK_CHROMIUM } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

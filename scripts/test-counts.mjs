@@ -1,0 +1,39 @@
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * What a Vitest JSON report counts. A file that could not even be loaded is one failure.
+ * @returns {Counts}
+ */
+export function countVitest(report) {
+  const unloaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+}
+
+/**
+ * What a Playwright JSON report counts. An error outside of any test is one failure.
+ * @returns {Counts}
+ */
+export function countPlaywright({ stats, errors }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+}
+
+/**
+ * The counts of a step, made honest by its exit: a step that failed, or ran nothing at all, has at least one failure.
+ * @param {Counts | null} counts null when there is no report
+ * @returns {Counts}
+ */
+export function countStep(counts, succeeded) {
+  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const atFault = !succeeded || passed + failed === 0;
+  return { passed, failed: atFault ? Math.max(failed, 1) : failed };
+}
+
+/** @returns {Counts} */
+export function sumCounts(all) {
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+  };
+}
