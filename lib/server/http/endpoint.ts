@@ -34,7 +34,8 @@ type Answer<Key extends EndpointKey> = Output<Key> | JsonText | Response;
 type Run<Key extends EndpointKey> = (
   asked: Asked<Key>,
 ) => Promise<Answer<Key>> | (Output<Key> extends undefined ? Promise<void> : never);
-type Context = { params: Promise<Record<string, string>> };
+/** Next gives no params to a route without any. */
+type Context = { params: Promise<Record<string, string> | undefined> };
 
 const usualLimit = 256_000;
 
@@ -47,7 +48,7 @@ export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       const viewer = await admit(request, contract);
-      const asked = await parse<Key>(request, contract, await context.params);
+      const asked = await parse<Key>(request, contract, (await context.params) ?? {});
       const answer = () => run({ ...asked, viewer, request, ifMatch: ifMatchOf(request, contract) });
       const idempotencyKey = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
       if (idempotencyKey === null) return respond(await answer(), contract, request);
