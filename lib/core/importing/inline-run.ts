@@ -1,0 +1,70 @@
+import { canonicalText } from '@/lib/core/essay/canonical-text';
+import type { Inline, Mark, TextNode } from '@/lib/core/essay/document';
+
+/** A mark that starts a text node may belong to the character before it; conjoining jamo do the same. */
+const joining = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]+/u;
+const visible = /[^\s\u200b-\u200d\u2060\u00ad]/;
+
+/**
+ * Raw inline content as the content of textblocks: white space collapsed as a browser would, trimmed, canonical across
+ * node borders, neighbours with equal marks joined. Two line breaks in a row begin a new textblock.
+ */
+export function textBlockContents(run: readonly Inline[]): Inline[][] {
+  const result: Inline[][] = [];
+  let current: Inline[] = [];
+  let breaks = 0;
+  for (const inline of run) {
+    if (inline.type === 'hardBreak') {
+      breaks += 1;
+      continue;
+    }
+    const text = canonicalText(inline.text).replace(/[ \n]+/g, ' ');
+    if (text.trim() === '' && (breaks > 0 || current.length === 0)) continue;
+    if (breaks > 1) {
+      result.push(current);
+      current = [];
+    } else if (breaks === 1 && current.length > 0) current.push({ type: 'hardBreak' });
+    breaks = 0;
+    appendText(current, text, inline.marks ?? []);
+  }
+  result.push(current);
+  return result
+    .map(trimmed)
+    .filter((content) => content.some((i) => i.type === 'text' && visible.test(i.text)));
+}
+
+function appendText(content: Inline[], text: string, marks: Mark[]): void {
+  const last = content.at(-1);
+  if (last?.type !== 'text') {
+    push(content, text.trimStart(), marks);
+    return;
+  }
+  const rest = last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
+  const joins = joining.exec(rest)?.[0] ?? '';
+  last.text = (last.text + joins).normalize('NFC');
+  push(content, rest.slice(joins.length), marks);
+}
+
+function push(content: Inline[], text: string, marks: Mark[]): void {
+  if (text === '') return;
+  const last = content.at(-1);
+  if (last?.type === 'text' && sameMarks(last.marks ?? [], marks))
+    last.text = (last.text + text).normalize('NFC');
+  else content.push(marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks });
+}
+
+/** No white space at the ends of a textblock and around its line breaks. */
+function trimmed(content: Inline[]): Inline[] {
+  const isEnd = (index: number) => content[index] === undefined || content[index].type === 'hardBreak';
+  return content.flatMap((inline, index): Inline[] => {
+    if (inline.type === 'hardBreak') return [inline];
+    let { text } = inline;
+    if (isEnd(index - 1)) text = text.trimStart();
+    if (isEnd(index + 1)) text = text.trimEnd();
+    return text === '' ? [] : [{ ...inline, text } satisfies TextNode];
+  });
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,112 @@
+import type { Element, Nodes, Root } from 'hast';
+import { childElements, elementsBelow, rawText } from './element';
+import { type Note, noteReference } from './note';
+
+/** What a reference may look like: [5], 5, (5), *, †, a. */
+const marker = /^[[(]?\^?(\d{1,4}|[*†‡§]{1,3}|[a-z]{1,2}|[ivx]{1,6})[\])]?$/i;
+const backSign = /^(?:[\s^↩↑⏎\d[\]().a-z]|\ufe0e)*$/i;
+
+/**
+ * Takes footnotes out of an HTML tree. One rule covers Markdown, pandoc, LessWrong and Wikipedia: a link with a short
+ * sign leads to an element that has a link back, to the first one or to what holds it. The links back go, and so
+ * does the sign's frame; each reference becomes "[5]", so that it never grows together with a word.
+ */
+export function liftNotes(tree: Root): Note[] {
+  const parents = parentsIn(tree);
+  const byId = new Map<string, Element>();
+  const references: Element[] = [];
+  for (const element of parents.keys()) {
+    const id = element.properties.id;
+    if (typeof id === 'string' && !byId.has(id)) byId.set(id, element);
+    if (element.tagName === 'a' && marker.test(rawText(element).trim())) references.push(element);
+  }
+  const notes = new Map<Element, Note>();
+  for (const reference of references) {
+    const target = byId.get(fragment(reference) ?? '');
+    if (target === undefined || isWithin(reference, target, parents)) continue;
+    const isBack = (link: Element) => isWithin(reference, byId.get(fragment(link) ?? ''), parents);
+    if (!notes.has(target)) {
+      if (![...elementsBelow(target)].some((link) => link.tagName === 'a' && isBack(link))) continue;
+      const label = marker.exec(rawText(reference).trim())![1]!;
+      notes.set(target, { id: `${notes.size + 1}`, label, children: [] });
+    }
+    refer(reference, notes.get(target)!);
+  }
+  for (const [target, note] of notes) {
+    removeBackLinks(target, byId);
+    note.children = target.children;
+    target.children = [];
+    remove(target, parents);
+  }
+  return [...notes.values()];
+}
+
+/** The reference stays where it was, as text in a mark. */
+function refer(link: Element, note: Note): void {
+  const text = rawText(link).trim();
+  const value = /^[[(]/.test(text) ? text : `[${text}]`;
+  Object.assign(link, noteReference(note.id, [{ type: 'text', value }]));
+}
+
+function fragment(link: Element): string | undefined {
+  const href = link.properties.href;
+  return link.tagName === 'a' && typeof href === 'string' && href.startsWith('#')
+    ? safeDecode(href.slice(1))
+    : undefined;
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function parentsIn(tree: Root): Map<Element, Element | Root> {
+  const parents = new Map<Element, Element | Root>();
+  const visit = (node: Element | Root) => {
+    for (const child of childElements(node)) {
+      parents.set(child, node);
+      visit(child);
+    }
+  };
+  visit(tree);
+  return parents;
+}
+
+/** Whether an element is `ancestor` or lies at most four levels inside it: `<span id><sup><a>` is the usual frame. */
+function isWithin(element: Element, ancestor: Element | undefined, parents: Map<Element, Nodes>): boolean {
+  let node: Nodes | undefined = element;
+  for (let step = 0; node?.type === 'element' && step <= 4; step++) {
+    if (node === ancestor) return true;
+    node = parents.get(node);
+  }
+  return false;
+}
+
+/** Removes links that lead back into the text and show nothing but a sign, with the frames that only held them. */
+function removeBackLinks(target: Element, byId: Map<string, Element>): void {
+  target.children = target.children.filter((child) => {
+    if (child.type !== 'element') return true;
+    const isBack =
+      fragment(child) !== undefined && byId.has(fragment(child)!) && backSign.test(rawText(child));
+    if (isBack) return false;
+    const before = child.children.length;
+    removeBackLinks(child, byId);
+    return child.children.length > 0 || before === 0;
+  });
+}
+
+/** Removes an emptied note and the lists and sections that it leaves empty. */
+function remove(element: Element, parents: Map<Element, Element | Root>): void {
+  const parent = parents.get(element);
+  if (parent === undefined) return;
+  parent.children = parent.children.filter((child) => child !== element) as Element['children'];
+  if (
+    parent.type === 'element' &&
+    rawText(parent).trim() === '' &&
+    ![...elementsBelow(parent)].some((e) => e.tagName === 'img')
+  )
+    remove(parent, parents);
+}

@@ -1,0 +1,22 @@
+import type { Element, ElementContent } from 'hast';
+
+/** A footnote on its way from a source to a document. */
+export interface Note {
+  /** Its name in the document: "1", "2", … */
+  id: string;
+  /** The sign that the source gave it. */
+  label: string;
+  children: ElementContent[];
+}
+
+const tagName = 'note-reference';
+
+/** A reference to a note: an element that no HTML has, made after sanitising, so that no source can forge one. */
+export function noteReference(id: string, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: { note: id }, children };
+}
+
+/** The id of the note that an element refers to, if it is a reference. */
+export function referredNote(element: Element): string | undefined {
+  return element.tagName === tagName ? String(element.properties.note) : undefined;
+}
