@@ -58,3 +58,7 @@ export function may(action: Action, { role, visibility, own = false }: Standing)
   const least = visibility === 'public' ? (rule.inPublic ?? rule.least) : rule.least;
   return rank(role) >= rank(least) || (own && rule.own !== undefined && rank(role) >= rank(rule.own));
 }
+
+/** The roles that may, whatever the visibility of the group: the same table, for a WHERE. */
+export const rolesThatMay = (action: Action): GroupRole[] =>
+  roles.filter((role) => may(action, { role, visibility: 'private' }));

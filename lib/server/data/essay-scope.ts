@@ -3,7 +3,7 @@ import type { Action } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { query } from './database';
-import { type GroupScope, groupFor, segment } from './group-scope';
+import { demand, type GroupScope, segment } from './group-scope';
 import type { Viewer } from './viewer';
 
 /** An essay on a group's reading list, as the viewer stands to the group. */
@@ -14,10 +14,15 @@ export interface EssayScope {
   slug: string;
 }
 
-const entryBy = (column: string) =>
-  `SELECT essay_id AS id, slug FROM reading_list_entry WHERE group_id = $1::uuid AND ${column}`;
-const byId = entryBy('essay_id = $2::uuid');
-const bySlug = entryBy('slug = $2');
+/** By id and slug apart, so that either is found by its index; $1 and $3 are null where the other is given. */
+const sql = `
+  SELECT g.id, g.slug, g.visibility, coalesce(m.role, 'stranger') AS role, e.essay_id AS essay, e.slug AS "essaySlug"
+  FROM "group" g
+  LEFT JOIN membership m ON m.group_id = g.id AND m.user_id = $5::uuid
+  LEFT JOIN reading_list_entry e ON e.group_id = g.id AND (e.essay_id = $3::uuid OR e.slug = $4)
+  WHERE g.id = $1::uuid OR g.slug = $2`;
+
+const idOrSlug = (name: string) => (isId(name) ? [name, null] : [null, segment(name)]);
 
 /** Finds an essay of a group, both by id or slug, for an action. What the viewer may not read is not found. */
 export async function essayFor(
@@ -25,10 +30,15 @@ export async function essayFor(
   { group, essay }: { group: string; essay: string },
   action: Action,
 ): Promise<EssayScope> {
-  const scope = await groupFor(viewer, group, action);
-  const [found] = isId(essay)
-    ? await query<{ id: string; slug: string }>('essay-by-id', byId, [scope.id, essay])
-    : await query<{ id: string; slug: string }>('essay-by-slug', bySlug, [scope.id, segment(essay)]);
+  const values = [...idOrSlug(group), ...idOrSlug(essay), viewer.user?.id ?? null];
+  const [found] = await query<GroupScope & { essay: string | null; essaySlug: string }>(
+    'essay-scope',
+    sql,
+    values,
+  );
   if (!found) throw notFound();
-  return { group: scope, ...found };
+  const { essay: id, essaySlug, ...scope } = found;
+  demand(viewer, action, scope);
+  if (id === null) throw notFound();
+  return { group: scope, id, slug: essaySlug };
 }

@@ -5,6 +5,9 @@ export const essayChannel = (group: string, essay: string) => `essay:${group}:${
 export const groupChannel = (group: string) => `group:${group}`;
 export const userChannel = (user: string) => `user:${user}`;
 
+/** The cursor of a channel on which nothing happened yet. */
+export const nothingYet = '0.0';
+
 /** Name that instances LISTEN on; the payload is a channel id. */
 export const notification = 'cruxbook';
 

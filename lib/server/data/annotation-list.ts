@@ -1,0 +1,98 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Input } from '@/lib/core/api/contracts';
+import { threadsOf } from './annotation-json';
+import { query } from './database';
+import { essayFor } from './essay-scope';
+import { essayChannel, nothingYet, userChannel } from './events';
+import type { Viewer } from './viewer';
+
+type Asked = Input<'GET /groups/{group}/essays/{essay}/annotations'>;
+
+/** The wire form of a page, as PostgreSQL wrote it; empty when the caller has it already. */
+export interface PageText {
+  json: string;
+  etag: string;
+}
+
+const page = `
+  SELECT a.* FROM annotation a
+  WHERE a.group_id = $3::uuid AND a.essay_id = $4::uuid AND a.deleted_at IS NULL
+    AND (a.visibility = 'group' OR a.author_id = $5::uuid)
+    AND ($6::uuid IS NULL OR a.id > $6::uuid)
+    AND ($7::uuid IS NULL OR a.author_id = $7::uuid)
+    AND ($9::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag ON tag.id = x.tag_id
+      WHERE x.annotation_id = a.id AND tag.slug = $9::text))
+  ORDER BY a.id LIMIT $8::int + 1`;
+
+const cursors = `
+  (SELECT epoch || '.' || seq FROM channel WHERE id = $1) AS essay,
+  (SELECT epoch || '.' || seq FROM channel WHERE id = $2) AS mine`;
+
+/** One row more than asked for is looked at, to know whether the page is the last. */
+const sql = `
+  SELECT ${cursors},
+    coalesce(string_agg(json::text, ',' ORDER BY id) FILTER (WHERE place <= $8::int), '') AS items,
+    CASE WHEN count(*) > $8::int THEN (max(id::text) FILTER (WHERE place = $8::int)) END AS next
+  FROM (SELECT id, json, row_number() OVER (ORDER BY id) AS place FROM (${threadsOf(page)}) threads) numbered`;
+
+/** Where the channels stand, `<epoch>.<seq>`; null where nothing happened yet. */
+interface Cursors {
+  essay: string | null;
+  /** The viewer's own. */
+  mine: string | null;
+}
+
+/** Pages as they were last built, newest use last. An ETag names everything a page depends on. */
+const built = new Map<string, string>();
+const mostBuilt = 50;
+
+/**
+ * One page of the annotations that the viewer may see, oldest first (ids are UUIDv7). The ETag is made of where the
+ * essay's and the viewer's channels stand: an unchanged page costs one small query.
+ */
+export async function annotationPage(
+  viewer: Viewer,
+  { params, query: filter }: Pick<Asked, 'params' | 'query'>,
+  known: string | null,
+): Promise<PageText> {
+  const { group, id } = await essayFor(viewer, params, 'annotation.read');
+  const channels = [essayChannel(group.id, id), userChannel(viewer.user?.id ?? '')];
+  const [now] = await query<Cursors>('cursors', `SELECT ${cursors}`, channels);
+  const etag = etagOf(now!, filter);
+  if (known === etag) return { json: '', etag };
+  const kept = built.get(channels[0] + etag);
+  if (kept) return { json: kept, etag };
+  return build(channels, [group.id, id, viewer.user?.id ?? null], filter);
+}
+
+async function build(
+  channels: string[],
+  scope: (string | null)[],
+  filter: Asked['query'],
+): Promise<PageText> {
+  const { after = null, creator = null, tag = null, limit } = filter;
+  const values = [...channels, ...scope, after, creator, limit, tag];
+  const [row] = await query<Cursors & { items: string; next: string | null }>('annotation-page', sql, values);
+  const { items, next, ...now } = row!;
+  const cursor = now.essay ?? nothingYet;
+  const json = `{"items":[${items}],"next":${JSON.stringify(next)},"cursor":"${cursor}"}`;
+  const etag = etagOf(now, filter);
+  keep(channels[0] + etag, json);
+  return { json, etag };
+}
+
+function keep(key: string, json: string): void {
+  if (json.length > 4_000_000) return;
+  built.set(key, json);
+  for (const oldest of built.keys()) {
+    if (built.size <= mostBuilt) break;
+    built.delete(oldest);
+  }
+}
+
+/** A viewer whose own channel never moved has nothing private and shares the page with all others like it. */
+function etagOf({ essay, mine }: Cursors, filter: Asked['query']): string {
+  const asked = createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
+  return `"${essay ?? nothingYet}-${mine ?? ''}-${asked}"`;
+}

@@ -1,0 +1,127 @@
+import 'server-only';
+import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotation';
+import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
+import { commentFrom, type KeptComment } from './comment-draft';
+import { query } from './database';
+import { changeThread, demandOn, readThread, type ThreadScope, touch } from './thread';
+import type { Viewer } from './viewer';
+
+/** Changes one's annotation; 412 when it is no longer the `version` that the change was based on. */
+export async function editAnnotation(
+  viewer: Viewer,
+  id: string,
+  { change, ifMatch }: { change: AnnotationChange; ifMatch: number | null },
+): Promise<Annotation> {
+  await changeThread(viewer, { id }, async (scope) => {
+    demandOn(viewer, 'annotation.edit', scope);
+    const before = await readThread(viewer, scope.annotation);
+    if (ifMatch !== null && ifMatch !== scope.version) throw changedMeanwhile(before);
+    const comment = change.comment ? await commentFrom(scope.id, change.comment) : change.comment;
+    const shown = change.visibility ?? scope.shown;
+    if (scope.shown === 'group' && shown === 'private') refuseToHideReplies(before);
+    const newTags = change.tags && !sameTags(change.tags, before.tags) ? [...new Set(change.tags)] : null;
+    const newWords =
+      comment !== undefined && (comment?.markdown ?? null) !== (before.comment?.markdown ?? null);
+    if (newTags || newWords) await keepRevision(scope, before.tags);
+    if (newTags) await setTags(scope, newTags, before.tags);
+    if (newWords) await setComment(scope, comment ?? null);
+    if (!newTags && !newWords && shown === scope.shown) return null;
+    await query(
+      'annotation-edited',
+      `UPDATE annotation SET version = version + 1, visibility = $2, active_at = now(),
+         edited_at = CASE WHEN $3::boolean THEN now() ELSE edited_at END WHERE id = $1::uuid`,
+      [scope.annotation, shown, newTags !== null || newWords],
+    );
+    return { change: scope.shown === 'private' && shown === 'group' ? 'created' : 'edited', shown };
+  });
+  return readThread(viewer, id);
+}
+
+/** Others' words would vanish with it. */
+function refuseToHideReplies({ creator, replies }: Annotation): void {
+  if (replies.some((reply) => reply.comment && reply.creator.id !== creator.id))
+    throw conflict('others-replied', 'Others have replied, so this annotation stays visible to the group.');
+}
+
+const sameTags = (some: string[], others: string[]) => [...some].sort().join() === [...others].sort().join();
+
+async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promise<void> {
+  await query(
+    'keep-revision',
+    `INSERT INTO revision (annotation_id, version, comment, comment_markdown, tags, editor_id, created_at)
+     SELECT id, version, comment, comment_markdown, $2::text[], author_id, coalesce(edited_at, created_at)
+     FROM annotation WHERE id = $1::uuid`,
+    [annotation, tags],
+  );
+}
+
+/** A retired tag may stay where it stands, but is not set anew. */
+async function setTags({ id, annotation }: ThreadScope, tags: string[], before: string[]): Promise<void> {
+  const found = await query<{ id: string }>(
+    'tags-to-set',
+    `SELECT id FROM tag
+     WHERE group_id = $1::uuid AND slug = ANY($2::text[]) AND (retired_at IS NULL OR slug = ANY($3::text[]))`,
+    [id, tags, before],
+  );
+  if (found.length < tags.length)
+    throw invalid('tag', 'The vocabulary of the group does not have all of these tags.', { tags });
+  await query('clear-tags', 'DELETE FROM annotation_tag WHERE annotation_id = $1::uuid', [annotation]);
+  await query(
+    'set-tags',
+    'INSERT INTO annotation_tag (annotation_id, tag_id) SELECT $1::uuid, unnest($2::uuid[])',
+    [annotation, found.map((tag) => tag.id)],
+  );
+}
+
+async function setComment({ annotation }: ThreadScope, comment: KeptComment | null): Promise<void> {
+  await query(
+    'set-comment',
+    'UPDATE annotation SET comment = $2::jsonb, comment_markdown = $3 WHERE id = $1::uuid',
+    [annotation, comment && JSON.stringify(comment.document), comment?.markdown ?? null],
+  );
+}
+
+export async function deleteAnnotation(viewer: Viewer, id: string): Promise<void> {
+  await changeThread(viewer, { id }, async (scope) => {
+    demandOn(viewer, 'annotation.delete', scope);
+    await query(
+      'delete-annotation',
+      'UPDATE annotation SET deleted_at = now(), deleted_by_id = $2::uuid WHERE id = $1::uuid',
+      [scope.annotation, viewer.user?.id],
+    );
+    return { change: 'deleted' };
+  });
+}
+
+/** Undoes a deletion; for everyone but the one who deleted it, the annotation is gone. */
+export async function restoreAnnotation(viewer: Viewer, id: string): Promise<Annotation> {
+  await changeThread(viewer, { id, deleted: true }, async (scope) => {
+    if (scope.deletedBy === null) return null;
+    if (scope.deletedBy !== viewer.user?.id) throw notFound();
+    await query(
+      'restore-annotation',
+      'UPDATE annotation SET deleted_at = NULL, deleted_by_id = NULL WHERE id = $1::uuid',
+      [scope.annotation],
+    );
+    return { change: 'restored' };
+  });
+  return readThread(viewer, id);
+}
+
+/** Resolves the thread, or opens it again; its author and moderators may. */
+export async function setResolved(viewer: Viewer, id: string, resolved: boolean): Promise<Annotation> {
+  await changeThread(viewer, { id }, async (scope) => {
+    demandOn(viewer, 'annotation.resolve', scope);
+    const changed = await query<{ id: string }>(
+      'resolve-annotation',
+      `UPDATE annotation SET resolved_at = CASE WHEN $2::boolean THEN now() END,
+         resolved_by_id = CASE WHEN $2::boolean THEN $3::uuid END
+       WHERE id = $1::uuid AND (resolved_at IS NOT NULL) <> $2::boolean RETURNING id`,
+      [scope.annotation, resolved, viewer.user?.id],
+    );
+    if (changed.length === 0) return null;
+    await touch(scope);
+    return { change: resolved ? 'resolved' : 'reopened' };
+  });
+  return readThread(viewer, id);
+}

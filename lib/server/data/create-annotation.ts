@@ -1,0 +1,160 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import { rolesThatMay } from '@/lib/core/access/permissions';
+import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
+import { conflict, invalid, signInFirst } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { type FoundTarget, findTarget } from './annotation-target';
+import { commentFrom, type KeptComment } from './comment-draft';
+import { query } from './database';
+import { essayFor } from './essay-scope';
+import { notification } from './events';
+import { readThread } from './thread';
+import type { Viewer } from './viewer';
+
+interface Place {
+  group: string;
+  essay: string;
+}
+
+interface Prepared {
+  id: string;
+  tags: string[];
+  visibility: 'group' | 'private';
+  target: FoundTarget;
+  comment: KeptComment | null;
+}
+
+/**
+ * The busiest write, so permission, rows, event and wake-up are one statement: it gives a row or, when anything
+ * stands against it, none.
+ */
+const sql = `
+  WITH scope AS (
+    SELECT e.group_id, e.essay_id FROM reading_list_entry e
+    JOIN membership m ON m.group_id = e.group_id AND m.user_id = $4::uuid AND m.role = ANY($5::text[])
+    WHERE e.group_id = $2::uuid AND e.essay_id = $3::uuid AND cardinality($6::text[]) =
+      (SELECT count(*) FROM tag WHERE group_id = $2::uuid AND retired_at IS NULL AND slug = ANY($6::text[]))
+  ), made AS (
+    INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown)
+    SELECT $1::uuid, group_id, essay_id, $4::uuid, $7::text, $8::jsonb, $9::text FROM scope
+    ON CONFLICT (id) DO NOTHING RETURNING id, group_id, essay_id, created_at,
+      CASE visibility WHEN 'group' THEN 'essay:' || group_id || ':' || essay_id ELSE 'user:' || author_id END AS channel
+  ), placed AS (
+    INSERT INTO target (annotation_id, essay_version_id, selectors) SELECT id, $10::uuid, $11::jsonb FROM made
+  ), anchored AS (
+    INSERT INTO anchor (annotation_id, essay_version_id, start, "end")
+    SELECT id, $10::uuid, $12::int, $13::int FROM made
+  ), tagged AS (
+    INSERT INTO annotation_tag (annotation_id, tag_id)
+    SELECT made.id, tag.id FROM made JOIN tag ON tag.group_id = made.group_id AND tag.slug = ANY($6::text[])
+  ), next AS (
+    INSERT INTO channel AS c (id, seq) SELECT channel, 1 FROM made
+    ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq
+  ), event AS (
+    INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
+    SELECT id, seq, 'annotation', 'created', $1::uuid, $4::uuid FROM next RETURNING channel_id
+  )
+  SELECT to_json(created_at)::text AS created, group_id AS "group", essay_id AS essay,
+    ARRAY(SELECT slug FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[]) ORDER BY position, slug) AS tags,
+    (SELECT pg_notify('${notification}', channel_id)::text FROM event) AS notified
+  FROM made`;
+
+const authors = rolesThatMay('annotation.create');
+
+/**
+ * Annotates a passage. The client may choose the id: sending the same annotation again gives the same answer.
+ * 422 with both texts when position and quote disagree.
+ */
+export async function createAnnotation(
+  viewer: Viewer,
+  params: Place,
+  { id = v7(), target, tags = [], comment, visibility = 'group' }: AnnotationDraft,
+): Promise<Annotation> {
+  if (!viewer.user) throw signInFirst();
+  const place = await idsOf(viewer, params);
+  const aimed = await findTarget(place.essay, target);
+  if ('problem' in aimed) {
+    await essayFor(viewer, params, 'annotation.create');
+    throw aimed.problem;
+  }
+  const prepared = {
+    id: id.toLowerCase(),
+    tags: [...new Set(tags)],
+    visibility,
+    target: aimed.found,
+    comment: comment ? await commentFrom(place.group, comment) : null,
+  };
+  return (await insert(viewer.user, place, prepared)) ?? explain(viewer, params, prepared);
+}
+
+/** Ids are taken at their word, the statement checks them; slugs have to be looked up. */
+async function idsOf(viewer: Viewer, params: Place): Promise<Place> {
+  if (isId(params.group) && isId(params.essay)) return params;
+  const { group, id } = await essayFor(viewer, params, 'annotation.create');
+  return { group: group.id, essay: id };
+}
+
+async function insert(
+  user: NonNullable<Viewer['user']>,
+  { group, essay }: Place,
+  { id, tags, visibility, target, comment }: Prepared,
+): Promise<Annotation | null> {
+  const rows = await query<{ created: string; group: string; essay: string; tags: string[] }>(
+    'create-annotation',
+    sql,
+    [
+      ...[id, group, essay, user.id, authors, tags, visibility],
+      ...[comment && JSON.stringify(comment.document), comment?.markdown ?? null],
+      ...[target.version, JSON.stringify(target.selectors), target.range.start, target.range.end],
+    ],
+  );
+  const [made] = rows;
+  if (!made) return null;
+  const created = JSON.parse(made.created) as string;
+  return {
+    id,
+    group: made.group,
+    essay: made.essay,
+    target: { version: target.number, selector: target.selectors },
+    tags: made.tags,
+    comment: comment && { markdown: comment.markdown, document: comment.document },
+    visibility,
+    creator: { id: user.id, name: user.name },
+    created,
+    modified: null,
+    active: created,
+    version: 1,
+    resolved: null,
+    reactions: {},
+    replies: [],
+  };
+}
+
+/** Why nothing was inserted: not allowed, sent before, or a tag that the group does not have. */
+async function explain(viewer: Viewer, params: Place, sent: Prepared): Promise<Annotation> {
+  const scope = await essayFor(viewer, params, 'annotation.create');
+  const [taken] = await query<{ mine: boolean }>(
+    'annotation-taken',
+    `SELECT a.author_id = $2::uuid AND a.group_id = $3::uuid AND a.essay_id = $4::uuid AND a.deleted_at IS NULL AS mine
+     FROM annotation a WHERE a.id = $1::uuid`,
+    [sent.id, viewer.user?.id, scope.group.id, scope.id],
+  );
+  const earlier = taken?.mine ? await readThread(viewer, sent.id) : null;
+  if (earlier && isSame(earlier, sent)) return earlier;
+  if (taken) throw conflict('id-taken', 'There is another annotation of this id. Send it with a new one.');
+  throw invalid('tag', 'The vocabulary of the group does not have all of these tags.', { tags: sent.tags });
+}
+
+function isSame(earlier: Annotation, sent: Prepared): boolean {
+  const position = earlier.target.selector.find((one) => one.type === 'TextPositionSelector');
+  const wanted = sent.target.selectors.find((one) => one.type === 'TextPositionSelector');
+  return (
+    earlier.target.version === sent.target.number &&
+    position?.start === wanted?.start &&
+    position?.end === wanted?.end &&
+    [...earlier.tags].sort().join() === [...sent.tags].sort().join() &&
+    (earlier.comment?.markdown ?? null) === (sent.comment?.markdown ?? null) &&
+    earlier.visibility === sent.visibility
+  );
+}

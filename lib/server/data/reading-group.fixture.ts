@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { AnnotationDraft } from '@/lib/core/annotation/annotation';
+import { db } from './database';
+import type { Viewer } from './viewer';
+
+/** Of the essay that the group reads. */
+export const essayText = 'The quick brown fox 🦊 jumps.\n\nOver the lazy dog, the dog that sleeps.';
+
+const words = ['claim', 'crux', 'failure-mode'];
+
+/** A group of its own with an essay, for one test file: nothing in it meets another's. */
+export async function readingGroup(visibility: 'public' | 'private' = 'private') {
+  const group = v7();
+  const essay = v7();
+  await db().group.create({ data: { id: group, slug: `g-${group}`, name: 'Readers', visibility } });
+  await db().tag.createMany({
+    data: words.map((slug, position) => ({
+      ...{ groupId: group, slug, name: slug, slot: position + 1, line: 'solid', glyph: '◆', position },
+    })),
+  });
+  await db().essay.create({ data: { id: essay, title: 'The fox', authors: ['Aesop'] } });
+  await db().essayVersion.create({
+    data: {
+      ...{ essayId: essay, number: 1, document: {}, text: essayText, sha256: randomUUID(), words: 13 },
+      ...{ source: Buffer.from(essayText), importer: 'text' },
+    },
+  });
+  await db().readingListEntry.create({
+    data: { groupId: group, essayId: essay, slug: 'the-fox', position: 0 },
+  });
+  const join = async (name: string, role: string) => {
+    const viewer = await person(name);
+    await db().membership.create({ data: { groupId: group, userId: viewer.user.id, role } });
+    return viewer;
+  };
+  return { group, essay, place: { group, essay }, join };
+}
+
+export type SignedIn = Viewer & { user: NonNullable<Viewer['user']> };
+
+export async function person(name: string): Promise<SignedIn> {
+  const { id } = await db().user.create({ data: { name } });
+  return { user: { id, name, isAdmin: false }, scope: 'write', session: null };
+}
+
+/** A draft on the first occurrence of `exact` in the essay. */
+export function mark(exact: string, rest: Partial<AnnotationDraft> = {}): AnnotationDraft {
+  const start = [...essayText.slice(0, essayText.indexOf(exact))].length;
+  const end = start + [...exact].length;
+  return {
+    id: v7(),
+    target: { version: 1, selector: [{ type: 'TextPositionSelector', start, end }] },
+    ...rest,
+  };
+}
+
+export const everything = { limit: 1000, after: undefined, tag: undefined, creator: undefined };

@@ -1,0 +1,146 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { CommentDraft, Reply, ReplyDraft } from '@/lib/core/annotation/annotation';
+import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { wordsFrom } from './comment-draft';
+import { query } from './database';
+import { changeThread, demandOn, readThread, touch } from './thread';
+import type { Viewer } from './viewer';
+
+interface ReplyRow {
+  id: string;
+  annotation: string;
+  parent: string | null;
+  author: string;
+  version: number;
+  markdown: string;
+  deleted: boolean;
+  deletedBy: string | null;
+}
+
+async function rowOf(id: string): Promise<ReplyRow | null> {
+  const [row] = await query<ReplyRow>(
+    'reply',
+    `SELECT id, annotation_id AS annotation, parent_id AS parent, author_id AS author, version,
+       comment_markdown AS markdown, deleted_at IS NOT NULL AS deleted, deleted_by_id AS "deletedBy"
+     FROM reply WHERE id = $1::uuid`,
+    [isId(id) ? id : null],
+  );
+  return row ?? null;
+}
+
+/** The reply, deleted or not. Whether the viewer may see its thread is checked by whoever opens the thread. */
+export async function replyRow(id: string): Promise<ReplyRow> {
+  const row = await rowOf(id);
+  if (!row) throw notFound();
+  return row;
+}
+
+/** One reply as on the wire; 404 when it is deleted, or its thread is not the viewer's to see. */
+export async function readReply(viewer: Viewer, { annotation, id }: { annotation: string; id: string }) {
+  const { replies } = await readThread(viewer, annotation);
+  const found = replies.find((reply) => reply.id === id);
+  if (!found?.comment) throw notFound();
+  return found;
+}
+
+/**
+ * Replies in a thread. Sending the same reply again gives the same answer. An annotation that is its author's alone
+ * is found by nobody else, so only they reply to it.
+ */
+export async function createReply(
+  viewer: Viewer,
+  annotation: string,
+  { id: given = v7(), parent = null, comment }: ReplyDraft,
+): Promise<Reply> {
+  const id = given.toLowerCase();
+  await changeThread(viewer, { id: annotation }, async (scope) => {
+    demandOn(viewer, 'reply.create', scope);
+    const { document, markdown } = await wordsFrom(scope.id, comment);
+    if (parent !== null && (await rowOf(parent))?.annotation !== scope.annotation)
+      throw invalid('parent', 'The reply that this one answers is not in this thread.');
+    const made = await query<{ id: string }>(
+      'create-reply',
+      `INSERT INTO reply (id, annotation_id, parent_id, author_id, comment, comment_markdown)
+       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::jsonb, $6) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [id, scope.annotation, parent, viewer.user?.id, JSON.stringify(document), markdown],
+    );
+    if (made.length > 0) {
+      await touch(scope);
+      return { change: 'replied' };
+    }
+    const taken = await replyRow(id);
+    const same =
+      taken.author === viewer.user?.id &&
+      taken.annotation === scope.annotation &&
+      taken.parent === parent &&
+      taken.markdown === markdown;
+    if (same && !taken.deleted) return null;
+    throw conflict('id-taken', 'There is another reply of this id. Send it with a new one.');
+  });
+  return readReply(viewer, { annotation, id });
+}
+
+/** Changes the words of one's reply; 412 when it is no longer the `version` that the change was based on. */
+export async function editReply(
+  viewer: Viewer,
+  id: string,
+  { comment, ifMatch }: { comment: CommentDraft; ifMatch: number | null },
+): Promise<Reply> {
+  const { annotation } = await replyRow(id);
+  await changeThread(viewer, { id: annotation }, async (scope) => {
+    const reply = await replyRow(id);
+    if (reply.deleted) throw notFound();
+    demandOn(viewer, 'reply.edit', scope, reply.author);
+    if (ifMatch !== null && ifMatch !== reply.version) throw changedMeanwhile(await readReply(viewer, reply));
+    const { document, markdown } = await wordsFrom(scope.id, comment);
+    if (markdown === reply.markdown) return null;
+    await query(
+      'edit-reply',
+      `WITH earlier AS (
+         INSERT INTO revision (reply_id, version, comment, comment_markdown, editor_id, created_at)
+         SELECT id, version, comment, comment_markdown, author_id, coalesce(edited_at, created_at)
+         FROM reply WHERE id = $1::uuid
+       )
+       UPDATE reply SET comment = $2::jsonb, comment_markdown = $3, version = version + 1, edited_at = now()
+       WHERE id = $1::uuid`,
+      [reply.id, JSON.stringify(document), markdown],
+    );
+    await touch(scope);
+    return { change: 'edited' };
+  });
+  return readReply(viewer, { annotation, id: id.toLowerCase() });
+}
+
+export async function deleteReply(viewer: Viewer, id: string): Promise<void> {
+  const { annotation } = await replyRow(id);
+  await changeThread(viewer, { id: annotation }, async (scope) => {
+    const reply = await replyRow(id);
+    if (reply.deleted) throw notFound();
+    demandOn(viewer, 'reply.delete', scope, reply.author);
+    await query(
+      'delete-reply',
+      'UPDATE reply SET deleted_at = now(), deleted_by_id = $2::uuid WHERE id = $1::uuid',
+      [reply.id, viewer.user?.id],
+    );
+    return { change: 'deleted' };
+  });
+}
+
+/** Undoes a deletion; for everyone but the one who deleted it, the reply is gone. */
+export async function restoreReply(viewer: Viewer, id: string): Promise<Reply> {
+  const { annotation } = await replyRow(id);
+  await changeThread(viewer, { id: annotation }, async () => {
+    const reply = await replyRow(id);
+    if (!reply.deleted) return null;
+    if (reply.deletedBy !== viewer.user?.id) throw notFound();
+    await query(
+      'restore-reply',
+      'UPDATE reply SET deleted_at = NULL, deleted_by_id = NULL WHERE id = $1::uuid',
+      [reply.id],
+    );
+    return { change: 'restored' };
+  });
+  return readReply(viewer, { annotation, id: id.toLowerCase() });
+}

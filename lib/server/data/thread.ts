@@ -1,0 +1,104 @@
+import 'server-only';
+import { type Action, may } from '@/lib/core/access/permissions';
+import type { Annotation, Change } from '@/lib/core/annotation/annotation';
+import { notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { threadsOf } from './annotation-json';
+import { query, transaction } from './database';
+import { essayChannel, publish, userChannel } from './events';
+import { demand, type GroupScope } from './group-scope';
+import type { Viewer } from './viewer';
+
+/** An annotation as the viewer stands to it. */
+export interface ThreadScope extends GroupScope {
+  annotation: string;
+  essay: string;
+  author: string;
+  shown: 'group' | 'private';
+  version: number;
+  /** Who deleted it; null while it stands. */
+  deletedBy: string | null;
+}
+
+const scopeSql = `
+  SELECT g.id, g.slug, g.visibility, coalesce(m.role, 'stranger') AS role, a.id AS annotation, a.essay_id AS essay,
+    a.author_id AS author, a.visibility AS shown, a.version,
+    CASE WHEN a.deleted_at IS NOT NULL THEN coalesce(a.deleted_by_id, a.author_id) END AS "deletedBy"
+  FROM annotation a
+  JOIN "group" g ON g.id = a.group_id
+  JOIN reading_list_entry e ON e.group_id = a.group_id AND e.essay_id = a.essay_id
+  LEFT JOIN membership m ON m.group_id = a.group_id AND m.user_id = $2::uuid
+  WHERE a.id = $1::uuid`;
+
+async function scopeOf(viewer: Viewer, id: string, lock: '' | ' FOR UPDATE OF a'): Promise<ThreadScope> {
+  const user = viewer.user?.id ?? null;
+  if (!isId(id)) throw notFound();
+  const [scope] = await query<ThreadScope>(`thread-scope${lock}`, scopeSql + lock, [id, user]);
+  if (!scope || !may('annotation.read', scope)) throw notFound();
+  if (scope.shown === 'private' && scope.author !== user) throw notFound();
+  return scope;
+}
+
+/** Finds a standing annotation; what is deleted, or somebody else's alone, is not found. */
+export async function threadFor(viewer: Viewer, id: string): Promise<ThreadScope> {
+  const scope = await scopeOf(viewer, id, '');
+  if (scope.deletedBy !== null) throw notFound();
+  return scope;
+}
+
+/** Throws unless the viewer may do this to the annotation itself, or to one of its replies by `author`. */
+export function demandOn(viewer: Viewer, action: Action, scope: ThreadScope, author = scope.author): void {
+  demand(viewer, action, scope, author === viewer.user?.id);
+}
+
+/** One annotation with its thread, as on the wire. */
+export async function readThread(viewer: Viewer, id: string): Promise<Annotation> {
+  const scope = await threadFor(viewer, id);
+  const [row] = await query<{ json: string }>(
+    'thread',
+    `SELECT json::text AS json FROM (${threadsOf('SELECT * FROM annotation WHERE id = $1::uuid')}) thread`,
+    [scope.annotation],
+  );
+  if (!row) throw notFound();
+  return JSON.parse(row.json) as Annotation;
+}
+
+/** What a piece of work did to a thread. */
+interface Done {
+  change: Change;
+  /** The visibility it has now, when that changed. */
+  shown?: ThreadScope['shown'];
+}
+
+/**
+ * Changes an annotation or its thread in one transaction, one change of a thread at a time, and tells of it. `work`
+ * says what it did, or null when it came to nothing. What is deleted is found only when that is asked for.
+ */
+export async function changeThread(
+  viewer: Viewer,
+  { id, deleted = false }: { id: string; deleted?: boolean },
+  work: (scope: ThreadScope) => Promise<Done | null>,
+): Promise<void> {
+  await transaction(async () => {
+    const scope = await scopeOf(viewer, id, ' FOR UPDATE OF a');
+    if (scope.deletedBy !== null && !deleted) throw notFound();
+    const done = await work(scope);
+    if (!done) return;
+    const event = {
+      kind: 'annotation',
+      change: done.change,
+      entity: scope.annotation,
+      actor: viewer.user?.id ?? null,
+    };
+    const shown = done.shown ?? scope.shown;
+    // A group that saw it before hears that it is gone. Always "essay:…" before "user:…", or two writers could deadlock.
+    if (scope.shown === 'group' || shown === 'group')
+      await publish({ ...event, channel: essayChannel(scope.id, scope.essay) });
+    if (shown === 'private') await publish({ ...event, channel: userChannel(scope.author) });
+  });
+}
+
+/** Notes that something new stands in the thread. */
+export async function touch({ annotation }: ThreadScope): Promise<void> {
+  await query('touch-thread', 'UPDATE annotation SET active_at = now() WHERE id = $1::uuid', [annotation]);
+}
