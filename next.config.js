@@ -2,6 +2,24 @@ import path from 'node:path';
 
 const root = import.meta.dirname;
 
+const everywhere = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), serial=(), usb=(), browsing-topics=()',
+  },
+];
+/** Pages get theirs, with a nonce, in proxy.ts; nothing that is not a page may load anything. */
+const apiPolicy = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+};
+const noReferrer = [{ key: 'Referrer-Policy', value: 'no-referrer' }];
+
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
@@ -14,6 +32,12 @@ export default {
   outputFileTracingRoot: root,
   // `npm test` checks the types; a start on a fresh machine need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    { source: '/:path*', headers: everywhere },
+    { source: '/(api/.*|healthz|readyz)', headers: [apiPolicy] },
+    // The secret in the address stays out of logs.
+    { source: '/(setup|invite/.*)', headers: noReferrer },
+  ],
   distDir: process.env.CRUXBOOK_DIST ?? '.next',
   outputFileTracingIncludes: { '/*': [path.join('prisma', 'migrations', '**', '*.sql')] },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'nodemailer', 'pino'],

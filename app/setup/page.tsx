@@ -4,14 +4,14 @@ import { AccountFrame } from '@/components/account/account-frame';
 import { SetupForm } from '@/components/account/setup-form';
 import { setupLinkWorks } from '@/lib/server/auth/setup-link';
 
-export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' };
+export const metadata: Metadata = { title: 'Set up' };
 
 export default async function SetupPage({ searchParams }: PageProps<'/setup'>) {
   const { token } = await searchParams;
   if (typeof token !== 'string' || !(await setupLinkWorks(token))) notFound();
   return (
     <AccountFrame title="Set up Cruxbook">
-      <p className="text-ink-2">You become the administrator. Everything can be changed later.</p>
+      <p className="text-ink-2">You become the administrator of this site, and owner of its sample group.</p>
       <SetupForm token={token} />
     </AccountFrame>
   );

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { localPath } from '@/lib/core/access/local-path';
 import { config } from '@/lib/server/config';
 
-export const metadata: Metadata = { title: 'Sign in', referrer: 'same-origin' };
+export const metadata: Metadata = { title: 'Sign in' };
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
 
