@@ -17,7 +17,7 @@ export function GroupFrame({ group, viewer, current, children }: Props) {
   return (
     <>
       <SiteHeader viewer={viewer} />
-      <main id="main" className="mx-auto max-w-3xl px-5 pt-10 pb-24">
+      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         <h1 className="text-3xl sm:text-4xl" dir="auto">
           {group.name}
         </h1>
@@ -33,7 +33,7 @@ export function GroupFrame({ group, viewer, current, children }: Props) {
         <div className="mt-6 mb-6">
           <GroupTabs group={group} current={current} />
         </div>
-        {children}
+        <div className="max-w-3xl">{children}</div>
       </main>
     </>
   );

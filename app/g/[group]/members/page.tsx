@@ -15,8 +15,8 @@ export default async function MembersPage({ params }: { params: Promise<{ group:
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const [group, members] = await orNotFound(Promise.all([groupOf(viewer, slug), listMembers(viewer, slug)]));
-  const role = group.role ?? 'stranger';
-  const standing = { role, visibility: group.visibility };
+  const role = group.role ?? ('stranger' as const);
+  const standing = { role, visibility: group.visibility } as const;
   const mayInvite = may('invitation.create', standing);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="members">
