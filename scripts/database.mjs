@@ -98,14 +98,15 @@ async function startOnFreePort(dir, { port, log, flags, remember }) {
   }
 }
 
-function databaseUrl(port, password, user = name, database = name) {
-  return `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+/** Role and database bear the same name. */
+function databaseUrl(port, password, role = name) {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${role}`;
 }
 
 /** The app's own role owns the database but may not touch the server; CREATEDB is for Prisma's shadow database. */
 async function createDatabase(port, password) {
   const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: databaseUrl(port, password, 'postgres', 'postgres') });
+  const client = new pg.Client({ connectionString: databaseUrl(port, password, 'postgres') });
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);

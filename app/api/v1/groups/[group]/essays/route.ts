@@ -1,6 +1,11 @@
+import { addEssay } from '@/lib/server/data/essay-imports';
 import { readingList } from '@/lib/server/data/essays';
 import { endpoint } from '@/lib/server/http/endpoint';
 
 export const GET = endpoint('GET /groups/{group}/essays', async ({ viewer, params }) => ({
   items: await readingList(viewer, params.group),
 }));
+
+export const POST = endpoint('POST /groups/{group}/essays', ({ viewer, params, body }) =>
+  addEssay(viewer, params.group, body),
+);

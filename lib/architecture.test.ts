@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, readSources, type SourceFile } from './architecture-sources';
+
+const sources = readSources(process.cwd());
+const product = sources.filter(({ isTest }) => !isTest);
+
+const within = (...rooms: string[]) => {
+  const prefixes = rooms.map((room) => `${room}/`);
+  return ({ path }: { path: string }) => prefixes.some((prefix) => path.startsWith(prefix));
+};
+
+/** One line per arrow that points the wrong way. */
+function arrows(files: SourceFile[], isWrong: (one: Import, from: SourceFile) => boolean): string[] {
+  return files.flatMap((from) =>
+    from.imports.filter((one) => isWrong(one, from)).map((one) => `${from.path} → ${one.specifier}`),
+  );
+}
+
+const inRoom = (file: string | undefined, rooms: string[]) =>
+  file !== undefined && rooms.some((room) => file.startsWith(`${room}/`));
+
+/** Where each room's arrows may point besides packages. Rooms not named here are tools and may look anywhere. */
+const open: Record<string, string[]> = {
+  'lib/core': ['lib/core'],
+  'lib/server': ['lib/server', 'lib/core', 'prisma/generated'],
+  components: ['components', 'lib/core'],
+  app: ['app', 'components', 'lib/core', 'lib/server'],
+  cli: ['cli', 'lib/core', 'lib/server'],
+  'prisma/seed': ['prisma/seed', 'lib/core', 'lib/server'],
+};
+
+describe('arrows', () => {
+  test.each(Object.entries(open))('%s imports only from %j', (room, allowed) => {
+    const files = product.filter(within(room));
+    expect(arrows(files, ({ file }) => file !== undefined && !inRoom(file, allowed))).toEqual([]);
+  });
+
+  /** Who may name a package or a room. */
+  const owners: [what: RegExp, rooms: string[]][] = [
+    [/^(@\/prisma\/generated|@prisma\/|pg$|pg-)/, ['lib/server/data', 'scripts', 'bench', 'e2e']],
+    [/^@auth\/core/, ['lib/server/auth', 'e2e']],
+    [/^(@tiptap\/|prosemirror-)/, ['components/editor', 'lib/core/essay', 'lib/core/importing', 'bench']],
+    [/^nodemailer/, ['lib/server/mail', 'lib/server/auth', 'e2e']],
+  ];
+  test.each(owners)('only its owners name %s', (what, rooms) => {
+    const others = product.filter((file) => !within(...rooms)(file) && file.path.includes('/'));
+    expect(arrows(others, ({ specifier }) => what.test(specifier))).toEqual([]);
+  });
+
+  test('lib/core names no Node, React, Next or server', () => {
+    const foreign = /^(node:|fs$|path$|crypto$|react|next($|\/)|server-only|pino)/;
+    expect(arrows(product.filter(within('lib/core')), ({ specifier }) => foreign.test(specifier))).toEqual(
+      [],
+    );
+  });
+
+  test('a file of another room is named from the root, never by ../', () => {
+    expect(arrows(sources, ({ specifier }) => specifier.startsWith('..'))).toEqual([]);
+  });
+
+  test('no imports run in a circle', () => {
+    expect(cycles(sources)).toEqual([]);
+  });
+});
+
+/** Each circle of value imports, as the path that closes it. */
+function cycles(files: SourceFile[]): string[] {
+  const next = new Map(
+    files.map(({ module, imports }) => [
+      module,
+      imports.flatMap(({ file, isType }) => (file !== undefined && !isType ? [file] : [])),
+    ]),
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (module: string, trail: string[]) => {
+    if (trail.includes(module)) found.push([...trail.slice(trail.indexOf(module)), module].join(' → '));
+    if (done.has(module) || trail.includes(module)) return;
+    for (const other of next.get(module) ?? []) visit(other, [...trail, module]);
+    done.add(module);
+  };
+  for (const module of next.keys()) visit(module, []);
+  return found;
+}
+
+describe('sides', () => {
+  test('"use client" stands on leaves, never in app/ but for the error pages that must have it', () => {
+    const doors = product.filter(within('app')).filter(({ directives }) => directives.includes('use client'));
+    expect(doors.map(({ path }) => path).filter((path) => !/\/(global-)?error\.tsx$/.test(path))).toEqual([]);
+  });
+
+  test('there are no server actions: every change goes through the HTTP API', () => {
+    expect(
+      product.filter(({ text }) => /^\s*['"]use server['"]/m.test(text)).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  test('lib/core waits for nothing', () => {
+    const waits = product
+      .filter(within('lib/core'))
+      .flatMap(({ path, functions }) =>
+        functions.filter((one) => one.isAsync).map(({ name }) => `${path} ${name}`),
+      );
+    expect(waits).toEqual([]);
+  });
+
+  /** What runs before there is a viewer, or serves those that have asked already. */
+  const viewerless = new Set([
+    'database', // the connection itself
+    'migrations',
+    'auth-adapter', // called by Auth.js
+    'rate-limit-store',
+    'group-scope', // works on what was found for a viewer
+    'events',
+    'sessions viewerOfSession',
+    'sessions viewerOfToken',
+    'users requireTimeZone',
+  ]);
+  test('every function that lib/server/data offers to other rooms takes the viewer first', () => {
+    const asked = new Set(
+      product
+        .filter((file) => !within('lib/server/data')(file))
+        .flatMap(({ imports }) =>
+          imports.flatMap(({ file, names }) => names.map((name) => `${file} ${name}`)),
+        ),
+    );
+    const wrong = product.filter(within('lib/server/data')).flatMap(({ module, functions }) => {
+      const file = module.replace('lib/server/data/', '');
+      return functions
+        .filter(({ name, isExported }) => isExported && asked.has(`${module} ${name}`))
+        .filter(({ parameters: [first = ''] }) => !/^_?viewer(: Viewer)?$/.test(first))
+        .map(({ name }) => `${file} ${name}`)
+        .filter((name) => !viewerless.has(file) && !viewerless.has(name));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('budgets', () => {
+  const budgeted = sources.filter((file) => !within('components/ui', 'prisma/seed/annotations')(file));
+  const written = product.filter((file) => !within('e2e', 'bench', 'prisma/seed/annotations')(file));
+  const functions = written.flatMap(({ path, functions }) =>
+    functions.map((one) => ({ ...one, where: `${path} ${one.name}` })),
+  );
+  const at = (numbers: number[], share: number) =>
+    numbers.sort((a, b) => a - b)[Math.floor((numbers.length - 1) * share)];
+
+  test('no file is longer than 250 lines, and half of them not than 80', () => {
+    expect(budgeted.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
+      [],
+    );
+    expect(
+      at(
+        written.map(({ lines }) => lines),
+        0.5,
+      ),
+    ).toBeLessThanOrEqual(80);
+  });
+
+  test('no function is longer than 80 lines, and nine in ten not than 30', () => {
+    expect(
+      functions.filter(({ lines }) => lines > 80).map(({ where, lines }) => `${where}: ${lines}`),
+    ).toEqual([]);
+    expect(
+      at(
+        functions.map(({ lines }) => lines),
+        0.9,
+      ),
+    ).toBeLessThanOrEqual(30);
+  });
+
+  test('no function takes more than three positional parameters', () => {
+    const spared = new Set([
+      'lib/core/api/problem.ts constructor',
+      'lib/server/data/group-scope.ts demand',
+      'lib/server/data/thread.ts demandOn',
+      'lib/core/importing/text-list.ts itemBody',
+    ]);
+    const long = functions.filter(({ parameters }) => parameters.length > 3).map(({ where }) => where);
+    expect(long.filter((where) => !spared.has(where))).toEqual([]);
+  });
+
+  test('route handlers are doors: under 45 lines', () => {
+    const routes = product.filter(({ path }) => path.endsWith('/route.ts') && path.startsWith('app/api/v1'));
+    expect(routes.filter(({ lines }) => lines > 45).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  test('no file or folder is a drawer for everything', () => {
+    const drawer =
+      /^(utils?|helpers?|misc|common|shared|types|constants|index|manager|handler|service)(\.\w+)*$/;
+    const bad = sources.filter(({ path }) => path.split('/').some((part) => drawer.test(part)));
+    expect(bad.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('files are in kebab case', () => {
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/;
+    expect(
+      sources.map(({ path }) => path).filter((path) => !kebab.test(path.split('/').at(-1) ?? '')),
+    ).toEqual([]);
+  });
+
+  test('no file only hands on what others export', () => {
+    expect(sources.filter(({ isBarrel }) => isBarrel).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('nothing is left to be done later', () => {
+    // Brackets, or this file would find itself.
+    const later = /\b(TO[D]O|FIX[M]E)\b/;
+    expect(product.filter(({ text }) => later.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});

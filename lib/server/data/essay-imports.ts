@@ -1,0 +1,142 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Input, Output } from '@/lib/core/api/contracts';
+import { EssayDraft } from '@/lib/core/api/essays';
+import { conflict, Problem } from '@/lib/core/api/problem';
+import { freeSlug, slugOf } from '@/lib/core/api/slug';
+import { articleHtml } from '@/lib/core/essay/article-html';
+import { wordCount } from '@/lib/core/essay/reading-time';
+import { ImportError } from '@/lib/core/importing/import-error';
+import { type ImportedEssay, importEssay } from '@/lib/core/importing/import-essay';
+import type { Prisma } from '@/prisma/generated/client';
+import { db, transaction } from './database';
+import { listedEssay } from './essays';
+import { groupChannel, publish } from './events';
+import { type GroupScope, groupFor, lockedGroupFor } from './group-scope';
+import { userIdOf } from './users';
+import type { Viewer } from './viewer';
+
+type Draft = Input<'POST /groups/{group}/essays'>['body'];
+type Added = Output<'POST /groups/{group}/essays'>;
+type Preview = Output<'POST /groups/{group}/essays/preview'>;
+type Existing = NonNullable<Preview['duplicate']>;
+
+/** What an import would make of a text; nothing is kept. */
+export async function previewEssay(viewer: Viewer, group: string, draft: Draft): Promise<Preview> {
+  const { id } = await groupFor(viewer, group, 'essay.add');
+  const imported = read(draft);
+  const { document, text, warnings } = imported;
+  const { title, authors } = describe(draft, imported);
+  return {
+    title,
+    authors,
+    words: wordCount(text),
+    html: articleHtml(document),
+    warnings,
+    duplicate: await sameText(id, sha256(text)),
+  };
+}
+
+/** Imports a text as a new essay and puts it last on the group's list. The same text twice on a list is refused. */
+export async function addEssay(viewer: Viewer, group: string, draft: Draft): Promise<Added> {
+  const scope = await groupFor(viewer, group, 'essay.add');
+  const imported = read(draft);
+  return transaction(async () => {
+    await lockedGroupFor(viewer, scope.id, 'essay.add');
+    const hash = sha256(imported.text);
+    const existing = await sameText(scope.id, hash);
+    if (existing && existing.id !== draft.id)
+      throw conflict('duplicate', `“${existing.title}” on this list has the same text.`, { existing });
+    const id = existing?.id ?? (await insertEssay(viewer, scope, { draft, imported, hash }));
+    return { ...(await listedEssay(viewer, scope.id, id)), warnings: imported.warnings };
+  });
+}
+
+function read({ format, content }: Draft): ImportedEssay {
+  try {
+    return importEssay({ format, content });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new Problem(error.code === 'too-large' ? 413 : 422, `import-${error.code}`, error.message);
+  }
+}
+
+const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
+
+/** What the person says goes before what the source says, which counts only where it keeps to the same limits. */
+function describe(draft: Draft, imported: ImportedEssay) {
+  const opening = (imported.text.split('\n', 1)[0] ?? '').slice(0, 80).trim();
+  return {
+    title: draft.title ?? title.safeParse(imported.title).data ?? opening.toWellFormed(),
+    authors: draft.authors ?? authors.safeParse(imported.authors).data ?? [],
+    sourceUrl: draft.sourceUrl ?? sourceUrl.safeParse(imported.source).data ?? null,
+    licence: draft.licence ?? licence.safeParse(imported.licence).data ?? null,
+    language: draft.language ?? language.safeParse(imported.language).data ?? 'en',
+  };
+}
+
+/** Hexadecimal, of the UTF-8 bytes. */
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function sameText(groupId: string, hash: string): Promise<Existing | null> {
+  const entry = await db().readingListEntry.findFirst({
+    where: { groupId, essay: { versions: { some: { sha256: hash } } } },
+    select: { slug: true, essay: { select: { id: true, title: true } } },
+  });
+  return entry && { id: entry.essay.id, slug: entry.slug, title: entry.essay.title };
+}
+
+interface Import {
+  draft: Draft;
+  imported: ImportedEssay;
+  hash: string;
+}
+
+async function insertEssay(
+  viewer: Viewer,
+  { id: groupId }: GroupScope,
+  { draft, imported, hash }: Import,
+): Promise<string> {
+  const { id = uuidv7(), format, content, due = null } = draft;
+  const { document, text } = imported;
+  const described = describe(draft, imported);
+  const { count } = await db().essay.createMany({ data: { id, ...described }, skipDuplicates: true });
+  if (count === 0) throw conflict('id-taken', 'Something with this id exists already. Send a new id.');
+  await db().essayVersion.create({
+    data: {
+      essayId: id,
+      number: 1,
+      document: document as object as Prisma.InputJsonObject,
+      text,
+      words: wordCount(text),
+      sha256: hash,
+      source: Buffer.from(content),
+      importer: format,
+      createdById: userIdOf(viewer),
+    },
+    select: { id: true },
+  });
+  await list(groupId, { essayId: id, slug: slugOf(described.title, 'essay'), dueAt: due });
+  await publish({
+    channel: groupChannel(groupId),
+    kind: 'essay',
+    change: 'created',
+    entity: id,
+    actor: userIdOf(viewer),
+  });
+  return id;
+}
+
+async function list(
+  groupId: string,
+  { essayId, slug, dueAt }: { essayId: string; slug: string; dueAt: string | null },
+): Promise<void> {
+  const others = await db().readingListEntry.findMany({
+    where: { groupId },
+    select: { slug: true, position: true },
+  });
+  const position = Math.max(-1, ...others.map((other) => other.position)) + 1;
+  const free = freeSlug(slug, new Set(others.map((other) => other.slug)));
+  await db().readingListEntry.create({ data: { groupId, essayId, slug: free, position, dueAt } });
+}
