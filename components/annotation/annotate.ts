@@ -1,0 +1,103 @@
+import { api } from '@/components/api-client';
+import { describe } from '@/lib/core/anchoring/selectors';
+import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
+import type { Desk } from './desk';
+import type { Unsent } from './device-store';
+import { placeOf } from './draft-key';
+import type { Guess } from './guesses';
+import { newId } from './new-id';
+import { onDevice } from './on-device';
+import { reasonOf, sendNew } from './send';
+
+/** Marks the selected passage at once and opens its card; `writes`: the comment is written right away. */
+export function annotate(desk: Desk, tags: readonly string[], writes = false): void {
+  const { store } = desk;
+  const { reading } = store;
+  const { draft, article } = store.get();
+  if (!draft || !article || !reading.viewer || !reading.writes) return;
+  const id = newId();
+  const selector = describe(article.text, draft, article.points);
+  const annotation: AnnotationDraft = {
+    id,
+    target: { version: reading.essay.number, selector },
+    tags: [...tags],
+    visibility: desk.get().isPrivate ? 'private' : 'group',
+  };
+  const created = sendAnnotation(desk, {
+    id,
+    place: placeOf(reading),
+    at: new Date().toISOString(),
+    annotation,
+  });
+  store.select(null);
+  document.getSelection()?.removeAllRanges();
+  store.focus(id);
+  desk.patch({ writing: { kind: 'words', annotation: id, reply: null, base: null }, problem: null });
+  if (!writes) focusCard(id);
+  created.catch((error: unknown) => {
+    desk.say(`Not saved: ${reasonOf(error)}`);
+    store.select(draft);
+  });
+}
+
+/** The card stands in the page one render later. */
+export function focusCard(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.getElementById(`a-${id}`)?.focus({ preventScroll: true })),
+  );
+}
+
+/** Shows a new annotation, keeps it on this device until it is saved, and sends it until it is. Throws refusals. */
+export async function sendAnnotation(
+  desk: Desk,
+  unsent: Unsent & { annotation: AnnotationDraft },
+): Promise<void> {
+  const { id, annotation } = unsent;
+  const { group, essay } = desk.store.reading;
+  const guess: Guess = (known) => known ?? provisional(desk, unsent);
+  desk.mark(id, null);
+  desk.overlay.add(id, guess, null);
+  const kept = onDevice((device) => device.keepUnsent(unsent));
+  try {
+    const saved = await desk.queue.run(id, () =>
+      sendNew(desk, id, () =>
+        api('POST /groups/{group}/essays/{essay}/annotations', {
+          params: { group: group.slug, essay: essay.slug },
+          body: annotation,
+        }),
+      ),
+    );
+    desk.overlay.drop(id, guess, saved);
+  } catch (error) {
+    desk.overlay.drop(id, guess, null);
+    throw error;
+  } finally {
+    await kept;
+    await onDevice((device) => device.forgetUnsent(id));
+  }
+}
+
+/** How an annotation looks before the server has seen it. */
+function provisional(
+  desk: Desk,
+  { id, at, annotation }: Unsent & { annotation: AnnotationDraft },
+): Annotation {
+  const { group, essay, viewer } = desk.store.reading;
+  return {
+    id,
+    group: group.id,
+    essay: essay.id,
+    target: annotation.target,
+    tags: annotation.tags ?? [],
+    comment: null,
+    visibility: annotation.visibility ?? 'group',
+    creator: viewer!,
+    created: at,
+    modified: null,
+    active: at,
+    version: 0,
+    resolved: null,
+    reactions: {},
+    replies: [],
+  };
+}

@@ -1,0 +1,111 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import type { ReaderStore } from '@/components/reader/reader-store';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
+import { guesses } from './guesses';
+import { observable } from './observable';
+import { serialQueue } from './serial-queue';
+
+/**
+ * What is being written: the words of an annotation or of a reply in its thread (`base`: the words they replace, null
+ * for the first ones), or a new reply to one of the two.
+ */
+export type Writing =
+  | { kind: 'words'; annotation: string; reply: string | null; base: CommentDocument | null }
+  | { kind: 'reply'; annotation: string; parent: string | null };
+
+export type Words = Extract<Writing, { kind: 'words' }>;
+
+/** Said once at the edge of the page, with a way back for ten seconds. */
+export interface Toast {
+  message: string;
+  undo?: () => void;
+}
+
+/** Somebody who is reading now; `block` is the ordinal of the block they are at. */
+export interface Reader {
+  id: string;
+  name: string;
+  block: number;
+}
+
+export type Dialog =
+  | { kind: 'sign-in' }
+  | { kind: 'history'; annotation: string; reply: string | null }
+  | { kind: 'conflict'; writing: Words; mine: CommentDocument; theirs: CommentDocument | null };
+
+/** What one person is doing in the discussion of an essay, as opposed to what stands in it. */
+export interface DeskState {
+  writing: Writing | null;
+  /** Why the last try to save what is being written failed. */
+  problem: string | null;
+  /** Annotations and replies the server has not confirmed: why not, or null while they are on their way. */
+  unsaved: ReadonlyMap<string, string | null>;
+  toast: Toast | null;
+  dialog: Dialog | null;
+  isOnline: boolean;
+  /** Arrived from others outside of the view, oldest first. */
+  news: readonly string[];
+  readers: readonly Reader[];
+  order: 'place' | 'time';
+  /** The crowd that was opened: its cards are shown although they crowd each other. */
+  spread: readonly string[];
+  /** The next mark is for its author only. */
+  isPrivate: boolean;
+}
+
+const initial: DeskState = {
+  writing: null,
+  problem: null,
+  unsaved: new Map(),
+  toast: null,
+  dialog: null,
+  isOnline: true,
+  news: [],
+  readers: [],
+  order: 'place',
+  spread: [],
+  isPrivate: false,
+};
+
+export function createDesk(store: ReaderStore) {
+  const state = observable(initial);
+  const overlay = guesses((id, annotation) => (annotation ? store.put(annotation) : store.remove(id)));
+  return {
+    ...state,
+    store,
+    overlay,
+    queue: serialQueue(),
+    /** Tells whoever waits to send that now is a good time. */
+    nudge: new EventTarget(),
+    annotation: (id: string): Annotation | null => store.get().annotations.get(id) ?? null,
+    /** `reason`: why not saved yet, null: on its way, undefined: saved. */
+    mark(id: string, reason: string | null | undefined) {
+      const unsaved = new Map(state.get().unsaved);
+      if (reason === undefined) unsaved.delete(id);
+      else unsaved.set(id, reason);
+      state.patch({ unsaved });
+    },
+    say: (message: string, undo?: () => void) => state.patch({ toast: { message, ...(undo && { undo }) } }),
+  };
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = use(DeskContext);
+  if (!desk) throw new Error('This component stands outside of <AnnotationLayer>.');
+  return desk;
+}
+
+/** A part of the desk's state; `select` returns the same object for the same state. */
+export function useDeskState<T>(select: (state: DeskState) => T): T {
+  const desk = useDesk();
+  return useSyncExternalStore(
+    desk.subscribe,
+    () => select(desk.get()),
+    () => select(desk.get()),
+  );
+}

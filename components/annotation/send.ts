@@ -1,0 +1,78 @@
+import { ApiError } from '@/components/api-client';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import { deliver, pauseBefore, verdictOn } from './deliver';
+import type { Desk } from './desk';
+import type { Guess } from './guesses';
+
+/** Resolves when the time is over, the network is back, or the person says "try again". */
+const pause = (desk: Desk) => (attempt: number) =>
+  new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      desk.nudge.removeEventListener('now', done);
+      resolve();
+    };
+    const timer = setTimeout(done, pauseBefore(attempt, Math.random()));
+    desk.nudge.addEventListener('now', done);
+  });
+
+/** Opens the sign-in dialog; resolves when somebody has signed in, rejects when it is closed. */
+export function signInAgain(desk: Desk): Promise<void> {
+  return new Promise((resolve, reject) => {
+    desk.nudge.addEventListener('signed-in', () => resolve(), { once: true });
+    desk.nudge.addEventListener('not-now', () => reject(new Error('Not signed in.')), { once: true });
+    desk.patch({ dialog: { kind: 'sign-in' } });
+  });
+}
+
+/** Sends something new until it is saved; `id` carries the "not saved yet" meanwhile. Throws refusals only. */
+export async function sendNew<T>(desk: Desk, id: string, send: () => Promise<T>): Promise<T> {
+  try {
+    return await deliver({
+      send,
+      pause: pause(desk),
+      signIn: () => signInAgain(desk),
+      report: (reason) => desk.mark(id, reason),
+    });
+  } finally {
+    desk.mark(id, undefined);
+  }
+}
+
+interface Change {
+  guess: Guess;
+  /** Gets what the server said last; answers what it says now. */
+  send: (current: Annotation) => Promise<Annotation | null>;
+}
+
+/**
+ * Shows a change of an annotation at once and sends it after earlier ones. An expired sign-in is asked for and the
+ * change sent again; any other refusal takes the guess back and is thrown.
+ */
+export async function change(desk: Desk, id: string, { guess, send }: Change): Promise<void> {
+  desk.overlay.add(id, guess, desk.annotation(id));
+  try {
+    const answer = await desk.queue.run(id, async () => {
+      const attempt = () => send(desk.overlay.truth(id) ?? desk.annotation(id)!);
+      try {
+        return await attempt();
+      } catch (error) {
+        if (verdictOn(error) !== 'sign-in') throw error;
+        await signInAgain(desk);
+        return await attempt();
+      }
+    });
+    desk.overlay.drop(id, guess, answer);
+  } catch (error) {
+    desk.overlay.drop(id, guess);
+    throw error;
+  }
+}
+
+/** A change of the light kind: when it fails, a sentence says so and that is all. */
+export const lightly = (desk: Desk, id: string, what: Change): Promise<void> =>
+  change(desk, id, what).catch((error: unknown) => desk.say(reasonOf(error)));
+
+/** A sentence for the person. */
+export const reasonOf = (error: unknown): string =>
+  error instanceof ApiError || error instanceof Error ? error.message : 'Something went wrong.';
