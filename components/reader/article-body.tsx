@@ -4,16 +4,15 @@ import { useLayoutEffect, useRef } from 'react';
 import { articleView } from './article-view';
 import { handedOver } from './handover';
 import { useReaderStore } from './reader-store';
-import { restorePlace } from './restore-place';
+import { placeKey, restorePlace } from './restore-place';
 
 interface Props {
   /** Key of the HTML that the page handed over. */
   html: string;
-  language: string;
 }
 
 /** The article. React renders its HTML on the server and never touches what is inside; the painter does. */
-export function ArticleBody({ html, language }: Props) {
+export function ArticleBody({ html }: Props) {
   const store = useReaderStore();
   const ref = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -31,7 +30,8 @@ export function ArticleBody({ html, language }: Props) {
     <article
       ref={ref}
       id="essay"
-      lang={language}
+      lang={store.reading.essay.language}
+      data-place={placeKey(store.reading.essay.id)}
       dir="auto"
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: from our own serialiser of a validated document

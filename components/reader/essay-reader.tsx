@@ -1,33 +1,91 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { ReaderContext, readerStore } from './reader-store';
+import type { OutlineEntry } from '@/lib/core/essay/outline';
+import { annotationKeys } from './annotation-steps';
+import { announcerId } from './announce';
+import { readingStyle } from './apply-settings';
+import { DensityStrip } from './density-strip';
+import { HelpDialog } from './help-dialog';
+import { loadAnnotations, loadReadMarks } from './load-annotations';
+import { Outline } from './outline';
+import { OverlapList } from './overlap-list';
+import { paragraphKeys, watchParagraphCursor } from './paragraph-cursor';
+import { ReaderHeader } from './reader-header';
+import { ReaderContext, type ReaderStore, readerStore, useReader, useReaderStore } from './reader-store';
 import type { Reading } from './reading';
+import { watchPlace } from './reading-place';
+import { watchSelection } from './selection-draft';
+import { SettingsPopover } from './settings-popover';
+import { textCursorKeys } from './text-cursor';
+import { watchFootnotes } from './watch-footnotes';
+import { watchHighlights } from './watch-highlights';
+import { watchKeyboard } from './watch-keyboard';
+import { watchTextCursor } from './watch-text-cursor';
 
 interface Props {
   reading: Reading;
-  /** The page as the server made it, with the article in it. */
+  outline: readonly OutlineEntry[];
+  /** Title and article, as the server made them. */
   children: ReactNode;
 }
 
-/** The one client root of the reading page: holds the state, listens to the keyboard, and shows what needs script. */
-export function EssayReader({ reading, children }: Props) {
+/** The one client root of the reading page: holds the state and mounts everything that needs script. */
+export function EssayReader({ reading, outline, children }: Props) {
   const [store] = useState(() => readerStore(reading));
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
-      const pressed = store.keys.press(event, store.get().settings.shortcuts ?? true);
-      if (pressed) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [store]);
-  return <ReaderContext value={store}>{children}</ReaderContext>;
+  return (
+    <ReaderContext value={store}>
+      <Page outline={outline}>{children}</Page>
+      <DensityStrip />
+      <OverlapList />
+      <SettingsPopover />
+      <HelpDialog />
+      <div id={announcerId} role="status" className="sr-only" />
+    </ReaderContext>
+  );
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function Page({ outline, children }: Omit<Props, 'reading'>) {
+  const store = useReaderStore();
+  const settings = useReader((state) => state.settings);
+  const article = useReader((state) => state.article);
+  useEffect(() => {
+    if (article) return attend(store);
+  }, [store, article]);
+  const hasOutline = outline.length > 1;
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'))
+    <div className="reader" style={readingStyle(settings)}>
+      <ReaderHeader hasOutline={hasOutline} />
+      <div className="reader-columns">
+        {hasOutline && (
+          <nav aria-label="Contents" className="reader-toc" id="reader-contents" popover="auto">
+            <Outline entries={outline} />
+          </nav>
+        )}
+        <main id="main" className="reader-text">
+          {children}
+        </main>
+        <div className="reader-cards" />
+      </div>
+    </div>
   );
+}
+
+/** Everything that watches the page while the article stands in it. */
+function attend(store: ReaderStore): () => void {
+  loadAnnotations(store);
+  loadReadMarks(store);
+  const stops = [
+    watchKeyboard(store),
+    watchHighlights(store),
+    watchPlace(store),
+    watchSelection(store),
+    watchTextCursor(store),
+    watchParagraphCursor(store),
+    watchFootnotes(store),
+    store.keys.add([...paragraphKeys(store), ...annotationKeys(store), ...textCursorKeys(store)]),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

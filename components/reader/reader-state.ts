@@ -18,17 +18,21 @@ export interface ReaderState {
   annotations: ReadonlyMap<string, Annotation>;
   /** Of the first fetch of the annotations. */
   status: 'loading' | 'ready' | 'failed';
-  /** Where live events go on; null before the first fetch. */
-  cursor: string | null;
+  /** Where live events go on, `<epoch>.<seq>`; null before the first fetch. */
+  liveFrom: string | null;
   /** The article's DOM and text; null until the page stands. */
   article: ArticleView | null;
   /** Keeps the marks in the article as the state wants them; ask it what lies where. Null before the first fetch. */
   painter: Painter | null;
   marks: ReadMarks | null;
   filter: Filter;
+  /** Index of the textblock that the paragraph cursor is on. */
+  cursor: number | null;
   /** The annotation whose card is open. */
   focused: string | null;
   draft: SelectionDraft | null;
+  /** The reader's own text cursor is on: arrows select. */
+  selecting: boolean;
   /** Ids of the annotations whose cards stand in the page; their marks point at them by aria-details. */
   mounted: ReadonlySet<string>;
   settings: Settings;
@@ -37,13 +41,15 @@ export interface ReaderState {
 export const initialState = (settings: Settings): ReaderState => ({
   annotations: new Map(),
   status: 'loading',
-  cursor: null,
+  liveFrom: null,
   article: null,
   painter: null,
   marks: null,
   filter: everything,
+  cursor: null,
   focused: null,
   draft: null,
+  selecting: false,
   mounted: new Set(),
   settings,
 });

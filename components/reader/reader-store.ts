@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useSyncExternalStore } from 'react';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { ArticleView } from './article-view';
 import type { Filter, ReadMarks } from './filter';
+import { highlightRanges } from './highlight-ranges';
 import { type KeyBinding, keymap } from './keymap';
 import type { Painter } from './painter';
 import {
@@ -13,6 +14,7 @@ import {
   withoutAnnotation,
 } from './reader-state';
 import type { Reading } from './reading';
+import { readingPlace } from './reading-place';
 
 /** The state of one open essay, outside of React: the painter and the keyboard listen to it too. */
 export function readerStore(reading: Reading) {
@@ -28,6 +30,10 @@ export function readerStore(reading: Reading) {
   return {
     reading,
     keys: keymap(),
+    /** Where in the text the window is. */
+    place: readingPlace(),
+    /** Where annotations stand, and which are on show. */
+    ranges: highlightRanges(reading),
     get: () => state,
     /** Returns how to stop listening. */
     subscribe(listener: (state: ReaderState, before: ReaderState) => void) {
@@ -38,15 +44,22 @@ export function readerStore(reading: Reading) {
     attach: (article: ArticleView) => patch({ article }),
     paintWith: (painter: Painter) => patch({ painter }),
     /** The first fetch, or a fresh one after a gap in the live events. */
-    load: (annotations: Iterable<Annotation>, cursor: string) =>
-      patch({ annotations: new Map([...annotations].map((one) => [one.id, one])), cursor, status: 'ready' }),
+    load: (annotations: Iterable<Annotation>, liveFrom: string) =>
+      patch({
+        annotations: new Map([...annotations].map((one) => [one.id, one])),
+        liveFrom,
+        status: 'ready',
+      }),
     failToLoad: () => patch({ status: 'failed' }),
     /** Any change at all, as a pure function: for the reducer of live events. */
     apply: (change: (state: ReaderState) => ReaderState) => set(change(state)),
     put: (annotation: Annotation) => set(withAnnotation(state, annotation)),
     remove: (id: string) => set(withoutAnnotation(state, id)),
+    moveCursor: (cursor: number | null) => patch({ cursor }),
     focus: (focused: string | null) => patch({ focused }),
     select: (draft: SelectionDraft | null) => patch({ draft }),
+    /** Turns the text cursor on or off; what it had selected goes with it. */
+    selecting: (selecting: boolean) => patch(selecting ? { selecting } : { selecting, draft: null }),
     filter: (filter: Filter) => patch({ filter }),
     marksRead: (marks: ReadMarks) => patch({ marks }),
     settle: (settings: ReaderState['settings']) => patch({ settings: { ...state.settings, ...settings } }),

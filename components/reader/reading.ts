@@ -7,7 +7,7 @@ import type { Place } from './restore-place';
 export interface Reading {
   group: { id: string; slug: string; name: string };
   /** `number` is the version on show. */
-  essay: { id: string; slug: string; title: string; language: string; number: number };
+  essay: { id: string; slug: string; title: string; language: string; number: number; words: number };
   /** Null: a visitor. */
   viewer: Person | null;
   /** May annotate, reply and react here. */

@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { settingsCookie } from '@/components/reader/apply-settings';
+import type { Reading } from '@/components/reader/reading';
+import { may } from '@/lib/core/access/permissions';
+import { Settings } from '@/lib/core/api/account';
+import { Problem } from '@/lib/core/api/problem';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { type ReadingHead, readingHead } from '@/lib/server/data/reading-page';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+/** The essay for whoever asks, once a request; what is not theirs to see is not found. */
+export const loadReading = cache(async (group: string, essay: string) => {
+  const viewer = await currentViewer();
+  const head = await readingHead(viewer, group, essay).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 404) notFound();
+    throw error;
+  });
+  const settings = viewer.user ? head.settings : await settingsOfVisitor();
+  return { viewer, head, reading: readingOf(viewer, { ...head, settings }) };
+});
+
+function readingOf({ user }: Viewer, { group, essay, version, ...head }: ReadingHead): Reading {
+  const { id, slug, title, language } = essay;
+  return {
+    group: { id: group.id, slug: group.slug, name: group.name },
+    essay: { id, slug, title, language, number: version.number, words: version.words },
+    viewer: user && { id: user.id, name: user.name },
+    writes: may('annotation.create', group),
+    moderates: may('annotation.resolve', group),
+    tags: head.tags,
+    settings: head.settings,
+    place: head.place,
+    cursor: head.cursor,
+  };
+}
+
+async function settingsOfVisitor(): Promise<Settings> {
+  const kept = (await cookies()).get(settingsCookie)?.value;
+  try {
+    return Settings.safeParse(JSON.parse(kept ?? '{}')).data ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,48 @@
+import '@/components/reader/reader.css';
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { preload } from 'react-dom';
+import { ArticleBody } from '@/components/reader/article-body';
+import { EssayReader } from '@/components/reader/essay-reader';
+import { EssayTitle } from '@/components/reader/essay-title';
+import { handOver } from '@/components/reader/handover';
+import { annotationsPath } from '@/components/reader/load-annotations';
+import { RestorePlaceScript } from '@/components/reader/restore-place-script';
+import { renderedArticle } from '@/lib/server/rendered-article';
+import { loadReading } from './load-reading';
+
+interface Props {
+  params: Promise<{ group: string; essay: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { group, essay } = await params;
+  const { head } = await loadReading(group, essay);
+  return {
+    title: head.essay.title,
+    authors: head.essay.authors.map((name) => ({ name })),
+    alternates: { canonical: `/g/${head.group.slug}/${head.essay.slug}` },
+    ...(head.group.visibility === 'private' && { robots: { index: false, follow: false } }),
+  };
+}
+
+export default async function EssayPage({ params }: Props) {
+  const { group, essay } = await params;
+  const { viewer, head, reading } = await loadReading(group, essay);
+  const article = await renderedArticle(viewer, head);
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  handOver(article.key, article.html);
+  preload(annotationsPath(head.group.slug, head.essay.slug), { as: 'fetch', crossOrigin: 'anonymous' });
+  return (
+    <EssayReader reading={reading} outline={article.outline}>
+      <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
+      <noscript>
+        <p className="reader-note">
+          <a href={`/g/${head.group.slug}/${head.essay.slug}/annotations`}>All annotations as a list</a>
+        </p>
+      </noscript>
+      <ArticleBody html={article.key} />
+      <RestorePlaceScript saved={reading.place} nonce={nonce} />
+    </EssayReader>
+  );
+}

@@ -1,0 +1,64 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useRef } from 'react';
+import { showHelp } from './help-dialog';
+import { MinutesLeft } from './minutes-left';
+import { useReaderStore } from './reader-store';
+import { settingsId } from './settings-popover';
+
+/** The bar at the top. It leaves while the reader goes on, and returns when they turn back or Tab into it. */
+export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
+  const { group, essay, viewer } = useReaderStore().reading;
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => (bar.current ? hideOnTheWayDown(bar.current) : undefined), []);
+  return (
+    <header ref={bar} className="reader-bar">
+      <a href="#main" className="reader-skip">
+        Skip to the text
+      </a>
+      <Link href={`/g/${group.slug}`} className="reader-back">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" />
+        </svg>
+        <bdi>{group.name}</bdi>
+      </Link>
+      <bdi className="reader-bar-title">{essay.title}</bdi>
+      <MinutesLeft />
+      {hasOutline && (
+        <button
+          type="button"
+          className="reader-tool reader-contents"
+          popoverTarget="reader-contents"
+          aria-label="Contents"
+        >
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M2 4h12M2 8h8M2 12h10" />
+          </svg>
+        </button>
+      )}
+      <button type="button" className="reader-tool" popoverTarget={settingsId} aria-label="Reading settings">
+        <span aria-hidden="true">Aa</span>
+      </button>
+      <button type="button" className="reader-tool" onClick={showHelp} aria-label="Keys">
+        <span aria-hidden="true">?</span>
+      </button>
+      {!viewer && <Link href="/sign-in">Sign in</Link>}
+    </header>
+  );
+}
+
+/** Less than this is no change of mind. CSS pixels. */
+const NOISE = 8;
+
+function hideOnTheWayDown(bar: HTMLElement): () => void {
+  let last = scrollY;
+  const scrolled = () => {
+    if (Math.abs(scrollY - last) < NOISE) return;
+    bar.toggleAttribute('data-away', scrollY > last && scrollY > 96);
+    bar.toggleAttribute('data-past-title', scrollY > 160);
+    last = scrollY;
+  };
+  addEventListener('scroll', scrolled, { passive: true });
+  return () => removeEventListener('scroll', scrolled);
+}

@@ -1,0 +1,150 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { api } from '@/components/api-client';
+import type { Settings } from '@/lib/core/api/account';
+import { keepSettings } from './apply-settings';
+import { type ReaderStore, useReader, useReaderStore } from './reader-store';
+
+export const settingsId = 'reader-settings';
+
+const themes = { auto: 'Auto', light: 'Light', sepia: 'Sepia', dark: 'Dark' } as const;
+const fonts = { serif: 'Serif', sans: 'Sans', system: 'System' } as const;
+const highlights = { all: 'All', mine: 'Mine', none: 'None' } as const;
+
+/** How the text looks; every change shows at once and is kept. */
+export function SettingsPopover() {
+  const store = useReaderStore();
+  const settings = useReader((state) => state.settings);
+  const change = (part: Settings) => changeSettings(store, part);
+  return (
+    <div
+      id={settingsId}
+      popover="auto"
+      className="reader-settings"
+      role="group"
+      aria-label="Reading settings"
+    >
+      <Choices
+        legend="Theme"
+        name="theme"
+        options={themes}
+        value={settings.theme ?? 'auto'}
+        onChange={(theme) => change({ theme })}
+      />
+      <Choices
+        legend="Font"
+        name="font"
+        options={fonts}
+        value={settings.font ?? 'serif'}
+        onChange={(font) => change({ font })}
+      />
+      <Slider
+        label="Size"
+        unit=" px"
+        min={14}
+        max={28}
+        step={1}
+        value={settings.fontSize ?? 20}
+        onChange={(fontSize) => change({ fontSize })}
+      />
+      <Slider
+        label="Line height"
+        unit=""
+        min={1.3}
+        max={2.2}
+        step={0.1}
+        value={settings.lineHeight ?? 1.6}
+        onChange={(lineHeight) => change({ lineHeight })}
+      />
+      <Slider
+        label="Width"
+        unit=" ch"
+        min={45}
+        max={80}
+        step={1}
+        value={settings.measure ?? 66}
+        onChange={(measure) => change({ measure })}
+      />
+      <Choices
+        legend="Highlights"
+        name="highlights"
+        options={highlights}
+        value={settings.highlights ?? 'all'}
+        onChange={(shown) => change({ highlights: shown })}
+      />
+      <label className="reader-check">
+        <input
+          type="checkbox"
+          checked={settings.shortcuts ?? true}
+          onChange={(event) => change({ shortcuts: event.target.checked })}
+        />
+        Single-key shortcuts
+      </label>
+    </div>
+  );
+}
+
+let saving: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows the change at once; the server hears of it when the sliders rest. */
+function changeSettings(store: ReaderStore, part: Settings): void {
+  store.settle(part);
+  const { settings } = store.get();
+  keepSettings(settings);
+  if (!store.reading.viewer) return;
+  clearTimeout(saving);
+  saving = setTimeout(() => void api('PATCH /me', { body: { settings } }).catch(() => {}), 600);
+}
+
+interface ChoicesProps<Name extends string> {
+  legend: string;
+  name: string;
+  options: Record<Name, string>;
+  value: Name;
+  onChange: (value: Name) => void;
+}
+
+function Choices<Name extends string>({ legend, name, options, value, onChange }: ChoicesProps<Name>) {
+  return (
+    <fieldset className="reader-choices">
+      <legend>{legend}</legend>
+      {(Object.entries(options) as [Name, ReactNode][]).map(([option, label]) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name={`reader-${name}`}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SliderProps {
+  label: string;
+  unit: string;
+  min: number;
+  max: number;
+  step: number;
+  value: number;
+  onChange: (value: number) => void;
+}
+
+function Slider({ label, unit, value, onChange, ...limits }: SliderProps) {
+  return (
+    <label className="reader-slider">
+      <span>{label}</span>
+      <input
+        type="range"
+        {...limits}
+        value={value}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+      />
+      <output>{`${value}${unit}`}</output>
+    </label>
+  );
+}

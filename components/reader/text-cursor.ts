@@ -1,0 +1,125 @@
+import { unitAt } from '@/lib/core/anchoring/graphemes';
+import type { TextRange } from '@/lib/core/anchoring/selectors';
+import { announce } from './announce';
+import type { ArticleView } from './article-view';
+import type { KeyBinding } from './keymap';
+import type { ReaderStore } from './reader-store';
+import { selectedPassage } from './selection-draft';
+
+type Step = [direction: 'left' | 'right' | 'backward' | 'forward', unit: 'word' | 'character' | 'line'];
+
+/**
+ * Selecting by keyboard. Browsers let nobody put a caret into plain text (Chromium at least), but all of them extend
+ * a selection that script has begun, by `Selection.modify`, with their own rules for words, lines and directions.
+ */
+export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
+  const selecting = () => store.get().selecting;
+  const move =
+    (...step: Step) =>
+    () =>
+      extend(store, (selection) => selection.modify('extend', ...step));
+  const while_ = { section: 'Select', when: selecting } as const;
+  return [
+    { keys: ['v'], section: 'Select', label: 'Select text from here, by keyboard', run: () => begin(store) },
+    { ...while_, keys: ['ArrowLeft'], label: 'One word to the left', run: move('left', 'word') },
+    { ...while_, keys: ['ArrowRight'], label: 'One word to the right', run: move('right', 'word') },
+    {
+      ...while_,
+      keys: ['Shift+ArrowLeft'],
+      label: 'One character to the left',
+      run: move('left', 'character'),
+    },
+    {
+      ...while_,
+      keys: ['Shift+ArrowRight'],
+      label: 'One character to the right',
+      run: move('right', 'character'),
+    },
+    { ...while_, keys: ['ArrowUp'], label: 'One line up', run: move('backward', 'line') },
+    { ...while_, keys: ['ArrowDown'], label: 'One line down', run: move('forward', 'line') },
+    { ...while_, keys: ['s'], label: 'The sentence, then the next', run: () => takeSentence(store) },
+    { ...while_, keys: ['o'], label: 'Move the other end', run: () => extend(store, swapEnds) },
+    {
+      ...while_,
+      keys: ['Enter'],
+      label: 'Annotate what is selected',
+      run: () => {
+        const { draft } = store.get();
+        if (draft) store.select({ ...draft, offered: true });
+      },
+    },
+    {
+      ...while_,
+      keys: ['Escape'],
+      label: 'Stop selecting',
+      run: () => {
+        store.selecting(false);
+        announce('Selecting stopped');
+      },
+    },
+  ];
+}
+
+/** Starts where the reader is: at the selection, else at the paragraph cursor, else at the first line in view. */
+function begin(store: ReaderStore): void {
+  const { article, cursor, draft } = store.get();
+  if (!article) return;
+  const block = cursor ?? store.place.get().block;
+  const at = draft?.start ?? article.starts[block] ?? 0;
+  const { startContainer, startOffset } = article.domRange({ start: at, end: at + 1 });
+  store.selecting(true);
+  document.getSelection()?.collapse(startContainer, startOffset);
+  extend(store, () => {});
+  announce('Selecting. Arrows by word, S for the sentence, Enter to annotate, Escape to stop.');
+}
+
+/** Changes the selection, unless that would leave the article, and drafts what it then covers. */
+function extend(store: ReaderStore, change: (selection: Selection, article: ArticleView) => void): void {
+  const { article } = store.get();
+  const selection = document.getSelection();
+  if (!article || !selection?.focusNode) return;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  change(selection, article);
+  if (!article.article.contains(selection.focusNode))
+    selection.setBaseAndExtent(anchorNode!, anchorOffset, focusNode, focusOffset);
+  const passage = selectedPassage(article);
+  store.select(passage && { ...passage, by: 'keyboard', offered: false });
+  if (passage) announce(describe(article.quote(passage)));
+}
+
+function swapEnds(selection: Selection): void {
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (anchorNode && focusNode) selection.setBaseAndExtent(focusNode, focusOffset, anchorNode, anchorOffset);
+}
+
+/** Browsers differ on sentences (Firefox knows none), so their ends come from the text itself. */
+function takeSentence(store: ReaderStore): void {
+  extend(store, (selection, article) => {
+    const now = selectedPassage(article);
+    const at = now?.end ?? article.offsetAt(selection.focusNode!, selection.focusOffset) ?? 0;
+    const sentence = (offset: number) =>
+      unitAt(article.text, offset, { granularity: 'sentence', locale: store.reading.essay.language });
+    const here = sentence(now?.start ?? at);
+    const isWhole = here && now && now.start <= here.start && now.end >= here.end;
+    const last = isWhole ? sentence(nextVisible(article.text, now.end)) : here;
+    if (here && last)
+      selectRange(selection, article, { start: here.start, end: Math.max(last.end, now?.end ?? 0) });
+  });
+}
+
+function nextVisible(text: string, offset: number): number {
+  const next = text.slice(offset).search(/\S/);
+  return next < 0 ? offset : offset + next;
+}
+
+function selectRange(selection: Selection, article: ArticleView, passage: TextRange): void {
+  const range = article.domRange(passage);
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+/** "Selected: first … last words, 14 words". */
+function describe(quote: string): string {
+  const words = quote.split(/\s+/);
+  const excerpt = words.length > 8 ? `${words.slice(0, 4).join(' ')} … ${words.slice(-3).join(' ')}` : quote;
+  return `Selected: ${excerpt}, ${words.length === 1 ? '1 word' : `${words.length} words`}`;
+}
