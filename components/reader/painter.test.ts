@@ -135,7 +135,24 @@ describe('a repaint under the reader keeps', () => {
     expect(document.getSelection()!.toString()).toBe('sat.A ');
   });
 
-  test('the focus on a link', () => {
+  test('a selection beyond the article', () => {
+    const { article, painter } = show(paragraphs);
+    document.body.append('after');
+    document
+      .getSelection()!
+      .setBaseAndExtent(article.querySelectorAll('p')[1]!.lastChild!, 1, document.body.lastChild!, 3);
+    painter.paint([range('a', 14, 22)]);
+    expect(document.getSelection()!.toString()).toBe('ran.aft');
+  });
+
+  test('the focus on a link of the text', () => {
+    const { article, painter } = show('<p data-start="0">The <a href="#x">cat</a> sat.</p>');
+    article.querySelector('a')!.focus();
+    painter.paint([range('a', 4, 7)]);
+    expect(document.activeElement!.textContent).toBe('cat');
+  });
+
+  test('the focus on an annotation', () => {
     const { article, painter } = show(paragraphs);
     painter.paint([range('a', 4, 7)]);
     article.querySelector('a')!.focus();

@@ -69,11 +69,17 @@ export function textOffsets(article: HTMLElement): TextOffsets {
   return { article, blocks, starts, blockAt, offsetAt, rangeOf, domRange, offsetFromPoint };
 }
 
-/** The text nodes of a block with the offset at which each begins; `<br>` stands for one character. */
-export function textNodes(block: HTMLElement): { node: Text; start: number }[] {
+/**
+ * The text nodes of a block with the offset at which each begins; `<br>` stands for one character.
+ * `offset` is needed for a block's content that has been taken out of it.
+ */
+export function textNodes(
+  content: ParentNode,
+  offset = startOf(content as HTMLElement),
+): { node: Text; start: number }[] {
   const found: { node: Text; start: number }[] = [];
-  let start = startOf(block);
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let start = offset;
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const node = walker.currentNode;
     if (node.nodeType === Node.TEXT_NODE) {
