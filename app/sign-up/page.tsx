@@ -1,25 +1,36 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { AccountFrame } from '@/components/account/account-frame';
 import { SignUpForm } from '@/components/account/sign-up-form';
 import { Notice } from '@/components/ui/notice';
 import { localPath } from '@/lib/core/access/local-path';
+import { Problem } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { invitationOffer } from '@/lib/server/data/invitations';
 import { signUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { visitor } from '@/lib/server/data/viewer';
 
 export const metadata: Metadata = { title: 'Make an account' };
+
+const offerOf = (token: string) =>
+  invitationOffer(visitor, token).catch((error) => {
+    if (error instanceof Problem) notFound();
+    throw error;
+  });
 
 export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
   const callbackUrl = localPath((await searchParams).callbackUrl);
   const viewer = await currentViewer();
   if (viewer.user) redirect(callbackUrl as '/');
   const invitation = /^\/invite\/([\w-]+)$/.exec(callbackUrl)?.[1] ?? null;
-  const open = invitation !== null || (await signUpPolicy(viewer)) === 'open';
+  const offer = invitation === null ? null : await offerOf(invitation);
+  const open = offer !== null || (await signUpPolicy(viewer)) === 'open';
   return (
     <AccountFrame title="Make an account">
+      {offer && <p className="text-ink-2">You then join {offer.group.name}.</p>}
       {open ? (
-        <SignUpForm callbackUrl={callbackUrl} invitation={invitation} />
+        <SignUpForm destination={offer ? `/g/${offer.group.slug}` : callbackUrl} invitation={invitation} />
       ) : (
         <Notice>On this site accounts come with an invitation. Ask a member for an invitation link.</Notice>
       )}

@@ -6,11 +6,11 @@ import { Notice } from '@/components/ui/notice';
 import { NewAccountFields } from './new-account-fields';
 import { useForm } from './use-form';
 
-export function SignUpForm({ callbackUrl, invitation }: { callbackUrl: string; invitation: string | null }) {
+export function SignUpForm({ destination, invitation }: { destination: string; invitation: string | null }) {
   const { pending, message, fields, onSubmit } = useForm(async (value) => {
     const body = { name: value('name'), email: value('email'), password: value('password') };
     await api('POST /users', { body: invitation === null ? body : { ...body, invitation } });
-    window.location.assign(callbackUrl);
+    window.location.assign(destination);
   });
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">

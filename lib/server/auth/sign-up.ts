@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Me } from '@/lib/core/api/account';
 import { forbidden, notFound } from '@/lib/core/api/problem';
+import { invitationOffer } from '@/lib/server/data/invitations';
+import { createInvitedUser } from '@/lib/server/data/invited-user';
 import { setUp, setupIsOpen } from '@/lib/server/data/setup';
 import { type SignUpPolicy, signUpPolicy } from '@/lib/server/data/sign-up-policy';
 import { createUser } from '@/lib/server/data/users';
@@ -20,8 +22,16 @@ async function hashed({ name, email, password }: Applicant) {
   return { name, email, passwordHash: await hashPassword(password) };
 }
 
-/** Makes an account where the site is open. */
-export async function signUp(viewer: Viewer, applicant: Applicant): Promise<Me> {
+/** Makes an account: for anybody where the site is open, otherwise for whoever holds an invitation, which is used. */
+export async function signUp(
+  viewer: Viewer,
+  { invitation, ...applicant }: Applicant & { invitation?: string | undefined },
+): Promise<Me> {
+  if (invitation !== undefined) {
+    // Looked at before the costly hash; what counts is the look in the transaction.
+    await invitationOffer(viewer, invitation);
+    return createInvitedUser(viewer, await hashed(applicant), invitation);
+  }
   if ((await signUpPolicy(viewer)) !== 'open')
     throw forbidden('On this site accounts come with an invitation. Ask a member for an invitation link.');
   return createUser(viewer, await hashed(applicant));
@@ -33,7 +43,6 @@ export async function setUpSite(
   { token, signUp, ...applicant }: Applicant & { token: string; signUp: SignUpPolicy },
 ): Promise<Me> {
   const tokenHash = hashToken(token);
-  // Looked up before the costly hash; what counts is the look in the transaction.
   if (!(await setupIsOpen(viewer, tokenHash))) throw notFound();
   return setUp(viewer, { ...(await hashed(applicant)), tokenHash, signUp });
 }

@@ -109,10 +109,11 @@ export async function setPassword(viewer: Viewer, passwordHash: string): Promise
   });
 }
 
-const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+/** IANA names, in order. */
+export const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].sort();
 
 /** Throws a 422 unless the name is an IANA time zone. */
 export function requireTimeZone(name: string | undefined): void {
-  if (name !== undefined && !timeZones.has(name))
+  if (name !== undefined && !timeZones.includes(name))
     throw invalid('time-zone', 'Choose a time zone from the list, for example "Europe/Zurich".');
 }

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { DeleteAccountForm } from '@/components/account/delete-account-form';
+import { PasswordForm } from '@/components/account/password-form';
+import { PreferenceSwitches } from '@/components/account/preference-switches';
+import { ProfileForm } from '@/components/account/profile-form';
+import { SessionList } from '@/components/account/session-list';
+import { SettingsSection } from '@/components/account/settings-section';
+import { ProviderForm } from '@/components/account/sign-in-form';
+import { TokenForm } from '@/components/account/token-form';
+import { TokenList } from '@/components/account/token-list';
+import { SiteHeader } from '@/components/ui/site-header';
+import type { ApiToken } from '@/lib/core/api/account';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { config } from '@/lib/server/config';
+import { listApiTokens } from '@/lib/server/data/api-tokens';
+import { listSessions } from '@/lib/server/data/sessions';
+import { me, timeZones } from '@/lib/server/data/users';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage() {
+  const viewer = await currentViewer();
+  if (!viewer.user) redirect('/sign-in?callbackUrl=/settings');
+  const [person, sessions, tokens] = await Promise.all([
+    me(viewer),
+    listSessions(viewer),
+    listApiTokens(viewer),
+  ]);
+  const time = new Intl.DateTimeFormat('en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: person.timeZone,
+  });
+  const when = (timestamp: string) => time.format(new Date(timestamp));
+  const { OIDC_NAME } = config();
+  return (
+    <>
+      <SiteHeader viewer={person} />
+      <main id="main" className="mx-auto max-w-4xl px-5 pt-10 pb-24">
+        <h1 className="mb-8 text-4xl">Settings</h1>
+        <SettingsSection title="Profile" about="Others see your name and its initial.">
+          <ProfileForm me={person} timeZones={timeZones} />
+        </SettingsSection>
+        <SettingsSection title="Reading">
+          <PreferenceSwitches settings={person.settings} />
+        </SettingsSection>
+        <SettingsSection title="Password" about="Changing it signs you out everywhere else.">
+          <PasswordForm email={person.email ?? ''} hasPassword={person.hasPassword} />
+          {OIDC_NAME && <ProviderForm callbackUrl="/settings" label={`Connect ${OIDC_NAME}`} />}
+        </SettingsSection>
+        <SettingsSection title="Sessions" about="Where you are signed in. Signing one out works at once.">
+          <SessionList sessions={sessions.map((session) => ({ ...session, seen: when(session.lastSeen) }))} />
+        </SettingsSection>
+        <SettingsSection title="API tokens" about="For scripts and the command line. They act as you.">
+          <div className="grid gap-6">
+            <TokenList tokens={tokens.map((token) => ({ ...token, facts: factsOf(token, when) }))} />
+            <TokenForm />
+          </div>
+        </SettingsSection>
+        <SettingsSection
+          title="Delete account"
+          about="What you wrote for groups stays, as by “Former member”. Your private annotations, and groups that only you are in, are deleted."
+        >
+          <DeleteAccountForm hasPassword={person.hasPassword} />
+        </SettingsSection>
+      </main>
+    </>
+  );
+}
+
+function factsOf({ scope, lastUsed, expires }: ApiToken, when: (timestamp: string) => string): string {
+  const power = scope === 'read' ? 'Reads' : 'Reads and writes';
+  const used = lastUsed === null ? 'never used' : `last used ${when(lastUsed)}`;
+  return `${power} · ${used} · ${expires === null ? 'does not end' : `ends ${when(expires)}`}`;
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { api } from '@/components/api-client';
+import { FormFooter } from './form-footer';
+import { PasswordField } from './password-field';
+import { useForm } from './use-form';
+
+export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
+  const { onSubmit, fields, ...outcome } = useForm(async (value) => {
+    await api('DELETE /me', {
+      body: hasPassword ? { confirm: true, password: value('password') } : { confirm: true },
+    });
+    window.location.replace('/');
+  });
+  return (
+    <details className="rounded-lg border border-danger/40 px-4 py-3">
+      <summary className="text-danger">Delete my account…</summary>
+      <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5 pt-4 pb-2">
+        <label className="flex items-start gap-3">
+          <input type="checkbox" name="confirm" required className="mt-1 size-4 accent-danger" />
+          <span>I understand that this cannot be undone.</span>
+        </label>
+        {hasPassword && (
+          <PasswordField
+            label="Your password"
+            name="password"
+            autoComplete="current-password"
+            required
+            error={fields.password}
+          />
+        )}
+        <FormFooter label="Delete my account" look="danger" {...outcome} done={outcome.done && 'Deleted.'} />
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '@/components/api-client';
+import { Avatar } from '@/components/ui/avatar';
+import { SelectField, TextField } from '@/components/ui/field';
+import type { Me } from '@/lib/core/api/account';
+import { FormFooter } from './form-footer';
+import { useForm } from './use-form';
+
+export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) {
+  const router = useRouter();
+  const [name, setName] = useState(me.name);
+  const { onSubmit, fields, ...outcome } = useForm(async (value) => {
+    await api('PATCH /me', { body: { name: value('name'), timeZone: value('timeZone') } });
+    router.refresh();
+  });
+  return (
+    <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5">
+      <div className="flex items-center gap-3">
+        <Avatar name={name} size={44} />
+        <span className="min-w-0 truncate text-ink-2 text-sm">{me.email}</span>
+      </div>
+      <TextField
+        label="Name"
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={100}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={fields.name}
+      />
+      <SelectField label="Time zone" name="timeZone" defaultValue={me.timeZone} error={fields.timeZone}>
+        {timeZones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zone.replaceAll('_', ' ')}
+          </option>
+        ))}
+      </SelectField>
+      <FormFooter label="Save profile" {...outcome} done={outcome.done && 'Saved.'} />
+    </form>
+  );
+}

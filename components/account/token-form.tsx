@@ -1,0 +1,65 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { api } from '@/components/api-client';
+import { inputClass, SelectField, TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { FormFooter } from './form-footer';
+import { useForm } from './use-form';
+
+export function TokenForm() {
+  const router = useRouter();
+  const [token, setToken] = useState<string | null>(null);
+  const { onSubmit, fields, ...outcome } = useForm(async (value, form) => {
+    const scope = value('scope') === 'write' ? 'write' : 'read';
+    const days = value('days') === '' ? null : Number(value('days'));
+    const made = await api('POST /me/tokens', { body: { name: value('name'), scope, days } });
+    setToken(made.token);
+    form.reset();
+    router.refresh();
+  });
+  return (
+    <form method="post" onSubmit={onSubmit} className="grid gap-5">
+      <div className="grid gap-4 sm:grid-cols-[1fr_auto_auto]">
+        <TextField
+          label="What is it for?"
+          name="name"
+          autoComplete="off"
+          required
+          maxLength={100}
+          placeholder="Weekly export"
+          error={fields.name}
+        />
+        <SelectField label="It may" name="scope" defaultValue="read">
+          <option value="read">read</option>
+          <option value="write">read and write</option>
+        </SelectField>
+        <SelectField label="It ends" name="days" defaultValue="90">
+          <option value="30">in 30 days</option>
+          <option value="90">in 90 days</option>
+          <option value="365">in a year</option>
+          <option value="">never</option>
+        </SelectField>
+      </div>
+      {token && <NewToken token={token} />}
+      <FormFooter label="Make a token" {...outcome} done={false} />
+    </form>
+  );
+}
+
+function NewToken({ token }: { token: string }) {
+  return (
+    <Notice look="good">
+      <label className="grid gap-2">
+        <span>Copy the token now; it is not shown again.</span>
+        <input
+          readOnly
+          value={token}
+          onFocus={(event) => event.target.select()}
+          className={`${inputClass} font-mono text-sm`}
+        />
+      </label>
+    </Notice>
+  );
+}

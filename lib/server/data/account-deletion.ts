@@ -1,0 +1,73 @@
+import 'server-only';
+import { conflict } from '@/lib/core/api/problem';
+import { db, query, transaction } from './database';
+import { deleteGroup } from './groups';
+import { removeMember } from './members';
+import { userIdOf } from './users';
+import type { Viewer } from './viewer';
+
+interface Standing {
+  id: string;
+  slug: string;
+  name: string;
+  /** Other members who have an account. */
+  others: number;
+  lastOwner: boolean;
+}
+
+const standings = `
+  SELECT g.id, g.slug, g.name,
+    (SELECT count(*)::int FROM membership o JOIN "user" u ON u.id = o.user_id
+     WHERE o.group_id = g.id AND o.user_id <> m.user_id AND u.email IS NOT NULL) AS others,
+    m.role = 'owner' AND NOT EXISTS (SELECT 1 FROM membership o
+     WHERE o.group_id = g.id AND o.user_id <> m.user_id AND o.role = 'owner') AS "lastOwner"
+  FROM membership m JOIN "group" g ON g.id = m.group_id
+  WHERE m.user_id = $1::uuid ORDER BY g.name`;
+
+/**
+ * Deletes the viewer's account: what they wrote for groups stays without their name, what was private goes, and so
+ * do groups that nobody else is in. Throws a 409 while others depend on them as a group's only owner.
+ */
+export async function deleteAccount(viewer: Viewer): Promise<void> {
+  const id = userIdOf(viewer);
+  await transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id}::uuid FOR UPDATE`;
+    const groups = await query<Standing>('group-standings', standings, [id]);
+    refuseLastOwner(groups.filter(({ lastOwner, others }) => lastOwner && others > 0));
+    for (const group of groups) await leave(viewer, group);
+    await tx.annotation.deleteMany({ where: { authorId: id, visibility: 'private' } });
+    await forget(id);
+  });
+}
+
+function refuseLastOwner(groups: Standing[]): void {
+  if (groups.length === 0) return;
+  const names = new Intl.ListFormat('en').format(groups.map(({ name }) => `“${name}”`));
+  throw conflict(
+    'last-owner',
+    `You are the only owner of ${names}. Make another member owner there first, or delete the group.`,
+  );
+}
+
+/** The sample group stays for whoever sets the site up again. */
+async function leave(viewer: Viewer, { id, slug, name, others }: Standing): Promise<void> {
+  if (slug === 'sample') return;
+  if (others === 0) await deleteGroup(viewer, id, name);
+  else await removeMember(viewer, id, userIdOf(viewer));
+}
+
+/** Everything about a person but the fact that somebody wrote what stays. */
+async function forget(userId: string): Promise<void> {
+  const where = { userId };
+  await db().membership.deleteMany({ where });
+  await db().session.deleteMany({ where });
+  await db().apiToken.deleteMany({ where });
+  await db().account.deleteMany({ where });
+  await db().readMark.deleteMany({ where });
+  await db().threadRead.deleteMany({ where });
+  await db().idempotencyKey.deleteMany({ where });
+  await db().invitation.deleteMany({ where: { creatorId: userId } });
+  await db().$executeRaw`
+    UPDATE "user" SET name = 'Former member', email = NULL, email_verified = NULL, password_hash = NULL,
+      time_zone = 'UTC', settings = '{}', is_admin = false, deleted_at = now() WHERE id = ${userId}::uuid`;
+}
