@@ -67,11 +67,10 @@ export function buildFolder(root) {
 }
 
 /**
- * Builds the app into a folder of its own, so that a server which runs from an older build keeps its files. Call it
+ * Builds the app into `folder`, one of its own, so that a server which runs from an older build keeps its files. Call it
  * under a lock: Next works in one place.
  */
-export async function build(root) {
-  const folder = buildFolder(root);
+export async function build(root, folder) {
   const next = path.join(root, '.next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
   await run(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { cwd: root, env });
@@ -83,7 +82,6 @@ export async function build(root) {
     cpSync(path.join(root, 'public'), path.join(draft, 'public'), { recursive: true });
   renameSync(draft, folder);
   removeOldBuilds(root);
-  return folder;
 }
 
 function removeOldBuilds(root) {

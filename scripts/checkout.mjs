@@ -13,30 +13,40 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   giveUp(`Cruxbook needs Node 20.19 or newer. This is ${process.versions.node}.`);
 
-/** Does `work` while no other start, test or build of this checkout installs or builds. */
-async function alone(work) {
+/**
+ * Does `work` unless `done()` says that nothing is to do, and while no other start, test or build of this checkout does
+ * the same. What another has done meanwhile is not done again.
+ */
+async function ensure(done, work) {
+  if (done()) return;
   const release = await waitForLock(path.join(root, '.building'), ({ pid }) =>
     say(`… waiting for process ${pid}, which installs or builds here`),
   );
   try {
-    return await work();
+    if (!done()) await work();
   } finally {
     release();
   }
 }
 
-export function installPackages({ dev }) {
-  return alone(async () => {
-    if (!isInstalled(root, { dev })) await step('Installing packages from npm', () => install(root, { dev }));
-    if (!isGenerated(root)) await step('Generating the database client', () => generate(root));
-  });
+/** npm's packages, and the database client that is generated from the schema. */
+export async function installPackages({ dev }) {
+  await ensure(
+    () => isInstalled(root, { dev }),
+    () => step('Installing packages from npm', () => install(root, { dev })),
+  );
+  await ensure(
+    () => isGenerated(root),
+    () => step('Generating the database client', () => generate(root)),
+  );
 }
 
 /** The folder of a build of the sources as they are. */
-export function buildApp() {
-  return alone(async () => {
-    const folder = buildFolder(root);
-    if (!existsSync(folder)) await step('Building the app', () => build(root));
-    return folder;
-  });
+export async function buildApp() {
+  const folder = buildFolder(root);
+  await ensure(
+    () => existsSync(folder),
+    () => step('Building the app', () => build(root, folder)),
+  );
+  return folder;
 }
