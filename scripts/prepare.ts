@@ -3,6 +3,8 @@ import pg from 'pg';
 import { createSetupLink } from '@/lib/server/auth/setup-link';
 import { closeDatabase } from '@/lib/server/data/database';
 import { migrate } from '@/lib/server/data/migrations';
+import { isEmpty } from '@/lib/server/data/sample';
+import { visitor } from '@/lib/server/data/viewer';
 
 const oldestServer = 150_000;
 /** A database that is starting up, or whose machine is: worth waiting for. */
@@ -42,6 +44,11 @@ async function waitForDatabase(url: string): Promise<void> {
 async function prepare(url: string) {
   await waitForDatabase(url);
   const { changed } = await migrate(url);
+  if (!process.argv.includes('--no-sample') && (await isEmpty(visitor))) {
+    // What it needs to read essays is too much to load at every start.
+    const { seedSample } = await import('@/prisma/seed/seed');
+    await seedSample();
+  }
   return { changed, setupLink: await createSetupLink() };
 }
 

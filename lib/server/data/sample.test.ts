@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleGroup } from '@/prisma/seed/sample';
+import { seedSample } from '@/prisma/seed/seed';
+import { db } from './database';
+import { essayForReading } from './essay-versions';
+import { readingList } from './essays';
+import { groupOf } from './groups';
+import { listMembers } from './members';
+import { newViewer } from './test-viewer';
+import { visitor } from './viewer';
+
+beforeAll(async () => {
+  await db().$executeRaw`TRUNCATE "user", "group", essay CASCADE`;
+  expect(await seedSample()).toBe(true);
+});
+
+describe('the sample', () => {
+  test('is a public group that visitors can read, with one owner who cannot sign in', async () => {
+    expect(await groupOf(visitor, 'sample')).toMatchObject({ name: sampleGroup.name, essays: 3, role: null });
+    const owners = (await listMembers(visitor, 'sample')).filter(({ role }) => role === 'owner');
+    expect(owners).toHaveLength(1);
+    expect(
+      await db().user.count({ where: { OR: [{ email: { not: null } }, { passwordHash: { not: null } }] } }),
+    ).toBe(0);
+  });
+
+  test('has its essays in order under their own names, with their annotations', async () => {
+    const essays = await readingList(visitor, 'sample');
+    expect(essays.map(({ slug, annotations }) => [slug, annotations])).toEqual(
+      sampleGroup.essays.map(({ slug, annotations }) => [slug, annotations.length]),
+    );
+  });
+
+  test('anchors each annotation on the words that it quotes', async () => {
+    for (const { slug, annotations } of sampleGroup.essays) {
+      const { version } = await essayForReading(visitor, 'sample', slug);
+      for (const { id, quote } of annotations) {
+        const { start, end } = await db().anchor.findFirstOrThrow({ where: { annotationId: id } });
+        expect(version.text.slice(start, end)).toBe(quote.exact);
+      }
+    }
+  });
+
+  test('was written in the past, answers after what they answer', async () => {
+    const late = await db().$queryRaw<object[]>`
+      SELECT r.id FROM reply r JOIN annotation a ON a.id = r.annotation_id LEFT JOIN reply p ON p.id = r.parent_id
+      WHERE r.created_at > now() OR r.created_at <= coalesce(p.created_at, a.created_at)
+        OR r.created_at > a.active_at OR a.created_at < (SELECT min(added_at) FROM reading_list_entry)`;
+    expect(late).toEqual([]);
+  });
+
+  test('is loaded once, and never into a database that somebody uses', async () => {
+    expect(await seedSample()).toBe(false);
+    await db().group.delete({ where: { slug: 'sample' } });
+    await newViewer('Somebody');
+    expect(await seedSample()).toBe(false);
+  });
+});
