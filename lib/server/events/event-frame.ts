@@ -1,0 +1,33 @@
+import 'server-only';
+import type { Presence } from '@/lib/core/annotation/presence';
+import type { FeedEvent } from '@/lib/server/data/event-feed';
+
+const encoder = new TextEncoder();
+
+/** One event in the wire format of server-sent events; `data` is one line. */
+function frame(event: string, data: string, id = ''): Uint8Array {
+  return encoder.encode(`${id && `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
+}
+
+/**
+ * An event of a channel. Those of a person's own channel have no id and `seq` 0: the id is where the essay's channel
+ * stands.
+ */
+export function eventFrame(event: FeedEvent, epoch: string, own: boolean): Uint8Array {
+  const { kind, change, entity: id, actor, thread } = event;
+  const seq = own ? 0 : event.seq;
+  const head = JSON.stringify({ seq, kind, change, id, actor }).slice(0, -1);
+  const data = kind === 'annotation' ? `${head},"annotation":${thread ?? 'null'}}` : `${head}}`;
+  return frame(kind, data, own ? '' : `${epoch}.${seq}`);
+}
+
+/** Events are missing between what the client has and this place: it has to fetch afresh. */
+export const resyncFrame = (id: string): Uint8Array => frame('resync', '{}', id);
+
+export const presenceFrame = (presence: Presence): Uint8Array => frame('presence', JSON.stringify(presence));
+
+/** Keeps proxies from closing a quiet stream. */
+export const heartbeatFrame = encoder.encode(':\n\n');
+
+/** How long a client waits before it comes again, in milliseconds. */
+export const retryFrame = (milliseconds: number): Uint8Array => encoder.encode(`retry: ${milliseconds}\n\n`);

@@ -1,0 +1,77 @@
+import 'server-only';
+import { essayFor } from '@/lib/server/data/essay-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { Cursor } from './channel-hub';
+import { retryFrame } from './event-frame';
+import { type EssayStream, live } from './live';
+
+/** Bytes that may wait for a slow reader; then the stream breaks off, and the reader comes again. */
+const mostWaiting = 4_000_000;
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+};
+
+/** Opens a live stream of an essay, from `cursor` on (`<epoch>.<seq>`; null: from now on). */
+export async function eventStream(
+  viewer: Viewer,
+  params: { group: string; essay: string },
+  { cursor, signal }: { cursor: string | null; signal: AbortSignal },
+): Promise<Response> {
+  const { group, id } = await essayFor(viewer, params, 'annotation.read');
+  const user = viewer.user?.id ?? null;
+  live().demandRoom(user);
+  const { stream, body } = open({
+    user,
+    member: group.role !== 'stranger',
+    place: { group: group.id, essay: id },
+  });
+  signal.addEventListener('abort', stream.end);
+  stream.send(retryFrame(3_000));
+  await live().follow(stream, cursor === null ? null : parseCursor(cursor));
+  return new Response(body, { headers });
+}
+
+/** What is no cursor stands nowhere: the server then asks the client to fetch afresh. */
+function parseCursor(text: string): Cursor {
+  const [, epoch = '', seq = '0'] = /^([a-z0-9]+)\.(\d{1,15})$/.exec(text) ?? [];
+  return { epoch, seq: Number(seq) };
+}
+
+function open(reader: Pick<EssayStream, 'user' | 'member' | 'place'>): {
+  stream: EssayStream;
+  body: ReadableStream<Uint8Array>;
+} {
+  let controller!: ReadableStreamDefaultController<Uint8Array>;
+  const close = (finish: () => void) => {
+    if (stream.ended) return;
+    stream.ended = true;
+    live().unfollow(stream);
+    finish();
+  };
+  const stream: EssayStream = {
+    ...reader,
+    ended: false,
+    wants: ({ group, essay }) =>
+      group === null || (group === reader.place.group && essay === reader.place.essay),
+    send(frame) {
+      if (stream.ended) return;
+      controller.enqueue(frame);
+      if ((controller.desiredSize ?? 0) <= 0)
+        close(() => controller.error(new Error('The reader is too slow.')));
+    },
+    end: () => close(() => controller.close()),
+  };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start: (made) => {
+        controller = made;
+      },
+      cancel: () => close(() => {}),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+  );
+  return { stream, body };
+}

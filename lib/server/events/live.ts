@@ -1,0 +1,185 @@
+import 'server-only';
+import { Problem } from '@/lib/core/api/problem';
+import { ownCursor, standingOf, standOf } from '@/lib/server/data/event-feed';
+import { essayChannel, groupChannel, notification, purgeEvents, userChannel } from '@/lib/server/data/events';
+import { listen } from '@/lib/server/data/listen';
+import { presenceNotification } from '@/lib/server/data/presence';
+import { log } from '@/lib/server/log';
+import { onShutdown } from '@/lib/server/shutdown';
+import { ChannelHub, type Cursor, type Follower } from './channel-hub';
+import { heartbeatFrame, presenceFrame } from './event-frame';
+import { PresenceBoard, type Sign } from './presence-board';
+
+/** A live stream of one essay to one browser. */
+export interface EssayStream extends Follower {
+  /** Null for visitors. */
+  user: string | null;
+  /** Only members see who else reads. */
+  member: boolean;
+  place: { group: string; essay: string };
+  ended: boolean;
+  end(): void;
+}
+
+const pollEvery = 2_000;
+const heartbeatEvery = 15_000;
+const purgeEvery = 3_600_000;
+const mostStreams = 2_000;
+const mostStreamsOfUser = 6;
+
+/** What is live in this instance: its hubs, its streams, its one listening connection. */
+class Live {
+  readonly #hubs = new Map<string, ChannelHub<EssayStream>>();
+  readonly #streams = new Set<EssayStream>();
+  readonly #presence = new PresenceBoard();
+  /** Hubs whose last look failed. */
+  readonly #behind = new Set<string>();
+  #stands = new Map<string, string>();
+  #stop: (() => Promise<void>) | null = null;
+
+  /** Throws when this instance, or the person, has as many streams as it can take. */
+  demandRoom(user: string | null): void {
+    const theirs = [...this.#streams].filter((stream) => user !== null && stream.user === user).length;
+    if (theirs >= mostStreamsOfUser)
+      throw new Problem(429, 'too-many-streams', 'You have this site open in too many places.', {
+        retryAfter: 30,
+      });
+    if (this.#streams.size >= mostStreams)
+      throw new Problem(503, 'too-many-streams', 'Too many people are reading live now.', { retryAfter: 30 });
+  }
+
+  /** Sends what the stream's reader has missed since `cursor`, then what happens. */
+  async follow(stream: EssayStream, cursor: Cursor | null): Promise<void> {
+    this.#start();
+    this.#streams.add(stream);
+    const channel = channelOf(stream);
+    try {
+      if (stream.user) {
+        const own = userChannel(stream.user);
+        const since = cursor && (await ownCursor(own, { channel, seq: cursor.seq }));
+        await this.#hub(own).join(stream, since);
+      }
+      await this.#hub(channel).join(stream, cursor);
+    } catch (error) {
+      this.unfollow(stream);
+      throw error;
+    }
+    if (stream.ended) this.unfollow(stream);
+    if (stream.member) for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
+  }
+
+  unfollow(stream: EssayStream): void {
+    this.#streams.delete(stream);
+    for (const channel of [channelOf(stream), ...(stream.user ? [userChannel(stream.user)] : [])]) {
+      const hub = this.#hubs.get(channel);
+      hub?.leave(stream);
+      if (hub?.isEmpty) this.#hubs.delete(channel);
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const stream of [...this.#streams]) stream.end();
+    await this.#stop?.();
+    this.#stop = null;
+  }
+
+  #hub(channel: string): ChannelHub<EssayStream> {
+    const hub =
+      this.#hubs.get(channel) ??
+      new ChannelHub<EssayStream>(channel, channel.startsWith('essay:') ? admit : async () => {});
+    this.#hubs.set(channel, hub);
+    return hub;
+  }
+
+  #start(): void {
+    if (this.#stop) return;
+    const stopListening = listen({
+      channels: [notification, presenceNotification],
+      heard: (name, payload) =>
+        name === notification ? this.#heard(payload) : this.#seen(JSON.parse(payload)),
+      connected: () => this.#wake([...this.#hubs.keys()]),
+    });
+    const timers = [
+      setInterval(() => void this.#poll(), pollEvery),
+      setInterval(() => this.#heartbeat(), heartbeatEvery),
+      setInterval(() => void purgeEvents().catch(() => {}), purgeEvery),
+    ];
+    for (const timer of timers) timer.unref();
+    this.#stop = () => {
+      for (const timer of timers) clearInterval(timer);
+      return stopListening();
+    };
+  }
+
+  /** Whatever changes in a group may change who can read its essays. */
+  #heard(channel: string): void {
+    const [kind, group] = channel.split(':');
+    const essays = essayChannel(group ?? '', '');
+    this.#wake(kind === 'group' ? [...this.#hubs.keys()].filter((one) => one.startsWith(essays)) : [channel]);
+  }
+
+  #wake(channels: Iterable<string>): void {
+    for (const channel of channels) {
+      this.#hubs
+        .get(channel)
+        ?.wake()
+        .catch(() => this.#behind.add(channel));
+    }
+  }
+
+  /** A lost notification costs no more than the time between two polls. */
+  async #poll(): Promise<void> {
+    for (const sign of this.#presence.expire(Date.now())) this.#show(sign);
+    const groups = new Set([...this.#streams].map(({ place }) => groupChannel(place.group)));
+    const before = this.#stands;
+    try {
+      this.#stands = await standOf([...this.#hubs.keys(), ...groups]);
+    } catch (err) {
+      log.warn({ err }, 'cannot look for events');
+      return;
+    }
+    this.#wake([...this.#behind].filter((channel) => this.#behind.delete(channel)));
+    for (const [channel, stand] of this.#stands) if (stand !== before.get(channel)) this.#heard(channel);
+  }
+
+  #heartbeat(): void {
+    for (const stream of this.#streams) stream.send(heartbeatFrame);
+  }
+
+  #seen(sign: Sign): void {
+    this.#presence.hear(sign, Date.now());
+    this.#show(sign);
+  }
+
+  #show({ channel, presence }: Sign): void {
+    const frame = presenceFrame(presence);
+    for (const stream of this.#hubs.get(channel)?.followers ?? []) if (stream.member) stream.send(frame);
+  }
+}
+
+const channelOf = ({ place }: EssayStream) => essayChannel(place.group, place.essay);
+
+/** Ends the streams of those who may no longer read the essay. */
+async function admit(followers: Iterable<EssayStream>): Promise<void> {
+  const streams = [...followers];
+  const [first] = streams;
+  if (!first) return;
+  const users = new Set(streams.flatMap(({ user }) => user ?? []));
+  const { open, members } = await standingOf(first.place, [...users]);
+  for (const stream of streams) {
+    stream.member = stream.user !== null && members.has(stream.user);
+    if (!open && !stream.member) stream.end();
+  }
+}
+
+// Next loads this module once per bundle; one process has one of it.
+const store = globalThis as unknown as { cruxbookLive?: Live };
+
+export function live(): Live {
+  if (!store.cruxbookLive) {
+    const made = new Live();
+    store.cruxbookLive = made;
+    onShutdown(() => made.stop());
+  }
+  return store.cruxbookLive;
+}

@@ -1,0 +1,65 @@
+import type { Viewer } from '@/lib/server/data/viewer';
+import { eventStream } from './event-stream';
+
+interface Frame {
+  id: string | null;
+  event: string;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the server sent
+  data: any;
+}
+
+/** Follows an essay as a browser would, and remembers every frame. */
+export async function follow(
+  viewer: Viewer,
+  params: { group: string; essay: string },
+  cursor: string | null = null,
+) {
+  const aborting = new AbortController();
+  const response = await eventStream(viewer, params, { cursor, signal: aborting.signal });
+  const frames: Frame[] = [];
+  let ended = false;
+  const reading = (async () => {
+    let text = '';
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+        text += decoder.decode(chunk, { stream: true });
+        const parts = text.split('\n\n');
+        text = parts.pop() ?? '';
+        frames.push(...parts.flatMap(parse));
+      }
+    } catch {}
+    ended = true;
+  })();
+  return {
+    frames,
+    response,
+    isEnded: () => ended,
+    /** Numbers of the essay's own events, in the order they came. */
+    seqs: () =>
+      frames.flatMap(({ id, event }) => (id && event === 'annotation' ? Number(id.split('.')[1]) : [])),
+    async stop() {
+      aborting.abort();
+      await reading;
+    },
+  };
+}
+
+function parse(text: string): Frame[] {
+  const field = (name: string) =>
+    text
+      .split('\n')
+      .find((line) => line.startsWith(`${name}: `))
+      ?.slice(name.length + 2);
+  const event = field('event');
+  return event ? [{ id: field('id') ?? null, event, data: JSON.parse(field('data') ?? 'null') }] : [];
+}
+
+/** Resolves as soon as `condition` holds. */
+export async function until(condition: () => boolean, milliseconds = 5_000): Promise<void> {
+  const end = Date.now() + milliseconds;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`Not within ${milliseconds} ms: ${condition}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
