@@ -46,16 +46,21 @@ async function shutDown(): Promise<void> {
   state.draining = true;
   setTimeout(() => process.exit(1), patience).unref();
   const served = finishRequests();
-  for (const close of state.closers) await Promise.resolve(close()).catch(() => {});
+  for (const close of state.closers) await (async () => close())().catch(() => {});
   await served;
   process.exit(0);
 }
 
 /** Takes no more connections, and waits for the answers under way. */
 function finishRequests(): Promise<void> {
+  const { server } = state;
+  if (!server) return Promise.resolve();
   return new Promise((resolve) => {
-    if (!state.server) return resolve();
-    state.server.close(() => resolve());
-    state.server.closeIdleConnections();
+    // A browser keeps its connection after an answer, in case there is more to ask.
+    const timer = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearInterval(timer);
+      resolve();
+    });
   });
 }

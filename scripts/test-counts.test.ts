@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { countPlaywright, countStep, countVitest, sumCounts } from './test-counts.mjs';
+
+test('a test file that cannot be loaded is one failure', () => {
+  const loaded = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
+  const unloaded = { status: 'failed', assertionResults: [] };
+  const report = { numPassedTests: 1, numFailedTests: 1, testResults: [loaded, unloaded] };
+  expect(countVitest(report)).toEqual({ passed: 1, failed: 2 });
+});
+
+test('a browser report counts unexpected results and errors outside of tests as failures', () => {
+  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
+  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 6, failed: 2 });
+});
+
+describe('a step', () => {
+  test.each([
+    ['that ended well has its counts', { passed: 3, failed: 0 }, true, { passed: 3, failed: 0 }],
+    ['that ended badly has its failures', { passed: 3, failed: 2 }, false, { passed: 3, failed: 2 }],
+    [
+      'that ended badly for no test of its own has one failure',
+      { passed: 3, failed: 0 },
+      false,
+      { passed: 3, failed: 1 },
+    ],
+    ['that ran nothing has failed', { passed: 0, failed: 0 }, true, { passed: 0, failed: 1 }],
+    ['that crashed has failed', null, false, { passed: 0, failed: 1 }],
+  ])('%s', (_, counts, succeeded, expected) => {
+    expect(countStep(counts, succeeded)).toEqual(expected);
+  });
+});
+
+test('the last line is the sum of all steps', () => {
+  const steps = [
+    { name: 'lint', passed: 1, failed: 0 },
+    { name: 'unit', passed: 40, failed: 2 },
+  ];
+  expect(sumCounts(steps)).toEqual({ passed: 41, failed: 2 });
+});
