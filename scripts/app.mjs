@@ -40,7 +40,7 @@ export async function serve(folder, settings) {
 function forward(chunk) {
   const lines = String(chunk)
     .split('\n')
-    .filter((line) => !/^(▲ Next|- Local|- Network|✓ (Starting|Ready))|^$/.test(line));
+    .filter((line) => !/^(▲ Next|- Local|- Network|✓ (Starting|Ready|Running))|^$/.test(line));
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
 

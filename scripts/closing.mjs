@@ -1,3 +1,4 @@
+import { commandLine, parentOf } from './processes.mjs';
 import { giveUp, say } from './terminal.mjs';
 
 /** What has to be closed when this program ends. */
@@ -45,9 +46,11 @@ function interrupt(code) {
   void end(code);
 }
 
-/** When npm is killed, nobody is left to stop us. */
+/** When npm is killed, nobody is left to stop us. It starts us itself or through a shell. */
 function endWithNpm(interrupted) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && !ending && interrupted(), 1_000).unref();
+  const chain = [process.pid, process.ppid];
+  if (!/\bnpm\b/.test(commandLine(process.ppid))) chain.push(parentOf(process.ppid));
+  const broken = () => chain.some((pid, i) => i > 0 && parentOf(chain[i - 1]) !== pid);
+  setInterval(() => broken() && !ending && interrupted(), 1_000).unref();
 }

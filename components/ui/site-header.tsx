@@ -19,7 +19,7 @@ export function SiteHeader({ viewer, children }: Props) {
       >
         Skip to content
       </a>
-      <div className="mx-auto flex h-14 max-w-6xl items-center gap-3 px-5">
+      <div className="mx-auto flex h-14 max-w-5xl items-center gap-3 px-5">
         <Link href="/" className="flex items-center gap-2 font-semibold no-underline">
           <Logo />
           <span className={children ? 'max-sm:sr-only' : ''}>Cruxbook</span>

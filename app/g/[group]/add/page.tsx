@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import { ImportForm } from '@/components/library/import-form';
+import { SiteHeader } from '@/components/ui/site-header';
+import { may } from '@/lib/core/access/permissions';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupOf } from '@/lib/server/data/groups';
+import { orNotFound } from '@/lib/server/http/or-not-found';
+
+export const metadata = { title: 'Add an essay' };
+
+export default async function AddEssayPage({ params }: { params: Promise<{ group: string }> }) {
+  const viewer = await currentViewer();
+  const group = await orNotFound(groupOf(viewer, (await params).group));
+  if (!may('essay.add', { role: group.role ?? 'stranger', visibility: group.visibility })) notFound();
+  return (
+    <>
+      <SiteHeader viewer={viewer.user}>
+        <a href={`/g/${group.slug}`}>{group.name}</a>
+      </SiteHeader>
+      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+        <h1 className="mb-8 text-3xl">Add an essay</h1>
+        <ImportForm group={group} />
+      </main>
+    </>
+  );
+}

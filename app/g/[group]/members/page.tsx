@@ -1,0 +1,41 @@
+import { GroupFrame } from '@/components/group/group-frame';
+import { InvitePanel } from '@/components/group/invite-panel';
+import { MemberList } from '@/components/group/member-list';
+import { may, roles } from '@/lib/core/access/permissions';
+import { MemberRole } from '@/lib/core/api/groups';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupOf } from '@/lib/server/data/groups';
+import { listInvitations } from '@/lib/server/data/invitations';
+import { listMembers } from '@/lib/server/data/members';
+import { orNotFound } from '@/lib/server/http/or-not-found';
+
+export const metadata = { title: 'Members' };
+
+export default async function MembersPage({ params }: { params: Promise<{ group: string }> }) {
+  const viewer = await currentViewer();
+  const { group: slug } = await params;
+  const [group, members] = await orNotFound(Promise.all([groupOf(viewer, slug), listMembers(viewer, slug)]));
+  const role = group.role ?? ('stranger' as const);
+  const standing = { role, visibility: group.visibility } as const;
+  const mayInvite = may('invitation.create', standing);
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="members">
+      <div className="grid gap-8">
+        {mayInvite && (
+          <InvitePanel
+            group={slug}
+            invitations={await listInvitations(viewer, slug)}
+            roles={MemberRole.options.filter((given) => roles.indexOf(given) <= roles.indexOf(role))}
+          />
+        )}
+        <MemberList
+          group={slug}
+          members={members}
+          viewer={viewer.user?.id ?? null}
+          mayChange={may('member.change', standing)}
+          mayRemove={may('member.remove', standing)}
+        />
+      </div>
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,44 @@
+import { Plus } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { FirstSteps } from '@/components/group/first-steps';
+import { GroupFrame } from '@/components/group/group-frame';
+import { ReadingList } from '@/components/library/reading-list';
+import { buttonClass } from '@/components/ui/button';
+import { may } from '@/lib/core/access/permissions';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { readingList } from '@/lib/server/data/essays';
+import { groupOf } from '@/lib/server/data/groups';
+import { orNotFound } from '@/lib/server/http/or-not-found';
+
+type Props = { params: Promise<{ group: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const group = await orNotFound(groupOf(await currentViewer(), (await params).group));
+  return { title: group.name, robots: { index: group.visibility === 'public' } };
+}
+
+export default async function GroupPage({ params }: Props) {
+  const viewer = await currentViewer();
+  const { group: slug } = await params;
+  const [group, essays] = await orNotFound(Promise.all([groupOf(viewer, slug), readingList(viewer, slug)]));
+  const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
+  const mayAdd = may('essay.add', standing);
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="essays">
+      <div className="flex items-center justify-between gap-4">
+        <h2 className="text-xl">Reading list</h2>
+        {mayAdd && essays.length > 0 && (
+          <Link href={`/g/${group.slug}/add` as Route} className={buttonClass('outline', 'sm')}>
+            <Plus size={16} aria-hidden="true" /> Add essay
+          </Link>
+        )}
+      </div>
+      {essays.length > 0 ? (
+        <ReadingList group={group} essays={essays} mayEdit={may('essay.edit', standing)} />
+      ) : (
+        <FirstSteps group={group} mayAdd={mayAdd} mayInvite={may('invitation.create', standing)} />
+      )}
+    </GroupFrame>
+  );
+}

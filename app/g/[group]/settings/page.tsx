@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation';
+import { DeleteGroup } from '@/components/group/delete-group';
+import { GroupForm } from '@/components/group/group-form';
+import { GroupFrame } from '@/components/group/group-frame';
+import { VocabularyEditor } from '@/components/group/vocabulary-editor';
+import { may } from '@/lib/core/access/permissions';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupOf } from '@/lib/server/data/groups';
+import { listTags } from '@/lib/server/data/tags';
+import { orNotFound } from '@/lib/server/http/or-not-found';
+
+export const metadata = { title: 'Group settings' };
+
+export default async function GroupSettingsPage({ params }: { params: Promise<{ group: string }> }) {
+  const viewer = await currentViewer();
+  const { group: slug } = await params;
+  const [group, tags] = await orNotFound(Promise.all([groupOf(viewer, slug), listTags(viewer, slug)]));
+  const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
+  if (!may('vocabulary.edit', standing)) notFound();
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="settings">
+      <div className="grid gap-12">
+        {may('group.edit', standing) && <GroupForm group={group} />}
+        <VocabularyEditor group={slug} tags={tags} />
+        {may('group.delete', standing) && <DeleteGroup group={group} />}
+      </div>
+    </GroupFrame>
+  );
+}

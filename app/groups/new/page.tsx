@@ -1,0 +1,20 @@
+import { redirect } from 'next/navigation';
+import { GroupForm } from '@/components/group/group-form';
+import { SiteHeader } from '@/components/ui/site-header';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+
+export const metadata = { title: 'New group' };
+
+export default async function NewGroupPage() {
+  const viewer = await currentViewer();
+  if (!viewer.user) redirect('/sign-in?callbackUrl=/groups/new');
+  return (
+    <>
+      <SiteHeader viewer={viewer.user} />
+      <main id="main" className="mx-auto max-w-xl px-5 pt-10 pb-24">
+        <h1 className="mb-8 text-3xl">New group</h1>
+        <GroupForm />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { GroupCards } from '@/components/group/group-cards';
+import { Welcome } from '@/components/group/welcome';
+import { SiteHeader } from '@/components/ui/site-header';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { listGroups } from '@/lib/server/data/groups';
+
+export default async function HomePage() {
+  const viewer = await currentViewer();
+  const groups = await listGroups(viewer);
+  const mine = groups.filter(({ role }) => role !== null);
+  const others = groups.filter(({ role }) => role === null);
+  return (
+    <>
+      <SiteHeader viewer={viewer.user} />
+      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+        {viewer.user ? (
+          <GroupCards title="Your groups" groups={mine} mayCreate />
+        ) : (
+          <Welcome sample={others.find(({ slug }) => slug === 'sample') ?? null} />
+        )}
+        {others.length > 0 && (
+          <div className="mt-14">
+            <GroupCards title="Public groups" groups={others} />
+          </div>
+        )}
+      </main>
+    </>
+  );
+}

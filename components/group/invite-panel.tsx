@@ -1,0 +1,142 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { v7 } from 'uuid';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { useRequest } from '@/components/use-request';
+import type { Invitation, MemberRole } from '@/lib/core/api/groups';
+import { roleNames } from './role-names';
+
+interface Props {
+  group: string;
+  invitations: Invitation[];
+  /** Roles the viewer may give, weakest first. */
+  roles: MemberRole[];
+}
+
+/** Makes invitation links and lists those that still work. */
+export function InvitePanel({ group, invitations, roles }: Props) {
+  const router = useRouter();
+  const { busy, error, run } = useRequest();
+  const [url, setUrl] = useState<string | null>(null);
+
+  async function create(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const uses = Number(form.get('uses'));
+    const made = await run(() =>
+      api('POST /groups/{group}/invitations', {
+        params: { group },
+        body: {
+          id: v7(),
+          role: form.get('role') as MemberRole,
+          days: Number(form.get('days')),
+          maxUses: uses === 0 ? null : uses,
+        },
+      }),
+    );
+    if (made) setUrl(made.url);
+    router.refresh();
+  }
+
+  async function revoke(id: string) {
+    await run(() => api('DELETE /groups/{group}/invitations/{id}', { params: { group, id } }));
+    router.refresh();
+  }
+
+  return (
+    <section aria-labelledby="invite" className="grid gap-4 rounded-lg border border-rule bg-surface p-5">
+      <h2 id="invite" className="text-xl">
+        Invite people
+      </h2>
+      {error && <Notice look="danger">{error.message}</Notice>}
+      <form onSubmit={create} className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
+        <SelectField label="Role" name="role" defaultValue="member">
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {roleNames[role]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label="Works for" name="days" defaultValue="14">
+          <option value="1">1 day</option>
+          <option value="7">7 days</option>
+          <option value="14">14 days</option>
+          <option value="30">30 days</option>
+        </SelectField>
+        <SelectField label="How often" name="uses" defaultValue="0">
+          <option value="0">Any number of people</option>
+          <option value="1">One person</option>
+          <option value="10">10 people</option>
+          <option value="30">30 people</option>
+        </SelectField>
+        <Button type="submit" disabled={busy}>
+          Make link
+        </Button>
+      </form>
+      {url && <NewLink url={url} />}
+      {invitations.length > 0 && (
+        <ul className="grid gap-1">
+          {invitations.map((invitation) => (
+            <InvitationRow
+              key={invitation.id}
+              invitation={invitation}
+              onRevoke={() => revoke(invitation.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NewLink({ url }: { url: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <Notice look="good">
+      <p className="mb-2">This link is shown once. Send it to the people you invite:</p>
+      <div className="flex gap-2">
+        <input
+          readOnly
+          value={url}
+          aria-label="Invitation link"
+          onFocus={(event) => event.currentTarget.select()}
+          className="min-w-0 flex-1 rounded-md border border-rule-strong bg-raised px-3 text-sm"
+        />
+        <Button
+          look="outline"
+          onClick={() =>
+            navigator.clipboard.writeText(url).then(
+              () => setCopied(true),
+              () => setCopied(false),
+            )
+          }
+        >
+          {copied ? 'Copied' : 'Copy'}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function InvitationRow({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () => void }) {
+  const { role, creator, uses, maxUses, expires } = invitation;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule border-t py-2 text-sm">
+      <span className="font-medium">{roleNames[role]}</span>
+      <span className="text-ink-2">
+        by {creator.name} · used {maxUses ? `${uses} of ${maxUses}` : uses} · until{' '}
+        <time dateTime={expires}>
+          {new Date(expires).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
+        </time>
+      </span>
+      <Button look="quiet" size="sm" className="ml-auto" onClick={onRevoke}>
+        Revoke
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { api } from '@/components/api-client';
+import { Avatar } from '@/components/ui/avatar';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { useDialog } from '@/components/ui/use-dialog';
+import { useRequest } from '@/components/use-request';
+import type { Member, MemberRole } from '@/lib/core/api/groups';
+import { roleNames } from './role-names';
+
+interface Props {
+  group: string;
+  members: Member[];
+  viewer: string | null;
+  mayChange: boolean;
+  mayRemove: boolean;
+}
+
+export function MemberList({ group, members, viewer, mayChange, mayRemove }: Props) {
+  const router = useRouter();
+  const { error, run } = useRequest();
+  const { dialog, ask } = useDialog();
+
+  async function setRole(user: string, role: MemberRole) {
+    await run(() => api('PATCH /groups/{group}/members/{user}', { params: { group, user }, body: { role } }));
+    router.refresh();
+  }
+
+  async function remove({ person }: Member) {
+    const leaving = person.id === viewer;
+    const answer = await ask(
+      leaving
+        ? {
+            title: 'Leave this group?',
+            text: 'What you wrote here stays, under your name.',
+            action: 'Leave',
+            danger: true,
+          }
+        : {
+            title: `Remove ${person.name}?`,
+            text: 'What they wrote here stays. They lose access at once.',
+            action: 'Remove',
+            danger: true,
+          },
+    );
+    if (answer === null) return;
+    const done = await run(() =>
+      api('DELETE /groups/{group}/members/{user}', { params: { group, user: person.id } }).then(() => true),
+    );
+    if (done && leaving) router.push('/');
+    router.refresh();
+  }
+
+  return (
+    <>
+      {dialog}
+      {error && <Notice look="danger">{error.message}</Notice>}
+      <ul className="grid">
+        {members.map((member) => (
+          <li
+            key={member.person.id}
+            className="flex flex-wrap items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0"
+          >
+            <Avatar name={member.person.name} size={32} />
+            <div className="min-w-0 flex-1 basis-48">
+              <p className="truncate font-medium">
+                <bdi>{member.person.name}</bdi>
+                {member.person.id === viewer && <span className="font-normal text-ink-3"> (you)</span>}
+              </p>
+              <p className="text-ink-3 text-sm">
+                since{' '}
+                <time dateTime={member.joined}>
+                  {new Date(member.joined).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
+                </time>
+              </p>
+            </div>
+            {mayChange ? (
+              <RoleSelect member={member} onChange={(role) => setRole(member.person.id, role)} />
+            ) : (
+              <span className="text-ink-2 text-sm">{roleNames[member.role]}</span>
+            )}
+            {(mayRemove || member.person.id === viewer) && (
+              <Button look="quiet" size="sm" onClick={() => remove(member)}>
+                {member.person.id === viewer ? 'Leave' : 'Remove'}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function RoleSelect({ member, onChange }: { member: Member; onChange: (role: MemberRole) => void }) {
+  return (
+    <select
+      aria-label={`Role of ${member.person.name}`}
+      value={member.role}
+      onChange={(event) => onChange(event.target.value as MemberRole)}
+      className="min-h-9 rounded-md border border-rule-strong bg-raised px-2 text-sm"
+    >
+      {Object.entries(roleNames).map(([role, name]) => (
+        <option key={role} value={role}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import type { Output } from '@/lib/core/api/contracts';
+
+export type Preview = Output<'POST /groups/{group}/essays/preview'>;
+
+/** What the importer made of a text. The HTML is the server's own serialisation of the sanitised document. */
+export function PreviewPane({ preview, group }: { preview: Preview | null; group: string }) {
+  return (
+    <section aria-label="Preview" aria-live="polite" className="lg:sticky lg:top-6">
+      {preview ? (
+        <div className="grid gap-3 rounded-lg border border-rule p-5">
+          <p className="text-ink-3 text-sm">
+            {preview.words.toLocaleString('en')} words · {Math.max(1, Math.round(preview.words / 230))} min
+          </p>
+          {preview.duplicate && (
+            <p className="text-danger text-sm">
+              Already on the list:{' '}
+              <a href={`/g/${group}/${preview.duplicate.slug}`}>{preview.duplicate.title}</a>
+            </p>
+          )}
+          {preview.warnings.length > 0 && (
+            <ul className="list-disc rounded-md bg-surface px-7 py-3 text-ink-2 text-sm">
+              {preview.warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          )}
+          <h2 className="text-2xl" dir="auto">
+            {preview.title}
+          </h2>
+          <div
+            className="article-text max-h-[70vh] overflow-y-auto"
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: articleHtml's output, escaped and allow-listed on the server
+            dangerouslySetInnerHTML={{ __html: preview.html }}
+          />
+        </div>
+      ) : (
+        <p className="rounded-lg border border-rule border-dashed p-8 text-center text-ink-3 text-sm">
+          The preview shows headings, paragraphs, lists and footnotes as readers will see them.
+        </p>
+      )}
+    </section>
+  );
+}
