@@ -13,14 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
-          exclude: ['lib/server/data/**', 'lib/server/**/*.data.test.ts'],
+          exclude: ['lib/server/data/**', '**/*.data.test.ts'],
         },
       },
       {
         resolve,
         test: {
           name: 'data',
-          include: ['lib/server/data/**/*.test.ts', 'lib/server/**/*.data.test.ts'],
+          include: ['lib/server/data/**/*.test.ts', '{lib/server,cli}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
           fileParallelism: false,
         },

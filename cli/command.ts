@@ -1,0 +1,49 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { z } from 'zod';
+
+/** What a command tells: `json` to machines, `text` to people. */
+export interface Report {
+  json: unknown;
+  text: string;
+}
+
+export interface Flag {
+  /** What the value is, e.g. "ADDRESS"; absent for a switch. */
+  value?: string;
+  about: string;
+}
+
+/** One command: `npm run cruxbook -- <name> …`. Flags are read by `input`, so what is not valid never runs. */
+export interface Command<Input = never> {
+  /** Two words: "group create". */
+  name: string;
+  about: string;
+  /** Name of the one argument without a flag, if there is one; it arrives under this name in small letters. */
+  argument?: string;
+  flags: Record<string, Flag>;
+  input: z.ZodType<Input>;
+  run(input: Input): Promise<Report>;
+}
+
+/** Lets TypeScript infer the input of a command from its schema. */
+export const command = <Input>(it: Command<Input>): Command<Input> => it;
+
+/** A command line that makes no sense. The message says what to do. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export function parseArgsOptions(flags: Command['flags']): NonNullable<ParseArgsConfig['options']> {
+  return Object.fromEntries(
+    Object.entries(flags).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const]),
+  );
+}
+
+/** The help of one command. */
+export function helpOf({ name, about, argument, flags }: Omit<Command, 'input' | 'run'>): string {
+  const lines = Object.entries(flags).map(([flag, { value, about }]) => {
+    return `  ${`--${flag}${value ? ` ${value}` : ''}`.padEnd(26)} ${about}`;
+  });
+  const usage = `npm run cruxbook -- ${name}${argument ? ` ${argument}` : ''} [flags]`;
+  return [about, '', usage, '', ...lines, `  ${'--json'.padEnd(26)} answer in JSON`, ''].join('\n');
+}

@@ -1,0 +1,164 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { viewerOf } from '@/lib/server/auth/viewer';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { invitationOffer } from '@/lib/server/data/invitations';
+import { personOf } from '@/lib/server/data/people';
+import { visitor } from '@/lib/server/data/viewer';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'cruxbook-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What a terminal sees of `npm run cruxbook -- …`, without npm. */
+function cruxbook(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const flags = ['--conditions=react-server', '--import=tsx', 'cli/cruxbook.ts', ...args];
+  const env = { ...process.env, INIT_CWD: folder };
+  return new Promise((resolve) => {
+    execFile(process.execPath, flags, { env }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+/** The answer of a command that must succeed. */
+async function json<Answer>(...args: string[]): Promise<Answer> {
+  const { code, out, err } = await cruxbook(...args, '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as Answer;
+}
+
+const owner = 'olga@example.org';
+const account = (email: string, name: string) => [
+  '--email',
+  email,
+  '--name',
+  name,
+  '--password',
+  'a long enough one',
+];
+
+describe('a whole set-up without a browser', () => {
+  let token: string;
+  let group: { id: string; slug: string };
+  let essay: { id: string; slug: string; title: string };
+
+  test('makes accounts, an administrator among them', async () => {
+    const admin = await json<{ isAdmin: boolean }>('user', 'create', ...account(owner, 'Olga'), '--admin');
+    expect(admin.isAdmin).toBe(true);
+    expect(JSON.stringify(admin)).not.toContain('long enough');
+    await json('user', 'create', ...account('Mia@Example.org', 'Mia'));
+  }, 60_000);
+
+  test('makes a token that signs in with its scope', async () => {
+    ({ token } = await json<{ token: string }>('token', 'create', '--email', owner, '--scope', 'write'));
+    const viewer = await viewerOf(new Headers({ authorization: `Bearer ${token}` }));
+    expect(viewer).toMatchObject({ user: { name: 'Olga' }, scope: 'write' });
+  }, 60_000);
+
+  test('makes a group, adds a member and invites others', async () => {
+    const wish = [
+      '--name',
+      'Circle',
+      '--visibility',
+      'private',
+      '--owner',
+      owner,
+      '--description',
+      'We read.',
+    ];
+    group = await json('group', 'create', ...wish);
+    const added = await json(
+      'group',
+      'add-member',
+      '--group',
+      group.slug,
+      '--email',
+      'mia@example.org',
+      '--role',
+      'reader',
+    );
+    expect(added).toMatchObject({ person: { name: 'Mia' }, role: 'reader' });
+    const link = await json<{ token: string }>('invitation', 'create', '--group', group.id, '--uses', '1');
+    expect((await invitationOffer(visitor, link.token)).group.id).toBe(group.id);
+  }, 60_000);
+
+  test('imports a file that lies where the person stands', async () => {
+    await writeFile(path.join(folder, 'jar.md'), '# The Jar\n\nIt is full of thanks.\n');
+    essay = await json(
+      'essay',
+      'import',
+      'jar.md',
+      '--group',
+      group.slug,
+      '--format',
+      'markdown',
+      '--author',
+      'A, B',
+    );
+    expect(essay).toMatchObject({ title: 'The Jar', slug: 'the-jar', authors: ['A', 'B'] });
+  }, 60_000);
+
+  test('lists annotations, each viewer their own', async () => {
+    const viewer = await personOf(visitor, owner);
+    const selector = [{ type: 'TextQuoteSelector' as const, exact: 'full of thanks' }];
+    const place = { group: group.id, essay: essay.id };
+    await createAnnotation(viewer, place, {
+      target: { version: 1, selector },
+      tags: ['crux'],
+      visibility: 'private',
+    });
+    const list = ['annotation', 'list', '--group', group.slug, '--essay', 'the-jar'];
+    expect((await json<{ items: object[] }>(...list)).items).toMatchObject([{ tags: ['crux'] }]);
+    expect((await json<{ items: object[] }>(...list, '--as', 'mia@example.org')).items).toEqual([]);
+    expect((await cruxbook(...list)).out).toContain('"full of thanks"');
+  }, 60_000);
+});
+
+describe('what cannot be done', () => {
+  test.each([
+    ['an unknown command', 2, ['group', 'destroy'], 'There is no command "group destroy"'],
+    ['a flag that is not there', 2, ['user', 'create', '--colour', 'red'], '--colour'],
+    ['a flag that is missing', 2, ['user', 'create', '--email', 'x@example.org'], 'password'],
+    [
+      'a short password',
+      2,
+      ['user', 'create', '--email', 'x@example.org', '--name', 'X', '--password', 'short'],
+      'password',
+    ],
+    ['an address nobody has', 1, ['token', 'create', '--email', 'nobody@example.org'], 'no account'],
+    [
+      'a file that is not there',
+      2,
+      ['essay', 'import', 'no.md', '--group', 'circle', '--format', 'text'],
+      'cannot be read',
+    ],
+    ['an account that exists', 1, ['user', 'create', ...account(owner, 'Again')], 'account with this e-mail'],
+  ])(
+    '%s ends with a sentence and code %i',
+    async (_, code, args, sentence) => {
+      const answer = await cruxbook(...args);
+      expect(answer).toMatchObject({ code, out: '' });
+      expect(answer.err).toContain(sentence);
+      expect(answer.err).not.toMatch(/\n\s+at /);
+    },
+    20_000,
+  );
+
+  test('is told to machines in JSON', async () => {
+    const { err } = await cruxbook('token', 'create', '--email', 'nobody@example.org', '--json');
+    expect(JSON.parse(err)).toMatchObject({ status: 404, type: 'urn:cruxbook:no-person' });
+  }, 60_000);
+});
+
+test('--help explains a command and its flags', async () => {
+  const { code, out } = await cruxbook('essay', 'import', '--help');
+  expect(code).toBe(0);
+  expect(out).toContain('essay import FILE');
+  expect(out).toContain('--language TAG');
+}, 60_000);

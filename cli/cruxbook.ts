@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { ZodError, z } from 'zod';
+import { Problem } from '@/lib/core/api/problem';
+import { closeDatabase } from '@/lib/server/data/database';
+import { annotationList } from './annotation-list';
+import { type Command, helpOf, parseArgsOptions, type Report, UsageError } from './command';
+import { essayImport } from './essay-import';
+import { groupAddMember } from './group-add-member';
+import { groupCreate } from './group-create';
+import { invitationCreate } from './invitation-create';
+import { tokenCreate } from './token-create';
+import { userCreate } from './user-create';
+
+const commands = [
+  userCreate,
+  tokenCreate,
+  groupCreate,
+  groupAddMember,
+  invitationCreate,
+  essayImport,
+  annotationList,
+] as const;
+
+const overview = () =>
+  [
+    'npm run cruxbook -- COMMAND [flags]',
+    '',
+    ...commands.map(({ name, about }) => `  ${name.padEnd(20)} ${about}`),
+    '',
+    'COMMAND --help tells its flags; --json answers in JSON.',
+    '',
+  ].join('\n');
+
+/** Runs what the command line says. Throws a UsageError when it says nothing that can be done. */
+async function answer(words: string[]): Promise<Report> {
+  const found = commands.find(({ name }) => name === words.slice(0, 2).join(' '));
+  if (!found) {
+    const text = overview();
+    if (words.length === 0 || words.includes('--help')) return { json: { help: text }, text };
+    throw new UsageError(`There is no command "${words.slice(0, 2).join(' ')}".\n\n${text}`);
+  }
+  // Each command checks its own input, so here they can all be taken for one kind.
+  const command = found as unknown as Command<unknown>;
+  if (words.includes('--help')) return { json: { help: helpOf(command) }, text: helpOf(command) };
+  return command.run(inputOf(command, words.slice(2)));
+}
+
+function inputOf(command: Command<unknown>, args: string[]): unknown {
+  const options = { ...parseArgsOptions(command.flags), json: { type: 'boolean' } } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options,
+      allowPositionals: command.argument !== undefined,
+    });
+    const { json: _, ...flags } = values as Record<string, unknown>;
+    const [argument, ...more] = positionals;
+    if (more.length > 0) throw new UsageError(`One ${command.argument} at a time.`);
+    const name = command.argument?.toLowerCase();
+    return command.input.parse(name && argument !== undefined ? { ...flags, [name]: argument } : flags);
+  } catch (error) {
+    const why = error instanceof ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new UsageError(`${why}\n\n${helpOf(command)}`);
+  }
+}
+
+/** 0: done. 1: it could not be done. 2: the command line makes no sense. */
+async function main(words: string[]): Promise<number> {
+  const json = words.includes('--json');
+  try {
+    const report = await answer(words);
+    process.stdout.write(json ? `${JSON.stringify(report.json)}\n` : `${report.text.trimEnd()}\n`);
+    return 0;
+  } catch (error) {
+    const problem =
+      error instanceof Problem ? error.toJSON() : { detail: (error as Error).message || String(error) };
+    process.stderr.write(json ? `${JSON.stringify(problem)}\n` : `${problem.detail.trimEnd()}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
+await closeDatabase();

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { EssayDraft } from '@/lib/core/api/essays';
+import { addEssay } from '@/lib/server/data/essay-imports';
+import { ownerOf, personOf } from '@/lib/server/data/people';
+import { visitor } from '@/lib/server/data/viewer';
+import { command, UsageError } from './command';
+
+/** npm runs us in the project's folder and tells in INIT_CWD where the person stands. */
+const here = () => process.env.INIT_CWD ?? process.cwd();
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(path.resolve(here(), file), 'utf8');
+  } catch (error) {
+    throw new UsageError(`The file ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+}
+
+const { title, format, sourceUrl, licence, language } = EssayDraft.shape;
+
+export const essayImport = command({
+  name: 'essay import',
+  about: 'Put an essay from a file on the reading list of a group.',
+  argument: 'FILE',
+  flags: {
+    group: { value: 'GROUP', about: 'id or slug' },
+    format: { value: 'FORMAT', about: 'text, markdown or html' },
+    title: { value: 'TITLE', about: 'taken from the text unless told' },
+    author: { value: 'NAMES', about: 'separated by commas' },
+    source: { value: 'URL', about: 'where it was published' },
+    licence: { value: 'LICENCE', about: 'under which it may be used' },
+    language: { value: 'TAG', about: 'such as en or zh-Hant' },
+    as: { value: 'ADDRESS', about: 'of the member who adds it; an owner unless told' },
+  },
+  input: z.strictObject({
+    ...{ file: z.string(), group: z.string(), as: z.string().optional(), format, title, licence, language },
+    ...{ source: sourceUrl, author: z.string().optional() },
+  }),
+  async run({ file, group, as, author, source, ...rest }) {
+    const authors = author?.split(',').map((one) => one.trim());
+    const draft = EssayDraft.parse({ ...rest, authors, sourceUrl: source, content: await read(file) });
+    const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
+    const essay = await addEssay(viewer, group, draft);
+    const warnings = essay.warnings.map((warning) => `\n! ${warning}`).join('');
+    return {
+      json: essay,
+      text: `Imported “${essay.title}” (${essay.slug}), ${essay.words} words.${warnings}`,
+    };
+  },
+});
