@@ -26,7 +26,7 @@ export function PasswordField({ label, hint, error, ...input }: Props) {
           <button
             type="button"
             aria-pressed={shown}
-            aria-label={`Show ${label.toLowerCase()}`}
+            aria-label="Show what is typed"
             onClick={() => setShown(!shown)}
             className="absolute inset-y-0 right-0 rounded-r-md px-3 text-ink-2 text-sm hover:text-ink noscript:hidden"
           >

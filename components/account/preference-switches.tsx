@@ -58,7 +58,7 @@ function Switch({ name, label, hint, initial }: SwitchProps) {
         checked={on}
         aria-describedby={`${id}-hint`}
         onChange={(event) => change(event.target.checked)}
-        className="mt-1 size-5 accent-accent"
+        className="mt-0.5 size-5 shrink-0 accent-accent"
       />
       <div>
         <label htmlFor={id}>{label}</label>
