@@ -108,6 +108,7 @@ describe('sides', () => {
   const viewerless = new Set([
     'database', // the connection itself
     'migrations',
+    'readiness',
     'auth-adapter', // called by Auth.js
     'rate-limit-store',
     'group-scope', // works on what was found for a viewer
