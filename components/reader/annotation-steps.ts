@@ -1,6 +1,6 @@
 import type { HighlightRange } from '@/lib/core/anchoring/segments';
+import { isUnread } from '@/lib/core/annotation/filter';
 import { announce } from './announce';
-import { isUnread } from './filter';
 import type { KeyBinding } from './keymap';
 import type { ReaderStore } from './reader-store';
 import { reveal } from './reveal';

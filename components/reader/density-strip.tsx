@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useSyncExternalStore } from 'react';
 import { density } from '@/lib/core/annotation/density';
-import { isUnread } from './filter';
+import { isUnread } from '@/lib/core/annotation/filter';
 import { useReader, useReaderStore } from './reader-store';
 
 /** Where in the text annotations lie, along the edge of the page. The list of annotations gives the same to others. */

@@ -1,7 +1,7 @@
 import { type HighlightRange, inReadingOrder } from '@/lib/core/anchoring/segments';
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import { passes } from '@/lib/core/annotation/filter';
 import { highlightRange, livingReplies, passageOf } from '@/lib/core/annotation/highlight';
-import { passes } from './filter';
 import type { ReaderState } from './reader-state';
 import type { Reading } from './reading';
 

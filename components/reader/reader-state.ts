@@ -1,8 +1,8 @@
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import { everything, type Filter, type ReadMarks } from '@/lib/core/annotation/filter';
 import type { Settings } from '@/lib/core/api/account';
 import type { ArticleView } from './article-view';
-import { everything, type Filter, type ReadMarks } from './filter';
 import type { Painter } from './painter';
 
 /** A passage chosen to be annotated; UTF-16 code units of the canonical text, whole graphemes. */

@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useSyncExternalStore } from 'react';
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { Filter, ReadMarks } from '@/lib/core/annotation/filter';
 import type { ArticleView } from './article-view';
-import type { Filter, ReadMarks } from './filter';
 import { highlightRanges } from './highlight-ranges';
 import { type KeyBinding, keymap } from './keymap';
 import type { Painter } from './painter';

@@ -90,11 +90,10 @@ export async function changeThread(
       entity: scope.annotation,
       actor: viewer.user?.id ?? null,
     };
-    const shown = done.shown ?? scope.shown;
-    // A group that saw it before hears that it is gone. Always "essay:…" before "user:…", or two writers could deadlock.
-    if (scope.shown === 'group' || shown === 'group')
-      await publish({ ...event, channel: essayChannel(scope.id, scope.essay) });
-    if (shown === 'private') await publish({ ...event, channel: userChannel(scope.author) });
+    // All who saw it before or see it now. Always "essay:…" before "user:…", or two writers could wait for each other.
+    const shown = [scope.shown, done.shown];
+    if (shown.includes('group')) await publish({ ...event, channel: essayChannel(scope.id, scope.essay) });
+    if (shown.includes('private')) await publish({ ...event, channel: userChannel(scope.author) });
   });
 }
 
