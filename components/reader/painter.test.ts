@@ -47,6 +47,23 @@ describe('paint', () => {
     );
   });
 
+  test.each([
+    ['a line break', '<p data-start="0">One<br>two</p>', [3, 6], `One<br>${ref('a')}${hl(4, 'tw')}o`],
+    [
+      'the gap between blocks',
+      '<p data-start="0">One</p><p data-start="5">Two</p>',
+      [4, 7],
+      `${ref('a')}${hl(5, 'Tw')}o`,
+    ],
+  ] as const)(
+    'the link of what begins with %s stands before the first mark',
+    (_name, html, [start, end], painted) => {
+      const { article, painter } = show(html);
+      painter.paint([range('a', start, end)]);
+      expect(article.lastElementChild!.innerHTML).toBe(painted);
+    },
+  );
+
   test('takes away what is gone, to the letter', () => {
     const { article, painter } = show(paragraphs);
     painter.paint([range('a', 0, 18), range('b', 2, 5)]);
@@ -204,7 +221,9 @@ const scene = arbitraryDocument().chain((raw) => {
     .array(fc.tuple(fc.nat(text.length), fc.nat(40), fc.nat(4)), { maxLength: 12 })
     .map((list) =>
       list.flatMap(([start, length, slot], i) => {
-        const place = snap(text, { start, end: Math.min(text.length, start + length) });
+        const end = Math.min(text.length, start + length);
+        // Half of them as the reader selects, half as other programs may send.
+        const place = i % 2 ? snap(text, { start, end }) : text[start] !== '\n' && { start, end };
         return place ? [range(`r${i}`, place.start, place.end, slot)] : [];
       }),
     );

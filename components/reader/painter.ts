@@ -1,6 +1,7 @@
 import { intervalIndex } from '@/lib/core/anchoring/interval-index';
 import { pieces } from '@/lib/core/anchoring/pieces';
 import { type HighlightRange, inReadingOrder, segments } from '@/lib/core/anchoring/segments';
+import { blockSeparator } from '@/lib/core/essay/plain-text';
 import type { Segment } from '@/lib/core/essay/segment';
 import { keepingPlace } from './keep-place';
 import { type TextOffsets, textNodes } from './text-offsets';
@@ -131,7 +132,10 @@ function unwrap(content: DocumentFragment): void {
 }
 
 function wrap(content: DocumentFragment, offset: number, found: readonly Segment[]): void {
-  if (found.length === 0) return;
+  // An annotation may begin with a line break or between blocks: its link waits for the first mark that follows.
+  const links = found.filter(
+    (segment) => segment.start >= offset - blockSeparator.length && segment.refs.length,
+  );
   for (const { node, start } of textNodes(content, offset)) {
     const cut = pieces(found, start, start + node.length);
     const link = node.parentElement?.closest('a');
@@ -142,10 +146,12 @@ function wrap(content: DocumentFragment, offset: number, found: readonly Segment
         parts.push(text);
         continue;
       }
-      // Links do not nest, so a ref that begins inside one stands before it.
-      const refs = piece.first ? piece.segment.refs.map(refElement) : [];
-      if (link) link.before(...refs);
-      else parts.push(...refs);
+      while (links[0] && links[0].start <= piece.start) {
+        const refs = links.shift()!.refs.map(refElement);
+        // Links do not nest, so a ref that begins inside one stands before it.
+        if (link) link.before(...refs);
+        else parts.push(...refs);
+      }
       parts.push(markElement(piece.segment, piece.start, text));
     }
     if (cut.some((piece) => piece.segment)) node.replaceWith(...parts);

@@ -5,22 +5,22 @@ import { pieces } from './pieces';
 
 const segment = (start: number, end: number): Segment => ({ start, end, slot: 1, depth: 1, refs: [] });
 
-/** Pieces as text: "-" plain, "=" highlighted, "#" highlighted from the segment's first character. */
+/** Pieces as text: "-" plain, "=" highlighted. */
 const draw = (segments: Segment[], start: number, end: number) =>
   pieces(segments, start, end)
-    .map((piece) => (piece.segment ? (piece.first ? '#' : '=') : '-').repeat(piece.end - piece.start))
+    .map((piece) => (piece.segment ? '=' : '-').repeat(piece.end - piece.start))
     .join('|');
 
 describe('pieces of a text node', () => {
   test.each([
     ['no segments', [], 2, 6, '----'],
-    ['one inside', [segment(3, 5)], 2, 6, '-|##|-'],
+    ['one inside', [segment(3, 5)], 2, 6, '-|==|-'],
     ['from before the node', [segment(0, 4)], 2, 6, '==|--'],
-    ['beyond the node', [segment(4, 9)], 2, 6, '--|##'],
+    ['beyond the node', [segment(4, 9)], 2, 6, '--|=='],
     ['covering the node', [segment(0, 9)], 2, 6, '===='],
-    ['exactly the node', [segment(2, 6)], 2, 6, '####'],
+    ['exactly the node', [segment(2, 6)], 2, 6, '===='],
     ['touching its edges only', [segment(0, 2), segment(6, 8)], 2, 6, '----'],
-    ['two neighbours', [segment(2, 4), segment(4, 6)], 2, 6, '##|##'],
+    ['two neighbours', [segment(2, 4), segment(4, 6)], 2, 6, '==|=='],
     ['an empty node', [segment(0, 9)], 2, 2, ''],
   ])('%s', (_name, segments, start, end, drawn) => {
     expect(draw(segments, start, end)).toBe(drawn);

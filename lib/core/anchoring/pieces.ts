@@ -5,8 +5,6 @@ export interface Piece {
   start: number;
   end: number;
   segment: Segment | null;
-  /** The segment begins with this piece, so its refs precede the mark here and nowhere else. */
-  first: boolean;
 }
 
 /**
@@ -19,11 +17,11 @@ export function pieces(segments: readonly Segment[], start: number, end: number)
   for (let i = firstEndingAfter(segments, start); at < end; i++) {
     const segment = segments[i];
     const from = segment ? Math.min(segment.start, end) : end;
-    if (from > at) found.push({ start: at, end: from, segment: null, first: false });
+    if (from > at) found.push({ start: at, end: from, segment: null });
     if (!segment || from === end) break;
     const begin = Math.max(from, at);
     at = Math.min(segment.end, end);
-    found.push({ start: begin, end: at, segment, first: begin === segment.start });
+    found.push({ start: begin, end: at, segment });
   }
   return found;
 }

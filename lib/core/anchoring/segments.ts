@@ -1,9 +1,6 @@
 import type { Segment } from '@/lib/core/essay/segment';
 
-/**
- * Where an annotation stands in the canonical text (UTF-16 code units, `end` exclusive) and how it looks there.
- * It begins with a visible character, as `snap` leaves it: its link needs a mark to stand before.
- */
+/** Where an annotation stands in the canonical text (UTF-16 code units, `end` exclusive) and how it looks there. */
 export interface HighlightRange {
   id: string;
   start: number;

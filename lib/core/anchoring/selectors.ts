@@ -45,7 +45,8 @@ export function describe(
 
 /**
  * Finds the place that the selectors name together. Position and quote must agree in their words;
- * a quote alone must be found once with its context; white space may differ in kind and amount.
+ * a quote alone must be found once with its context; white space may differ in kind and amount,
+ * and white space alone is no passage.
  * Takes time linear in text and quote.
  */
 export function anchor(
@@ -60,6 +61,7 @@ export function anchor(
     return { problem: { reason: 'outside', length: points.length } };
   }
   const range = { start: points.toUtf16(position.start), end: points.toUtf16(position.end) };
+  if (!text.slice(range.start, range.end).trim()) return { problem: { reason: 'not-found', quoted: '' } };
   const problem = quote && disagreement(text, range, quote);
   return problem ? { problem } : { range };
 }
