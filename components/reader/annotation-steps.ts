@@ -27,9 +27,9 @@ export function annotationKeys(store: ReaderStore): readonly KeyBinding[] {
     {
       ...read,
       keys: ['Escape'],
-      label: 'Close the annotation',
-      when: () => store.get().focused !== null,
-      run: () => store.focus(null),
+      label: 'Close the annotation, then let the paragraph go',
+      when: () => store.get().focused !== null || store.get().cursor !== null,
+      run: () => (store.get().focused === null ? store.moveCursor(null) : store.focus(null)),
     },
   ];
 }
@@ -61,6 +61,7 @@ function cycle(store: ReaderStore, by: 1 | -1): void {
   const here = ranges[indexOfFocused(store, ranges) ?? -1];
   if (!here || !painter) return;
   const together = painter.touching(here.start, here.end);
+  if (together.length === 1) return announce('No other annotation here');
   const at = together.findIndex(({ id }) => id === here.id);
   const next = together[(at + by + together.length) % together.length];
   if (next) go(store, next, `one of ${together.length} here`);

@@ -1,12 +1,12 @@
 'use client';
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { OutlineEntry } from '@/lib/core/essay/outline';
 import { annotationKeys } from './annotation-steps';
 import { announcerId } from './announce';
 import { readingStyle } from './apply-settings';
 import { DensityStrip } from './density-strip';
-import { HelpDialog } from './help-dialog';
+import type { KeyBinding } from './keymap';
 import { loadAnnotations, loadReadMarks } from './load-annotations';
 import { Outline } from './outline';
 import { OverlapList } from './overlap-list';
@@ -22,6 +22,10 @@ import { watchFootnotes } from './watch-footnotes';
 import { watchHighlights } from './watch-highlights';
 import { watchKeyboard } from './watch-keyboard';
 import { watchTextCursor } from './watch-text-cursor';
+
+const pageKeys = (store: ReaderStore): readonly KeyBinding[] => [
+  { keys: ['?'], section: 'Page', label: 'Show all keys', run: () => store.showHelp(true) },
+];
 
 interface Props {
   reading: Reading;
@@ -39,7 +43,7 @@ export function EssayReader({ reading, outline, children }: Props) {
       <DensityStrip />
       <OverlapList />
       <SettingsPopover />
-      <HelpDialog />
+      <Help />
       <div id={announcerId} role="status" className="sr-only" />
     </ReaderContext>
   );
@@ -71,6 +75,19 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
   );
 }
 
+const HelpDialog = lazy(() => import('./help-dialog'));
+
+function Help() {
+  const isOpen = useReader((state) => state.isHelpOpen);
+  return (
+    isOpen && (
+      <Suspense>
+        <HelpDialog />
+      </Suspense>
+    )
+  );
+}
+
 /** Everything that watches the page while the article stands in it. */
 function attend(store: ReaderStore): () => void {
   loadAnnotations(store);
@@ -83,7 +100,12 @@ function attend(store: ReaderStore): () => void {
     watchTextCursor(store),
     watchParagraphCursor(store),
     watchFootnotes(store),
-    store.keys.add([...paragraphKeys(store), ...annotationKeys(store), ...textCursorKeys(store)]),
+    store.keys.add([
+      ...pageKeys(store),
+      ...paragraphKeys(store),
+      ...annotationKeys(store),
+      ...textCursorKeys(store),
+    ]),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -1,32 +1,20 @@
 'use client';
 
-import { Fragment, useRef } from 'react';
-import { type KeyBinding, sections } from './keymap';
-import { useKeys, useReaderStore } from './reader-store';
-
-const helpId = 'reader-help';
-
-export const showHelp = () => {
-  const dialog = document.getElementById(helpId) as HTMLDialogElement | null;
-  if (!dialog?.open) dialog?.showModal();
-};
-
-const keys = (): readonly KeyBinding[] => [
-  { keys: ['?'], section: 'Page', label: 'Show all keys', run: showHelp },
-];
+import { Fragment, useEffect, useRef } from 'react';
+import { sections } from './keymap';
+import { useReaderStore } from './reader-store';
 
 /** All keys of the page, from the table that the keyboard itself goes by. */
-export function HelpDialog() {
-  useKeys(keys);
-  const { keys: keymap } = useReaderStore();
+export default function HelpDialog() {
+  const { keys: keymap, showHelp } = useReaderStore();
   const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
-      id={helpId}
       ref={dialog}
       className="reader-help"
       aria-labelledby="reader-help-title"
-      closedby="any"
+      onClose={() => showHelp(false)}
     >
       <h2 id="reader-help-title">Keys</h2>
       <div>

@@ -1,15 +1,17 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
-import { showHelp } from './help-dialog';
 import { MinutesLeft } from './minutes-left';
 import { useReaderStore } from './reader-store';
 import { settingsId } from './settings-popover';
 
-/** The bar at the top. It leaves while the reader goes on, and returns when they turn back or Tab into it. */
+/**
+ * The bar at the top. Its links load their pages whole: next/link alone would cost more script than the keyboard
+ * and the text cursor together. It leaves while the reader goes on, and returns when they turn back or Tab into it.
+ */
 export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
-  const { group, essay, viewer } = useReaderStore().reading;
+  const store = useReaderStore();
+  const { group, essay, viewer } = store.reading;
   const bar = useRef<HTMLElement>(null);
   useEffect(() => (bar.current ? hideOnTheWayDown(bar.current) : undefined), []);
   return (
@@ -17,12 +19,12 @@ export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
       <a href="#main" className="reader-skip">
         Skip to the text
       </a>
-      <Link href={`/g/${group.slug}`} className="reader-back">
+      <a href={`/g/${group.slug}`} className="reader-back">
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M10 3 5 8l5 5" />
         </svg>
         <bdi>{group.name}</bdi>
-      </Link>
+      </a>
       <bdi className="reader-bar-title">{essay.title}</bdi>
       <MinutesLeft />
       {hasOutline && (
@@ -40,10 +42,10 @@ export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
       <button type="button" className="reader-tool" popoverTarget={settingsId} aria-label="Reading settings">
         <span aria-hidden="true">Aa</span>
       </button>
-      <button type="button" className="reader-tool" onClick={showHelp} aria-label="Keys">
+      <button type="button" className="reader-tool" onClick={() => store.showHelp(true)} aria-label="Keys">
         <span aria-hidden="true">?</span>
       </button>
-      {!viewer && <Link href="/sign-in">Sign in</Link>}
+      {!viewer && <a href={`/sign-in?callbackUrl=/g/${group.slug}/${essay.slug}`}>Sign in</a>}
     </header>
   );
 }

@@ -35,6 +35,7 @@ export interface ReaderState {
   selecting: boolean;
   /** Ids of the annotations whose cards stand in the page; their marks point at them by aria-details. */
   mounted: ReadonlySet<string>;
+  isHelpOpen: boolean;
   settings: Settings;
 }
 
@@ -51,6 +52,7 @@ export const initialState = (settings: Settings): ReaderState => ({
   draft: null,
   selecting: false,
   mounted: new Set(),
+  isHelpOpen: false,
   settings,
 });
 

@@ -62,6 +62,7 @@ export function readerStore(reading: Reading) {
     selecting: (selecting: boolean) => patch(selecting ? { selecting } : { selecting, draft: null }),
     filter: (filter: Filter) => patch({ filter }),
     marksRead: (marks: ReadMarks) => patch({ marks }),
+    showHelp: (isHelpOpen: boolean) => patch({ isHelpOpen }),
     settle: (settings: ReaderState['settings']) => patch({ settings: { ...state.settings, ...settings } }),
     /** A card of this annotation stands in the page as `#a-<id>`, or does no longer. */
     cardMounted: (id: string) => set(withMounted(state, id, true)),

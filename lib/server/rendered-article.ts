@@ -11,6 +11,7 @@ export interface RenderedArticle {
   /** Names everything that the HTML depends on. */
   key: string;
   html: string;
+  /** Without the title. */
   outline: OutlineEntry[];
   /** The text opens with its own title. */
   showsTitle: boolean;
@@ -36,11 +37,12 @@ export async function renderedArticle(viewer: Viewer, head: ReadingHead): Promis
 
 async function render(viewer: Viewer, head: ReadingHead, key: string): Promise<RenderedArticle> {
   const { document, highlights } = await readingBody(viewer, head);
+  const showsTitle = beginsWithTitle(document, head.essay.title);
   return {
     key,
     html: articleHtml(document, segments(highlights.map(highlightRange))),
-    outline: outline(document),
-    showsTitle: beginsWithTitle(document, head.essay.title),
+    outline: outline(document).slice(showsTitle ? 1 : 0),
+    showsTitle,
   };
 }
 
