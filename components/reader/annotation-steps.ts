@@ -61,10 +61,10 @@ function cycle(store: ReaderStore, by: 1 | -1): void {
   const here = ranges[indexOfFocused(store, ranges) ?? -1];
   if (!here || !painter) return;
   const together = painter.touching(here.start, here.end);
-  if (together.length === 1) return announce('No other annotation here');
   const at = together.findIndex(({ id }) => id === here.id);
   const next = together[(at + by + together.length) % together.length];
-  if (next) go(store, next, `one of ${together.length} here`);
+  if (!next || next === here) announce('No other annotation here');
+  else go(store, next, `one of ${together.length} here`);
 }
 
 function go(store: ReaderStore, range: HighlightRange, which: string): void {
