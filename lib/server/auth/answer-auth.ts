@@ -11,7 +11,7 @@ import { requireSameOrigin } from '@/lib/server/http/same-origin';
 import { authConfig } from './auth-config';
 import { hashToken } from './secret-token';
 import { sessionCookie, sessionTokenOf } from './session-cookie';
-import { spendTry } from './sign-in-limit';
+import { spendMail } from './sign-in-limit';
 import { viewerOf } from './viewer';
 
 /** All that is served of Auth.js: what our forms post to, and where the identity provider sends people back. */
@@ -33,7 +33,8 @@ export async function answerAuth(request: Request, action: string): Promise<Resp
     if (!served.includes(`${request.method} ${action}`)) throw notFound();
     if (request.method === 'POST') requireSameOrigin(request);
     const form = await formOf(request);
-    if (action === 'signin/email') await spendMail(form, request);
+    if (action === 'signin/email')
+      await spendMail(form.get('email')?.trim().toLowerCase() ?? '', clientAddress(request.headers));
     const answer = await ask(request, action, form);
     await endReplacedSession(request, answer);
     return redirected(answer, action, form);
@@ -51,9 +52,6 @@ async function formOf(request: Request): Promise<URLSearchParams> {
   form.set('callbackUrl', localPath(form.get('callbackUrl')));
   return form;
 }
-
-const spendMail = (form: URLSearchParams, request: Request) =>
-  spendTry('mail', form.get('email')?.trim().toLowerCase() ?? '', clientAddress(request.headers));
 
 /** The same request as Auth.js is to see it: at the site's own address, with the cookies that concern it. */
 async function ask(request: Request, action: string, form: URLSearchParams): Promise<Response> {

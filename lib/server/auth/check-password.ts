@@ -16,7 +16,7 @@ export async function checkPassword(
   headers: Headers,
 ): Promise<Me> {
   const email = credentials.email.trim().toLowerCase();
-  const giveBack = await spendTry('sign-in', email, clientAddress(headers));
+  const giveBack = await spendTry(email, clientAddress(headers));
   const known = email.isWellFormed() && !email.includes('\0') ? await accountOf(visitor, email) : null;
   const matches = await passwordMatches(known?.passwordHash ?? null, credentials.password);
   if (!known?.passwordHash || !matches)

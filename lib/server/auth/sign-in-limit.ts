@@ -8,7 +8,7 @@ import { hashToken } from './secret-token';
 const quarter = 15 * 60;
 const hour = 60 * 60;
 
-/** Failures allowed in so many seconds. */
+/** Failures, or mails, allowed in so many seconds. People's addresses are hashed: they lie in no table but their own. */
 const limits = {
   'sign-in-account': [5, quarter],
   'sign-in-address': [20, quarter],
@@ -29,20 +29,25 @@ function limiter(name: LimitName): RateLimiterPostgres {
 }
 
 /**
- * Spends one try of `kind`, or throws a 429. Tries are counted per account *and* address together, so that somebody
+ * Spends one try to sign in, or throws a 429. Tries are counted per account *and* address together, so that somebody
  * elsewhere who guesses cannot lock the owner out; and per address, so that nobody walks through all accounts. Call
  * the answer after a success: it gives the tries back, and a class behind one address can sign in.
  */
-export async function spendTry(kind: 'sign-in' | 'mail', email: string, address: string) {
-  const account = limiter(`${kind}-account`);
-  const source = limiter(`${kind}-address`);
-  // Addresses of people lie in no table but their own.
+export async function spendTry(email: string, address: string) {
+  const account = limiter('sign-in-account');
+  const source = limiter('sign-in-address');
   const key = hashToken(`${email} ${address}`);
   await refuse(source.consume(address));
   await refuse(account.consume(key));
   return async () => {
     await Promise.all([account.delete(key), source.reward(address)]);
   };
+}
+
+/** Spends one mailed link, or throws a 429: nobody's mailbox is filled, wherever the wishes come from. */
+export async function spendMail(email: string, address: string): Promise<void> {
+  await refuse(limiter('mail-address').consume(address));
+  await refuse(limiter('mail-account').consume(hashToken(email)));
 }
 
 async function refuse(consumed: Promise<unknown>): Promise<void> {
