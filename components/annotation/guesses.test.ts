@@ -10,7 +10,7 @@ const tagged =
 
 function setUp() {
   const shown: (string[] | null)[] = [];
-  const overlay = guesses((_, one) => shown.push(one && one.tags));
+  const overlay = guesses((_, one) => shown.push(one?.tags ?? null));
   return { overlay, last: () => shown.at(-1) };
 }
 

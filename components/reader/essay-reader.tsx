@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { AnnotationLayer } from '@/components/annotation/annotation-layer';
 import type { OutlineEntry } from '@/lib/core/essay/outline';
 import { annotationKeys } from './annotation-steps';
 import { announcerId } from './announce';
@@ -69,7 +70,7 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
         <main id="main" className="reader-text">
           {children}
         </main>
-        <div className="reader-cards" />
+        <AnnotationLayer />
       </div>
     </div>
   );

@@ -1,0 +1,29 @@
+import { Avatar } from '@/components/ui/avatar';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import { CardMenu } from './card-menu';
+import { TimeAgo } from './time-ago';
+
+interface Props {
+  annotation: Annotation;
+  isOpen: boolean;
+  isUnread: boolean;
+}
+
+export function CardHead({ annotation, isOpen, isUnread }: Props) {
+  const { id, creator, created, modified, visibility } = annotation;
+  return (
+    <header className="note-head">
+      <Avatar name={creator.name} size={20} />
+      <bdi id={`by-${id}`}>{creator.name}</bdi>
+      <TimeAgo at={created} />
+      {modified && <small>edited</small>}
+      {isUnread && <i className="note-new" role="img" aria-label="Unread" />}
+      {visibility === 'private' && (
+        <small title="Only you see this">
+          <span aria-hidden="true">🔒︎ </span>private
+        </small>
+      )}
+      {isOpen && <CardMenu annotation={annotation} />}
+    </header>
+  );
+}

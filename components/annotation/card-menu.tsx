@@ -1,0 +1,62 @@
+import { useReaderStore } from '@/components/reader/reader-store';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import { setResolved, setVisibility } from './change-annotation';
+import { copyLink, copyQuote } from './copy';
+import { useDesk } from './desk';
+import { Disclosure } from './disclosure';
+import { removeAnnotation } from './remove-annotation';
+import { wordsOf } from './write';
+
+/** All that can be done with an annotation. */
+export function CardMenu({ annotation }: { annotation: Annotation }) {
+  const desk = useDesk();
+  const { viewer, moderates } = useReaderStore().reading;
+  const { id, creator, visibility, resolved, comment, modified } = annotation;
+  const isMine = creator.id === viewer?.id;
+  const writeWords = () =>
+    desk.patch({
+      writing: { kind: 'words', annotation: id, reply: null, base: wordsOf(annotation, null) },
+      problem: null,
+    });
+  return (
+    <Disclosure label="More" className="note-more" face={<span aria-hidden="true">⋯</span>}>
+      {isMine && (
+        <button type="button" onClick={writeWords}>
+          {comment ? 'Edit' : 'Write a comment'} <kbd>e</kbd>
+        </button>
+      )}
+      <button type="button" onClick={() => copyLink(desk, `a-${id}`)}>
+        Copy link
+      </button>
+      <button type="button" onClick={() => copyQuote(desk, annotation)}>
+        Copy quote with reference
+      </button>
+      {(isMine || moderates) && (
+        <button type="button" onClick={() => setResolved(desk, id, !resolved)}>
+          {resolved ? 'Reopen' : 'Resolve'}
+        </button>
+      )}
+      {isMine && (
+        <button
+          type="button"
+          onClick={() => setVisibility(desk, id, visibility === 'private' ? 'group' : 'private')}
+        >
+          {visibility === 'private' ? 'Show to the group' : 'Make private'}
+        </button>
+      )}
+      {modified && (
+        <button
+          type="button"
+          onClick={() => desk.patch({ dialog: { kind: 'history', annotation: id, reply: null } })}
+        >
+          History
+        </button>
+      )}
+      {(isMine || moderates) && (
+        <button type="button" className="danger" onClick={() => removeAnnotation(desk, id)}>
+          Delete
+        </button>
+      )}
+    </Disclosure>
+  );
+}

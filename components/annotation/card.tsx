@@ -1,0 +1,97 @@
+'use client';
+
+import { memo, useEffect, useRef } from 'react';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { showTransient } from '@/components/reader/transient-highlight';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import { isUnread } from '@/lib/core/annotation/filter';
+import { livingReplies } from '@/lib/core/annotation/highlight';
+import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
+import { focusCard } from './annotate';
+import { CardHead } from './card-head';
+import { useDesk, useDeskState } from './desk';
+import { TagLabels } from './tag-label';
+import { Thread } from './thread';
+
+/** An annotation beside its passage: a few lines, or the whole thread when it is open. */
+export const Card = memo(function Card({ annotation }: { annotation: Annotation }) {
+  const desk = useDesk();
+  const store = useReaderStore();
+  const { id } = annotation;
+  const isOpen = useReader((state) => state.focused === id);
+  const marks = useReader((state) => state.marks);
+  const unsaved = useDeskState((state) => state.unsaved.get(id));
+  const tag = store.reading.tags.find(({ slug }) => slug === annotation.tags[0]);
+  useEffect(() => {
+    store.cardMounted(id);
+    return () => store.cardUnmounted(id);
+  }, [store, id]);
+  const glow = (on: boolean) => {
+    const { article } = store.get();
+    const range = on && store.ranges.of(annotation, store.get());
+    showTransient('hover', range && article ? [article.domRange(range)] : []);
+  };
+  const open = () => {
+    if (!isOpen) store.focus(id);
+  };
+  return (
+    <div
+      id={`a-${id}`}
+      role="comment"
+      tabIndex={-1}
+      aria-labelledby={`by-${id}`}
+      className={`note k${tag?.slot ?? 0}`}
+      data-open={isOpen || undefined}
+      data-resolved={annotation.resolved ? '' : undefined}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget || event.key !== 'Enter') return;
+        open();
+        focusCard(id);
+      }}
+      onMouseEnter={() => glow(true)}
+      onMouseLeave={() => glow(false)}
+    >
+      <CardHead
+        annotation={annotation}
+        isOpen={isOpen}
+        isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
+      />
+      {isOpen ? <Thread annotation={annotation} /> : <Summary annotation={annotation} />}
+      {unsaved !== undefined && (
+        <p className="note-unsaved">
+          {unsaved === null ? 'Saving…' : 'Not saved yet.'}
+          {unsaved !== null && (
+            <button type="button" title={unsaved} onClick={() => desk.nudge.dispatchEvent(new Event('now'))}>
+              Try again
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+});
+
+/** What can be said in three lines. */
+function Summary({ annotation }: { annotation: Annotation }) {
+  const { tags } = useReaderStore().reading;
+  const { resolved, comment } = annotation;
+  if (resolved) return <p className="note-summary">Resolved by {resolved.by.name}</p>;
+  const replies = livingReplies(annotation);
+  const { agree = [], disagree = [], helpful = [] } = annotation.reactions;
+  const counts = [
+    replies > 0 && (replies === 1 ? '1 reply' : `${replies} replies`),
+    agree.length > 0 && `${agree.length} agree`,
+    disagree.length > 0 && `${disagree.length} disagree`,
+    helpful.length > 0 && `${helpful.length} helpful`,
+  ].filter(Boolean);
+  return (
+    <>
+      <p className="note-summary" dir="auto">
+        <TagLabels tags={tags} slugs={annotation.tags} />
+        {comment && commentToText(comment.document as CommentDocument)}
+      </p>
+      {counts.length > 0 && <p className="note-counts">{counts.join(' · ')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { Desk } from './desk';
+
+const linkTo = (anchor: string) => `${location.origin}${location.pathname}#${anchor}`;
+
+async function copy(desk: Desk, text: string, said: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    desk.say(said);
+  } catch {
+    desk.say('The browser does not let this page copy.');
+  }
+}
+
+export const copyLink = (desk: Desk, anchor: string) => copy(desk, linkTo(anchor), 'Link copied.');
+
+/** The passage, what it is from, and where to find it. */
+export function copyQuote(desk: Desk, { id, target }: Annotation): Promise<void> {
+  const quote = target.selector.find((one) => one.type === 'TextQuoteSelector')?.exact ?? '';
+  return copy(desk, `“${quote}”\n${desk.store.reading.essay.title}, ${linkTo(`a-${id}`)}`, 'Quote copied.');
+}
+
+export const copyPassage = (desk: Desk, quote: string) => copy(desk, quote, 'Copied.');

@@ -1,0 +1,45 @@
+'use client';
+
+import { type ReactNode, useId, useRef } from 'react';
+import { beside } from './beside';
+
+interface Props {
+  label: string;
+  className?: string;
+  /** What the button shows. */
+  face: ReactNode;
+  children: ReactNode;
+}
+
+/** A button and what it opens: in the top layer, beside the button, closed by Escape, a click elsewhere or a choice. */
+export function Disclosure({ label, className, face, children }: Props) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <button ref={button} type="button" className={className} popoverTarget={id} aria-label={label}>
+        {face}
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys click the buttons in it, which is what is listened to */}
+      <div
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={label}
+        className="note-popover"
+        onClick={(event) => {
+          if ((event.target as Element).closest('button')) event.currentTarget.hidePopover();
+        }}
+        onToggle={({ newState, currentTarget: { style, offsetWidth: width, offsetHeight: height } }) => {
+          if (newState !== 'open' || !button.current) return;
+          const target = button.current.getBoundingClientRect();
+          const { left, top } = beside(target, { width, height }, { width: innerWidth, height: innerHeight });
+          style.left = `${left}px`;
+          style.top = `${top}px`;
+        }}
+      >
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useReaderStore } from '@/components/reader/reader-store';
+import { Avatar } from '@/components/ui/avatar';
+import type { Annotation, Reply } from '@/lib/core/annotation/annotation';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
+import { CommentView } from './comment-view';
+import { copyLink } from './copy';
+import { useDesk, useDeskState } from './desk';
+import { Disclosure } from './disclosure';
+import { Reactions } from './reactions';
+import { removeReply } from './remove-annotation';
+import { TimeAgo } from './time-ago';
+import { wordsOf } from './write';
+import { Writer } from './writer';
+
+interface Props {
+  annotation: Annotation;
+  reply: Reply;
+}
+
+export function ReplyView({ annotation, reply }: Props) {
+  const desk = useDesk();
+  const { writes } = useReaderStore().reading;
+  const { id, creator, comment, created, modified, reactions } = reply;
+  const writing = useDeskState((state) =>
+    state.writing?.annotation === annotation.id ? state.writing : null,
+  );
+  const unsaved = useDeskState((state) => state.unsaved.get(id));
+  if (!comment) return <p className="note-gone">A reply was deleted.</p>;
+  const isWritingWords = writing?.kind === 'words' && writing.reply === id;
+  return (
+    <div id={`r-${id}`} role="comment" aria-labelledby={`by-${id}`} tabIndex={-1}>
+      <header className="note-head">
+        <Avatar name={creator.name} size={18} />
+        <bdi id={`by-${id}`}>{creator.name}</bdi>
+        <TimeAgo at={created} />
+        {modified && <small>edited</small>}
+        <ReplyMenu annotation={annotation} reply={reply} />
+      </header>
+      {isWritingWords ? (
+        <Writer key={id} writing={writing} label="Your reply" />
+      ) : (
+        <CommentView document={comment.document as CommentDocument} />
+      )}
+      {unsaved === undefined ? (
+        <Reactions annotation={annotation.id} reply={id} reactions={reactions}>
+          {writes && (
+            <button
+              type="button"
+              onClick={() =>
+                desk.patch({
+                  writing: { kind: 'reply', annotation: annotation.id, parent: id },
+                  problem: null,
+                })
+              }
+            >
+              Reply
+            </button>
+          )}
+        </Reactions>
+      ) : (
+        <p className="note-unsaved">{unsaved === null ? 'Saving…' : 'Not saved yet.'}</p>
+      )}
+      {writing?.kind === 'reply' && writing.parent === id && (
+        <Writer key={`to-${id}`} writing={writing} label={`Reply to ${creator.name}`} />
+      )}
+    </div>
+  );
+}
+
+function ReplyMenu({ annotation, reply: { id, creator, modified } }: Props) {
+  const desk = useDesk();
+  const { viewer, moderates } = useReaderStore().reading;
+  const isMine = creator.id === viewer?.id;
+  const base = wordsOf(annotation, id);
+  return (
+    <Disclosure label="More" className="note-more" face={<span aria-hidden="true">⋯</span>}>
+      {isMine && (
+        <button
+          type="button"
+          onClick={() =>
+            desk.patch({
+              writing: { kind: 'words', annotation: annotation.id, reply: id, base },
+              problem: null,
+            })
+          }
+        >
+          Edit
+        </button>
+      )}
+      <button type="button" onClick={() => copyLink(desk, `r-${id}`)}>
+        Copy link
+      </button>
+      {modified && (
+        <button
+          type="button"
+          onClick={() => desk.patch({ dialog: { kind: 'history', annotation: annotation.id, reply: id } })}
+        >
+          History
+        </button>
+      )}
+      {(isMine || moderates) && (
+        <button type="button" className="danger" onClick={() => removeReply(desk, annotation.id, id)}>
+          Delete
+        </button>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import Link from 'next/link';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { annotate } from './annotate';
+import { beside } from './beside';
+import { copyPassage } from './copy';
+import { useDesk, useDeskState } from './desk';
+
+/** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select. */
+export function SelectionToolbar() {
+  const desk = useDesk();
+  const store = useReaderStore();
+  const draft = useReader((state) => (state.draft?.offered ? state.draft : null));
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const isDocked = draft?.by === 'touch';
+  useLayoutEffect(() => {
+    const { article } = store.get();
+    if (!draft || isDocked || !article) return setPlace(null);
+    const stand = () => {
+      if (!bar.current) return;
+      const { offsetWidth: width, offsetHeight: height } = bar.current;
+      const target = article.domRange(draft).getBoundingClientRect();
+      setPlace(beside(target, { width, height }, { width: innerWidth, height: innerHeight }));
+    };
+    stand();
+    addEventListener('scroll', stand, { passive: true });
+    return () => removeEventListener('scroll', stand);
+  }, [store, draft, isDocked]);
+  if (!draft) return null;
+  return (
+    <div
+      ref={bar}
+      className="marker"
+      role="toolbar"
+      aria-label="Annotate the selection"
+      data-docked={isDocked || undefined}
+      style={place ?? undefined}
+      // A press must not take the selection away.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {store.reading.writes ? <Marks /> : <WhyNot />}
+      <button type="button" onClick={() => copyPassage(desk, store.get().article?.quote(draft) ?? '')}>
+        Copy
+      </button>
+    </div>
+  );
+}
+
+/** One press makes the mark. */
+function Marks() {
+  const desk = useDesk();
+  const { tags } = useReaderStore().reading;
+  const isPrivate = useDeskState((state) => state.isPrivate);
+  return (
+    <>
+      {tags
+        .filter(({ retired }) => !retired)
+        .map(({ slug, slot, glyph, name, shortcut, definition }) => (
+          <button
+            key={slug}
+            type="button"
+            className={`k${slot}`}
+            title={definition}
+            onClick={() => annotate(desk, [slug])}
+          >
+            <i aria-hidden="true">{glyph}</i>
+            {name}
+            {shortcut && <kbd>{shortcut}</kbd>}
+          </button>
+        ))}
+      <button type="button" className="k0 after" onClick={() => annotate(desk, [])}>
+        <i aria-hidden="true">▬</i>
+        Highlight<kbd>h</kbd>
+      </button>
+      <button type="button" onClick={() => annotate(desk, [], true)}>
+        Comment<kbd>a</kbd>
+      </button>
+      <button
+        type="button"
+        className="after"
+        aria-pressed={isPrivate}
+        title="Only you see private annotations"
+        onClick={() => desk.patch({ isPrivate: !isPrivate })}
+      >
+        Private
+      </button>
+    </>
+  );
+}
+
+function WhyNot() {
+  const { viewer, group } = useReaderStore().reading;
+  if (viewer) return <p>Your role in {group.name} reads only.</p>;
+  const query = { callbackUrl: typeof location === 'undefined' ? '/' : location.pathname };
+  return (
+    <p>
+      <Link href={{ pathname: '/sign-in', query }}>Sign in</Link> to annotate.
+    </p>
+  );
+}

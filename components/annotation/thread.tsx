@@ -1,0 +1,119 @@
+import { useReaderStore } from '@/components/reader/reader-store';
+import type { Annotation, Reply } from '@/lib/core/annotation/annotation';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
+import { setResolved, toggleTag } from './change-annotation';
+import { CommentView } from './comment-view';
+import { useDesk, useDeskState, type Writing } from './desk';
+import { Reactions } from './reactions';
+import { ReplyView } from './reply-view';
+import { TagLabels } from './tag-label';
+import { Writer } from './writer';
+
+/** Everything that was said about a passage, and the box to say more. */
+export function Thread({ annotation }: { annotation: Annotation }) {
+  const desk = useDesk();
+  const { viewer, writes } = useReaderStore().reading;
+  const { id, comment, resolved, creator } = annotation;
+  const isMine = creator.id === viewer?.id;
+  const writing = useDeskState((state) => (state.writing?.annotation === id ? state.writing : null));
+  const isWritingWords = writing?.kind === 'words' && writing.reply === null;
+  const begin = (what: Writing) => desk.patch({ writing: what, problem: null });
+  return (
+    <>
+      <Tags annotation={annotation} isMine={isMine && writes} />
+      {isWritingWords ? (
+        <Writer key="words" writing={writing} label="Your comment" />
+      ) : (
+        comment && <CommentView document={comment.document as CommentDocument} />
+      )}
+      {resolved && (
+        <p className="note-resolved">
+          Resolved by {resolved.by.name}
+          {(isMine || desk.store.reading.moderates) && (
+            <button type="button" onClick={() => setResolved(desk, id, false)}>
+              Reopen
+            </button>
+          )}
+        </p>
+      )}
+      {!isWritingWords && <Reactions annotation={id} reply={null} reactions={annotation.reactions} />}
+      <Replies annotation={annotation} parent={null} depth={0} />
+      {writing?.kind === 'reply' && writing.parent === null ? (
+        <Writer key="reply" writing={writing} label={`Reply to ${creator.name}`} />
+      ) : (
+        writes &&
+        !isWritingWords && (
+          <button
+            type="button"
+            className="note-reply"
+            onClick={() => begin({ kind: 'reply', annotation: id, parent: null })}
+          >
+            Reply… <kbd>r</kbd>
+          </button>
+        )
+      )}
+    </>
+  );
+}
+
+/** The author gives and takes tags by a click, everyone else reads them. */
+function Tags({ annotation, isMine }: { annotation: Annotation; isMine: boolean }) {
+  const desk = useDesk();
+  const { tags } = useReaderStore().reading;
+  const own = annotation.tags;
+  if (!isMine)
+    return own.length > 0 ? (
+      <p className="note-tags">
+        <TagLabels tags={tags} slugs={own} />
+      </p>
+    ) : null;
+  return (
+    <div className="note-tags" role="group" aria-label="Tags">
+      {tags
+        .filter(({ retired, slug }) => !retired || own.includes(slug))
+        .map(({ slug, slot, glyph, name, definition }) => (
+          <button
+            key={slug}
+            type="button"
+            className={`note-tag k${slot}`}
+            aria-pressed={own.includes(slug)}
+            title={definition}
+            onClick={() => toggleTag(desk, annotation.id, slug)}
+          >
+            <i aria-hidden="true">{glyph}</i>
+            {name}
+          </button>
+        ))}
+    </div>
+  );
+}
+
+/** Deeper replies are not indented further, or a long exchange ends in a column of single words. */
+const DEEPEST = 3;
+
+export function Replies({
+  annotation,
+  parent,
+  depth,
+}: {
+  annotation: Annotation;
+  parent: string | null;
+  depth: number;
+}) {
+  const replies = annotation.replies.filter((reply) => parentOf(annotation, reply) === parent);
+  if (replies.length === 0) return null;
+  return (
+    <ul className={depth < DEEPEST ? 'note-replies' : 'note-replies flat'}>
+      {replies.map((reply) => (
+        <li key={reply.id}>
+          <ReplyView annotation={annotation} reply={reply} />
+          <Replies annotation={annotation} parent={reply.id} depth={depth + 1} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A reply whose parent is gone answers the annotation. */
+const parentOf = ({ replies }: Annotation, { parent }: Reply): string | null =>
+  replies.some(({ id }) => id === parent) ? parent : null;

@@ -1,0 +1,48 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { type Toast, useDesk, useDeskState } from './desk';
+import { undoLast } from './discussion-keys';
+
+/** How long a message stays, with a way back and without; milliseconds. */
+const UNDO = 10_000;
+const READ = 5_000;
+
+/** The last thing that was done, and the way back. Stays while the pointer or the focus is on it. */
+export function ToastMessage() {
+  const toast = useDeskState((state) => state.toast);
+  return <div role="status">{toast && <Message toast={toast} />}</div>;
+}
+
+function Message({ toast }: { toast: Toast }) {
+  const desk = useDesk();
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => desk.patch({ toast: null }), toast.undo ? UNDO : READ);
+    return () => clearTimeout(timer);
+  }, [desk, toast, isHeld]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  return (
+    <div
+      role="group"
+      aria-label="Message"
+      className="toast"
+      onMouseEnter={hold}
+      onMouseLeave={release}
+      onFocus={hold}
+      onBlur={release}
+    >
+      {toast.message}
+      {toast.undo && (
+        <button type="button" className="undo" onClick={() => undoLast(desk)}>
+          Undo
+        </button>
+      )}
+      <button type="button" aria-label="Close" onClick={() => desk.patch({ toast: null })}>
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
+import type { Desk, Writing } from './desk';
+import { draftKey, placeOf } from './draft-key';
+import { hasKept, onDevice } from './on-device';
+
+/** A keystroke is on disk after this many milliseconds. */
+const SOON = 400;
+
+/** What is being written, kept on this device while it is. */
+export function useDraft(desk: Desk, writing: Writing) {
+  const [draft] = useState(() => draftOf(desk, writing));
+  useEffect(() => {
+    const hidden = () => document.visibilityState === 'hidden' && draft.save();
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      draft.save();
+    };
+  }, [draft]);
+  return draft;
+}
+
+function draftOf(desk: Desk, writing: Writing) {
+  const key = draftKey(placeOf(desk.store.reading), writing);
+  let latest: CommentDocument | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    if (!timer || !latest) return;
+    timer = undefined;
+    const draft = { writing, document: latest };
+    void onDevice((device) =>
+      isEmptyComment(draft.document) ? device.forgetDraft(key) : device.saveDraft(key, draft).then(() => {}),
+    );
+  };
+  return {
+    current: () => latest,
+    kept: async () =>
+      hasKept() ? (await onDevice((device) => device.draftUnder(key)))?.document : undefined,
+    change(document: CommentDocument) {
+      latest = document;
+      timer ??= setTimeout(save, SOON);
+    },
+    /** Now, because the page may be gone soon. */
+    save,
+  };
+}

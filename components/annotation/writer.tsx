@@ -1,0 +1,132 @@
+'use client';
+
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import type { RichEditorProps } from '@/components/editor/rich-editor';
+import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
+import { plainComment } from '@/lib/core/essay/plain-comment';
+import { focusCard } from './annotate';
+import { useDesk, useDeskState, type Writing } from './desk';
+import { useDraft } from './use-draft';
+import { send } from './write';
+
+interface Props {
+  writing: Writing;
+  label: string;
+}
+
+interface Editor {
+  Rich: ComponentType<RichEditorProps>;
+  start: CommentDocument;
+}
+
+/** A box to write in. It takes text from the first moment; the editor takes over when it has been fetched. */
+export function Writer({ writing, label }: Props) {
+  const desk = useDesk();
+  const problem = useDeskState((state) => state.problem);
+  const draft = useDraft(desk, writing);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const base = writing.kind === 'words' ? writing.base : null;
+  const finish = () => {
+    const document = editor ? draft.current() : plainComment(area.current?.value ?? '');
+    if (document && !isEmptyComment(document)) void send(desk, writing, document);
+  };
+  const leave = () => {
+    desk.patch({ writing: null, problem: null });
+    focusCard(writing.annotation);
+  };
+  const takeOver = useCallback(
+    (Rich: Editor['Rich'], kept: CommentDocument | undefined) => {
+      const typed = area.current?.value ?? '';
+      const before = kept ?? base;
+      const start = typed
+        ? joined(before, plainComment(typed))
+        : (before ?? { type: 'doc', content: [{ type: 'paragraph' }] });
+      draft.change(start);
+      setEditor({ Rich, start });
+    },
+    [base, draft],
+  );
+  useEffect(() => {
+    let isHere = true;
+    Promise.all([import('@/components/editor/rich-editor'), draft.kept()]).then(
+      async ([{ RichEditor }, kept]) => {
+        await settled(area.current);
+        if (isHere) takeOver(RichEditor, kept);
+      },
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [draft, takeOver]);
+  return (
+    <div
+      className="writer"
+      role="group"
+      aria-label={label}
+      // Before the editor, which would make a line break of it.
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        finish();
+      }}
+      // After the editor, which closes its own list first.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      {editor ? (
+        <editor.Rich
+          label={label}
+          group={desk.store.reading.group.slug}
+          start={editor.start}
+          onChange={draft.change}
+        />
+      ) : (
+        <textarea
+          ref={area}
+          aria-label={label}
+          placeholder={base ? 'Loading…' : 'Say what you think…'}
+          readOnly={base !== null}
+          onCompositionStart={({ currentTarget }) => {
+            currentTarget.dataset.composing = '';
+          }}
+          onCompositionEnd={({ currentTarget }) => {
+            delete currentTarget.dataset.composing;
+          }}
+          // biome-ignore lint/a11y/noAutofocus: the person has just asked to write
+          autoFocus
+          rows={3}
+          dir="auto"
+        />
+      )}
+      {problem && (
+        <p role="alert" className="writer-problem">
+          {problem} Your text is kept.
+        </p>
+      )}
+      <div className="writer-foot">
+        <button type="button" className="quiet" onClick={leave}>
+          Later
+        </button>
+        <button type="button" className="primary" onClick={finish} title="Ctrl or ⌘ with Enter">
+          {writing.kind === 'reply' ? 'Reply' : 'Save'}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** What was kept, and what was typed before it was found. */
+const joined = (kept: CommentDocument | null, typed: CommentDocument): CommentDocument =>
+  kept ? { type: 'doc', content: [...kept.content, ...typed.content] } : typed;
+
+/** Resolves when no input method is in the middle of a character. */
+function settled(area: HTMLTextAreaElement | null): Promise<void> {
+  if (!area || area.dataset.composing === undefined) return Promise.resolve();
+  return new Promise((resolve) => area.addEventListener('compositionend', () => resolve(), { once: true }));
+}

@@ -1,0 +1,77 @@
+import type { MentionNodeAttrs } from '@tiptap/extension-mention';
+import type { SuggestionOptions, SuggestionProps } from '@tiptap/suggestion';
+import { api } from '@/components/api-client';
+import type { Person } from '@/lib/core/annotation/annotation';
+import type { MentionQuery } from './mention-list';
+
+const MOST = 6;
+
+const members = new Map<string, Promise<Person[]>>();
+
+/** Asked once a page, when somebody first types `@`. */
+function membersOf(group: string): Promise<Person[]> {
+  let found = members.get(group);
+  if (!found) {
+    found = api('GET /groups/{group}/members', { params: { group } }).then(
+      ({ items }) => items.map(({ person }) => person),
+      () => {
+        members.delete(group);
+        return [];
+      },
+    );
+    members.set(group, found);
+  }
+  return found;
+}
+
+/** Names of which a word begins with what was typed, those that begin with it themselves first. */
+export function matching(people: readonly Person[], typed: string): Person[] {
+  const wanted = typed.toLowerCase();
+  const rank = ({ name }: Person) => {
+    const lower = name.toLowerCase();
+    if (lower.startsWith(wanted)) return 0;
+    return lower.split(/\s+/).some((word) => word.startsWith(wanted)) ? 1 : 2;
+  };
+  return people
+    .filter((person) => rank(person) < 2)
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+    .slice(0, MOST);
+}
+
+type Options = Omit<SuggestionOptions<Person, MentionNodeAttrs>, 'editor'>;
+
+/** Offers the members of the group after `@`. */
+export function memberSuggestion(group: string, show: (query: MentionQuery | null) => void): Options {
+  return {
+    items: async ({ query }) => matching(await membersOf(group), query),
+    render: () => {
+      let query: MentionQuery | null = null;
+      const update = (next: MentionQuery | null) => {
+        query = next;
+        show(next);
+      };
+      const offer = ({ items, command, clientRect, editor }: SuggestionProps<Person, MentionNodeAttrs>) =>
+        update({
+          people: items,
+          active: 0,
+          at: clientRect?.() ?? null,
+          textbox: editor.view.dom,
+          choose: ({ id, name }) => command({ id, label: name }),
+        });
+      return {
+        onStart: offer,
+        onUpdate: offer,
+        onExit: () => update(null),
+        onKeyDown: ({ event: { key } }) => {
+          const count = query?.people.length ?? 0;
+          if (!query || count === 0) return false;
+          const by = { ArrowDown: 1, ArrowUp: -1 }[key];
+          if (by) update({ ...query, active: (query.active + by + count) % count });
+          else if (key === 'Enter' || key === 'Tab') query.choose(query.people[query.active]!);
+          else return false;
+          return true;
+        },
+      };
+    },
+  };
+}
