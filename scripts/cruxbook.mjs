@@ -4,21 +4,14 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { installPackages, root } from './checkout.mjs';
 import { runToTheEnd } from './closing.mjs';
-import { runningDatabaseUrl } from './database.mjs';
-import { prepareDatabase, readSettings, reserve, siteEnvironment, startDatabase } from './site.mjs';
+import { borrowDatabase, readSettings, siteEnvironment } from './site.mjs';
 import { talkOnStandardError } from './terminal.mjs';
 
 talkOnStandardError(); // what the command prints is for machines
 
 await runToTheEnd(async () => {
   await installPackages({ dev: false });
-  const settings = await readSettings();
-  settings.DATABASE_URL ??= runningDatabaseUrl(settings.CRUXBOOK_DATA) ?? undefined;
-  if (!settings.DATABASE_URL) {
-    await reserve(settings);
-    settings.DATABASE_URL = await startDatabase(settings);
-    await prepareDatabase(settings);
-  }
+  const settings = await borrowDatabase(await readSettings());
   // npm changes to the project's folder: INIT_CWD is where the person stands.
   const env = {
     INIT_CWD: process.cwd(),

@@ -12,15 +12,21 @@ export function takeLock(file, note = '') {
   try {
     for (;;) {
       if (linked(draft, file)) return { release: () => release(file, mine) };
-      const found = read(file);
-      if (found === null) continue;
-      const holder = JSON.parse(found);
-      if (identity(holder.pid) === holder.process) return { holder };
-      discard(file, found);
+      const holder = holderOf(file);
+      if (holder) return { holder };
+      discard(file);
     }
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** Who has a lock now, `{ pid, note }`, or null. */
+export function holderOf(file) {
+  const found = read(file);
+  if (found === null) return null;
+  const holder = JSON.parse(found);
+  return identity(holder.pid) === holder.process ? holder : null;
 }
 
 /** Waits for a lock; `onWait` hears once who has it. */
@@ -53,15 +59,15 @@ function read(file) {
   }
 }
 
-/** Removes a dead process's lock, unless another has removed it already and made its own. */
-function discard(file, dead) {
+/** Removes a dead process's lock, unless another has removed it meanwhile and made its own. */
+function discard(file) {
   const aside = `${file}.${process.pid}.old`;
   try {
     renameSync(file, aside);
   } catch {
     return;
   }
-  if (read(aside) !== dead) linked(aside, file);
+  if (holderOf(aside)) linked(aside, file);
   unlinkSync(aside);
 }
 

@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from './checkout.mjs';
 import { closeAtEnd, end } from './closing.mjs';
-import { embeddedDatabase, temporaryDatabase } from './database.mjs';
-import { takeLock } from './lock.mjs';
+import { embeddedDatabase, runningDatabaseUrl, temporaryDatabase } from './database.mjs';
+import { holderOf, takeLock } from './lock.mjs';
 import { freePort, portIsFree, runTypeScript, waitFor } from './processes.mjs';
 import { step } from './terminal.mjs';
 
@@ -22,21 +22,36 @@ export async function readSettings(env = process.env) {
   return { ...settings, CRUXBOOK_DATA: path.resolve(settings.CRUXBOOK_DATA) };
 }
 
+const lockOf = ({ CRUXBOOK_DATA }) => path.join(CRUXBOOK_DATA, 'running');
+const command = 'a command';
+
 /** Keeps the data folder for us: two that run on one would stop each other's database. */
-export async function reserve({ CRUXBOOK_DATA, APP_URL }) {
-  mkdirSync(CRUXBOOK_DATA, { recursive: true, mode: 0o700 });
+export async function reserve(settings, { note = settings.APP_URL, patience = 3_000 } = {}) {
+  mkdirSync(settings.CRUXBOOK_DATA, { recursive: true, mode: 0o700 });
   let lock;
   const taken = () => {
-    lock = takeLock(path.join(CRUXBOOK_DATA, 'running'), APP_URL);
+    lock = takeLock(lockOf(settings), note);
     return lock.release;
   };
   // A command, or a run that was just stopped, is over in a moment.
-  if (await waitFor(taken, { within: 3_000, every: 100 })) return closeAtEnd(lock.release);
+  if (await waitFor(taken, { within: patience, every: 100 })) return closeAtEnd(lock.release);
   await end(
     1,
-    `Cruxbook already runs with the data in ${CRUXBOOK_DATA}: process ${lock.holder.pid}, ${lock.holder.note}.\n` +
+    `Cruxbook already runs with the data in ${settings.CRUXBOOK_DATA}: process ${lock.holder.pid}, ${lock.holder.note}.\n` +
       'Stop it first, or give this one another folder and port: CRUXBOOK_DATA=.data2 PORT=3001 npm start',
   );
+}
+
+/** The database for a command: the given one, that of the running app, or the embedded one for the moment. */
+export async function borrowDatabase(settings) {
+  const app = holderOf(lockOf(settings));
+  const url =
+    settings.DATABASE_URL ?? (app && app.note !== command && runningDatabaseUrl(settings.CRUXBOOK_DATA));
+  if (url) return { ...settings, DATABASE_URL: url };
+  await reserve(settings, { note: command, patience: 60_000 });
+  const own = { ...settings, DATABASE_URL: await startDatabase(settings) };
+  await prepareDatabase(own);
+  return own;
 }
 
 export async function needPort({ PORT, HOST }) {
