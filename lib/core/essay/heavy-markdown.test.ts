@@ -12,6 +12,9 @@ test.each<[name: string, source: string, heavy: boolean]>([
   ['code far to the right', `${' '.repeat(200)}a`, false],
   ['a staircase of lists', `${' '.repeat(300)}- a`, true],
   ['many marks in many paragraphs', '*a* [b](http://c.d)\n\n'.repeat(5000), false],
+  ['20,001 paragraphs', 'a\n\n'.repeat(20_001), true],
+  ['a hundred tables', '| a | b |\n|---|:-:|\n| c | d |\n\n'.repeat(100), false],
+  ['a thousand tables', '| a | b |\n|---|:-:|\n| c | d |\n\n'.repeat(1000), true],
   ['many marks in one paragraph', '**a '.repeat(3000), true],
 ])('%s', (_name, source, heavy) => {
   expect(isHeavyMarkdown(source)).toBe(heavy);

@@ -1,6 +1,8 @@
 const mostMarkers = 24;
 const mostIndent = 240;
 const mostSigns = 4000;
+const mostParagraphs = 20_000;
+const mostTables = 500;
 
 const prefix = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/gm;
 const markers = /[>*+-]|\d+/g;
@@ -8,8 +10,8 @@ const signs = /[*_~[\]<`]/g;
 
 /**
  * Whether a Markdown text would keep the parser busy for longer than it is worth. Measured: 10,000 list markers in one
- * line take 44 s, 33,000 times `**a` in one paragraph 7 s, both growing with the square. No prose comes near the limits
- * of 24 containers or 240 columns of indent in a line, and 4,000 signs in a paragraph.
+ * line take 44 s, 33,000 times `**a` in one paragraph 7 s, both growing with the square; 34,000 small tables 27 s,
+ * 160,000 small paragraphs 25 s. No essay comes near the limits.
  */
 export function isHeavyMarkdown(source: string): boolean {
   for (const [line] of source.matchAll(prefix)) {
@@ -17,7 +19,15 @@ export function isHeavyMarkdown(source: string): boolean {
     const blanks = line.length - line.replace(/[ \t]/g, '').length;
     if (blanks > mostIndent || (line.match(markers)?.length ?? 0) > mostMarkers) return true;
   }
-  return source
-    .split(/\n[ \t]*\n/)
-    .some((paragraph) => paragraph.length > mostSigns && (paragraph.match(signs)?.length ?? 0) > mostSigns);
+  const paragraphs = source.split(/\n[ \t]*\n/);
+  if (paragraphs.length > mostParagraphs || tableCount(source) > mostTables) return true;
+  return paragraphs.some(
+    (paragraph) => paragraph.length > mostSigns && (paragraph.match(signs)?.length ?? 0) > mostSigns,
+  );
+}
+
+/** Lines like `|---|:--|`. */
+function tableCount(source: string): number {
+  const isDelimiter = (line: string) => /^[ |:-]+$/.test(line) && line.includes('|') && line.includes('-');
+  return source.split('\n').filter(isDelimiter).length;
 }

@@ -8,31 +8,36 @@ import { safeTree } from './safe-tree';
 
 const parser = unified().use(rehypeParse);
 
-/** Reads a whole page or a fragment of HTML: its one article, else its main part, else all of its body but navigation. */
+const wholePage = /<(?:!doctype|html|head|body)\b/i;
+
+/**
+ * Reads HTML. Of a whole page it takes the one article, else the main part, else the body; of a fragment everything;
+ * navigation never.
+ */
 export function readHtml(content: string): EssaySource {
   const page = parser.parse(content);
   const metadata = metadataOf(page);
-  const tree = safeTree({ type: 'root', children: [mainPart(page)] });
+  const part = (wholePage.test(content) ? mainPart(page) : undefined) ?? page;
+  const tree = safeTree({ type: 'root', children: withoutNavigation(part).children });
   return { tree, notes: liftNotes(tree), metadata, warnings: [] };
 }
 
-function mainPart(page: Root): Element {
+function mainPart(page: Root): Element | undefined {
   const all = [...elementsBelow(page)];
-  const body = all.find((element) => element.tagName === 'body')!;
-  for (const name of ['article', 'main']) {
+  for (const name of ['article', 'main', 'body']) {
     const [only, ...others] = all.filter(
       (element) => element.tagName === name && rawText(element).trim() !== '',
     );
     if (only !== undefined && others.length === 0) return only;
   }
-  return withoutNavigation(body);
+  return undefined;
 }
 
-function withoutNavigation(element: Element): Element {
-  const children = element.children
+function withoutNavigation<Node extends Element | Root>(node: Node): Node {
+  const children = node.children
     .filter((child) => child.type !== 'element' || child.tagName !== 'nav')
     .map((child) => (child.type === 'element' ? withoutNavigation(child) : child));
-  return { ...element, children };
+  return { ...node, children };
 }
 
 function metadataOf(page: Root): SourceMetadata {

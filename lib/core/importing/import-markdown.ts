@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { canonicalText } from '@/lib/core/essay/canonical-text';
 import { isHeavyMarkdown } from '@/lib/core/essay/heavy-markdown';
 import type { EssaySource } from './essay-source';
 import { frontMatter } from './front-matter';
@@ -14,16 +13,15 @@ import { liftNotes } from './lift-notes';
 import { safeTree } from './safe-tree';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
-const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' }).use(rehypeRaw);
+const toHtml = unified()
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabel: ' ' })
+  .use(rehypeRaw);
 
 /** Reads GitHub's Markdown with footnotes, front matter and raw HTML, which is sanitised like any other. */
 export function readMarkdown(content: string): EssaySource {
-  const { body, metadata, unused } = frontMatter(canonicalText(content.replaceAll('\t', '    ')));
+  const { body, metadata, unused } = frontMatter(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (isHeavyMarkdown(body))
-    throw new ImportError(
-      'too-complex',
-      'This Markdown is nested too deeply or has too many signs in one paragraph.',
-    );
+    throw new ImportError('too-complex', 'This Markdown is nested too deeply, or has too many parts.');
   const markdown = parser.parse(body);
   keepUnreferredNotes(markdown);
   const tree = safeTree(toHtml.runSync(markdown) as HastRoot);

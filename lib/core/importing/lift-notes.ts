@@ -4,7 +4,7 @@ import { type Note, noteReference } from './note';
 
 /** What a reference may look like: [5], 5, (5), *, †, a. */
 const marker = /^[[(]?\^?(\d{1,4}|[*†‡§]{1,3}|[a-z]{1,2}|[ivx]{1,6})[\])]?$/i;
-const backSign = /^(?:[\s^↩↑⏎\d[\]().a-z]|\ufe0e)*$/i;
+const backSign = /^(?:[\s^↩↑⏎*†‡§\d[\]().a-z]|\ufe0e)*$/i;
 
 /**
  * Takes footnotes out of an HTML tree. One rule covers Markdown, pandoc, LessWrong and Wikipedia: a link with a short
@@ -21,12 +21,15 @@ export function liftNotes(tree: Root): Note[] {
     if (element.tagName === 'a' && marker.test(rawText(element).trim())) references.push(element);
   }
   const notes = new Map<Element, Note>();
+  const backLinks = new Map<Element, Set<string>>();
   for (const reference of references) {
     const target = byId.get(fragment(reference) ?? '');
-    if (target === undefined || isWithin(reference, target, parents)) continue;
-    const isBack = (link: Element) => isWithin(reference, byId.get(fragment(link) ?? ''), parents);
+    if (target === undefined) continue;
+    if (!backLinks.has(target)) backLinks.set(target, fragmentsBelow(target));
+    const frames = framesOf(reference, parents);
+    const leadsBack = frames.some(({ properties }) => backLinks.get(target)!.has(String(properties.id)));
+    if (frames.includes(target) || !(leadsBack || notes.has(target))) continue;
     if (!notes.has(target)) {
-      if (![...elementsBelow(target)].some((link) => link.tagName === 'a' && isBack(link))) continue;
       const label = marker.exec(rawText(reference).trim())![1]!;
       notes.set(target, { id: `${notes.size + 1}`, label, children: [] });
     }
@@ -36,9 +39,13 @@ export function liftNotes(tree: Root): Note[] {
     removeBackLinks(target, byId);
     note.children = target.children;
     target.children = [];
-    remove(target, parents);
   }
+  if (notes.size > 0) sweep(tree, notes);
   return [...notes.values()];
+}
+
+function fragmentsBelow(element: Element): Set<string> {
+  return new Set([...elementsBelow(element)].flatMap((link) => fragment(link) ?? []));
 }
 
 /** The reference stays where it was, as text in a mark. */
@@ -75,14 +82,15 @@ function parentsIn(tree: Root): Map<Element, Element | Root> {
   return parents;
 }
 
-/** Whether an element is `ancestor` or lies at most four levels inside it: `<span id><sup><a>` is the usual frame. */
-function isWithin(element: Element, ancestor: Element | undefined, parents: Map<Element, Nodes>): boolean {
-  let node: Nodes | undefined = element;
-  for (let step = 0; node?.type === 'element' && step <= 4; step++) {
-    if (node === ancestor) return true;
+/** A link and what holds it, four levels up: `<span id><sup><a>` is the usual frame of a reference. */
+function framesOf(link: Element, parents: Map<Element, Nodes>): Element[] {
+  const frames: Element[] = [];
+  let node: Nodes | undefined = link;
+  while (node?.type === 'element' && frames.length < 5) {
+    frames.push(node);
     node = parents.get(node);
   }
-  return false;
+  return frames;
 }
 
 /** Removes links that lead back into the text and show nothing but a sign, with the frames that only held them. */
@@ -98,15 +106,15 @@ function removeBackLinks(target: Element, byId: Map<string, Element>): void {
   });
 }
 
-/** Removes an emptied note and the lists and sections that it leaves empty. */
-function remove(element: Element, parents: Map<Element, Element | Root>): void {
-  const parent = parents.get(element);
-  if (parent === undefined) return;
-  parent.children = parent.children.filter((child) => child !== element) as Element['children'];
-  if (
-    parent.type === 'element' &&
-    rawText(parent).trim() === '' &&
-    ![...elementsBelow(parent)].some((e) => e.tagName === 'img')
-  )
-    remove(parent, parents);
+/** Removes the emptied notes, and the lists and sections that they leave empty. Says whether it removed any. */
+function sweep(node: Element | Root, notes: ReadonlyMap<Element, Note>): boolean {
+  let hasRemoved = false;
+  const kept = (child: Nodes): boolean => {
+    if (child.type !== 'element') return true;
+    if (!notes.has(child) && !sweep(child, notes)) return true;
+    hasRemoved = true;
+    return !notes.has(child) && (rawText(child).trim() !== '' || childElements(child).length > 0);
+  };
+  node.children = node.children.filter(kept) as Element['children'];
+  return hasRemoved;
 }

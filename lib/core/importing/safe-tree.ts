@@ -13,7 +13,7 @@ const stripped =
 const schema: Options = {
   tagNames: (
     'p div section article main header footer aside address figure figcaption details summary dl dt dd ul ol menu li ' +
-    'blockquote pre hr br h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th a img input ' +
+    'blockquote pre hr br h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr td th a img input span ' +
     'strong b em i cite dfn var s strike del code kbd samp tt sub sup q center hgroup fieldset legend form option'
   ).split(' '),
   attributes: {

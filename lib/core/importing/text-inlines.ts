@@ -31,10 +31,10 @@ function inlines(text: string, notes: ReadonlySet<string>): ElementContent[] {
   return result;
 }
 
-/** An address without the punctuation that follows it, and without a bracket that opened before it. */
+/** An address without the punctuation that follows it, and without brackets that were opened before it. */
 function address(found: string): string {
-  const trimmed = found.replace(afterAddress, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(')
-    ? trimmed.slice(0, -1).replace(afterAddress, '')
-    : trimmed;
+  let result = found.replace(afterAddress, '');
+  while (result.endsWith(')') && result.split(')').length > result.split('(').length)
+    result = result.slice(0, -1).replace(afterAddress, '');
+  return result;
 }
