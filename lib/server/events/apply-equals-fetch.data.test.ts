@@ -151,9 +151,15 @@ async function perform(all: Step[]): Promise<void> {
   }
 }
 
+/** Every kind of change happens at least once. */
 const opening: Step[] = [
   { who: 0, act: 'create', thread: 0, reply: 0, variant: 0 },
   { who: 1, act: 'reply', thread: 0, reply: 0, variant: 1 },
+  { who: 1, act: 'react', thread: 0, reply: 0, variant: 1 },
+  { who: 2, act: 'resolve', thread: 0, reply: 0, variant: 0 },
+  { who: 0, act: 'resolve', thread: 0, reply: 0, variant: 1 },
+  { who: 0, act: 'delete', thread: 0, reply: 0, variant: 1 },
+  { who: 0, act: 'restore', thread: 0, reply: 0, variant: 1 },
   { who: 0, act: 'create', thread: 0, reply: 0, variant: 1 },
 ];
 
