@@ -18,7 +18,9 @@ import type { Reading } from './reading';
 import { watchPlace } from './reading-place';
 import { watchSelection } from './selection-draft';
 import { SettingsPopover } from './settings-popover';
+import { slotStyle } from './slot-style';
 import { textCursorKeys } from './text-cursor';
+import { watchAddress } from './watch-address';
 import { watchFootnotes } from './watch-footnotes';
 import { watchHighlights } from './watch-highlights';
 import { watchKeyboard } from './watch-keyboard';
@@ -59,7 +61,7 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
   }, [store, article]);
   const hasOutline = outline.length > 1;
   return (
-    <div className="reader" style={readingStyle(settings)}>
+    <div className="reader" style={{ ...readingStyle(settings), ...slotStyle(store.reading.tags) }}>
       <ReaderHeader hasOutline={hasOutline} />
       <div className="reader-columns">
         {hasOutline && (
@@ -101,6 +103,7 @@ function attend(store: ReaderStore): () => void {
     watchTextCursor(store),
     watchParagraphCursor(store),
     watchFootnotes(store),
+    watchAddress(store),
     store.keys.add([
       ...pageKeys(store),
       ...paragraphKeys(store),

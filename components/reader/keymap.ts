@@ -38,7 +38,9 @@ export interface Keymap {
   add(bindings: readonly KeyBinding[]): () => void;
   /** In the order in which they were added. */
   bindings(): readonly KeyBinding[];
-  /** Runs what the press means; false when nothing does. */
+  /**
+   * Runs what the press means; false when nothing does. Whoever turned single characters off presses Alt with them.
+   */
   press(event: KeyboardEvent, singleCharacters: boolean): boolean;
 }
 
@@ -55,7 +57,8 @@ export function keymap(): Keymap {
     press(event, singleCharacters) {
       const name = keyName(event);
       if (!singleCharacters && isSingleCharacter(name)) return false;
-      const binding = table.findLast(({ keys, when }) => keys.includes(name) && (when?.() ?? true));
+      const meant = isSingleCharacter(name.replace('Alt+', '')) ? name.replace('Alt+', '') : name;
+      const binding = table.findLast(({ keys, when }) => keys.includes(meant) && (when?.() ?? true));
       binding?.run(event);
       return binding !== undefined;
     },

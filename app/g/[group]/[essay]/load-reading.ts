@@ -1,22 +1,18 @@
 import { cookies } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { settingsCookie } from '@/components/reader/apply-settings';
 import type { Reading } from '@/components/reader/reading';
 import { may } from '@/lib/core/access/permissions';
 import { Settings } from '@/lib/core/api/account';
-import { Problem } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { type ReadingHead, readingHead } from '@/lib/server/data/reading-page';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { orNotFound } from '@/lib/server/http/or-not-found';
 
 /** The essay for whoever asks, once a request; what is not theirs to see is not found. */
 export const loadReading = cache(async (group: string, essay: string) => {
   const viewer = await currentViewer();
-  const head = await readingHead(viewer, group, essay).catch((error: unknown) => {
-    if (error instanceof Problem && error.status === 404) notFound();
-    throw error;
-  });
+  const head = await orNotFound(readingHead(viewer, group, essay));
   const settings = viewer.user ? head.settings : await settingsOfVisitor();
   return { viewer, head, reading: readingOf(viewer, { ...head, settings }) };
 });

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
+import { AnnotationList } from '@/components/annotation/annotation-list';
+import { SiteHeader } from '@/components/ui/site-header';
+import type { Annotation, AnnotationPage } from '@/lib/core/annotation/annotation';
+import { inOrder } from '@/lib/core/annotation/filter';
+import { annotationPage } from '@/lib/server/data/annotation-list';
+
+interface Props {
+  params: Promise<{ group: string; essay: string }>;
+}
+
+const everything = { limit: 5000, after: undefined, tag: undefined, creator: undefined };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { group, essay } = await params;
+  const { head } = await loadReading(group, essay);
+  return { title: `Annotations of ${head.essay.title}`, robots: { index: false } };
+}
+
+/** Everything that was said about an essay, without script and for paper. */
+export default async function AnnotationsPage({ params }: Props) {
+  const place = await params;
+  const { viewer, reading } = await loadReading(place.group, place.essay);
+  const { json } = await annotationPage(viewer, { params: place, query: everything }, null);
+  const { items } = JSON.parse(json ?? '{"items":[]}') as Pick<AnnotationPage, 'items'>;
+  const essay = `/g/${reading.group.slug}/${reading.essay.slug}`;
+  return (
+    <>
+      <SiteHeader viewer={reading.viewer}>
+        <a href={essay}>{reading.essay.title}</a>
+      </SiteHeader>
+      <main id="main" className="mx-auto max-w-2xl px-5 pt-10 pb-24">
+        <h1 className="text-3xl" dir="auto">
+          {reading.essay.title}
+        </h1>
+        <p className="mt-2 text-ink-2">
+          {items.length === 1 ? '1 annotation' : `${items.length} annotations`} in {reading.group.name}
+        </p>
+        <AnnotationList annotations={inOrder(items, 'place', startOf)} tags={reading.tags} essay={essay} />
+      </main>
+    </>
+  );
+}
+
+const startOf = ({ target }: Annotation) =>
+  target.selector.find((selector) => selector.type === 'TextPositionSelector')?.start ?? null;
