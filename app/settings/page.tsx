@@ -15,7 +15,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
 import { listApiTokens } from '@/lib/server/data/api-tokens';
 import { listSessions } from '@/lib/server/data/sessions';
-import { me, timeZones } from '@/lib/server/data/users';
+import { me } from '@/lib/server/data/users';
 
 export const metadata: Metadata = { title: 'Settings' };
 
@@ -40,7 +40,10 @@ export default async function SettingsPage() {
       <main id="main" className="mx-auto max-w-4xl px-5 pt-10 pb-24">
         <h1 className="mb-8 text-4xl">Settings</h1>
         <SettingsSection title="Profile" about="Others see your name and its initial.">
-          <ProfileForm me={person} timeZones={timeZones} />
+          <ProfileForm
+            me={person}
+            timeZones={[...new Set(['UTC', person.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort()}
+          />
         </SettingsSection>
         <SettingsSection title="Reading">
           <PreferenceSwitches settings={person.settings} />

@@ -50,9 +50,9 @@ function refuseLastOwner(groups: Standing[]): void {
 }
 
 /** The sample group stays for whoever sets the site up again. */
-async function leave(viewer: Viewer, { id, slug, name, others }: Standing): Promise<void> {
+async function leave(viewer: Viewer, { id, slug, name, lastOwner }: Standing): Promise<void> {
   if (slug === 'sample') return;
-  if (others === 0) await deleteGroup(viewer, id, name);
+  if (lastOwner) await deleteGroup(viewer, id, name);
   else await removeMember(viewer, id, userIdOf(viewer));
 }
 
