@@ -4,9 +4,11 @@ import { annotationContracts } from './annotations';
 import type { Contract, ParamsOf } from './contract';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
+import { siteContracts } from './site';
 
 /** The whole HTTP API, one entry per endpoint, below /api/v1. */
 export const contracts = {
+  ...siteContracts,
   ...accountContracts,
   ...groupContracts,
   ...essayContracts,

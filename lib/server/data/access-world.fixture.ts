@@ -1,0 +1,132 @@
+import { v7 } from 'uuid';
+import type { MemberRole } from '@/lib/core/api/groups';
+import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
+import { createApiToken } from './api-tokens';
+import { createAnnotation } from './create-annotation';
+import { db } from './database';
+import { addEssay } from './essay-imports';
+import { createGroup } from './groups';
+import { createInvitation } from './invitations';
+import { addMember, removeMember } from './members';
+import { createReply } from './replies';
+import { newViewer } from './test-viewer';
+import { userIdOf } from './users';
+import type { Viewer } from './viewer';
+
+/** Everybody who may knock, as they stand to one group. `readToken` is the owner with a token that may only read. */
+export const callers = [
+  'visitor',
+  'stranger',
+  'reader',
+  'member',
+  'moderator',
+  'owner',
+  'exMember',
+  'ownerElsewhere',
+  'administrator',
+  'readToken',
+] as const;
+export type Caller = (typeof callers)[number];
+
+/** A group in which everything exists once, and a bearer token for each caller. */
+export interface World {
+  visibility: 'public' | 'private';
+  tokens: Record<Caller, string | null>;
+  /** What the paths name, by the names the table uses. */
+  ids: Record<string, string>;
+  /** Of the callers' own things, by caller. */
+  sessions: Partial<Record<Caller, string>>;
+  apiTokens: Partial<Record<Caller, string>>;
+}
+
+async function tokenFor(viewer: Viewer, scope: 'read' | 'write') {
+  const token = secretToken(24);
+  const made = await createApiToken(viewer, { name: 'test', scope, days: null, tokenHash: hashToken(token) });
+  return { token, id: made.id };
+}
+
+async function sessionOf(viewer: Viewer): Promise<string> {
+  const { id } = await db().session.create({
+    data: { sessionToken: v7(), userId: userIdOf(viewer), expires: new Date(Date.now() + 1e7) },
+  });
+  return id;
+}
+
+export async function accessWorld(visibility: 'public' | 'private'): Promise<World> {
+  const names = callers.filter((name) => name !== 'visitor' && name !== 'readToken');
+  const made = await Promise.all(names.map(async (name) => [name, await newViewer(name)] as const));
+  const people = Object.fromEntries(made) as Record<
+    (typeof names)[number],
+    Awaited<ReturnType<typeof newViewer>>
+  >;
+  await db().user.update({ where: { id: people.administrator.user.id }, data: { isAdmin: true } });
+  const draft = (name: string) => ({ name, description: '', visibility });
+  const group = await createGroup(people.owner, draft('Home'));
+  await createGroup(people.ownerElsewhere, draft('Elsewhere'));
+  const join = (name: keyof typeof people, role: MemberRole) =>
+    addMember(people.owner, group.id, { user: people[name].user.id, role });
+  for (const role of ['reader', 'member', 'moderator'] as const) await join(role, role);
+  await join('exMember', 'member');
+  const ids = { ...(await fill(people, group.id)), group: group.id, user: people.reader.user.id };
+  await removeMember(people.owner, group.id, people.exMember.user.id);
+
+  const world: World = {
+    visibility,
+    tokens: { visitor: null } as World['tokens'],
+    ids,
+    sessions: {},
+    apiTokens: {},
+  };
+  for (const caller of callers) {
+    if (caller === 'visitor') continue;
+    const viewer = people[caller === 'readToken' ? 'owner' : caller];
+    const { token, id } = await tokenFor(viewer, caller === 'readToken' ? 'read' : 'write');
+    world.tokens[caller] = token;
+    world.apiTokens[caller] = id;
+    world.sessions[caller] = await sessionOf(viewer);
+  }
+  return world;
+}
+
+const text = 'One essay.\n\nIt has a few words.';
+
+async function fill(people: Record<'owner' | 'member' | 'exMember', Viewer>, group: string) {
+  const essay = await addEssay(people.owner, group, { format: 'text', content: text, title: 'Essay' });
+  const place = { group, essay: essay.id };
+  const selector = [{ type: 'TextQuoteSelector' as const, exact: 'a few words' }];
+  const comment = { markdown: 'A thought.' };
+  const annotate = async (viewer: Viewer, visibility: 'group' | 'private' = 'group') =>
+    (
+      await createAnnotation(viewer, place, {
+        target: { version: 1, selector },
+        tags: ['claim'],
+        comment,
+        visibility,
+      })
+    ).id;
+  const reply = async (viewer: Viewer, annotation: string) =>
+    (await createReply(viewer, annotation, { comment })).id;
+  const annotation = await annotate(people.member);
+  const deleted = await annotate(people.member);
+  const deletedReply = await reply(people.member, annotation);
+  const by = userIdOf(people.member);
+  await db().annotation.update({ where: { id: deleted }, data: { deletedAt: new Date(), deletedById: by } });
+  await db().reply.update({ where: { id: deletedReply }, data: { deletedAt: new Date(), deletedById: by } });
+  const { id: invitation, token } = await createInvitation(people.owner, group, {
+    role: 'reader',
+    days: 1,
+    maxUses: null,
+  });
+  return {
+    essay: essay.id,
+    annotation,
+    deleted,
+    hidden: await annotate(people.member, 'private'),
+    ofExMember: await annotate(people.exMember),
+    reply: await reply(people.member, annotation),
+    replyOfExMember: await reply(people.exMember, annotation),
+    deletedReply,
+    invitation,
+    token,
+  };
+}
