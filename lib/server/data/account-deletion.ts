@@ -3,6 +3,7 @@ import { conflict } from '@/lib/core/api/problem';
 import { db, query, transaction } from './database';
 import { deleteGroup } from './groups';
 import { removeMember } from './members';
+import { announceRename } from './renaming';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -70,4 +71,5 @@ async function forget(userId: string): Promise<void> {
   await db().$executeRaw`
     UPDATE "user" SET name = 'Former member', email = NULL, email_verified = NULL, password_hash = NULL,
       time_zone = 'UTC', settings = '{}', is_admin = false, deleted_at = now() WHERE id = ${userId}::uuid`;
+  await announceRename(userId);
 }

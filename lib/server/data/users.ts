@@ -3,6 +3,7 @@ import { type Me, Settings } from '@/lib/core/api/account';
 import { conflict, invalid, signInFirst } from '@/lib/core/api/problem';
 import { Prisma } from '@/prisma/generated/client';
 import { db, transaction } from './database';
+import { announceRename } from './renaming';
 import type { Viewer } from './viewer';
 
 /** Of the viewer; throws a 401 for visitors. */
@@ -45,13 +46,15 @@ export async function changeMe(viewer: Viewer, { name, timeZone, settings }: Pro
   return transaction(async (tx) => {
     // The lock keeps two changes of different settings from undoing each other.
     await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id}::uuid FOR UPDATE`;
-    const { settings: before } = await me(viewer);
+    const { settings: before, name: formerName } = await me(viewer);
     const data = {
       ...(name !== undefined && { name }),
       ...(timeZone !== undefined && { timeZone }),
       ...(settings && { settings: { ...before, ...settings } }),
     };
-    return meOf(await tx.user.update({ where: { id }, data, select: meSelect }));
+    const changed = meOf(await tx.user.update({ where: { id }, data, select: meSelect }));
+    if (changed.name !== formerName) await announceRename(id);
+    return changed;
   });
 }
 

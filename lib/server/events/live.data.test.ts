@@ -14,6 +14,7 @@ import {
   type SignedIn,
 } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
+import { changeMe } from '@/lib/server/data/users';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { live } from './live';
 import { follow, until } from './stream-reader.fixture';
@@ -136,6 +137,19 @@ describe('a live stream', () => {
     await until(() => stream.frames.length === 1);
     expect(stream.frames[0]).toMatchObject({ event: 'resync', id: await cursorOf(ben) });
   });
+});
+
+test('everybody who sees a name fetches afresh when it changes', async () => {
+  await annotate(ann);
+  const [stream, elsewhere] = [await watch(ben), await readingGroup('public')];
+  const other = await watch(ben, null, elsewhere.place);
+  await changeMe(ann, { name: 'Anne' });
+  await until(() => stream.frames.length === 1);
+  expect(stream.frames[0]).toMatchObject({ event: 'resync', id: await cursorOf(ben) });
+  const { json } = await annotationPage(ben, { params: room.place, query: everything }, null);
+  expect(json).toContain('"Anne"');
+  expect(json).not.toContain('"Ann"');
+  expect(other.frames).toEqual([]);
 });
 
 describe('who may listen', () => {
