@@ -2,6 +2,9 @@ import { hash } from '@node-rs/argon2';
 import { describe, expect, test } from 'vitest';
 import { hashPassword, isOutdated, passwordMatches } from './password';
 
+process.env.DATABASE_URL = 'postgresql://nobody@localhost/none';
+process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
+
 describe('a password', () => {
   test('is kept as argon2id with 64 MiB, three passes and a salt of its own', async () => {
     const [one, two] = await Promise.all([hashPassword('tide pool'), hashPassword('tide pool')]);

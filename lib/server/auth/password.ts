@@ -1,17 +1,20 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { hash as argon2, type Options, verify } from '@node-rs/argon2';
+import { config } from '@/lib/server/config';
 
-/** Argon2id (the library's default algorithm), 64 MiB: well above the floors of ASVS 5.0, appendix C. */
-const parameters = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } satisfies Options;
+/** Argon2id, the library's default algorithm. The settings do not go below the floors of ASVS 5.0, appendix C. */
+function parameters(): Required<Pick<Options, 'memoryCost' | 'timeCost' | 'parallelism'>> {
+  const { ARGON2_MEMORY_KIB, ARGON2_PASSES, ARGON2_PARALLELISM } = config();
+  return { memoryCost: ARGON2_MEMORY_KIB, timeCost: ARGON2_PASSES, parallelism: ARGON2_PARALLELISM };
+}
 
-/** At most this many hashes at once: 4 × 64 MiB is what a flood of sign-ins can take. */
-const slots = 4;
 let busy = 0;
 const waiting: (() => void)[] = [];
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (busy < slots) busy++;
+  // 64 MiB each, as it is usually set: a flood of sign-ins must not take all memory.
+  if (busy < config().ARGON2_CONCURRENCY) busy++;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await work();
@@ -24,7 +27,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Of the exact characters: nothing is trimmed, cut or normalised (ASVS 6.2.8). */
-export const hashPassword = (password: string): Promise<string> => inTurn(() => argon2(password, parameters));
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => argon2(password, parameters()));
 
 let decoy: Promise<string> | undefined;
 
@@ -42,5 +46,6 @@ export async function passwordMatches(stored: string | null, password: string): 
 /** Whether a hash was made with weaker parameters than today's. */
 export function isOutdated(stored: string): boolean {
   const [, memory = 0, time = 0] = (/\$m=(\d+),t=(\d+),/.exec(stored) ?? []).map(Number);
-  return memory < parameters.memoryCost || time < parameters.timeCost;
+  const { memoryCost, timeCost } = parameters();
+  return memory < memoryCost || time < timeCost;
 }
