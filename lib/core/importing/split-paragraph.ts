@@ -7,7 +7,7 @@ const sentenceEnd = /[.!?…؟।]["”’»)\]]*\s+(?=["“‘«([]*[\p{Lu}\p{L
 const abbreviation = /(?:\b(?:al|cf|vs|e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|Prof|St|No|vol|pp?)|\b\p{Lu})\.\s*$/u;
 
 /** Where a line end was lost between two paragraphs: "…those goals.It realizes…", but not in an address. */
-const glued = /(?<=(?:^|\s)[\p{L}'’-]{3,40}[.!?]["”’)]?)(?=\p{Lu}(?:\p{Ll}|['’\s]))/u;
+const glued = /(?<=(?:^|\s)["“‘(]?[\p{L}'’-]{3,40}[.!?]["”’)]?)(?=\p{Lu}(?:\p{Ll}|['’\s]))/u;
 
 /**
  * Cuts a very long paragraph at ends of sentences into pieces of comfortable length: about 550 characters and at most
