@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -74,13 +75,15 @@ export async function temporaryDatabase() {
   };
 }
 
-/** Removes what temporary databases of killed runs left behind. */
+/** Removes what temporary databases of our killed runs left behind. */
 async function sweep() {
   for (const entry of readdirSync(os.tmpdir())) {
     const [, pid] = temporary.exec(entry) ?? [];
-    if (!pid || identity(pid)) continue;
-    await stop(path.join(os.tmpdir(), entry, 'pg')).catch(() => {});
-    rmSync(path.join(os.tmpdir(), entry), { recursive: true, force: true });
+    const folder = path.join(os.tmpdir(), entry);
+    if (!pid || identity(pid) || statSync(folder, { throwIfNoEntry: false })?.uid !== process.getuid?.())
+      continue;
+    await stop(path.join(folder, 'pg'));
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
