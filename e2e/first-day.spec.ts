@@ -1,0 +1,75 @@
+import { expect, test } from './fixtures';
+
+const essay = `# The lighthouse that answered
+
+The keeper had asked for a lamp. What arrived was a lamp that explained itself, at length, whenever a ship came near.
+
+For a year nobody minded. The ships came in, and the explanations were, by and large, true.
+
+## What the ships learned
+
+Captains learned to steer by the explanation rather than by the light.
+`;
+
+test.describe.configure({ mode: 'serial' });
+
+test('the first person sets the site up, reads the sample, founds a group and invites another', async ({
+  page,
+  browser,
+}) => {
+  test.skip(!process.env.CRUXBOOK_SETUP_LINK, 'the site was set up before');
+  await page.goto(process.env.CRUXBOOK_SETUP_LINK!);
+  await page.getByLabel('Name').fill('Ada Example');
+  await page.getByLabel(/e-mail/i).fill('ada@example.org');
+  await page
+    .getByLabel(/^password/i)
+    .first()
+    .fill('a long enough passphrase');
+  await page.getByRole('button', { name: /set up|create|start/i }).click();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Your groups' })).toBeVisible();
+  expect((await page.request.get(process.env.CRUXBOOK_SETUP_LINK!)).status()).toBe(404);
+
+  await page.getByRole('link', { name: 'The Thursday Table' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'annotations' })).toHaveCount(3);
+
+  await page.goto('/groups/new');
+  await page.getByLabel('Name').fill('Night readers');
+  await page.getByRole('button', { name: 'Create group' }).click();
+  await expect(page.getByRole('heading', { name: 'Night readers' })).toBeVisible();
+  const groupUrl = page.url();
+
+  await page.getByRole('link', { name: 'Invite the others' }).click();
+  await page.getByRole('button', { name: 'Make link' }).click();
+  const invitation = await page.getByLabel('Invitation link').inputValue();
+
+  await page.goto(groupUrl);
+  await page.getByRole('link', { name: 'Add an essay' }).click();
+  await page.getByLabel('Text').fill(essay);
+  await page.getByLabel('Format').selectOption('markdown');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Preview' }).getByText('What the ships learned'),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Add to the reading list' }).click();
+  await expect(page.getByRole('article').getByText('The keeper had asked for a lamp.')).toBeVisible();
+
+  const stranger = await (await browser.newContext()).newPage();
+  expect((await stranger.goto(groupUrl))?.status()).toBe(404);
+
+  await stranger.goto(invitation);
+  await expect(stranger.getByText('Night readers')).toBeVisible();
+  await stranger
+    .getByRole('link', { name: /sign up|create.*account|join/i })
+    .first()
+    .click();
+  await stranger.getByLabel('Name').fill('Bo Example');
+  await stranger.getByLabel(/e-mail/i).fill('bo@example.org');
+  await stranger
+    .getByLabel(/^password/i)
+    .first()
+    .fill('another long passphrase');
+  await stranger.getByRole('button', { name: /sign up|create|join/i }).click();
+  await stranger.goto(groupUrl);
+  await expect(stranger.getByRole('link', { name: 'The lighthouse that answered' })).toBeVisible();
+});

@@ -1,0 +1,116 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import {
+  type APIResponse,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test';
+import pg from 'pg';
+
+export { expect };
+
+/** Somebody signed in, in a browser of their own. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  page: Page;
+  /** Calls the HTTP API with this person's session; the answer must be a success. */
+  api: <T>(method: string, path: string, body?: unknown) => Promise<T>;
+}
+
+export interface ReadingGroup {
+  id: string;
+  slug: string;
+}
+
+interface Fixtures {
+  /** Makes a person and signs them in. */
+  signIn: (name: string, browser?: BrowserContextOptions) => Promise<Person>;
+  /** A private group of the first person, joined by the others as members. */
+  groupOf: (owner: Person, ...members: Person[]) => Promise<ReadingGroup>;
+  /** Puts an essay on a group's list and answers with its path. */
+  essayIn: (owner: Person, group: ReadingGroup, markdown: string) => Promise<string>;
+}
+
+const sessionToken = () => randomBytes(32).toString('base64url');
+
+/** A story starts where it starts: the session is written, not typed. */
+async function writeSession(database: pg.Pool, name: string) {
+  const id = randomUUID();
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(0, 8)}@example.org`;
+  const token = sessionToken();
+  const hash = createHash('sha256').update(token).digest('base64url');
+  await database.query('INSERT INTO "user" (id, email, name) VALUES ($1, $2, $3)', [id, email, name]);
+  await database.query(
+    `INSERT INTO session (token_hash, user_id, expires) VALUES ($1, $2, now() + interval '1 day')`,
+    [hash, id],
+  );
+  return { id, email, token };
+}
+
+async function success(response: APIResponse) {
+  expect(response.ok(), `${response.url()}: ${response.status()} ${await response.text()}`).toBe(true);
+  return response.status() === 204 ? undefined : response.json();
+}
+
+export const test = base.extend<Fixtures, { database: pg.Pool }>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+    async ({}, use) => {
+      const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
+      await use(pool);
+      await pool.end();
+    },
+    { scope: 'worker' },
+  ],
+
+  signIn: async ({ browser, baseURL, database }, use) => {
+    const contexts: { close: () => Promise<void> }[] = [];
+    await use(async (name, options = {}) => {
+      const { id, email, token } = await writeSession(database, name);
+      const context = await browser.newContext({ ...(baseURL && { baseURL }), ...options });
+      contexts.push(context);
+      await context.addCookies([
+        { name: 'session', value: token, url: baseURL!, httpOnly: true, sameSite: 'Lax' },
+      ]);
+      const page = await context.newPage();
+      const api = async <T>(method: string, path: string, body?: unknown) => {
+        const headers = { origin: new URL(baseURL!).origin };
+        const data = body === undefined ? {} : { data: body };
+        return (await success(
+          await context.request.fetch(`/api/v1${path}`, { method, headers, ...data }),
+        )) as T;
+      };
+      return { id, name, email, page, api };
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  groupOf: async ({ database }, use) => {
+    await use(async (owner, ...members) => {
+      const group = await owner.api<ReadingGroup>('POST', '/groups', {
+        name: `${owner.name}’s circle`,
+        visibility: 'private',
+      });
+      for (const { id } of members)
+        await database.query(`INSERT INTO membership (group_id, user_id, role) VALUES ($1, $2, 'member')`, [
+          group.id,
+          id,
+        ]);
+      return group;
+    });
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+  essayIn: async ({}, use) => {
+    await use(async (owner, group, markdown) => {
+      const essay = await owner.api<{ slug: string }>('POST', `/groups/${group.id}/essays`, {
+        format: 'markdown',
+        content: markdown,
+      });
+      return `/g/${group.slug}/${essay.slug}`;
+    });
+  },
+});
