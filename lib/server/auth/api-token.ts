@@ -1,6 +1,5 @@
 import 'server-only';
 import type { ApiToken } from '@/lib/core/api/account';
-import { forbidden } from '@/lib/core/api/problem';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { hashToken, secretToken } from './secret-token';
@@ -10,7 +9,6 @@ export async function makeApiToken(
   viewer: Viewer,
   wish: { name: string; scope: ApiToken['scope']; days: number | null },
 ): Promise<ApiToken & { token: string }> {
-  if (viewer.scope !== 'write') throw forbidden('This token may only read.');
   const token = `cruxbook_${secretToken(24)}`;
   return { ...(await createApiToken(viewer, { ...wish, tokenHash: hashToken(token) })), token };
 }
