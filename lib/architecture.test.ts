@@ -113,6 +113,8 @@ describe('sides', () => {
     'rate-limit-store',
     'group-scope', // works on what was found for a viewer
     'events',
+    'event-feed', // one for all who watch a channel; it says who of them may
+    'listen',
     'sessions viewerOfSession',
     'sessions viewerOfToken',
     'users requireTimeZone',

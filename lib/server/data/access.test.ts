@@ -138,6 +138,11 @@ describe('the table is whole', () => {
     const others = (readdirSync('app', { recursive: true }) as string[])
       .filter((file) => /(^|\/)route\.tsx?$/.test(file) && !file.startsWith('api/v1/'))
       .sort();
-    expect(others).toEqual(['api/auth/[...auth]/route.ts', 'healthz/route.ts', 'sign-out/route.ts']);
+    expect(others).toEqual([
+      'api/auth/[...auth]/route.ts',
+      'healthz/route.ts',
+      'readyz/route.ts',
+      'sign-out/route.ts',
+    ]);
   });
 });

@@ -50,6 +50,12 @@ export function demand(viewer: Viewer, action: Action, scope: GroupScope, own = 
 
 /** Pages get the segments of their URL still escaped, routes do not; a slug holds no "%". */
 export function segment(value: string): string {
+  const name = value.includes('%') ? unescaped(value) : value;
+  if (name.includes('\0') || !name.isWellFormed()) throw notFound();
+  return name;
+}
+
+function unescaped(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sampleGroup } from '@/prisma/seed/sample';
 import { seedSample } from '@/prisma/seed/seed';
 import { db } from './database';
-import { essayForReading } from './essay-versions';
+import { essayVersion } from './essay-versions';
 import { readingList } from './essays';
 import { groupOf } from './groups';
 import { listMembers } from './members';
@@ -32,8 +32,9 @@ describe('the sample', () => {
   });
 
   test('anchors each annotation on the words that it quotes', async () => {
-    for (const { slug, annotations } of sampleGroup.essays) {
-      const { version } = await essayForReading(visitor, 'sample', slug);
+    const list = await readingList(visitor, 'sample');
+    for (const [place, { annotations }] of sampleGroup.essays.entries()) {
+      const version = await essayVersion(visitor, list[place]!.id, '1');
       for (const { id, quote } of annotations) {
         const { start, end } = await db().anchor.findFirstOrThrow({ where: { annotationId: id } });
         expect(version.text.slice(start, end)).toBe(quote.exact);
