@@ -30,10 +30,10 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
     annotation,
   });
   store.select(null);
-  document.getSelection()?.removeAllRanges();
   store.focus(id);
-  desk.patch({ writing: { kind: 'words', annotation: id, reply: null, base: null }, problem: null });
-  if (!writes) focusCard(id);
+  if (writes)
+    desk.patch({ writing: { kind: 'words', annotation: id, reply: null, base: null }, problem: null });
+  else focusCard(id);
   created.catch((error: unknown) => {
     desk.say(`Not saved: ${reasonOf(error)}`);
     store.select(draft);

@@ -1,36 +1,122 @@
 'use client';
 
 import './annotation.css';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { CardColumn } from './card-column';
-import { createDesk, type Desk, DeskContext } from './desk';
+import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
+import { DiscussionBar, LineBar, NewsButton } from './discussion-bar';
 import { discussionKeys } from './discussion-keys';
+import { keepFilterInAddress } from './filter-in-address';
+import { listen } from './live';
+import { watchNews } from './news';
+import { NotesState } from './notes-state';
+import { hasKept } from './on-device';
+import { followPermalinks } from './permalink';
+import { showPresence } from './presence';
 import { SelectionToolbar } from './selection-toolbar';
 import { ToastMessage } from './toast-message';
+
+const CardList = lazy(() => import('./card-list').then((room) => ({ default: room.CardList })));
+const PhoneSheet = lazy(() => import('./phone-sheet').then((room) => ({ default: room.PhoneSheet })));
+const Dialogs = lazy(() => import('./dialogs').then((room) => ({ default: room.Dialogs })));
 
 /** Everything that is said about the essay, and the tools to say it. */
 export function AnnotationLayer() {
   const store = useReaderStore();
   const [desk] = useState(() => createDesk(store));
   const article = useReader((state) => state.article);
+  const isPhone = useIsPhone();
   useEffect(() => {
     if (article) return attend(desk);
   }, [desk, article]);
   return (
     <DeskContext value={desk}>
       <aside className="reader-cards" aria-label="Annotations">
-        <CardColumn />
+        {!isPhone && <Column />}
       </aside>
+      {isPhone && (
+        <Suspense fallback={null}>
+          <PhoneSheet />
+        </Suspense>
+      )}
       <SelectionToolbar />
+      <NewsButton />
+      <LineBar />
       <ToastMessage />
+      <OpenDialog />
     </DeskContext>
   );
 }
 
+function Column() {
+  const order = useDeskState((state) => state.order);
+  return (
+    <>
+      <DiscussionBar />
+      <NotesState />
+      {order === 'place' ? (
+        <CardColumn />
+      ) : (
+        <Suspense fallback={null}>
+          <CardList />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function OpenDialog() {
+  const dialog = useDeskState((state) => state.dialog);
+  return (
+    dialog && (
+      <Suspense fallback={null}>
+        <Dialogs dialog={dialog} />
+      </Suspense>
+    )
+  );
+}
+
 function attend(desk: Desk): () => void {
-  const stops = [desk.store.keys.add(discussionKeys(desk))];
+  const { store } = desk;
+  const stops = [
+    store.keys.add(discussionKeys(desk)),
+    keepFilterInAddress(desk),
+    listen(desk),
+    watchNews(desk),
+    showPresence(desk),
+    followPermalinks(desk),
+    whenReady(desk, async () => {
+      if (hasKept()) (await import('./restore-unsent')).restoreUnsent(desk);
+    }),
+  ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Once, as soon as the annotations are there. */
+function whenReady({ store }: Desk, run: () => void): () => void {
+  let isDone = false;
+  const look = () => {
+    if (isDone || store.get().status !== 'ready') return;
+    isDone = true;
+    run();
+  };
+  look();
+  return store.subscribe(look);
+}
+
+const phone = '(max-width: 47.99rem)';
+
+function useIsPhone(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(phone);
+      query.addEventListener('change', changed);
+      return () => query.removeEventListener('change', changed);
+    },
+    () => matchMedia(phone).matches,
+    () => false,
+  );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { showTransient } from '@/components/reader/transient-highlight';
 import type { Annotation } from '@/lib/core/annotation/annotation';

@@ -43,6 +43,8 @@ export interface DeskState {
   unsaved: ReadonlyMap<string, string | null>;
   toast: Toast | null;
   dialog: Dialog | null;
+  /** Texts that an earlier visit began and did not send. */
+  drafts: readonly Writing[];
   isOnline: boolean;
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
@@ -60,6 +62,7 @@ const initial: DeskState = {
   unsaved: new Map(),
   toast: null,
   dialog: null,
+  drafts: [],
   isOnline: true,
   news: [],
   readers: [],

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { beside } from './beside';
 
 interface Props {
@@ -15,6 +15,7 @@ interface Props {
 export function Disclosure({ label, className, face, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
       <button ref={button} type="button" className={className} popoverTarget={id} aria-label={label}>
@@ -30,6 +31,7 @@ export function Disclosure({ label, className, face, children }: Props) {
         onClick={(event) => {
           if ((event.target as Element).closest('button')) event.currentTarget.hidePopover();
         }}
+        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
         onToggle={({ newState, currentTarget: { style, offsetWidth: width, offsetHeight: height } }) => {
           if (newState !== 'open' || !button.current) return;
           const target = button.current.getBoundingClientRect();
@@ -38,7 +40,7 @@ export function Disclosure({ label, className, face, children }: Props) {
           style.top = `${top}px`;
         }}
       >
-        {children}
+        {isOpen && children}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { useReaderStore } from '@/components/reader/reader-store';
-import type { Annotation, Reply } from '@/lib/core/annotation/annotation';
+import type { Annotation } from '@/lib/core/annotation/annotation';
+import { type ReplyNode, replyTree } from '@/lib/core/annotation/reply-tree';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { setResolved, toggleTag } from './change-annotation';
 import { CommentView } from './comment-view';
@@ -37,12 +38,21 @@ export function Thread({ annotation }: { annotation: Annotation }) {
         </p>
       )}
       {!isWritingWords && <Reactions annotation={id} reply={null} reactions={annotation.reactions} />}
-      <Replies annotation={annotation} parent={null} depth={0} />
+      <Replies annotation={annotation} nodes={replyTree(annotation.replies)} depth={0} />
       {writing?.kind === 'reply' && writing.parent === null ? (
         <Writer key="reply" writing={writing} label={`Reply to ${creator.name}`} />
       ) : (
         writes &&
-        !isWritingWords && (
+        !isWritingWords &&
+        (isMine && !comment && annotation.replies.length === 0 ? (
+          <button
+            type="button"
+            className="note-reply"
+            onClick={() => begin({ kind: 'words', annotation: id, reply: null, base: null })}
+          >
+            Comment… <kbd>a</kbd>
+          </button>
+        ) : (
           <button
             type="button"
             className="note-reply"
@@ -50,7 +60,7 @@ export function Thread({ annotation }: { annotation: Annotation }) {
           >
             Reply… <kbd>r</kbd>
           </button>
-        )
+        ))
       )}
     </>
   );
@@ -91,29 +101,22 @@ function Tags({ annotation, isMine }: { annotation: Annotation; isMine: boolean 
 /** Deeper replies are not indented further, or a long exchange ends in a column of single words. */
 const DEEPEST = 3;
 
-export function Replies({
-  annotation,
-  parent,
-  depth,
-}: {
+interface RepliesProps {
   annotation: Annotation;
-  parent: string | null;
+  nodes: readonly ReplyNode[];
   depth: number;
-}) {
-  const replies = annotation.replies.filter((reply) => parentOf(annotation, reply) === parent);
-  if (replies.length === 0) return null;
+}
+
+function Replies({ annotation, nodes, depth }: RepliesProps) {
+  if (nodes.length === 0) return null;
   return (
     <ul className={depth < DEEPEST ? 'note-replies' : 'note-replies flat'}>
-      {replies.map((reply) => (
+      {nodes.map(({ reply, children }) => (
         <li key={reply.id}>
           <ReplyView annotation={annotation} reply={reply} />
-          <Replies annotation={annotation} parent={reply.id} depth={depth + 1} />
+          <Replies annotation={annotation} nodes={children} depth={depth + 1} />
         </li>
       ))}
     </ul>
   );
 }
-
-/** A reply whose parent is gone answers the annotation. */
-const parentOf = ({ replies }: Annotation, { parent }: Reply): string | null =>
-  replies.some(({ id }) => id === parent) ? parent : null;

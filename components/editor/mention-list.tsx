@@ -34,6 +34,9 @@ export function MentionList({ query: { people, active, at, textbox, choose } }: 
   return (
     <div
       id={id}
+      // In the top layer: a card is moved by a transform, which would take a fixed box along.
+      ref={(list) => list?.showPopover()}
+      popover="manual"
       role="listbox"
       aria-label="Members"
       className="writer-members"

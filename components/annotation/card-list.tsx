@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { scrollToPassage } from '@/components/reader/reveal';
+import { inOrder } from '@/lib/core/annotation/filter';
+import { Card } from './card';
+import { useDeskState } from './desk';
+
+/** Cards come in portions: a thousand at once are slow to lay out. */
+const PORTION = 50;
+
+/** All annotations on show, one below the other; newest first when they are sorted by time. */
+export function CardList() {
+  const store = useReaderStore();
+  const order = useDeskState((state) => state.order);
+  const annotations = useReader((state) => state.annotations);
+  const ranges = useReader((state) => store.ranges.visible(state));
+  const [count, setCount] = useState(PORTION);
+  const starts = new Map(ranges.map(({ id, start }) => [id, start]));
+  const visible = [...annotations.values()].filter(({ id }) => starts.has(id));
+  const sorted = inOrder(visible, order, ({ id }) => starts.get(id) ?? null);
+  if (order === 'time') sorted.reverse();
+  return (
+    <ol className="notes-list">
+      {sorted.slice(0, count).map((annotation) => (
+        <li
+          key={annotation.id}
+          onClickCapture={() => {
+            const range = store.ranges.of(annotation, store.get());
+            if (range && store.get().focused !== annotation.id) scrollToPassage(store, range);
+          }}
+        >
+          <Card annotation={annotation} />
+        </li>
+      ))}
+      {sorted.length > count && (
+        <li>
+          <button type="button" onClick={() => setCount(count + PORTION)}>
+            Show more
+          </button>
+        </li>
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,97 @@
+import { loadAnnotations } from '@/components/reader/load-annotations';
+import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
+import type { Presence } from '@/lib/core/annotation/presence';
+import { applyEvent } from '@/lib/core/annotation/thread-reducer';
+import type { Desk } from './desk';
+import { noteNews } from './news';
+
+/** A page nobody looks at keeps its stream for so long, in milliseconds: servers and browsers have few of them. */
+const UNSEEN = 5 * 60_000;
+
+/** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
+export function listen(desk: Desk): () => void {
+  const { store } = desk;
+  const { group, essay } = store.reading;
+  const path = `/api/v1/groups/${encodeURIComponent(group.slug)}/essays/${encodeURIComponent(essay.slug)}/events`;
+  let source: EventSource | null = null;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function open() {
+    clearTimeout(timer);
+    const { liveFrom } = store.get();
+    if (source || liveFrom === null) return;
+    source = new EventSource(`${path}?cursor=${encodeURIComponent(liveFrom)}`);
+    source.onopen = () => {
+      failures = 0;
+      desk.patch({ isOnline: true });
+      desk.nudge.dispatchEvent(new Event('now'));
+    };
+    source.onerror = () => {
+      close();
+      failures++;
+      if (failures > 1 || !navigator.onLine) desk.patch({ isOnline: false });
+      // Spread, so that not all come back to a restarted server at once.
+      timer = setTimeout(open, Math.min(30_000, 1000 * 2 ** failures) * (0.5 + Math.random()));
+    };
+    source.addEventListener('annotation', ({ data, lastEventId }) => hear(JSON.parse(data), lastEventId));
+    source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
+    source.addEventListener('resync', () => void reload());
+  }
+
+  function close() {
+    source?.close();
+    source = null;
+  }
+
+  async function reload() {
+    close();
+    await loadAnnotations(store);
+    for (const id of desk.overlay.ids()) desk.overlay.learn(id, desk.annotation(id));
+    open();
+  }
+
+  function hear(event: AnnotationEvent, at: string) {
+    const { annotations, liveFrom } = store.get();
+    const next = applyEvent({ annotations, cursor: liveFrom ?? '' }, event, at);
+    if (next === 'gap') return void reload();
+    store.apply((state) => ({ ...state, liveFrom: next.cursor }));
+    const known = next.annotations.get(event.id) ?? null;
+    if (known !== event.annotation) return;
+    desk.overlay.learn(event.id, known);
+    noteNews(desk, event);
+  }
+
+  const visible = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') open();
+    else timer = setTimeout(close, UNSEEN);
+  };
+  const online = () => {
+    close();
+    open();
+  };
+  const offline = () => desk.patch({ isOnline: false });
+  const stopWaiting = store.subscribe((state, before) => {
+    if (before.status !== 'ready' && state.status === 'ready') open();
+  });
+  open();
+  document.addEventListener('visibilitychange', visible);
+  addEventListener('online', online);
+  addEventListener('offline', offline);
+  return () => {
+    clearTimeout(timer);
+    close();
+    stopWaiting();
+    document.removeEventListener('visibilitychange', visible);
+    removeEventListener('online', online);
+    removeEventListener('offline', offline);
+  };
+}
+
+/** The last word about each reader counts. */
+function see(desk: Desk, { id, name, block }: Presence): void {
+  if (id === desk.store.reading.viewer?.id) return;
+  const others = desk.get().readers.filter((reader) => reader.id !== id);
+  desk.patch({ readers: block === null ? others : [...others, { id, name, block }] });
+}

@@ -1,0 +1,37 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useDesk } from './desk';
+
+interface Props {
+  title: string;
+  children: ReactNode;
+  onClose?: () => void;
+}
+
+/** A question over the page; Escape and the cross close it, and the focus returns. */
+export function Modal({ title, children, onClose }: Props) {
+  const desk = useDesk();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="modal"
+      aria-labelledby={id}
+      onClose={() => {
+        desk.patch({ dialog: null });
+        onClose?.();
+      }}
+    >
+      <header>
+        <h2 id={id}>{title}</h2>
+        <button type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

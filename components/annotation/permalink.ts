@@ -1,0 +1,45 @@
+import { scrollToPassage } from '@/components/reader/reveal';
+import { everything } from '@/lib/core/annotation/filter';
+import { focusCard } from './annotate';
+import type { Desk } from './desk';
+
+/** Goes to the annotation (`#a-<id>`) or reply (`#r-<id>`) that the address names. Returns how to stop. */
+export function followPermalinks(desk: Desk): () => void {
+  const { store } = desk;
+  let followed = '';
+  const follow = () => {
+    const [, kind, id] = /^#([ar])-([0-9a-f-]{36})$/.exec(location.hash) ?? [];
+    if (!kind || !id || followed === location.hash || store.get().status !== 'ready') return;
+    followed = location.hash;
+    const all = [...store.get().annotations.values()];
+    const found = all.find((one) =>
+      kind === 'a' ? one.id === id : one.replies.some((reply) => reply.id === id),
+    );
+    if (!found) return desk.say('This annotation is gone, or not yours to see.');
+    open(desk, found.id, kind === 'r' ? `r-${id}` : `a-${id}`);
+  };
+  const changed = () => {
+    followed = '';
+    follow();
+  };
+  const stop = store.subscribe(follow);
+  follow();
+  addEventListener('hashchange', changed);
+  return () => {
+    stop();
+    removeEventListener('hashchange', changed);
+  };
+}
+
+function open({ store }: Desk, id: string, element: string): void {
+  const range = () => {
+    const annotation = store.get().annotations.get(id);
+    return annotation ? store.ranges.of(annotation, store.get()) : null;
+  };
+  if (!store.ranges.visible(store.get()).some((one) => one.id === id)) store.filter(everything);
+  const passage = range();
+  if (passage) scrollToPassage(store, passage);
+  store.focus(id);
+  focusCard(id);
+  setTimeout(() => document.getElementById(element)?.setAttribute('data-flash', ''), 100);
+}

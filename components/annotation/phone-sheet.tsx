@@ -1,0 +1,116 @@
+'use client';
+
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import { stepAnnotation } from '@/components/reader/annotation-steps';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { Card } from './card';
+import { CardList } from './card-list';
+import { useDeskState } from './desk';
+import { DiscussionBar } from './discussion-bar';
+import { NotesState } from './notes-state';
+import { useVisibleHeight } from './use-visible-height';
+
+/** A drag of this many CSS pixels is meant. */
+const DRAG = 40;
+
+/** The thread at the tapped passage, or all of them, from the lower edge. The text above stays readable. */
+export function PhoneSheet() {
+  const store = useReaderStore();
+  const focused = useReader((state) =>
+    state.focused === null ? null : state.annotations.get(state.focused),
+  );
+  const isWriting = useDeskState((state) => state.writing !== null);
+  const [isTall, setTall] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const sheet = useRef<HTMLDivElement>(null);
+  const from = useRef(0);
+  useVisibleHeight(sheet);
+  useEffect(() => {
+    if (focused) setShowsAll(false);
+  }, [focused]);
+  const close = () => {
+    setShowsAll(false);
+    setTall(false);
+    store.focus(null);
+  };
+  if (!focused && !showsAll) return <SheetButton open={() => setShowsAll(true)} />;
+  const quote = focused && quoteOf(focused);
+  const drop = ({ clientY }: PointerEvent) => {
+    const moved = clientY - from.current;
+    if (moved < -DRAG) setTall(true);
+    else if (moved > DRAG && isTall) setTall(false);
+    else if (moved > DRAG) close();
+  };
+  return (
+    <div
+      ref={sheet}
+      role="dialog"
+      aria-label={showsAll ? 'All annotations' : 'Annotation'}
+      className="sheet"
+      data-tall={isTall || isWriting || showsAll || undefined}
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+    >
+      <div
+        className="sheet-bar"
+        onPointerDown={(event) => {
+          from.current = event.clientY;
+        }}
+        onPointerUp={drop}
+      >
+        {focused && !showsAll && (
+          <>
+            <button type="button" aria-label="Previous annotation" onClick={() => stepAnnotation(store, -1)}>
+              <span aria-hidden="true">↑</span>
+            </button>
+            <button type="button" aria-label="Next annotation" onClick={() => stepAnnotation(store, 1)}>
+              <span aria-hidden="true">↓</span>
+            </button>
+          </>
+        )}
+        <i aria-hidden="true" />
+        {!showsAll && (
+          <button
+            type="button"
+            aria-label={isTall ? 'Make smaller' : 'Make larger'}
+            onClick={() => setTall(!isTall)}
+          >
+            <span aria-hidden="true">{isTall ? '▾' : '▴'}</span>
+          </button>
+        )}
+        <button type="button" aria-label="Close" onClick={close}>
+          <span aria-hidden="true">×</span>
+        </button>
+      </div>
+      <div className="sheet-body">
+        {showsAll && (
+          <>
+            <DiscussionBar />
+            <NotesState />
+            <CardList />
+          </>
+        )}
+        {!showsAll && focused && (
+          <>
+            <blockquote dir="auto">{quote}</blockquote>
+            <Card annotation={focused} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const quoteOf = ({ target }: { target: { selector: readonly { type: string; exact?: string }[] } }) =>
+  target.selector.find(({ exact }) => exact)?.exact;
+
+/** The way to all annotations where there is no column for them. */
+function SheetButton({ open }: { open: () => void }) {
+  const count = useReader((state) => state.annotations.size);
+  const hasDraft = useReader((state) => state.draft !== null);
+  if (hasDraft || count === 0) return null;
+  return (
+    <button type="button" className="sheet-button" onClick={open}>
+      {count === 1 ? '1 note' : `${count} notes`}
+    </button>
+  );
+}
