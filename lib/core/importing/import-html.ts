@@ -3,6 +3,7 @@ import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { childElements, elementsBelow, rawText } from './element';
 import type { EssaySource, SourceMetadata } from './essay-source';
+import { refuseHeavyHtml } from './heavy-html';
 import { liftNotes } from './lift-notes';
 import { safeTree } from './safe-tree';
 
@@ -15,6 +16,7 @@ const wholePage = /<(?:!doctype|html|head|body)\b/i;
  * navigation never.
  */
 export function readHtml(content: string): EssaySource {
+  refuseHeavyHtml(content);
   const page = parser.parse(content);
   const metadata = metadataOf(page);
   const part = (wholePage.test(content) ? mainPart(page) : undefined) ?? page;

@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { isHeavyMarkdown } from '@/lib/core/essay/heavy-markdown';
 import type { EssaySource } from './essay-source';
 import { frontMatter } from './front-matter';
+import { refuseHeavyHtml } from './heavy-html';
 import { ImportError } from './import-error';
 import { liftNotes } from './lift-notes';
 import { safeTree } from './safe-tree';
@@ -22,6 +23,7 @@ export function readMarkdown(content: string): EssaySource {
   const { body, metadata, unused } = frontMatter(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (isHeavyMarkdown(body))
     throw new ImportError('too-complex', 'This Markdown is nested too deeply, or has too many parts.');
+  refuseHeavyHtml(body);
   const markdown = parser.parse(body);
   keepUnreferredNotes(markdown);
   const tree = safeTree(toHtml.runSync(markdown) as HastRoot);
