@@ -1,50 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { FormEvent } from 'react';
 import { TagChip } from '@/components/annotation/tag-chip';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
-import { SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useRequest } from '@/components/use-request';
 import type { Tag } from '@/lib/core/api/groups';
-
-const styles = [
-  { slot: 1, line: 'solid', name: 'Blue, solid' },
-  { slot: 2, line: 'dashed', name: 'Orange, dashed' },
-  { slot: 3, line: 'dotted', name: 'Dark red, dotted' },
-  { slot: 4, line: 'double', name: 'Navy, double' },
-] as const;
-const glyphs = ['◆', '▲', '■', '●', '★', '✚', '◇', '△', '□', '○'];
+import { TagForm } from './tag-form';
 
 /** The tags of a group: add, rename, retire. Annotations follow a renamed tag; a retired one stays where it was used. */
 export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }) {
   const router = useRouter();
-  const { busy, error, run, fieldError } = useRequest();
-
-  async function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
-    const style = styles[Number(form.get('style'))] ?? styles[3];
-    const added = await run(() =>
-      api('POST /groups/{group}/tags', {
-        params: { group },
-        body: {
-          name: String(form.get('name')),
-          definition: String(form.get('definition')),
-          slot: style.slot,
-          line: style.line,
-          glyph: String(form.get('glyph')),
-          shortcut: String(form.get('shortcut')) || null,
-        },
-      }),
-    );
-    if (added) element.reset();
-    router.refresh();
-  }
+  const { error, run } = useRequest();
 
   async function change(tag: string, body: { name?: string; retired?: boolean }) {
     await run(() => api('PATCH /groups/{group}/tags/{tag}', { params: { group, tag }, body }));
@@ -64,42 +33,9 @@ export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }
       </ul>
       <details className="rounded-md border border-rule px-4 py-3">
         <summary className="font-medium text-sm">Add a tag</summary>
-        <form onSubmit={add} className="mt-4 grid gap-4 sm:grid-cols-2">
-          <TextField label="Name" name="name" required maxLength={40} error={fieldError('name')} />
-          <TextField
-            label="Key"
-            name="shortcut"
-            maxLength={1}
-            pattern="[a-z0-9]"
-            hint="One letter or digit; may be empty."
-            error={fieldError('shortcut')}
-          />
-          <SelectField label="Colour and line" name="style" defaultValue="3">
-            {styles.map(({ slot, name }, index) => (
-              <option key={slot} value={index}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField label="Sign" name="glyph" defaultValue="●">
-            {glyphs.map((glyph) => (
-              <option key={glyph}>{glyph}</option>
-            ))}
-          </SelectField>
-          <div className="sm:col-span-2">
-            <TextField
-              label="Definition"
-              name="definition"
-              maxLength={500}
-              hint="When should a reader use it?"
-            />
-          </div>
-          <div>
-            <Button type="submit" disabled={busy}>
-              Add tag
-            </Button>
-          </div>
-        </form>
+        <div className="mt-4">
+          <TagForm group={group} onAdded={() => router.refresh()} />
+        </div>
       </details>
     </section>
   );
@@ -114,11 +50,12 @@ function TagRow({ tag, onChange }: RowProps) {
   const { dialog, ask } = useDialog();
 
   async function rename() {
+    const input = { label: 'Name', value: tag.name, maxLength: 40 };
     const name = await ask({
       title: `Rename ${tag.name}`,
       text: 'Annotations follow.',
       action: 'Rename',
-      input: { label: 'Name', value: tag.name, maxLength: 40 },
+      input,
     });
     if (name?.trim() && name.trim() !== tag.name) onChange({ name: name.trim() });
   }

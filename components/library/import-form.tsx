@@ -1,112 +1,66 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useRef, useState } from 'react';
-import { v7 } from 'uuid';
-import { api } from '@/components/api-client';
+import { type FormEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { useRequest } from '@/components/use-request';
-import type { EssayDraft } from '@/lib/core/api/essays';
 import { FileDrop } from './file-drop';
-import { type Preview, PreviewPane } from './preview-pane';
-
-type Format = EssayDraft['format'];
+import { PreviewPane } from './preview-pane';
+import { type Format, useImport } from './use-import';
 
 /** Brings an essay in: paste or upload, look at what the importer made of it, add it. */
 export function ImportForm({ group }: { group: { slug: string } }) {
-  const router = useRouter();
-  const { busy, error, run, fieldError } = useRequest();
   const form = useRef<HTMLFormElement>(null);
-  const [format, setFormat] = useState<Format>('text');
-  const [content, setContent] = useState('');
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const params = { group: group.slug };
+  const { source, change, preview, look, add, existing, busy, error, fieldError } = useImport(group.slug);
+  const nothing = source.content.trim() === '';
 
-  const body = (): EssayDraft => {
-    const field = (name: string) => String(new FormData(form.current ?? undefined).get(name) ?? '').trim();
-    const authors = field('authors')
-      .split(',')
-      .map((author) => author.trim())
-      .filter(Boolean);
-    return {
-      format,
-      content,
-      ...(field('title') && { title: field('title') }),
-      ...(authors.length > 0 && { authors }),
-      ...(field('sourceUrl') && { sourceUrl: field('sourceUrl') }),
-      ...(field('licence') && { licence: field('licence') }),
-      language: field('language') || 'en',
-    };
-  };
-
-  async function look() {
-    const made = await run(() => api('POST /groups/{group}/essays/preview', { params, body: body() }));
-    if (made) setPreview(made);
-  }
-
-  async function add(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const added = await run(() =>
-      api('POST /groups/{group}/essays', { params, body: { id: v7(), ...body() } }),
-    );
-    if (added) router.push(`/g/${group.slug}/${added.slug}`);
+    void add(new FormData(event.currentTarget));
   }
 
-  const existing = error?.problem?.existing as { slug: string; title: string } | undefined;
   return (
     <form
       ref={form}
-      onSubmit={add}
+      onSubmit={submit}
       className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div className="grid gap-5">
-        <FileDrop
-          onText={(text, kind) => {
-            setContent(text);
-            setFormat(kind);
-            setPreview(null);
-          }}
-        />
+        <FileDrop onText={(content, format) => change({ content, format })} />
         <TextArea
           label="Text"
           rows={14}
           required
-          value={content}
-          onChange={(event) => {
-            setContent(event.target.value);
-            setPreview(null);
-          }}
+          value={source.content}
+          onChange={(event) => change({ content: event.target.value })}
           placeholder="Paste the essay here"
           className="font-mono text-sm"
           error={fieldError('content')}
         />
         <SelectField
           label="Format"
-          value={format}
-          onChange={(event) => {
-            setFormat(event.target.value as Format);
-            setPreview(null);
-          }}
+          value={source.format}
+          onChange={(event) => change({ format: event.target.value as Format })}
         >
           <option value="text">Plain text</option>
           <option value="markdown">Markdown</option>
           <option value="html">HTML</option>
         </SelectField>
         <Description fieldError={fieldError} />
-        {error && !existing && <Notice look="danger">{error.message}</Notice>}
-        {existing && (
+        {error && (
           <Notice look="danger">
-            This text is already on the reading list:{' '}
-            <a href={`/g/${group.slug}/${existing.slug}`}>{existing.title}</a>.
+            {error.message} {existing && <a href={`/g/${group.slug}/${existing.slug}`}>{existing.title}</a>}
           </Notice>
         )}
         <div className="flex gap-3">
-          <Button type="submit" disabled={busy || content.trim() === ''}>
+          <Button type="submit" disabled={busy || nothing}>
             {busy ? 'Working…' : 'Add to the reading list'}
           </Button>
-          <Button look="outline" onClick={look} disabled={busy || content.trim() === ''}>
+          <Button
+            look="outline"
+            onClick={() => look(new FormData(form.current ?? undefined))}
+            disabled={busy || nothing}
+          >
             Preview
           </Button>
         </div>

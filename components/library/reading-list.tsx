@@ -17,7 +17,7 @@ export function ReadingList({ group, essays, mayEdit }: Props) {
       {essays.map((essay, index) => (
         <li
           key={essay.id}
-          className="relative grid grid-cols-[1fr_auto] gap-x-4 border-rule border-b py-5 first:pt-2 last:border-0"
+          className="relative grid grid-cols-[1fr_auto] gap-x-4 border-rule border-b py-5 first:pt-4 last:border-0"
         >
           <div className="min-w-0">
             <h3 className="text-xl leading-snug" lang={essay.language} dir="auto">

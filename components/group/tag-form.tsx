@@ -1,0 +1,79 @@
+'use client';
+
+import type { FormEvent } from 'react';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { SelectField, TextField } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { useRequest } from '@/components/use-request';
+
+const styles = [
+  { slot: 1, line: 'solid', name: 'Blue, solid' },
+  { slot: 2, line: 'dashed', name: 'Orange, dashed' },
+  { slot: 3, line: 'dotted', name: 'Dark red, dotted' },
+  { slot: 4, line: 'double', name: 'Navy, double' },
+] as const;
+const glyphs = ['●', '★', '✚', '◇', '△', '□', '○', '◆', '▲', '■'];
+
+/** Adds a word to the vocabulary. Colour and line go together, so that neither has to be told apart alone. */
+export function TagForm({ group, onAdded }: { group: string; onAdded: () => void }) {
+  const { busy, error, run, fieldError } = useRequest();
+
+  async function add(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const { slot, line } = styles[Number(form.get('style'))] ?? styles[3];
+    const body = {
+      name: String(form.get('name')),
+      definition: String(form.get('definition')),
+      glyph: String(form.get('glyph')),
+      shortcut: String(form.get('shortcut')) || null,
+      slot,
+      line,
+    };
+    const added = await run(() => api('POST /groups/{group}/tags', { params: { group }, body }));
+    if (!added) return;
+    element.reset();
+    onAdded();
+  }
+
+  return (
+    <form onSubmit={add} className="grid gap-4 sm:grid-cols-2">
+      {error && (
+        <div className="sm:col-span-2">
+          <Notice look="danger">{error.message}</Notice>
+        </div>
+      )}
+      <TextField label="Name" name="name" required maxLength={40} error={fieldError('name')} />
+      <TextField
+        label="Key"
+        name="shortcut"
+        maxLength={1}
+        pattern="[a-z0-9]"
+        hint="One letter or digit; may be empty."
+        error={fieldError('shortcut')}
+      />
+      <SelectField label="Colour and line" name="style" defaultValue="3">
+        {styles.map(({ slot, name }, index) => (
+          <option key={slot} value={index}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Sign" name="glyph">
+        {glyphs.map((glyph) => (
+          <option key={glyph}>{glyph}</option>
+        ))}
+      </SelectField>
+      <div className="sm:col-span-2">
+        <TextField label="Definition" name="definition" maxLength={500} hint="When should a reader use it?" />
+      </div>
+      <div>
+        <Button type="submit" disabled={busy}>
+          Add tag
+        </Button>
+      </div>
+    </form>
+  );
+}
