@@ -142,6 +142,18 @@ describe('HTML footnotes', () => {
     expect(outlineOf(read(html).document)).toEqual(['p a{[*] 1} b{[*] 1}', 'footnotes(note#1 *(p note))']);
   });
 
+  test('links in a note that are words keep them', () => {
+    const html =
+      '<p>a<a id=r href="#n">1</a></p><p id=n>As <a href="#r">said above</a>. <a href="#r">↩</a></p>';
+    expect(outlineOf(read(html).document)).toEqual(['p a{[1] 1}', 'footnotes(note#1 1(p As said above.))']);
+  });
+
+  test('sections that lead back to a table of contents are no notes', () => {
+    const html =
+      '<ul id=toc><li><a href="#s">1</a></ul><div id=s><h2>S</h2><p>b <a href="#toc">up</a></p></div>';
+    expect(outlineOf(read(html).document)).toEqual(['ul(li(p 1))', 'h2 S', 'p b up']);
+  });
+
   test('links inside a page that nothing leads back from are only text', () => {
     expect(outlineOf(read('<p><a href="#x">1</a></p><p id=x>b</p>').document)).toEqual(['p 1', 'p b']);
   });

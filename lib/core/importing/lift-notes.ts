@@ -4,11 +4,11 @@ import { type Note, noteReference } from './note';
 
 /** What a reference may look like: [5], 5, (5), *, †, a. */
 const marker = /^[[(]?\^?(\d{1,4}|[*†‡§]{1,3}|[a-z]{1,2}|[ivx]{1,6})[\])]?$/i;
-const backSign = /^(?:[\s^↩↑⏎*†‡§\d[\]().a-z]|\ufe0e)*$/i;
+const backSign = /^(?:[\s^↩↑⏎*†‡§\d]|\ufe0e)*$|^[[(]?[a-z]{1,2}[\])]?$/i;
 
 /**
  * Takes footnotes out of an HTML tree. One rule covers Markdown, pandoc, LessWrong and Wikipedia: a link with a short
- * sign leads to an element that has a link back, to the first one or to what holds it. The links back go, and so
+ * sign leads to a later element that has a link back, to the first one or to what holds it. The links back go, and so
  * does the sign's frame; each reference becomes "[5]", so that it never grows together with a word.
  */
 export function liftNotes(tree: Root): Note[] {
@@ -21,11 +21,12 @@ export function liftNotes(tree: Root): Note[] {
     if (element.tagName === 'a' && marker.test(rawText(element).trim())) references.push(element);
   }
   const notes = new Map<Element, Note>();
+  const order = new Map([...parents.keys()].map((element, index) => [element, index]));
   const backLinks = new Map<Element, Set<string>>();
   for (const reference of references) {
     const target = byId.get(fragment(reference) ?? '');
-    if (target === undefined) continue;
-    if (!backLinks.has(target)) backLinks.set(target, fragmentsBelow(target));
+    if (target === undefined || order.get(target)! < order.get(reference)!) continue;
+    if (!backLinks.has(target)) backLinks.set(target, mayBeNote(target) ? fragmentsBelow(target) : new Set());
     const frames = framesOf(reference, parents);
     const leadsBack = frames.some(({ properties }) => backLinks.get(target)!.has(String(properties.id)));
     if (frames.includes(target) || !(leadsBack || notes.has(target))) continue;
@@ -42,6 +43,14 @@ export function liftNotes(tree: Root): Note[] {
   }
   if (notes.size > 0) sweep(tree, notes);
   return [...notes.values()];
+}
+
+/** Sections of an essay may lead back to a table of contents, whose links look like references; notes have no headings. */
+function mayBeNote(target: Element): boolean {
+  return (
+    target.tagName !== 'section' &&
+    ![...elementsBelow(target)].some(({ tagName }) => /^h[1-6]$/.test(tagName))
+  );
 }
 
 function fragmentsBelow(element: Element): Set<string> {
