@@ -195,7 +195,7 @@ describe('limits', () => {
   );
 
   test('a source over the limit is refused before it is read', () => {
-    expect(() => importEssay({ format: 'text', content: 'a'.repeat(maximumBytes + 1) })).toThrow(/1 MB/);
+    expect(() => importEssay({ format: 'text', content: 'a'.repeat(maximumBytes + 1) })).toThrow(/1.5 MB/);
   });
 });
 

@@ -6,7 +6,7 @@ import { ImportError } from './import-error';
 import { type ImportFormat, importFormats } from './import-formats';
 
 /** Largest source that is read, in bytes of UTF-8. Callers refuse larger bodies before they read them. */
-export const maximumBytes = 1_048_576;
+export const maximumBytes = 1_500_000;
 
 /** A source made into an essay; what it says about itself is a proposal to the person who brings it. */
 export interface ImportedEssay extends SourceMetadata {
@@ -23,7 +23,7 @@ export interface ImportedEssay extends SourceMetadata {
 export function importEssay(source: { format: ImportFormat; content: string }): ImportedEssay {
   const { format, content } = source;
   if (content.length > maximumBytes)
-    throw new ImportError('too-large', 'A source may have at most 1 MB of text.');
+    throw new ImportError('too-large', 'A source may have at most 1.5 MB of text.');
   try {
     const { tree, notes, metadata, warnings } = importFormats[format](content);
     const document = hastToDocument(tree, notes);
