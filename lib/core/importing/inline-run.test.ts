@@ -30,6 +30,7 @@ describe('raw inline content', () => {
       [[text('é'), text('x', bold)]],
     ],
     ['jamo join across nodes', [text('\u1100'), text('\u1161', bold)], [[text('가')]]],
+    ['white space in several nodes at the end', [text('a'), text(' ', bold), text('\u00a0')], [[text('a')]]],
     ['joiners alone are nothing', [text('\u200b\u200d')], []],
     ['joiners between letters stay', [text('a\u200db')], [[text('a\u200db')]]],
   ])('%s', (_name, run, contents) => {

@@ -1,5 +1,5 @@
 import { canonicalText } from '@/lib/core/essay/canonical-text';
-import type { Inline, Mark, TextNode } from '@/lib/core/essay/document';
+import type { Inline, Mark } from '@/lib/core/essay/document';
 
 /** A mark that starts a text node may belong to the character before it; conjoining jamo do the same. */
 const joining = /^[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]+/u;
@@ -54,15 +54,22 @@ function push(content: Inline[], text: string, marks: Mark[]): void {
 }
 
 /** No white space at the ends of a textblock and around its line breaks. */
-function trimmed(content: Inline[]): Inline[] {
-  const isEnd = (index: number) => content[index] === undefined || content[index].type === 'hardBreak';
-  return content.flatMap((inline, index): Inline[] => {
-    if (inline.type === 'hardBreak') return [inline];
-    let { text } = inline;
-    if (isEnd(index - 1)) text = text.trimStart();
-    if (isEnd(index + 1)) text = text.trimEnd();
-    return text === '' ? [] : [{ ...inline, text } satisfies TextNode];
-  });
+function trimmed(content: readonly Inline[]): Inline[] {
+  const fromStart = trimmedAfterEdges(content, (text) => text.trimStart());
+  return trimmedAfterEdges(fromStart.reverse(), (text) => text.trimEnd()).reverse();
+}
+
+function trimmedAfterEdges(content: readonly Inline[], trim: (text: string) => string): Inline[] {
+  const result: Inline[] = [];
+  for (const inline of content) {
+    if (inline.type === 'hardBreak') {
+      result.push(inline);
+      continue;
+    }
+    const text = result.at(-1)?.type === 'text' ? inline.text : trim(inline.text);
+    if (text !== '') result.push({ ...inline, text });
+  }
+  return result;
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
