@@ -12,6 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          testTimeout: 30_000, // a busy machine is no failure
           include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
           exclude: ['lib/server/data/**', '**/*.data.test.ts'],
         },
@@ -20,6 +21,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'data',
+          testTimeout: 30_000,
           include: ['lib/server/data/**/*.test.ts', '{lib/server,cli}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
           fileParallelism: false,

@@ -118,17 +118,19 @@ export async function initialise(dataDir, password, flags = []) {
   }
 }
 
+const pidFile = (dataDir) => path.join(dataDir, 'postmaster.pid');
+
 /** The server that runs on a data folder now, `{ pid, port, ready }`, or null. */
 export function running(dataDir) {
-  const file = path.join(dataDir, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const pid = Number(lines[0]);
-  // After a crash the id may belong to another program by now; PostgreSQL would then refuse to start.
-  if (!identity(pid) || !commandLine(pid).includes('postgres')) {
-    rmSync(file, { force: true });
+  let lines;
+  try {
+    lines = readFileSync(pidFile(dataDir), 'utf8').split('\n');
+  } catch {
     return null;
   }
+  const pid = Number(lines[0]);
+  // After a crash the number may belong to another program by now.
+  if (!identity(pid) || !commandLine(pid).includes('postgres')) return null;
   return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' };
 }
 
@@ -138,6 +140,8 @@ export function running(dataDir) {
  */
 export async function start(dataDir, { port, log, flags = [] }) {
   const { postgres } = await binaries();
+  // Left by a server that was killed. PostgreSQL would refuse to start if another program has its number by now.
+  if (!running(dataDir)) rmSync(pidFile(dataDir), { force: true });
   const [command, args, options] = callerFor(dataDir)(postgres, [
     '-D',
     dataDir,
@@ -168,7 +172,7 @@ export async function start(dataDir, { port, log, flags = [] }) {
 export async function stop(dataDir) {
   const server = running(dataDir);
   if (!server) return;
-  const gone = () => !existsSync(path.join(dataDir, 'postmaster.pid')) || !identity(server.pid);
+  const gone = () => !existsSync(pidFile(dataDir)) || !identity(server.pid);
   signal(server.pid, 'SIGINT');
   if (await waitFor(gone, { within: 20_000 })) return;
   signal(server.pid, 'SIGQUIT');

@@ -1,4 +1,6 @@
 let stream = process.stdout;
+// Whoever reads our output may go away first. That is no reason to leave a database running.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
 
 /** For programs whose output is read by other programs. */
 export function talkOnStandardError() {
