@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { beside } from './beside';
 
 interface Props {
@@ -15,7 +15,16 @@ interface Props {
 export function Disclosure({ label, className, face, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (!isOpen || !popover.current || !button.current) return;
+    const target = button.current;
+    // What it holds may be fetched, and then it grows.
+    const observer = new ResizeObserver(([entry]) => stand(entry!.target as HTMLElement, target));
+    observer.observe(popover.current);
+    return () => observer.disconnect();
+  }, [isOpen]);
   return (
     <>
       <button ref={button} type="button" className={className} popoverTarget={id} aria-label={label}>
@@ -32,16 +41,17 @@ export function Disclosure({ label, className, face, children }: Props) {
           if ((event.target as Element).closest('button')) event.currentTarget.hidePopover();
         }}
         onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
-        onToggle={({ newState, currentTarget: { style, offsetWidth: width, offsetHeight: height } }) => {
-          if (newState !== 'open' || !button.current) return;
-          const target = button.current.getBoundingClientRect();
-          const { left, top } = beside(target, { width, height }, { width: innerWidth, height: innerHeight });
-          style.left = `${left}px`;
-          style.top = `${top}px`;
-        }}
+        ref={popover}
       >
         {isOpen && children}
       </div>
     </>
   );
+}
+
+function stand({ style, offsetWidth: width, offsetHeight: height }: HTMLElement, target: HTMLElement): void {
+  const window = { width: innerWidth, height: innerHeight };
+  const { left, top } = beside(target.getBoundingClientRect(), { width, height }, window);
+  style.left = `${left}px`;
+  style.top = `${top}px`;
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { annotate } from './annotate';
@@ -97,7 +96,7 @@ function WhyNot() {
   const query = { callbackUrl: typeof location === 'undefined' ? '/' : location.pathname };
   return (
     <p>
-      <Link href={{ pathname: '/sign-in', query }}>Sign in</Link> to annotate.
+      <a href={`/sign-in?${new URLSearchParams(query)}`}>Sign in</a> to annotate.
     </p>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { RichEditorProps } from '@/components/editor/rich-editor';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
 import { plainComment } from '@/lib/core/essay/plain-comment';
@@ -43,7 +44,8 @@ export function Writer({ writing, label }: Props) {
         ? joined(before, plainComment(typed))
         : (before ?? { type: 'doc', content: [{ type: 'paragraph' }] });
       draft.change(start);
-      setEditor({ Rich, start });
+      // At once, so that no key falls between the two boxes.
+      flushSync(() => setEditor({ Rich, start }));
     },
     [base, draft],
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { Editor } from '@tiptap/core';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { commentExtensions } from './comment-extensions';
 import { FormatBar } from './format-bar';
@@ -21,13 +21,13 @@ export function RichEditor({ label, group, start, onChange }: RichEditorProps) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const [mention, setMention] = useState<MentionQuery | null>(null);
   const first = useRef({ label, group, start, onChange });
-  useEffect(() => {
+  // Before the next key can be pressed: the box that stood here before is gone.
+  useLayoutEffect(() => {
     const created = new Editor({
       element: place.current!,
       injectCSS: false,
       extensions: commentExtensions(first.current.group, setMention),
       content: first.current.start,
-      autofocus: 'end',
       editorProps: {
         attributes: {
           role: 'textbox',
@@ -39,6 +39,8 @@ export function RichEditor({ label, group, start, onChange }: RichEditorProps) {
       },
       onUpdate: ({ editor: changed }) => first.current.onChange(changed.getJSON() as CommentDocument),
     });
+    created.commands.setTextSelection(created.state.doc.content.size);
+    created.view.focus();
     setEditor(created);
     return () => created.destroy();
   }, []);
