@@ -37,7 +37,10 @@ beforeAll(async () => {
   });
   process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 });
-afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));
+afterAll(async () => {
+  await setSignUpPolicy(visitor, 'invite');
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
 
 let browser: Browser;
 let email: string;

@@ -55,7 +55,8 @@ beforeAll(async () => {
     OIDC_NAME: 'School',
   });
 });
-afterAll(() => {
+afterAll(async () => {
+  await setSignUpPolicy(visitor, 'invite');
   server.closeAllConnections();
   server.close();
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
 import { createGroup } from '@/lib/server/data/groups';
 import { createInvitation } from '@/lib/server/data/invitations';
@@ -24,6 +24,8 @@ beforeEach(async () => {
   await db().user.updateMany({ data: { isAdmin: false } });
   await setSignUpPolicy(visitor, 'invite');
 });
+
+afterAll(() => setSignUpPolicy(visitor, 'invite'));
 
 describe('the set-up', () => {
   const setUp = (token: string) => setUpSite(visitor, { ...applicant(), token, signUp: 'open' });
