@@ -1,9 +1,12 @@
 import 'server-only';
 
-const person = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
+/** An object of these named columns; twice as fast as json_build_object, which looks every type up anew. */
+const object = (columns: string, where = 'true') => `(SELECT o FROM (SELECT ${columns}) o WHERE ${where})`;
 
-const comment = (alias: string) =>
-  `json_build_object('markdown', ${alias}.comment_markdown, 'document', ${alias}.comment)`;
+const person = (alias: string) => object(`${alias}.id, ${alias}.name`);
+
+const comment = (alias: string, where: string) =>
+  object(`${alias}.comment_markdown AS markdown, ${alias}.comment AS document`, where);
 
 /** Reactions by the thing they stand on: `{"agree": [user ids]}`. */
 const reactions = (subject: 'annotation_id' | 'reply_id', subjects: string) => `
@@ -21,21 +24,20 @@ const standing = `(r.deleted_at IS NULL OR EXISTS (
     WHERE next.annotation_id = r.annotation_id
   ) SELECT 1 FROM below WHERE deleted_at IS NULL))`;
 
-const reply = `json_build_object('id', r.id, 'parent', r.parent_id, 'creator', ${person('u')},
-  'comment', CASE WHEN r.deleted_at IS NULL THEN ${comment('r')} END,
-  'created', r.created_at, 'modified', r.edited_at, 'version', r.version,
-  'reactions', CASE WHEN r.deleted_at IS NULL THEN coalesce(reply_reaction.json, '{}') ELSE '{}' END)`;
+const reply = object(`r.id, r.parent_id AS parent, ${person('u')} AS creator,
+  ${comment('r', 'r.deleted_at IS NULL')} AS comment,
+  r.created_at AS created, r.edited_at AS modified, r.version,
+  CASE WHEN r.deleted_at IS NULL THEN coalesce(reply_reaction.json, '{}') ELSE '{}' END AS reactions`);
 
-const annotation = `json_build_object('id', a.id, 'group', a.group_id, 'essay', a.essay_id,
-  'target', json_build_object('version', v.number, 'selector', t.selectors),
-  'tags', coalesce(tags.json, '[]'),
-  'comment', CASE WHEN a.comment IS NOT NULL THEN ${comment('a')} END,
-  'visibility', a.visibility, 'creator', ${person('u')},
-  'created', a.created_at, 'modified', a.edited_at, 'active', a.active_at, 'version', a.version,
-  'resolved', CASE WHEN a.resolved_at IS NOT NULL
-    THEN json_build_object('by', ${person('resolver')}, 'at', a.resolved_at) END,
-  'reactions', coalesce(annotation_reaction.json, '{}'),
-  'replies', coalesce(replies.json, '[]'))`;
+const annotation = object(`a.id, a.group_id AS "group", a.essay_id AS essay,
+  ${object('v.number AS version, t.selectors AS selector')} AS target,
+  coalesce(tags.json, '[]') AS tags,
+  ${comment('a', 'a.comment IS NOT NULL')} AS comment,
+  a.visibility, ${person('u')} AS creator,
+  a.created_at AS created, a.edited_at AS modified, a.active_at AS active, a.version,
+  ${object(`${person('resolver')} AS by, a.resolved_at AS at`, 'a.resolved_at IS NOT NULL')} AS resolved,
+  coalesce(annotation_reaction.json, '{}') AS reactions,
+  coalesce(replies.json, '[]') AS replies`);
 
 /**
  * SQL that turns annotations into their wire form (lib/core/annotation/annotation.ts), threads included: one row
@@ -55,11 +57,11 @@ export const threadsOf = (page: string): string => `
     'SELECT id FROM reply WHERE annotation_id IN (SELECT id FROM page)',
   )}),
   replies AS (
-    SELECT r.annotation_id, json_agg(${reply} ORDER BY r.created_at, r.id) AS json
+    SELECT r.annotation_id, json_agg(row_to_json(${reply}) ORDER BY r.created_at, r.id) AS json
     FROM reply r JOIN "user" u ON u.id = r.author_id LEFT JOIN reply_reaction ON reply_reaction.reply_id = r.id
     WHERE r.annotation_id IN (SELECT id FROM page) AND ${standing} GROUP BY r.annotation_id
   )
-  SELECT a.id, ${annotation} AS json
+  SELECT a.id, row_to_json(${annotation}) AS json
   FROM page a
   JOIN "user" u ON u.id = a.author_id
   JOIN target t ON t.annotation_id = a.id

@@ -175,7 +175,7 @@ test('applying the events to the old state is the same as fetching afresh, for e
         for (const each of clients) await each.stop();
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 30 },
   );
   expect([...told].sort()).toEqual([...Change.options].sort());
 }, 120_000);
