@@ -7,3 +7,25 @@ export const inter = localFont({
   variable: '--font-inter',
   display: 'swap',
 });
+
+/**
+ * The same Source Serif for the reading page, without optical sizes (half the bytes) and never swapped in late: a text
+ * that somebody has begun to read keeps the type it was first painted in.
+ */
+export const reading = localFont({
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+      weight: '200 900',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2',
+      weight: '200 900',
+      style: 'italic',
+    },
+  ],
+  variable: '--font-reading',
+  display: 'optional',
+  adjustFontFallback: false,
+});

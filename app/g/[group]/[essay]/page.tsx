@@ -2,6 +2,7 @@ import '@/components/reader/reader.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { preload } from 'react-dom';
+import { reading as readingFont } from '@/app/fonts';
 import { ArticleBody } from '@/components/reader/article-body';
 import { EssayReader } from '@/components/reader/essay-reader';
 import { EssayTitle } from '@/components/reader/essay-title';
@@ -34,15 +35,17 @@ export default async function EssayPage({ params }: Props) {
   handOver(article.key, article.html);
   preload(annotationsPath(head.group.slug, head.essay.slug), { as: 'fetch', crossOrigin: 'anonymous' });
   return (
-    <EssayReader reading={reading} outline={article.outline}>
-      <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
-      <noscript>
-        <p className="reader-note">
-          <a href={`/g/${head.group.slug}/${head.essay.slug}/annotations`}>All annotations as a list</a>
-        </p>
-      </noscript>
-      <ArticleBody html={article.key} />
-      <RestorePlaceScript saved={reading.place} nonce={nonce} />
-    </EssayReader>
+    <div className={`reading-page ${readingFont.variable}`}>
+      <EssayReader reading={reading} outline={article.outline}>
+        <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
+        <noscript>
+          <p className="reader-note">
+            <a href={`/g/${head.group.slug}/${head.essay.slug}/annotations`}>All annotations as a list</a>
+          </p>
+        </noscript>
+        <ArticleBody html={article.key} />
+        <RestorePlaceScript saved={reading.place} nonce={nonce} />
+      </EssayReader>
+    </div>
   );
 }

@@ -1,0 +1,72 @@
+import { expect, test } from './stage';
+
+const paragraph =
+  'The tide came in slowly, and nobody who stood on the pier would later agree on the hour of it. ';
+const content = `# Long\n\n${Array.from({ length: 60 }, (_, i) => `${i}: ${paragraph.repeat(4)}`).join('\n\n')}`;
+
+test('a theme shows at once, stays, and is there at the first paint', async ({ page, stage }) => {
+  const ann = await stage.person('Ann');
+  const group = await stage.group(ann, { visibility: 'public' });
+  const essay = await stage.essay(ann, group, { content });
+  await page.goto(`/g/${group.slug}/${essay.slug}`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  for (const [theme, paper] of [
+    ['Sepia', 'rgb(247, 240, 225)'],
+    ['Dark', 'rgb(21, 23, 28)'],
+  ] as const) {
+    await page.getByText(theme, { exact: true }).click();
+    await expect(page.locator('body')).toHaveCSS('background-color', paper);
+  }
+  const html = await (await page.request.get(page.url())).text();
+  expect(html).toContain('data-theme="dark"');
+});
+
+test('size and width are kept for a visitor and rendered by the server', async ({ page, stage }) => {
+  const ann = await stage.person('Ann');
+  const group = await stage.group(ann, { visibility: 'public' });
+  const essay = await stage.essay(ann, group, { content });
+  await page.goto(`/g/${group.slug}/${essay.slug}`, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByRole('slider', { name: 'Size' }).fill('26');
+  await expect(page.locator('#essay p').first()).toHaveCSS('font-size', '26px');
+  await page.reload();
+  await expect(page.locator('#essay p').first()).toHaveCSS('font-size', '26px');
+});
+
+for (const who of ['a visitor', 'a member'] as const)
+  test(`${who} comes back to where they stopped, without a jump`, async ({ page, stage }) => {
+    const ann = await stage.person('Ann');
+    const group = await stage.group(ann, { visibility: 'public' });
+    const essay = await stage.essay(ann, group, { content });
+    if (who === 'a member') await stage.signIn(page.context(), ann);
+    await page.goto(`/g/${group.slug}/${essay.slug}`, { waitUntil: 'networkidle' });
+    const paragraph = page.locator('#essay p', { hasText: /^30:/ });
+    await paragraph.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 60));
+    if (who === 'a member') await page.waitForResponse((response) => response.request().method() === 'PUT');
+    else
+      await expect
+        .poll(() =>
+          page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('place')).length),
+        )
+        .toBe(1);
+    await page.goto('about:blank');
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => Object.assign(window, { firstScroll: scrollY }));
+    });
+    await page.goto(`/g/${group.slug}/${essay.slug}`);
+    await expect(paragraph).toBeInViewport();
+    expect(
+      await page.evaluate(() => (window as unknown as { firstScroll: number }).firstScroll),
+    ).toBeGreaterThan(1000);
+  });
+
+test('at 390 px nothing but tables and code scrolls sideways', async ({ page, stage }) => {
+  const ann = await stage.person('Ann');
+  const group = await stage.group(ann, { visibility: 'public' });
+  const wide = `# Wide\n\n| ${'column | '.repeat(12)}\n|${'---|'.repeat(12)}\n| ${'some words | '.repeat(12)}\n\n\`\`\`\n${'code '.repeat(60)}\n\`\`\`\n\n${'unbreakable'.repeat(12)}`;
+  const essay = await stage.essay(ann, group, { content: wide });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/g/${group.slug}/${essay.slug}`, { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect(page.getByRole('region', { name: 'Table 1' })).toBeVisible();
+});
