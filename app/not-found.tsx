@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Logo } from '@/components/ui/logo';
 
@@ -12,9 +11,9 @@ export default function NotFound() {
         link, ask them for an invitation.
       </p>
       <p>
-        <Link href="/" className={buttonClass('outline')}>
+        <a href="/" className={buttonClass('outline')}>
           To the start page
-        </Link>
+        </a>
       </p>
     </main>
   );
