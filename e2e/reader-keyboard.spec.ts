@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './stage';
+import { expect, test } from './fixtures';
 
 const content = `# Steps
 
@@ -14,39 +14,56 @@ const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-test.beforeEach(async ({ page, stage }) => {
-  const ann = await stage.person('Ann');
-  const group = await stage.group(ann, { visibility: 'public' });
-  const essay = await stage.essay(ann, group, { content });
-  await stage.annotate(ann, essay, { quote: 'second sentence', tags: ['claim'] });
-  await stage.annotate(ann, essay, { quote: 'Another paragraph', tags: ['crux'] });
-  await page.goto(`/g/${group.slug}/${essay.slug}`, { waitUntil: 'networkidle' });
+const open = test.extend<{ reader: Page }>({
+  reader: async ({ signIn, groupOf, essayIn }, use) => {
+    const ann = await signIn('Ann');
+    const address = await essayIn(ann, await groupOf(ann), content);
+    for (const [exact, tag] of [
+      ['second sentence', 'claim'],
+      ['Another paragraph', 'crux'],
+    ])
+      await ann.api(
+        'POST',
+        `${address.replace('/g/', '/groups/').replace(/\/([^/]+)$/, '/essays/$1')}/annotations`,
+        {
+          target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+          tags: [tag],
+        },
+      );
+    await ann.page.goto(address);
+    await expect(ann.page.locator('.reader-strip')).toBeAttached();
+    await ann.page.waitForLoadState('networkidle').catch(() => {});
+    await use(ann.page);
+  },
 });
 
-test('j and k walk by paragraph', async ({ page }) => {
+open('j and k walk by paragraph', async ({ reader: page }) => {
   await press(page, 'j', 'j');
   await expect(page.locator('[data-cursor]')).toContainText('One sentence');
   await press(page, 'j', 'k', 'k');
   await expect(page.locator('[data-cursor]')).toHaveText('Steps');
 });
 
-test('v selects by word, by character and by sentence, and says what is selected', async ({ page }) => {
-  await press(page, 'j', 'j', 'v', 'ArrowRight', 'ArrowRight');
-  expect((await selected(page)).trim()).toBe('One sentence');
-  await expect(said(page)).toHaveText('Selected: One sentence, 2 words');
-  await press(page, 'Shift+ArrowLeft');
-  expect(await selected(page)).toBe('One sentenc');
-  await press(page, 's');
-  expect(await selected(page)).toBe('One sentence stands here.');
-  await press(page, 's');
-  expect(await selected(page)).toBe('One sentence stands here. A second sentence follows it.');
-  await press(page, 'o', 'ArrowRight');
-  expect((await selected(page)).trim()).toBe('sentence stands here. A second sentence follows it.');
-  await press(page, 'Escape');
-  expect(await selected(page)).toBe('');
-});
+open(
+  'v selects by word, by character and by sentence, and says what is selected',
+  async ({ reader: page }) => {
+    await press(page, 'j', 'j', 'v', 'ArrowRight', 'ArrowRight');
+    expect((await selected(page)).trim()).toBe('One sentence');
+    await expect(said(page)).toHaveText('Selected: One sentence, 2 words');
+    await press(page, 'Shift+ArrowLeft');
+    expect(await selected(page)).toBe('One sentenc');
+    await press(page, 's');
+    expect(await selected(page)).toBe('One sentence stands here.');
+    await press(page, 's');
+    expect(await selected(page)).toBe('One sentence stands here. A second sentence follows it.');
+    await press(page, 'o', 'ArrowRight');
+    expect((await selected(page)).trim()).toBe('sentence stands here. A second sentence follows it.');
+    await press(page, 'Escape');
+    expect(await selected(page)).toBe('');
+  },
+);
 
-test('n and p walk from annotation to annotation, with the focus', async ({ page }) => {
+open('n and p walk from annotation to annotation, with the focus', async ({ reader: page }) => {
   await press(page, 'n');
   await expect(said(page)).toContainText('Claim by Ann, 1 of 2');
   await expect(page.locator('mark.on')).toHaveText('second sentence');
@@ -56,14 +73,17 @@ test('n and p walk from annotation to annotation, with the focus', async ({ page
   await expect(page.locator('mark.on')).toHaveText('second sentence');
 });
 
-test('? lists every key; single keys can be switched off, and then Alt gives them', async ({ page }) => {
-  await press(page, '?');
-  await expect(page.getByRole('dialog')).toContainText('Next annotation');
-  await press(page, 'Escape');
-  await page.getByRole('button', { name: 'Reading settings' }).click();
-  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
-  await press(page, 'Escape', 'j');
-  await expect(page.locator('[data-cursor]')).toHaveCount(0);
-  await press(page, 'Alt+j');
-  await expect(page.locator('[data-cursor]')).toHaveCount(1);
-});
+open(
+  '? lists every key; single keys can be switched off, and then Alt gives them',
+  async ({ reader: page }) => {
+    await press(page, '?');
+    await expect(page.getByRole('dialog')).toContainText('Next annotation');
+    await press(page, 'Escape');
+    await page.getByRole('button', { name: 'Reading settings' }).click();
+    await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+    await press(page, 'Escape', 'j');
+    await expect(page.locator('[data-cursor]')).toHaveCount(0);
+    await press(page, 'Alt+j');
+    await expect(page.locator('[data-cursor]')).toHaveCount(1);
+  },
+);
