@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import type { EndpointKey } from '@/lib/core/api/contracts';
-import type { Caller, World } from './access-world.fixture';
+import { type Caller, type World, wordsOf } from './access-world.fixture';
 
 /**
  * `anyone`: no matter who asks. `account`: everybody signed in. `readers`: members, and in a public group everybody.
- * A list: these members and nobody else.
+ * `nobody`: nobody signed in. A list: these members and nobody else.
  */
-type Who = 'anyone' | 'account' | 'readers' | readonly Caller[];
+type Who = 'anyone' | 'account' | 'nobody' | 'readers' | readonly Caller[];
 
 export interface Row {
   key: EndpointKey;
@@ -18,6 +18,8 @@ export interface Row {
   /** What the path's names stand for, where it is not the thing of that name in the world. */
   ids?: (world: World, caller: Caller) => Record<string, string | undefined>;
   body?: (world: World, caller: Caller) => unknown;
+  /** Asked from a browser that is signed in, rather than with a token. */
+  bySession?: true;
   /** Readers, but not visitors: it is about the one who asks. */
   signedIn?: true;
   /** It is not there for those who may not, whatever the group lets them see besides. */
@@ -37,6 +39,8 @@ const hiddenOne = { about: 'that is private', ids: annotation('hidden'), hidden:
 const reply = { ids: annotation('reply') };
 const replyOfExMember = { about: 'of an ex-member', ids: annotation('replyOfExMember') };
 const comment = () => ({ comment: { markdown: 'Other words.' } });
+const password = () => ({ password: 'unlikely grey teapots sing' });
+const goodbye = () => ({ confirm: true });
 const essayText = () => ({ format: 'text', content: `A new text ${v7()}.` });
 
 /** One line an endpoint; a second for each thing of the kind that others may not touch. */
@@ -62,26 +66,21 @@ export const rows: Row[] = [
   },
   { key: 'GET /me', who: 'account', status: 200 },
   { key: 'PATCH /me', who: 'account', status: 200, body: () => ({ name: 'Renamed' }) },
-  // All callers bring API tokens; taking an account without a password over, or away, needs a session.
-  {
-    key: 'PUT /me/password',
-    who: 'account',
-    status: 403,
-    body: () => ({ password: 'unlikely grey teapots sing' }),
-  },
+  { key: 'PUT /me/password', who: 'account', status: 204, body: password, bySession: true },
+  { key: 'PUT /me/password', about: 'by token', who: 'nobody', status: 204, body: password },
   { key: 'GET /me/sessions', who: 'account', status: 200 },
   {
     key: 'DELETE /me/sessions/{id}',
     who: 'account',
     status: 204,
-    ids: (world, caller) => ({ id: world.sessions[caller] }),
+    ids: (world, caller) => ({ id: world.sessions[caller]?.id }),
   },
   {
     key: 'DELETE /me/sessions/{id}',
     about: 'of somebody else',
     who: 'account',
     status: 404,
-    ids: (world, caller) => ({ id: world.sessions[caller === 'stranger' ? 'member' : 'stranger'] }),
+    ids: (world, caller) => ({ id: world.sessions[caller === 'stranger' ? 'member' : 'stranger']?.id }),
   },
   { key: 'GET /me/tokens', who: 'account', status: 200 },
   { key: 'POST /me/tokens', who: 'account', status: 201, body: () => ({ name: 'Script', scope: 'read' }) },
@@ -102,7 +101,12 @@ export const rows: Row[] = [
   { key: 'POST /groups', who: 'account', status: 201, body: () => ({ name: 'Mine', visibility: 'private' }) },
   { key: 'GET /groups/{group}', who: 'readers', status: 200 },
   { key: 'PATCH /groups/{group}', who: owners, status: 200, body: () => ({ description: 'New' }) },
-  { key: 'DELETE /groups/{group}', who: owners, status: 204, body: () => ({ name: 'Home' }) },
+  {
+    key: 'DELETE /groups/{group}',
+    who: owners,
+    status: 204,
+    body: ({ visibility }) => ({ name: wordsOf(visibility) }),
+  },
   { key: 'GET /groups/{group}/tags', who: 'readers', status: 200 },
   {
     key: 'POST /groups/{group}/tags',
@@ -196,10 +200,6 @@ export const rows: Row[] = [
   { key: 'GET /replies/{id}/history', who: 'readers', status: 200, ...reply },
   { key: 'PUT /replies/{id}/reactions/{kind}', who: members, status: 200, ...reply },
   { key: 'DELETE /replies/{id}/reactions/{kind}', who: members, status: 200, ...reply },
-  {
-    key: 'DELETE /me',
-    who: 'account',
-    status: 403,
-    body: () => ({ confirm: true }),
-  },
+  { key: 'DELETE /me', who: 'account', status: 204, body: goodbye, bySession: true },
+  { key: 'DELETE /me', about: 'by token', who: 'nobody', status: 204, body: goodbye },
 ];

@@ -1,5 +1,4 @@
-import { v7 } from 'uuid';
-import type { MemberRole } from '@/lib/core/api/groups';
+import type { Group, MemberRole } from '@/lib/core/api/groups';
 import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { createApiToken } from './api-tokens';
 import { createAnnotation } from './create-annotation';
@@ -28,6 +27,9 @@ export const callers = [
 ] as const;
 export type Caller = (typeof callers)[number];
 
+/** Words that stand in everything of a group: its name, its essay, its comments. */
+export const wordsOf = (visibility: World['visibility']) => `Zanzibar ${visibility}`;
+
 /** A group in which everything exists once, and a bearer token for each caller. */
 export interface World {
   visibility: 'public' | 'private';
@@ -35,7 +37,7 @@ export interface World {
   /** What the paths name, by the names the table uses. */
   ids: Record<string, string>;
   /** Of the callers' own things, by caller. */
-  sessions: Partial<Record<Caller, string>>;
+  sessions: Partial<Record<Caller, { id: string; token: string }>>;
   apiTokens: Partial<Record<Caller, string>>;
 }
 
@@ -45,11 +47,12 @@ async function tokenFor(viewer: Viewer, scope: 'read' | 'write') {
   return { token, id: made.id };
 }
 
-async function sessionOf(viewer: Viewer): Promise<string> {
+async function sessionOf(viewer: Viewer): Promise<{ id: string; token: string }> {
+  const token = secretToken();
   const { id } = await db().session.create({
-    data: { sessionToken: v7(), userId: userIdOf(viewer), expires: new Date(Date.now() + 1e7) },
+    data: { sessionToken: hashToken(token), userId: userIdOf(viewer), expires: new Date(Date.now() + 1e7) },
   });
-  return id;
+  return { id, token };
 }
 
 export async function accessWorld(visibility: 'public' | 'private'): Promise<World> {
@@ -61,13 +64,13 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
   >;
   await db().user.update({ where: { id: people.administrator.user.id }, data: { isAdmin: true } });
   const draft = (name: string) => ({ name, description: '', visibility });
-  const group = await createGroup(people.owner, draft('Home'));
+  const group = await createGroup(people.owner, draft(wordsOf(visibility)));
   await createGroup(people.ownerElsewhere, draft('Elsewhere'));
   const join = (name: keyof typeof people, role: MemberRole) =>
     addMember(people.owner, group.id, { user: people[name].user.id, role });
   for (const role of ['reader', 'member', 'moderator'] as const) await join(role, role);
   await join('exMember', 'member');
-  const ids = { ...(await fill(people, group.id)), group: group.id, user: people.reader.user.id };
+  const ids = { ...(await fill(people, group)), group: group.id, user: people.reader.user.id };
   await removeMember(people.owner, group.id, people.exMember.user.id);
 
   const world: World = {
@@ -88,13 +91,12 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
   return world;
 }
 
-const text = 'One essay.\n\nIt has a few words.';
-
-async function fill(people: Record<'owner' | 'member' | 'exMember', Viewer>, group: string) {
-  const essay = await addEssay(people.owner, group, { format: 'text', content: text, title: 'Essay' });
+async function fill(people: Record<'owner' | 'member' | 'exMember', Viewer>, { id: group, name }: Group) {
+  const content = `One essay.\n\n${name} has a few words.`;
+  const essay = await addEssay(people.owner, group, { format: 'text', content, title: `On ${name}` });
   const place = { group, essay: essay.id };
   const selector = [{ type: 'TextQuoteSelector' as const, exact: 'a few words' }];
-  const comment = { markdown: 'A thought.' };
+  const comment = { markdown: `A thought of ${name}.` };
   const annotate = async (viewer: Viewer, visibility: 'group' | 'private' = 'group') =>
     (
       await createAnnotation(viewer, place, {

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contractOf, contracts, type EndpointKey } from '@/lib/core/api/contracts';
 import { notFound } from '@/lib/core/api/problem';
+import { sessionCookie } from '@/lib/server/auth/session-cookie';
+import { config } from '@/lib/server/config';
 import { type Row, rows } from './access-table.fixture';
-import { accessWorld, type Caller, callers, type World } from './access-world.fixture';
+import { accessWorld, type Caller, callers, type World, wordsOf } from './access-world.fixture';
 import { transaction } from './database';
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
@@ -49,13 +51,12 @@ async function call(row: Row, world: World, caller: Caller): Promise<Answer> {
   const usual = { ...world.ids, id: world.ids.annotation, kind: 'agree', number: '1', tag: 'claim' };
   const ids = { ...usual, ...row.ids?.(world, caller) } as Record<string, string>;
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
-  const token = world.tokens[caller];
   const leaving = new AbortController();
   const request = new Request(`http://127.0.0.1:3000/api/v1${template}`, {
     method,
     signal: leaving.signal,
     headers: {
-      ...(token === null ? { origin: 'http://127.0.0.1:3000' } : { authorization: `Bearer ${token}` }),
+      ...credentials(row, world, caller),
       ...(contractOf(row.key).ifMatch ? { 'if-match': '*' } : {}),
       'content-type': 'application/json',
     },
@@ -80,6 +81,15 @@ async function call(row: Row, world: World, caller: Caller): Promise<Answer> {
   return outcome as Answer;
 }
 
+function credentials({ bySession }: Row, world: World, caller: Caller): Record<string, string> {
+  const origin = config().APP_URL;
+  const token = world.tokens[caller];
+  if (token === null) return { origin };
+  if (bySession && caller !== 'readToken')
+    return { origin, cookie: `${sessionCookie()}=${world.sessions[caller]?.token}` };
+  return { authorization: `Bearer ${token}` };
+}
+
 const isInside = (caller: Caller) => ['reader', 'member', 'moderator', 'owner', 'readToken'].includes(caller);
 
 /** What the table promises a caller. */
@@ -97,7 +107,7 @@ function promised(
     const isPublic = who === 'readers' || (hidden && isRead);
     return isRead && isPublic ? 404 : 401;
   }
-  if (caller === 'readToken' && !isRead) return 403;
+  if (who === 'nobody' || (caller === 'readToken' && !isRead)) return 403;
   if (who === 'account' || isOpen) return status;
   if (hidden && !who.includes(caller as never)) return 404;
   if (!isInside(caller)) return visibility === 'private' ? 404 : 403;
@@ -116,6 +126,8 @@ describe.each(['private', 'public'] as const)('in a %s group', (visibility) => {
         answers[caller] = status;
         // The same words for what is hidden and for what never was.
         if (status === 404 && row.who !== 'anyone') expect(JSON.parse(body)).toEqual(notFound().toJSON());
+        // Only who holds an invitation hears of a private group from outside.
+        if (!isInside(caller) && !row.key.includes('{token}')) expect(body).not.toContain(wordsOf('private'));
       }
       const expected = Object.fromEntries(callers.map((caller) => [caller, promised(row, world, caller)]));
       expect(answers).toEqual(expected);
