@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000, // a busy machine is no failure
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
     baseURL: process.env.APP_URL ?? 'http://127.0.0.1:3000',
