@@ -29,6 +29,8 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
     at: new Date().toISOString(),
     annotation,
   });
+  // Words are likely to follow: let their editor come while the card opens.
+  import('@/components/editor/rich-editor').catch(() => {});
   store.select(null);
   store.focus(id);
   if (writes)

@@ -6,7 +6,7 @@ import { draftKey, placeOf } from './draft-key';
 import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
 import { sameJson } from './same-json';
-import { change, reasonOf } from './send';
+import { change, reasonOf, sendNew } from './send';
 
 /** Somebody, perhaps the same person in another window, wrote other words meanwhile. */
 class Overtaken extends Error {
@@ -47,7 +47,9 @@ function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise
         const theirs = wordsOf(known, words.reply);
         if (!sameJson(theirs, words.base)) throw new Overtaken(theirs);
         try {
-          return await patchWords(known, words.reply, document);
+          return await sendNew(desk, words.reply ?? words.annotation, () =>
+            patchWords(known, words.reply, document),
+          );
         } catch (error) {
           // Something else of it changed, such as its tags: look again whether the words did too.
           if (!(error instanceof ApiError) || error.status !== 412) throw error;

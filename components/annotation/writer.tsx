@@ -56,11 +56,13 @@ export function Writer({ writing, label }: Props) {
         await settled(area.current);
         if (isHere) takeOver(RichEditor, kept);
       },
+      // Without the editor the plain box still does, except for words it cannot show.
+      () => base && desk.patch({ problem: 'The editor cannot be fetched now.' }),
     );
     return () => {
       isHere = false;
     };
-  }, [draft, takeOver]);
+  }, [desk, base, draft, takeOver]);
   return (
     <div
       className="writer"
@@ -94,6 +96,7 @@ export function Writer({ writing, label }: Props) {
           aria-label={label}
           placeholder={base ? 'Loading…' : 'Say what you think…'}
           readOnly={base !== null}
+          onChange={({ target }) => draft.change(plainComment(target.value))}
           onCompositionStart={({ currentTarget }) => {
             currentTarget.dataset.composing = '';
           }}
