@@ -38,15 +38,17 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
   else focusCard(id);
   created.catch((error: unknown) => {
     desk.say(`Not saved: ${reasonOf(error)}`);
+    const { startContainer, startOffset, endContainer, endOffset } = article.domRange(draft);
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     store.select(draft);
   });
 }
 
-/** The card stands in the page one render later. */
-export function focusCard(id: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.getElementById(`a-${id}`)?.focus({ preventScroll: true })),
-  );
+/** Moves the focus to a card as soon as it stands in the page, which takes a few frames; then no longer. */
+export function focusCard(id: string, frames = 30): void {
+  const card = document.getElementById(`a-${id}`);
+  if (card) card.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusCard(id, frames - 1));
 }
 
 /** Shows a new annotation, keeps it on this device until it is saved, and sends it until it is. Throws refusals. */

@@ -1,6 +1,7 @@
 import { Avatar } from '@/components/ui/avatar';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { CardMenu } from './card-menu';
+import { isEdited } from './relative-time';
 import { TimeAgo } from './time-ago';
 
 interface Props {
@@ -16,7 +17,7 @@ export function CardHead({ annotation, isOpen, isUnread }: Props) {
       <Avatar name={creator.name} size={20} />
       <bdi id={`by-${id}`}>{creator.name}</bdi>
       <TimeAgo at={created} />
-      {modified && <small>edited</small>}
+      {isEdited(created, modified) && <small>edited</small>}
       {isUnread && <i className="note-new" role="img" aria-label="Unread" />}
       {visibility === 'private' && (
         <small title="Only you see this">

@@ -29,6 +29,7 @@ export function HistoryDialog({ annotation, reply }: { annotation: string; reply
   return (
     <Modal title="History">
       {error && <p role="alert">{error}</p>}
+      {!revisions && !error && <p>Loading…</p>}
       {revisions?.length === 0 && <p>There is no earlier text.</p>}
       <ol className="history">
         {revisions?.map(({ version, comment, tags: slugs, editor, created }) => (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relativeTime } from './relative-time';
+import { isEdited, relativeTime } from './relative-time';
 
 const now = Date.parse('2026-06-15T12:00:00Z');
 
@@ -15,4 +15,12 @@ test.each([
   ['another year', '2025-06-01T12:00:00Z', 'Jun 1, 2025'],
 ])('%s', (_, iso, text) => {
   expect(relativeTime(iso, now)).toBe(text);
+});
+
+test.each([
+  ['never touched', null, false],
+  ['words that follow the mark', '2026-06-15T12:04:00Z', false],
+  ['a later change', '2026-06-15T12:06:00Z', true],
+])('edited: %s', (_, modified, edited) => {
+  expect(isEdited('2026-06-15T12:00:00Z', modified)).toBe(edited);
 });

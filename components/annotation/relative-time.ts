@@ -22,3 +22,9 @@ export function relativeTime(iso: string, now: number): string {
 
 /** The moment in full, for a title. */
 export const exactTime = (iso: string): string => exact.format(new Date(iso));
+
+/** Changes within so many milliseconds belong to the writing: a mark first, then its words. */
+const WRITING = 5 * 60_000;
+
+export const isEdited = (created: string, modified: string | null): boolean =>
+  modified !== null && Date.parse(modified) - Date.parse(created) > WRITING;

@@ -7,6 +7,7 @@ import { copyLink } from './copy';
 import { useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 import { Reactions } from './reactions';
+import { isEdited } from './relative-time';
 import { removeReply } from './remove-annotation';
 import { TimeAgo } from './time-ago';
 import { wordsOf } from './write';
@@ -33,7 +34,7 @@ export function ReplyView({ annotation, reply }: Props) {
         <Avatar name={creator.name} size={18} />
         <bdi id={`by-${id}`}>{creator.name}</bdi>
         <TimeAgo at={created} />
-        {modified && <small>edited</small>}
+        {isEdited(created, modified) && <small>edited</small>}
         <ReplyMenu annotation={annotation} reply={reply} />
       </header>
       {isWritingWords ? (
