@@ -34,7 +34,7 @@ export function textListAt(
   let marker: Marker | undefined = first;
   let index = begin;
   while (marker !== undefined) {
-    const body = itemBody(lines, index, marker, isWrapped);
+    const body = itemBody(lines, index, { ...marker, isWrapped });
     items.push([marker.rest, ...body.lines]);
     index = body.end;
     const next = nextFilled(lines, index);
@@ -61,8 +61,7 @@ function continues(marker: Marker | undefined, first: Marker, count: number): bo
 function itemBody(
   lines: readonly string[],
   at: number,
-  marker: Marker,
-  isWrapped: boolean,
+  marker: Marker & { isWrapped: boolean },
 ): { lines: string[]; end: number } {
   const body: string[] = [];
   let index = at + 1;
@@ -72,7 +71,7 @@ function itemBody(
     if (line === undefined) break;
     const indent = line.length - line.trimStart().length;
     const isInside = indent >= marker.indent + 2;
-    const isLazy = isWrapped && next === index && markerOf(line) === undefined;
+    const isLazy = marker.isWrapped && next === index && markerOf(line) === undefined;
     if (!isInside && !isLazy) break;
     while (index++ < next) body.push('');
     body.push(line.slice(Math.min(indent, marker.column)));

@@ -41,10 +41,10 @@ export async function lockedGroupFor(viewer: Viewer, group: string, action: Acti
   return groupFor(viewer, id, action);
 }
 
-/** Throws unless the viewer may; says "not found" to those who may not even read the group. */
-export function demand(viewer: Viewer, action: Action, scope: GroupScope, own = false): void {
+/** Throws unless the viewer may; says "not found" to those who may not even read the group. `own`: it is theirs. */
+export function demand(viewer: Viewer, action: Action, scope: GroupScope & { own?: boolean }): void {
   if (!may('group.read', scope)) throw notFound();
-  if (may(action, { ...scope, own })) return;
+  if (may(action, scope)) return;
   throw viewer.user ? forbidden() : signInFirst();
 }
 

@@ -82,7 +82,7 @@ export async function revokeInvitation(viewer: Viewer, group: string, id: string
         select: { creatorId: true },
       })
     : null;
-  demand(viewer, 'invitation.revoke', scope, invitation?.creatorId === userIdOf(viewer));
+  demand(viewer, 'invitation.revoke', { ...scope, own: invitation?.creatorId === userIdOf(viewer) });
   if (!invitation) throw notFound();
   await db().$executeRaw`
     UPDATE invitation SET revoked_at = now() WHERE id = ${id}::uuid AND revoked_at IS NULL`;

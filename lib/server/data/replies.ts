@@ -92,7 +92,7 @@ export async function editReply(
   await changeThread(viewer, { id: annotation }, async (scope) => {
     const reply = await replyRow(id);
     if (reply.deleted) throw notFound();
-    demandOn(viewer, 'reply.edit', scope, reply.author);
+    demandOn(viewer, 'reply.edit', { ...scope, author: reply.author });
     if (ifMatch !== null && ifMatch !== reply.version) throw changedMeanwhile(await readReply(viewer, reply));
     const { document, markdown } = await wordsFrom(scope.id, comment);
     if (markdown === reply.markdown) return null;
@@ -118,7 +118,7 @@ export async function deleteReply(viewer: Viewer, id: string): Promise<void> {
   await changeThread(viewer, { id: annotation }, async (scope) => {
     const reply = await replyRow(id);
     if (reply.deleted) throw notFound();
-    demandOn(viewer, 'reply.delete', scope, reply.author);
+    demandOn(viewer, 'reply.delete', { ...scope, author: reply.author });
     await query(
       'delete-reply',
       'UPDATE reply SET deleted_at = now(), deleted_by_id = $2::uuid WHERE id = $1::uuid',

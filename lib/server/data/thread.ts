@@ -46,9 +46,9 @@ export async function threadFor(viewer: Viewer, id: string): Promise<ThreadScope
   return scope;
 }
 
-/** Throws unless the viewer may do this to the annotation itself, or to one of its replies by `author`. */
-export function demandOn(viewer: Viewer, action: Action, scope: ThreadScope, author = scope.author): void {
-  demand(viewer, action, scope, author === viewer.user?.id);
+/** Throws unless the viewer may do this to the annotation, or to a reply in it whose `author` is put in place of its own. */
+export function demandOn(viewer: Viewer, action: Action, scope: ThreadScope): void {
+  demand(viewer, action, { ...scope, own: scope.author === viewer.user?.id });
 }
 
 /** One annotation with its thread, as on the wire. */
