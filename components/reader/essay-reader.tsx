@@ -10,14 +10,13 @@ import { DensityStrip } from './density-strip';
 import type { KeyBinding } from './keymap';
 import { loadAnnotations, loadReadMarks } from './load-annotations';
 import { Outline } from './outline';
-import { OverlapList } from './overlap-list';
 import { paragraphKeys, watchParagraphCursor } from './paragraph-cursor';
+import { PointerTarget } from './pointer-target';
 import { ReaderHeader } from './reader-header';
 import { ReaderContext, type ReaderStore, readerStore, useReader, useReaderStore } from './reader-store';
 import type { Reading } from './reading';
 import { watchPlace } from './reading-place';
 import { watchSelection } from './selection-draft';
-import { SettingsPopover } from './settings-popover';
 import { slotStyle } from './slot-style';
 import { textCursorKeys } from './text-cursor';
 import { watchAddress } from './watch-address';
@@ -27,7 +26,7 @@ import { watchKeyboard } from './watch-keyboard';
 import { watchTextCursor } from './watch-text-cursor';
 
 const pageKeys = (store: ReaderStore): readonly KeyBinding[] => [
-  { keys: ['?'], section: 'Page', label: 'Show all keys', run: () => store.showHelp(true) },
+  { keys: ['?'], section: 'Page', label: 'Show all keys', run: () => store.open('help') },
 ];
 
 interface Props {
@@ -44,9 +43,8 @@ export function EssayReader({ reading, outline, children }: Props) {
     <ReaderContext value={store}>
       <Page outline={outline}>{children}</Page>
       <DensityStrip />
-      <OverlapList />
-      <SettingsPopover />
-      <Help />
+      <PointerTarget />
+      <OpenPanel />
       <div id={announcerId} role="status" className="sr-only" />
     </ReaderContext>
   );
@@ -78,14 +76,18 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
   );
 }
 
-const HelpDialog = lazy(() => import('./help-dialog'));
+const panels = {
+  help: lazy(() => import('./help-dialog')),
+  settings: lazy(() => import('./settings-dialog')),
+};
 
-function Help() {
-  const isOpen = useReader((state) => state.isHelpOpen);
+function OpenPanel() {
+  const panel = useReader((state) => state.panel);
+  const Panel = panel && panels[panel];
   return (
-    isOpen && (
+    Panel && (
       <Suspense>
-        <HelpDialog />
+        <Panel />
       </Suspense>
     )
   );

@@ -1,22 +1,16 @@
 'use client';
 
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { sections } from './keymap';
+import { PanelDialog } from './panel-dialog';
 import { useReaderStore } from './reader-store';
 
 /** All keys of the page, from the table that the keyboard itself goes by. */
 export default function HelpDialog() {
-  const { keys: keymap, showHelp } = useReaderStore();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const { keys: keymap } = useReaderStore();
   return (
-    <dialog
-      ref={dialog}
-      className="reader-help"
-      aria-labelledby="reader-help-title"
-      onClose={() => showHelp(false)}
-    >
-      <h2 id="reader-help-title">Keys</h2>
+    <PanelDialog className="reader-help" label="Keys">
+      <h2>Keys</h2>
       <div>
         {sections.map((section) => {
           const bindings = keymap.bindings().filter((binding) => binding.section === section);
@@ -44,7 +38,7 @@ export default function HelpDialog() {
       <form method="dialog">
         <button type="submit">Close</button>
       </form>
-    </dialog>
+    </PanelDialog>
   );
 }
 

@@ -1,25 +1,25 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { Annotation } from '@/lib/core/annotation/annotation';
 import { useReader, useReaderStore } from './reader-store';
 import { enterCard } from './reveal';
-import { type Ambiguity, watchPointer } from './watch-pointer';
+import type { Ambiguity } from './watch-pointer';
+
+interface Props {
+  question: Ambiguity;
+  onDone: () => void;
+}
 
 /** Where several annotations overlap, a click asks which one is meant. */
-export function OverlapList() {
+export default function OverlapList({ question: { ids, x, y }, onDone }: Props) {
   const store = useReaderStore();
-  const article = useReader((state) => state.article);
   const annotations = useReader((state) => state.annotations);
-  const [question, setQuestion] = useState<Ambiguity | null>(null);
   const popover = useRef<HTMLDivElement>(null);
-  useEffect(() => (article ? watchPointer(store, setQuestion) : undefined), [store, article]);
   useEffect(() => {
-    if (!question || !popover.current) return;
-    popover.current.showPopover();
-    popover.current.querySelector('button')?.focus();
-  }, [question]);
-  if (!question) return null;
-  const { ids, x, y } = question;
+    popover.current?.showPopover();
+    popover.current?.querySelector('button')?.focus();
+  }, []);
   return (
     <div
       ref={popover}
@@ -28,53 +28,51 @@ export function OverlapList() {
       role="group"
       aria-label={`${ids.length} annotations here`}
       style={{ left: `min(${x}px, 100vw - 19rem)`, top: `min(${y + 14}px, 100vh - 12rem)` }}
-      onToggle={(event) => event.newState === 'closed' && setQuestion(null)}
+      onToggle={(event) => event.newState === 'closed' && onDone()}
       onKeyDown={walkButtons}
     >
       <p>{ids.length} annotations here</p>
-      {ids.toReversed().map((id) => (
-        <button
-          key={id}
-          type="button"
-          onClick={() => {
-            setQuestion(null);
-            enterCard(store, id);
-          }}
-        >
-          <Choice id={id} annotation={annotations.get(id)} />
-        </button>
-      ))}
+      {ids.toReversed().flatMap((id) => {
+        const annotation = annotations.get(id);
+        if (!annotation) return [];
+        const choose = () => {
+          onDone();
+          enterCard(store, id);
+        };
+        return (
+          <button key={id} type="button" onClick={choose}>
+            <Choice annotation={annotation} />
+          </button>
+        );
+      })}
     </div>
   );
 }
 
-function Choice({
-  id,
-  annotation,
-}: {
-  id: string;
-  annotation: ReturnType<Map<string, import('@/lib/core/annotation/annotation').Annotation>['get']>;
-}) {
+/** Longer quotes are cut. UTF-16 code units. */
+const EXCERPT = 70;
+
+function Choice({ annotation }: { annotation: Annotation }) {
   const store = useReaderStore();
   const state = store.get();
-  const range = annotation && store.ranges.of(annotation, state);
-  if (!annotation || !range) return id;
-  const tags = store.reading.tags.filter(({ slug }) => annotation.tags.includes(slug));
+  const range = store.ranges.of(annotation, state);
+  if (!range) return null;
+  const tag = store.reading.tags.find(({ slug }) => annotation.tags.includes(slug));
   const quote = state.article?.quote(range) ?? '';
   return (
     <>
       <span>
         <span aria-hidden="true" className={`reader-glyph k${range.slot}`}>
-          {tags[0]?.glyph ?? '▬'}
+          {tag?.glyph ?? '▬'}
         </span>{' '}
         {range.label}
       </span>
-      <q dir="auto">{quote.length > 70 ? `${quote.slice(0, 68)}…` : quote}</q>
+      <q dir="auto">{quote.length > EXCERPT ? `${quote.slice(0, EXCERPT)}…` : quote}</q>
     </>
   );
 }
 
-function walkButtons(event: React.KeyboardEvent<HTMLElement>): void {
+function walkButtons(event: KeyboardEvent<HTMLElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by) return;
   event.preventDefault();

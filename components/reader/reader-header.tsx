@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react';
 import { MinutesLeft } from './minutes-left';
 import { useReaderStore } from './reader-store';
-import { settingsId } from './settings-popover';
 
 /**
  * The bar at the top. Its links load their pages whole: next/link alone would cost more script than the keyboard
@@ -39,10 +38,15 @@ export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
           </svg>
         </button>
       )}
-      <button type="button" className="reader-tool" popoverTarget={settingsId} aria-label="Reading settings">
+      <button
+        type="button"
+        className="reader-tool"
+        onClick={() => store.open('settings')}
+        aria-label="Reading settings"
+      >
         <span aria-hidden="true">Aa</span>
       </button>
-      <button type="button" className="reader-tool" onClick={() => store.showHelp(true)} aria-label="Keys">
+      <button type="button" className="reader-tool" onClick={() => store.open('help')} aria-label="Keys">
         <span aria-hidden="true">?</span>
       </button>
       {!viewer && <a href={`/sign-in?callbackUrl=/g/${group.slug}/${essay.slug}`}>Sign in</a>}

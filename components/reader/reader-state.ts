@@ -12,6 +12,9 @@ export interface SelectionDraft extends TextRange {
   offered: boolean;
 }
 
+/** Dialogs of the reading page, each loaded when first asked for. */
+export type Panel = 'help' | 'settings';
+
 /** All that changes while an essay is read. Immutable: compare parts by identity. */
 export interface ReaderState {
   /** By id, in order of creation. */
@@ -35,7 +38,8 @@ export interface ReaderState {
   selecting: boolean;
   /** Ids of the annotations whose cards stand in the page; their marks point at them by aria-details. */
   mounted: ReadonlySet<string>;
-  isHelpOpen: boolean;
+  /** Which of the page's own dialogs is open. */
+  panel: Panel | null;
   settings: Settings;
 }
 
@@ -52,7 +56,7 @@ export const initialState = (settings: Settings): ReaderState => ({
   draft: null,
   selecting: false,
   mounted: new Set(),
-  isHelpOpen: false,
+  panel: null,
   settings,
 });
 

@@ -7,6 +7,7 @@ import { type KeyBinding, keymap } from './keymap';
 import type { Painter } from './painter';
 import {
   initialState,
+  type Panel,
   type ReaderState,
   type SelectionDraft,
   withAnnotation,
@@ -62,7 +63,7 @@ export function readerStore(reading: Reading) {
     selecting: (selecting: boolean) => patch(selecting ? { selecting } : { selecting, draft: null }),
     filter: (filter: Filter) => patch({ filter }),
     marksRead: (marks: ReadMarks) => patch({ marks }),
-    showHelp: (isHelpOpen: boolean) => patch({ isHelpOpen }),
+    open: (panel: Panel | null) => patch({ panel }),
     settle: (settings: ReaderState['settings']) => patch({ settings: { ...state.settings, ...settings } }),
     /** A card of this annotation stands in the page as `#a-<id>`, or does no longer. */
     cardMounted: (id: string) => set(withMounted(state, id, true)),

@@ -4,27 +4,20 @@ import type { ReactNode } from 'react';
 import { api } from '@/components/api-client';
 import type { Settings } from '@/lib/core/api/account';
 import { keepSettings } from './apply-settings';
+import { PanelDialog } from './panel-dialog';
 import { type ReaderStore, useReader, useReaderStore } from './reader-store';
-
-export const settingsId = 'reader-settings';
 
 const themes = { auto: 'Auto', light: 'Light', sepia: 'Sepia', dark: 'Dark' } as const;
 const fonts = { serif: 'Serif', sans: 'Sans', system: 'System' } as const;
 const highlights = { all: 'All', mine: 'Mine', none: 'None' } as const;
 
 /** How the text looks; every change shows at once and is kept. */
-export function SettingsPopover() {
+export default function SettingsDialog() {
   const store = useReaderStore();
   const settings = useReader((state) => state.settings);
   const change = (part: Settings) => changeSettings(store, part);
   return (
-    <div
-      id={settingsId}
-      popover="auto"
-      className="reader-settings"
-      role="group"
-      aria-label="Reading settings"
-    >
+    <PanelDialog className="reader-settings" label="Reading settings">
       <Choices
         legend="Theme"
         name="theme"
@@ -81,7 +74,7 @@ export function SettingsPopover() {
         />
         Single-key shortcuts
       </label>
-    </div>
+    </PanelDialog>
   );
 }
 
