@@ -1,11 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { config as settings } from '@/lib/server/config';
+import { ownAddress } from '@/lib/server/http/own-address';
 import { contentSecurityPolicy, outsideHeaders, strictTransport } from '@/lib/server/http/security-headers';
 
 const development = process.env.NODE_ENV === 'development';
 
 /** Gives every page its nonce. Headers that never change are in next.config.js; nothing here decides who may what. */
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const better = ownAddress(pathname + search, request.headers.get('host'), settings().APP_URL);
+  if (better && request.method === 'GET') return NextResponse.redirect(better);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, development);
   const headers = outsideHeaders(request.headers);

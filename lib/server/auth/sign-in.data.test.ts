@@ -188,6 +188,16 @@ describe('a request from elsewhere', () => {
     expect(browser.cookies.size).toBe(0);
   });
 
+  test('of this site, by a page that hides its address, is let in', async () => {
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    const answer = await browser.post(
+      'callback/credentials',
+      { email, password, callbackUrl: '/g/a' },
+      headers,
+    );
+    expect(answer.headers.get('location')).toBe('/g/a');
+  });
+
   test('cannot choose where the person goes next', async () => {
     for (const callbackUrl of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:1'])
       expect((await signIn({ callbackUrl })).headers.get('location')).toBe('/');

@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const password = 'wind over the estuary';
+
+async function setPassword(page: Page, fresh = password) {
+  await page.goto('/settings');
+  await page.getByLabel('New password', { exact: true }).fill(fresh);
+  await page.getByRole('button', { name: /(Set a|Change) password/ }).click();
+  await expect(page.getByText('Your other sessions have ended.')).toBeVisible();
+}
+
+async function typeSignIn(page: Page, email: string, typed = password) {
+  await page.getByLabel('E-mail address').first().fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(typed);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+test('somebody signs in and out without script, and a wrong password keeps the address', async ({
+  browser,
+  signIn,
+}) => {
+  const { page: before, email } = await signIn('Nora');
+  await setPassword(before);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/settings');
+  await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
+  await typeSignIn(page, email, 'wrong');
+  await expect(page.getByText('E-mail address or password is not right.')).toBeVisible();
+  await expect(page.getByLabel('E-mail address').first()).toHaveValue(email);
+  expect(page.url()).not.toContain('example.org');
+  await typeSignIn(page, email);
+  await expect(page).toHaveURL('/settings');
+  await page.locator('header summary').click();
+  await page.locator('header').getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/settings');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await context.close();
+});
+
+test('a session that is signed out in settings ends at its next request', async ({ browser, signIn }) => {
+  const { page, email } = await signIn('Sam');
+  await setPassword(page);
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('/sign-in?callbackUrl=/settings');
+  await typeSignIn(other, email);
+  await expect(other).toHaveURL('/settings');
+  await page.reload();
+  await page.getByRole('button', { name: /^Sign out: / }).click();
+  await expect(page.getByRole('button', { name: /^Sign out: / })).toHaveCount(0);
+  await other.reload();
+  await expect(other).toHaveURL(/\/sign-in/);
+});
+
+test('an API token works until it is revoked', async ({ signIn, playwright, baseURL }) => {
+  const { page, id } = await signIn('Tove');
+  await page.goto('/settings');
+  await page.getByLabel('What is it for?').fill('Weekly export');
+  await page.getByRole('button', { name: 'Make a token' }).click();
+  const token = await page.getByLabel('Copy the token now').inputValue();
+  const script = await playwright.request.newContext({
+    ...(baseURL && { baseURL }),
+    extraHTTPHeaders: { authorization: `Bearer ${token}` },
+  });
+  expect(await (await script.get('/api/v1/me')).json()).toMatchObject({ id });
+  expect((await script.patch('/api/v1/me', { data: { name: 'X' } })).status()).toBe(403);
+  await page.getByRole('button', { name: 'Revoke: Weekly export' }).click();
+  await expect(page.getByText('Weekly export', { exact: true })).toHaveCount(0);
+  expect((await script.get('/api/v1/me')).status()).toBe(401);
+  await script.dispose();
+});
+
+test('an invitation brings somebody with an account back after signing in', async ({
+  browser,
+  signIn,
+  groupOf,
+}) => {
+  const owner = await signIn('Olga');
+  const group = await groupOf(owner);
+  const invitation = await owner.api<{ url: string }>('POST', `/groups/${group.id}/invitations`, {});
+  const guest = await signIn('Gus');
+  await setPassword(guest.page);
+  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const referrers: string[] = [];
+  page.on('request', (request) => referrers.push(request.headers().referer ?? ''));
+  await page.goto(invitation.url);
+  await page.getByRole('link', { name: 'I have an account' }).click();
+  await typeSignIn(page, guest.email);
+  await page.getByRole('button', { name: 'Join the group' }).click();
+  await expect(page).toHaveURL(`/g/${group.slug}`);
+  expect(referrers.filter((referrer) => referrer.includes('/invite/'))).toEqual([]);
+});
+
+test('an account is deleted only when no group is left without an owner', async ({ signIn, groupOf }) => {
+  const owner = await signIn('Dora');
+  const member = await signIn('Max');
+  await groupOf(owner, member);
+  await owner.page.goto('/settings');
+  await owner.page.getByText('Delete my account…').click();
+  await owner.page.getByLabel('I understand').check();
+  await owner.page.getByRole('button', { name: 'Delete my account', exact: true }).click();
+  await expect(owner.page.getByText('You are the only owner of “Dora’s circle”')).toBeVisible();
+  await member.page.goto('/settings');
+  await member.page.getByText('Delete my account…').click();
+  await member.page.getByLabel('I understand').check();
+  await member.page.getByRole('button', { name: 'Delete my account', exact: true }).click();
+  await expect(member.page).toHaveURL('/');
+  await member.page.goto('/settings');
+  await expect(member.page).toHaveURL(/\/sign-in/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`account pages have no accessibility fault and fit a phone (${colorScheme})`, async ({ signIn }) => {
+    const { page } = await signIn('Axel', { colorScheme, viewport: { width: 390, height: 844 } });
+    const faults = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes]);
+    for (const path of ['/settings', '/sign-in?error=too-many', '/sign-up']) {
+      if (path !== '/settings') await page.context().clearCookies();
+      await page.goto(path);
+      expect(await faults()).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+  });
