@@ -131,6 +131,7 @@ export const accountContracts = {
       days: z.int().min(1).max(3650).nullable().default(null),
     }),
     output: ApiToken.extend({ token: z.string() }),
+    secret: true,
     status: 201,
     limit: 'edit',
   },

@@ -19,6 +19,8 @@ export interface Contract {
   limit?: string;
   /** Largest body in bytes; 256 kB unless told. */
   maximumBytes?: number;
+  /** The answer holds a secret that is shown once, so it is not kept for a repeat with the same Idempotency-Key. */
+  secret?: true;
   /** Answers something other than JSON, e.g. text/event-stream. */
   contentType?: string;
 }

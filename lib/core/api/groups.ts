@@ -171,6 +171,7 @@ export const groupContracts = {
       maxUses: z.int().min(1).max(1000).nullable().default(null),
     }),
     output: Invitation.extend({ token: z.string(), url: z.string() }),
+    secret: true,
     status: 201,
     limit: 'invite',
   },

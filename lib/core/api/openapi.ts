@@ -81,12 +81,12 @@ const introduction =
   'see answers 404, as if it were not there. A POST with an `Idempotency-Key` may be repeated: it happens once.';
 
 function operation({ method, path }: { method: string; path: string }, contract: Contract): Json {
-  const { summary, scope, body, query, ifMatch } = contract;
+  const { summary, scope, body, query, ifMatch, secret } = contract;
   const parameters = [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathParameter(name)),
     ...(query ? queryParameters(query) : []),
     ...(ifMatch ? [header('If-Match', 'Version you change: `"v7"`, or `*`.', true)] : []),
-    ...(method === 'POST'
+    ...(method === 'POST' && !secret
       ? [header('Idempotency-Key', 'Chosen by you; at most 200 characters.', false)]
       : []),
   ];

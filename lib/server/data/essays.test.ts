@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createAnnotation } from './create-annotation';
 import { db } from './database';
 import { addEssay, previewEssay } from './essay-imports';
 import { essayVersion } from './essay-versions';
@@ -8,6 +9,8 @@ import { changeEssay, listedEssay, readingList, removeEssay } from './essays';
 import { groupChannel } from './events';
 import { createGroup } from './groups';
 import { addMember } from './members';
+import { remember } from './reading';
+import { createReply } from './replies';
 import { newViewer } from './test-viewer';
 import { visitor } from './viewer';
 
@@ -200,4 +203,27 @@ test('counts are those of the viewer: private annotations are their authors’ o
     (await readingList(viewer, group)).map(({ annotations, unread }) => ({ annotations, unread }));
   expect(await counts(owner)).toEqual([{ annotations: 2, unread: 0 }]);
   expect(await counts(reader)).toEqual([{ annotations: 1, unread: 1 }]);
+});
+
+test('unread is what others wrote since, until everything or the thread is read', async () => {
+  const reader = await newViewer('Rita');
+  await addMember(owner, group, { user: reader.user.id, role: 'member' });
+  const { id: essay } = await add('Some words.');
+  const place = { group, essay };
+  const selector = [{ type: 'TextQuoteSelector' as const, exact: 'words' }];
+  const annotate = (viewer: Person) => createAnnotation(viewer, place, { target: { version: 1, selector } });
+  const unread = async (viewer: Person) => (await listedEssay(viewer, group, essay)).unread;
+  const comment = { markdown: 'Well.' };
+
+  await annotate(owner);
+  expect(await unread(reader)).toBe(0);
+  await remember(reader, place, { all: true });
+  await remember(owner, place, { all: true });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const { id } = await annotate(owner);
+  expect([await unread(owner), await unread(reader)]).toEqual([0, 1]);
+  await createReply(reader, id, { comment });
+  expect([await unread(owner), await unread(reader)]).toEqual([1, 1]);
+  await remember(reader, place, { threads: [id] });
+  expect(await unread(reader)).toBe(0);
 });

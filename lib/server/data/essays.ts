@@ -15,9 +15,9 @@ interface Row extends Omit<ListedEssay, 'due' | 'added'> {
 }
 
 /**
- * $1 group, $2 viewer or null. An annotation counts when the viewer may see it; it is unread when somebody else wrote
- * in its thread after the viewer last marked everything read, and after they last read the thread itself: as `isUnread`
- * of lib/core/annotation/filter.ts. Nothing is unread before a first visit.
+ * $1 group, $2 viewer or null. An annotation counts when the viewer may see it. It is unread as `isUnread` in
+ * lib/core/annotation/filter.ts has it: somebody else wrote in its thread after the viewer last marked everything
+ * read, and after they last read the thread. Nothing is unread before a first visit.
  */
 const listed = `
   SELECT e.id, r.group_id AS "group", r.slug, e.title, e.authors, e.source_url AS "sourceUrl", e.licence, e.language,
@@ -29,11 +29,11 @@ const listed = `
   LEFT JOIN read_mark m ON m.user_id = $2::uuid AND m.group_id = r.group_id AND m.essay_id = r.essay_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS annotations,
-           count(*) FILTER (WHERE a.active_at > m.read_at AND (
-             (a.author_id <> m.user_id AND coalesce(a.edited_at, a.created_at) > greatest(m.read_at, t.read_at))
-             OR EXISTS (SELECT 1 FROM reply WHERE reply.annotation_id = a.id AND reply.deleted_at IS NULL
-               AND reply.author_id <> m.user_id
-               AND coalesce(reply.edited_at, reply.created_at) > greatest(m.read_at, t.read_at))))::int AS unread
+           count(*) FILTER (WHERE a.active_at > greatest(m.read_at, t.read_at) AND m.read_at IS NOT NULL AND (
+             a.author_id <> $2::uuid AND coalesce(a.edited_at, a.created_at) > greatest(m.read_at, t.read_at)
+             OR EXISTS (SELECT 1 FROM reply p WHERE p.annotation_id = a.id AND p.deleted_at IS NULL
+               AND p.author_id <> $2::uuid AND coalesce(p.edited_at, p.created_at) > greatest(m.read_at, t.read_at))
+           ))::int AS unread
     FROM annotation a LEFT JOIN thread_read t ON t.annotation_id = a.id AND t.user_id = $2::uuid
     WHERE a.group_id = r.group_id AND a.essay_id = r.essay_id AND a.deleted_at IS NULL
       AND (a.visibility = 'group' OR a.author_id = $2::uuid)) c

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { POST } from '@/app/api/v1/groups/[group]/invitations/route';
+import { makeApiToken } from '@/lib/server/auth/api-token';
 import { db } from './database';
 import { createGroup, groupOf } from './groups';
 import {
@@ -30,6 +32,22 @@ describe('an invitation', () => {
     const row = await db().invitation.findUniqueOrThrow({ where: { id } });
     expect(JSON.stringify(row)).not.toContain(token);
     expect(JSON.stringify(await listInvitations(owner, group))).not.toContain(token);
+  });
+
+  test('is not kept for repeats of the request that made it', async () => {
+    const { token } = await makeApiToken(owner, { name: 'test', scope: 'write', days: null });
+    const request = new Request('http://127.0.0.1:3000/', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'again',
+      },
+      body: '{}',
+    });
+    const answer = await POST(request, { params: Promise.resolve({ group }) });
+    expect(answer.status).toBe(201);
+    expect(await db().idempotencyKey.count({ where: { userId: owner.user.id } })).toBe(0);
   });
 
   test('says where it leads before it is accepted', async () => {

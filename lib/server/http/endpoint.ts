@@ -50,7 +50,8 @@ export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>) {
       const viewer = await admit(request, contract);
       const asked = await parse<Key>(request, contract, (await context.params) ?? {});
       const answer = () => run({ ...asked, viewer, request, ifMatch: ifMatchOf(request, contract) });
-      const idempotencyKey = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
+      const repeats = request.method === 'POST' && !contract.secret;
+      const idempotencyKey = repeats ? request.headers.get('idempotency-key') : null;
       if (idempotencyKey === null) return respond(await answer(), contract, request);
       return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, asked) }, async () =>
         respond(await answer(), contract, request),
