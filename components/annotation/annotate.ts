@@ -4,6 +4,7 @@ import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotati
 import type { Desk } from './desk';
 import type { Unsent } from './device-store';
 import { placeOf } from './draft-key';
+import { focusCard } from './focus-card';
 import type { Guess } from './guesses';
 import { newId } from './new-id';
 import { onDevice } from './on-device';
@@ -42,13 +43,6 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
     document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     store.select(draft);
   });
-}
-
-/** Moves the focus to a card as soon as it stands in the page, which takes a few frames; then no longer. */
-export function focusCard(id: string, frames = 30): void {
-  const card = document.getElementById(`a-${id}`);
-  if (card) card.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusCard(id, frames - 1));
 }
 
 /** Shows a new annotation, keeps it on this device until it is saved, and sends it until it is. Throws refusals. */

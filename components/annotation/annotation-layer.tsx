@@ -6,7 +6,6 @@ import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { CardColumn } from './card-column';
 import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
 import { DiscussionBar, LineBar, NewsButton } from './discussion-bar';
-import { discussionKeys } from './discussion-keys';
 import { keepFilterInAddress } from './filter-in-address';
 import { listen } from './live';
 import { watchNews } from './news';
@@ -14,11 +13,11 @@ import { NotesState } from './notes-state';
 import { hasKept } from './on-device';
 import { followPermalinks } from './permalink';
 import { showPresence } from './presence';
-import { SelectionToolbar } from './selection-toolbar';
-import { ToastMessage } from './toast-message';
 
 const CardList = lazy(() => import('./card-list').then((room) => ({ default: room.CardList })));
 const PhoneSheet = lazy(() => import('./phone-sheet').then((room) => ({ default: room.PhoneSheet })));
+const Tools = lazy(() => import('./tools').then((room) => ({ default: room.Tools })));
+const ToastMessage = lazy(() => import('./toast-message').then((room) => ({ default: room.ToastMessage })));
 const Dialogs = lazy(() => import('./dialogs').then((room) => ({ default: room.Dialogs })));
 
 /** Everything that is said about the essay, and the tools to say it. */
@@ -40,10 +39,12 @@ export function AnnotationLayer() {
           <PhoneSheet />
         </Suspense>
       )}
-      <SelectionToolbar />
+      <WhenNeeded />
       <NewsButton />
       <LineBar />
-      <ToastMessage />
+      <div role="status">
+        <Said />
+      </div>
       <OpenDialog />
     </DeskContext>
   );
@@ -66,6 +67,31 @@ function Column() {
   );
 }
 
+/** Those who only read fetch no tools. */
+function WhenNeeded() {
+  const isNeeded = useReader((state) => state.draft !== null || state.focused !== null || state.selecting);
+  const [wasNeeded, setNeeded] = useState(false);
+  if (isNeeded && !wasNeeded) setNeeded(true);
+  return (
+    wasNeeded && (
+      <Suspense fallback={null}>
+        <Tools />
+      </Suspense>
+    )
+  );
+}
+
+function Said() {
+  const toast = useDeskState((state) => state.toast);
+  return (
+    toast && (
+      <Suspense fallback={null}>
+        <ToastMessage toast={toast} />
+      </Suspense>
+    )
+  );
+}
+
 function OpenDialog() {
   const dialog = useDeskState((state) => state.dialog);
   return (
@@ -78,9 +104,7 @@ function OpenDialog() {
 }
 
 function attend(desk: Desk): () => void {
-  const { store } = desk;
   const stops = [
-    store.keys.add(discussionKeys(desk)),
     keepFilterInAddress(desk),
     listen(desk),
     watchNews(desk),

@@ -2,9 +2,9 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { focusCard } from './annotate';
 import { Card } from './card';
 import { useDesk } from './desk';
+import { focusCard } from './focus-card';
 import { useCardPlaces } from './use-card-places';
 
 /** The cards beside the text, each as near to its passage as the others allow. Only those near the window are there. */

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { Avatar } from '@/components/ui/avatar';
 import type { Annotation } from '@/lib/core/annotation/annotation';
-import { CardMenu } from './card-menu';
 import { isEdited } from './relative-time';
 import { TimeAgo } from './time-ago';
+
+const CardMenu = lazy(() => import('./card-menu').then((room) => ({ default: room.CardMenu })));
 
 interface Props {
   annotation: Annotation;
@@ -24,7 +26,11 @@ export function CardHead({ annotation, isOpen, isUnread }: Props) {
           <span aria-hidden="true">🔒︎ </span>private
         </small>
       )}
-      {isOpen && <CardMenu annotation={annotation} />}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <CardMenu annotation={annotation} />
+        </Suspense>
+      )}
     </header>
   );
 }

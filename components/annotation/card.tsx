@@ -1,17 +1,18 @@
 'use client';
 
-import { memo, useEffect } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { showTransient } from '@/components/reader/transient-highlight';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { isUnread } from '@/lib/core/annotation/filter';
 import { livingReplies } from '@/lib/core/annotation/highlight';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
-import { focusCard } from './annotate';
 import { CardHead } from './card-head';
 import { useDesk, useDeskState } from './desk';
+import { focusCard } from './focus-card';
 import { TagLabels } from './tag-label';
-import { Thread } from './thread';
+
+const Thread = lazy(() => import('./thread').then((room) => ({ default: room.Thread })));
 
 /** An annotation beside its passage: a few lines, or the whole thread when it is open. */
 export const Card = memo(function Card({ annotation }: { annotation: Annotation }) {
@@ -57,7 +58,13 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
         isOpen={isOpen}
         isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
       />
-      {isOpen ? <Thread annotation={annotation} /> : <Summary annotation={annotation} />}
+      {isOpen ? (
+        <Suspense fallback={<Summary annotation={annotation} />}>
+          <Thread annotation={annotation} />
+        </Suspense>
+      ) : (
+        <Summary annotation={annotation} />
+      )}
       {unsaved !== undefined && (
         <p className="note-unsaved">
           {unsaved === null ? 'Saving…' : 'Not saved yet.'}

@@ -95,6 +95,13 @@ export function createDesk(store: ReaderStore) {
 
 export type Desk = ReturnType<typeof createDesk>;
 
+/** Takes back what the message at the edge tells of. */
+export function undoLast(desk: Desk): void {
+  const { toast } = desk.get();
+  desk.patch({ toast: null });
+  toast?.undo?.();
+}
+
 export const DeskContext = createContext<Desk | null>(null);
 
 export function useDesk(): Desk {

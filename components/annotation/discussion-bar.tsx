@@ -5,9 +5,9 @@ import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
 import { Avatar } from '@/components/ui/avatar';
 import { isFiltering, isUnread } from '@/lib/core/annotation/filter';
-import { focusCard } from './annotate';
 import { useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
+import { focusCard } from './focus-card';
 
 const FilterPanel = lazy(() => import('./filter-panel').then(({ FilterPanel: load }) => ({ default: load })));
 

@@ -1,7 +1,8 @@
 import type { KeyBinding } from '@/components/reader/keymap';
-import { annotate, focusCard } from './annotate';
+import { annotate } from './annotate';
 import { toggleTag } from './change-annotation';
-import type { Desk } from './desk';
+import { type Desk, undoLast } from './desk';
+import { focusCard } from './focus-card';
 import { wordsOf } from './write';
 
 /** One key makes a mark; on an open annotation it answers, edits or tags. */
@@ -83,10 +84,4 @@ export function discussionKeys(desk: Desk): readonly KeyBinding[] {
 
 function openMenu(id: string): void {
   document.querySelector<HTMLElement>(`#a-${id} .note-more`)?.click();
-}
-
-export function undoLast(desk: Desk): void {
-  const { toast } = desk.get();
-  desk.patch({ toast: null });
-  toast?.undo?.();
 }

@@ -1,7 +1,7 @@
 import { scrollToPassage } from '@/components/reader/reveal';
 import { everything } from '@/lib/core/annotation/filter';
-import { focusCard } from './annotate';
 import type { Desk } from './desk';
+import { focusCard } from './focus-card';
 
 /** Goes to the annotation (`#a-<id>`) or reply (`#r-<id>`) that the address names. Returns how to stop. */
 export function followPermalinks(desk: Desk): () => void {

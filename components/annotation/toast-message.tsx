@@ -1,20 +1,14 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { type Toast, useDesk, useDeskState } from './desk';
-import { undoLast } from './discussion-keys';
+import { type Toast, undoLast, useDesk } from './desk';
 
 /** How long a message stays, with a way back and without; milliseconds. */
 const UNDO = 10_000;
 const READ = 5_000;
 
 /** The last thing that was done, and the way back. Stays while the pointer or the focus is on it. */
-export function ToastMessage() {
-  const toast = useDeskState((state) => state.toast);
-  return <div role="status">{toast && <Message toast={toast} />}</div>;
-}
-
-function Message({ toast }: { toast: Toast }) {
+export function ToastMessage({ toast }: { toast: Toast }) {
   const desk = useDesk();
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {

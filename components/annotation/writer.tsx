@@ -5,8 +5,8 @@ import { flushSync } from 'react-dom';
 import type { RichEditorProps } from '@/components/editor/rich-editor';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
 import { plainComment } from '@/lib/core/essay/plain-comment';
-import { focusCard } from './annotate';
 import { useDesk, useDeskState, type Writing } from './desk';
+import { focusCard } from './focus-card';
 import { useDraft } from './use-draft';
 import { send } from './write';
 
