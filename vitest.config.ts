@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'data',
           testTimeout: 30_000,
-          include: ['lib/server/data/**/*.test.ts', '{lib/server,cli}/**/*.data.test.ts'],
+          include: ['lib/server/data/**/*.test.ts', '{lib/server,cli,scripts}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
           fileParallelism: false,
         },

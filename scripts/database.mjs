@@ -50,7 +50,7 @@ export function runningDatabaseUrl(dataFolder) {
   return databaseUrl(server.port, password);
 }
 
-/** A database of its own in a temporary folder, empty, gone after `stop`. */
+/** A database of its own in a temporary `folder`, empty; all that lies there is gone after `stop`. */
 export async function temporaryDatabase() {
   await sweep();
   const folder = mkdtempSync(path.join(os.tmpdir(), `cruxbook-pg-${process.pid}-`));
@@ -68,6 +68,7 @@ export async function temporaryDatabase() {
   await createDatabase(port, password);
   return {
     url: databaseUrl(port, password),
+    folder,
     stop: async () => {
       await stop(dir);
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,5 @@
 // What start, dev, test, bench and the command line have in common: settings, data folder, database.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './checkout.mjs';
 import { closeAtEnd, end } from './closing.mjs';
@@ -95,11 +94,9 @@ export function prepareDatabase(settings, args = []) {
  * environment variables that it has besides ours.
  */
 export async function throwAwaySite(given = {}) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-data-'));
-  closeAtEnd(() => rmSync(folder, { recursive: true, force: true }));
   const database = await step('Starting a throw-away PostgreSQL', temporaryDatabase);
   closeAtEnd(database.stop);
-  const own = { DATABASE_URL: database.url, CRUXBOOK_DATA: folder, HOST: '127.0.0.1', APP_URL: '' };
+  const own = { DATABASE_URL: database.url, CRUXBOOK_DATA: database.folder, HOST: '127.0.0.1', APP_URL: '' };
   const settings = await readSettings({ ...process.env, ...given, ...own, PORT: String(await freePort()) });
   return { ...settings, given };
 }
