@@ -49,8 +49,10 @@ export default async function SettingsPage() {
           <PreferenceSwitches settings={person.settings} />
         </SettingsSection>
         <SettingsSection title="Password" about="Changing it signs you out everywhere else.">
-          <PasswordForm email={person.email ?? ''} hasPassword={person.hasPassword} />
-          {OIDC_NAME && <ProviderForm callbackUrl="/settings" label={`Connect ${OIDC_NAME}`} />}
+          <div className="grid max-w-md gap-6">
+            <PasswordForm email={person.email ?? ''} hasPassword={person.hasPassword} />
+            {OIDC_NAME && <ProviderForm callbackUrl="/settings" label={`Connect ${OIDC_NAME}`} />}
+          </div>
         </SettingsSection>
         <SettingsSection title="Sessions" about="Where you are signed in. Signing one out works at once.">
           <SessionList sessions={sessions.map((session) => ({ ...session, seen: when(session.lastSeen) }))} />
