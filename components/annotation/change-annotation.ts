@@ -52,7 +52,10 @@ export function setResolved(desk: Desk, id: string, isResolved: boolean): void {
 }
 
 /** Agree and disagree replace each other; "helpful" stands for itself. */
-export function withReaction(reactions: Reactions, kind: ReactionKind, user: string, on: boolean): Reactions {
+export function withReaction(
+  reactions: Reactions,
+  { kind, user, on }: { kind: ReactionKind; user: string; on: boolean },
+): Reactions {
   const without = (one: ReactionKind) => (reactions[one] ?? []).filter((id) => id !== user);
   const opposite = kind === 'agree' ? 'disagree' : kind === 'disagree' ? 'agree' : null;
   return {
@@ -63,7 +66,11 @@ export function withReaction(reactions: Reactions, kind: ReactionKind, user: str
 }
 
 /** Takes the viewer's reaction to an annotation or a reply in its thread, or gives it back. */
-export function react(desk: Desk, annotation: string, reply: string | null, kind: ReactionKind): void {
+export function react(
+  desk: Desk,
+  { annotation, reply }: { annotation: string; reply: string | null },
+  kind: ReactionKind,
+): void {
   const user = desk.store.reading.viewer?.id;
   const thread = desk.annotation(annotation);
   const target = reply === null ? thread : thread?.replies.find((one) => one.id === reply);
@@ -80,7 +87,7 @@ export function react(desk: Desk, annotation: string, reply: string | null, kind
         };
   const params = { id: reply ?? annotation, kind };
   void lightly(desk, annotation, {
-    guess: when((one) => put(one, (reactions) => withReaction(reactions, kind, user, on))),
+    guess: when((one) => put(one, (reactions) => withReaction(reactions, { kind, user, on }))),
     send: async (current) => {
       const thing = reply === null ? 'annotations' : 'replies';
       const answer = await api(`${on ? 'PUT' : 'DELETE'} /${thing}/{id}/reactions/{kind}`, { params });

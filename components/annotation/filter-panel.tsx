@@ -13,9 +13,9 @@ export function FilterPanel() {
   const filter = useReader((state) => state.filter);
   const sums = counts(annotations.values(), { viewer: viewer?.id ?? null, marks });
   const set = (change: Partial<Filter>) => store.filter({ ...filter, ...change });
-  const row = (label: string, count: number, isOn: boolean, toggle: () => void) => (
+  const row = (label: string, count: number, [isOn, change]: [boolean, Partial<Filter>]) => (
     <label key={label}>
-      <input type="checkbox" checked={isOn} onChange={toggle} />
+      <input type="checkbox" checked={isOn} onChange={() => set(change)} />
       <span>{label}</span>
       <small>{count}</small>
     </label>
@@ -29,9 +29,10 @@ export function FilterPanel() {
         {tags
           .filter(({ slug }) => sums.tags.has(slug))
           .map(({ slug, name, glyph }) =>
-            row(`${glyph} ${name}`, sums.tags.get(slug) ?? 0, filter.tags.includes(slug), () =>
-              set({ tags: without(filter.tags, slug) }),
-            ),
+            row(`${glyph} ${name}`, sums.tags.get(slug) ?? 0, [
+              filter.tags.includes(slug),
+              { tags: without(filter.tags, slug) },
+            ]),
           )}
       </fieldset>
       <fieldset>
@@ -39,14 +40,14 @@ export function FilterPanel() {
         {[...sums.people]
           .slice(0, 12)
           .map(([id, { name, count }]) =>
-            row(name, count, filter.people.includes(id), () => set({ people: without(filter.people, id) })),
+            row(name, count, [filter.people.includes(id), { people: without(filter.people, id) }]),
           )}
       </fieldset>
       <fieldset>
         <legend>Only</legend>
-        {viewer && row('Mine', sums.mine, filter.mine, () => set({ mine: !filter.mine }))}
-        {viewer && row('Unread', sums.unread, filter.unread, () => set({ unread: !filter.unread }))}
-        {row('Not resolved', sums.open, filter.open, () => set({ open: !filter.open }))}
+        {viewer && row('Mine', sums.mine, [filter.mine, { mine: !filter.mine }])}
+        {viewer && row('Unread', sums.unread, [filter.unread, { unread: !filter.unread }])}
+        {row('Not resolved', sums.open, [filter.open, { open: !filter.open }])}
       </fieldset>
       {isFiltering(filter) && (
         <button type="button" onClick={() => store.filter(everything)}>

@@ -34,7 +34,7 @@ export function Reactions({ annotation, reply, reactions, children }: Props) {
         aria-pressed={viewer !== null && people.includes(viewer.id)}
         aria-label={people.length > 0 ? `${name}, ${people.length}: ${who}` : name}
         title={who}
-        onClick={() => react(desk, annotation, reply, kind)}
+        onClick={() => react(desk, { annotation, reply }, kind)}
       >
         {name}
         {people.length > 0 && <b>{people.length}</b>}

@@ -12,8 +12,7 @@ import { sendNew } from './send';
 /** Shows the reply at once and sends it until it is saved. Throws refusals. */
 export function replyTo(
   desk: Desk,
-  to: string,
-  parent: string | null,
+  { to, parent }: { to: string; parent: string | null },
   document: CommentDocument,
 ): Promise<void> {
   const id = newId();

@@ -30,7 +30,7 @@ export function useCardPlaces(column: RefObject<HTMLElement | null>) {
     if (!article || !column.current) return;
     const origin = column.current.getBoundingClientRect().top;
     const tops = passageTops(article, ranges, origin);
-    const things = withCrowds(ranges, tops, focused, spread);
+    const things = withCrowds({ ranges, tops }, focused, spread);
     const boxes = things.map(({ id, crowd, top }) => ({
       id,
       anchor: top,
@@ -84,8 +84,7 @@ function useSoon(work: () => void): () => void {
 
 /** Puts a count in place of each crowd, where its first card would be. */
 function withCrowds(
-  ranges: readonly HighlightRange[],
-  tops: readonly number[],
+  { ranges, tops }: { ranges: readonly HighlightRange[]; tops: readonly number[] },
   focused: string | null,
   spread: readonly string[],
 ): Placed[] {

@@ -21,7 +21,8 @@ class Overtaken extends Error {
 export async function send(desk: Desk, writing: Writing, document: CommentDocument): Promise<void> {
   desk.patch({ writing: null, problem: null });
   try {
-    if (writing.kind === 'reply') await replyTo(desk, writing.annotation, writing.parent, document);
+    if (writing.kind === 'reply')
+      await replyTo(desk, { to: writing.annotation, parent: writing.parent }, document);
     else await sendWords(desk, writing, document);
     await forgetDraft(desk, writing);
   } catch (error) {
