@@ -57,16 +57,7 @@ export function PhoneSheet() {
         }}
         onPointerUp={drop}
       >
-        {focused && !showsAll && (
-          <>
-            <button type="button" aria-label="Previous annotation" onClick={() => stepAnnotation(store, -1)}>
-              <span aria-hidden="true">↑</span>
-            </button>
-            <button type="button" aria-label="Next annotation" onClick={() => stepAnnotation(store, 1)}>
-              <span aria-hidden="true">↓</span>
-            </button>
-          </>
-        )}
+        {focused && !showsAll && <SheetSteps />}
         <i aria-hidden="true" />
         {!showsAll && (
           <button
@@ -102,6 +93,20 @@ export function PhoneSheet() {
 
 const quoteOf = ({ target }: { target: { selector: readonly { type: string; exact?: string }[] } }) =>
   target.selector.find(({ exact }) => exact)?.exact;
+
+function SheetSteps() {
+  const store = useReaderStore();
+  return (
+    <>
+      <button type="button" aria-label="Previous annotation" onClick={() => stepAnnotation(store, -1)}>
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button type="button" aria-label="Next annotation" onClick={() => stepAnnotation(store, 1)}>
+        <span aria-hidden="true">↓</span>
+      </button>
+    </>
+  );
+}
 
 /** The way to all annotations where there is no column for them. */
 function SheetButton({ open }: { open: () => void }) {

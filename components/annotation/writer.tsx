@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RichEditorProps } from '@/components/editor/rich-editor';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
@@ -26,8 +26,8 @@ export function Writer({ writing, label }: Props) {
   const problem = useDeskState((state) => state.problem);
   const draft = useDraft(desk, writing);
   const area = useRef<HTMLTextAreaElement>(null);
-  const [editor, setEditor] = useState<Editor | null>(null);
   const base = writing.kind === 'words' ? writing.base : null;
+  const editor = useEditor(area, draft, base);
   const finish = () => {
     const document = editor ? draft.current() : plainComment(area.current?.value ?? '');
     if (document && !isEmptyComment(document)) void send(desk, writing, document);
@@ -36,33 +36,6 @@ export function Writer({ writing, label }: Props) {
     desk.patch({ writing: null, problem: null });
     focusCard(writing.annotation);
   };
-  const takeOver = useCallback(
-    (Rich: Editor['Rich'], kept: CommentDocument | undefined) => {
-      const typed = area.current?.value ?? '';
-      const before = kept ?? base;
-      const start = typed
-        ? joined(before, plainComment(typed))
-        : (before ?? { type: 'doc', content: [{ type: 'paragraph' }] });
-      draft.change(start);
-      // At once, so that no key falls between the two boxes.
-      flushSync(() => setEditor({ Rich, start }));
-    },
-    [base, draft],
-  );
-  useEffect(() => {
-    let isHere = true;
-    Promise.all([import('@/components/editor/rich-editor'), draft.kept()]).then(
-      async ([{ RichEditor }, kept]) => {
-        await settled(area.current);
-        if (isHere) takeOver(RichEditor, kept);
-      },
-      // Without the editor the plain box still does, except for words it cannot show.
-      () => base && desk.patch({ problem: 'The editor cannot be fetched now.' }),
-    );
-    return () => {
-      isHere = false;
-    };
-  }, [desk, base, draft, takeOver]);
   return (
     <div
       className="writer"
@@ -124,6 +97,44 @@ export function Writer({ writing, label }: Props) {
       </div>
     </div>
   );
+}
+
+/** The editor once it is there, with what was kept and what was typed meanwhile; null until then. */
+function useEditor(
+  area: RefObject<HTMLTextAreaElement | null>,
+  draft: ReturnType<typeof useDraft>,
+  base: CommentDocument | null,
+): Editor | null {
+  const desk = useDesk();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const takeOver = useCallback(
+    (Rich: Editor['Rich'], kept: CommentDocument | undefined) => {
+      const typed = area.current?.value ?? '';
+      const before = kept ?? base;
+      const start = typed
+        ? joined(before, plainComment(typed))
+        : (before ?? { type: 'doc', content: [{ type: 'paragraph' }] });
+      draft.change(start);
+      // At once, so that no key falls between the two boxes.
+      flushSync(() => setEditor({ Rich, start }));
+    },
+    [area, base, draft],
+  );
+  useEffect(() => {
+    let isHere = true;
+    Promise.all([import('@/components/editor/rich-editor'), draft.kept()]).then(
+      async ([{ RichEditor }, kept]) => {
+        await settled(area.current);
+        if (isHere) takeOver(RichEditor, kept);
+      },
+      // Without the editor the plain box still does, except for words it cannot show.
+      () => base && desk.patch({ problem: 'The editor cannot be fetched now.' }),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [area, desk, base, draft, takeOver]);
+  return editor;
 }
 
 /** What was kept, and what was typed before it was found. */
