@@ -1,15 +1,24 @@
 import { readingMinutes } from '@/lib/core/essay/reading-time';
 
 interface Props {
-  essay: { title: string; authors: string[]; sourceUrl: string | null; licence: string | null };
+  essay: {
+    title: string;
+    authors: string[];
+    sourceUrl: string | null;
+    licence: string | null;
+    language: string;
+  };
   words: number;
   /** False when the text opens with the title itself. */
   isHeading: boolean;
 }
 
-export function EssayTitle({ essay: { title, authors, sourceUrl, licence }, words, isHeading }: Props) {
+const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+export function EssayTitle({ essay, words, isHeading }: Props) {
+  const { title, authors, sourceUrl, licence, language } = essay;
   return (
-    <header className="reader-title">
+    <header className="reader-title" dir={rightToLeft.test(language) ? 'rtl' : 'ltr'}>
       {isHeading && <h1 dir="auto">{title}</h1>}
       <p>
         {authors.length > 0 && <bdi>{authors.join(', ')}</bdi>}

@@ -7,8 +7,8 @@ import { useReaderStore } from './reader-store';
 export function MinutesLeft() {
   const { place, reading } = useReaderStore();
   const minutes = () => {
-    const left = reading.essay.words * (1 - place.get().from);
-    return place.get().to >= 1 ? 0 : readingMinutes(left);
+    const { from, to } = place.get();
+    return from > 0 && to >= 1 ? 0 : readingMinutes(reading.essay.words * (1 - from));
   };
   const left = useSyncExternalStore(place.subscribe, minutes, () => readingMinutes(reading.essay.words));
   return <span className="reader-minutes">{left === 0 ? 'At the end' : `${left} min left`}</span>;

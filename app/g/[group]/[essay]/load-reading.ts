@@ -13,7 +13,8 @@ import { orNotFound } from '@/lib/server/http/or-not-found';
 export const loadReading = cache(async (group: string, essay: string) => {
   const viewer = await currentViewer();
   const head = await orNotFound(readingHead(viewer, group, essay));
-  const settings = viewer.user ? head.settings : await settingsOfVisitor();
+  const kept = await settingsOfBrowser();
+  const settings = viewer.user ? { ...head.settings, ...(kept.theme && { theme: kept.theme }) } : kept;
   return { viewer, head, reading: readingOf(viewer, { ...head, settings }) };
 });
 
@@ -32,7 +33,8 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
   };
 }
 
-async function settingsOfVisitor(): Promise<Settings> {
+/** The theme that the page is painted in is the browser's, whoever is signed in. */
+async function settingsOfBrowser(): Promise<Settings> {
   const kept = (await cookies()).get(settingsCookie)?.value;
   try {
     return Settings.safeParse(JSON.parse(kept ?? '{}')).data ?? {};
