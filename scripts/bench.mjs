@@ -8,13 +8,23 @@ import { findBrowser } from './browser.mjs';
 import { buildApp, installPackages, root } from './checkout.mjs';
 import { runToTheEnd } from './closing.mjs';
 import { prepareDatabase, siteEnvironment, throwAwaySite } from './site.mjs';
-import { step, talkOnStandardError } from './terminal.mjs';
+import { giveUp, parseFlags, step, talkOnStandardError } from './terminal.mjs';
 
 talkOnStandardError(); // standard output is for the figures
 
-/** Names such as `painting` choose benchmarks; flags such as `--json` are theirs to read. */
-const args = process.argv.slice(2);
-const names = args.filter((arg) => !arg.startsWith('-'));
+const benchmarks = readdirSync(path.join(root, 'bench'))
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.replace('.bench.ts', ''));
+const help = `
+Usage: npm run bench [-- --only NAME,NAME] [--json]
+
+Benchmarks: ${benchmarks.join(', ')}
+--json      one JSON object a figure, for programs
+`;
+const { only, json } = parseFlags(flags(), ['--only', '--json'], help);
+const chosen = only ? String(only).split(',') : benchmarks;
+const unknown = chosen.find((name) => !benchmarks.includes(name));
+if (unknown) giveUp(`There is no benchmark "${unknown}".\n\n${help.trim()}`);
 
 await runToTheEnd(
   async () => {
@@ -26,22 +36,20 @@ await runToTheEnd(
     await step('Starting the app', () => serve(folder, settings));
     const env = { ...siteEnvironment(settings), CRUXBOOK_CHROMIUM, CRUXBOOK_BUILD: folder };
     const codes = [];
-    for (const file of benchmarks()) codes.push(await measure(file, env));
+    for (const name of chosen) codes.push(await measure(name, env));
     return Math.max(...codes);
   },
   { codeWhenInterrupted: 130 },
 );
 
-function benchmarks() {
-  const files = readdirSync(path.join(root, 'bench')).filter((file) => file.endsWith('.bench.ts'));
-  const found = files.filter((file) => names.length === 0 || names.includes(file.replace('.bench.ts', '')));
-  if (found.length === 0) throw new Error(`No such benchmark. There are: ${files.join(', ')}`);
-  return found;
+/** `--only painting`, as people write it, is the same as `--only=painting`. */
+function flags() {
+  return process.argv.slice(2).join(' ').replace('--only ', '--only=').split(' ').filter(Boolean);
 }
 
-function measure(file, env) {
-  const flags = ['--conditions=react-server', '--import=tsx', path.join('bench', file)];
-  const options = { cwd: root, env, stdio: 'inherit' };
-  const child = spawn(process.execPath, [...flags, ...args.filter((arg) => arg.startsWith('-'))], options);
+function measure(name, env) {
+  const file = path.join('bench', `${name}.bench.ts`);
+  const args = ['--conditions=react-server', '--import=tsx', file, ...(json ? ['--json'] : [])];
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
