@@ -6,6 +6,7 @@ import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { CardColumn } from './card-column';
 import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
 import { DiscussionBar, LineBar, NewsButton } from './discussion-bar';
+import { discussionKeys } from './discussion-keys';
 import { keepFilterInAddress } from './filter-in-address';
 import { listen } from './live';
 import { watchNews } from './news';
@@ -16,7 +17,9 @@ import { showPresence } from './presence';
 
 const CardList = lazy(() => import('./card-list').then((room) => ({ default: room.CardList })));
 const PhoneSheet = lazy(() => import('./phone-sheet').then((room) => ({ default: room.PhoneSheet })));
-const Tools = lazy(() => import('./tools').then((room) => ({ default: room.Tools })));
+const SelectionToolbar = lazy(() =>
+  import('./selection-toolbar').then((room) => ({ default: room.SelectionToolbar })),
+);
 const ToastMessage = lazy(() => import('./toast-message').then((room) => ({ default: room.ToastMessage })));
 const Dialogs = lazy(() => import('./dialogs').then((room) => ({ default: room.Dialogs })));
 
@@ -67,15 +70,15 @@ function Column() {
   );
 }
 
-/** Those who only read fetch no tools. */
+/** Those who only read fetch no tools. A selection under way does, so that they are there when it is done. */
 function WhenNeeded() {
-  const isNeeded = useReader((state) => state.draft !== null || state.focused !== null || state.selecting);
+  const isNeeded = useReader((state) => state.draft !== null || state.selecting);
   const [wasNeeded, setNeeded] = useState(false);
   if (isNeeded && !wasNeeded) setNeeded(true);
   return (
     wasNeeded && (
       <Suspense fallback={null}>
-        <Tools />
+        <SelectionToolbar />
       </Suspense>
     )
   );
@@ -105,6 +108,7 @@ function OpenDialog() {
 
 function attend(desk: Desk): () => void {
   const stops = [
+    desk.store.keys.add(discussionKeys(desk)),
     keepFilterInAddress(desk),
     listen(desk),
     watchNews(desk),

@@ -5,7 +5,7 @@ import { copyLink, copyQuote } from './copy';
 import { useDesk } from './desk';
 import { Disclosure } from './disclosure';
 import { removeAnnotation } from './remove-annotation';
-import { wordsOf } from './write';
+import { wordsOf } from './words-of';
 
 /** All that can be done with an annotation. */
 export function CardMenu({ annotation }: { annotation: Annotation }) {

@@ -1,62 +1,107 @@
 import type { KeyBinding } from '@/components/reader/keymap';
-import { annotate } from './annotate';
-import { toggleTag } from './change-annotation';
+import { reveal } from '@/components/reader/reveal';
 import { type Desk, undoLast } from './desk';
 import { focusCard } from './focus-card';
-import { wordsOf } from './write';
+import { wordsOf } from './words-of';
 
-/** One key makes a mark; on an open annotation it answers, edits or tags. */
+/** One key makes a mark; on an open annotation it answers, edits or tags. What they do is fetched when it is done. */
 export function discussionKeys(desk: Desk): readonly KeyBinding[] {
-  const { store } = desk;
-  const { tags, viewer, writes } = store.reading;
-  const focused = () => desk.annotation(store.get().focused ?? '');
-  const isMine = () => writes && focused()?.creator.id === viewer?.id;
-  const hasDraft = () => writes && store.get().draft !== null;
-  const isOpen = () => writes && focused() !== null;
-  const reply = () =>
-    desk.patch({ writing: { kind: 'reply', annotation: focused()!.id, parent: null }, problem: null });
-  const words = () => {
-    const one = focused()!;
-    desk.patch({
-      writing: { kind: 'words', annotation: one.id, reply: null, base: wordsOf(one, null) },
-      problem: null,
-    });
-  };
-  const mark = { section: 'Annotate', when: hasDraft } as const;
-  const discuss = { section: 'Discuss', when: isOpen } as const;
-  const ofTags = tags.flatMap(({ slug, name, shortcut, retired }): KeyBinding[] => {
-    if (!shortcut || retired) return [];
-    const tagFocused = () => toggleTag(desk, focused()!.id, slug);
-    return [
-      {
-        keys: [shortcut],
-        section: 'Annotate',
-        label: `Tag your annotation as ${name}`,
-        when: isMine,
-        run: tagFocused,
-      },
-      { ...mark, keys: [shortcut], label: `Mark as ${name}`, run: () => annotate(desk, [slug]) },
-    ];
-  });
+  return [...markKeys(desk), ...tagKeys(desk), ...threadKeys(desk), ...messageKeys(desk)];
+}
+
+const focusedOf = (desk: Desk) => desk.annotation(desk.store.get().focused ?? '');
+
+const isMine = (desk: Desk) => {
+  const { viewer, writes } = desk.store.reading;
+  return writes && focusedOf(desk)?.creator.id === viewer?.id;
+};
+
+const mark = async (desk: Desk, tags: readonly string[], writes = false) =>
+  (await import('./annotate')).annotate(desk, tags, writes);
+
+/** Looked up first where they share a key with those of an open thread: the selection is the newer wish. */
+function markKeys(desk: Desk): readonly KeyBinding[] {
+  const when = () => desk.store.reading.writes && desk.store.get().draft !== null;
+  const binding = { section: 'Annotate', when } as const;
   return [
-    ...ofTags,
-    {
-      ...discuss,
-      keys: ['a'],
-      label: 'Comment, or answer',
-      run: () => (isMine() && !focused()!.comment ? words() : reply()),
-    },
-    { ...mark, keys: ['a'], label: 'Mark and comment', run: () => annotate(desk, [], true) },
-    { ...mark, keys: ['h'], label: 'Highlight', run: () => annotate(desk, []) },
+    ...desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>
+      shortcut && !retired
+        ? { ...binding, keys: [shortcut], label: `Mark as ${name}`, run: () => mark(desk, [slug]) }
+        : [],
+    ),
+    { ...binding, keys: ['h'], label: 'Highlight', run: () => mark(desk, []) },
+    { ...binding, keys: ['a'], label: 'Mark and comment', run: () => mark(desk, [], true) },
+  ];
+}
+
+function tagKeys(desk: Desk): readonly KeyBinding[] {
+  const toggle = async (slug: string) =>
+    (await import('./change-annotation')).toggleTag(desk, focusedOf(desk)!.id, slug);
+  const when = () => isMine(desk) && desk.store.get().draft === null;
+  return desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>
+    shortcut && !retired
+      ? {
+          keys: [shortcut],
+          section: 'Discuss',
+          label: `Tag your annotation as ${name}`,
+          when,
+          run: () => toggle(slug),
+        }
+      : [],
+  );
+}
+
+function threadKeys(desk: Desk): readonly KeyBinding[] {
+  const { store } = desk;
+  const isOpen = () => store.reading.writes && focusedOf(desk) !== null && store.get().draft === null;
+  const reply = () => {
+    const { id } = focusedOf(desk)!;
+    desk.patch({ writing: { kind: 'reply', annotation: id, parent: null }, problem: null });
+  };
+  const words = () => {
+    const one = focusedOf(desk)!;
+    const base = wordsOf(one, null);
+    desk.patch({ writing: { kind: 'words', annotation: one.id, reply: null, base }, problem: null });
+  };
+  const speak = () => (isMine(desk) && !focusedOf(desk)!.comment ? words() : reply());
+  const discuss = { section: 'Discuss', when: isOpen } as const;
+  return [
+    { ...discuss, keys: ['a'], label: 'Comment, or answer', run: speak },
     { ...discuss, keys: ['r'], label: 'Reply', run: reply },
-    { ...discuss, keys: ['e'], label: 'Edit your comment', when: isMine, run: words },
+    { ...discuss, keys: ['e'], label: 'Edit your comment', when: () => isOpen() && isMine(desk), run: words },
     {
       ...discuss,
       keys: ['.'],
       label: 'More',
-      when: () => focused() !== null,
-      run: () => openMenu(focused()!.id),
+      when: () => focusedOf(desk) !== null,
+      run: () => document.querySelector<HTMLElement>('.note[data-open] .note-more')?.click(),
     },
+    {
+      keys: ['Enter'],
+      section: 'Discuss',
+      label: 'Go into the open annotation',
+      when: () => focusedOf(desk) !== null && document.activeElement?.matches('a.ref') === true,
+      run: () => focusCard(focusedOf(desk)!.id),
+    },
+    {
+      keys: ['Escape'],
+      section: 'Discuss',
+      label: 'Back to the passage',
+      when: () => focusedOf(desk) !== null && document.activeElement?.closest('.note') !== null,
+      run: () => leave(desk),
+    },
+  ];
+}
+
+function leave({ store, annotation }: Desk): void {
+  const one = annotation(store.get().focused ?? '');
+  const range = one && store.ranges.of(one, store.get());
+  store.focus(null);
+  if (range) reveal(store, range);
+}
+
+function messageKeys(desk: Desk): readonly KeyBinding[] {
+  return [
     {
       keys: ['Ctrl+z'],
       section: 'Discuss',
@@ -71,17 +116,5 @@ export function discussionKeys(desk: Desk): readonly KeyBinding[] {
       when: () => desk.get().toast !== null,
       run: () => document.querySelector<HTMLElement>('.toast button')?.focus(),
     },
-    {
-      keys: ['Enter'],
-      section: 'Discuss',
-      label: 'Go into the open annotation',
-      when: () =>
-        focused() !== null && !store.get().selecting && document.activeElement?.matches('a.ref') === true,
-      run: () => focusCard(focused()!.id),
-    },
   ];
-}
-
-function openMenu(id: string): void {
-  document.querySelector<HTMLElement>(`#a-${id} .note-more`)?.click();
 }

@@ -10,7 +10,7 @@ import { Reactions } from './reactions';
 import { isEdited } from './relative-time';
 import { removeReply } from './remove-annotation';
 import { TimeAgo } from './time-ago';
-import { wordsOf } from './write';
+import { wordsOf } from './words-of';
 import { Writer } from './writer';
 
 interface Props {

@@ -7,6 +7,7 @@ import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
 import { sameJson } from './same-json';
 import { change, reasonOf, sendNew } from './send';
+import { wordsOf } from './words-of';
 
 /** Somebody, perhaps the same person in another window, wrote other words meanwhile. */
 class Overtaken extends Error {
@@ -74,12 +75,6 @@ async function patchWords(known: Annotation, reply: string | null, document: Com
   const version = known.replies.find((one) => one.id === reply)?.version ?? 0;
   const saved = await api('PATCH /replies/{id}', { params: { id: reply }, body: { comment }, version });
   return { ...known, replies: known.replies.map((one) => (one.id === reply ? saved : one)) };
-}
-
-/** What an annotation or a reply in its thread says; null when nothing. */
-export function wordsOf(annotation: Annotation, reply: string | null): CommentDocument | null {
-  const thing = reply === null ? annotation : annotation.replies.find((one) => one.id === reply);
-  return (thing?.comment?.document as CommentDocument | undefined) ?? null;
 }
 
 const withWords = (annotation: Annotation, reply: string | null, comment: Comment): Annotation =>

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { dragOver, essay, openCard, openEssay, writer } from './annotating';
+import { expect, test } from './fixtures';
+
+/** Longer than it takes until a keystroke is on disk. */
+const SAVED = 700;
+
+async function beginComment(page: Page, words: string): Promise<void> {
+  await dragOver(page, 'opens the hive');
+  await page.keyboard.press('a');
+  await expect(writer(page)).toBeFocused();
+  await page.keyboard.type(words);
+}
+
+test.describe('nothing typed is lost', () => {
+  test('over a reload', async ({ signIn, groupOf, essayIn }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    await beginComment(page, 'Half a thought');
+    await page.waitForTimeout(SAVED);
+    await page.reload();
+    await page.getByRole('button', { name: 'Continue your draft' }).click();
+    await expect(writer(page)).toContainText('Half a thought');
+    await page.keyboard.press('Control+Enter');
+    await expect(openCard(page)).toContainText('Half a thought');
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('.note')).toContainText('Half a thought');
+    await expect(page.getByRole('button', { name: 'Continue your draft' })).toHaveCount(0);
+  });
+
+  test('while the server fails: the card says so, and saves when the person tries again', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    let isBroken = true;
+    await page.route('**/annotations', (route) =>
+      isBroken && route.request().method() === 'POST'
+        ? route.fulfill({ status: 500, json: { status: 500, detail: 'Broken.' } })
+        : route.continue(),
+    );
+    await dragOver(page, 'opens the hive');
+    await page.keyboard.press('c');
+    await expect(openCard(page)).toContainText('Not saved yet');
+    await expect(page.locator('mark.k1')).toHaveText('opens the hive');
+    isBroken = false;
+    await page.reload();
+    await expect(page.locator('mark.k1')).toHaveText('opens the hive');
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await page.evaluate(() => indexedDB.deleteDatabase('cruxbook'));
+    await page.reload();
+    await expect(page.locator('mark.k1')).toHaveText('opens the hive');
+  });
+
+  test('without a line', async ({ signIn, groupOf, essayIn }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    await dragOver(page, 'without a future');
+    await page.keyboard.press('h');
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await page.context().setOffline(true);
+    await page.keyboard.press('a');
+    await expect(writer(page)).toBeFocused();
+    await page.keyboard.type('Written in a tunnel');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('1 change is saved on this device')).toBeVisible();
+    await page.context().setOffline(false);
+    await expect(page.locator('.note-unsaved')).toHaveCount(0, { timeout: 15_000 });
+    await page.reload();
+    await expect(page.locator('.note')).toContainText('Written in a tunnel');
+  });
+
+  test('when the session has ended: a sign-in over the page, then it is sent', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await dragOver(page, 'opens the hive');
+    await page.keyboard.press('x');
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await expect(dialog).toBeVisible();
+    await page.context().addCookies(cookies);
+    await dialog.getByRole('button', { name: 'go on here' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('mark.k2')).toHaveText('opens the hive');
+  });
+
+  test('when somebody changed the same words meanwhile: both are shown, and can be merged', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    await beginComment(page, 'One');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await expect(openCard(page)).toContainText('One');
+    await openCard(page).focus();
+    await page.keyboard.press('e');
+    await expect(writer(page)).toContainText('One');
+    await page.keyboard.type(' and mine');
+    const id = (await openCard(page).getAttribute('id'))!.slice(2);
+    const known = await ann.api<{ version: number }>('GET', `/annotations/${id}`);
+    const answer = await page.context().request.patch(`/api/v1/annotations/${id}`, {
+      headers: { origin: new URL(page.url()).origin, 'if-match': `"v${known.version}"` },
+      data: { comment: { markdown: 'Theirs' } },
+    });
+    expect(answer.status()).toBe(200);
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
+    await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('One and mine');
+    await expect(dialog.getByRole('region', { name: 'Saved meanwhile' })).toContainText('Theirs');
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await expect(writer(page)).toContainText('Theirs');
+    await expect(writer(page)).toContainText('One and mine');
+    await page.keyboard.press('Control+Enter');
+    await expect(openCard(page).locator('.comment').first()).toContainText('TheirsOne and mine');
+  });
+});

@@ -1,0 +1,75 @@
+import { essay, openCard, openEssay, writer } from './annotating';
+import { expect, test } from './fixtures';
+
+test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and back to the text', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const { keyboard } = page;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+  await keyboard.press('j');
+  await keyboard.press('j');
+  await keyboard.press('v');
+  await keyboard.press('s');
+  await keyboard.press('Enter');
+  await expect(page.getByRole('toolbar', { name: 'Annotate the selection' })).toBeVisible();
+  await keyboard.press('x');
+  await expect(openCard(page)).toBeFocused();
+  await expect(page.locator('mark.k2').first()).toBeVisible();
+
+  await keyboard.press('a');
+  await expect(writer(page)).toBeFocused();
+  await keyboard.type('First words');
+  await keyboard.press('Control+Enter');
+  await expect(openCard(page)).toContainText('First words');
+
+  await openCard(page).focus();
+  await keyboard.press('r');
+  await expect(writer(page)).toBeFocused();
+  await keyboard.type('An answer');
+  await keyboard.press('Control+Enter');
+  await expect(openCard(page).locator('.note-replies')).toContainText('An answer');
+
+  await openCard(page).focus();
+  await keyboard.press('e');
+  await expect(writer(page)).toContainText('First words');
+  await keyboard.type(', then more');
+  await keyboard.press('Control+Enter');
+  await expect(openCard(page)).toContainText('First words, then more');
+
+  await openCard(page).focus();
+  await keyboard.press('.');
+  await page.getByRole('button', { name: 'Delete' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.locator('.note')).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(page.locator('.note')).toHaveCount(1);
+
+  await page.locator('.note').focus();
+  await keyboard.press('Escape');
+  await expect(page.locator('#essay a.ref')).toBeFocused();
+});
+
+test('Escape leaves the box and keeps what was typed for the next time', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+  await page.keyboard.press('j');
+  await page.keyboard.press('v');
+  await page.keyboard.press('s');
+  await page.keyboard.press('a');
+  await expect(writer(page)).toBeFocused();
+  await page.keyboard.type('Not ready yet');
+  await page.keyboard.press('Escape');
+  await expect(writer(page)).toHaveCount(0);
+  await expect(openCard(page)).toBeFocused();
+  await page.keyboard.press('a');
+  await expect(writer(page)).toContainText('Not ready yet');
+});

@@ -1,0 +1,47 @@
+import { dragOver, essay, openCard, openEssay, writer } from './annotating';
+import { expect, test } from './fixtures';
+
+test('two people side by side: marks and replies arrive, and never move the text', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const bo = await signIn('Bo');
+  const path = await essayIn(ann, await groupOf(ann, bo), essay);
+  await openEssay(ann.page, path);
+  await openEssay(bo.page, path);
+  await expect(
+    ann.page.getByRole('group', { name: /Reading now: Bo/ }).or(ann.page.locator('.notes-empty')),
+  ).toBeVisible();
+  await bo.page.getByText('The last line of the book').scrollIntoViewIfNeeded();
+  await bo.page.waitForTimeout(300);
+  const before = await bo.page.evaluate(() => scrollY);
+
+  await dragOver(ann.page, 'opens the hive');
+  await ann.page.keyboard.press('x');
+  await expect(bo.page.getByRole('button', { name: '1 new' })).toBeVisible({ timeout: 2_000 });
+  expect(await bo.page.evaluate(() => scrollY)).toBe(before);
+
+  await bo.page.getByRole('button', { name: '1 new' }).click();
+  await expect(openCard(bo.page)).toContainText('Ann');
+  await expect(bo.page.locator('mark.k2')).toHaveText('opens the hive');
+  await bo.page.keyboard.press('r');
+  await expect(writer(bo.page)).toBeFocused();
+  await bo.page.keyboard.type('Why in the morning?');
+  await bo.page.keyboard.press('Control+Enter');
+  await expect(openCard(ann.page).locator('.note-replies')).toContainText('Why in the morning?', {
+    timeout: 2_000,
+  });
+
+  await openCard(ann.page).getByRole('button', { name: 'Agree', exact: true }).last().click();
+  await expect(openCard(bo.page).getByRole('button', { name: 'Agree, 1: Ann' })).toBeVisible({
+    timeout: 2_000,
+  });
+
+  await openCard(ann.page).getByRole('button', { name: 'More' }).first().click();
+  await ann.page.getByRole('button', { name: 'Make private' }).click();
+  await expect(bo.page.locator('mark.hl')).toHaveCount(0, { timeout: 2_000 });
+  await ann.page.getByRole('button', { name: 'Undo' }).click();
+  await expect(bo.page.locator('mark.k2')).toHaveText('opens the hive', { timeout: 2_000 });
+});

@@ -1,0 +1,89 @@
+import { dragOver, essay, markedText, openCard, openEssay, toolbar, writer } from './annotating';
+import { expect, test } from './fixtures';
+
+test.describe('with the mouse', () => {
+  test('one key marks a passage at once, a second adds a tag, the comment follows, and all of it stays', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    const path = await essayIn(ann, await groupOf(ann), essay);
+    await openEssay(ann.page, path);
+    // A slow server: what is seen before it answers was there at once.
+    await ann.page.route('**/annotations', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      await route.continue();
+    });
+    await dragOver(ann.page, 'opens the hive');
+    await ann.page.keyboard.press('c');
+    await expect(ann.page.locator('mark.k1')).toHaveText('opens the hive', { timeout: 500 });
+    await expect(openCard(ann.page)).toContainText('Saving…', { timeout: 500 });
+    await expect(openCard(ann.page)).toBeFocused();
+    await ann.page.keyboard.press('x');
+    await expect(openCard(ann.page).getByRole('button', { name: 'Crux' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    await ann.page.keyboard.press('a');
+    await writer(ann.page).pressSequentially('Every morning?');
+    await ann.page.keyboard.press('Control+Enter');
+    await expect(openCard(ann.page)).toContainText('Every morning?');
+    await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+    await ann.page.reload();
+    const card = ann.page.locator('.note');
+    await expect(card).toContainText('Every morning?');
+    await expect(card).toContainText('Claim');
+    await expect(card).toContainText('Crux');
+    expect(await markedText(ann.page)).toEqual(['opens the hive']);
+  });
+
+  test('a refusal takes the mark back, says why, and offers the passage again', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    await openEssay(ann.page, await essayIn(ann, await groupOf(ann), essay));
+    await ann.page.route('**/annotations', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({ status: 429, json: { status: 429, detail: 'Too many marks. Wait a minute.' } })
+        : route.continue(),
+    );
+    await dragOver(ann.page, 'for the queen first');
+    await ann.page.keyboard.press('f');
+    await expect(ann.page.getByText('Not saved: Too many marks. Wait a minute.')).toBeVisible();
+    await expect(ann.page.locator('mark.hl')).toHaveCount(0);
+    await expect(toolbar(ann.page)).toBeVisible();
+  });
+
+  test('deleting is undone by the message, or by Ctrl+Z', async ({ signIn, groupOf, essayIn }) => {
+    const ann = await signIn('Ann');
+    await openEssay(ann.page, await essayIn(ann, await groupOf(ann), essay));
+    await dragOver(ann.page, 'without a future');
+    await ann.page.keyboard.press('h');
+    await expect(openCard(ann.page)).toBeFocused();
+    const remove = async () => {
+      await openCard(ann.page).getByRole('button', { name: 'More' }).click();
+      await ann.page.getByRole('button', { name: 'Delete' }).click();
+      await expect(ann.page.locator('mark.hl')).toHaveCount(0);
+    };
+    await remove();
+    await ann.page.getByRole('button', { name: 'Undo' }).click();
+    await expect(ann.page.locator('mark.hl')).toHaveText('without a future');
+    await remove();
+    await ann.page.keyboard.press('Control+z');
+    await expect(ann.page.locator('mark.hl')).toHaveText('without a future');
+    await ann.page.reload();
+    await expect(ann.page.locator('.note')).toHaveCount(1);
+  });
+
+  test('visitors of a public group learn how to take part', async ({ page, baseURL }) => {
+    await openEssay(page, `${baseURL}/g/sample/the-yellow-umbrella`);
+    await dragOver(page, 'It rains there');
+    await expect(toolbar(page).getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      /callbackUrl=%2Fg%2Fsample%2Fthe-yellow-umbrella/,
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { essay, markedText, openCard, openEssay, select } from './annotating';
+import { expect, test } from './fixtures';
+
+test.describe('every script', () => {
+  for (const words of ['蜂は静かに飛ぶ', 'لا يعرف الحدود', 'Families 👩‍👩‍👧‍👦 and flags 🇯🇵'])
+    test(`${words} is marked, saved and found again`, async ({ signIn, groupOf, essayIn }) => {
+      const ann = await signIn('Ann');
+      await openEssay(ann.page, await essayIn(ann, await groupOf(ann), essay));
+      await select(ann.page, words);
+      await ann.page.keyboard.press('c');
+      await expect(openCard(ann.page)).toBeVisible();
+      expect((await markedText(ann.page)).join('')).toBe(words);
+      await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+      await ann.page.reload();
+      await expect(ann.page.locator('.note')).toHaveCount(1);
+      expect((await markedText(ann.page)).join('')).toBe(words);
+    });
+});
+
+test('a filter shows what it says, is in the address, and can be cleared', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+  for (const [words, key] of [
+    ['opens the hive', 'c'],
+    ['without a future', 'x'],
+  ] as const) {
+    await select(page, words);
+    await page.keyboard.press(key);
+    await expect(openCard(page)).toBeVisible();
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+  }
+  expect(await markedText(page)).toEqual(['opens the hive', 'without a future']);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('checkbox', { name: /Crux/ }).check();
+  await expect(page).toHaveURL(/\?tag=crux$/);
+  await expect.poll(() => markedText(page)).toEqual(['without a future']);
+  await page.reload();
+  await expect(page.locator('.notes-bar')).toContainText('1 of 2');
+  await expect.poll(() => markedText(page)).toEqual(['without a future']);
+  await page.goto(page.url().replace('crux', 'failure-mode'));
+  await expect(page.locator('.notes-empty')).toContainText('None match');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect.poll(() => markedText(page)).toEqual(['opens the hive', 'without a future']);
+});
+
+test('a link leads to an annotation, also from elsewhere; one that is gone says so', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const path = await essayIn(ann, await groupOf(ann), essay);
+  await openEssay(page, path);
+  await select(page, 'about honey');
+  await page.keyboard.press('c');
+  await expect(openCard(page)).toBeVisible();
+  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  const id = await openCard(page).getAttribute('id');
+  await page.goto('/');
+  await page.goto(`${path}#${id}`);
+  await expect(openCard(page)).toHaveAttribute('id', id!);
+  await expect(page.locator('mark.hl')).toBeInViewport();
+  await page.goto('/');
+  await page.goto(`${path}#a-01934f00-5a00-7000-8000-00000000ffff`);
+  await expect(page.getByText('This annotation is gone, or not yours to see.')).toBeVisible();
+});

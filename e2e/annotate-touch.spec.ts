@@ -1,0 +1,34 @@
+import { essay, markedText, openCard, openEssay, select, toolbar, writer } from './annotating';
+import { expect, test } from './fixtures';
+
+test('with a finger at 390 px: the tools are docked, the thread comes from the lower edge', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const ann = await signIn('Ann', phone);
+  const { page } = ann;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay)).catch(() => {});
+  await page.touchscreen.tap(200, 120);
+  await select(page, 'opens the hive');
+  await expect(toolbar(page)).toHaveAttribute('data-docked');
+  const bar = (await toolbar(page).boundingBox())!;
+  expect(bar.y + bar.height).toBeCloseTo(844, 0);
+  for (const button of await toolbar(page).getByRole('button').all())
+    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  await toolbar(page).getByRole('button', { name: 'Claim' }).tap();
+  await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
+  expect(await markedText(page)).toEqual(['opens the hive']);
+  await openCard(page)
+    .getByRole('button', { name: /Comment/ })
+    .tap();
+  await writer(page).pressSequentially('With a thumb');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await expect(openCard(page)).toContainText('With a thumb');
+  await page.getByRole('button', { name: 'Close' }).tap();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.locator('mark.hl').tap();
+  await expect(page.getByRole('dialog', { name: 'Annotation' })).toContainText('With a thumb');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});

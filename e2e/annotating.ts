@@ -1,0 +1,80 @@
+import { expect, type Page } from '@playwright/test';
+
+/** An essay long enough to scroll, with what is hard to select. */
+export const essay = `# On keeping bees
+
+The keeper opens the hive in the morning. She looks for the queen first, and for eggs second.
+
+A hive without eggs is a hive without a future. *Nobody* mourns it except [the keeper](https://example.org).
+
+日本語の文章も選択できる。蜂は静かに飛ぶ。
+
+النحل لا يعرف الحدود ولا ينتظر أحدا.
+
+Families 👩‍👩‍👧‍👦 and flags 🇯🇵 keep bees too.
+
+${Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} goes on about smoke, frames, wax and patience, as such books do.`).join('\n\n')}
+
+The last line of the book is about honey.
+`;
+
+/** The box of some words of the essay, in the viewport. */
+async function boxOf(page: Page, words: string) {
+  return page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#essay')!, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      node.parentElement!.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom };
+    }
+    throw new Error(`Not in the essay: ${wanted}`);
+  }, words);
+}
+
+/** Drags the mouse over the words. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  const { left, right, top, bottom } = await boxOf(page, words);
+  const middle = (top + bottom) / 2;
+  await page.mouse.move(left + 1, middle);
+  await page.mouse.down();
+  await page.mouse.move(right - 1, middle, { steps: 4 });
+  await page.mouse.up();
+  await expect(toolbar(page)).toBeVisible();
+}
+
+/** Selects the words as a finger or an assistive technology does: without a mouse. */
+export async function select(page: Page, words: string): Promise<void> {
+  await boxOf(page, words);
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.querySelector('#essay')!, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
+  await expect(toolbar(page)).toBeVisible();
+}
+
+export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Annotate the selection' });
+
+/** The open card. */
+export const openCard = (page: Page) => page.locator('.note[data-open]');
+
+/** The box that text is typed into, whichever of the two it is at the moment. */
+export const writer = (page: Page) => page.getByRole('textbox', { name: /Your|Reply/ });
+
+export async function openEssay(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('.notes-bar, .notes-empty, .sheet-button').first()).toBeVisible();
+}
+
+/** The text that carries marks, in reading order. */
+export const markedText = (page: Page) =>
+  page.locator('#essay mark.hl').evaluateAll((marks) => marks.map((mark) => mark.textContent));
