@@ -26,6 +26,7 @@ test('two people side by side: marks and replies arrive, and never move the text
   await bo.page.getByRole('button', { name: '1 new' }).click();
   await expect(openCard(bo.page)).toContainText('Ann');
   await expect(bo.page.locator('mark.k2')).toHaveText('opens the hive');
+  await expect(ann.page.getByRole('group', { name: 'Reading now: Bo' })).toBeVisible();
   await bo.page.keyboard.press('r');
   await expect(writer(bo.page)).toBeFocused();
   await bo.page.keyboard.type('Why in the morning?');
@@ -40,8 +41,31 @@ test('two people side by side: marks and replies arrive, and never move the text
   });
 
   await openCard(ann.page).getByRole('button', { name: 'More' }).first().click();
-  await ann.page.getByRole('button', { name: 'Make private' }).click();
+  await ann.page.getByRole('button', { name: 'Delete' }).click();
   await expect(bo.page.locator('mark.hl')).toHaveCount(0, { timeout: 2_000 });
   await ann.page.getByRole('button', { name: 'Undo' }).click();
   await expect(bo.page.locator('mark.k2')).toHaveText('opens the hive', { timeout: 2_000 });
+  await expect(bo.page.locator('.note')).toContainText('Why in the morning?');
+});
+
+test('a private mark is seen by its author alone, until it is shown', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const bo = await signIn('Bo');
+  const path = await essayIn(ann, await groupOf(ann, bo), essay);
+  await openEssay(ann.page, path);
+  await openEssay(bo.page, path);
+  await dragOver(ann.page, 'opens the hive');
+  await ann.page.getByRole('button', { name: 'Private' }).click();
+  await ann.page.keyboard.press('c');
+  await expect(openCard(ann.page)).toContainText('private');
+  await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+  await bo.page.reload();
+  await expect(bo.page.locator('.notes-empty')).toBeVisible();
+  await openCard(ann.page).getByRole('button', { name: 'More' }).first().click();
+  await ann.page.getByRole('button', { name: 'Show to the group' }).click();
+  await expect(bo.page.locator('mark.k1')).toHaveText('opens the hive', { timeout: 2_000 });
 });

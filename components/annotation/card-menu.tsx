@@ -13,6 +13,9 @@ export function CardMenu({ annotation }: { annotation: Annotation }) {
   const { viewer, moderates } = useReaderStore().reading;
   const { id, creator, visibility, resolved, comment, modified } = annotation;
   const isMine = creator.id === viewer?.id;
+  // What others answered is theirs too, so the server keeps it in sight.
+  const staysShown =
+    visibility === 'group' && annotation.replies.some((reply) => reply.creator.id !== creator.id);
   const writeWords = () =>
     desk.patch({
       writing: { kind: 'words', annotation: id, reply: null, base: wordsOf(annotation, null) },
@@ -36,7 +39,7 @@ export function CardMenu({ annotation }: { annotation: Annotation }) {
           {resolved ? 'Reopen' : 'Resolve'}
         </button>
       )}
-      {isMine && (
+      {isMine && !staysShown && (
         <button
           type="button"
           onClick={() => setVisibility(desk, id, visibility === 'private' ? 'group' : 'private')}

@@ -2,6 +2,7 @@
 
 import { lazy, memo, Suspense, useEffect } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { reveal } from '@/components/reader/reveal';
 import { showTransient } from '@/components/reader/transient-highlight';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { isUnread } from '@/lib/core/annotation/filter';
@@ -9,7 +10,6 @@ import { livingReplies } from '@/lib/core/annotation/highlight';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { CardHead } from './card-head';
 import { useDesk, useDeskState } from './desk';
-import { focusCard } from './focus-card';
 import { TagLabels } from './tag-label';
 
 const Thread = lazy(() => import('./thread').then((room) => ({ default: room.Thread })));
@@ -35,6 +35,11 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
   const open = () => {
     if (!isOpen) store.focus(id);
   };
+  const leave = () => {
+    const range = store.ranges.of(annotation, store.get());
+    store.focus(null);
+    if (range) reveal(store, range);
+  };
   return (
     <div
       id={`a-${id}`}
@@ -46,9 +51,13 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
       data-resolved={annotation.resolved ? '' : undefined}
       onClick={open}
       onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || event.key !== 'Enter') return;
-        open();
-        focusCard(id);
+        const { key, target, currentTarget } = event;
+        if (event.defaultPrevented) return;
+        if (key === 'Enter' && target === currentTarget) open();
+        // Escape closes what is uppermost: first a menu, then the card.
+        else if (key === 'Escape' && !currentTarget.querySelector(':popover-open')) leave();
+        else return;
+        event.preventDefault();
       }}
       onMouseEnter={() => glow(true)}
       onMouseLeave={() => glow(false)}

@@ -1,5 +1,4 @@
 import type { KeyBinding } from '@/components/reader/keymap';
-import { reveal } from '@/components/reader/reveal';
 import { type Desk, undoLast } from './desk';
 import { focusCard } from './focus-card';
 import { wordsOf } from './words-of';
@@ -83,21 +82,7 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
       when: () => focusedOf(desk) !== null && document.activeElement?.matches('a.ref') === true,
       run: () => focusCard(focusedOf(desk)!.id),
     },
-    {
-      keys: ['Escape'],
-      section: 'Discuss',
-      label: 'Back to the passage',
-      when: () => focusedOf(desk) !== null && document.activeElement?.closest('.note') !== null,
-      run: () => leave(desk),
-    },
   ];
-}
-
-function leave({ store, annotation }: Desk): void {
-  const one = annotation(store.get().focused ?? '');
-  const range = one && store.ranges.of(one, store.get());
-  store.focus(null);
-  if (range) reveal(store, range);
 }
 
 function messageKeys(desk: Desk): readonly KeyBinding[] {

@@ -41,19 +41,14 @@ export function Writer({ writing, label }: Props) {
       className="writer"
       role="group"
       aria-label={label}
-      // Before the editor, which would make a line break of it.
+      // Before the editor, which would break the line or select a paragraph; its own list closes first.
       onKeyDownCapture={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        const { key, ctrlKey, metaKey, currentTarget } = event;
+        if (key === 'Enter' && (ctrlKey || metaKey)) finish();
+        else if (key === 'Escape' && !currentTarget.querySelector('[role="listbox"]')) leave();
+        else return;
         event.preventDefault();
         event.stopPropagation();
-        finish();
-      }}
-      // After the editor, which closes its own list first.
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        leave();
       }}
     >
       {editor ? (
