@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { stepAnnotation } from './annotation-steps';
 import { MinutesLeft } from './minutes-left';
 import { useReaderStore } from './reader-store';
 
@@ -26,6 +27,10 @@ export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
       </a>
       <bdi className="reader-bar-title">{essay.title}</bdi>
       <MinutesLeft />
+      <nav className="reader-steps" aria-label="Annotations">
+        <Step name="Previous annotation" path="m3 10 5-5 5 5" onClick={() => stepAnnotation(store, -1)} />
+        <Step name="Next annotation" path="m3 6 5 5 5-5" onClick={() => stepAnnotation(store, 1)} />
+      </nav>
       {hasOutline && (
         <button
           type="button"
@@ -51,6 +56,16 @@ export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
       </button>
       {!viewer && <a href={`/sign-in?callbackUrl=/g/${group.slug}/${essay.slug}`}>Sign in</a>}
     </header>
+  );
+}
+
+function Step({ name, path, onClick }: { name: string; path: string; onClick: () => void }) {
+  return (
+    <button type="button" className="reader-tool" aria-label={name} title={name} onClick={onClick}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
   );
 }
 
