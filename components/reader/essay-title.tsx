@@ -22,13 +22,13 @@ export function EssayTitle({ essay, words, isHeading }: Props) {
       {isHeading && <h1 dir="auto">{title}</h1>}
       <p>
         {authors.length > 0 && <bdi>{authors.join(', ')}</bdi>}
-        <span>{readingMinutes(words)} min read</span>
+        <bdi>{readingMinutes(words)} min read</bdi>
         {sourceUrl && (
           <a href={sourceUrl} rel="noopener">
             {new URL(sourceUrl).hostname.replace(/^www\./, '')}
           </a>
         )}
-        {licence && <span>{licence}</span>}
+        {licence && <bdi>{licence}</bdi>}
       </p>
     </header>
   );
