@@ -15,22 +15,18 @@ interface Props {
 export function CardHead({ annotation, isOpen, isUnread }: Props) {
   const { id, creator, created, modified, visibility } = annotation;
   return (
-    <header className="note-head">
+    <div className="note-head">
       <Avatar name={creator.name} size={20} />
       <bdi id={`by-${id}`}>{creator.name}</bdi>
       <TimeAgo at={created} />
       {isEdited(created, modified) && <small>edited</small>}
       {isUnread && <i className="note-new" role="img" aria-label="Unread" />}
-      {visibility === 'private' && (
-        <small title="Only you see this">
-          <span aria-hidden="true">🔒︎ </span>private
-        </small>
-      )}
+      {visibility === 'private' && <small title="Only you see this">private</small>}
       {isOpen && (
         <Suspense fallback={null}>
           <CardMenu annotation={annotation} />
         </Suspense>
       )}
-    </header>
+    </div>
   );
 }

@@ -50,7 +50,7 @@ export function Disclosure({ label, className, face, children }: Props) {
 }
 
 function stand({ style, offsetWidth: width, offsetHeight: height }: HTMLElement, target: HTMLElement): void {
-  const window = { width: innerWidth, height: innerHeight };
+  const window = { width: document.documentElement.clientWidth, height: innerHeight };
   const { left, top } = beside(target.getBoundingClientRect(), { width, height }, window);
   style.left = `${left}px`;
   style.top = `${top}px`;

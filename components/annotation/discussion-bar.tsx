@@ -12,7 +12,7 @@ import { focusCard } from './focus-card';
 const FilterPanel = lazy(() => import('./filter-panel').then(({ FilterPanel: load }) => ({ default: load })));
 
 /** How much is said, what of it is shown, and who is here. */
-export function DiscussionBar() {
+export function DiscussionBar({ isList = false }: { isList?: boolean }) {
   const desk = useDesk();
   const store = useReaderStore();
   const annotations = useReader((state) => state.annotations);
@@ -34,10 +34,10 @@ export function DiscussionBar() {
       <button
         type="button"
         aria-pressed={order === 'time'}
-        title={order === 'time' ? 'Show beside the text' : 'Show as a list, newest first'}
+        title={order === 'time' ? 'Sort by place' : 'Show as a list, newest first'}
         onClick={() => desk.patch({ order: order === 'time' ? 'place' : 'time' })}
       >
-        List
+        {isList ? 'Newest first' : 'List'}
       </button>
       <Disclosure
         label="Filter"

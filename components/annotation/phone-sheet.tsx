@@ -48,7 +48,9 @@ export function PhoneSheet() {
       aria-label={showsAll ? 'All annotations' : 'Annotation'}
       className="sheet"
       data-tall={isTall || isWriting || showsAll || undefined}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+      onKeyDown={({ key, defaultPrevented, currentTarget }) => {
+        if (key === 'Escape' && !defaultPrevented && !currentTarget.querySelector(':popover-open')) close();
+      }}
     >
       <div
         className="sheet-bar"
@@ -75,7 +77,7 @@ export function PhoneSheet() {
       <div className="sheet-body">
         {showsAll && (
           <>
-            <DiscussionBar />
+            <DiscussionBar isList />
             <NotesState />
             <CardList />
           </>

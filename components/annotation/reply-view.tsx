@@ -30,13 +30,13 @@ export function ReplyView({ annotation, reply }: Props) {
   const isWritingWords = writing?.kind === 'words' && writing.reply === id;
   return (
     <div id={`r-${id}`} role="comment" aria-labelledby={`by-${id}`} tabIndex={-1}>
-      <header className="note-head">
+      <div className="note-head">
         <Avatar name={creator.name} size={18} />
         <bdi id={`by-${id}`}>{creator.name}</bdi>
         <TimeAgo at={created} />
         {isEdited(created, modified) && <small>edited</small>}
         <ReplyMenu annotation={annotation} reply={reply} />
-      </header>
+      </div>
       {isWritingWords ? (
         <Writer key={id} writing={writing} label="Your reply" />
       ) : (

@@ -22,7 +22,13 @@ export function SelectionToolbar() {
       if (!bar.current) return;
       const { offsetWidth: width, offsetHeight: height } = bar.current;
       const target = article.domRange(draft).getBoundingClientRect();
-      setPlace(beside(target, { width, height }, { width: innerWidth, height: innerHeight }));
+      setPlace(
+        beside(
+          target,
+          { width, height },
+          { width: document.documentElement.clientWidth, height: innerHeight },
+        ),
+      );
     };
     stand();
     addEventListener('scroll', stand, { passive: true });
