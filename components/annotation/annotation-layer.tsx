@@ -1,7 +1,7 @@
 'use client';
 
 import './annotation.css';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { CardColumn } from './card-column';
 import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
@@ -14,6 +14,7 @@ import { NotesState } from './notes-state';
 import { hasKept } from './on-device';
 import { followPermalinks } from './permalink';
 import { showPresence } from './presence';
+import { useIsPhone } from './use-is-phone';
 
 const CardList = lazy(() => import('./card-list').then((room) => ({ default: room.CardList })));
 const PhoneSheet = lazy(() => import('./phone-sheet').then((room) => ({ default: room.PhoneSheet })));
@@ -133,18 +134,4 @@ function whenReady({ store }: Desk, run: () => void): () => void {
   };
   look();
   return store.subscribe(look);
-}
-
-const phone = '(max-width: 47.99rem)';
-
-function useIsPhone(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(phone);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => matchMedia(phone).matches,
-    () => false,
-  );
 }

@@ -6,6 +6,7 @@ import { annotate } from './annotate';
 import { beside } from './beside';
 import { copyPassage } from './copy';
 import { useDesk, useDeskState } from './desk';
+import { useIsPhone } from './use-is-phone';
 
 /** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select. */
 export function SelectionToolbar() {
@@ -14,7 +15,8 @@ export function SelectionToolbar() {
   const draft = useReader((state) => (state.draft?.offered ? state.draft : null));
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  const isDocked = draft?.by === 'touch';
+  const isPhone = useIsPhone();
+  const isDocked = isPhone || draft?.by === 'touch';
   useLayoutEffect(() => {
     const { article } = store.get();
     if (!draft || isDocked || !article) return setPlace(null);
