@@ -1,38 +1,82 @@
 'use client';
 
-import { useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
+import { z } from 'zod/mini';
 import { ApiError } from './api-client';
 
-/** Runs one request of a form at a time and keeps its error as a sentence; what was typed stays where it is. */
-export function useRequest() {
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
+const Issues = z.array(z.object({ path: z.array(z.string()), message: z.string() }));
 
-  async function run<T>(request: () => Promise<T>): Promise<T | undefined> {
-    if (busy) return undefined;
-    setBusy(true);
-    setError(null);
+interface Outcome {
+  pending: boolean;
+  /** The refusal, when it belongs to no field of the form. */
+  error: ApiError | null;
+  /** What is wrong with a field, by its name. */
+  fields: Record<string, string>;
+  done: boolean;
+}
+
+const idle: Outcome = { pending: false, error: null, fields: {}, done: false };
+
+/** Runs one request at a time and keeps its refusal; `undefined` when it was refused. */
+export function useRequest() {
+  const [outcome, setOutcome] = useState(idle);
+  const running = useRef(false);
+
+  async function run<T>(request: () => Promise<T>, form?: HTMLFormElement): Promise<T | undefined> {
+    if (running.current) return undefined;
+    running.current = true;
+    setOutcome({ ...idle, pending: true });
     try {
-      return await request();
-    } catch (caught) {
-      if (!(caught instanceof ApiError)) throw caught;
-      setError(caught);
+      const answer = await request();
+      setOutcome({ ...idle, done: true });
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      const fields = form ? fieldsOf(error, form) : {};
+      setOutcome({ ...idle, fields, error: Object.keys(fields).length === 0 ? error : null });
+      if (form) focusFirst(form, fields);
       return undefined;
     } finally {
-      setBusy(false);
+      running.current = false;
     }
   }
 
-  return { busy, error, run, fieldError: (name: string) => fieldError(error, name) };
+  return { ...outcome, run };
 }
 
-interface Issue {
-  path: string[];
-  message: string;
+type Send = (value: (name: string) => string, form: HTMLFormElement) => Promise<unknown>;
+
+/** A form that is sent to the API; what was typed stays in it whatever the answer. */
+export function useForm(send: Send) {
+  const { run, ...outcome } = useRequest();
+  async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const values = new FormData(form);
+    await run(() => send((name) => String(values.get(name) ?? ''), form), form);
+  }
+  return { ...outcome, onSubmit };
 }
 
-/** The message of the server's validation for one field, if it named that field. */
-function fieldError(error: ApiError | null, name: string): string | undefined {
-  const issues = error?.problem?.issues as Issue[] | undefined;
-  return issues?.find(({ path }) => path[0] === name)?.message;
+const named = (form: HTMLFormElement) =>
+  [...form.elements].filter(
+    (element): element is HTMLInputElement => 'name' in element && 'value' in element,
+  );
+
+/** The server's words about fields that the form has, in the order of the form. */
+function fieldsOf({ problem }: ApiError, form: HTMLFormElement): Record<string, string> {
+  const issues = Issues.safeParse(problem?.issues).data ?? [];
+  return Object.fromEntries(
+    named(form).flatMap(({ name }) => {
+      const issue = issues.find(({ path }) => path[0] === name);
+      return issue ? [[name, issue.message]] : [];
+    }),
+  );
+}
+
+function focusFirst(form: HTMLFormElement, fields: Record<string, string>) {
+  const field = named(form).find(({ name }) => name in fields);
+  const fold = field?.closest('details');
+  if (fold) fold.open = true;
+  field?.focus();
 }

@@ -2,17 +2,17 @@
 
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
-import { useForm } from './use-form';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
 
 export function AcceptInvitation({ token, name }: { token: string; name: string }) {
-  const { pending, message, onSubmit } = useForm(async () => {
+  const { pending, error, onSubmit } = useForm(async () => {
     const { slug } = await api('POST /invitations/{token}/acceptance', { params: { token } });
     window.location.replace(`/g/${slug}`);
   });
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-3">
-      {message && <Notice look="danger">{message}</Notice>}
+      <Refusal error={error} />
       <Button type="submit" disabled={pending}>
         {pending ? 'Joining…' : 'Join the group'}
       </Button>

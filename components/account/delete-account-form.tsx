@@ -1,9 +1,9 @@
 'use client';
 
 import { api } from '@/components/api-client';
+import { useForm } from '@/components/use-request';
 import { FormFooter } from './form-footer';
 import { PasswordField } from './password-field';
-import { useForm } from './use-form';
 
 export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
   const { onSubmit, fields, ...outcome } = useForm(async (value) => {
@@ -13,9 +13,9 @@ export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
     window.location.replace('/');
   });
   return (
-    <details className="rounded-lg border border-danger/40 px-4 py-3">
-      <summary className="text-danger">Delete my account…</summary>
-      <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5 pt-4 pb-2">
+    <details className="rounded-lg border border-danger/40 px-4">
+      <summary className="min-h-11 py-2.5 text-danger">Delete my account…</summary>
+      <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5 pt-2 pb-5">
         <label className="flex items-start gap-3">
           <input type="checkbox" name="confirm" required className="mt-1 size-4 accent-danger" />
           <span>I understand that this cannot be undone.</span>

@@ -1,19 +1,20 @@
+import type { ApiError } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
 
 interface Props {
   label: string;
   pending: boolean;
-  message: string | undefined;
+  error: ApiError | null;
   /** Told once the server said yes. */
   done: string | false;
   look?: 'primary' | 'outline' | 'danger';
 }
 
-export function FormFooter({ label, pending, message, done, look = 'outline' }: Props) {
+export function FormFooter({ label, pending, error, done, look = 'outline' }: Props) {
   return (
     <>
-      {message && <Notice look="danger">{message}</Notice>}
+      <Refusal error={error} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" look={look} disabled={pending}>
           {label}

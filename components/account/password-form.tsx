@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { api } from '@/components/api-client';
+import { useForm } from '@/components/use-request';
 import { FormFooter } from './form-footer';
 import { PasswordField } from './password-field';
-import { useForm } from './use-form';
 
 export function PasswordForm({ email, hasPassword }: { email: string; hasPassword: boolean }) {
   const router = useRouter();

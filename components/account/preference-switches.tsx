@@ -52,20 +52,24 @@ function Switch({ name, label, hint, initial }: SwitchProps) {
   }
   return (
     <div className="flex items-start gap-3">
-      <input
-        id={id}
-        type="checkbox"
-        checked={on}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => change(event.target.checked)}
-        className="mt-0.5 size-5 shrink-0 accent-accent"
-      />
-      <div>
-        <label htmlFor={id}>{label}</label>
-        <p id={`${id}-hint`} className="text-ink-2 text-sm">
-          {hint}
-        </p>
-      </div>
+      <label className="flex min-h-11 items-start gap-3">
+        <input
+          type="checkbox"
+          checked={on}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => change(event.target.checked)}
+          className="mt-0.5 size-5 shrink-0 accent-accent"
+        />
+        <span>
+          <span id={`${id}-label`} className="block">
+            {label}
+          </span>
+          <span id={`${id}-hint`} className="block text-ink-2 text-sm">
+            {hint}
+          </span>
+        </span>
+      </label>
       <span role="status" className="ml-auto text-ink-2 text-sm">
         {state}
       </span>

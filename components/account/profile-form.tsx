@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { api } from '@/components/api-client';
 import { Avatar } from '@/components/ui/avatar';
 import { SelectField, TextField } from '@/components/ui/field';
+import { useForm } from '@/components/use-request';
 import type { Me } from '@/lib/core/api/account';
 import { FormFooter } from './form-footer';
-import { useForm } from './use-form';
 
 export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) {
   const router = useRouter();
@@ -17,7 +17,7 @@ export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) 
     router.refresh();
   });
   return (
-    <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5">
+    <form method="post" onSubmit={onSubmit} className="grid max-w-md grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex items-center gap-3">
         <Avatar name={name} size={44} />
         <span className="min-w-0 truncate text-ink-2 text-sm">{me.email}</span>

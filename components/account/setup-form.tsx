@@ -2,12 +2,12 @@
 
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
 import { NewAccountFields } from './new-account-fields';
-import { useForm } from './use-form';
 
 export function SetupForm({ token }: { token: string }) {
-  const { pending, message, fields, onSubmit } = useForm(async (value) => {
+  const { pending, error, fields, onSubmit } = useForm(async (value) => {
     const signUp = value('signUp') === 'open' ? 'open' : 'invite';
     const admin = { name: value('name'), email: value('email'), password: value('password') };
     await api('POST /setup', { body: { token, signUp, ...admin } });
@@ -25,7 +25,7 @@ export function SetupForm({ token }: { token: string }) {
           Private groups still need an invitation.
         </Policy>
       </fieldset>
-      {message && <Notice look="danger">{message}</Notice>}
+      <Refusal error={error} />
       <Button type="submit" disabled={pending}>
         {pending ? 'Setting up…' : 'Set up'}
       </Button>

@@ -2,12 +2,12 @@
 
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
 import { NewAccountFields } from './new-account-fields';
-import { useForm } from './use-form';
 
 export function SignUpForm({ destination, invitation }: { destination: string; invitation: string | null }) {
-  const { pending, message, fields, onSubmit } = useForm(async (value) => {
+  const { pending, error, fields, onSubmit } = useForm(async (value) => {
     const body = { name: value('name'), email: value('email'), password: value('password') };
     await api('POST /users', { body: invitation === null ? body : { ...body, invitation } });
     window.location.assign(destination);
@@ -15,7 +15,7 @@ export function SignUpForm({ destination, invitation }: { destination: string; i
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">
       <NewAccountFields errors={fields} />
-      {message && <Notice look="danger">{message}</Notice>}
+      <Refusal error={error} />
       <Button type="submit" disabled={pending}>
         {pending ? 'Making your account…' : 'Make an account'}
       </Button>

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { api } from '@/components/api-client';
 import { inputClass, SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { useForm } from '@/components/use-request';
 import { FormFooter } from './form-footer';
-import { useForm } from './use-form';
 
 export function TokenForm() {
   const router = useRouter();

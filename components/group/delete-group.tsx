@@ -1,27 +1,23 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { useRequest } from '@/components/use-request';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
 import type { Group } from '@/lib/core/api/groups';
 
 /** Deleting for everybody asks for the name: it cannot be undone. */
 export function DeleteGroup({ group }: { group: Group }) {
   const router = useRouter();
-  const { busy, error, run } = useRequest();
   const [typed, setTyped] = useState('');
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    const done = await run(() =>
-      api('DELETE /groups/{group}', { params: { group: group.id }, body: { name: typed } }).then(() => true),
-    );
-    if (done) router.push('/');
-  }
+  const { pending, error, onSubmit } = useForm(async () => {
+    await api('DELETE /groups/{group}', { params: { group: group.id }, body: { name: typed } });
+    router.push('/');
+    router.refresh();
+  });
 
   return (
     <section aria-labelledby="delete-group" className="grid gap-4 rounded-lg border border-danger/40 p-5">
@@ -31,15 +27,16 @@ export function DeleteGroup({ group }: { group: Group }) {
       <p className="text-ink-2 text-sm">
         Its reading list, annotations and threads are deleted for everyone. This cannot be undone.
       </p>
-      {error && <Notice look="danger">{error.message}</Notice>}
-      <form onSubmit={submit} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
+      <Refusal error={error} />
+      <form onSubmit={onSubmit} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
         <TextField
           label={`Type “${group.name}” to confirm`}
+          dir="auto"
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
         />
-        <Button type="submit" look="danger" disabled={busy || typed !== group.name}>
+        <Button type="submit" look="danger" disabled={pending || typed.trim() !== group.name}>
           Delete group
         </Button>
       </form>

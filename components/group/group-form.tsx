@@ -1,47 +1,42 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { FormEvent } from 'react';
+import { useState } from 'react';
 import { v7 } from 'uuid';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { useRequest } from '@/components/use-request';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
 import type { Group } from '@/lib/core/api/groups';
 
 /** Makes a group, or changes `group`. */
 export function GroupForm({ group }: { group?: Group }) {
   const router = useRouter();
-  const { busy, error, run, fieldError } = useRequest();
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
+  // The same for every try, so that a lost answer makes no second group.
+  const [id] = useState(() => v7());
+  const { pending, error, fields, done, onSubmit } = useForm(async (value) => {
     const body = {
-      name: String(form.get('name')),
-      description: String(form.get('description')),
-      visibility: form.get('visibility') === 'public' ? ('public' as const) : ('private' as const),
+      name: value('name'),
+      description: value('description'),
+      visibility: value('visibility') === 'public' ? ('public' as const) : ('private' as const),
     };
-    const saved = await run(() =>
-      group
-        ? api('PATCH /groups/{group}', { params: { group: group.id }, body, version: group.version })
-        : api('POST /groups', { params: {}, body: { id: v7(), ...body } }),
-    );
-    if (saved) router.push(`/g/${saved.slug}`);
-    if (saved) router.refresh();
-  }
+    if (group)
+      await api('PATCH /groups/{group}', { params: { group: group.id }, body, version: group.version });
+    else router.push(`/g/${(await api('POST /groups', { body: { id, ...body } })).slug}`);
+    router.refresh();
+  });
 
   return (
-    <form onSubmit={submit} className="grid gap-5">
-      {error && <Notice look="danger">{error.message}</Notice>}
+    <form onSubmit={onSubmit} className="grid gap-5">
       <TextField
         label="Name"
         name="name"
         required
         maxLength={120}
         defaultValue={group?.name}
-        error={fieldError('name')}
+        dir="auto"
+        error={fields.name}
         autoComplete="off"
       />
       <TextArea
@@ -51,13 +46,18 @@ export function GroupForm({ group }: { group?: Group }) {
         maxLength={2000}
         defaultValue={group?.description}
         hint="One or two sentences. Members and, in a public group, everyone can read it."
-        error={fieldError('description')}
+        dir="auto"
+        error={fields.description}
       />
       <VisibilityChoice chosen={group?.visibility ?? 'private'} />
-      <div>
-        <Button type="submit" disabled={busy}>
+      <Refusal error={error} />
+      <div className="flex items-center gap-3">
+        <Button type="submit" disabled={pending}>
           {group ? 'Save' : 'Create group'}
         </Button>
+        <span role="status" className="text-ink-2 text-sm">
+          {pending ? 'One moment…' : group && done && 'Saved.'}
+        </span>
       </div>
     </form>
   );

@@ -1,13 +1,14 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { v7 } from 'uuid';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import { useRequest } from '@/components/use-request';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm, useRequest } from '@/components/use-request';
 import type { Invitation, MemberRole } from '@/lib/core/api/groups';
 import { roleNames } from './role-names';
 
@@ -21,30 +22,26 @@ interface Props {
 /** Makes invitation links and lists those that still work. */
 export function InvitePanel({ group, invitations, roles }: Props) {
   const router = useRouter();
-  const { busy, error, run } = useRequest();
+  const revoking = useRequest();
   const [url, setUrl] = useState<string | null>(null);
 
-  async function create(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const uses = Number(form.get('uses'));
-    const made = await run(() =>
-      api('POST /groups/{group}/invitations', {
-        params: { group },
-        body: {
-          id: v7(),
-          role: form.get('role') as MemberRole,
-          days: Number(form.get('days')),
-          maxUses: uses === 0 ? null : uses,
-        },
-      }),
-    );
-    if (made) setUrl(made.url);
+  const making = useForm(async (value) => {
+    const uses = Number(value('uses'));
+    const made = await api('POST /groups/{group}/invitations', {
+      params: { group },
+      body: {
+        id: v7(),
+        role: value('role') as MemberRole,
+        days: Number(value('days')),
+        maxUses: uses === 0 ? null : uses,
+      },
+    });
+    setUrl(made.url);
     router.refresh();
-  }
+  });
 
   async function revoke(id: string) {
-    await run(() => api('DELETE /groups/{group}/invitations/{id}', { params: { group, id } }));
+    await revoking.run(() => api('DELETE /groups/{group}/invitations/{id}', { params: { group, id } }));
     router.refresh();
   }
 
@@ -53,8 +50,8 @@ export function InvitePanel({ group, invitations, roles }: Props) {
       <h2 id="invite" className="text-xl">
         Invite people
       </h2>
-      {error && <Notice look="danger">{error.message}</Notice>}
-      <form onSubmit={create} className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
+      <Refusal error={making.error ?? revoking.error} />
+      <form onSubmit={making.onSubmit} className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
         <SelectField label="Role" name="role" defaultValue="member">
           {roles.map((role) => (
             <option key={role} value={role}>
@@ -68,13 +65,13 @@ export function InvitePanel({ group, invitations, roles }: Props) {
           <option value="14">14 days</option>
           <option value="30">30 days</option>
         </SelectField>
-        <SelectField label="How often" name="uses" defaultValue="0">
-          <option value="0">Any number of people</option>
+        <SelectField label="For how many" name="uses" defaultValue="0">
+          <option value="0">Any number</option>
           <option value="1">One person</option>
           <option value="10">10 people</option>
           <option value="30">30 people</option>
         </SelectField>
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" disabled={making.pending} className="min-h-11">
           Make link
         </Button>
       </form>

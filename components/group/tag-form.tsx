@@ -1,11 +1,10 @@
 'use client';
 
-import type { FormEvent } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { useRequest } from '@/components/use-request';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
 
 const styles = [
   { slot: 1, line: 'solid', name: 'Blue, solid' },
@@ -17,42 +16,36 @@ const glyphs = ['●', '★', '✚', '◇', '△', '□', '○', '◆', '▲', '
 
 /** Adds a word to the vocabulary. Colour and line go together, so that neither has to be told apart alone. */
 export function TagForm({ group, onAdded }: { group: string; onAdded: () => void }) {
-  const { busy, error, run, fieldError } = useRequest();
-
-  async function add(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
-    const { slot, line } = styles[Number(form.get('style'))] ?? styles[3];
+  const { pending, error, fields, onSubmit } = useForm(async (value, form) => {
+    const { slot, line } = styles[Number(value('style'))] ?? styles[3];
     const body = {
-      name: String(form.get('name')),
-      definition: String(form.get('definition')),
-      glyph: String(form.get('glyph')),
-      shortcut: String(form.get('shortcut')) || null,
+      name: value('name'),
+      definition: value('definition'),
+      glyph: value('glyph'),
+      shortcut: value('shortcut') || null,
       slot,
       line,
     };
-    const added = await run(() => api('POST /groups/{group}/tags', { params: { group }, body }));
-    if (!added) return;
-    element.reset();
+    await api('POST /groups/{group}/tags', { params: { group }, body });
+    form.reset();
     onAdded();
-  }
+  });
 
   return (
-    <form onSubmit={add} className="grid gap-4 sm:grid-cols-2">
+    <form onSubmit={onSubmit} className="grid gap-4 sm:grid-cols-2">
       {error && (
         <div className="sm:col-span-2">
-          <Notice look="danger">{error.message}</Notice>
+          <Refusal error={error} />
         </div>
       )}
-      <TextField label="Name" name="name" required maxLength={40} error={fieldError('name')} />
+      <TextField label="Name" name="name" required maxLength={40} error={fields.name} />
       <TextField
         label="Key"
         name="shortcut"
         maxLength={1}
         pattern="[a-z0-9]"
         hint="One letter or digit; may be empty."
-        error={fieldError('shortcut')}
+        error={fields.shortcut}
       />
       <SelectField label="Colour and line" name="style" defaultValue="3">
         {styles.map(({ slot, name }, index) => (
@@ -70,7 +63,7 @@ export function TagForm({ group, onAdded }: { group: string; onAdded: () => void
         <TextField label="Definition" name="definition" maxLength={500} hint="When should a reader use it?" />
       </div>
       <div>
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" disabled={pending}>
           Add tag
         </Button>
       </div>
