@@ -9,8 +9,9 @@ import { canonicalText } from '@/lib/core/essay/canonical-text';
 import { parseDocument } from '@/lib/core/essay/document-schema';
 import { elementsBelow } from './element';
 import { ImportError } from './import-error';
-import { importEssay, maximumBytes } from './import-essay';
+import { importEssay } from './import-essay';
 import { type ImportFormat, importFormats } from './import-formats';
+import { longestSource } from './longest-source';
 
 const formats = Object.keys(importFormats) as ImportFormat[];
 const wordsOf = (text: string) => text.normalize('NFC').match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
@@ -195,7 +196,7 @@ describe('limits', () => {
   );
 
   test('a source over the limit is refused before it is read', () => {
-    expect(() => importEssay({ format: 'text', content: 'a'.repeat(maximumBytes + 1) })).toThrow(/1.5 MB/);
+    expect(() => importEssay({ format: 'text', content: 'a'.repeat(longestSource + 1) })).toThrow(/1.5 MB/);
   });
 });
 

@@ -4,9 +4,7 @@ import type { SourceMetadata } from './essay-source';
 import { hastToDocument } from './hast-to-document';
 import { ImportError } from './import-error';
 import { type ImportFormat, importFormats } from './import-formats';
-
-/** Largest source that is read, in bytes of UTF-8. Callers refuse larger bodies before they read them. */
-export const maximumBytes = 1_500_000;
+import { longestSource } from './longest-source';
 
 /** A source made into an essay; what it says about itself is a proposal to the person who brings it. */
 export interface ImportedEssay extends SourceMetadata {
@@ -22,7 +20,7 @@ export interface ImportedEssay extends SourceMetadata {
  */
 export function importEssay(source: { format: ImportFormat; content: string }): ImportedEssay {
   const { format, content } = source;
-  if (content.length > maximumBytes)
+  if (content.length > longestSource)
     throw new ImportError('too-large', 'A source may have at most 1.5 MB of text.');
   try {
     const { tree, notes, metadata, warnings } = importFormats[format](content);

@@ -6,6 +6,7 @@ import { EssayDraft } from '@/lib/core/api/essays';
 import { conflict, Problem } from '@/lib/core/api/problem';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
 import { articleHtml } from '@/lib/core/essay/article-html';
+import { openingWords } from '@/lib/core/essay/opening-words';
 import { wordCount } from '@/lib/core/essay/reading-time';
 import { ImportError } from '@/lib/core/importing/import-error';
 import { type ImportedEssay, importEssay } from '@/lib/core/importing/import-essay';
@@ -66,9 +67,8 @@ const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
 
 /** What the person says goes before what the source says, which counts only where it keeps to the same limits. */
 function describe(draft: Draft, imported: ImportedEssay) {
-  const opening = (imported.text.split('\n', 1)[0] ?? '').slice(0, 80).trim();
   return {
-    title: draft.title ?? title.safeParse(imported.title).data ?? opening.toWellFormed(),
+    title: draft.title ?? title.safeParse(imported.title).data ?? openingWords(imported.text, 80),
     authors: draft.authors ?? authors.safeParse(imported.authors).data ?? [],
     sourceUrl: draft.sourceUrl ?? sourceUrl.safeParse(imported.source).data ?? null,
     licence: draft.licence ?? licence.safeParse(imported.licence).data ?? null,
