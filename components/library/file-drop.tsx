@@ -2,8 +2,11 @@
 
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import type { EssayDraft } from '@/lib/core/api/essays';
+import { longestSource } from '@/lib/core/importing/longest-source';
+import { millions } from './use-import';
 
-type Format = 'text' | 'markdown' | 'html';
+type Format = EssayDraft['format'];
 
 const formats: Record<string, Format> = {
   txt: 'text',
@@ -13,7 +16,8 @@ const formats: Record<string, Format> = {
   html: 'html',
   htm: 'html',
 };
-const largest = 2_000_000;
+/** A character has at most three bytes per UTF-16 code unit: a larger file need not be opened. */
+const largest = longestSource * 3;
 
 /** Reads a dropped or chosen file as text; says what it cannot read, and leaves everything else as it was. */
 export function FileDrop({ onText }: { onText: (text: string, format: Format) => void }) {
@@ -24,9 +28,12 @@ export function FileDrop({ onText }: { onText: (text: string, format: Format) =>
     if (!file) return;
     const format = formats[file.name.split('.').at(-1)?.toLowerCase() ?? ''];
     if (!format) return setMessage(`${file.name}: only .txt, .md and .html files can be read.`);
-    if (file.size > largest)
-      return setMessage(`${file.name} has ${Math.round(file.size / 1e5) / 10} MB; at most 2 MB can be read.`);
-    onText(await file.text(), format);
+    const text = file.size > largest ? null : await file.text();
+    if (text === null || text.length > longestSource)
+      return setMessage(
+        `${file.name} has ${millions(file.size)} MB; at most ${millions(longestSource)} MB can be read.`,
+      );
+    onText(text, format);
     setMessage(`${file.name} is in the box below.`);
   }
 
@@ -42,20 +49,23 @@ export function FileDrop({ onText }: { onText: (text: string, format: Format) =>
         setOver(false);
         void take(event.dataTransfer.files[0]);
       }}
-      className={`grid cursor-pointer justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm focus-within:outline-2 focus-within:outline-focus ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`}
+      className={`relative grid cursor-pointer justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`}
     >
       <Upload size={20} aria-hidden="true" className="text-ink-3" />
       <span>
         <span className="font-medium underline">Choose a file</span> or drop it here
       </span>
-      <span className="text-ink-3">.txt, .md or .html, up to 2 MB</span>
+      <span className="text-ink-3">.txt, .md or .html, up to 1.5 MB</span>
       <input
         type="file"
         accept=".txt,.text,.md,.markdown,.html,.htm"
         className="sr-only"
-        onChange={(event) => take(event.target.files?.[0])}
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
       />
-      <span role="status" className="text-ink-2 empty:hidden">
+      <span role="status" className="wrap-anywhere text-ink-2 empty:hidden">
         {message}
       </span>
     </label>

@@ -1,111 +1,78 @@
 'use client';
 
-import { type FormEvent, useRef } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { SelectField, TextArea, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
-import { FileDrop } from './file-drop';
+import { Refusal } from '@/components/ui/refusal';
+import type { EssayDraft } from '@/lib/core/api/essays';
+import { DescriptionFields } from './description-fields';
+import { forgetForm, useKeptForm } from './kept-form';
 import { PreviewPane } from './preview-pane';
-import { type Format, useImport } from './use-import';
+import { SourceField } from './source-field';
+import { useImport } from './use-import';
+
+interface Props {
+  group: { slug: string };
+  /** Whose words are kept: another person in the same tab does not find them. */
+  viewer: string;
+}
 
 /** Brings an essay in: paste or upload, look at what the importer made of it, add it. */
-export function ImportForm({ group }: { group: { slug: string } }) {
+export function ImportForm({ group, viewer }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const { source, change, preview, look, add, existing, busy, error, fieldError } = useImport(group.slug);
-  const nothing = source.content.trim() === '';
+  const key = `cruxbook.import.${viewer}.${group.slug}`;
+  const { preview, forget, look, add, existing, pending, error, fields } = useImport(group.slug, () =>
+    forgetForm(key),
+  );
+  const [restored, setRestored] = useState(false);
+  useKeptForm(form, key, () => setRestored(true));
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  function fill(content: string, format: EssayDraft['format']) {
+    if (!form.current) return;
+    const { elements } = form.current;
+    (elements.namedItem('content') as HTMLTextAreaElement).value = content;
+    (elements.namedItem('format') as HTMLSelectElement).value = format;
+    form.current.dispatchEvent(new Event('input', { bubbles: true }));
+    forget();
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    void add(new FormData(event.currentTarget));
+    const looking = event.submitter?.getAttribute('value') === 'preview';
+    void (looking ? look : add)(event.currentTarget);
   }
 
   return (
     <form
       ref={form}
       onSubmit={submit}
-      className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
+      // A preview belongs to the text that it was made of.
+      onInput={forget}
+      className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
-      <div className="grid gap-5">
-        <FileDrop onText={(content, format) => change({ content, format })} />
-        <TextArea
-          label="Text"
-          rows={14}
-          required
-          value={source.content}
-          onChange={(event) => change({ content: event.target.value })}
-          placeholder="Paste the essay here"
-          className="font-mono text-sm"
-          error={fieldError('content')}
-        />
-        <SelectField
-          label="Format"
-          value={source.format}
-          onChange={(event) => change({ format: event.target.value as Format })}
-        >
-          <option value="text">Plain text</option>
-          <option value="markdown">Markdown</option>
-          <option value="html">HTML</option>
-        </SelectField>
-        <Description fieldError={fieldError} />
-        {error && (
-          <Notice look="danger">
-            {error.message} {existing && <a href={`/g/${group.slug}/${existing.slug}`}>{existing.title}</a>}
-          </Notice>
+      <div className="grid min-w-0 gap-5">
+        {restored && (
+          <p role="status" className="text-ink-2 text-sm">
+            What you had here before is back.
+          </p>
         )}
-        <div className="flex gap-3">
-          <Button type="submit" disabled={busy || nothing}>
-            {busy ? 'Working…' : 'Add to the reading list'}
+        <SourceField error={fields.content} fill={fill} />
+        <DescriptionFields errors={fields} />
+        <Refusal error={error}>
+          {existing && <a href={`/g/${group.slug}/${existing.slug}`}>Read it</a>}
+        </Refusal>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" disabled={pending}>
+            Add to the reading list
           </Button>
-          <Button
-            look="outline"
-            onClick={() => look(new FormData(form.current ?? undefined))}
-            disabled={busy || nothing}
-          >
+          <Button type="submit" look="outline" value="preview" disabled={pending}>
             Preview
           </Button>
+          <span role="status" className="text-ink-2 text-sm">
+            {pending && 'Reading the text… A long one takes a few seconds.'}
+          </span>
         </div>
       </div>
       <PreviewPane preview={preview} group={group.slug} />
     </form>
-  );
-}
-
-function Description({ fieldError }: { fieldError: (name: string) => string | undefined }) {
-  return (
-    <>
-      <TextField
-        label="Title"
-        name="title"
-        maxLength={300}
-        hint="Empty: the first heading or line of the text."
-        error={fieldError('title')}
-      />
-      <details className="rounded-md border border-rule px-4 py-3">
-        <summary className="font-medium text-sm">Authors, source, licence, language</summary>
-        <div className="mt-4 grid gap-4">
-          <TextField
-            label="Authors"
-            name="authors"
-            hint="Separated by commas."
-            error={fieldError('authors')}
-          />
-          <TextField
-            label="Source"
-            name="sourceUrl"
-            type="url"
-            placeholder="https://"
-            error={fieldError('sourceUrl')}
-          />
-          <TextField label="Licence" name="licence" placeholder="CC BY 4.0" error={fieldError('licence')} />
-          <TextField
-            label="Language"
-            name="language"
-            defaultValue="en"
-            hint="Code such as en, de, ar, zh-Hant."
-            error={fieldError('language')}
-          />
-        </div>
-      </details>
-    </>
   );
 }

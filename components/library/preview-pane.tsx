@@ -7,7 +7,7 @@ export type Preview = Output<'POST /groups/{group}/essays/preview'>;
 /** What the importer made of a text. The HTML is the server's own serialisation of the sanitised document. */
 export function PreviewPane({ preview, group }: { preview: Preview | null; group: string }) {
   return (
-    <section aria-label="Preview" aria-live="polite" className="lg:sticky lg:top-6">
+    <section aria-label="Preview" aria-live="polite" className="min-w-0 lg:sticky lg:top-6">
       {preview ? (
         <div className="grid gap-3 rounded-lg border border-rule p-5">
           <p className="text-ink-3 text-sm">
@@ -31,6 +31,10 @@ export function PreviewPane({ preview, group }: { preview: Preview | null; group
           </h2>
           <div
             className="article-text max-h-[70vh] overflow-y-auto"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+            tabIndex={0}
+            role="region"
+            aria-label="As readers will see it"
             // biome-ignore lint/security/noDangerouslySetInnerHtml: articleHtml's output, escaped and allow-listed on the server
             dangerouslySetInnerHTML={{ __html: preview.html }}
           />

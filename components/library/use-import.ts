@@ -1,49 +1,51 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
-import { api } from '@/components/api-client';
+import { ApiError, api } from '@/components/api-client';
 import { useRequest } from '@/components/use-request';
 import type { EssayDraft } from '@/lib/core/api/essays';
+import { longestSource } from '@/lib/core/importing/longest-source';
 import type { Preview } from './preview-pane';
 
-export type Format = EssayDraft['format'];
-type Source = Pick<EssayDraft, 'content' | 'format'>;
+/** A megabyte over a slow line, and a second or two of reading it. */
+const patience = () => AbortSignal.timeout(120_000);
 
-/** The text being brought in, what the importer makes of it, and the two requests. */
-export function useImport(group: string) {
+/** What the importer makes of the text in the form, and the two requests. */
+export function useImport(group: string, onAdded: () => void) {
   const router = useRouter();
-  const request = useRequest();
-  const [source, setSource] = useState<Source>({ content: '', format: 'text' });
+  const { run, ...request } = useRequest();
   const [preview, setPreview] = useState<Preview | null>(null);
+  // The same for every try, so that a lost answer puts nothing on the list twice.
+  const id = useRef('');
   const params = { group };
 
-  /** A preview belongs to the text it was made of. */
-  function change(part: Partial<Source>) {
-    setSource({ ...source, ...part });
-    setPreview(null);
-  }
+  const look = (form: HTMLFormElement) =>
+    run(async () => {
+      const body = draftOf(form);
+      setPreview(await api('POST /groups/{group}/essays/preview', { params, body, signal: patience() }));
+    }, form);
 
-  async function look(form: FormData) {
-    const body = { ...source, ...description(form) };
-    const made = await request.run(() => api('POST /groups/{group}/essays/preview', { params, body }));
-    if (made) setPreview(made);
-  }
-
-  async function add(form: FormData) {
-    const body = { id: v7(), ...source, ...description(form) };
-    const added = await request.run(() => api('POST /groups/{group}/essays', { params, body }));
-    if (added) router.push(`/g/${group}/${added.slug}`);
-  }
+  const add = (form: HTMLFormElement) =>
+    run(async () => {
+      id.current ||= v7();
+      const body = { id: id.current, ...draftOf(form) };
+      const added = await api('POST /groups/{group}/essays', { params, body, signal: patience() });
+      onAdded();
+      router.push(`/g/${group}/${added.slug}`);
+    }, form);
 
   const existing = request.error?.problem?.existing as { slug: string; title: string } | undefined;
-  return { ...request, source, change, preview, look, add, existing };
+  return { ...request, preview, forget: () => setPreview(null), look, add, existing };
 }
 
-/** What the form says about the essay; empty fields are left to the importer. */
-function description(form: FormData): Partial<EssayDraft> {
-  const field = (name: string) => String(form.get(name) ?? '').trim();
+/** What the form says; empty fields are left to the importer. */
+function draftOf(form: HTMLFormElement): EssayDraft {
+  const values = new FormData(form);
+  const field = (name: string) => String(values.get(name) ?? '').trim();
+  const content = String(values.get('content') ?? '');
+  if (content.length > longestSource) throw tooLong(content.length);
   const authors = field('authors')
     .split(',')
     .map((author) => author.trim())
@@ -53,5 +55,14 @@ function description(form: FormData): Partial<EssayDraft> {
       .map((name) => [name, field(name)])
       .filter(([, value]) => value),
   );
-  return { ...given, ...(authors.length > 0 && { authors }) };
+  const format = field('format') as EssayDraft['format'];
+  return { content, format, ...given, ...(authors.length > 0 && { authors }) };
 }
+
+/** Said before the upload rather than after it. */
+function tooLong(length: number) {
+  const detail = `This text has ${millions(length)} million characters; at most ${millions(longestSource)} million can be read.`;
+  return new ApiError(413, { type: 'urn:cruxbook:too-large', title: 'Too large', status: 413, detail });
+}
+
+export const millions = (n: number) => (Math.ceil(n / 1e5) / 10).toLocaleString('en');

@@ -18,8 +18,8 @@ export default async function AddEssayPage({ params }: { params: Promise<{ group
         <a href={`/g/${group.slug}`}>{group.name}</a>
       </SiteHeader>
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
-        <h1 className="mb-8 text-3xl">Add an essay</h1>
-        <ImportForm group={group} />
+        <h1 className="mb-8 text-3xl sm:text-4xl">Add an essay</h1>
+        <ImportForm group={group} viewer={viewer.user?.id ?? ''} />
       </main>
     </>
   );
