@@ -1,12 +1,14 @@
+import { ContinueReading } from '@/components/group/continue-reading';
 import { GroupCards } from '@/components/group/group-cards';
 import { Welcome } from '@/components/group/welcome';
 import { SiteHeader } from '@/components/ui/site-header';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listGroups } from '@/lib/server/data/groups';
+import { startPage } from '@/lib/server/data/start-page';
 
 export default async function HomePage() {
   const viewer = await currentViewer();
-  const groups = await listGroups(viewer);
+  const [groups, { unread, last }] = await Promise.all([listGroups(viewer), startPage(viewer)]);
   const mine = groups.filter(({ role }) => role !== null);
   const others = groups.filter(({ role }) => role === null);
   return (
@@ -14,7 +16,9 @@ export default async function HomePage() {
       <SiteHeader viewer={viewer.user} />
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         {viewer.user ? (
-          <GroupCards title="Your groups" groups={mine} mayCreate />
+          <GroupCards title="Your groups" heading="h1" groups={mine} unread={unread} mayCreate>
+            {last && <ContinueReading {...last} />}
+          </GroupCards>
         ) : (
           <Welcome sample={others.find(({ slug }) => slug === 'sample') ?? null} />
         )}

@@ -3,10 +3,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '@/components/api-client';
 import { menuItemClass, menuPopupClass } from '@/components/ui/menu';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useRequest } from '@/components/use-request';
 import type { ListedEssay } from '@/lib/core/api/essays';
@@ -15,17 +15,22 @@ import { DueDialog } from './due-dialog';
 interface Props {
   group: string;
   essay: ListedEssay;
-  first: boolean;
-  last: boolean;
+  /** Its place, counted from 0, of so many. */
+  index: number;
+  count: number;
 }
 
 /** Moves, dates or removes one entry of the reading list. */
-export function ReadingListMenu({ group, essay, first, last }: Props) {
+export function ReadingListMenu({ group, essay, index, count }: Props) {
   const { error, change, remove, question } = useEntry(group, essay);
+  const [told, setTold] = useState('');
   const due = useRef<HTMLDialogElement>(null);
+  const move = async (position: number) => {
+    if (await change({ position })) setTold(`Moved to place ${position + 1} of ${count}.`);
+  };
   const deeds = [
-    { label: 'Move up', disabled: first, run: () => change({ position: Math.max(0, essay.position - 1) }) },
-    { label: 'Move down', disabled: last, run: () => change({ position: essay.position + 1 }) },
+    { label: 'Move up', disabled: index === 0, run: () => move(index - 1) },
+    { label: 'Move down', disabled: index === count - 1, run: () => move(index + 1) },
     { label: 'Set due date…', run: () => due.current?.showModal() },
     { label: 'Take off the list…', run: remove, danger: true },
   ];
@@ -55,9 +60,12 @@ export function ReadingListMenu({ group, essay, first, last }: Props) {
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      <span role="status" className="sr-only">
+        {told}
+      </span>
       {question}
-      {error && <Notice look="danger">{error.message}</Notice>}
-      <DueDialog dialog={due} due={essay.due} onChange={(day) => change({ due: day })} />
+      <Refusal error={error} />
+      <DueDialog dialog={due} due={essay.due} onChange={async (day) => void (await change({ due: day }))} />
     </div>
   );
 }
@@ -70,8 +78,10 @@ function useEntry(group: string, essay: ListedEssay) {
   const params = { group, essay: essay.id };
 
   async function change(body: { position?: number; due?: string | null }) {
-    await run(() => api('PATCH /groups/{group}/essays/{essay}', { params, body, version: essay.version }));
+    const { version } = essay;
+    const done = await run(() => api('PATCH /groups/{group}/essays/{essay}', { params, body, version }));
     router.refresh();
+    return done !== undefined;
   }
 
   async function remove() {

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ListedEssay } from '@/lib/core/api/essays';
+import { EssayFacts } from './essay-facts';
 import { ReadingListMenu } from './reading-list-menu';
 
 interface Props {
@@ -17,7 +18,7 @@ export function ReadingList({ group, essays, mayEdit }: Props) {
       {essays.map((essay, index) => (
         <li
           key={essay.id}
-          className="relative grid grid-cols-[1fr_auto] gap-x-4 border-rule border-b py-5 first:pt-4 last:border-0"
+          className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-rule border-b py-5 first:pt-4 last:border-0"
         >
           <div className="min-w-0">
             <h3 className="text-xl leading-snug" lang={essay.language} dir="auto">
@@ -34,38 +35,13 @@ export function ReadingList({ group, essays, mayEdit }: Props) {
                 <bdi>{essay.authors.join(', ')}</bdi>
               </p>
             )}
-            <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-ink-3 text-sm">
-              <span>{Math.max(1, Math.round(essay.words / 230))} min</span>
-              <span>{count(essay.annotations, 'annotation')}</span>
-              {essay.unread > 0 && <span className="font-medium text-accent">{essay.unread} new</span>}
-              {essay.due && <DueDate due={essay.due} />}
-            </p>
+            <EssayFacts essay={essay} />
           </div>
           {mayEdit && (
-            <ReadingListMenu
-              group={group.slug}
-              essay={essay}
-              first={index === 0}
-              last={index === essays.length - 1}
-            />
+            <ReadingListMenu group={group.slug} essay={essay} index={index} count={essays.length} />
           )}
         </li>
       ))}
     </ol>
-  );
-}
-
-const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
-
-function DueDate({ due }: { due: string }) {
-  const date = new Date(due);
-  const late = date.getTime() < Date.now();
-  return (
-    <span className={late ? 'text-ink-3' : 'text-ink-2'}>
-      {late ? 'was due' : 'due'}{' '}
-      <time dateTime={due}>
-        {date.toLocaleDateString('en', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })}
-      </time>
-    </span>
   );
 }

@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
+import { NowReading, nowReading } from '@/components/library/now-reading';
 import { ReadingList } from '@/components/library/reading-list';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
@@ -24,8 +25,10 @@ export default async function GroupPage({ params }: Props) {
   const [group, essays] = await orNotFound(Promise.all([groupOf(viewer, slug), readingList(viewer, slug)]));
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const mayAdd = may('essay.add', standing);
+  const now = nowReading(essays, Date.now());
   return (
     <GroupFrame group={group} viewer={viewer.user} current="essays">
+      {now && <NowReading group={group} essay={now} />}
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-xl">Reading list</h2>
         {mayAdd && essays.length > 0 && (

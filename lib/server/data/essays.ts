@@ -15,10 +15,16 @@ interface Row extends Omit<ListedEssay, 'due' | 'added'> {
 }
 
 /**
- * $1 group, $2 viewer or null. An annotation counts when the viewer may see it. It is unread as `isUnread` in
- * lib/core/annotation/filter.ts has it: somebody else wrote in its thread after the viewer last marked everything
- * read, and after they last read the thread. Nothing is unread before a first visit.
+ * Of annotation `a`, read mark `m` and thread read `t` of one person. As `isUnread` in lib/core/annotation/filter.ts has
+ * it: somebody else wrote in the thread after that person last marked everything read, and after they last read the
+ * thread. Nothing is unread before a first visit.
  */
+export const threadIsUnread = `a.active_at > greatest(m.read_at, t.read_at) AND m.read_at IS NOT NULL AND (
+             a.author_id <> m.user_id AND coalesce(a.edited_at, a.created_at) > greatest(m.read_at, t.read_at)
+             OR EXISTS (SELECT 1 FROM reply p WHERE p.annotation_id = a.id AND p.deleted_at IS NULL
+               AND p.author_id <> m.user_id AND coalesce(p.edited_at, p.created_at) > greatest(m.read_at, t.read_at)))`;
+
+/** $1 group, $2 viewer or null. An annotation counts when the viewer may see it. */
 const listed = `
   SELECT e.id, r.group_id AS "group", r.slug, e.title, e.authors, e.source_url AS "sourceUrl", e.licence, e.language,
          e.version, v.number, v.words, r.position, r.due_at AS due, r.added_at AS added, c.annotations, c.unread
@@ -29,11 +35,7 @@ const listed = `
   LEFT JOIN read_mark m ON m.user_id = $2::uuid AND m.group_id = r.group_id AND m.essay_id = r.essay_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS annotations,
-           count(*) FILTER (WHERE a.active_at > greatest(m.read_at, t.read_at) AND m.read_at IS NOT NULL AND (
-             a.author_id <> $2::uuid AND coalesce(a.edited_at, a.created_at) > greatest(m.read_at, t.read_at)
-             OR EXISTS (SELECT 1 FROM reply p WHERE p.annotation_id = a.id AND p.deleted_at IS NULL
-               AND p.author_id <> $2::uuid AND coalesce(p.edited_at, p.created_at) > greatest(m.read_at, t.read_at))
-           ))::int AS unread
+           count(*) FILTER (WHERE ${threadIsUnread})::int AS unread
     FROM annotation a LEFT JOIN thread_read t ON t.annotation_id = a.id AND t.user_id = $2::uuid
     WHERE a.group_id = r.group_id AND a.essay_id = r.essay_id AND a.deleted_at IS NULL
       AND (a.visibility = 'group' OR a.author_id = $2::uuid)) c
