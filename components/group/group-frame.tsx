@@ -18,15 +18,15 @@ export function GroupFrame({ group, viewer, current, children }: Props) {
     <>
       <SiteHeader viewer={viewer} />
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
-        <h1 className="text-3xl sm:text-4xl" dir="auto">
+        <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">
           {group.name}
         </h1>
-        <p className="mt-2 flex items-center gap-1.5 text-ink-3 text-sm">
+        <p className="mt-2 flex items-center gap-1.5 text-ink-3 text-sm [&>svg]:shrink-0">
           {open ? <Globe size={14} aria-hidden="true" /> : <Lock size={14} aria-hidden="true" />}
           {open ? 'Public: anyone can read, members write' : 'Private: only members can see anything here'}
         </p>
         {group.description && (
-          <p className="mt-4 max-w-prose text-ink-2" dir="auto">
+          <p className="wrap-anywhere mt-4 max-w-prose whitespace-pre-line text-ink-2" dir="auto">
             {group.description}
           </p>
         )}

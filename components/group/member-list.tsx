@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { api } from '@/components/api-client';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useRequest } from '@/components/use-request';
 import type { Member, MemberRole } from '@/lib/core/api/groups';
@@ -22,9 +23,13 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
   const router = useRouter();
   const { error, run } = useRequest();
   const { dialog, ask } = useDialog();
+  const [told, setTold] = useState('');
 
-  async function setRole(user: string, role: MemberRole) {
-    await run(() => api('PATCH /groups/{group}/members/{user}', { params: { group, user }, body: { role } }));
+  async function setRole({ person }: Member, role: MemberRole) {
+    const params = { group, user: person.id };
+    if (person.id === viewer && (await ask(steppingDown(role))) === null) return;
+    const done = await run(() => api('PATCH /groups/{group}/members/{user}', { params, body: { role } }));
+    if (done) setTold(`${person.name}: ${roleNames[role]}.`);
     router.refresh();
   }
 
@@ -34,7 +39,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
       leaving
         ? {
             title: 'Leave this group?',
-            text: 'What you wrote here stays, under your name.',
+            text: 'What you wrote here stays, under your name. Your private annotations stay with you only. To come back to a private group you need a new invitation.',
             action: 'Leave',
             danger: true,
           }
@@ -56,7 +61,10 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
   return (
     <>
       {dialog}
-      {error && <Notice look="danger">{error.message}</Notice>}
+      <Refusal error={error} />
+      <p role="status" className="sr-only">
+        {told}
+      </p>
       <ul className="grid">
         {members.map((member) => (
           <li
@@ -65,7 +73,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
           >
             <Avatar name={member.person.name} size={32} />
             <div className="min-w-0 flex-1 basis-48">
-              <p className="truncate font-medium">
+              <p className="wrap-anywhere font-medium">
                 <bdi>{member.person.name}</bdi>
                 {member.person.id === viewer && <span className="font-normal text-ink-3"> (you)</span>}
               </p>
@@ -77,12 +85,18 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
               </p>
             </div>
             {mayChange ? (
-              <RoleSelect member={member} onChange={(role) => setRole(member.person.id, role)} />
+              <RoleSelect member={member} onChange={(role) => setRole(member, role)} />
             ) : (
               <span className="text-ink-2 text-sm">{roleNames[member.role]}</span>
             )}
             {(mayRemove || member.person.id === viewer) && (
-              <Button look="quiet" size="sm" onClick={() => remove(member)}>
+              <Button
+                look="quiet"
+                size="sm"
+                className="min-w-22"
+                {...(member.person.id !== viewer && { 'aria-label': `Remove ${member.person.name}` })}
+                onClick={() => remove(member)}
+              >
                 {member.person.id === viewer ? 'Leave' : 'Remove'}
               </Button>
             )}
@@ -93,13 +107,19 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
   );
 }
 
+const steppingDown = (role: MemberRole) => ({
+  title: 'Change your own role?',
+  text: `You will be: ${roleNames[role]}. Only another owner can make you owner again.`,
+  action: 'Step down',
+});
+
 function RoleSelect({ member, onChange }: { member: Member; onChange: (role: MemberRole) => void }) {
   return (
     <select
       aria-label={`Role of ${member.person.name}`}
       value={member.role}
       onChange={(event) => onChange(event.target.value as MemberRole)}
-      className="min-h-9 rounded-md border border-rule-strong bg-raised px-2 text-sm"
+      className="min-h-9 rounded-md border border-rule-strong bg-raised px-2 text-sm pointer-coarse:min-h-11"
     >
       {Object.entries(roleNames).map(([role, name]) => (
         <option key={role} value={role}>

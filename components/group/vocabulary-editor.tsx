@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { TagChip } from '@/components/annotation/tag-chip';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
-import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useRequest } from '@/components/use-request';
 import type { Tag } from '@/lib/core/api/groups';
@@ -25,15 +25,15 @@ export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }
       <h2 id="vocabulary" className="text-xl">
         Vocabulary
       </h2>
-      {error && <Notice look="danger">{error.message}</Notice>}
+      <Refusal error={error} />
       <ul className="grid">
         {tags.map((tag) => (
           <TagRow key={tag.slug} tag={tag} onChange={(body) => change(tag.slug, body)} />
         ))}
       </ul>
-      <details className="rounded-md border border-rule px-4 py-3">
-        <summary className="font-medium text-sm">Add a tag</summary>
-        <div className="mt-4">
+      <details className="rounded-md border border-rule">
+        <summary className="min-h-11 px-4 py-2.5 font-medium text-sm">Add a tag</summary>
+        <div className="px-4 pt-2 pb-4">
           <TagForm group={group} onAdded={() => router.refresh()} />
         </div>
       </details>
@@ -64,16 +64,21 @@ function TagRow({ tag, onChange }: RowProps) {
     <li className="flex flex-wrap items-center gap-3 border-rule border-b py-3 last:border-0">
       {dialog}
       <TagChip tag={tag} />
-      {tag.shortcut && (
+      {tag.shortcut && !tag.retired && (
         <kbd className="rounded border border-rule bg-surface px-1.5 text-ink-2 text-xs">{tag.shortcut}</kbd>
       )}
       <p className="min-w-40 flex-1 text-ink-2 text-sm">
         {tag.retired ? 'Retired: no new uses.' : tag.definition}
       </p>
-      <Button look="quiet" size="sm" onClick={rename}>
+      <Button look="quiet" size="sm" aria-label={`Rename ${tag.name}`} onClick={rename}>
         Rename
       </Button>
-      <Button look="quiet" size="sm" onClick={() => onChange({ retired: !tag.retired })}>
+      <Button
+        look="quiet"
+        size="sm"
+        aria-label={`${tag.retired ? 'Bring back' : 'Retire'} ${tag.name}`}
+        onClick={() => onChange({ retired: !tag.retired })}
+      >
         {tag.retired ? 'Bring back' : 'Retire'}
       </Button>
     </li>

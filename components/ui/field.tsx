@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
 export const inputClass =
-  'w-full rounded-md border border-rule-strong bg-raised px-3 py-2 text-base text-ink placeholder:text-ink-3 aria-invalid:border-danger';
+  'min-h-11 w-full rounded-md border border-rule-strong bg-raised px-3 py-2 text-base text-ink placeholder:text-ink-3 aria-invalid:border-danger';
 
 interface Labelled {
   label: string;
@@ -22,8 +22,8 @@ export function Field({
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-medium text-sm">
+    <div className="grid min-w-0 gap-1.5">
+      <label htmlFor={id} className="wrap-anywhere font-medium text-sm">
         {label}
       </label>
       {children({
@@ -37,7 +37,7 @@ export function Field({
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="text-danger text-sm">
+        <p id={`${id}-error`} className="font-medium text-danger text-sm">
           {error}
         </p>
       )}

@@ -20,11 +20,13 @@ export function SiteHeader({ viewer, children }: Props) {
         Skip to content
       </a>
       <div className="mx-auto flex h-14 max-w-5xl items-center gap-3 px-5">
-        <Link href="/" className="flex items-center gap-2 font-semibold no-underline">
+        <Link href="/" className="flex min-h-11 min-w-11 items-center gap-2 font-semibold no-underline">
           <Logo />
           <span className={children ? 'max-sm:sr-only' : ''}>Cruxbook</span>
         </Link>
-        <div className="min-w-0 flex-1 truncate text-ink-2 text-sm">{children}</div>
+        <div className="min-w-0 flex-1 truncate text-ink-2 text-sm [&>a]:inline-flex [&>a]:min-h-11 [&>a]:max-w-full [&>a]:items-center">
+          {children}
+        </div>
         {viewer ? <AccountMenu name={viewer.name} /> : <VisitorLinks />}
       </div>
     </header>
@@ -42,17 +44,20 @@ function VisitorLinks() {
 /** A disclosure, so that it opens and signs out without script. */
 function AccountMenu({ name }: { name: string }) {
   return (
-    <details className="group relative">
-      <summary className="flex min-h-11 list-none items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken [&::-webkit-details-marker]:hidden">
+    <details className="-mr-2 group relative">
+      <summary className="flex min-h-11 min-w-11 list-none items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <Avatar name={name} />
         <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
       </summary>
       <div className="absolute right-0 z-40 mt-1 grid w-48 gap-0.5 rounded-lg border border-rule bg-raised p-1 shadow-raised">
-        <Link href="/settings" className="rounded-md px-3 py-2 text-sm no-underline hover:bg-sunken">
+        <Link
+          href="/settings"
+          className="flex min-h-11 items-center rounded-md px-3 text-sm no-underline hover:bg-sunken"
+        >
           Settings
         </Link>
         <form action="/sign-out" method="post">
-          <button type="submit" className="w-full rounded-md px-3 py-2 text-left text-sm hover:bg-sunken">
+          <button type="submit" className="min-h-11 w-full rounded-md px-3 text-left text-sm hover:bg-sunken">
             Sign out
           </button>
         </form>

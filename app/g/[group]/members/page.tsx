@@ -20,7 +20,7 @@ export default async function MembersPage({ params }: { params: Promise<{ group:
   const mayInvite = may('invitation.create', standing);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="members">
-      <div className="grid gap-8">
+      <div className="grid gap-10">
         {mayInvite && (
           <InvitePanel
             group={slug}
@@ -28,13 +28,23 @@ export default async function MembersPage({ params }: { params: Promise<{ group:
             roles={MemberRole.options.filter((given) => roles.indexOf(given) <= roles.indexOf(role))}
           />
         )}
-        <MemberList
-          group={slug}
-          members={members}
-          viewer={viewer.user?.id ?? null}
-          mayChange={may('member.change', standing)}
-          mayRemove={may('member.remove', standing)}
-        />
+        <section aria-labelledby="members" className="grid gap-2">
+          <h2 id="members" className="text-xl">
+            {members.length} {members.length === 1 ? 'member' : 'members'}
+          </h2>
+          {may('member.change', standing) && (
+            <p className="text-ink-2 text-sm">
+              To hand the group over, make somebody else owner, then change your own role or leave.
+            </p>
+          )}
+          <MemberList
+            group={slug}
+            members={members}
+            viewer={viewer.user?.id ?? null}
+            mayChange={may('member.change', standing)}
+            mayRemove={may('member.remove', standing)}
+          />
+        </section>
       </div>
     </GroupFrame>
   );

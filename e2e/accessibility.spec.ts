@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, type Person, test } from './fixtures';
+import { controlsSmallerThan, missingFocus, sidewaysOverflow } from './page-measures';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const longName =
+  'Tuesday readers of long essays about evaluations, incentives and Donaudampfschifffahrtsgesellschaftskapitäne';
+const essay = `# ${'An essay whose title goes on for longer than anybody thought a title could go on '.repeat(2)}
+
+A paragraph with a word of no end: ${'unbreakable'.repeat(20)}.
+
+## Second
+
+- one
+- two
+`;
+
+/** Groups in every state that a page can show. */
+async function world(ann: Person) {
+  const group = await ann.api<{ slug: string }>('POST', '/groups', { name: longName, visibility: 'private' });
+  const empty = await ann.api<{ slug: string }>('POST', '/groups', {
+    name: 'قراءة المقالات معًا',
+    visibility: 'public',
+    description: 'مجموعة للقراءة',
+  });
+  const path = `/groups/${group.slug}`;
+  const listed = await ann.api<{ id: string; slug: string }>('POST', `${path}/essays`, {
+    format: 'markdown',
+    content: essay,
+    authors: ['A. Author', 'An Author of a Very Long Name Indeed, the Third'],
+    due: new Date(Date.now() + 3 * 86_400_000).toISOString(),
+  });
+  await ann.api('POST', `${path}/essays`, {
+    format: 'text',
+    content: 'Read long ago.',
+    due: '2026-01-05T23:59:59Z',
+  });
+  await ann.api('PATCH', `${path}/tags/claim`, { retired: true });
+  const invitation = await ann.api<{ url: string }>('POST', `${path}/invitations`, {});
+  const [first] = (await ann.api<{ items: { slug: string }[] }>('GET', '/groups/sample/essays')).items;
+  return {
+    private: `/g/${group.slug}`,
+    empty: `/g/${empty.slug}`,
+    essay: `/g/${group.slug}/${listed.slug}`,
+    sample: `/g/sample/${first!.slug}`,
+    invitation: new URL(invitation.url).pathname,
+  };
+}
+
+type Paths = Awaited<ReturnType<typeof world>>;
+
+const visited = (at: Paths) => ({
+  start: '/',
+  'sign in': '/sign-in',
+  'sign in, refused': '/sign-in?error=credentials',
+  'sign up': '/sign-up',
+  'set up, over': '/setup?token=none',
+  invitation: at.invitation,
+  'public group': '/g/sample',
+  'public members': '/g/sample/members',
+  'nothing here': '/g/nowhere',
+  essay: at.sample,
+});
+
+const joined = (at: Paths) => ({
+  start: '/',
+  invitation: at.invitation,
+  'private group': at.private,
+  'empty group': at.empty,
+  members: `${at.private}/members`,
+  'group settings': `${at.private}/settings`,
+  'add essay': `${at.private}/add`,
+  'new group': '/groups/new',
+  settings: '/settings',
+  essay: at.sample,
+  'own essay': at.essay,
+});
+
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+/** What is wrong with the page as it stands, in sentences. */
+async function faults(page: Page, size: number) {
+  const found = [...(await violations(page)), ...(await controlsSmallerThan(page, size))];
+  if (size < 44) return found;
+  await page.setViewportSize({ width: 320, height: 640 });
+  found.push(...(await sidewaysOverflow(page)));
+  await page.setViewportSize({ width: 390, height: 844 });
+  return found;
+}
+
+const screens = [
+  { width: 1440, height: 900, size: 24, touch: false },
+  { width: 390, height: 844, size: 44, touch: true },
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const { width, height, size, touch } of screens)
+    test(`every page can be read and used by everybody: ${colorScheme}, ${width} px`, async ({
+      signIn,
+      browser,
+      baseURL,
+    }) => {
+      test.setTimeout(240_000);
+      const options = { colorScheme, viewport: { width, height }, hasTouch: touch };
+      const ann = await signIn('Ann Example', options);
+      const stranger = await browser.newContext({ ...options, baseURL: baseURL! });
+      const visitor = await stranger.newPage();
+      const at = await world(ann);
+      const wrong: Record<string, string[]> = {};
+      const look = async (page: Page, places: Record<string, string>, who: string) => {
+        for (const [name, path] of Object.entries(places)) {
+          await page.goto(path);
+          const found = await faults(page, size);
+          if (found.length > 0) wrong[`${who}: ${name}`] = found;
+        }
+      };
+      await Promise.all([look(visitor, visited(at), 'visitor'), look(ann.page, joined(at), 'member')]);
+      await ann.page.goto(`${at.private}/add`);
+      await ann.page.getByLabel('Text').fill(essay);
+      await ann.page.getByRole('button', { name: 'Preview' }).click();
+      await expect(ann.page.getByRole('region', { name: 'Preview' }).getByText('Second')).toBeVisible();
+      const preview = await faults(ann.page, size);
+      if (preview.length > 0) wrong['member: preview'] = preview;
+      await stranger.close();
+      expect(wrong).toEqual({});
+    });
+
+test('the focus can be seen wherever Tab leads', async ({ signIn }) => {
+  test.setTimeout(90_000);
+  const { page, api, ...person } = await signIn('Ann Example');
+  const at = await world({ page, api, ...person });
+  const wrong: Record<string, string[]> = {};
+  for (const path of [
+    '/',
+    at.private,
+    `${at.private}/members`,
+    `${at.private}/settings`,
+    `${at.private}/add`,
+  ]) {
+    await page.goto(path);
+    const found = await missingFocus(page);
+    if (found.length > 0) wrong[path] = found;
+  }
+  expect(wrong).toEqual({});
+});
