@@ -67,43 +67,62 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
       </p>
       <ul className="grid">
         {members.map((member) => (
-          <li
+          <MemberRow
             key={member.person.id}
-            className="flex flex-wrap items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0"
-          >
-            <Avatar name={member.person.name} size={32} />
-            <div className="min-w-0 flex-1 basis-48">
-              <p className="wrap-anywhere font-medium">
-                <bdi>{member.person.name}</bdi>
-                {member.person.id === viewer && <span className="font-normal text-ink-3"> (you)</span>}
-              </p>
-              <p className="text-ink-3 text-sm">
-                since{' '}
-                <time dateTime={member.joined}>
-                  {new Date(member.joined).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
-                </time>
-              </p>
-            </div>
-            {mayChange ? (
-              <RoleSelect member={member} onChange={(role) => setRole(member, role)} />
-            ) : (
-              <span className="text-ink-2 text-sm">{roleNames[member.role]}</span>
-            )}
-            {(mayRemove || member.person.id === viewer) && (
-              <Button
-                look="quiet"
-                size="sm"
-                className="min-w-22"
-                {...(member.person.id !== viewer && { 'aria-label': `Remove ${member.person.name}` })}
-                onClick={() => remove(member)}
-              >
-                {member.person.id === viewer ? 'Leave' : 'Remove'}
-              </Button>
-            )}
-          </li>
+            member={member}
+            mine={member.person.id === viewer}
+            mayRemove={mayRemove}
+            onRole={mayChange ? (role) => setRole(member, role) : null}
+            onRemove={() => remove(member)}
+          />
         ))}
       </ul>
     </>
+  );
+}
+
+interface RowProps {
+  member: Member;
+  mine: boolean;
+  mayRemove: boolean;
+  /** Null where the viewer may not change roles. */
+  onRole: ((role: MemberRole) => void) | null;
+  onRemove: () => void;
+}
+
+function MemberRow({ member, mine, mayRemove, onRole, onRemove }: RowProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0">
+      <Avatar name={member.person.name} size={32} />
+      <div className="min-w-0 flex-1 basis-48">
+        <p className="wrap-anywhere font-medium">
+          <bdi>{member.person.name}</bdi>
+          {mine && <span className="font-normal text-ink-3"> (you)</span>}
+        </p>
+        <p className="text-ink-3 text-sm">
+          since{' '}
+          <time dateTime={member.joined}>
+            {new Date(member.joined).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
+          </time>
+        </p>
+      </div>
+      {onRole ? (
+        <RoleSelect member={member} onChange={onRole} />
+      ) : (
+        <span className="text-ink-2 text-sm">{roleNames[member.role]}</span>
+      )}
+      {(mayRemove || mine) && (
+        <Button
+          look="quiet"
+          size="sm"
+          className="min-w-22"
+          {...(!mine && { 'aria-label': `Remove ${member.person.name}` })}
+          onClick={onRemove}
+        >
+          {mine ? 'Leave' : 'Remove'}
+        </Button>
+      )}
+    </li>
   );
 }
 
