@@ -43,12 +43,14 @@ export function AnnotationLayer() {
           <PhoneSheet />
         </Suspense>
       )}
-      <WhenNeeded />
-      <NewsButton />
-      <LineBar />
-      <div role="status">
-        <Said />
-      </div>
+      <section aria-label="Annotation tools">
+        <WhenNeeded />
+        <NewsButton />
+        <LineBar />
+        <div role="status">
+          <Said />
+        </div>
+      </section>
       <OpenDialog />
     </DeskContext>
   );

@@ -9,7 +9,7 @@ import { isUnread } from '@/lib/core/annotation/filter';
 import { livingReplies } from '@/lib/core/annotation/highlight';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { CardHead } from './card-head';
-import { useDesk, useDeskState } from './desk';
+import { unsavedOf, useDesk, useDeskState } from './desk';
 import { TagLabels } from './tag-label';
 
 const Thread = lazy(() => import('./thread').then((room) => ({ default: room.Thread })));
@@ -21,7 +21,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
   const { id } = annotation;
   const isOpen = useReader((state) => state.focused === id);
   const marks = useReader((state) => state.marks);
-  const unsaved = useDeskState((state) => state.unsaved.get(id));
+  const unsaved = useDeskState((state) => unsavedOf(state, id));
   const tag = store.reading.tags.find(({ slug }) => slug === annotation.tags[0]);
   useEffect(() => {
     store.cardMounted(id);

@@ -93,6 +93,14 @@ export function createDesk(store: ReaderStore) {
   };
 }
 
+/** Under which the words of an annotation or reply wait, apart from the thing itself. */
+export const wordsKey = (id: string) => `${id}/words`;
+
+/** Why an annotation or reply, or its words, are not saved yet: see `unsaved`. */
+export function unsavedOf({ unsaved }: DeskState, id: string): string | null | undefined {
+  return unsaved.has(id) ? unsaved.get(id) : unsaved.get(wordsKey(id));
+}
+
 export type Desk = ReturnType<typeof createDesk>;
 
 /** Takes back what the message at the edge tells of. */

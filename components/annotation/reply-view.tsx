@@ -4,7 +4,7 @@ import type { Annotation, Reply } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { CommentView } from './comment-view';
 import { copyLink } from './copy';
-import { useDesk, useDeskState } from './desk';
+import { unsavedOf, useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 import { Reactions } from './reactions';
 import { isEdited } from './relative-time';
@@ -25,7 +25,7 @@ export function ReplyView({ annotation, reply }: Props) {
   const writing = useDeskState((state) =>
     state.writing?.annotation === annotation.id ? state.writing : null,
   );
-  const unsaved = useDeskState((state) => state.unsaved.get(id));
+  const unsaved = useDeskState((state) => unsavedOf(state, id));
   if (!comment) return <p className="note-gone">A reply was deleted.</p>;
   const isWritingWords = writing?.kind === 'words' && writing.reply === id;
   return (

@@ -1,7 +1,7 @@
 import { ApiError, api } from '@/components/api-client';
 import type { Annotation, Comment } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
-import type { Desk, Words, Writing } from './desk';
+import { type Desk, type Words, type Writing, wordsKey } from './desk';
 import { draftKey, placeOf } from './draft-key';
 import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
@@ -39,9 +39,12 @@ export async function send(desk: Desk, writing: Writing, document: CommentDocume
 export const forgetDraft = (desk: Desk, writing: Writing) =>
   onDevice((device) => device.forgetDraft(draftKey(placeOf(desk.store.reading), writing)));
 
-function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise<void> {
+async function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise<void> {
+  const waiting = wordsKey(words.reply ?? words.annotation);
+  // From now on, not only from when earlier changes are through.
+  desk.mark(waiting, null);
   const comment: Comment = { markdown: '', document };
-  return change(desk, words.annotation, {
+  await change(desk, words.annotation, {
     guess: (annotation) => annotation && withWords(annotation, words.reply, comment),
     send: async (current) => {
       let known = current;
@@ -49,9 +52,7 @@ function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise
         const theirs = wordsOf(known, words.reply);
         if (!sameJson(theirs, words.base)) throw new Overtaken(theirs);
         try {
-          return await sendNew(desk, words.reply ?? words.annotation, () =>
-            patchWords(known, words.reply, document),
-          );
+          return await sendNew(desk, waiting, () => patchWords(known, words.reply, document));
         } catch (error) {
           // Something else of it changed, such as its tags: look again whether the words did too.
           if (!(error instanceof ApiError) || error.status !== 412) throw error;
@@ -61,7 +62,7 @@ function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise
         }
       }
     },
-  });
+  }).finally(() => desk.mark(waiting, undefined));
 }
 
 async function patchWords(known: Annotation, reply: string | null, document: CommentDocument) {
