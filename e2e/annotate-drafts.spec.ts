@@ -63,6 +63,7 @@ test.describe('nothing typed is lost', () => {
     await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
     await dragOver(page, 'without a future');
     await page.keyboard.press('h');
+    await expect(openCard(page).getByRole('button', { name: /Comment/ })).toBeVisible();
     await expect(page.locator('.note-unsaved')).toHaveCount(0);
     await page.context().setOffline(true);
     await page.keyboard.press('a');
