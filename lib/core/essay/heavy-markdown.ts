@@ -3,6 +3,7 @@ const mostIndent = 240;
 const mostSigns = 4000;
 const mostParagraphs = 20_000;
 const mostTables = 500;
+const mostColumns = 300;
 
 const prefix = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/gm;
 const markers = /[>*+-]|\d+/g;
@@ -11,7 +12,7 @@ const signs = /[*_~[\]<`]/g;
 /**
  * Whether a Markdown text would keep the parser busy for longer than it is worth. Measured: 10,000 list markers in one
  * line take 44 s, 33,000 times `**a` in one paragraph 7 s, both growing with the square; 34,000 small tables 27 s,
- * 160,000 small paragraphs 25 s. No essay comes near the limits.
+ * 160,000 small paragraphs 25 s, a table of 20,000 columns 8 s. No essay comes near the limits.
  */
 export function isHeavyMarkdown(source: string): boolean {
   for (const [line] of source.matchAll(prefix)) {
@@ -20,14 +21,16 @@ export function isHeavyMarkdown(source: string): boolean {
     if (blanks > mostIndent || (line.match(markers)?.length ?? 0) > mostMarkers) return true;
   }
   const paragraphs = source.split(/\n[ \t]*\n/);
-  if (paragraphs.length > mostParagraphs || tableCount(source) > mostTables) return true;
+  const tables = delimiters(source);
+  if (paragraphs.length > mostParagraphs || tables.length > mostTables) return true;
+  if (tables.some((line) => line.split('|').length > mostColumns)) return true;
   return paragraphs.some(
     (paragraph) => paragraph.length > mostSigns && (paragraph.match(signs)?.length ?? 0) > mostSigns,
   );
 }
 
-/** Lines like `|---|:--|`. */
-function tableCount(source: string): number {
+/** Lines like `|---|:--|`, one a table. */
+function delimiters(source: string): string[] {
   const isDelimiter = (line: string) => /^[ |:-]+$/.test(line) && line.includes('|') && line.includes('-');
-  return source.split('\n').filter(isDelimiter).length;
+  return source.split('\n').filter(isDelimiter);
 }

@@ -21,7 +21,9 @@ export function frontMatter(content: string): { body: string; metadata: SourceMe
     return found?.[1] ?? [];
   };
   const title = take('title')[0];
-  const authors = take('authors', 'author').flatMap((value) => value.split(/\s*(?:,|;|\band\b)\s+/));
+  const authors = take('authors', 'author').flatMap((value) =>
+    value.replace(/\s+/g, ' ').split(/ ?(?:,|;|\band\b) /),
+  );
   const language = take('language', 'lang')[0];
   const source = take('source', 'url', 'source_url', 'canonical_url')[0];
   const licence = take('licence', 'license')[0];

@@ -173,7 +173,7 @@ function listFrom(element: Element, depth: number, marks: Mark[]): Block[] {
 }
 
 function codeFrom(element: Element): Block[] {
-  const text = canonicalText(rawText(element).replaceAll('\t', '    ')).replace(/^\n+|\s+$/g, '');
+  const text = canonicalText(rawText(element).replaceAll('\t', '    ')).replace(/^\n+/, '').trimEnd();
   if (text === '') return [];
   const classes = childElements(element).flatMap(({ properties }) => properties.className ?? []);
   const language = /^language-([\w+#.-]{1,40})$/.exec(String(classes[0] ?? ''))?.[1] ?? null;

@@ -5,7 +5,7 @@ import type { Note } from './note';
 const reference = /\[\^?(\d{1,3})\]/g;
 const definition = /^\[\^?(\d{1,3})\]:?\s+(?=\S)/;
 const backAtStart = /^\s*[\^↑↩]\ufe0e?\s*/;
-const backAtEnd = /\s*(?:[↩↑]\ufe0e?)\s*$/;
+const backAtEnd = /[↩↑]\ufe0e?$/;
 
 interface Found {
   label: string;
@@ -59,7 +59,7 @@ function noteFrom(label: string, blocks: Element[]): Found {
   const opened = first?.tagName === 'p' && backAtStart.test(rawText(first));
   const children = opened ? [withoutSign(first, backAtStart), ...rest] : blocks;
   const last = children.at(-1);
-  const closed = last?.tagName === 'p' && backAtEnd.test(rawText(last));
+  const closed = last?.tagName === 'p' && backAtEnd.test(rawText(last).trimEnd());
   if (closed) children[children.length - 1] = withoutSign(last, backAtEnd);
   return { label, children, hasBackSign: opened || closed };
 }
@@ -69,9 +69,12 @@ function withText(block: Element, text: string): Element {
 }
 
 function withoutSign(block: Element, sign: RegExp): Element {
-  const children = block.children.map((child, index) => {
-    const isEdge = sign === backAtStart ? index === 0 : index === block.children.length - 1;
-    return child.type === 'text' && isEdge ? { ...child, value: child.value.replace(sign, '') } : child;
-  });
+  const edge = sign === backAtStart ? 0 : block.children.length - 1;
+  const children = block.children.map((child, index) =>
+    child.type === 'text' && index === edge ? { ...child, value: without(child.value, sign) } : child,
+  );
   return { ...block, children };
 }
+
+const without = (text: string, sign: RegExp): string =>
+  sign === backAtStart ? text.replace(sign, '') : text.trimEnd().replace(sign, '').trimEnd();
