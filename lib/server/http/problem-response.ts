@@ -1,17 +1,25 @@
 import 'server-only';
 import { ZodError, z } from 'zod';
-import { Problem, type ProblemDetails } from '@/lib/core/api/problem';
+import { notFound, Problem, type ProblemDetails } from '@/lib/core/api/problem';
 import { log } from '@/lib/server/log';
 
 /** Codes of PostgreSQL and of sockets that mean: the database cannot answer now. */
-const unavailable = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|P1001|P1017|P2024|P2028)$/;
+const unavailable =
+  /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|P10\d\d|P2024|P2028)$/;
 /** Statement or lock timeout. */
 const busy = /^(57014|55P03|40001|40P01)$/;
+/** What pg says, without a code, of a connection that breaks or does not come. */
+const brokenLine =
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable/;
+/** A foreign key points at nothing: what the new thing belongs to was deleted meanwhile. */
+const orphaned = '23503';
 
+/** The code that PostgreSQL gave, else the one nearest to it; Prisma wraps both, in `meta` and in `cause`. */
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
-  const { code, cause } = error as { code?: unknown; cause?: unknown };
-  return typeof code === 'string' ? code : codeOf(cause);
+  const { code, originalCode, cause, meta, driverAdapterError } = error as Record<string, unknown>;
+  const inner = [meta, driverAdapterError, cause].map(codeOf).find((found) => found !== '');
+  return inner ?? [originalCode, code].find((given) => typeof given === 'string') ?? '';
 }
 
 /** Every error becomes a Problem: known ones as they are, the rest by what they mean to the caller. */
@@ -22,8 +30,9 @@ export function toProblem(error: unknown): Problem {
       issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
     });
   const code = codeOf(error);
-  const waiting = error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
-  if (waiting || unavailable.test(code) || busy.test(code))
+  if (code === orphaned) return notFound();
+  const isBroken = error instanceof Error && brokenLine.test(error.message);
+  if (isBroken || unavailable.test(code) || busy.test(code))
     return new Problem(
       503,
       'unavailable',
