@@ -14,9 +14,10 @@ declare module 'autocannon' {
   }
   interface Result {
     '2xx': number;
-    /** Seconds. */
-    duration: number;
     statusCodeStats: Record<string, { count: number }>;
   }
-  export default function autocannon(options: Options): Promise<Result>;
+  interface Run extends Promise<Result> {
+    on(event: 'response', listener: () => void): void;
+  }
+  export default function autocannon(options: Options): Run;
 }

@@ -21,8 +21,15 @@ export async function answersPerSecond(load: Load): Promise<number> {
   const requests = bodies
     ? bodies.map((body) => ({ method, path: paths[0]!, body, headers }))
     : paths.map((path) => ({ method, path, headers }));
-  const result = await autocannon({ url: urls[0]!.origin, connections: 16, amount, requests });
+  const begun = performance.now();
+  let ended = begun;
+  const run = autocannon({ url: urls[0]!.origin, connections: 16, amount, requests });
+  // Its own clock only knows whole seconds.
+  run.on('response', () => {
+    ended = performance.now();
+  });
+  const result = await run;
   const good = status ? (result.statusCodeStats[status]?.count ?? 0) : result['2xx'];
   if (good !== amount) throw new Error(`${urls[0]}: ${good} of ${amount} answers as expected.`);
-  return amount / result.duration;
+  return (amount / (ended - begun)) * 1000;
 }
