@@ -95,6 +95,8 @@ async function faults(page: Page, size: number) {
   return found;
 }
 
+test.describe.configure({ mode: 'parallel' });
+
 const screens = [
   { width: 1440, height: 900, size: 24, touch: false },
   { width: 390, height: 844, size: 44, touch: true },
@@ -149,4 +151,32 @@ test('the focus can be seen wherever Tab leads', async ({ signIn }) => {
     if (found.length > 0) wrong[path] = found;
   }
   expect(wrong).toEqual({});
+});
+
+test('nothing moves for those who asked for less motion', async ({ signIn }) => {
+  const ann = await signIn('Ann Example', { reducedMotion: 'reduce' });
+  const at = await world(ann);
+  for (const path of ['/', at.private, `${at.private}/members`]) {
+    await ann.page.goto(path);
+    await ann.page.getByRole('main').getByRole('link').last().hover();
+    const longest = await ann.page.evaluate(() =>
+      Math.max(
+        0,
+        ...document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().duration)),
+      ),
+    );
+    expect(longest).toBeLessThanOrEqual(1);
+  }
+});
+
+test('in forced colours the tab one stands in can be told from the others', async ({ signIn }) => {
+  const ann = await signIn('Ann Example', { forcedColors: 'active' });
+  const at = await world(ann);
+  await ann.page.goto(`${at.private}/members`);
+  const edge = (name: string) =>
+    ann.page
+      .getByRole('navigation', { name: 'Group' })
+      .getByRole('link', { name })
+      .evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+  expect(await edge('Members')).not.toBe(await edge('Essays'));
 });

@@ -26,7 +26,7 @@ export function GroupFrame({ group, viewer, current, children }: Props) {
           {open ? 'Public: anyone can read, members write' : 'Private: only members can see anything here'}
         </p>
         {group.description && (
-          <p className="wrap-anywhere mt-4 max-w-prose whitespace-pre-line text-ink-2" dir="auto">
+          <p className="wrap-anywhere mt-4 max-w-prose whitespace-pre-line text-pretty text-ink-2" dir="auto">
             {group.description}
           </p>
         )}
