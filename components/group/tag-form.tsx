@@ -32,7 +32,7 @@ export function TagForm({ group, onAdded }: { group: string; onAdded: () => void
   });
 
   return (
-    <form onSubmit={onSubmit} className="grid gap-4 sm:grid-cols-2">
+    <form onSubmit={onSubmit} className="grid items-start gap-4 sm:grid-cols-2">
       {error && (
         <div className="sm:col-span-2">
           <Refusal error={error} />

@@ -61,13 +61,15 @@ function TagRow({ tag, onChange }: RowProps) {
   }
 
   return (
-    <li className="flex flex-wrap items-center gap-3 border-rule border-b py-3 last:border-0">
+    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-rule border-b py-3 last:border-0">
       {dialog}
-      <TagChip tag={tag} />
+      <span className="w-32 shrink-0 grow sm:grow-0">
+        <TagChip tag={tag} />
+      </span>
       {tag.shortcut && !tag.retired && (
         <kbd className="rounded border border-rule bg-surface px-1.5 text-ink-2 text-xs">{tag.shortcut}</kbd>
       )}
-      <p className="min-w-40 flex-1 text-ink-2 text-sm">
+      <p className="min-w-40 flex-1 basis-full text-ink-2 text-sm sm:basis-40">
         {tag.retired ? 'Retired: no new uses.' : tag.definition}
       </p>
       <Button look="quiet" size="sm" aria-label={`Rename ${tag.name}`} onClick={rename}>

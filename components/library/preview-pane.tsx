@@ -1,5 +1,6 @@
 'use client';
 
+import '@/components/reader/article.css';
 import type { Output } from '@/lib/core/api/contracts';
 
 export type Preview = Output<'POST /groups/{group}/essays/preview'>;
@@ -26,11 +27,15 @@ export function PreviewPane({ preview, group }: { preview: Preview | null; group
               ))}
             </ul>
           )}
-          <h2 className="text-2xl" dir="auto">
-            {preview.title}
-          </h2>
+          {/* A text that begins with its title shows it by itself. */}
+          {!preview.html.startsWith('<h1') && (
+            <h2 className="text-2xl" dir="auto">
+              {preview.title}
+            </h2>
+          )}
           <div
-            className="article-text max-h-[70vh] overflow-y-auto"
+            id="essay"
+            className="max-h-[70vh] overflow-y-auto font-read text-lg leading-relaxed"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
             tabIndex={0}
             role="region"
