@@ -28,7 +28,7 @@ export function PreviewPane({ preview, group }: { preview: Preview | null; group
             </ul>
           )}
           {/* A text that begins with its title shows it by itself. */}
-          {!preview.html.startsWith('<h1') && (
+          {!/^(<[^>]*>)*?<h1\b/.test(preview.html) && (
             <h2 className="text-2xl" dir="auto">
               {preview.title}
             </h2>
