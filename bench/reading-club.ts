@@ -18,6 +18,8 @@ export interface Member {
 export interface ReadingClub {
   group: string;
   essay: string;
+  /** Row id of its text. */
+  version: string;
   members: Member[];
   /** Of the reading page. */
   page: string;
@@ -69,8 +71,11 @@ export async function readingClub(size: number, { paragraphs }: GeneratedEssay):
   );
   const draft = { format: 'markdown', content: paragraphs.join('\n\n'), title: 'Generated', language: 'en' };
   const essay = await post<Made>(`/groups/${group.id}/essays`, owner, draft);
+  const { rows } = await database.query<{ id: string }>('SELECT id FROM essay_version WHERE essay_id = $1', [
+    essay.id,
+  ]);
   return {
-    ...{ group: group.id, essay: essay.id, members },
+    ...{ group: group.id, essay: essay.id, version: rows[0]!.id, members },
     page: `${appUrl}/g/${group.slug}/${essay.slug}`,
     annotations: `${appUrl}/api/v1/groups/${group.id}/essays/${essay.id}/annotations`,
   };
