@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { segments } from '@/lib/core/anchoring/segments';
 import { highlightRange } from '@/lib/core/annotation/highlight';
 import { articleHtml } from '@/lib/core/essay/article-html';
@@ -27,13 +28,16 @@ let size = 0;
 export async function renderedArticle(viewer: Viewer, head: ReadingHead): Promise<RenderedArticle> {
   const { group, essay, version, cursor, privateCursor } = head;
   const own = privateCursor && `${viewer.user?.id} ${privateCursor}`;
-  const key = [group.id, version.id, cursor, own, essay.title].join(' ');
+  const key = [group.id, version.id, cursor, own, shortHash([essay.title, head.tags])].join(' ');
   const found = kept.get(key);
   if (!found) return keep(await render(viewer, head, key));
   kept.delete(key);
   kept.set(key, found);
   return found;
 }
+
+const shortHash = (parts: unknown) =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22);
 
 async function render(viewer: Viewer, head: ReadingHead, key: string): Promise<RenderedArticle> {
   const { document, highlights } = await readingBody(viewer, head);

@@ -20,7 +20,10 @@ export type Selector = z.infer<typeof Selector>;
 
 /** A passage of one version of the essay. */
 export const Target = z.strictObject({
-  version: z.int().min(1),
+  version: z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
   selector: z.array(Selector).min(1).max(2),
 });
 export type Target = z.infer<typeof Target>;

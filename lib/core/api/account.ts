@@ -66,6 +66,7 @@ export const accountContracts = {
     }),
     output: Me,
     status: 201,
+    secret: true,
     limit: 'sign-up',
   },
   'POST /users': {
@@ -74,6 +75,7 @@ export const accountContracts = {
     body: z.strictObject({ name, email, password, invitation: z.string().max(200).optional() }),
     output: Me,
     status: 201,
+    secret: true,
     limit: 'sign-up',
   },
   'POST /session': {
@@ -81,6 +83,7 @@ export const accountContracts = {
     scope: 'public',
     body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
     output: Me,
+    secret: true,
     status: 201,
   },
   'GET /me': { summary: 'Who you are', scope: 'read', output: Me },

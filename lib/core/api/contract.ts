@@ -19,7 +19,7 @@ export interface Contract {
   limit?: string;
   /** Largest body in bytes; 256 kB unless told. */
   maximumBytes?: number;
-  /** The answer holds a secret that is shown once, so it is not kept for a repeat with the same Idempotency-Key. */
+  /** The answer holds a secret that is shown once (a session's cookie too), so an Idempotency-Key does not keep it. */
   secret?: true;
   /** Answers something other than JSON, e.g. text/event-stream. */
   contentType?: string;

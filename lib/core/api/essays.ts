@@ -2,6 +2,10 @@ import { z } from 'zod';
 import type { Contracts } from './contract';
 
 const timestamp = z.string().meta({ format: 'date-time' });
+/** As a person sets it: any offset, in years of four digits. */
+const due = z.iso.datetime({ offset: true }).nullish();
+/** The greatest that PostgreSQL's integer holds. */
+const greatest = 2 ** 31 - 1;
 
 /** Bibliographic description of an essay. */
 const description = {
@@ -50,7 +54,7 @@ export const EssayDraft = z.strictObject({
   sourceUrl: description.sourceUrl.optional(),
   licence: description.licence.optional(),
   language: description.language.optional(),
-  due: timestamp.nullish(),
+  due,
 });
 export type EssayDraft = z.infer<typeof EssayDraft>;
 
@@ -112,9 +116,9 @@ export const essayContracts = {
       sourceUrl: description.sourceUrl.optional(),
       licence: description.licence.optional(),
       language: description.language.optional(),
-      due: timestamp.nullish(),
+      due,
       /** 0-based place on the list. */
-      position: z.int().min(0).optional(),
+      position: z.int().min(0).max(greatest).optional(),
     }),
     output: ListedEssay,
     ifMatch: true,
@@ -147,8 +151,8 @@ export const essayContracts = {
     summary: 'Remember where you are, and what you have read',
     scope: 'write',
     body: z.strictObject({
-      offset: z.int().min(0).optional(),
-      number: z.int().min(1).optional(),
+      offset: z.int().min(0).max(greatest).optional(),
+      number: z.int().min(1).max(greatest).optional(),
       /** Mark these threads read, as of now. */
       threads: z.array(z.uuid()).max(1000).optional(),
       /** Mark everything read, as of now. */
@@ -167,7 +171,7 @@ export const essayContracts = {
   'PUT /groups/{group}/essays/{essay}/presence': {
     summary: 'Tell the group that you are reading, and roughly where',
     scope: 'write',
-    body: z.strictObject({ block: z.int().min(0), leaving: z.boolean().optional() }),
+    body: z.strictObject({ block: z.int().min(0).max(greatest), leaving: z.boolean().optional() }),
     limit: 'note',
   },
 } satisfies Contracts;

@@ -7,6 +7,7 @@ import { endSessionOf } from '@/lib/server/data/sessions';
 import { visitor } from '@/lib/server/data/viewer';
 import { clientAddress } from '@/lib/server/http/client-address';
 import { problemResponse, toProblem } from '@/lib/server/http/problem-response';
+import { readText } from '@/lib/server/http/request-body';
 import { requireSameOrigin } from '@/lib/server/http/same-origin';
 import { authConfig } from './auth-config';
 import { hashToken } from './secret-token';
@@ -48,7 +49,7 @@ export async function answerAuth(request: Request, action: string): Promise<Resp
 /** The form of a POST; small, since nobody needs more to sign in. */
 async function formOf(request: Request): Promise<URLSearchParams> {
   if (request.method !== 'POST') return new URLSearchParams();
-  const form = new URLSearchParams((await request.text()).slice(0, 10_000));
+  const form = new URLSearchParams(await readText(request, 10_000));
   form.set('callbackUrl', localPath(form.get('callbackUrl')));
   return form;
 }

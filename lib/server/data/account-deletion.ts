@@ -32,7 +32,10 @@ const standings = `
 export async function deleteAccount(viewer: Viewer): Promise<void> {
   const id = userIdOf(viewer);
   await transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id}::uuid FOR UPDATE`;
+    // Whoever else leaves one of the groups waits, or both could go and leave it without an owner.
+    await tx.$queryRaw`
+      SELECT 1 FROM "group" WHERE id IN (SELECT group_id FROM membership WHERE user_id = ${id}::uuid)
+      ORDER BY id FOR NO KEY UPDATE`;
     const groups = await query<Standing>('group-standings', standings, [id]);
     refuseLastOwner(groups.filter(({ lastOwner, others }) => lastOwner && others > 0));
     for (const group of groups) await leave(viewer, group);

@@ -48,7 +48,8 @@ export async function createApiToken(viewer: Viewer, token: NewApiToken): Promis
     'create-api-token',
     `INSERT INTO api_token (id, user_id, name, scope, token_hash, expires_at)
      SELECT $1::uuid, $2::uuid, $3, $4, $5, now() + $6::int * interval '1 day'
-     WHERE (SELECT count(*) FROM api_token WHERE user_id = $2::uuid) < 100 RETURNING ${columns}`,
+     WHERE (SELECT count(*) FROM api_token
+            WHERE user_id = $2::uuid AND (expires_at IS NULL OR expires_at > now())) < 100 RETURNING ${columns}`,
     [uuidv7(), userIdOf(viewer), token.name, token.scope, token.tokenHash, token.days],
   );
   if (!rows[0]) throw conflict('too-many-tokens', 'You have 100 tokens. Revoke one that you no longer need.');

@@ -22,7 +22,8 @@ export async function editAnnotation(
     const newTags = change.tags && !sameTags(change.tags, before.tags) ? [...new Set(change.tags)] : null;
     const newWords =
       comment !== undefined && (comment?.markdown ?? null) !== (before.comment?.markdown ?? null);
-    if (newTags || newWords) await keepRevision(scope, before.tags);
+    if (scope.shown === 'private' && shown === 'group') await forgetRevisions(scope);
+    else if (newTags || newWords) await keepRevision(scope, before.tags);
     if (newTags) await setTags(scope, newTags, before.tags);
     if (newWords) await setComment(scope, comment ?? null);
     if (!newTags && !newWords && shown === scope.shown) return null;
@@ -52,6 +53,16 @@ async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promis
      SELECT id, version, comment, comment_markdown, $2::text[], author_id, coalesce(edited_at, created_at)
      FROM annotation WHERE id = $1::uuid`,
     [annotation, tags],
+  );
+}
+
+/** What was written while nobody else could read it stays unread. */
+async function forgetRevisions({ annotation }: ThreadScope): Promise<void> {
+  await query(
+    'forget-revisions',
+    `DELETE FROM revision WHERE annotation_id = $1::uuid
+       OR reply_id IN (SELECT id FROM reply WHERE annotation_id = $1::uuid)`,
+    [annotation],
   );
 }
 
@@ -98,6 +109,7 @@ export async function restoreAnnotation(viewer: Viewer, id: string): Promise<Ann
   await changeThread(viewer, { id, deleted: true }, async (scope) => {
     if (scope.deletedBy === null) return null;
     if (scope.deletedBy !== viewer.user?.id) throw notFound();
+    demandOn(viewer, 'annotation.delete', scope);
     await query(
       'restore-annotation',
       'UPDATE annotation SET deleted_at = NULL, deleted_by_id = NULL WHERE id = $1::uuid',

@@ -42,6 +42,6 @@ export async function once(
 async function replay(userId: string, key: string, requestHash: string) {
   const first = await db().idempotencyKey.findUniqueOrThrow({ where: { userId_key: { userId, key } } });
   if (first.requestHash !== requestHash)
-    throw conflict('idempotency-key', 'This Idempotency-Key was used for a different request.');
+    throw invalid('idempotency-key', 'This Idempotency-Key was used for a different request.');
   return { status: first.status, body: first.response, replayed: true };
 }

@@ -9,7 +9,7 @@ import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { config } from '@/lib/server/config';
 import { db, query, transaction } from './database';
 import { groupChannel, publish } from './events';
-import { demand, groupFor } from './group-scope';
+import { demand, groupFor, lockedGroupFor } from './group-scope';
 import { groupOf } from './groups';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -53,12 +53,13 @@ export type NewInvitation = Input<'POST /groups/{group}/invitations'>['body'];
 /** With the secret, which nobody can read again. */
 export type NewLink = Output<'POST /groups/{group}/invitations'>;
 
-export async function createInvitation(
+/** Call it in a transaction. */
+async function insertInvitation(
   viewer: Viewer,
   group: string,
   { id = uuidv7(), role, days, maxUses }: NewInvitation,
 ): Promise<NewLink> {
-  const scope = await groupFor(viewer, group, 'invitation.create');
+  const scope = await lockedGroupFor(viewer, group, 'invitation.create');
   if (!mayGive(scope.role, role)) throw forbidden('You cannot invite people to a role above your own.');
   const token = secretToken();
   const [row] = await query<Row>(
@@ -73,6 +74,10 @@ export async function createInvitation(
   if (!row) throw conflict('id-taken', 'Something with this id exists already. Send a new id.');
   return { ...toInvitation(row), token, url: `${config().APP_URL}/invite/${token}` };
 }
+
+/** Waits for whoever changes roles in the group: a link never outlives the power to make it. */
+export const createInvitation = (viewer: Viewer, group: string, draft: NewInvitation): Promise<NewLink> =>
+  transaction(() => insertInvitation(viewer, group, draft));
 
 export async function revokeInvitation(viewer: Viewer, group: string, id: string): Promise<void> {
   const scope = await groupFor(viewer, group, 'group.read');

@@ -82,9 +82,13 @@ const highlightsSql = `
   WHERE a.group_id = $1::uuid AND a.deleted_at IS NULL AND (a.visibility = 'group' OR a.author_id = $3::uuid)`;
 
 /** The text and what stands in it; ask for it only when `readingHead` says that something changed. */
-export async function readingBody(viewer: Viewer, { group, version }: ReadingHead): Promise<ReadingBody> {
+export async function readingBody(
+  viewer: Viewer,
+  { group, version, privateCursor }: ReadingHead,
+): Promise<ReadingBody> {
   demand(viewer, 'annotation.read', group);
-  const user = viewer.user?.id ?? null;
+  // Who had nothing private when the head was read shares the page with others: what came since must not be on it.
+  const user = privateCursor === '' ? null : (viewer.user?.id ?? null);
   const [[text], highlights] = await Promise.all([
     query<{ document: EssayDocument }>(
       'reading-text',

@@ -131,10 +131,11 @@ export async function deleteReply(viewer: Viewer, id: string): Promise<void> {
 /** Undoes a deletion; for everyone but the one who deleted it, the reply is gone. */
 export async function restoreReply(viewer: Viewer, id: string): Promise<Reply> {
   const { annotation } = await replyRow(id);
-  await changeThread(viewer, { id: annotation }, async () => {
+  await changeThread(viewer, { id: annotation }, async (scope) => {
     const reply = await replyRow(id);
     if (!reply.deleted) return null;
     if (reply.deletedBy !== viewer.user?.id) throw notFound();
+    demandOn(viewer, 'reply.delete', { ...scope, author: reply.author });
     await query(
       'restore-reply',
       'UPDATE reply SET deleted_at = NULL, deleted_by_id = NULL WHERE id = $1::uuid',

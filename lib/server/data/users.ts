@@ -45,7 +45,7 @@ export async function changeMe(viewer: Viewer, { name, timeZone, settings }: Pro
   const id = userIdOf(viewer);
   return transaction(async (tx) => {
     // The lock keeps two changes of different settings from undoing each other.
-    await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id}::uuid FOR UPDATE`;
+    await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     const { settings: before, name: formerName } = await me(viewer);
     const data = {
       ...(name !== undefined && { name }),

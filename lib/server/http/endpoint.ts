@@ -10,7 +10,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import { clientAddress } from './client-address';
 import { problemResponse } from './problem-response';
 import { type LimitName, spend } from './rate-limit';
-import { jsonBody } from './request-body';
+import { jsonBody, requireStorable } from './request-body';
 import { requireSameOrigin } from './same-origin';
 
 /** A JSON answer that PostgreSQL already wrote; it passes through as text. */
@@ -82,6 +82,7 @@ async function parse<Key extends EndpointKey>(
   for (const value of Object.values(params))
     if (value.includes('\0') || !value.isWellFormed()) throw notFound();
   const query = contract.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
+  requireStorable(query);
   const body = contract.body?.parse(await jsonBody(request, contract.maximumBytes ?? usualLimit));
   return { params, query, body } as Input<Key>;
 }

@@ -24,15 +24,21 @@ export async function jsonBody(request: Request, limit: number): Promise<unknown
     throw new Problem(400, 'json', 'The body is not valid JSON.');
   }
   // PostgreSQL cannot store these; a surrogate without its other half is no character.
-  if (/\\u0000|\\ud[89a-f]/i.test(text) && !storable(value))
-    throw invalid(
-      'characters',
-      'The text holds characters that cannot be stored (NUL or half a surrogate pair).',
-    );
+  if (/\\u0000|\\ud[89a-f]/i.test(text)) requireStorable(value);
   return value;
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+/** Throws a 422 for characters that PostgreSQL has no place for. */
+export function requireStorable(value: unknown): void {
+  if (storable(value)) return;
+  throw invalid(
+    'characters',
+    'The text holds characters that cannot be stored (NUL or half a surrogate pair).',
+  );
+}
+
+/** The body as text, or a 413. */
+export async function readText(request: Request, limit: number): Promise<string> {
   if (!request.body) return '';
   const decoder = new TextDecoder();
   const reader = request.body.getReader();
