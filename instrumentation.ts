@@ -1,9 +1,14 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ config }, { endGracefully }] = await Promise.all([
+  const [{ config }, { endGracefully }, { settleAddresses }, { purgeHourly }] = await Promise.all([
     import('@/lib/server/config'),
     import('@/lib/server/shutdown'),
+    import('@/lib/server/http/client-address'),
+    import('@/lib/server/data/purge'),
   ]);
   config();
-  if (process.env.NODE_ENV === 'production') endGracefully();
+  settleAddresses();
+  if (process.env.NODE_ENV !== 'production') return;
+  endGracefully();
+  purgeHourly();
 }

@@ -151,6 +151,7 @@ describe('the table is whole', () => {
       .filter((file) => /(^|\/)route\.tsx?$/.test(file) && !file.startsWith('api/v1/'))
       .sort();
     expect(others).toEqual([
+      'api/[...unknown]/route.ts',
       'api/auth/[...auth]/route.ts',
       'healthz/route.ts',
       'readyz/route.ts',

@@ -34,8 +34,3 @@ export async function publish({ channel, kind, change, entity, actor }: NewEvent
     )
     SELECT pg_notify(${notification}, channel_id) FROM event`;
 }
-
-/** Forgets events that nobody will ask for: whoever comes back after a day fetches afresh. */
-export async function purgeEvents(): Promise<void> {
-  await db().$executeRaw`DELETE FROM event WHERE created_at < now() - interval '24 hours'`;
-}

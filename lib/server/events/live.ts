@@ -1,7 +1,7 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 import { ownCursor, standingOf, standOf } from '@/lib/server/data/event-feed';
-import { essayChannel, groupChannel, notification, purgeEvents, userChannel } from '@/lib/server/data/events';
+import { essayChannel, groupChannel, notification, userChannel } from '@/lib/server/data/events';
 import { listen } from '@/lib/server/data/listen';
 import { presenceNotification } from '@/lib/server/data/presence';
 import { log } from '@/lib/server/log';
@@ -23,7 +23,6 @@ export interface EssayStream extends Follower {
 
 const pollEvery = 2_000;
 const heartbeatEvery = 15_000;
-const purgeEvery = 3_600_000;
 const mostStreams = 2_000;
 const mostStreamsOfUser = 6;
 
@@ -102,7 +101,6 @@ class Live {
     const timers = [
       setInterval(() => void this.#poll(), pollEvery),
       setInterval(() => this.#heartbeat(), heartbeatEvery),
-      setInterval(() => void purgeEvents().catch(() => {}), purgeEvery),
     ];
     for (const timer of timers) timer.unref();
     this.#stop = () => {
