@@ -43,9 +43,11 @@ interface Cursors {
   mine: string | null;
 }
 
-/** Pages as they were last built, newest use last. An ETag names everything a page depends on. */
+/** Pages as they were last built, oldest first. An ETag names everything a page depends on. */
 const built = new Map<string, string>();
-const mostBuilt = 50;
+/** In all, in UTF-16 code units. */
+const mostKept = 12_000_000;
+let size = 0;
 
 /**
  * One page of the annotations that the viewer may see, oldest first (ids are UUIDv7). The ETag is made of where the
@@ -83,11 +85,13 @@ async function build(
 }
 
 function keep(key: string, json: string): void {
-  if (json.length > 4_000_000) return;
+  if (json.length > 4_000_000 || built.has(key)) return;
   built.set(key, json);
-  for (const oldest of built.keys()) {
-    if (built.size <= mostBuilt) break;
+  size += json.length;
+  for (const [oldest, { length }] of built) {
+    if (size <= mostKept) break;
     built.delete(oldest);
+    size -= length;
   }
 }
 

@@ -84,10 +84,9 @@ export class ChannelHub<F extends Follower> {
     for (let more = true; more; ) {
       const before = this.#seq;
       // The first look only finds out where the channel stands.
-      const [{ epoch, seq, events }] = await Promise.all([
-        feed(this.channel, before ?? Number.MAX_SAFE_INTEGER),
-        this.#admit(this.#followers.keys()),
-      ]);
+      const { epoch, seq, events } = await feed(this.channel, before ?? Number.MAX_SAFE_INTEGER);
+      // Only now: whoever was removed before one of these events must not get it.
+      await this.#admit(this.#followers.keys());
       const isSame = this.#epoch === null || (epoch === this.#epoch && seq >= (before ?? 0));
       const isGapless = events.length === 0 || events[0]?.seq === (before ?? 0) + 1;
       this.#epoch = epoch;

@@ -29,8 +29,10 @@ export async function eventStream(
     place: { group: group.id, essay: id },
   });
   signal.addEventListener('abort', stream.end);
+  // Who left while we looked up what they may read gives no sign any more.
+  if (signal.aborted) stream.end();
   stream.send(retryFrame(3_000));
-  await live().follow(stream, cursor === null ? null : parseCursor(cursor));
+  if (!stream.ended) await live().follow(stream, cursor === null ? null : parseCursor(cursor));
   return new Response(body, { headers });
 }
 

@@ -16,6 +16,7 @@ import {
 import { createReply } from '@/lib/server/data/replies';
 import { changeMe } from '@/lib/server/data/users';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { eventStream } from './event-stream';
 import { live } from './live';
 import { follow, until } from './stream-reader.fixture';
 
@@ -47,6 +48,12 @@ beforeEach(async () => {
 afterAll(() => live().stop());
 
 describe('a live stream', () => {
+  test('ends at once for somebody who left before it began', async () => {
+    const { body } = await eventStream(ben, room.place, { cursor: null, signal: AbortSignal.abort() });
+    const reader = body!.getReader();
+    expect(await reader.read()).toEqual({ done: true, value: undefined });
+  });
+
   test('tells members of what happens, with the thread as it stands', async () => {
     const stream = await watch(ben, await cursorOf(ben));
     const made = await annotate(ann, { comment: { markdown: 'hm' } });
