@@ -1,7 +1,8 @@
 'use client';
 
 import './annotation.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { CardColumn } from './card-column';
 import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
@@ -16,13 +17,13 @@ import { followPermalinks } from './permalink';
 import { showPresence } from './presence';
 import { useIsPhone } from './use-is-phone';
 
-const CardList = lazy(() => import('./card-list').then((room) => ({ default: room.CardList })));
-const PhoneSheet = lazy(() => import('./phone-sheet').then((room) => ({ default: room.PhoneSheet })));
-const SelectionToolbar = lazy(() =>
-  import('./selection-toolbar').then((room) => ({ default: room.SelectionToolbar })),
-);
-const ToastMessage = lazy(() => import('./toast-message').then((room) => ({ default: room.ToastMessage })));
-const Dialogs = lazy(() => import('./dialogs').then((room) => ({ default: room.Dialogs })));
+const CardList = onDemand(async () => (await import('./card-list')).CardList);
+const PhoneSheet = onDemand(async () => (await import('./phone-sheet')).PhoneSheet);
+const SelectionToolbar = onDemand(async () => (await import('./selection-toolbar')).SelectionToolbar);
+const Dialogs = onDemand(async () => (await import('./dialogs')).Dialogs);
+const ToastMessage = onDemand(async () => (await import('./toast-message')).ToastMessage, {
+  otherwise: ({ toast }) => <p className="toast">{toast.message}</p>,
+});
 
 /** Everything that is said about the essay, and the tools to say it. */
 export function AnnotationLayer() {
@@ -38,11 +39,7 @@ export function AnnotationLayer() {
       <aside className="reader-cards" aria-label="Annotations">
         {!isPhone && <Column />}
       </aside>
-      {isPhone && (
-        <Suspense fallback={null}>
-          <PhoneSheet />
-        </Suspense>
-      )}
+      {isPhone && <PhoneSheet />}
       <section aria-label="Annotation tools">
         <WhenNeeded />
         <NewsButton />
@@ -62,13 +59,7 @@ function Column() {
     <>
       <DiscussionBar />
       <NotesState />
-      {order === 'place' ? (
-        <CardColumn />
-      ) : (
-        <Suspense fallback={null}>
-          <CardList />
-        </Suspense>
-      )}
+      {order === 'place' ? <CardColumn /> : <CardList />}
     </>
   );
 }
@@ -78,35 +69,17 @@ function WhenNeeded() {
   const isNeeded = useReader((state) => state.draft !== null || state.selecting);
   const [wasNeeded, setNeeded] = useState(false);
   if (isNeeded && !wasNeeded) setNeeded(true);
-  return (
-    wasNeeded && (
-      <Suspense fallback={null}>
-        <SelectionToolbar />
-      </Suspense>
-    )
-  );
+  return wasNeeded && <SelectionToolbar />;
 }
 
 function Said() {
   const toast = useDeskState((state) => state.toast);
-  return (
-    toast && (
-      <Suspense fallback={null}>
-        <ToastMessage toast={toast} />
-      </Suspense>
-    )
-  );
+  return toast && <ToastMessage toast={toast} />;
 }
 
 function OpenDialog() {
   const dialog = useDeskState((state) => state.dialog);
-  return (
-    dialog && (
-      <Suspense fallback={null}>
-        <Dialogs dialog={dialog} />
-      </Suspense>
-    )
-  );
+  return dialog && <Dialogs dialog={dialog} />;
 }
 
 function attend(desk: Desk): () => void {

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { onDemand } from '@/components/reader/on-demand';
 import { Avatar } from '@/components/ui/avatar';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { isEdited } from './relative-time';
 import { TimeAgo } from './time-ago';
 
-const CardMenu = lazy(() => import('./card-menu').then((room) => ({ default: room.CardMenu })));
+const CardMenu = onDemand(async () => (await import('./card-menu')).CardMenu, { otherwise: () => null });
 
 interface Props {
   annotation: Annotation;
@@ -22,11 +22,7 @@ export function CardHead({ annotation, isOpen, isUnread }: Props) {
       {isEdited(created, modified) && <small>edited</small>}
       {isUnread && <i className="note-new" role="img" aria-label="Unread" />}
       {visibility === 'private' && <small title="Only you see this">private</small>}
-      {isOpen && (
-        <Suspense fallback={null}>
-          <CardMenu annotation={annotation} />
-        </Suspense>
-      )}
+      {isOpen && <CardMenu annotation={annotation} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { lazy, memo, Suspense, useEffect } from 'react';
+import { memo, useEffect } from 'react';
+import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { reveal } from '@/components/reader/reveal';
 import { showTransient } from '@/components/reader/transient-highlight';
@@ -12,7 +13,7 @@ import { CardHead } from './card-head';
 import { unsavedOf, useDesk, useDeskState } from './desk';
 import { TagLabels } from './tag-label';
 
-const Thread = lazy(() => import('./thread').then((room) => ({ default: room.Thread })));
+const Thread = onDemand(async () => (await import('./thread')).Thread, { meanwhile: Summary });
 
 /** An annotation beside its passage: a few lines, or the whole thread when it is open. */
 export const Card = memo(function Card({ annotation }: { annotation: Annotation }) {
@@ -67,13 +68,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
         isOpen={isOpen}
         isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
       />
-      {isOpen ? (
-        <Suspense fallback={<Summary annotation={annotation} />}>
-          <Thread annotation={annotation} />
-        </Suspense>
-      ) : (
-        <Summary annotation={annotation} />
-      )}
+      {isOpen ? <Thread annotation={annotation} /> : <Summary annotation={annotation} />}
       {unsaved !== undefined && (
         <p className="note-unsaved">
           {unsaved === null ? 'Saving…' : 'Not saved yet.'}

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, Suspense } from 'react';
+import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
 import { Avatar } from '@/components/ui/avatar';
@@ -9,7 +9,7 @@ import { useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 import { focusCard } from './focus-card';
 
-const FilterPanel = lazy(() => import('./filter-panel').then(({ FilterPanel: load }) => ({ default: load })));
+const FilterPanel = onDemand(async () => (await import('./filter-panel')).FilterPanel);
 
 /** How much is said, what of it is shown, and who is here. */
 export function DiscussionBar({ isList = false }: { isList?: boolean }) {
@@ -44,9 +44,7 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
         className={isFiltering(filter) ? 'active' : ''}
         face={isFiltering(filter) ? 'Filtered' : 'Filter'}
       >
-        <Suspense fallback={null}>
-          <FilterPanel />
-        </Suspense>
+        <FilterPanel />
       </Disclosure>
     </div>
   );

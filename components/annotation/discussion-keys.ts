@@ -15,8 +15,11 @@ const isMine = (desk: Desk) => {
   return writes && focusedOf(desk)?.creator.id === viewer?.id;
 };
 
-const mark = async (desk: Desk, tags: readonly string[], writes = false) =>
-  (await import('./annotate')).annotate(desk, tags, writes);
+/** Said instead of nothing happening. */
+const notHere = (desk: Desk) => () => desk.say('This could not be loaded. Try again in a moment.');
+
+const mark = (desk: Desk, tags: readonly string[], writes = false) =>
+  import('./annotate').then(({ annotate }) => annotate(desk, tags, writes), notHere(desk));
 
 /** Looked up first where they share a key with those of an open thread: the selection is the newer wish. */
 function markKeys(desk: Desk): readonly KeyBinding[] {
@@ -34,8 +37,11 @@ function markKeys(desk: Desk): readonly KeyBinding[] {
 }
 
 function tagKeys(desk: Desk): readonly KeyBinding[] {
-  const toggle = async (slug: string) =>
-    (await import('./change-annotation')).toggleTag(desk, focusedOf(desk)!.id, slug);
+  const toggle = (slug: string) =>
+    import('./change-annotation').then(
+      ({ toggleTag }) => toggleTag(desk, focusedOf(desk)!.id, slug),
+      notHere(desk),
+    );
   const when = () => isMine(desk) && desk.store.get().draft === null;
   return desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>
     shortcut && !retired

@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { AnnotationLayer } from '@/components/annotation/annotation-layer';
 import type { OutlineEntry } from '@/lib/core/essay/outline';
 import { annotationKeys } from './annotation-steps';
@@ -9,6 +9,7 @@ import { readingStyle } from './apply-settings';
 import { DensityStrip } from './density-strip';
 import type { KeyBinding } from './keymap';
 import { loadAnnotations, loadReadMarks } from './load-annotations';
+import { onDemand } from './on-demand';
 import { Outline } from './outline';
 import { paragraphKeys, watchParagraphCursor } from './paragraph-cursor';
 import { PointerTarget } from './pointer-target';
@@ -77,20 +78,14 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
 }
 
 const panels = {
-  help: lazy(() => import('./help-dialog')),
-  settings: lazy(() => import('./settings-dialog')),
+  help: onDemand(async () => (await import('./help-dialog')).default),
+  settings: onDemand(async () => (await import('./settings-dialog')).default),
 };
 
 function OpenPanel() {
   const panel = useReader((state) => state.panel);
   const Panel = panel && panels[panel];
-  return (
-    Panel && (
-      <Suspense>
-        <Panel />
-      </Suspense>
-    )
-  );
+  return Panel && <Panel />;
 }
 
 /** Everything that watches the page while the article stands in it. */

@@ -1,10 +1,11 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { onDemand } from './on-demand';
 import { useReader, useReaderStore } from './reader-store';
 import { type Ambiguity, watchPointer } from './watch-pointer';
 
-const OverlapList = lazy(() => import('./overlap-list'));
+const OverlapList = onDemand(async () => (await import('./overlap-list')).default);
 
 /** Opens what is clicked on, and where that is not clear, asks. */
 export function PointerTarget() {
@@ -13,10 +14,6 @@ export function PointerTarget() {
   const [question, setQuestion] = useState<Ambiguity | null>(null);
   useEffect(() => (article ? watchPointer(store, setQuestion) : undefined), [store, article]);
   return (
-    question && (
-      <Suspense>
-        <OverlapList key={question.ids.join()} question={question} onDone={() => setQuestion(null)} />
-      </Suspense>
-    )
+    question && <OverlapList key={question.ids.join()} question={question} onDone={() => setQuestion(null)} />
   );
 }

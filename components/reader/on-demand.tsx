@@ -1,0 +1,55 @@
+'use client';
+
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+
+interface Choices<P> {
+  /** Stands there until the code is fetched. */
+  meanwhile?: (props: P) => ReactNode;
+  /** Instead of the sentence that it could not be fetched. */
+  otherwise?: (props: P) => ReactNode;
+}
+
+/**
+ * A component whose code is fetched when it is first shown. What cannot be fetched, offline or after a new release,
+ * or fails while it is drawn, leaves a sentence and a way to try again in its own place, and the page as it is.
+ */
+export function onDemand<P extends object>(
+  fetch: () => Promise<ComponentType<P>>,
+  { meanwhile, otherwise }: Choices<P> = {},
+): ComponentType<P> {
+  const load = () => lazy<ComponentType<P>>(async () => ({ default: await fetch() }));
+  let Room = load();
+  return class OnDemand extends Component<P, { failures: number; failed: boolean }> {
+    override state = { failures: 0, failed: false };
+
+    static getDerivedStateFromError = () => ({ failed: true });
+
+    override componentDidCatch() {
+      Room = load();
+      this.setState(({ failures }) => ({ failures: failures + 1 }));
+    }
+
+    override render() {
+      if (!this.state.failed)
+        return (
+          <Suspense fallback={meanwhile?.(this.props)}>
+            <Room {...this.props} />
+          </Suspense>
+        );
+      if (otherwise) return otherwise(this.props);
+      return (
+        <p role="alert" className="reader-missing">
+          This could not be loaded.
+          <button type="button" onClick={() => this.setState({ failed: false })}>
+            Try again
+          </button>
+          {this.state.failures > 1 && (
+            <button type="button" onClick={() => location.reload()}>
+              Load the page anew
+            </button>
+          )}
+        </p>
+      );
+    }
+  };
+}
