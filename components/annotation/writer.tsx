@@ -18,6 +18,7 @@ interface Props {
 interface Editor {
   Rich: ComponentType<RichEditorProps>;
   start: CommentDocument;
+  typed: string;
 }
 
 /** A box to write in. It takes text from the first moment; the editor takes over when it has been fetched. */
@@ -45,7 +46,7 @@ export function Writer({ writing, label }: Props) {
       onKeyDownCapture={(event) => {
         const { key, ctrlKey, metaKey, currentTarget } = event;
         if (key === 'Enter' && (ctrlKey || metaKey)) finish();
-        else if (key === 'Escape' && !currentTarget.querySelector('[role="listbox"]')) leave();
+        else if (key === 'Escape' && !currentTarget.querySelector('[role="listbox"], .writer-link')) leave();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -56,6 +57,7 @@ export function Writer({ writing, label }: Props) {
           label={label}
           group={desk.store.reading.group.slug}
           start={editor.start}
+          typed={editor.typed}
           onChange={draft.change}
         />
       ) : (
@@ -105,13 +107,10 @@ function useEditor(
   const takeOver = useCallback(
     (Rich: Editor['Rich'], kept: CommentDocument | undefined) => {
       const typed = area.current?.value ?? '';
-      const before = kept ?? base;
-      const start = typed
-        ? joined(before, plainComment(typed))
-        : (before ?? { type: 'doc', content: [{ type: 'paragraph' }] });
+      const start = kept ?? base ?? { type: 'doc', content: [{ type: 'paragraph' }] };
       draft.change(start);
       // At once, so that no key falls between the two boxes.
-      flushSync(() => setEditor({ Rich, start }));
+      flushSync(() => setEditor({ Rich, start, typed }));
     },
     [area, base, draft],
   );
@@ -131,10 +130,6 @@ function useEditor(
   }, [area, desk, base, draft, takeOver]);
   return editor;
 }
-
-/** What was kept, and what was typed before it was found. */
-const joined = (kept: CommentDocument | null, typed: CommentDocument): CommentDocument =>
-  kept ? { type: 'doc', content: [...kept.content, ...typed.content] } : typed;
 
 /** Resolves when no input method is in the middle of a character. */
 function settled(area: HTMLTextAreaElement | null): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ChainedCommands, Editor } from '@tiptap/core';
 import { Bold, Code, Italic, Link, List, ListOrdered, Quote, SquareCode, Strikethrough } from 'lucide-react';
-import { useEffect, useReducer } from 'react';
-import { isSafeHref, safeHref } from '@/lib/core/essay/safe-href';
+import { useEffect, useReducer, useState } from 'react';
+import { LinkField } from './link-field';
 
 const formats: readonly [
   name: string,
@@ -21,6 +21,7 @@ const formats: readonly [
 
 /** For those who write no Markdown. */
 export function FormatBar({ editor }: { editor: Editor }) {
+  const [isLinking, setLinking] = useState(false);
   const [, refresh] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     editor.on('transaction', refresh);
@@ -45,25 +46,12 @@ export function FormatBar({ editor }: { editor: Editor }) {
         title="Link"
         aria-label="Link"
         aria-pressed={editor.isActive('link')}
-        onClick={() => toggleLink(editor)}
+        aria-expanded={isLinking}
+        onClick={() => setLinking(!isLinking)}
       >
         <Link size={15} aria-hidden="true" />
       </button>
+      {isLinking && <LinkField editor={editor} onDone={() => setLinking(false)} />}
     </div>
   );
-}
-
-function toggleLink(editor: Editor): void {
-  if (editor.isActive('link')) {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
-    return;
-  }
-  const typed = prompt('Where does the link lead?', 'https://')?.trim();
-  if (!typed) return;
-  const href = safeHref(typed) ?? safeHref(`https://${typed}`);
-  if (!href || !isSafeHref(href)) return;
-  const chain = editor.chain().focus();
-  if (editor.state.selection.empty)
-    chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
-  else chain.setLink({ href }).run();
 }
