@@ -1,7 +1,7 @@
 import { api } from '@/components/api-client';
 import { describe } from '@/lib/core/anchoring/selectors';
 import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
-import type { Desk } from './desk';
+import { type Desk, withoutDraft } from './desk';
 import type { Unsent } from './device-store';
 import { placeOf } from './draft-key';
 import { focusCard } from './focus-card';
@@ -16,7 +16,10 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
   const { reading } = store;
   const { draft, article } = store.get();
   if (!draft || !article || !reading.viewer || !reading.writes) return;
-  const id = newId();
+  const { refused, drafts } = desk.get();
+  const again = refused?.start === draft.start && refused.end === draft.end ? refused.id : null;
+  const id = again ?? newId();
+  const kept = drafts.find((one) => one.annotation === id);
   const selector = describe(article.text, draft, article.points);
   const annotation: AnnotationDraft = {
     id,
@@ -34,11 +37,16 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
   import('@/components/editor/rich-editor').catch(() => {});
   store.select(null);
   store.focus(id);
-  if (writes)
-    desk.patch({ writing: { kind: 'words', annotation: id, reply: null, base: null }, problem: null });
+  if (writes || kept)
+    desk.patch({
+      writing: kept ?? { kind: 'words', annotation: id, reply: null, base: null },
+      problem: null,
+      drafts: withoutDraft(desk, id),
+    });
   else focusCard(id);
   created.catch((error: unknown) => {
     desk.say(`Not saved: ${reasonOf(error)}`);
+    desk.patch({ refused: { id, start: draft.start, end: draft.end } });
     const { startContainer, startOffset, endContainer, endOffset } = article.domRange(draft);
     document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     store.select(draft);
@@ -87,7 +95,10 @@ function provisional(
     essay: essay.id,
     target: annotation.target,
     tags: annotation.tags ?? [],
-    comment: null,
+    comment:
+      annotation.comment && 'document' in annotation.comment
+        ? { markdown: '', document: annotation.comment.document }
+        : null,
     visibility: annotation.visibility ?? 'group',
     creator: viewer!,
     created: at,

@@ -20,4 +20,4 @@ export function copyQuote(desk: Desk, { id, target }: Annotation): Promise<void>
   return copy(desk, `“${quote}”\n${desk.store.reading.essay.title}, ${linkTo(`a-${id}`)}`, 'Quote copied.');
 }
 
-export const copyPassage = (desk: Desk, quote: string) => copy(desk, quote, 'Copied.');
+export const copyText = (desk: Desk, text: string) => copy(desk, text, 'Copied.');

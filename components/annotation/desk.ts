@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { ReaderStore } from '@/components/reader/reader-store';
+import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { guesses } from './guesses';
@@ -31,6 +32,7 @@ export interface Reader {
 
 export type Dialog =
   | { kind: 'sign-in' }
+  | { kind: 'draft'; writing: Writing }
   | { kind: 'history'; annotation: string; reply: string | null }
   | { kind: 'conflict'; writing: Words; mine: CommentDocument; theirs: CommentDocument | null };
 
@@ -43,8 +45,10 @@ export interface DeskState {
   unsaved: ReadonlyMap<string, string | null>;
   toast: Toast | null;
   dialog: Dialog | null;
-  /** Texts that an earlier visit began and did not send. */
+  /** Texts that were begun and not sent, by an earlier visit or for something that is gone. */
   drafts: readonly Writing[];
+  /** The mark the server refused last: made again at the same passage, it is the same one, with its draft. */
+  refused: ({ id: string } & TextRange) | null;
   isOnline: boolean;
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
@@ -63,6 +67,7 @@ const initial: DeskState = {
   toast: null,
   dialog: null,
   drafts: [],
+  refused: null,
   isOnline: true,
   news: [],
   readers: [],
@@ -102,6 +107,25 @@ export function unsavedOf({ unsaved }: DeskState, id: string): string | null | u
 }
 
 export type Desk = ReturnType<typeof createDesk>;
+
+/** Whether that which the words are for, or an answer to, is still in the essay. */
+export function isThere(desk: Desk, writing: Writing): boolean {
+  const thread = desk.annotation(writing.annotation);
+  const reply = writing.kind === 'reply' ? writing.parent : writing.reply;
+  return (
+    thread !== null &&
+    (reply === null || thread.replies.some(({ id, comment }) => id === reply && comment !== null))
+  );
+}
+
+/** Offers a kept text again, once. */
+export function offerDraft(desk: Desk, writing: Writing): void {
+  desk.patch({ drafts: [...withoutDraft(desk, writing.annotation), writing] });
+}
+
+/** The drafts on offer but for those of one annotation. */
+export const withoutDraft = (desk: Desk, annotation: string): readonly Writing[] =>
+  desk.get().drafts.filter((draft) => draft.annotation !== annotation);
 
 /** Takes back what the message at the edge tells of. */
 export function undoLast(desk: Desk): void {

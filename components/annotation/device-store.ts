@@ -1,5 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
-import type { AnnotationDraft, ReplyDraft } from '@/lib/core/annotation/annotation';
+import type { Annotation, AnnotationDraft, ReplyDraft } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import type { Writing } from './desk';
 
@@ -12,6 +12,8 @@ export type Unsent =
 export interface Draft {
   writing: Writing;
   document: CommentDocument;
+  /** The passage it is about, and who was to read it, should the annotation be gone. */
+  about?: Pick<Annotation, 'target' | 'visibility'> | undefined;
 }
 
 interface Schema extends DBSchema {

@@ -1,5 +1,6 @@
 import { ConflictDialog } from './conflict-dialog';
 import type { Dialog } from './desk';
+import { DraftDialog } from './draft-dialog';
 import { HistoryDialog } from './history-dialog';
 import { SignInDialog } from './sign-in-dialog';
 
@@ -10,6 +11,8 @@ export function Dialogs({ dialog }: { dialog: Dialog }) {
       return <SignInDialog />;
     case 'history':
       return <HistoryDialog {...dialog} />;
+    case 'draft':
+      return <DraftDialog writing={dialog.writing} />;
     case 'conflict':
       return <ConflictDialog conflict={dialog} />;
   }

@@ -5,7 +5,7 @@ import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
 import { Avatar } from '@/components/ui/avatar';
 import { isFiltering, isUnread } from '@/lib/core/annotation/filter';
-import { useDesk, useDeskState } from './desk';
+import { isThere, useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 import { focusCard } from './focus-card';
 
@@ -115,7 +115,7 @@ export function LineBar() {
   const open = () => {
     if (!draft) return;
     desk.patch({ drafts: drafts.slice(1) });
-    if (!desk.annotation(draft.annotation)) return desk.say('What this draft was about has been deleted.');
+    if (!isThere(desk, draft)) return desk.patch({ dialog: { kind: 'draft', writing: draft } });
     desk.store.focus(draft.annotation);
     desk.patch({ writing: draft, problem: null });
   };

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { annotate } from './annotate';
 import { beside } from './beside';
-import { copyPassage } from './copy';
+import { copyText } from './copy';
 import { useDesk, useDeskState } from './desk';
 import { useIsPhone } from './use-is-phone';
 
@@ -49,7 +49,7 @@ export function SelectionToolbar() {
       onMouseDown={(event) => event.preventDefault()}
     >
       {store.reading.writes ? <Marks /> : <WhyNot />}
-      <button type="button" onClick={() => copyPassage(desk, store.get().article?.quote(draft) ?? '')}>
+      <button type="button" onClick={() => copyText(desk, store.get().article?.quote(draft) ?? '')}>
         Copy
       </button>
     </div>

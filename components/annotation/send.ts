@@ -16,6 +16,13 @@ const pause = (desk: Desk) => (attempt: number) =>
     desk.nudge.addEventListener('now', done);
   });
 
+/** The annotation that a change is of was refused, or has been deleted. */
+export class Gone extends Error {
+  constructor() {
+    super('The annotation is not there any more.');
+  }
+}
+
 /** Opens the sign-in dialog; resolves when somebody has signed in, rejects when it is closed. */
 export function signInAgain(desk: Desk): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -53,7 +60,12 @@ export async function change(desk: Desk, id: string, { guess, send }: Change): P
   desk.overlay.add(id, guess, desk.annotation(id));
   try {
     const answer = await desk.queue.run(id, async () => {
-      const attempt = () => send(desk.overlay.truth(id) ?? desk.annotation(id)!);
+      const current = () => {
+        const known = desk.overlay.truth(id) ?? desk.annotation(id);
+        if (!known) throw new Gone();
+        return known;
+      };
+      const attempt = async () => send(current());
       try {
         return await attempt();
       } catch (error) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
-import type { Desk, Writing } from './desk';
+import { type Desk, isThere, offerDraft, type Writing } from './desk';
 import { draftKey, placeOf } from './draft-key';
 import { hasKept, onDevice } from './on-device';
 
@@ -16,6 +16,7 @@ export function useDraft(desk: Desk, writing: Writing) {
     return () => {
       document.removeEventListener('visibilitychange', hidden);
       draft.save();
+      draft.offerIfLost();
     };
   }, [draft]);
   return draft;
@@ -24,12 +25,14 @@ export function useDraft(desk: Desk, writing: Writing) {
 function draftOf(desk: Desk, writing: Writing) {
   const key = draftKey(placeOf(desk.store.reading), writing);
   let latest: CommentDocument | null = null;
+  const { target, visibility } = desk.annotation(writing.annotation) ?? {};
+  const about = target && visibility && { target, visibility };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     clearTimeout(timer);
     if (!timer || !latest) return;
     timer = undefined;
-    const draft = { writing, document: latest };
+    const draft = { writing, document: latest, about };
     void onDevice((device) =>
       isEmptyComment(draft.document) ? device.forgetDraft(key) : device.saveDraft(key, draft).then(() => {}),
     );
@@ -44,5 +47,11 @@ function draftOf(desk: Desk, writing: Writing) {
     },
     /** Now, because the page may be gone soon. */
     save,
+    /** What it was about has gone while somebody wrote. */
+    offerIfLost() {
+      if (!latest || isEmptyComment(latest) || isThere(desk, writing)) return;
+      if (desk.get().writing === writing) desk.patch({ writing: null });
+      offerDraft(desk, writing);
+    },
   };
 }

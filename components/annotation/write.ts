@@ -1,12 +1,12 @@
 import { ApiError, api } from '@/components/api-client';
 import type { Annotation, Comment } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
-import { type Desk, type Words, type Writing, wordsKey } from './desk';
+import { type Desk, isThere, offerDraft, type Words, type Writing, wordsKey } from './desk';
 import { draftKey, placeOf } from './draft-key';
 import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
 import { sameJson } from './same-json';
-import { change, reasonOf, sendNew } from './send';
+import { change, Gone, reasonOf, sendNew } from './send';
 import { wordsOf } from './words-of';
 
 /** Somebody, perhaps the same person in another window, wrote other words meanwhile. */
@@ -29,7 +29,11 @@ export async function send(desk: Desk, writing: Writing, document: CommentDocume
   } catch (error) {
     if (error instanceof Overtaken && writing.kind === 'words')
       desk.patch({ dialog: { kind: 'conflict', writing, mine: document, theirs: error.theirs } });
-    else if (desk.get().writing === null) {
+    else if (!isThere(desk, writing)) {
+      offerDraft(desk, writing);
+      // Why a mark was refused has been said already.
+      if (!(error instanceof Gone)) desk.say(`Not saved: ${reasonOf(error)} Your text is kept as a draft.`);
+    } else if (desk.get().writing === null) {
       desk.store.focus(writing.annotation);
       desk.patch({ writing, problem: reasonOf(error) });
     } else desk.say(`Not saved: ${reasonOf(error)} Your text is kept as a draft.`);
