@@ -70,3 +70,8 @@ test('the cursor is the one that the list of annotations names', async () => {
   const { json } = await annotationPage(ann, { params: room.place, query: everything }, null);
   expect((await readingHead(ann, room.group, room.essay)).cursor).toBe(JSON.parse(json!).cursor);
 });
+
+test.each(['a\0b', '%00', '%ff', 'a%00b'])('an address with %j in it leads nowhere', async (name) => {
+  await expect(readingHead(visitor, name, 'x')).rejects.toMatchObject({ status: 404 });
+  await expect(readingHead(visitor, 'x', name)).rejects.toMatchObject({ status: 404 });
+});
