@@ -13,6 +13,8 @@ function connect() {
     connectionString: DATABASE_URL,
     max: PG_POOL,
     connectionTimeoutMillis: 2_000,
+    // A server that stands still keeps to no timeout of its own.
+    query_timeout: 7_000,
     idleTimeoutMillis: 30_000,
     // Compiling a query takes PostgreSQL longer than any of ours takes to run.
     options:

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GET } from '@/app/api/v1/groups/[group]/essays/[essay]/events/route';
 import { AnnotationEvent } from '@/lib/core/annotation/annotation';
 import { annotationPage } from '@/lib/server/data/annotation-list';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
@@ -48,6 +49,14 @@ beforeEach(async () => {
 afterAll(() => live().stop());
 
 describe('a live stream', () => {
+  test('is not kept for whoever asks only for its head', async () => {
+    const { place } = await readingGroup('public');
+    const request = new Request('http://127.0.0.1:3000/api/v1/groups/g/essays/e/events', { method: 'HEAD' });
+    const { status, body } = await GET(request, { params: Promise.resolve(place) });
+    expect(status).toBe(200);
+    expect(await body!.getReader().read()).toEqual({ done: true, value: undefined });
+  });
+
   test('ends at once for somebody who left before it began', async () => {
     const { body } = await eventStream(ben, room.place, { cursor: null, signal: AbortSignal.abort() });
     const reader = body!.getReader();

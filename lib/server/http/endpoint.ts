@@ -64,7 +64,7 @@ export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>) {
 
 async function admit(request: Request, { scope, limit }: Contract): Promise<Viewer> {
   const bearer = request.headers.has('authorization');
-  if (request.method !== 'GET' && !bearer) requireSameOrigin(request);
+  if (!['GET', 'HEAD'].includes(request.method) && !bearer) requireSameOrigin(request);
   const viewer = await viewerOf(request.headers);
   if (scope !== 'public' && !viewer.user) throw signInFirst();
   if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');

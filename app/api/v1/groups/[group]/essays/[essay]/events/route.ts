@@ -5,6 +5,8 @@ export const GET = endpoint(
   'GET /groups/{group}/essays/{essay}/events',
   ({ viewer, params, query, request }) => {
     const cursor = request.headers.get('last-event-id') ?? query.cursor ?? null;
-    return eventStream(viewer, params, { cursor, signal: request.signal });
+    // HEAD wants no body, and nobody would ever end its stream.
+    const signal = request.method === 'HEAD' ? AbortSignal.abort() : request.signal;
+    return eventStream(viewer, params, { cursor, signal });
   },
 );
