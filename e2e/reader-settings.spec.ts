@@ -70,3 +70,15 @@ test('at 390 px nothing but tables and code scrolls sideways', async ({ page, si
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expect(page.getByRole('region', { name: 'Table 1' })).toBeVisible();
 });
+
+test('paper takes the light palette and its whole width, in the dark theme too', async ({ page, signIn }) => {
+  await page.goto(await publicEssay(await signIn('Ann')), { waitUntil: 'networkidle' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const theme of ['', 'dark']) {
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    await expect(page.locator('#essay p').first()).toHaveCSS('color', 'rgb(30, 27, 23)');
+  }
+  expect((await page.locator('#essay').boundingBox())?.width).toBeGreaterThan(600);
+  await expect(page.getByText(/^Annotations: http.*\/annotations$/)).toBeVisible();
+});

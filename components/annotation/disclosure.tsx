@@ -51,7 +51,8 @@ export function Disclosure({ label, className, face, children }: Props) {
 
 function stand({ style, offsetWidth: width, offsetHeight: height }: HTMLElement, target: HTMLElement): void {
   const window = { width: document.documentElement.clientWidth, height: innerHeight };
-  const { left, top } = beside(target.getBoundingClientRect(), { width, height }, window);
+  const { top: over, right, bottom } = target.getBoundingClientRect();
+  const { left, top } = beside({ left: right - width, top: over, right, bottom }, { width, height }, window);
   style.left = `${left}px`;
   style.top = `${top}px`;
 }

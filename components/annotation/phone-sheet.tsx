@@ -67,7 +67,9 @@ export function PhoneSheet() {
             aria-label={isTall ? 'Make smaller' : 'Make larger'}
             onClick={() => setTall(!isTall)}
           >
-            <span aria-hidden="true">{isTall ? '▾' : '▴'}</span>
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d={isTall ? 'm4 6 4 4 4-4' : 'm4 10 4-4 4 4'} />
+            </svg>
           </button>
         )}
         <button type="button" aria-label="Close" onClick={close}>
@@ -117,7 +119,7 @@ function SheetButton({ open }: { open: () => void }) {
   if (hasDraft || count === 0) return null;
   return (
     <button type="button" className="sheet-button" onClick={open}>
-      {count === 1 ? '1 note' : `${count} notes`}
+      {count === 1 ? '1 annotation' : `${count} annotations`}
     </button>
   );
 }

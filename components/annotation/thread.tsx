@@ -37,7 +37,9 @@ export function Thread({ annotation }: { annotation: Annotation }) {
           )}
         </p>
       )}
-      {!isWritingWords && <Reactions annotation={id} reply={null} reactions={annotation.reactions} />}
+      {!isWritingWords && annotation.visibility !== 'private' && (
+        <Reactions annotation={id} reply={null} reactions={annotation.reactions} />
+      )}
       <Replies annotation={annotation} nodes={replyTree(annotation.replies)} depth={0} />
       {writing?.kind === 'reply' && writing.parent === null ? (
         <Writer key="reply" writing={writing} label={`Reply to ${creator.name}`} />

@@ -29,7 +29,8 @@ export function useCardPlaces(column: RefObject<HTMLElement | null>) {
   const arrange = useCallback(() => {
     if (!article || !column.current) return;
     const origin = column.current.getBoundingClientRect().top;
-    const tops = passageTops(article, ranges, origin);
+    // The title stands higher than the column begins.
+    const tops = passageTops(article, ranges, origin).map((top) => Math.max(0, top));
     const things = withCrowds({ ranges, tops }, focused, spread);
     const boxes = things.map(({ id, crowd, top }) => ({
       id,

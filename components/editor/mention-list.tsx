@@ -31,6 +31,7 @@ export function MentionList({ query: { people, active, at, textbox, choose } }: 
   }, [textbox, id, chosen]);
   if (!at || people.length === 0) return null;
   const size = { width: WIDTH, height: people.length * ROW + 8 };
+  const window = { width: document.documentElement.clientWidth, height: innerHeight };
   return (
     <div
       id={id}
@@ -40,7 +41,7 @@ export function MentionList({ query: { people, active, at, textbox, choose } }: 
       role="listbox"
       aria-label="Members"
       className="writer-members"
-      style={{ width: WIDTH, ...beside(at, size, { width: innerWidth, height: innerHeight }) }}
+      style={{ width: WIDTH, ...beside(at, size, window) }}
     >
       {people.map((person) => (
         <div

@@ -17,6 +17,9 @@ const rightToLeft = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 export function EssayTitle({ essay, words, isHeading }: Props) {
   const { title, authors, sourceUrl, licence, language } = essay;
+  const hasByline = authors.length > 0 || sourceUrl !== null || licence !== null;
+  // How long it takes is no line of its own above a title that the text brings.
+  if (!isHeading && !hasByline) return null;
   return (
     <header className="reader-title" dir={rightToLeft.test(language) ? 'rtl' : 'ltr'}>
       {isHeading && <h1 dir="auto">{title}</h1>}

@@ -44,7 +44,8 @@ function copyOf(text: Element): DocumentFragment {
 /** Under the reference, or over it where there is no room. */
 function stand(note: HTMLElement, reference: DOMRect): void {
   const { width, height } = note.getBoundingClientRect();
-  const left = Math.max(12, Math.min(reference.left - width / 3, innerWidth - width - 12));
+  const right = document.documentElement.clientWidth - 12;
+  const left = Math.max(12, Math.min(reference.left - width / 3, right - width));
   const under = reference.bottom + 8;
   note.style.left = `${left}px`;
   note.style.top = `${under + height > innerHeight - 12 ? Math.max(12, reference.top - height - 8) : under}px`;

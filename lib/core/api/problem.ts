@@ -64,7 +64,7 @@ export const invalid = (code: string, detail: string, extensions?: Record<string
 
 /** The thing changed since the caller read it; `current` is how it is now. */
 export const changedMeanwhile = (current: unknown) =>
-  new Problem(412, 'changed-meanwhile', 'This was changed by somebody else since you opened it.', {
+  new Problem(412, 'changed-meanwhile', 'This was changed meanwhile.', {
     current,
   });
 

@@ -9,6 +9,7 @@ import { EssayTitle } from '@/components/reader/essay-title';
 import { handOver } from '@/components/reader/handover';
 import { annotationsPath } from '@/components/reader/load-annotations';
 import { RestorePlaceScript } from '@/components/reader/restore-place-script';
+import { config } from '@/lib/server/config';
 import { renderedArticle } from '@/lib/server/rendered-article';
 import { loadReading } from './load-reading';
 
@@ -44,6 +45,9 @@ export default async function EssayPage({ params }: Props) {
           </p>
         </noscript>
         <ArticleBody html={article.key} />
+        <p className="reader-printed">
+          Annotations: {`${config().APP_URL}/g/${head.group.slug}/${head.essay.slug}/annotations`}
+        </p>
         <RestorePlaceScript saved={reading.place} nonce={nonce} />
       </EssayReader>
     </div>
