@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { openEssay } from './annotating';
 import { expect, test } from './fixtures';
 
 const sentence =
@@ -9,18 +8,20 @@ const essay = Array.from(
   (_, at) => `In year ${at + 1} it went like this. ${`${sentence} `.repeat(3 + (at % 4))}`,
 ).join('\n\n');
 
-/** Where every word of the essay stands on the page. */
+/** Where every seventh character of the essay stands on the page. */
 const places = (page: Page) =>
   page.evaluate(() => {
     const range = document.createRange();
     const walker = document.createTreeWalker(document.querySelector('#essay')!, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
+    const found: number[] = [];
+    let offset = 0;
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
-      for (const { index, 0: word } of node.data.matchAll(/\w+/g)) {
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
+      for (let at = 0; at < node.length; at++, offset++) {
+        if (offset % 7 > 0 || node.data[at] === ' ') continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
         const { left, top } = range.getBoundingClientRect();
-        found.push(`${word} ${Math.round(left)} ${Math.round(top + scrollY)}`);
+        found.push(left, top + scrollY);
       }
     return found;
   });
@@ -31,7 +32,7 @@ for (const width of [1440, 390])
     const bo = await signIn('Bo');
     const group = await groupOf(ann, bo);
     const path = await essayIn(ann, group, essay);
-    await openEssay(ann.page, path);
+    await ann.page.goto(path);
     await ann.page.evaluate(() => document.fonts.ready);
     const before = await places(ann.page);
     for (let at = 0; at < 10; at++)
@@ -43,5 +44,9 @@ for (const width of [1440, 390])
         tags: [['claim', 'crux', 'failure-mode'][at % 3]],
       });
     await expect.poll(() => ann.page.locator('a.ref').count()).toBe(10);
-    expect(await places(ann.page)).toEqual(before);
+    const after = await places(ann.page);
+    // Kerning across the edge of a mark is a fraction of a pixel; a word that moved is a word wide.
+    const moved = after.map((at, nth) => Math.abs(at - (before[nth] ?? Number.NaN)));
+    expect(after).toHaveLength(before.length);
+    expect(Math.max(...moved)).toBeLessThan(3);
   });
