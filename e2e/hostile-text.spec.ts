@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import type { Pool } from 'pg';
 import { expect, type Person, type ReadingGroup, test } from './fixtures';
 
 /** Attack strings that others collected; see the folder's SOURCES.md. Absent in a plain clone. */
@@ -116,6 +117,53 @@ test('hostile comments, names and titles do nothing but be read', async ({ signI
   for (const page of ['', '/members', '/settings', `/${essay.slug}`, `/${essay.slug}/annotations`]) {
     await ann.page.goto(`/g/${group.slug}${page}`);
     await expectHarmless(ann.page);
+  }
+  expect(wrong).toEqual([]);
+});
+
+/** A crowd of members and a long reading list, named by hostile texts; the API would take them one by one. */
+async function nameAfter(database: Pool, group: ReadingGroup, texts: string[]) {
+  const names = texts.map((text) => [...text].slice(0, 100).join(''));
+  const titles = texts.map((text) => [...text].slice(0, 300).join(''));
+  await database.query(
+    `WITH person AS (
+       INSERT INTO "user" (id, name) SELECT gen_random_uuid(), name FROM unnest($2::text[]) AS name RETURNING id
+     ) INSERT INTO membership (group_id, user_id, role) SELECT $1, id, 'member' FROM person`,
+    [group.id, names],
+  );
+  await database.query(
+    `WITH titled AS (
+       SELECT gen_random_uuid() AS id, title, nth FROM unnest($2::text[]) WITH ORDINALITY AS given (title, nth)
+     ), essay AS (
+       INSERT INTO essay (id, title, authors) SELECT id, title, ARRAY[title] FROM titled
+     ), version AS (
+       INSERT INTO essay_version (essay_id, number, document, text, sha256, words, source, importer)
+       SELECT id, 1, $3::jsonb, 'Short.', id::text, 1, '', 'text' FROM titled
+     ) INSERT INTO reading_list_entry (group_id, essay_id, slug, position) SELECT $1, id, id::text, nth FROM titled`,
+    [
+      group.id,
+      titles,
+      { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Short.' }] }] },
+    ],
+  );
+}
+
+test('hostile names and titles by the thousand do nothing but be read', async ({
+  signIn,
+  groupOf,
+  database,
+}) => {
+  test.setTimeout(240_000);
+  const ann = await signIn('Ann', { bypassCSP: true });
+  const wrong = watch(ann.page);
+  const size = 2_500;
+  for (let at = 0; at < storable.length; at += size) {
+    const group = await groupOf(ann);
+    await nameAfter(database, group, storable.slice(at, at + size));
+    for (const page of ['/members', '']) {
+      await ann.page.goto(`/g/${group.slug}${page}`, { timeout: 60_000 });
+      await expectHarmless(ann.page);
+    }
   }
   expect(wrong).toEqual([]);
 });
