@@ -15,6 +15,7 @@ import { NotesState } from './notes-state';
 import { hasKept } from './on-device';
 import { followPermalinks } from './permalink';
 import { showPresence } from './presence';
+import { ReaderTicks } from './reader-ticks';
 import { useIsPhone } from './use-is-phone';
 
 const CardList = onDemand(async () => (await import('./card-list')).CardList);
@@ -43,6 +44,7 @@ export function AnnotationLayer() {
       <section aria-label="Annotation tools">
         <WhenNeeded />
         <NewsButton />
+        <ReaderTicks />
         <LineBar />
         <div role="status">
           <Said />

@@ -19,11 +19,12 @@ import type { Reading } from './reading';
 import { watchPlace } from './reading-place';
 import { watchSelection } from './selection-draft';
 import { slotStyle } from './slot-style';
-import { textCursorKeys } from './text-cursor';
+import { canOffer, textCursorKeys } from './text-cursor';
 import { watchAddress } from './watch-address';
 import { watchFootnotes } from './watch-footnotes';
 import { watchHighlights } from './watch-highlights';
 import { watchKeyboard } from './watch-keyboard';
+import { watchTaps } from './watch-taps';
 import { watchTextCursor } from './watch-text-cursor';
 
 const pageKeys = (store: ReaderStore): readonly KeyBinding[] => [
@@ -45,6 +46,7 @@ export function EssayReader({ reading, outline, children }: Props) {
       <Page outline={outline}>{children}</Page>
       <DensityStrip />
       <PointerTarget />
+      <AtParagraph />
       <OpenPanel />
       <div id={announcerId} role="status" className="sr-only" />
     </ReaderContext>
@@ -77,6 +79,16 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
   );
 }
 
+const ParagraphTool = onDemand(async () => (await import('./paragraph-tool')).ParagraphTool, {
+  otherwise: () => null,
+});
+
+function AtParagraph() {
+  const store = useReaderStore();
+  const cursor = useReader((state) => (canOffer(store) ? state.cursor : null));
+  return cursor !== null && <ParagraphTool cursor={cursor} />;
+}
+
 const panels = {
   help: onDemand(async () => (await import('./help-dialog')).default),
   settings: onDemand(async () => (await import('./settings-dialog')).default),
@@ -99,6 +111,7 @@ function attend(store: ReaderStore): () => void {
     watchSelection(store),
     watchTextCursor(store),
     watchParagraphCursor(store),
+    watchTaps(store),
     watchFootnotes(store),
     watchAddress(store),
     store.keys.add([

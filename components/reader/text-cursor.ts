@@ -14,12 +14,27 @@ type Step = [direction: 'left' | 'right' | 'backward' | 'forward', unit: 'word' 
  */
 export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
   const selecting = () => store.get().selecting;
+  const isAtParagraph = () => canOffer(store);
   const move =
     (...step: Step) =>
     () =>
       extend(store, (selection) => selection.modify('extend', ...step));
   const while_ = { section: 'Select', when: selecting } as const;
   return [
+    {
+      keys: ['a'],
+      section: 'Select',
+      label: 'Annotate the paragraph you are at',
+      when: isAtParagraph,
+      run: () => offerParagraph(store),
+    },
+    {
+      keys: ['s'],
+      section: 'Select',
+      label: 'Annotate its sentence',
+      when: isAtParagraph,
+      run: () => offerSentence(store),
+    },
     { keys: ['v'], section: 'Select', label: 'Select text from here, by keyboard', run: () => begin(store) },
     { ...while_, keys: ['ArrowLeft'], label: 'One word to the left', run: move('left', 'word') },
     { ...while_, keys: ['ArrowRight'], label: 'One word to the right', run: move('right', 'word') },
@@ -43,10 +58,7 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
       ...while_,
       keys: ['Enter'],
       label: 'Annotate what is selected',
-      run: () => {
-        const { draft } = store.get();
-        if (draft) store.select({ ...draft, offered: true });
-      },
+      run: () => offer(store),
     },
     {
       ...while_,
@@ -58,6 +70,40 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
       },
     },
   ];
+}
+
+/** Whether the paragraph cursor stands somewhere and nothing else is being done. */
+export function canOffer({ reading, get }: ReaderStore): boolean {
+  const { cursor, draft, focused, selecting } = get();
+  return reading.writes && cursor !== null && !draft && focused === null && !selecting;
+}
+
+/** Selects the paragraph of the cursor and shows what can be done with it. */
+export function offerParagraph(store: ReaderStore): void {
+  begin(store);
+  extend(store, (selection, article) => {
+    const block = store.get().cursor ?? 0;
+    const start = article.starts[block] ?? 0;
+    const end = (article.starts[block + 1] ?? article.text.length + 2) - 2;
+    selectRange(selection, article, { start, end });
+  });
+  offer(store);
+}
+
+/** Selects the sentence of the paragraph that was tapped on, else the first, and shows what can be done with it. */
+export function offerSentence(store: ReaderStore): void {
+  const { article, cursor } = store.get();
+  const { anchorNode, anchorOffset } = document.getSelection() ?? {};
+  const block = article?.blocks[cursor ?? -1];
+  begin(store);
+  if (anchorNode && block?.contains(anchorNode)) document.getSelection()?.collapse(anchorNode, anchorOffset);
+  takeSentence(store);
+  offer(store);
+}
+
+function offer(store: ReaderStore): void {
+  const { draft } = store.get();
+  if (draft) store.select({ ...draft, offered: true });
 }
 
 /** Starts where the reader is: at the selection, else at the paragraph cursor, else at the first line in view. */
