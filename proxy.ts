@@ -16,6 +16,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from here and puts it on its scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
+  headers.set('x-address', pathname + search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (settings().APP_URL.startsWith('https:'))

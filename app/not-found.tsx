@@ -1,7 +1,12 @@
+import { headers } from 'next/headers';
+import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Logo } from '@/components/ui/logo';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
 
-export default function NotFound() {
+export default async function NotFound() {
+  const viewer = await currentViewer();
+  const callbackUrl = (await headers()).get('x-address') ?? '/';
   return (
     <main id="main" className="mx-auto grid max-w-md gap-4 px-6 py-24">
       <Logo size={40} />
@@ -10,7 +15,12 @@ export default function NotFound() {
         The page does not exist, or it belongs to a group you are not a member of. If somebody sent you the
         link, ask them for an invitation.
       </p>
-      <p>
+      <p className="flex flex-wrap gap-3">
+        {!viewer.user && (
+          <Link href={{ pathname: '/sign-in', query: { callbackUrl } }} className={buttonClass('outline')}>
+            Sign in
+          </Link>
+        )}
         <a href="/" className={buttonClass('outline')}>
           To the start page
         </a>

@@ -82,3 +82,11 @@ test('a script without the nonce does not run', async ({ page }) => {
   });
   expect(ran).toBe(false);
 });
+
+for (const path of ['/g/no-such-group/essay?a=b', '/no-such-page'])
+  test(`${path} says that nothing is there, and how to sign in and come back`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    const link = page.getByRole('link', { name: 'Sign in' });
+    await expect(link).toHaveAttribute('href', `/sign-in?${new URLSearchParams({ callbackUrl: path })}`);
+  });

@@ -25,7 +25,8 @@ export function contentSecurityPolicy(nonce: string, development = false): strin
 /** Two years, for a site that is served over TLS. */
 export const strictTransport = 'max-age=63072000; includeSubDomains';
 
-const internal = /^(?:x-middleware-|x-nextjs-|next-resume$|upgrade$|x-nonce$|content-security-policy)/;
+const internal =
+  /^(?:x-middleware-|x-nextjs-|next-resume$|upgrade$|x-nonce$|x-address$|content-security-policy)/;
 
 /** The request's headers without those by which parts of Next speak to each other; visitors have no say in them. */
 export function outsideHeaders(given: Headers): Headers {
