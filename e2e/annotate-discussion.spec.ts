@@ -1,0 +1,106 @@
+import { dragOver, essay, openCard, openEssay, writer } from './annotating';
+import { expect, type Person, test } from './fixtures';
+
+/** Marks a passage as a claim and says something about it; answers with the annotation's id. */
+async function say({ page }: Person, words: string): Promise<string> {
+  await dragOver(page, 'opens the hive');
+  await page.keyboard.press('c');
+  await expect(openCard(page)).toBeFocused();
+  await page.keyboard.press('a');
+  await writer(page).pressSequentially(words);
+  await page.keyboard.press('Control+Enter');
+  await expect(openCard(page)).toContainText(words);
+  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  return (await openCard(page).getAttribute('id'))!.slice(2);
+}
+
+test('one’s own thread is resolved and reopened, and its earlier words are kept', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+  await say(ann, 'First words');
+  const more = () => openCard(page).getByRole('button', { name: 'More' }).first().click();
+  await more();
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(openCard(page)).toContainText('Resolved by Ann');
+  await openCard(page).locator('.note-resolved').getByRole('button', { name: 'Reopen' }).click();
+  await expect(openCard(page).locator('.note-resolved')).toHaveCount(0);
+  await openCard(page).focus();
+  await page.keyboard.press('e');
+  await expect(writer(page)).toContainText('First words');
+  await page.keyboard.type(' and more');
+  await page.keyboard.press('Control+Enter');
+  await expect(openCard(page)).toContainText('First words and more');
+  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  await more();
+  await page.getByRole('button', { name: 'History' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'History' }).getByText('First words', { exact: true }).first(),
+  ).toBeVisible();
+});
+
+test('u leads to what somebody else answered; all of it can be marked as read', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const bo = await signIn('Bo');
+  const path = await essayIn(ann, await groupOf(ann, bo), essay);
+  await openEssay(ann.page, path);
+  const id = await say(ann, 'What do you think?');
+  const answer = (markdown: string) =>
+    bo.api<{ id: string }>('POST', `/annotations/${id}/replies`, { comment: { markdown } });
+  // What was there when somebody first read is not news to them.
+  const remembered = ann.page.waitForResponse(
+    (answer) => answer.url().endsWith('/reading') && answer.request().method() === 'PUT',
+  );
+  await ann.page.getByText('The last line of the book').scrollIntoViewIfNeeded();
+  await remembered;
+  await ann.page.goto('/');
+  const reply = await answer('I think so');
+  await openEssay(ann.page, path);
+  await expect(ann.page.locator('.notes-bar')).toContainText('1 unread');
+  await ann.page.keyboard.press('u');
+  await expect(openCard(ann.page)).toContainText('I think so');
+  await expect(ann.page.locator('.notes-bar')).not.toContainText('unread');
+  await ann.page.goto('/');
+  await answer('And again');
+  await openEssay(ann.page, path);
+  await expect(ann.page.locator('.notes-bar')).toContainText('1 unread');
+  await ann.page.getByRole('button', { name: 'Filter' }).click();
+  await ann.page.getByRole('button', { name: 'Mark all read' }).click();
+  await expect(ann.page.locator('.notes-bar')).not.toContainText('unread');
+  await bo.page.goto(`${path}#r-${reply.id}`);
+  await expect(bo.page.locator(`#r-${reply.id}`)).toBeInViewport();
+});
+
+test('who does not want to be seen reading is not seen', async ({ signIn, groupOf, essayIn }) => {
+  const ann = await signIn('Ann');
+  const bo = await signIn('Bo');
+  const cy = await signIn('Cy');
+  const path = await essayIn(ann, await groupOf(ann, bo, cy), essay);
+  await bo.api('PATCH', '/me', { settings: { presence: false } });
+  await openEssay(ann.page, path);
+  await say(ann, 'Who is here?');
+  await openEssay(bo.page, path);
+  await openEssay(cy.page, path);
+  await expect(ann.page.getByRole('group', { name: 'Reading now: Cy' })).toBeVisible();
+  await expect(ann.page.locator('.reader-strip.readers i')).toHaveCount(1);
+});
+
+test('a quote is copied with where it is from', async ({ signIn, groupOf, essayIn }) => {
+  const ann = await signIn('Ann', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = ann;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+  const id = await say(ann, 'Well said');
+  await openCard(page).getByRole('button', { name: 'More' }).first().click();
+  await page.getByRole('button', { name: 'Copy quote with reference' }).click();
+  await expect(page.getByText('Quote copied.')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(new RegExp(`^“opens the hive”\\nOn keeping bees, http.*#a-${id}$`));
+});
