@@ -90,7 +90,7 @@ test.describe('nothing typed is lost', () => {
     await dragOver(page, 'opens the hive');
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-    await expect(dialog).toBeVisible();
+    await expect(dialog.getByLabel('E-mail address')).toBeFocused();
     await page.context().addCookies(cookies);
     await dialog.getByRole('button', { name: 'go on here' }).click();
     await expect(dialog).toHaveCount(0);
@@ -99,7 +99,7 @@ test.describe('nothing typed is lost', () => {
     await expect(page.locator('mark.k2')).toHaveText('opens the hive');
   });
 
-  test('when somebody changed the same words meanwhile: both are shown, and can be merged', async ({
+  test('when somebody changed the same words meanwhile: both are shown, and can be edited together', async ({
     signIn,
     groupOf,
     essayIn,
@@ -126,7 +126,8 @@ test.describe('nothing typed is lost', () => {
     const dialog = page.getByRole('dialog', { name: 'Changed meanwhile' });
     await expect(dialog.getByRole('region', { name: 'Yours' })).toContainText('One and mine');
     await expect(dialog.getByRole('region', { name: 'Saved meanwhile' })).toContainText('Theirs');
-    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await expect(dialog.getByRole('button', { name: 'Use the other' })).toBeFocused();
+    await dialog.getByRole('button', { name: 'Edit both' }).click();
     await expect(writer(page)).toContainText('Theirs');
     await expect(writer(page)).toContainText('One and mine');
     await page.keyboard.press('Control+Enter');

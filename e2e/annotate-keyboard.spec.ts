@@ -25,22 +25,19 @@ test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and 
   await keyboard.type('First words');
   await keyboard.press('Control+Enter');
   await expect(openCard(page)).toContainText('First words');
-
-  await openCard(page).focus();
+  await expect(openCard(page)).toBeFocused();
   await keyboard.press('r');
   await expect(writer(page)).toBeFocused();
   await keyboard.type('An answer');
   await keyboard.press('Control+Enter');
   await expect(openCard(page).locator('.note-replies')).toContainText('An answer');
-
-  await openCard(page).focus();
+  await expect(openCard(page).locator('.note-replies [role="comment"]')).toBeFocused();
   await keyboard.press('e');
   await expect(writer(page)).toContainText('First words');
   await keyboard.type(', then more');
   await keyboard.press('Control+Enter');
   await expect(openCard(page)).toContainText('First words, then more');
-
-  await openCard(page).focus();
+  await expect(openCard(page)).toBeFocused();
   await keyboard.press('.');
   await page.getByRole('button', { name: 'Delete' }).focus();
   await keyboard.press('Enter');
@@ -72,4 +69,23 @@ test('Escape leaves the box and keeps what was typed for the next time', async (
   await expect(openCard(page)).toBeFocused();
   await page.keyboard.press('a');
   await expect(writer(page)).toContainText('Not ready yet');
+});
+
+test('what a new mark wants next stands in its card, and Enter or r begins the comment', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+  for (const key of ['j', 'v', 's', 'c']) await page.keyboard.press(key);
+  await expect(openCard(page)).toBeFocused();
+  await expect(openCard(page)).toContainText('Press a to write a comment');
+  for (const key of ['Enter', 'r']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(openCard(page)).toBeFocused();
+  }
 });

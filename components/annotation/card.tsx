@@ -54,7 +54,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
       onKeyDown={(event) => {
         const { key, target, currentTarget } = event;
         if (event.defaultPrevented) return;
-        if (key === 'Enter' && target === currentTarget) open();
+        if (key === 'Enter' && target === currentTarget && !isOpen) open();
         // Escape closes what is uppermost: first a menu, then the card.
         else if (key === 'Escape' && !currentTarget.querySelector(':popover-open')) leave();
         else return;

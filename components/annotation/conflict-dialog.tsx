@@ -3,6 +3,7 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { CommentView } from './comment-view';
 import { type Dialog, useDesk } from './desk';
 import { draftKey, placeOf } from './draft-key';
+import { focusCard } from './focus-card';
 import { Modal } from './modal';
 import { onDevice } from './on-device';
 import { forgetDraft, send } from './write';
@@ -19,9 +20,10 @@ export function ConflictDialog({ conflict: { writing, mine, theirs } }: { confli
   };
   const takeTheirs = () => {
     close();
+    focusCard(writing.annotation);
     void forgetDraft(desk, writing);
   };
-  const merge = async () => {
+  const editBoth = async () => {
     const document: CommentDocument = { type: 'doc', content: [...(theirs?.content ?? []), ...mine.content] };
     const next = { ...writing, base: theirs };
     const key = draftKey(placeOf(desk.store.reading), next);
@@ -45,10 +47,10 @@ export function ConflictDialog({ conflict: { writing, mine, theirs } }: { confli
       </div>
       <footer>
         <Button look="outline" onClick={takeTheirs}>
-          Use theirs
+          Use the other
         </Button>
-        <Button look="outline" onClick={merge}>
-          Merge
+        <Button look="outline" onClick={editBoth}>
+          Edit both
         </Button>
         <Button onClick={keepMine}>Keep mine</Button>
       </footer>

@@ -68,11 +68,14 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
     const base = wordsOf(one, null);
     desk.patch({ writing: { kind: 'words', annotation: one.id, reply: null, base }, problem: null });
   };
-  const speak = () => (isMine(desk) && !focusedOf(desk)!.comment ? words() : reply());
+  const isBare = () => isMine(desk) && !focusedOf(desk)!.comment;
+  const speak = () => (isBare() ? words() : reply());
+  // Nobody answers a mark of their own that has no words.
+  const answer = () => (focusedOf(desk)!.replies.length === 0 ? speak() : reply());
   const discuss = { section: 'Discuss', when: isOpen } as const;
   return [
     { ...discuss, keys: ['a'], label: 'Comment, or answer', run: speak },
-    { ...discuss, keys: ['r'], label: 'Reply', run: reply },
+    { ...discuss, keys: ['r'], label: 'Reply', run: answer },
     { ...discuss, keys: ['e'], label: 'Edit your comment', when: () => isOpen() && isMine(desk), run: words },
     {
       ...discuss,
@@ -80,6 +83,13 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
       label: 'More',
       when: () => focusedOf(desk) !== null,
       run: () => document.querySelector<HTMLElement>('.note[data-open] .note-more')?.click(),
+    },
+    {
+      ...discuss,
+      keys: ['Enter'],
+      label: 'Comment on your new mark',
+      when: () => isOpen() && isBare() && document.activeElement?.id === `a-${focusedOf(desk)!.id}`,
+      run: words,
     },
     {
       keys: ['Enter'],

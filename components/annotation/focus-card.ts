@@ -1,6 +1,11 @@
 /** Moves the focus to a card as soon as it stands in the page, which takes a few frames; then no longer. */
-export function focusCard(id: string, frames = 30): void {
-  const card = document.getElementById(`a-${id}`);
-  if (card) card.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusCard(id, frames - 1));
+export const focusCard = (id: string): void => focusWhenThere(`a-${id}`);
+
+/** The same for a reply. */
+export const focusReply = (id: string): void => focusWhenThere(`r-${id}`);
+
+function focusWhenThere(id: string, frames = 30): void {
+  const element = document.getElementById(id);
+  if (element) element.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(id, frames - 1));
 }

@@ -8,6 +8,10 @@ import { noteNews } from './news';
 /** A page nobody looks at keeps its stream for so long, in milliseconds: servers and browsers have few of them. */
 const UNSEEN = 5 * 60_000;
 
+/** Milliseconds before the next try: about 1 s, 2 s, at most 5 s, spread so that not all come back at once. */
+export const pauseBeforeReconnect = (failures: number, random: number): number =>
+  Math.min(5000, 1000 * 2 ** (failures - 1)) * (0.5 + random / 2);
+
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
   const { store } = desk;
@@ -31,8 +35,7 @@ export function listen(desk: Desk): () => void {
       close();
       failures++;
       if (failures > 1 || !navigator.onLine) desk.patch({ isOnline: false });
-      // Spread, so that not all come back to a restarted server at once.
-      timer = setTimeout(open, Math.min(30_000, 1000 * 2 ** failures) * (0.5 + Math.random()));
+      timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
     };
     source.addEventListener('annotation', ({ data, lastEventId }) => hear(JSON.parse(data), lastEventId));
     source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));

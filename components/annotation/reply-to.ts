@@ -4,12 +4,13 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import type { Desk } from './desk';
 import type { Unsent } from './device-store';
 import { placeOf } from './draft-key';
+import { focusReply } from './focus-card';
 import type { Guess } from './guesses';
 import { newId } from './new-id';
 import { onDevice } from './on-device';
 import { sendNew } from './send';
 
-/** Shows the reply at once and sends it until it is saved. Throws refusals. */
+/** Shows the reply at once, with the focus on it, and sends it until it is saved. Throws refusals. */
 export function replyTo(
   desk: Desk,
   { to, parent }: { to: string; parent: string | null },
@@ -17,7 +18,15 @@ export function replyTo(
 ): Promise<void> {
   const id = newId();
   const reply = { id, parent, comment: { document: { ...document } } };
-  return sendReply(desk, { id, place: placeOf(desk.store.reading), at: new Date().toISOString(), reply, to });
+  const sent = sendReply(desk, {
+    id,
+    place: placeOf(desk.store.reading),
+    at: new Date().toISOString(),
+    reply,
+    to,
+  });
+  focusReply(id);
+  return sent;
 }
 
 export async function sendReply(desk: Desk, unsent: Unsent & { reply: ReplyDraft }): Promise<void> {

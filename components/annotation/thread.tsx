@@ -52,7 +52,10 @@ export function Thread({ annotation }: { annotation: Annotation }) {
             className="note-reply"
             onClick={() => begin({ kind: 'words', annotation: id, reply: null, base: null })}
           >
-            Comment… <kbd>a</kbd>
+            Comment…
+            <span>
+              Press <kbd>a</kbd> to write a comment
+            </span>
           </button>
         ) : (
           <button

@@ -3,6 +3,7 @@ import type { Annotation, Comment } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { type Desk, isThere, offerDraft, type Words, type Writing, wordsKey } from './desk';
 import { draftKey, placeOf } from './draft-key';
+import { focusCard } from './focus-card';
 import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
 import { sameJson } from './same-json';
@@ -45,6 +46,7 @@ export const forgetDraft = (desk: Desk, writing: Writing) =>
 
 async function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise<void> {
   const waiting = wordsKey(words.reply ?? words.annotation);
+  focusCard(words.annotation);
   // From now on, not only from when earlier changes are through.
   desk.mark(waiting, null);
   const comment: Comment = { markdown: '', document };
