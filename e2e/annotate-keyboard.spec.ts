@@ -67,8 +67,11 @@ test('Escape leaves the box and keeps what was typed for the next time', async (
   await page.keyboard.press('Escape');
   await expect(writer(page)).toHaveCount(0);
   await expect(openCard(page)).toBeFocused();
-  await page.keyboard.press('a');
+  await openCard(page).getByRole('button', { name: 'Continue your draft' }).click();
   await expect(writer(page)).toContainText('Not ready yet');
+  await page.keyboard.press('Control+Enter');
+  await expect(openCard(page)).toContainText('Not ready yet');
+  await expect(page.getByRole('button', { name: 'Continue your draft' })).toHaveCount(0);
 });
 
 test('what a new mark wants next stands in its card, and Enter or r begins the comment', async ({

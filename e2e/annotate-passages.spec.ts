@@ -71,3 +71,29 @@ test('a link leads to an annotation, also from elsewhere; one that is gone says 
   await page.goto(`${path}#a-01934f00-5a00-7000-8000-00000000ffff`);
   await expect(page.getByText('This annotation is gone, or not yours to see.')).toBeVisible();
 });
+
+test('a link to a reply leads to it far down in a long thread, also in a page opened afresh', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const path = await essayIn(ann, await groupOf(ann), essay);
+  await openEssay(page, path);
+  await select(page, 'opens the hive');
+  await page.keyboard.press('c');
+  await expect(openCard(page)).toBeVisible();
+  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  const id = (await openCard(page).getAttribute('id'))!.slice(2);
+  let last = '';
+  for (let i = 0; i < 15; i++) {
+    const comment = { markdown: `Answer ${i}` };
+    const sent = await ann.api<{ id: string }>('POST', `/annotations/${id}/replies`, { comment });
+    last = sent.id;
+  }
+  await page.goto('/');
+  await page.goto(`${path}#r-${last}`);
+  await expect(page.locator(`#r-${last}`)).toBeInViewport();
+  await expect(page.locator(`#r-${last}`)).toHaveAttribute('data-flash');
+});

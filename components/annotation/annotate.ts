@@ -35,7 +35,7 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
   });
   // Words are likely to follow: let their editor come while the card opens.
   import('@/components/editor/rich-editor').catch(() => {});
-  store.select(null);
+  store.selecting(false);
   store.focus(id);
   if (writes || kept)
     desk.patch({

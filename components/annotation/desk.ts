@@ -3,6 +3,7 @@ import type { ReaderStore } from '@/components/reader/reader-store';
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
+import { draftKey } from './draft-key';
 import { guesses } from './guesses';
 import { observable } from './observable';
 import { serialQueue } from './serial-queue';
@@ -120,7 +121,20 @@ export function isThere(desk: Desk, writing: Writing): boolean {
 
 /** Offers a kept text again, once. */
 export function offerDraft(desk: Desk, writing: Writing): void {
-  desk.patch({ drafts: [...withoutDraft(desk, writing.annotation), writing] });
+  desk.patch({ drafts: [...withoutWriting(desk, writing), writing] });
+}
+
+/** The drafts on offer but for one. */
+export const withoutWriting = (desk: Desk, writing: Writing): readonly Writing[] =>
+  desk.get().drafts.filter((draft) => draftKey('', draft) !== draftKey('', writing));
+
+/** Opens a kept text where it belongs, or asks what to do with it when that is gone. */
+export function continueDraft(desk: Desk, writing: Writing): void {
+  desk.patch({ drafts: withoutWriting(desk, writing) });
+  if (isThere(desk, writing)) {
+    desk.store.focus(writing.annotation);
+    desk.patch({ writing, problem: null });
+  } else desk.patch({ dialog: { kind: 'draft', writing } });
 }
 
 /** The drafts on offer but for those of one annotation. */

@@ -5,7 +5,7 @@ import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
 import { Avatar } from '@/components/ui/avatar';
 import { isFiltering, isUnread } from '@/lib/core/annotation/filter';
-import { isThere, useDesk, useDeskState } from './desk';
+import { continueDraft, useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 import { focusCard } from './focus-card';
 
@@ -109,16 +109,12 @@ export function LineBar() {
   const desk = useDesk();
   const isOnline = useDeskState((state) => state.isOnline);
   const waiting = useDeskState((state) => state.unsaved.size);
-  const drafts = useDeskState((state) => state.drafts);
+  const open = useReader((state) => (state.focused ? state.annotations.get(state.focused)?.id : undefined));
+  const all = useDeskState((state) => state.drafts);
+  // An open card offers its own.
+  const drafts = all.filter(({ annotation }) => annotation !== open);
   const draft = drafts[0];
   if (isOnline && !draft) return null;
-  const open = () => {
-    if (!draft) return;
-    desk.patch({ drafts: drafts.slice(1) });
-    if (!isThere(desk, draft)) return desk.patch({ dialog: { kind: 'draft', writing: draft } });
-    desk.store.focus(draft.annotation);
-    desk.patch({ writing: draft, problem: null });
-  };
   return (
     <p className="notes-line" role="status">
       {!isOnline && 'Offline. '}
@@ -126,7 +122,7 @@ export function LineBar() {
         waiting > 0 &&
         `${waiting === 1 ? '1 change is' : `${waiting} changes are`} saved on this device. `}
       {draft && (
-        <button type="button" onClick={open}>
+        <button type="button" onClick={() => continueDraft(desk, draft)}>
           {drafts.length === 1 ? 'Continue your draft' : `Continue one of ${drafts.length} drafts`}
         </button>
       )}

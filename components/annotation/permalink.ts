@@ -41,5 +41,28 @@ function open({ store }: Desk, id: string, element: string): void {
   if (passage) scrollToPassage(store, passage);
   store.focus(id);
   focusCard(id);
-  setTimeout(() => document.getElementById(element)?.setAttribute('data-flash', ''), 100);
+  whenStill(element, (found) => {
+    found.scrollIntoView({ block: 'nearest' });
+    found.dataset.flash = '';
+  });
+}
+
+/** Of frames: as long as a thread may take to come, and as it must stand to count as in its place. */
+const PATIENCE = 600;
+const STILL = 12;
+
+/** Cards come late, and move until they have found their place. */
+function whenStill(id: string, run: (element: HTMLElement) => void): void {
+  let frames = 0;
+  let still = 0;
+  let before: number | undefined;
+  const look = () => {
+    const element = document.getElementById(id);
+    const top = element?.getBoundingClientRect().top;
+    still = top === before && top !== undefined ? still + 1 : 0;
+    before = top;
+    if (element && still >= STILL) run(element);
+    else if (frames++ < PATIENCE) requestAnimationFrame(look);
+  };
+  look();
 }

@@ -4,7 +4,8 @@ import { type ReplyNode, replyTree } from '@/lib/core/annotation/reply-tree';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { setResolved, toggleTag } from './change-annotation';
 import { CommentView } from './comment-view';
-import { useDesk, useDeskState, type Writing } from './desk';
+import { continueDraft, useDesk, useDeskState, type Writing } from './desk';
+import { draftKey } from './draft-key';
 import { Reactions } from './reactions';
 import { ReplyView } from './reply-view';
 import { TagLabels } from './tag-label';
@@ -18,7 +19,6 @@ export function Thread({ annotation }: { annotation: Annotation }) {
   const isMine = creator.id === viewer?.id;
   const writing = useDeskState((state) => (state.writing?.annotation === id ? state.writing : null));
   const isWritingWords = writing?.kind === 'words' && writing.reply === null;
-  const begin = (what: Writing) => desk.patch({ writing: what, problem: null });
   return (
     <>
       <Tags annotation={annotation} isMine={isMine && writes} />
@@ -44,28 +44,45 @@ export function Thread({ annotation }: { annotation: Annotation }) {
       {writing?.kind === 'reply' && writing.parent === null ? (
         <Writer key="reply" writing={writing} label={`Reply to ${creator.name}`} />
       ) : (
-        writes &&
-        !isWritingWords &&
-        (isMine && !comment && annotation.replies.length === 0 ? (
-          <button
-            type="button"
-            className="note-reply"
-            onClick={() => begin({ kind: 'words', annotation: id, reply: null, base: null })}
-          >
-            Comment…
+        writes && !isWritingWords && <Begin annotation={annotation} isMine={isMine} />
+      )}
+    </>
+  );
+}
+
+/** What may be said next, or was begun and left. */
+function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean }) {
+  const desk = useDesk();
+  const { id, comment, replies } = annotation;
+  const isWriting = useDeskState((state) => state.writing?.annotation === id);
+  const draft = useDeskState((state) => state.drafts.find((one) => one.annotation === id));
+  const isBare = isMine && !comment && replies.length === 0;
+  const next: Writing = isBare
+    ? { kind: 'words', annotation: id, reply: null, base: null }
+    : { kind: 'reply', annotation: id, parent: null };
+  const isBegun = draft && draftKey('', draft) === draftKey('', next);
+  return (
+    <>
+      {draft && !isWriting && (
+        <button type="button" className="note-reply" onClick={() => continueDraft(desk, draft)}>
+          Continue your draft
+        </button>
+      )}
+      {!isBegun && (
+        <button
+          type="button"
+          className="note-reply"
+          onClick={() => desk.patch({ writing: next, problem: null })}
+        >
+          {isBare ? 'Comment…' : 'Reply…'}
+          {isBare ? (
             <span>
               Press <kbd>a</kbd> to write a comment
             </span>
-          </button>
-        ) : (
-          <button
-            type="button"
-            className="note-reply"
-            onClick={() => begin({ kind: 'reply', annotation: id, parent: null })}
-          >
-            Reply… <kbd>r</kbd>
-          </button>
-        ))
+          ) : (
+            <kbd>r</kbd>
+          )}
+        </button>
       )}
     </>
   );

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
-import { type Desk, isThere, offerDraft, type Writing } from './desk';
+import { type Desk, isThere, offerDraft, type Writing, withoutWriting } from './desk';
 import { draftKey, placeOf } from './draft-key';
 import { hasKept, onDevice } from './on-device';
+import { sameJson } from './same-json';
 
 /** A keystroke is on disk after this many milliseconds. */
 const SOON = 400;
@@ -28,13 +29,15 @@ function draftOf(desk: Desk, writing: Writing) {
   const { target, visibility } = desk.annotation(writing.annotation) ?? {};
   const about = target && visibility && { target, visibility };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const base = writing.kind === 'words' ? writing.base : null;
+  const isWorth = () => latest !== null && !isEmptyComment(latest) && !sameJson(latest, base);
   const save = () => {
     clearTimeout(timer);
     if (!timer || !latest) return;
     timer = undefined;
     const draft = { writing, document: latest, about };
     void onDevice((device) =>
-      isEmptyComment(draft.document) ? device.forgetDraft(key) : device.saveDraft(key, draft).then(() => {}),
+      !isWorth() ? device.forgetDraft(key) : device.saveDraft(key, draft).then(() => {}),
     );
   };
   return {
@@ -47,6 +50,11 @@ function draftOf(desk: Desk, writing: Writing) {
     },
     /** Now, because the page may be gone soon. */
     save,
+    /** Left for later: offered again if there is anything to go on with. */
+    leave() {
+      if (isWorth()) offerDraft(desk, writing);
+      else desk.patch({ drafts: withoutWriting(desk, writing) });
+    },
     /** What it was about has gone while somebody wrote. */
     offerIfLost() {
       if (!latest || isEmptyComment(latest) || isThere(desk, writing)) return;

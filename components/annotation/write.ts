@@ -1,7 +1,7 @@
 import { ApiError, api } from '@/components/api-client';
 import type { Annotation, Comment } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
-import { type Desk, isThere, offerDraft, type Words, type Writing, wordsKey } from './desk';
+import { type Desk, isThere, offerDraft, type Words, type Writing, withoutWriting, wordsKey } from './desk';
 import { draftKey, placeOf } from './draft-key';
 import { focusCard } from './focus-card';
 import { onDevice } from './on-device';
@@ -21,7 +21,7 @@ class Overtaken extends Error {
 
 /** Sends what was written. The draft is forgotten only after the server's yes; a refusal opens it again with the reason. */
 export async function send(desk: Desk, writing: Writing, document: CommentDocument): Promise<void> {
-  desk.patch({ writing: null, problem: null });
+  desk.patch({ writing: null, problem: null, drafts: withoutWriting(desk, writing) });
   try {
     if (writing.kind === 'reply')
       await replyTo(desk, { to: writing.annotation, parent: writing.parent }, document);
@@ -37,7 +37,10 @@ export async function send(desk: Desk, writing: Writing, document: CommentDocume
     } else if (desk.get().writing === null) {
       desk.store.focus(writing.annotation);
       desk.patch({ writing, problem: reasonOf(error) });
-    } else desk.say(`Not saved: ${reasonOf(error)} Your text is kept as a draft.`);
+    } else {
+      offerDraft(desk, writing);
+      desk.say(`Not saved: ${reasonOf(error)} Your text is kept as a draft.`);
+    }
   }
 }
 

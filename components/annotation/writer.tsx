@@ -34,6 +34,7 @@ export function Writer({ writing, label }: Props) {
     if (document && !isEmptyComment(document)) void send(desk, writing, document);
   };
   const leave = () => {
+    draft.leave();
     desk.patch({ writing: null, problem: null });
     focusCard(writing.annotation);
   };
