@@ -1,5 +1,4 @@
 import { headers } from 'next/headers';
-import Link from 'next/link';
 import { buttonClass } from '@/components/ui/button';
 import { Logo } from '@/components/ui/logo';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -17,9 +16,10 @@ export default async function NotFound() {
       </p>
       <p className="flex flex-wrap gap-3">
         {!viewer.user && (
-          <Link href={{ pathname: '/sign-in', query: { callbackUrl } }} className={buttonClass('outline')}>
+          // No next/link: what this page needs, every page loads.
+          <a href={`/sign-in?${new URLSearchParams({ callbackUrl })}`} className={buttonClass('outline')}>
             Sign in
-          </Link>
+          </a>
         )}
         <a href="/" className={buttonClass('outline')}>
           To the start page
