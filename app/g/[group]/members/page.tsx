@@ -24,7 +24,7 @@ export default async function MembersPage({ params }: { params: Promise<{ group:
         {mayInvite && (
           <InvitePanel
             group={slug}
-            invitations={await listInvitations(viewer, slug)}
+            invitations={await orNotFound(listInvitations(viewer, slug))}
             roles={MemberRole.options.filter((given) => roles.indexOf(given) <= roles.indexOf(role))}
           />
         )}
