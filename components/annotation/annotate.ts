@@ -8,7 +8,7 @@ import { focusCard } from './focus-card';
 import type { Guess } from './guesses';
 import { newId } from './new-id';
 import { onDevice } from './on-device';
-import { reasonOf, sendNew } from './send';
+import { failingOnce, reasonOf, sendNew } from './send';
 
 /** Marks the selected passage at once and opens its card; `writes`: the comment is written right away. */
 export function annotate(desk: Desk, tags: readonly string[], writes = false): void {
@@ -70,7 +70,7 @@ export async function sendAnnotation(
         api('POST /groups/{group}/essays/{essay}/annotations', {
           params: { group: group.slug, essay: essay.slug },
           body: annotation,
-        }),
+        }).catch(failingOnce(kept)),
       ),
     );
     desk.overlay.drop(id, guess, saved);

@@ -8,7 +8,7 @@ import { focusReply } from './focus-card';
 import type { Guess } from './guesses';
 import { newId } from './new-id';
 import { onDevice } from './on-device';
-import { sendNew } from './send';
+import { failingOnce, sendNew } from './send';
 
 /** Shows the reply at once, with the focus on it, and sends it until it is saved. Throws refusals. */
 export function replyTo(
@@ -40,7 +40,7 @@ export async function sendReply(desk: Desk, unsent: Unsent & { reply: ReplyDraft
     // A reply to something that is itself on its way waits for it.
     await desk.queue.run(to, async () => {});
     const saved = await sendNew(desk, id, () =>
-      api('POST /annotations/{id}/replies', { params: { id: to }, body: reply }),
+      api('POST /annotations/{id}/replies', { params: { id: to }, body: reply }).catch(failingOnce(kept)),
     );
     const truth = desk.overlay.truth(to);
     desk.overlay.drop(to, guess, truth && withReply(truth, saved, { replace: true }));

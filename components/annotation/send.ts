@@ -46,6 +46,14 @@ export async function sendNew<T>(desk: Desk, id: string, send: () => Promise<T>)
   }
 }
 
+/** A failure is told only when what failed is kept on this device: "not saved yet" must survive a reload. */
+export const failingOnce =
+  (kept: Promise<unknown>) =>
+  async (error: unknown): Promise<never> => {
+    await kept;
+    throw error;
+  };
+
 interface Change {
   guess: Guess;
   /** Gets what the server said last; answers what it says now. */

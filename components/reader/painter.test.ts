@@ -222,6 +222,7 @@ const scene = arbitraryDocument().chain((raw) => {
     .map((list) =>
       list.flatMap(([start, length, slot], i) => {
         const end = Math.min(text.length, start + length);
+        if (start >= end) return [];
         // Half of them as the reader selects, half as other programs may send.
         const place = i % 2 ? snap(text, { start, end }) : text[start] !== '\n' && { start, end };
         return place ? [range(`r${i}`, place.start, place.end, slot)] : [];
