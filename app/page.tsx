@@ -1,6 +1,6 @@
-import { ContinueReading } from '@/components/group/continue-reading';
 import { GroupCards } from '@/components/group/group-cards';
 import { Welcome } from '@/components/group/welcome';
+import { FeaturedEssay } from '@/components/library/featured-essay';
 import { SiteHeader } from '@/components/ui/site-header';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listGroups } from '@/lib/server/data/groups';
@@ -17,7 +17,13 @@ export default async function HomePage() {
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         {viewer.user ? (
           <GroupCards title="Your groups" heading="h1" groups={mine} unread={unread} mayCreate>
-            {last && <ContinueReading {...last} />}
+            {last && (
+              <FeaturedEssay reason="Continue reading" group={last.group} essay={last.essay}>
+                <p className="mt-2 flex flex-wrap gap-x-3 text-ink-2 text-sm">
+                  <bdi>{last.group.name}</bdi> <span>{last.percent} % read</span>
+                </p>
+              </FeaturedEssay>
+            )}
           </GroupCards>
         ) : (
           <Welcome sample={others.find(({ slug }) => slug === 'sample') ?? null} />

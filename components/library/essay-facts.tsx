@@ -1,16 +1,24 @@
 import type { ListedEssay } from '@/lib/core/api/essays';
+import { readingMinutes } from '@/lib/core/essay/reading-time';
 import { DueDate } from './due-date';
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 
-/** How long, how much discussed, what is new, by when. */
+/** By whom, how long, how much discussed, what is new, by when. */
 export function EssayFacts({ essay }: { essay: ListedEssay }) {
   return (
-    <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-ink-2 text-sm">
-      <span>{Math.max(1, Math.round(essay.words / 230))} min</span>
-      <span>{count(essay.annotations, 'annotation')}</span>
-      {essay.unread > 0 && <span className="font-medium text-accent">{essay.unread} new</span>}
-      {essay.due && <DueDate due={essay.due} />}
-    </p>
+    <>
+      {essay.authors.length > 0 && (
+        <p className="mt-0.5 truncate text-ink-2 text-sm">
+          <bdi>{essay.authors.join(', ')}</bdi>
+        </p>
+      )}
+      <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-ink-2 text-sm">
+        <span>{readingMinutes(essay.words)} min</span>
+        <span>{count(essay.annotations, 'annotation')}</span>
+        {essay.unread > 0 && <span className="font-medium text-accent">{essay.unread} new</span>}
+        {essay.due && <DueDate due={essay.due} />}
+      </p>
+    </>
   );
 }

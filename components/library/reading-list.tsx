@@ -30,11 +30,6 @@ export function ReadingList({ group, essays, mayEdit }: Props) {
                 {essay.title}
               </Link>
             </h3>
-            {essay.authors.length > 0 && (
-              <p className="mt-0.5 truncate text-ink-2 text-sm">
-                <bdi>{essay.authors.join(', ')}</bdi>
-              </p>
-            )}
             <EssayFacts essay={essay} />
           </div>
           {mayEdit && (

@@ -3,7 +3,9 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
-import { NowReading, nowReading } from '@/components/library/now-reading';
+import { EssayFacts } from '@/components/library/essay-facts';
+import { FeaturedEssay } from '@/components/library/featured-essay';
+import { nowReading } from '@/components/library/now-reading';
 import { ReadingList } from '@/components/library/reading-list';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
@@ -28,7 +30,11 @@ export default async function GroupPage({ params }: Props) {
   const now = nowReading(essays, Date.now());
   return (
     <GroupFrame group={group} viewer={viewer.user} current="essays">
-      {now && <NowReading group={group} essay={now} />}
+      {now && (
+        <FeaturedEssay reason="Now reading" group={group} essay={now}>
+          <EssayFacts essay={now} />
+        </FeaturedEssay>
+      )}
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-xl">Reading list</h2>
         {mayAdd && essays.length > 0 && (
