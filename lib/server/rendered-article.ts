@@ -6,6 +6,7 @@ import { articleHtml } from '@/lib/core/essay/article-html';
 import { beginsWithTitle, type OutlineEntry, outline } from '@/lib/core/essay/outline';
 import { type ReadingHead, readingBody } from './data/reading-page';
 import type { Viewer } from './data/viewer';
+import { RecentlyUsed } from './recently-used';
 
 /** An essay as the page shows it to one viewer, or to all who see the same. */
 export interface RenderedArticle {
@@ -18,22 +19,19 @@ export interface RenderedArticle {
   showsTitle: boolean;
 }
 
-/** Characters of HTML kept in all: a few dozen long essays. */
-const capacity = 40_000_000;
-
-const kept = new Map<string, RenderedArticle>();
-let size = 0;
+/** By `key`; at most so many UTF-16 code units of HTML, which are a few dozen long essays. */
+const kept = new RecentlyUsed<RenderedArticle>(40_000_000, ({ html }) => html.length);
 
 /** The article with the viewer's annotations in it, made once for each state of the essay and its annotations. */
 export async function renderedArticle(viewer: Viewer, head: ReadingHead): Promise<RenderedArticle> {
   const { group, essay, version, cursor, privateCursor } = head;
   const own = privateCursor && `${viewer.user?.id} ${privateCursor}`;
   const key = [group.id, version.id, cursor, own, shortHash([essay.title, head.tags])].join(' ');
-  const found = kept.get(key);
-  if (!found) return keep(await render(viewer, head, key));
-  kept.delete(key);
-  kept.set(key, found);
-  return found;
+  const known = kept.get(key);
+  if (known) return known;
+  const article = await render(viewer, head, key);
+  kept.set(key, article);
+  return article;
 }
 
 const shortHash = (parts: unknown) =>
@@ -48,17 +46,4 @@ async function render(viewer: Viewer, head: ReadingHead, key: string): Promise<R
     outline: outline(document).slice(showsTitle ? 1 : 0),
     showsTitle,
   };
-}
-
-/** The least recently used make room. */
-function keep(article: RenderedArticle): RenderedArticle {
-  if (kept.has(article.key)) return article;
-  kept.set(article.key, article);
-  size += article.html.length;
-  for (const [key, { html }] of kept) {
-    if (size <= capacity || kept.size === 1) break;
-    kept.delete(key);
-    size -= html.length;
-  }
-  return article;
 }

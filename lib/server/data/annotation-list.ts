@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Input } from '@/lib/core/api/contracts';
+import { RecentlyUsed } from '@/lib/server/recently-used';
 import { threadsOf } from './annotation-json';
 import { query } from './database';
 import { essayFor } from './essay-scope';
@@ -43,11 +44,8 @@ interface Cursors {
   mine: string | null;
 }
 
-/** Pages as they were last built, oldest first. An ETag names everything a page depends on. */
-const built = new Map<string, string>();
-/** In all, in UTF-16 code units. */
-const mostKept = 12_000_000;
-let size = 0;
+/** By channel and ETag, which names everything a page depends on; at most so many UTF-16 code units. */
+const built = new RecentlyUsed<string>(12_000_000, (json) => json.length);
 
 /**
  * One page of the annotations that the viewer may see, oldest first (ids are UUIDv7). The ETag is made of where the
@@ -80,19 +78,8 @@ async function build(
   const cursor = now.essay ?? nothingYet;
   const json = `{"items":[${items}],"next":${JSON.stringify(next)},"cursor":"${cursor}"}`;
   const etag = etagOf(now, filter);
-  keep(channels[0] + etag, json);
+  built.set(channels[0] + etag, json);
   return { json, etag };
-}
-
-function keep(key: string, json: string): void {
-  if (json.length > 4_000_000 || built.has(key)) return;
-  built.set(key, json);
-  size += json.length;
-  for (const [oldest, { length }] of built) {
-    if (size <= mostKept) break;
-    built.delete(oldest);
-    size -= length;
-  }
 }
 
 /** A viewer whose own channel never moved has nothing private and shares the page with all others like it. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CodePoints, codePoints } from '@/lib/core/anchoring/code-points';
+import { RecentlyUsed } from '@/lib/server/recently-used';
 import { query } from './database';
 
 /** The text of one version, with its index of code points. Immutable, so it is kept between requests. */
@@ -10,10 +11,8 @@ export interface VersionText {
   points: CodePoints;
 }
 
-/** By essay and number, newest use last. */
-const kept = new Map<string, VersionText>();
-const mostCharacters = 20_000_000;
-let characters = 0;
+/** By essay and number; at most so many UTF-16 code units. */
+const kept = new RecentlyUsed<VersionText>(20_000_000, ({ text }) => text.length);
 
 /**
  * The canonical text of an essay's version, or null. Asks nobody's leave: show nothing of it to somebody whose right
@@ -22,11 +21,7 @@ let characters = 0;
 export async function versionText(essay: string, number: number): Promise<VersionText | null> {
   const key = `${essay}:${number}`;
   const known = kept.get(key);
-  if (known) {
-    kept.delete(key);
-    kept.set(key, known);
-    return known;
-  }
+  if (known) return known;
   const [row] = await query<{ id: string; text: string }>(
     'version-text',
     'SELECT id, text FROM essay_version WHERE essay_id = $1::uuid AND number = $2::int',
@@ -34,16 +29,6 @@ export async function versionText(essay: string, number: number): Promise<Versio
   );
   if (!row) return null;
   const version = { ...row, points: codePoints(row.text) };
-  if (!kept.has(key)) characters += row.text.length;
   kept.set(key, version);
-  forgetOldest();
   return version;
-}
-
-function forgetOldest(): void {
-  for (const [key, { text }] of kept) {
-    if (characters <= mostCharacters || kept.size === 1) return;
-    kept.delete(key);
-    characters -= text.length;
-  }
 }
