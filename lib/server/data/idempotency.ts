@@ -1,5 +1,5 @@
 import 'server-only';
-import { conflict, invalid } from '@/lib/core/api/problem';
+import { invalid } from '@/lib/core/api/problem';
 import { db, query, transaction } from './database';
 import type { Viewer } from './viewer';
 
