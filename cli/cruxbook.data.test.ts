@@ -120,6 +120,13 @@ describe('a whole set-up without a browser', () => {
   }, 60_000);
 });
 
+test('tells and changes who may make an account', async () => {
+  expect(await json('site', 'policy')).toEqual({ signUp: 'invite' });
+  expect(await json('site', 'policy', 'open')).toEqual({ signUp: 'open' });
+  expect((await cruxbook('site', 'policy')).out).toContain('Anybody');
+  expect(await json('site', 'policy', 'invite')).toEqual({ signUp: 'invite' });
+}, 60_000);
+
 describe('what cannot be done', () => {
   test.each([
     ['an unknown command', 2, ['group', 'destroy'], 'There is no command "group destroy"'],
@@ -131,6 +138,7 @@ describe('what cannot be done', () => {
       ['user', 'create', '--email', 'x@example.org', '--name', 'X', '--password', 'short'],
       'password',
     ],
+    ['a policy that is none', 2, ['site', 'policy', 'closed'], 'invite'],
     ['an address nobody has', 1, ['token', 'create', '--email', 'nobody@example.org'], 'no account'],
     [
       'a file that is not there',

@@ -8,6 +8,7 @@ import { essayImport } from './essay-import';
 import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
 import { invitationCreate } from './invitation-create';
+import { sitePolicy } from './site-policy';
 import { tokenCreate } from './token-create';
 import { userCreate } from './user-create';
 
@@ -19,6 +20,7 @@ const commands = [
   invitationCreate,
   essayImport,
   annotationList,
+  sitePolicy,
 ] as const;
 
 const overview = () =>

@@ -65,3 +65,31 @@ test('the first person sets the site up, reads the sample, founds a group and in
   await stranger.getByRole('button', { name: 'Make an account' }).click();
   await expect(stranger.getByRole('link', { name: 'The lighthouse that answered' })).toBeVisible();
 });
+
+test('an administrator opens the site to everybody and closes it again', async ({
+  signIn,
+  database,
+  browser,
+}) => {
+  const { page, id } = await signIn('Ada');
+  expect((await page.goto('/site'))?.status()).toBe(404);
+  await database.query('UPDATE "user" SET is_admin = true WHERE id = $1', [id]);
+  const visitor = await (await browser.newContext()).newPage();
+
+  await page.goto('/');
+  await page.locator('header summary').click();
+  await page.getByRole('link', { name: 'Site settings' }).click();
+  await page.getByRole('radio', { name: 'Anybody who can reach this site' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('It holds at once.')).toBeVisible();
+  await visitor.goto('/sign-up');
+  await expect(visitor.getByRole('button', { name: 'Make an account' })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Anybody who can reach this site' })).toBeChecked();
+  await page.getByRole('radio', { name: 'People with an invitation' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('It holds at once.')).toBeVisible();
+  await visitor.reload();
+  await expect(visitor.getByText('accounts come with an invitation')).toBeVisible();
+});

@@ -10,7 +10,7 @@ import { localPath } from '@/lib/core/access/local-path';
 import { typedEmailCookie } from '@/lib/server/auth/answer-auth';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
-import { signUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { signUpPolicy } from '@/lib/server/data/site';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
 export const metadata: Metadata = { title: 'Sign in' };

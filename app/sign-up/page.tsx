@@ -8,7 +8,7 @@ import { localPath } from '@/lib/core/access/local-path';
 import { Problem } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { invitationOffer } from '@/lib/server/data/invitations';
-import { signUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { signUpPolicy } from '@/lib/server/data/site';
 import { visitor } from '@/lib/server/data/viewer';
 
 export const metadata: Metadata = { title: 'Make an account' };

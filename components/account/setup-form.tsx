@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useForm } from '@/components/use-request';
 import { NewAccountFields } from './new-account-fields';
+import { SignUpPolicyField } from './sign-up-policy-field';
 
 export function SetupForm({ token }: { token: string }) {
   const { pending, error, fields, onSubmit } = useForm(async (value) => {
@@ -16,37 +17,11 @@ export function SetupForm({ token }: { token: string }) {
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">
       <NewAccountFields errors={fields} />
-      <fieldset className="grid gap-2">
-        <legend className="mb-1 font-medium text-sm">Who may make an account?</legend>
-        <Policy value="invite" title="People with an invitation">
-          Members invite others by link.
-        </Policy>
-        <Policy value="open" title="Anybody who can reach this site">
-          Private groups still need an invitation.
-        </Policy>
-      </fieldset>
+      <SignUpPolicyField initial="invite" />
       <Refusal error={error} />
       <Button type="submit" disabled={pending}>
         {pending ? 'Setting up…' : 'Set up'}
       </Button>
     </form>
-  );
-}
-
-function Policy({ value, title, children }: { value: string; title: string; children: string }) {
-  return (
-    <label className="flex gap-3 rounded-md border border-rule bg-raised p-3 has-checked:border-accent has-checked:bg-accent-soft">
-      <input
-        type="radio"
-        name="signUp"
-        value={value}
-        defaultChecked={value === 'invite'}
-        className="mt-1 accent-accent"
-      />
-      <span className="grid">
-        <span>{title}</span>
-        <span className="text-ink-2 text-sm">{children}</span>
-      </span>
-    </label>
   );
 }

@@ -6,7 +6,7 @@ import { GroupTabs } from './group-tabs';
 
 interface Props {
   group: Group;
-  viewer: { name: string } | null;
+  viewer: { name: string; isAdmin: boolean } | null;
   current: 'essays' | 'members' | 'settings';
   children: ReactNode;
 }

@@ -5,7 +5,7 @@ import { buttonClass } from './button';
 import { Logo } from './logo';
 
 interface Props {
-  viewer: { name: string } | null;
+  viewer: { name: string; isAdmin: boolean } | null;
   /** Where the person is: group, essay. */
   children?: ReactNode;
 }
@@ -27,7 +27,7 @@ export function SiteHeader({ viewer, children }: Props) {
         <div className="min-w-0 flex-1 truncate text-ink-2 text-sm [&>a]:inline-flex [&>a]:min-h-11 [&>a]:max-w-full [&>a]:items-center">
           {children}
         </div>
-        {viewer ? <AccountMenu name={viewer.name} /> : <VisitorLinks />}
+        {viewer ? <AccountMenu {...viewer} /> : <VisitorLinks />}
       </div>
     </header>
   );
@@ -41,8 +41,10 @@ function VisitorLinks() {
   );
 }
 
+const menuLink = 'flex min-h-11 items-center rounded-md px-3 text-sm no-underline hover:bg-sunken';
+
 /** A disclosure, so that it opens and signs out without script. */
-function AccountMenu({ name }: { name: string }) {
+function AccountMenu({ name, isAdmin }: { name: string; isAdmin: boolean }) {
   return (
     <details className="-mr-2 group relative">
       <summary className="flex min-h-11 min-w-11 list-none items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken [&::-webkit-details-marker]:hidden">
@@ -50,12 +52,14 @@ function AccountMenu({ name }: { name: string }) {
         <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
       </summary>
       <div className="absolute right-0 z-40 mt-1 grid w-48 gap-0.5 rounded-lg border border-rule bg-raised p-1 shadow-raised">
-        <Link
-          href="/settings"
-          className="flex min-h-11 items-center rounded-md px-3 text-sm no-underline hover:bg-sunken"
-        >
+        <Link href="/settings" className={menuLink}>
           Settings
         </Link>
+        {isAdmin && (
+          <Link href="/site" className={menuLink}>
+            Site settings
+          </Link>
+        )}
         <form action="/sign-out" method="post">
           <button type="submit" className="min-h-11 w-full rounded-md px-3 text-left text-sm hover:bg-sunken">
             Sign out

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Action, type GroupRole, may, permissions, roles } from './permissions';
+import {
+  type Action,
+  type GroupRole,
+  may,
+  mayOnSite,
+  permissions,
+  roles,
+  type SiteAction,
+} from './permissions';
 
 /** The weakest role that may, in private and public groups, on another's thing and on one's own. */
 const expected: Record<Action, [private_: string, public_: string, own?: string]> = {
@@ -51,4 +59,13 @@ describe.each(Object.keys(permissions) as Action[])('%s', (action) => {
         expect(allowed).toEqual([...allowed].sort());
       }
   });
+});
+
+test.each<[SiteAction, account: boolean, administrator: boolean]>([
+  ['group.create', true, true],
+  ['site.configure', false, true],
+])('%s: accounts %s, administrators %s, visitors never', (action, account, administrator) => {
+  expect(mayOnSite(action, { isAdmin: false })).toBe(account);
+  expect(mayOnSite(action, { isAdmin: true })).toBe(administrator);
+  expect(mayOnSite(action, null)).toBe(false);
 });

@@ -62,3 +62,15 @@ export function may(action: Action, { role, visibility, own = false }: Standing)
 /** The roles that may, whatever the visibility of the group: the same table, for a WHERE. */
 export const rolesThatMay = (action: Action): GroupRole[] =>
   roles.filter((role) => may(action, { role, visibility: 'private' }));
+
+/** Who may do what with the site as a whole. There is one role: administrator. */
+export const sitePermissions = {
+  'group.create': 'account',
+  'site.configure': 'administrator',
+} satisfies Record<string, 'account' | 'administrator'>;
+
+export type SiteAction = keyof typeof sitePermissions;
+
+/** `account`: how somebody signed in stands to the site; null for visitors. */
+export const mayOnSite = (action: SiteAction, account: { isAdmin: boolean } | null): boolean =>
+  account !== null && (sitePermissions[action] === 'account' || account.isAdmin);

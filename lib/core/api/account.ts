@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Contracts } from './contract';
+import { SignUpPolicy } from './site';
 
 const timestamp = z.string().meta({ format: 'date-time' });
 const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().max(254));
@@ -62,7 +63,7 @@ export const accountContracts = {
       name,
       email,
       password,
-      signUp: z.enum(['invite', 'open']).default('invite'),
+      signUp: SignUpPolicy.default('invite'),
     }),
     output: Me,
     status: 201,

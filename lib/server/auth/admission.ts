@@ -1,7 +1,7 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 import { invitationOffer } from '@/lib/server/data/invitations';
-import { signUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { signUpPolicy } from '@/lib/server/data/site';
 import { visitor } from '@/lib/server/data/viewer';
 
 /** Whether somebody without an account may make one now, whichever way they sign in. */

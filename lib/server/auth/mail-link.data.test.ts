@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/server/data/database';
-import { setSignUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { setSignUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { Browser } from './browser.fixture';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
-import { setSignUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { setSignUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { Browser } from './browser.fixture';

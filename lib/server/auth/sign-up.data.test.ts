@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
 import { createGroup } from '@/lib/server/data/groups';
 import { createInvitation } from '@/lib/server/data/invitations';
-import { setSignUpPolicy, signUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { setSignUpPolicy, signUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { createSetupLink, setupLinkWorks } from './setup-link';

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { Me } from '@/lib/core/api/account';
 import { forbidden, notFound } from '@/lib/core/api/problem';
+import type { SignUpPolicy } from '@/lib/core/api/site';
 import { invitationOffer } from '@/lib/server/data/invitations';
 import { createInvitedUser } from '@/lib/server/data/invited-user';
 import { setUp, setupIsOpen } from '@/lib/server/data/setup';
-import { type SignUpPolicy, signUpPolicy } from '@/lib/server/data/sign-up-policy';
+import { signUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { hashPassword } from './password';

@@ -4,9 +4,9 @@ import { type Caller, type World, wordsOf } from './access-world.fixture';
 
 /**
  * `anyone`: no matter who asks. `account`: everybody signed in. `readers`: members, and in a public group everybody.
- * `nobody`: nobody signed in. A list: these members and nobody else.
+ * `administrator`: of the site. `nobody`: nobody signed in. A list: these members and nobody else.
  */
-type Who = 'anyone' | 'account' | 'nobody' | 'readers' | readonly Caller[];
+type Who = 'anyone' | 'account' | 'administrator' | 'nobody' | 'readers' | readonly Caller[];
 
 export interface Row {
   key: EndpointKey;
@@ -46,6 +46,8 @@ const essayText = () => ({ format: 'text', content: `A new text ${v7()}.` });
 /** One line an endpoint; a second for each thing of the kind that others may not touch. */
 export const rows: Row[] = [
   { key: 'GET /openapi.json', who: 'anyone', status: 200 },
+  { key: 'GET /site', who: 'administrator', status: 200 },
+  { key: 'PATCH /site', who: 'administrator', status: 200, body: () => ({ signUp: 'open' }) },
   {
     key: 'POST /setup',
     who: 'anyone',

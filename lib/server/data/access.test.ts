@@ -108,6 +108,7 @@ function promised(
     return isRead && isPublic ? 404 : 401;
   }
   if (who === 'nobody' || (caller === 'readToken' && !isRead)) return 403;
+  if (who === 'administrator') return caller === who ? status : 403;
   if (who === 'account' || isOpen) return status;
   if (hidden && !who.includes(caller as never)) return 404;
   if (!isInside(caller)) return visibility === 'private' ? 404 : 403;

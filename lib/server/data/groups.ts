@@ -10,6 +10,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { db, transaction } from './database';
 import { groupChannel, publish } from './events';
 import { groupFor, lockedGroupFor } from './group-scope';
+import { demandOnSite } from './site';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -62,6 +63,7 @@ export async function groupOf(viewer: Viewer, group: string): Promise<Group> {
 
 /** Makes a group with the three built-in words; the viewer owns it. Repeating with the same `id` makes no second one. */
 export async function createGroup(viewer: Viewer, draft: Input<'POST /groups'>['body']): Promise<Group> {
+  demandOnSite(viewer, 'group.create');
   const userId = userIdOf(viewer);
   const { id = uuidv7(), name, description, visibility } = draft;
   return transaction(async (tx) => {

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Me } from '@/lib/core/api/account';
 import { notFound } from '@/lib/core/api/problem';
+import type { SignUpPolicy } from '@/lib/core/api/site';
 import { db, transaction } from './database';
-import { type SignUpPolicy, setSignUpPolicy } from './sign-up-policy';
+import { setSignUpPolicy } from './site';
 import { createUser, type NewUser } from './users';
 import type { Viewer } from './viewer';
 

@@ -27,7 +27,7 @@ export default async function AnnotationsPage({ params }: Props) {
   const essay = `/g/${reading.group.slug}/${reading.essay.slug}`;
   return (
     <>
-      <SiteHeader viewer={reading.viewer}>
+      <SiteHeader viewer={viewer.user}>
         <a href={essay}>{reading.essay.title}</a>
       </SiteHeader>
       <main id="main" className="mx-auto max-w-2xl px-5 pt-10 pb-24">

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SettingsSection } from '@/components/account/settings-section';
+import { SiteForm } from '@/components/account/site-form';
+import { SiteHeader } from '@/components/ui/site-header';
+import { mayOnSite } from '@/lib/core/access/permissions';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { config } from '@/lib/server/config';
+import { site } from '@/lib/server/data/site';
+import { mailIsOn } from '@/lib/server/mail/mailer';
+
+export const metadata: Metadata = { title: 'Site settings', robots: { index: false } };
+
+export default async function SitePage() {
+  const viewer = await currentViewer();
+  if (!mayOnSite('site.configure', viewer.user)) notFound();
+  const { APP_URL, OIDC_NAME, OIDC_ISSUER } = config();
+  const facts = [
+    ['Address', APP_URL],
+    ['Mail', mailIsOn() ? 'On: people may sign in by a mailed link.' : 'Off: no mailed links.'],
+    ['Identity provider', OIDC_NAME ? `${OIDC_NAME} (${OIDC_ISSUER})` : 'None'],
+  ] as const;
+  return (
+    <>
+      <SiteHeader viewer={viewer.user} />
+      <main id="main" className="mx-auto max-w-4xl px-5 pt-10 pb-24">
+        <h1 className="mb-8 text-4xl">Site settings</h1>
+        <SettingsSection title="Sign-up" about="Accounts that exist stay, whatever you choose.">
+          <SiteForm site={await site(viewer)} />
+        </SettingsSection>
+        <SettingsSection
+          title="Installation"
+          about="Set where Cruxbook is started, by environment variables: see docs/self-hosting.md."
+        >
+          <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+            {facts.map(([name, value]) => (
+              <div key={name} className="contents">
+                <dt className="text-ink-2 text-sm max-sm:mt-3 sm:py-1">{name}</dt>
+                <dd className="wrap-anywhere sm:py-0.5">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </SettingsSection>
+      </main>
+    </>
+  );
+}
