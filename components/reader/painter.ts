@@ -1,7 +1,6 @@
 import { intervalIndex } from '@/lib/core/anchoring/interval-index';
 import { pieces } from '@/lib/core/anchoring/pieces';
 import { type HighlightRange, inReadingOrder, segments } from '@/lib/core/anchoring/segments';
-import { blockSeparator } from '@/lib/core/essay/plain-text';
 import type { Segment } from '@/lib/core/essay/segment';
 import { keepingPlace } from './keep-place';
 import { type TextOffsets, textNodes } from './text-offsets';
@@ -30,8 +29,13 @@ export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightR
 
   function paintBlock(i: number) {
     stale.delete(i);
-    const found = segments(index.touching(starts[i]!, starts[i + 1] ?? Infinity));
-    rebuild(blocks[i]!, starts[i]!, found);
+    const start = starts[i]!;
+    const found = segments(index.touching(start, starts[i + 1] ?? Infinity));
+    // Most blocks need not look back: only what begins before them may have its link in them.
+    const linksFrom = found.some((segment) => segment.start < start && segment.refs.length)
+      ? lastTextEnd(blocks, i)
+      : start;
+    rebuild(blocks[i]!, { start, found, linksFrom });
   }
 
   /** What is in view at once; the rest is put in order of distance for the idle time. */
@@ -65,8 +69,11 @@ export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightR
     else setTimeout(paintSome, 4 * SLICE);
   }
 
-  function relabel({ id, start, label }: HighlightRange) {
-    blocks[blockAt(start)]?.querySelector(`[data-a="${id}"]`)?.setAttribute('aria-label', label);
+  function relabel({ id, start, end, label }: HighlightRange) {
+    for (let i = blockAt(start); i <= blockAt(end - 1); i++) {
+      const link = blocks[i]?.querySelector(`[data-a="${id}"]`);
+      if (link) return link.setAttribute('aria-label', label);
+    }
   }
 
   return {
@@ -114,14 +121,28 @@ function distance(block: HTMLElement): number {
   return Math.max(0, top - innerHeight, -bottom);
 }
 
-function rebuild(block: HTMLElement, start: number, found: readonly Segment[]): void {
+/** Where the last text node before a block ends. */
+function lastTextEnd(blocks: readonly HTMLElement[], i: number): number {
+  if (i === 0) return 0;
+  const last = textNodes(blocks[i - 1]!).at(-1);
+  return last ? last.start + last.node.length : lastTextEnd(blocks, i - 1);
+}
+
+/** What a block is to show. `linksFrom`: where text ends before it; what begins there or later has its link in it. */
+interface Paint {
+  start: number;
+  found: readonly Segment[];
+  linksFrom: number;
+}
+
+function rebuild(block: HTMLElement, paint: Paint): void {
   // Taken out of the document, nodes are cut several times faster.
   const nodes = [...block.childNodes];
   const content = document.createDocumentFragment();
   block.replaceChildren();
   content.append(...nodes);
   unwrap(content);
-  wrap(content, start, found);
+  wrap(content, paint);
   block.append(content);
 }
 
@@ -131,12 +152,10 @@ function unwrap(content: DocumentFragment): void {
   content.normalize();
 }
 
-function wrap(content: DocumentFragment, offset: number, found: readonly Segment[]): void {
+function wrap(content: DocumentFragment, { start: from, found, linksFrom }: Paint): void {
   // An annotation may begin with a line break or between blocks: its link waits for the first mark that follows.
-  const links = found.filter(
-    (segment) => segment.start >= offset - blockSeparator.length && segment.refs.length,
-  );
-  for (const { node, start } of textNodes(content, offset)) {
+  const links = found.filter((segment) => segment.start >= linksFrom && segment.refs.length);
+  for (const { node, start } of textNodes(content, from)) {
     const cut = pieces(found, start, start + node.length);
     const link = node.parentElement?.closest('a');
     const parts: (Node | string)[] = [];
