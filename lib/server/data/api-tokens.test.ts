@@ -20,11 +20,12 @@ const make = (more: { scope?: 'read' | 'write'; days?: number | null } = {}) =>
 
 describe('a token', () => {
   test('acts as its owner, within its scope', async () => {
-    await make({ scope: 'read' });
+    const { id } = await make({ scope: 'read' });
     expect(await viewerOfToken(tokenHash)).toEqual({
       user: { id: ada.user.id, name: 'Ada', isAdmin: false },
       scope: 'read',
       session: null,
+      token: id,
     });
   });
 

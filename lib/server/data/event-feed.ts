@@ -1,6 +1,7 @@
 import 'server-only';
 import { threadsOf } from './annotation-json';
 import { query } from './database';
+import { workingOf } from './sessions';
 
 /** One event with what it is about, as it stands now. */
 export interface FeedEvent {
@@ -68,20 +69,35 @@ export async function feed(channel: string, seq: number): Promise<Feed> {
   return { epoch, seq: newest, events };
 }
 
-/** Who of the watchers may still follow an essay, and who of them belongs to the group. */
+/** Ids of people who watch, and of the sessions or tokens that they watch with. */
+export interface Watchers {
+  users: string[];
+  credentials: string[];
+}
+
+/** Whether everybody may follow an essay, who of the watchers belongs to the group, and whose sign-in still holds. */
 export async function standingOf(
   { group, essay }: { group: string; essay: string },
-  watchers: string[],
-): Promise<{ open: boolean; members: Set<string> }> {
-  const [row] = await query<{ open: boolean | null; members: string[] }>(
+  { users, credentials }: Watchers,
+): Promise<{ open: boolean; members: Set<string>; working: Set<string> }> {
+  const [row] = await query<{ open: boolean | null; members: string[]; working: string[] }>(
     'standing',
     `SELECT (SELECT g.visibility = 'public' FROM reading_list_entry e JOIN "group" g ON g.id = e.group_id
          WHERE e.group_id = $1::uuid AND e.essay_id = $2::uuid) AS open,
        ARRAY(SELECT m.user_id FROM membership m JOIN reading_list_entry e ON e.group_id = m.group_id
-         WHERE m.group_id = $1::uuid AND e.essay_id = $2::uuid AND m.user_id = ANY($3::uuid[])) AS members`,
-    [group, essay, watchers],
+         WHERE m.group_id = $1::uuid AND e.essay_id = $2::uuid AND m.user_id = ANY($3::uuid[])) AS members,
+       ${workingOf('$4')} AS working`,
+    [group, essay, users, credentials],
   );
-  return { open: row?.open ?? false, members: new Set(row?.members) };
+  return { open: row?.open ?? false, members: new Set(row?.members), working: new Set(row?.working) };
+}
+
+/** Which of these sessions and tokens still work, wherever they are used. */
+export async function workingCredentials(credentials: string[]): Promise<Set<string>> {
+  const [row] = await query<{ working: string[] }>('working', `SELECT ${workingOf('$1')} AS working`, [
+    credentials,
+  ]);
+  return new Set(row?.working);
 }
 
 /** Where channels stand, `<epoch>.<seq>` by id: to notice what no wake-up told of. */

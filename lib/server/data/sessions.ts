@@ -6,6 +6,15 @@ import { db, query } from './database';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
+/** Of session `s` and of API token `t`. */
+const sessionWorks = "s.expires > now() AND s.last_seen_at > now() - interval '14 days'";
+const tokenWorks = '(t.expires_at IS NULL OR t.expires_at > now())';
+
+/** Which sessions and tokens, of those whose ids are given as parameter `$n`, still work: an SQL expression. */
+export const workingOf = (parameter: `$${number}`) => `ARRAY(
+  SELECT s.id FROM session s WHERE s.id = ANY(${parameter}::uuid[]) AND ${sessionWorks}
+  UNION ALL SELECT t.id FROM api_token t WHERE t.id = ANY(${parameter}::uuid[]) AND ${tokenWorks})`;
+
 /**
  * Looks a session up by the SHA-256 of its token: revoked or expired ones are gone at once. Idle sessions end after
  * 14 days; `last_seen_at` is moved at most once a minute, so that reading costs no write.
@@ -15,8 +24,7 @@ export async function viewerOfSession(tokenHash: string): Promise<Viewer | null>
     'viewer-of-session',
     `SELECT u.id, u.name, u.is_admin, s.id AS session, s.last_seen_at < now() - interval '1 minute' AS stale
      FROM session s JOIN "user" u ON u.id = s.user_id
-     WHERE s.token_hash = $1 AND s.expires > now() AND s.last_seen_at > now() - interval '14 days'
-       AND u.deleted_at IS NULL`,
+     WHERE s.token_hash = $1 AND ${sessionWorks} AND u.deleted_at IS NULL`,
     [tokenHash],
   );
   if (!row) return null;
@@ -43,13 +51,18 @@ export async function viewerOfToken(tokenHash: string): Promise<Viewer | null> {
     `SELECT u.id, u.name, u.is_admin, t.scope, t.id AS token,
             coalesce(t.last_used_at < now() - interval '1 minute', true) AS stale
      FROM api_token t JOIN "user" u ON u.id = t.user_id
-     WHERE t.token_hash = $1 AND (t.expires_at IS NULL OR t.expires_at > now()) AND u.deleted_at IS NULL`,
+     WHERE t.token_hash = $1 AND ${tokenWorks} AND u.deleted_at IS NULL`,
     [tokenHash],
   );
   if (!row) return null;
   if (row.stale)
     await query('token-used', 'UPDATE api_token SET last_used_at = now() WHERE id = $1::uuid', [row.token]);
-  return { user: { id: row.id, name: row.name, isAdmin: row.is_admin }, scope: row.scope, session: null };
+  return {
+    user: { id: row.id, name: row.name, isAdmin: row.is_admin },
+    scope: row.scope,
+    session: null,
+    token: row.token,
+  };
 }
 
 export interface NewSession {
@@ -81,9 +94,8 @@ export async function endSessionOf(_viewer: Viewer, tokenHash: string): Promise<
 export async function listSessions(viewer: Viewer): Promise<SessionInfo[]> {
   const rows = await query<{ id: string; created: Date; last_seen: Date; user_agent: string | null }>(
     'list-sessions',
-    `SELECT id, created_at AS created, last_seen_at AS last_seen, user_agent FROM session
-     WHERE user_id = $1::uuid AND expires > now() AND last_seen_at > now() - interval '14 days'
-     ORDER BY last_seen_at DESC, id`,
+    `SELECT s.id, s.created_at AS created, s.last_seen_at AS last_seen, s.user_agent FROM session s
+     WHERE s.user_id = $1::uuid AND ${sessionWorks} ORDER BY s.last_seen_at DESC, s.id`,
     [userIdOf(viewer)],
   );
   return rows.map((row) => ({
@@ -95,7 +107,7 @@ export async function listSessions(viewer: Viewer): Promise<SessionInfo[]> {
   }));
 }
 
-/** Signs one of the viewer's sessions out; it is gone at its next request. */
+/** Signs one of the viewer's sessions out; it is gone at its next request, and its live streams end. */
 export async function endSession(viewer: Viewer, id: string): Promise<void> {
   const { count } = isUuid(id)
     ? await db().session.deleteMany({ where: { id, userId: userIdOf(viewer) } })

@@ -7,6 +7,8 @@ export interface Viewer {
   scope: 'read' | 'write';
   /** The session that asks; null for tokens and visitors. */
   session: string | null;
+  /** The API token that asks, by its id. */
+  token?: string;
 }
 
 export const visitor: Viewer = { user: null, scope: 'write', session: null };

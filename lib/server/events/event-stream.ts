@@ -2,8 +2,9 @@ import 'server-only';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Cursor } from './channel-hub';
+import { demandRoom, type EssayStream } from './essay-stream';
 import { retryFrame } from './event-frame';
-import { type EssayStream, live } from './live';
+import { live } from './live';
 
 /** Bytes that may wait for a slow reader; then the stream breaks off, and the reader comes again. */
 const mostWaiting = 4_000_000;
@@ -14,20 +15,29 @@ const headers = {
   'x-accel-buffering': 'no',
 };
 
-/** Opens a live stream of an essay, from `cursor` on (`<epoch>.<seq>`; null: from now on). */
+interface Opening {
+  /** `<epoch>.<seq>` to go on from; null: from now on. */
+  cursor: string | null;
+  /** Where the request comes from. */
+  address: string;
+  signal: AbortSignal;
+}
+
+/** Opens a live stream of an essay. */
 export async function eventStream(
   viewer: Viewer,
   params: { group: string; essay: string },
-  { cursor, signal }: { cursor: string | null; signal: AbortSignal },
+  { cursor, address, signal }: Opening,
 ): Promise<Response> {
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
-  const user = viewer.user?.id ?? null;
-  live().demandRoom(user);
-  const { stream, body } = open({
-    user,
-    member: group.role !== 'stranger',
-    place: { group: group.id, essay: id },
-  });
+  const reader = {
+    user: viewer.user?.id ?? null,
+    credential: viewer.session ?? viewer.token ?? null,
+    address,
+  };
+  demandRoom(live().streams, reader);
+  const place = { group: group.id, essay: id };
+  const { stream, body } = open({ ...reader, member: group.role !== 'stranger', place });
   signal.addEventListener('abort', stream.end);
   // Who left while we looked up what they may read gives no sign any more.
   if (signal.aborted) stream.end();
@@ -42,7 +52,7 @@ function parseCursor(text: string): Cursor {
   return { epoch, seq: Number(seq) };
 }
 
-function open(reader: Pick<EssayStream, 'user' | 'member' | 'place'>): {
+function open(reader: Omit<EssayStream, 'wants' | 'send' | 'ended' | 'end'>): {
   stream: EssayStream;
   body: ReadableStream<Uint8Array>;
 } {

@@ -58,7 +58,11 @@ describe('a live stream', () => {
   });
 
   test('ends at once for somebody who left before it began', async () => {
-    const { body } = await eventStream(ben, room.place, { cursor: null, signal: AbortSignal.abort() });
+    const { body } = await eventStream(ben, room.place, {
+      cursor: null,
+      address: '',
+      signal: AbortSignal.abort(),
+    });
     const reader = body!.getReader();
     expect(await reader.read()).toEqual({ done: true, value: undefined });
   });

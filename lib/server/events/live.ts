@@ -1,30 +1,17 @@
 import 'server-only';
-import { Problem } from '@/lib/core/api/problem';
-import { ownCursor, standingOf, standOf } from '@/lib/server/data/event-feed';
+import { ownCursor, standOf } from '@/lib/server/data/event-feed';
 import { essayChannel, groupChannel, notification, userChannel } from '@/lib/server/data/events';
 import { listen } from '@/lib/server/data/listen';
 import { presenceNotification } from '@/lib/server/data/presence';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
-import { ChannelHub, type Cursor, type Follower } from './channel-hub';
+import { ChannelHub, type Cursor } from './channel-hub';
+import { admit, type EssayStream, endSignedOut } from './essay-stream';
 import { heartbeatFrame, presenceFrame } from './event-frame';
 import { PresenceBoard, type Sign } from './presence-board';
 
-/** A live stream of one essay to one browser. */
-export interface EssayStream extends Follower {
-  /** Null for visitors. */
-  user: string | null;
-  /** Only members see who else reads. */
-  member: boolean;
-  place: { group: string; essay: string };
-  ended: boolean;
-  end(): void;
-}
-
 const pollEvery = 2_000;
 const heartbeatEvery = 15_000;
-const mostStreams = 2_000;
-const mostStreamsOfUser = 6;
 
 /** What is live in this instance: its hubs, its streams, its one listening connection. */
 class Live {
@@ -36,15 +23,8 @@ class Live {
   #stands = new Map<string, string>();
   #stop: (() => Promise<void>) | null = null;
 
-  /** Throws when this instance, or the person, has as many streams as it can take. */
-  demandRoom(user: string | null): void {
-    const theirs = [...this.#streams].filter((stream) => user !== null && stream.user === user).length;
-    if (theirs >= mostStreamsOfUser)
-      throw new Problem(429, 'too-many-streams', 'You have this site open in too many places.', {
-        retryAfter: 30,
-      });
-    if (this.#streams.size >= mostStreams)
-      throw new Problem(503, 'too-many-streams', 'Too many people are reading live now.', { retryAfter: 30 });
+  get streams(): ReadonlySet<EssayStream> {
+    return this.#streams;
   }
 
   /** Sends what the stream's reader has missed since `cursor`, then what happens. */
@@ -85,7 +65,7 @@ class Live {
   #hub(channel: string): ChannelHub<EssayStream> {
     const hub =
       this.#hubs.get(channel) ??
-      new ChannelHub<EssayStream>(channel, channel.startsWith('essay:') ? admit : async () => {});
+      new ChannelHub<EssayStream>(channel, channel.startsWith('essay:') ? admit : endSignedOut);
     this.#hubs.set(channel, hub);
     return hub;
   }
@@ -142,6 +122,8 @@ class Live {
 
   #heartbeat(): void {
     for (const stream of this.#streams) stream.send(heartbeatFrame);
+    // What expires is deleted by nobody at that moment, and a notification may be lost.
+    endSignedOut(this.#streams).catch((err) => log.warn({ err }, 'cannot look for who signed out'));
   }
 
   #seen(sign: Sign): void {
@@ -156,19 +138,6 @@ class Live {
 }
 
 const channelOf = ({ place }: EssayStream) => essayChannel(place.group, place.essay);
-
-/** Ends the streams of those who may no longer read the essay. */
-async function admit(followers: Iterable<EssayStream>): Promise<void> {
-  const streams = [...followers];
-  const [first] = streams;
-  if (!first) return;
-  const users = new Set(streams.flatMap(({ user }) => user ?? []));
-  const { open, members } = await standingOf(first.place, [...users]);
-  for (const stream of streams) {
-    stream.member = stream.user !== null && members.has(stream.user);
-    if (!open && !stream.member) stream.end();
-  }
-}
 
 // Next loads this module once per bundle; one process has one of it.
 const store = globalThis as unknown as { cruxbookLive?: Live };

@@ -15,7 +15,11 @@ export async function follow(
   cursor: string | null = null,
 ) {
   const aborting = new AbortController();
-  const response = await eventStream(viewer, params, { cursor, signal: aborting.signal });
+  const response = await eventStream(viewer, params, {
+    cursor,
+    address: 'nowhere',
+    signal: aborting.signal,
+  });
   const frames: Frame[] = [];
   let ended = false;
   const reading = (async () => {

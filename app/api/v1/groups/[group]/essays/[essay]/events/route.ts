@@ -1,4 +1,5 @@
 import { eventStream } from '@/lib/server/events/event-stream';
+import { clientAddress } from '@/lib/server/http/client-address';
 import { endpoint } from '@/lib/server/http/endpoint';
 
 export const GET = endpoint(
@@ -7,6 +8,6 @@ export const GET = endpoint(
     const cursor = request.headers.get('last-event-id') ?? query.cursor ?? null;
     // HEAD wants no body, and nobody would ever end its stream.
     const signal = request.method === 'HEAD' ? AbortSignal.abort() : request.signal;
-    return eventStream(viewer, params, { cursor, signal });
+    return eventStream(viewer, params, { cursor, signal, address: clientAddress(request.headers) });
   },
 );
