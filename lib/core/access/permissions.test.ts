@@ -36,6 +36,13 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'reply.delete': ['moderator', 'moderator', 'reader'],
   'reaction.set': ['member', 'member'],
   'presence.show': ['reader', 'reader'],
+  'card.read': ['reader', 'stranger'],
+  'card.propose': ['member', 'member'],
+  'card.reword': ['moderator', 'moderator', 'member'],
+  'card.curate': ['moderator', 'moderator'],
+  'card.link': ['member', 'member'],
+  'card.unlink': ['moderator', 'moderator', 'member'],
+  'position.take': ['member', 'member'],
 };
 
 const weakest = (allowed: (role: GroupRole) => boolean) => roles.find(allowed) ?? 'nobody';

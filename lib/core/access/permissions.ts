@@ -39,6 +39,13 @@ export const permissions = {
   'reply.delete': { least: 'moderator', own: 'reader' },
   'reaction.set': { least: 'member' },
   'presence.show': { least: 'reader' },
+  'card.read': { least: 'reader', inPublic: 'stranger' },
+  'card.propose': { least: 'member' },
+  'card.reword': { least: 'moderator', own: 'member' },
+  'card.curate': { least: 'moderator' },
+  'card.link': { least: 'member' },
+  'card.unlink': { least: 'moderator', own: 'member' },
+  'position.take': { least: 'member' },
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;
