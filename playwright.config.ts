@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Journeys in a real browser against a site that `npm test` started and names in the environment. */
 export default defineConfig({
   testDir: 'e2e',
-  retries: 0,
+  retries: 1, // `npm test` names what needed it
   workers: 2,
   timeout: 60_000, // a busy machine is no failure
   expect: { timeout: 10_000 },

@@ -106,14 +106,12 @@ for (const colorScheme of ['light', 'dark'] as const)
   for (const { width, height, size, touch } of screens)
     test(`every page can be read and used by everybody: ${colorScheme}, ${width} px`, async ({
       signIn,
-      browser,
-      baseURL,
+      visit,
     }) => {
       test.setTimeout(240_000);
       const options = { colorScheme, viewport: { width, height }, hasTouch: touch };
       const ann = await signIn('Ann Example', options);
-      const stranger = await browser.newContext({ ...options, baseURL: baseURL! });
-      const visitor = await stranger.newPage();
+      const visitor = await visit(options);
       const at = await world(ann);
       const wrong: Record<string, string[]> = {};
       const look = async (page: Page, places: Record<string, string>, who: string) => {
@@ -130,7 +128,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       await expect(ann.page.getByRole('region', { name: 'Preview' }).getByText('Second')).toBeVisible();
       const preview = await faults(ann.page, size);
       if (preview.length > 0) wrong['member: preview'] = preview;
-      await stranger.close();
       expect(wrong).toEqual({});
     });
 

@@ -18,13 +18,12 @@ async function typeSignIn(page: Page, email: string, typed = password) {
 }
 
 test('somebody signs in and out without script, and a wrong password keeps the address', async ({
-  browser,
+  visit,
   signIn,
 }) => {
   const { page: before, email } = await signIn('Nora');
   await setPassword(before);
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
+  const page = await visit({ javaScriptEnabled: false });
   await page.goto('/settings');
   await expect(page).toHaveURL(/\/sign-in\?callbackUrl=/);
   await typeSignIn(page, email, 'wrong');
@@ -37,13 +36,12 @@ test('somebody signs in and out without script, and a wrong password keeps the a
   await page.locator('header').getByRole('button', { name: 'Sign out' }).click();
   await page.goto('/settings');
   await expect(page).toHaveURL(/\/sign-in/);
-  await context.close();
 });
 
-test('a session that is signed out in settings ends at its next request', async ({ browser, signIn }) => {
+test('a session that is signed out in settings ends at its next request', async ({ visit, signIn }) => {
   const { page, email } = await signIn('Sam');
   await setPassword(page);
-  const other = await (await browser.newContext()).newPage();
+  const other = await visit();
   await other.goto('/sign-in?callbackUrl=/settings');
   await typeSignIn(other, email);
   await expect(other).toHaveURL('/settings');
@@ -73,7 +71,7 @@ test('an API token works until it is revoked', async ({ signIn, playwright, base
 });
 
 test('an invitation brings somebody with an account back after signing in', async ({
-  browser,
+  visit,
   signIn,
   groupOf,
 }) => {
@@ -82,7 +80,7 @@ test('an invitation brings somebody with an account back after signing in', asyn
   const invitation = await owner.api<{ url: string }>('POST', `/groups/${group.id}/invitations`, {});
   const guest = await signIn('Gus');
   await setPassword(guest.page);
-  const page = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  const page = await visit({ viewport: { width: 390, height: 844 } });
   const referrers: string[] = [];
   page.on('request', (request) => referrers.push(request.headers().referer ?? ''));
   await page.goto(invitation.url);

@@ -2,8 +2,22 @@ import type { Page } from '@playwright/test';
 import { dragOver, essay, openCard, openEssay, writer } from './annotating';
 import { expect, test } from './fixtures';
 
-/** Longer than it takes until a keystroke is on disk. */
-const SAVED = 700;
+/** The drafts that this browser keeps, as one text. */
+const drafts = (page: Page) =>
+  page.evaluate(async () => {
+    const known = await indexedDB.databases();
+    if (!known.some(({ name }) => name === 'cruxbook')) return '';
+    return new Promise<string>((resolve) => {
+      const opening = indexedDB.open('cruxbook');
+      opening.onsuccess = () => {
+        const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => {
+          opening.result.close();
+          resolve(JSON.stringify(all.result));
+        };
+      };
+    });
+  });
 
 async function beginComment(page: Page, words: string): Promise<void> {
   await dragOver(page, 'opens the hive');
@@ -18,7 +32,7 @@ test.describe('nothing typed is lost', () => {
     const { page } = ann;
     await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
     await beginComment(page, 'Half a thought');
-    await page.waitForTimeout(SAVED);
+    await expect.poll(() => drafts(page)).toContain('Half a thought');
     await page.reload();
     await page.getByRole('button', { name: 'Continue your draft' }).click();
     await expect(writer(page)).toContainText('Half a thought');
@@ -72,7 +86,7 @@ test.describe('nothing typed is lost', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('1 change is saved on this device')).toBeVisible();
     await page.context().setOffline(false);
-    await expect(page.locator('.note-unsaved')).toHaveCount(0, { timeout: 15_000 });
+    await expect(page.locator('.note-unsaved')).toHaveCount(0, { timeout: 20_000 });
     await page.reload();
     await expect(page.locator('.note')).toContainText('Written in a tunnel');
   });

@@ -10,21 +10,26 @@ test.describe('with the mouse', () => {
     const ann = await signIn('Ann');
     const path = await essayIn(ann, await groupOf(ann), essay);
     await openEssay(ann.page, path);
-    // A slow server: what is seen before it answers was there at once.
+    // What is seen before the server answers was there at once.
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     await ann.page.route('**/annotations', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800));
+      await mayAnswer;
       await route.continue();
     });
     await dragOver(ann.page, 'opens the hive');
     await ann.page.keyboard.press('c');
-    await expect(ann.page.locator('mark.k1')).toHaveText('opens the hive', { timeout: 500 });
-    await expect(openCard(ann.page)).toContainText('Saving…', { timeout: 500 });
+    await expect(ann.page.locator('mark.k1')).toHaveText('opens the hive');
+    await expect(openCard(ann.page)).toContainText('Saving…');
     await expect(openCard(ann.page)).toBeFocused();
     await ann.page.keyboard.press('x');
     await expect(openCard(ann.page).getByRole('button', { name: 'Crux' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
+    answer();
     await ann.page.keyboard.press('a');
     await writer(ann.page).pressSequentially('Every morning?');
     await ann.page.keyboard.press('Control+Enter');

@@ -9,11 +9,11 @@ test.describe('every script', () => {
       await select(ann.page, words);
       await ann.page.keyboard.press('c');
       await expect(openCard(ann.page)).toBeVisible();
-      expect((await markedText(ann.page)).join('')).toBe(words);
+      await expect.poll(async () => (await markedText(ann.page)).join('')).toBe(words);
       await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
       await ann.page.reload();
       await expect(ann.page.locator('.note')).toHaveCount(1);
-      expect((await markedText(ann.page)).join('')).toBe(words);
+      await expect.poll(async () => (await markedText(ann.page)).join('')).toBe(words);
     });
 });
 
@@ -34,8 +34,9 @@ test('a filter shows what it says, is in the address, and can be cleared', async
     await expect(openCard(page)).toBeVisible();
     await expect(page.locator('.note-unsaved')).toHaveCount(0);
     await page.keyboard.press('Escape');
+    await expect(openCard(page)).toHaveCount(0);
   }
-  expect(await markedText(page)).toEqual(['opens the hive', 'without a future']);
+  await expect.poll(() => markedText(page)).toEqual(['opens the hive', 'without a future']);
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('checkbox', { name: /Crux/ }).check();
   await expect(page).toHaveURL(/\?tag=crux$/);

@@ -1,4 +1,4 @@
-import { essay, markedText, openCard, openEssay, select, toolbar, writer } from './annotating';
+import { essay, markedText, openCard, select, toolbar, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('with a finger at 390 px: the tools are docked, the thread comes from the lower edge', async ({
@@ -9,17 +9,20 @@ test('with a finger at 390 px: the tools are docked, the thread comes from the l
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const ann = await signIn('Ann', phone);
   const { page } = ann;
-  await openEssay(page, await essayIn(ann, await groupOf(ann), essay)).catch(() => {});
+  await page.goto(await essayIn(ann, await groupOf(ann), essay));
   await page.touchscreen.tap(200, 120);
   await select(page, 'opens the hive');
   await expect(toolbar(page)).toHaveAttribute('data-docked');
-  const bar = (await toolbar(page).boundingBox())!;
-  expect(bar.y + bar.height).toBeCloseTo(844, 0);
+  const edge = async () => {
+    const { y, height } = (await toolbar(page).boundingBox())!;
+    return y + height;
+  };
+  await expect.poll(edge).toBeCloseTo(844, 0);
   for (const button of await toolbar(page).getByRole('button').all())
     expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   await toolbar(page).getByRole('button', { name: 'Claim' }).tap();
   await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
-  expect(await markedText(page)).toEqual(['opens the hive']);
+  await expect.poll(() => markedText(page)).toEqual(['opens the hive']);
   await openCard(page)
     .getByRole('button', { name: /Comment/ })
     .tap();

@@ -1,12 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
   type APIResponse,
+  type BrowserContext,
   type BrowserContextOptions,
   test as base,
   expect,
   type Page,
 } from '@playwright/test';
 import pg from 'pg';
+import { awaitHydration, registerInert } from './hydration';
 
 export { expect };
 
@@ -26,6 +28,10 @@ export interface ReadingGroup {
 }
 
 interface Fixtures {
+  /** Opens a browser of its own, closed at the end. */
+  openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A page of somebody without a session, in a browser of their own. */
+  visit: (options?: BrowserContextOptions) => Promise<Page>;
   /** Makes a person and signs them in. */
   signIn: (name: string, browser?: BrowserContextOptions) => Promise<Person>;
   /** A private group of the first person, joined by the others as members. */
@@ -55,7 +61,17 @@ async function success(response: APIResponse) {
   return response.status() === 204 ? undefined : response.json();
 }
 
-export const test = base.extend<Fixtures, { database: pg.Pool }>({
+const newPage = async (context: BrowserContext) => awaitHydration(await context.newPage());
+
+export const test = base.extend<Fixtures, { database: pg.Pool; engines: undefined }>({
+  engines: [
+    async ({ playwright }, use) => {
+      await registerInert(playwright.selectors);
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   database: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
     async ({}, use) => {
@@ -66,16 +82,35 @@ export const test = base.extend<Fixtures, { database: pg.Pool }>({
     { scope: 'worker' },
   ],
 
-  signIn: async ({ browser, baseURL, database }, use) => {
-    const contexts: { close: () => Promise<void> }[] = [];
-    await use(async (name, options = {}) => {
-      const { id, email, token } = await writeSession(database, name);
+  openBrowser: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options = {}) => {
       const context = await browser.newContext({ ...(baseURL && { baseURL }), ...options });
       contexts.push(context);
+      return context;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+
+  visit: async ({ openBrowser }, use) => {
+    await use(async (options = {}) => {
+      const context = await openBrowser(options);
+      return options.javaScriptEnabled === false ? context.newPage() : newPage(context);
+    });
+  },
+
+  page: async ({ page }, use) => {
+    await use(await awaitHydration(page));
+  },
+
+  signIn: async ({ openBrowser, baseURL, database }, use) => {
+    await use(async (name, options = {}) => {
+      const { id, email, token } = await writeSession(database, name);
+      const context = await openBrowser(options);
       await context.addCookies([
         { name: 'session', value: token, url: baseURL!, httpOnly: true, sameSite: 'Lax' },
       ]);
-      const page = await context.newPage();
+      const page = await newPage(context);
       const api = async <T>(method: string, path: string, body?: unknown) => {
         const headers = { origin: new URL(baseURL!).origin };
         const data = body === undefined ? {} : { data: body };
@@ -85,7 +120,6 @@ export const test = base.extend<Fixtures, { database: pg.Pool }>({
       };
       return { id, name, email, page, api };
     });
-    await Promise.all(contexts.map((context) => context.close()));
   },
 
   groupOf: async ({ database }, use) => {

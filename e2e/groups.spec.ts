@@ -114,6 +114,7 @@ test('the reading list is put in order by keyboard, and what is due next stands 
   const more = page.getByRole('button', { name: 'More about Third' });
   await more.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Move up' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Moved to place 2 of 3.')).toBeAttached();
   await expect(titles).toHaveText(['First', 'Third', 'Second']);
@@ -126,7 +127,8 @@ test('the reading list is put in order by keyboard, and what is due next stands 
   await confirm(page, 'Save');
   const now = page.getByRole('region', { name: 'Now reading' });
   await expect(now.getByRole('link', { name: 'Second' })).toBeVisible();
-  await expect(now.getByText('in 3 days')).toBeVisible();
+  // Midnight may pass meanwhile.
+  await expect(now.getByText(/in [23] days/)).toBeVisible();
 
   await page.getByRole('button', { name: 'More about First' }).click();
   await page.getByRole('menuitem', { name: 'Take off the list' }).click();

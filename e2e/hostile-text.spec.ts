@@ -25,7 +25,6 @@ const storable = all.filter((text) => text.trim() !== '' && text.isWellFormed() 
 
 /** Anything that ran, or could run when clicked, is a failure. */
 async function expectHarmless(page: Page) {
-  await page.waitForTimeout(300);
   const found = await page.evaluate(() => ({
     ran: (window as { __xss?: unknown }).__xss ?? null,
     handlers: [...document.querySelectorAll('main *, article *')].flatMap((element) =>

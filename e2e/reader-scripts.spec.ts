@@ -52,7 +52,9 @@ for (const passage of passages)
     await page.goto(address);
     await expect(page.getByText('No annotations yet')).toBeVisible();
     await select(page, passage);
-    const saved = page.waitForResponse((response) => response.request().method() === 'POST');
+    const saved = page.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/annotations'),
+    );
     await page.getByRole('button', { name: 'Claim' }).first().click();
     expect((await saved).status()).toBe(201);
     await page.reload();

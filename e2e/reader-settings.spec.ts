@@ -14,7 +14,7 @@ async function publicEssay(ann: Person, text = content) {
 }
 
 test('a theme shows at once, stays, and is there at the first paint', async ({ page, signIn }) => {
-  await page.goto(await publicEssay(await signIn('Ann')), { waitUntil: 'networkidle' });
+  await page.goto(await publicEssay(await signIn('Ann')));
   await page.getByRole('button', { name: 'Reading settings' }).click();
   for (const [theme, paper] of [
     ['Sepia', 'rgb(247, 240, 225)'],
@@ -28,7 +28,7 @@ test('a theme shows at once, stays, and is there at the first paint', async ({ p
 });
 
 test('size and width are kept for a visitor and rendered by the server', async ({ page, signIn }) => {
-  await page.goto(await publicEssay(await signIn('Ann')), { waitUntil: 'networkidle' });
+  await page.goto(await publicEssay(await signIn('Ann')));
   await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('slider', { name: 'Size' }).fill('26');
   await expect(page.locator('#essay p').first()).toHaveCSS('font-size', '26px');
@@ -37,14 +37,19 @@ test('size and width are kept for a visitor and rendered by the server', async (
 });
 
 for (const who of ['a visitor', 'a member'] as const)
-  test(`${who} comes back to where they stopped, without a jump`, async ({ browser, signIn }) => {
+  test(`${who} comes back to where they stopped, without a jump`, async ({ visit, signIn }) => {
     const ann = await signIn('Ann');
-    const page = who === 'a member' ? ann.page : await (await browser.newContext()).newPage();
+    const page = who === 'a member' ? ann.page : await visit();
     const address = await publicEssay(ann);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address);
     const paragraph = page.locator('#essay p', { hasText: /^30:/ });
+    const saved =
+      who === 'a member' &&
+      page.waitForResponse(
+        (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/reading'),
+      );
     await paragraph.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 60));
-    if (who === 'a member') await page.waitForResponse((response) => response.request().method() === 'PUT');
+    if (saved) await saved;
     else
       await expect
         .poll(() =>
@@ -66,13 +71,13 @@ test('at 390 px nothing but tables and code scrolls sideways', async ({ page, si
   const wide = `# Wide\n\n| ${'column | '.repeat(12)}\n|${'---|'.repeat(12)}\n| ${'some words | '.repeat(12)}\n\n\`\`\`\n${'code '.repeat(60)}\n\`\`\`\n\n${'unbreakable'.repeat(12)}`;
   const address = await publicEssay(await signIn('Ann'), wide);
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(address);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await expect(page.getByRole('region', { name: 'Table 1' })).toBeVisible();
 });
 
 test('paper takes the light palette and its whole width, in the dark theme too', async ({ page, signIn }) => {
-  await page.goto(await publicEssay(await signIn('Ann')), { waitUntil: 'networkidle' });
+  await page.goto(await publicEssay(await signIn('Ann')));
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   for (const theme of ['', 'dark']) {

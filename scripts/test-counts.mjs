@@ -1,4 +1,4 @@
-/** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {{ passed: number, failed: number, secondTry?: string[] }} Counts `secondTry` names what passed only then. */
 
 /**
  * What a Vitest JSON report counts. A file that could not even be loaded is one failure.
@@ -15,8 +15,17 @@ export function countVitest(report) {
  * What a Playwright JSON report counts. An error outside of any test is one failure.
  * @returns {Counts}
  */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
+export function countPlaywright({ stats, errors, suites }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
+    secondTry: suites.flatMap(flakyIn),
+  };
+}
+
+function flakyIn({ specs, suites = [] }) {
+  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...flaky.map(({ file, line, title }) => `${file}:${line} ${title}`), ...suites.flatMap(flakyIn)];
 }
 
 /**
@@ -25,9 +34,9 @@ export function countPlaywright({ stats, errors }) {
  * @returns {Counts}
  */
 export function countStep(counts, succeeded) {
-  const { passed, failed } = counts ?? { passed: 0, failed: 0 };
+  const { passed, failed, ...rest } = counts ?? { passed: 0, failed: 0 };
   const atFault = !succeeded || passed + failed === 0;
-  return { passed, failed: atFault ? Math.max(failed, 1) : failed };
+  return { passed, failed: atFault ? Math.max(failed, 1) : failed, ...rest };
 }
 
 /** @returns {Counts} */

@@ -10,7 +10,24 @@ test('a test file that cannot be loaded is one failure', () => {
 
 test('a browser report counts unexpected results and errors outside of tests as failures', () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 6, failed: 2 });
+  expect(countPlaywright({ stats, errors: [{}], suites: [] })).toMatchObject({ passed: 6, failed: 2 });
+});
+
+test('a journey that passed only at the second try has passed, and is named', () => {
+  const spec = (title: string, status: string) => ({
+    file: 'a.spec.ts',
+    line: 3,
+    title,
+    tests: [{ status }],
+  });
+  const inner = { specs: [spec('deep', 'flaky'), spec('sound', 'expected')] };
+  const suites = [{ specs: [spec('shallow', 'flaky'), spec('broken', 'unexpected')], suites: [inner] }];
+  const stats = { expected: 1, unexpected: 1, flaky: 2, skipped: 0 };
+  expect(countPlaywright({ stats, errors: [], suites })).toEqual({
+    passed: 3,
+    failed: 1,
+    secondTry: ['a.spec.ts:3 shallow', 'a.spec.ts:3 deep'],
+  });
 });
 
 describe('a step', () => {
@@ -25,6 +42,12 @@ describe('a step', () => {
     ],
     ['that ran nothing has failed', { passed: 0, failed: 0 }, true, { passed: 0, failed: 1 }],
     ['that crashed has failed', null, false, { passed: 0, failed: 1 }],
+    [
+      'that needed a second try names it still',
+      { passed: 1, failed: 0, secondTry: ['a'] },
+      true,
+      { passed: 1, failed: 0, secondTry: ['a'] },
+    ],
   ])('%s', (_, counts, succeeded, expected) => {
     expect(countStep(counts, succeeded)).toEqual(expected);
   });
