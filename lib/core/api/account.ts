@@ -102,12 +102,14 @@ export const accountContracts = {
   'PUT /me/password': {
     summary: 'Change or set your password; other sessions end',
     scope: 'write',
+    session: true,
     body: z.strictObject({ current: z.string().max(1000).optional(), password }),
     limit: 'sign-in',
   },
   'DELETE /me': {
     summary: 'Delete your account; what you wrote for groups stays, without your name',
     scope: 'write',
+    session: true,
     body: z.strictObject({ password: z.string().max(1000).optional(), confirm: z.literal(true) }),
     limit: 'sign-in',
   },
@@ -119,6 +121,7 @@ export const accountContracts = {
   'DELETE /me/sessions/{id}': {
     summary: 'Sign a session out, effective at its next request',
     scope: 'write',
+    session: true,
     limit: 'edit',
   },
   'GET /me/tokens': {
@@ -129,6 +132,7 @@ export const accountContracts = {
   'POST /me/tokens': {
     summary: 'Make an API token; it is shown once',
     scope: 'write',
+    session: true,
     body: z.strictObject({
       name: z.string().trim().min(1).max(100),
       scope: TokenScope,

@@ -7,6 +7,8 @@ export type Scope = 'public' | 'read' | 'write';
 export interface Contract {
   summary: string;
   scope: Scope;
+  /** Only for somebody signed in: an API token, which may leak, must not bring forth another or take the account over. */
+  session?: true;
   query?: z.ZodType;
   body?: z.ZodType;
   /** Absent: the answer has no body (204). */

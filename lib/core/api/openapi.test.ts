@@ -77,4 +77,5 @@ test('open endpoints may be called without signing in, others not', () => {
   const of = (key: string) => operations.find((operation) => operation.key === key)?.security;
   expect(of('GET /groups')).toContainEqual({});
   expect(of('POST /groups')).toBeUndefined();
+  expect(of('POST /me/tokens')).toEqual([{ session: [] }]);
 });

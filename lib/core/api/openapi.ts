@@ -81,7 +81,7 @@ const introduction =
   'see answers 404, as if it were not there. A POST with an `Idempotency-Key` may be repeated: it happens once.';
 
 function operation({ method, path }: { method: string; path: string }, contract: Contract): Json {
-  const { summary, scope, body, query, ifMatch, secret } = contract;
+  const { summary, scope, session, body, query, ifMatch, secret } = contract;
   const parameters = [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathParameter(name)),
     ...(query ? queryParameters(query) : []),
@@ -95,6 +95,7 @@ function operation({ method, path }: { method: string; path: string }, contract:
     tags: [path.split('/')[1]],
     summary,
     ...(scope === 'public' && { security: [{}, { bearer: [] }, { session: [] }] }),
+    ...(session && { security: [{ session: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },

@@ -1,18 +1,13 @@
 import 'server-only';
-import { forbidden, invalid } from '@/lib/core/api/problem';
+import { invalid } from '@/lib/core/api/problem';
 import { me, passwordHashOf, setPassword } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { hashPassword, passwordMatches } from './password';
 import { refuseWeakPassword } from './weak-password';
 
-/**
- * Throws a 422 unless the password is the viewer's own. For an account without one a session is enough; an API token
- * is not, lest a leaked one takes the account over.
- */
+/** Throws a 422 unless the password is the viewer's own. For an account without one, being signed in is enough. */
 export async function confirmPassword(viewer: Viewer, password: string | undefined, field: string) {
   const stored = await passwordHashOf(viewer);
-  if (stored === null && viewer.session === null)
-    throw forbidden('Do this signed in, not with an API token.');
   if (stored === null || (await passwordMatches(stored, password ?? ''))) return;
   const message = 'This is not your password.';
   throw invalid('password', message, { issues: [{ path: [field], message }] });

@@ -41,6 +41,7 @@ const replyOfExMember = { about: 'of an ex-member', ids: annotation('replyOfExMe
 const comment = () => ({ comment: { markdown: 'Other words.' } });
 const password = () => ({ password: 'unlikely grey teapots sing' });
 const goodbye = () => ({ confirm: true });
+const token = () => ({ name: 'Script', scope: 'read' });
 const essayText = () => ({ format: 'text', content: `A new text ${v7()}.` });
 
 /** One line an endpoint; a second for each thing of the kind that others may not touch. */
@@ -76,6 +77,7 @@ export const rows: Row[] = [
     who: 'account',
     status: 204,
     ids: (world, caller) => ({ id: world.sessions[caller]?.id }),
+    bySession: true,
   },
   {
     key: 'DELETE /me/sessions/{id}',
@@ -83,9 +85,18 @@ export const rows: Row[] = [
     who: 'account',
     status: 404,
     ids: (world, caller) => ({ id: world.sessions[caller === 'stranger' ? 'member' : 'stranger']?.id }),
+    bySession: true,
+  },
+  {
+    key: 'DELETE /me/sessions/{id}',
+    about: 'by token',
+    who: 'nobody',
+    status: 204,
+    ids: (world, caller) => ({ id: world.sessions[caller]?.id }),
   },
   { key: 'GET /me/tokens', who: 'account', status: 200 },
-  { key: 'POST /me/tokens', who: 'account', status: 201, body: () => ({ name: 'Script', scope: 'read' }) },
+  { key: 'POST /me/tokens', who: 'account', status: 201, body: token, bySession: true },
+  { key: 'POST /me/tokens', about: 'by token', who: 'nobody', status: 201, body: token },
   {
     key: 'DELETE /me/tokens/{id}',
     who: 'account',

@@ -62,12 +62,13 @@ export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>) {
   };
 }
 
-async function admit(request: Request, { scope, limit }: Contract): Promise<Viewer> {
+async function admit(request: Request, { scope, session, limit }: Contract): Promise<Viewer> {
   const bearer = request.headers.has('authorization');
   if (!['GET', 'HEAD'].includes(request.method) && !bearer) requireSameOrigin(request);
   const viewer = await viewerOf(request.headers);
   if (scope !== 'public' && !viewer.user) throw signInFirst();
   if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');
+  if (session && viewer.session === null) throw forbidden('Do this signed in, not with an API token.');
   const who = viewer.user?.id ?? clientAddress(request.headers);
   if (bearer) await spend('token', who);
   if (limit) await spend(limit as LimitName, who);
