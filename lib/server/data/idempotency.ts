@@ -1,7 +1,17 @@
 import 'server-only';
-import { invalid } from '@/lib/core/api/problem';
+import { conflict, invalid } from '@/lib/core/api/problem';
 import { db, query, transaction } from './database';
 import type { Viewer } from './viewer';
+
+/** The lock falls with the transaction that holds it, so no row is ever waited for. */
+const claimSql = `
+  WITH turn AS MATERIALIZED (
+    SELECT pg_try_advisory_xact_lock(hashtextextended($1::uuid || $2::text, 0)) AS free
+  ), claimed AS (
+    INSERT INTO idempotency_key (user_id, key, request_hash, status, response)
+    SELECT $1::uuid, $2, $3, 0, '' FROM turn WHERE free ON CONFLICT DO NOTHING RETURNING key
+  )
+  SELECT free, EXISTS (SELECT 1 FROM claimed) AS claimed FROM turn`;
 
 export interface Answer {
   status: number;
@@ -10,8 +20,8 @@ export interface Answer {
 
 /**
  * Runs `effect` once per key and person: a repeat gets the first answer again. Key, effect and answer are written in
- * one transaction, so a crash leaves either all of them or none. A repeat while the first still runs waits for it at
- * the unique key, up to the lock timeout.
+ * one transaction, so a crash leaves either all of them or none. Throws a 409 with `Retry-After` while the first still
+ * runs, on whichever instance.
  */
 export async function once(
   viewer: Viewer,
@@ -23,13 +33,16 @@ export async function once(
   if (key.length > 200)
     throw invalid('idempotency-key', 'The Idempotency-Key is longer than 200 characters.');
   return transaction(async () => {
-    const claimed = await query<{ key: string }>(
-      'idempotency-claim',
-      `INSERT INTO idempotency_key (user_id, key, request_hash, status, response)
-       VALUES ($1::uuid, $2, $3, 0, '') ON CONFLICT DO NOTHING RETURNING key`,
-      [userId, key, requestHash],
-    );
-    if (claimed.length === 0) return replay(userId, key, requestHash);
+    const [claim] = await query<{ free: boolean; claimed: boolean }>('idempotency-claim', claimSql, [
+      userId,
+      key,
+      requestHash,
+    ]);
+    if (!claim?.free)
+      throw conflict('in-flight', 'The first request with this Idempotency-Key is not done yet.', {
+        retryAfter: 1,
+      });
+    if (!claim.claimed) return replay(userId, key, requestHash);
     const { status, body } = await effect();
     await db().idempotencyKey.update({
       where: { userId_key: { userId, key } },
