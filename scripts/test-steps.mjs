@@ -11,7 +11,7 @@ import { countPlaywright, countStep, countVitest } from './test-counts.mjs';
 
 /** Every check, in the order of cost. Each returns counts, and the failure that made its program end badly, if any. */
 export const steps = {
-  lint: () => once(() => node('@biomejs/biome/bin/biome', 'check', '.')),
+  lint: () => once(lint),
   types: () => once(checkTypes),
   unit: () => vitest('unit'),
   data: () => vitest('data'),
@@ -44,6 +44,12 @@ function failureOf(promise) {
     () => undefined,
     (error) => error,
   );
+}
+
+/** Form and habits, then what nothing uses: files, exports, packages. */
+async function lint() {
+  await node('@biomejs/biome/bin/biome', 'check', '.');
+  await node('knip/bin/knip.js');
 }
 
 async function checkTypes() {
