@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { greatestInteger } from '@/lib/core/api/greatest-integer';
+import { Timestamp } from '@/lib/core/api/timestamp';
 
 /** https://www.w3.org/TR/annotation-model/#text-position-selector: offsets in Unicode code points, end exclusive. */
-export const TextPositionSelector = z.strictObject({
+const TextPositionSelector = z.strictObject({
   type: z.literal('TextPositionSelector'),
   start: z.int().min(0),
   end: z.int().min(1),
 });
 
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */
-export const TextQuoteSelector = z.strictObject({
+const TextQuoteSelector = z.strictObject({
   type: z.literal('TextQuoteSelector'),
   exact: z.string().min(1).max(20_000),
   prefix: z.string().max(1_000).optional(),
@@ -20,10 +22,7 @@ export type Selector = z.infer<typeof Selector>;
 
 /** A passage of one version of the essay. */
 export const Target = z.strictObject({
-  version: z
-    .int()
-    .min(1)
-    .max(2 ** 31 - 1),
+  version: z.int().min(1).max(greatestInteger),
   selector: z.array(Selector).min(1).max(2),
 });
 export type Target = z.infer<typeof Target>;
@@ -52,8 +51,6 @@ export type CommentDraft = z.infer<typeof CommentDraft>;
 export const Person = z.object({ id: z.uuid(), name: z.string() });
 export type Person = z.infer<typeof Person>;
 
-const timestamp = z.string().meta({ format: 'date-time' });
-
 export const Reply = z.object({
   id: z.uuid(),
   /** The reply this one answers; null: the annotation itself. */
@@ -61,8 +58,8 @@ export const Reply = z.object({
   creator: Person,
   /** Null when the reply was deleted but others answer it. */
   comment: Comment.nullable(),
-  created: timestamp,
-  modified: timestamp.nullable(),
+  created: Timestamp,
+  modified: Timestamp.nullable(),
   version: z.int(),
   reactions: Reactions,
 });
@@ -79,13 +76,13 @@ export const Annotation = z.object({
   comment: Comment.nullable(),
   visibility: Visibility,
   creator: Person,
-  created: timestamp,
+  created: Timestamp,
   /** Last edit of tags or comment; null if never. */
-  modified: timestamp.nullable(),
+  modified: Timestamp.nullable(),
   /** Last change of anything in the thread by anyone. */
-  active: timestamp,
+  active: Timestamp,
   version: z.int(),
-  resolved: z.object({ by: Person, at: timestamp }).nullable(),
+  resolved: z.object({ by: Person, at: Timestamp }).nullable(),
   reactions: Reactions,
   /** In order of creation. */
   replies: z.array(Reply),
@@ -117,7 +114,7 @@ export const ReplyDraft = z.strictObject({
 export type ReplyDraft = z.input<typeof ReplyDraft>;
 
 /** Where a live stream stands: `<epoch>.<seq>`, the SSE id. */
-export const Cursor = z.string().regex(/^[a-z0-9]+\.\d+$/);
+const Cursor = z.string().regex(/^[a-z0-9]+\.\d+$/);
 
 /** One page of an essay's annotations, oldest first; `next` continues, `cursor` is where live events go on. */
 export const AnnotationPage = z.object({

@@ -1,23 +1,7 @@
-/** One of the four colours that stay apart for colour-blind readers; a free slot is a number, never a hue. */
-export type Slot = 1 | 2 | 3 | 4;
-export type Line = 'solid' | 'dashed' | 'dotted' | 'double';
-
-/** How a word of the vocabulary looks: the line and the glyph say the same as the colour, for those who see none. */
-export interface TagLook {
-  slot: Slot;
-  line: Line;
-  glyph: string;
-}
-
-export interface BuiltInTag extends TagLook {
-  slug: string;
-  name: string;
-  definition: string;
-  shortcut: string;
-}
+import type { Tag } from '@/lib/core/api/groups';
 
 /** Every group begins with these three words. Slot 4 is left for the group's own. */
-export const builtInTags: readonly BuiltInTag[] = [
+export const builtInTags: readonly Omit<Tag, 'retired'>[] = [
   {
     slug: 'claim',
     name: 'Claim',
@@ -46,9 +30,6 @@ export const builtInTags: readonly BuiltInTag[] = [
     shortcut: 'f',
   },
 ];
-
-/** The look that a fourth word is offered first. */
-export const freeLook: TagLook = { slot: 4, line: 'double', glyph: '●' };
 
 /** Single keys that mean something else on the reading page, so no word may take them. */
 export const reservedKeys: ReadonlySet<string> = new Set('jknpuvahres./?');

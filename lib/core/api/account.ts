@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Contracts } from './contract';
 import { SignUpPolicy } from './site';
+import { Timestamp } from './timestamp';
 
-const timestamp = z.string().meta({ format: 'date-time' });
 const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().max(254));
 /** Exact characters, nothing trimmed (ASVS 6.2.8); weak ones are refused by the server's list. */
 const password = z.string().min(8).max(1000);
@@ -39,16 +39,16 @@ export const ApiToken = z.object({
   id: z.uuid(),
   name: z.string(),
   scope: TokenScope,
-  created: timestamp,
-  lastUsed: timestamp.nullable(),
-  expires: timestamp.nullable(),
+  created: Timestamp,
+  lastUsed: Timestamp.nullable(),
+  expires: Timestamp.nullable(),
 });
 export type ApiToken = z.infer<typeof ApiToken>;
 
 export const SessionInfo = z.object({
   id: z.uuid(),
-  created: timestamp,
-  lastSeen: timestamp,
+  created: Timestamp,
+  lastSeen: Timestamp,
   userAgent: z.string().nullable(),
   current: z.boolean(),
 });

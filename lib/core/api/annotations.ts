@@ -12,13 +12,15 @@ import {
   ReplyDraft,
 } from '@/lib/core/annotation/annotation';
 import type { Contracts } from './contract';
+import { Timestamp } from './timestamp';
 
+/** An earlier text of an annotation or reply. */
 const Revision = z.object({
   version: z.int(),
   comment: Comment.nullable(),
   tags: z.array(z.string()),
   editor: Person,
-  created: z.string(),
+  created: Timestamp,
 });
 
 export const annotationContracts = {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What a caller must bring: nothing, a viewer who may only read, or one who may write. */
-export type Scope = 'public' | 'read' | 'write';
+type Scope = 'public' | 'read' | 'write';
 
 /** One endpoint of the HTTP API: the server enforces it, the client is typed by it, OpenAPI describes it. */
 export interface Contract {
@@ -31,7 +31,7 @@ export interface Contract {
 export type Contracts = Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`, Contract>;
 
 /** `"group" | "essay"` of `/groups/{group}/essays/{essay}`. */
-export type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+type ParamName<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamName<Rest>
   : never;
 

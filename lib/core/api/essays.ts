@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { Contracts } from './contract';
+import { greatestInteger } from './greatest-integer';
+import { Timestamp } from './timestamp';
 
-const timestamp = z.string().meta({ format: 'date-time' });
 /** As a person sets it: any offset, in years of four digits. */
 const due = z.iso.datetime({ offset: true }).nullish();
-/** The greatest that PostgreSQL's integer holds. */
-const greatest = 2 ** 31 - 1;
 
 /** Bibliographic description of an essay. */
 const description = {
@@ -31,8 +30,8 @@ export const ListedEssay = z.object({
   number: z.int(),
   words: z.int(),
   position: z.int(),
-  due: timestamp.nullable(),
-  added: timestamp,
+  due: Timestamp.nullable(),
+  added: Timestamp,
   annotations: z.int(),
   /** Threads with something new for the viewer; 0 for visitors. */
   unread: z.int(),
@@ -42,20 +41,18 @@ export type ListedEssay = z.infer<typeof ListedEssay>;
 /** Of an import request; the text in it may be a megabyte and more, escapes included. */
 const maximumEssayBytes = 4_000_000;
 
-export const ImportFormatName = z.enum(['text', 'markdown', 'html']);
+const ImportFormatName = z.enum(['text', 'markdown', 'html']);
 
-export const EssayDraft = z.strictObject({
-  id: z.uuidv7().optional(),
-  /** Absent: taken from the text. */
-  title: description.title.optional(),
-  format: ImportFormatName,
-  content: z.string().min(1),
-  authors: description.authors.optional(),
-  sourceUrl: description.sourceUrl.optional(),
-  licence: description.licence.optional(),
-  language: description.language.optional(),
-  due,
-});
+/** A text to import. What of the description is absent is taken from the text. */
+export const EssayDraft = z
+  .strictObject(description)
+  .partial()
+  .extend({
+    id: z.uuidv7().optional(),
+    format: ImportFormatName,
+    content: z.string().min(1),
+    due,
+  });
 export type EssayDraft = z.infer<typeof EssayDraft>;
 
 export const EssayVersion = z.object({
@@ -67,7 +64,7 @@ export const EssayVersion = z.object({
   text: z.string(),
   sha256: z.string(),
   words: z.int(),
-  created: timestamp,
+  created: Timestamp,
 });
 export type EssayVersion = z.infer<typeof EssayVersion>;
 
@@ -110,16 +107,14 @@ export const essayContracts = {
   'PATCH /groups/{group}/essays/{essay}': {
     summary: 'Change the description, due date or place on the list of an essay',
     scope: 'write',
-    body: z.strictObject({
-      title: description.title.optional(),
-      authors: description.authors.optional(),
-      sourceUrl: description.sourceUrl.optional(),
-      licence: description.licence.optional(),
-      language: description.language.optional(),
-      due,
-      /** 0-based place on the list. */
-      position: z.int().min(0).max(greatest).optional(),
-    }),
+    body: z
+      .strictObject(description)
+      .partial()
+      .extend({
+        due,
+        /** 0-based place on the list. */
+        position: z.int().min(0).max(greatestInteger).optional(),
+      }),
     output: ListedEssay,
     ifMatch: true,
     limit: 'edit',
@@ -142,17 +137,17 @@ export const essayContracts = {
       offset: z.int(),
       number: z.int(),
       /** Threads active before this are read; null on the first visit, when nothing counts as unread. */
-      readAt: timestamp.nullable(),
+      readAt: Timestamp.nullable(),
       /** Read after that, by annotation id. */
-      threads: z.record(z.uuid(), timestamp),
+      threads: z.record(z.uuid(), Timestamp),
     }),
   },
   'PUT /groups/{group}/essays/{essay}/reading': {
     summary: 'Remember where you are, and what you have read',
     scope: 'write',
     body: z.strictObject({
-      offset: z.int().min(0).max(greatest).optional(),
-      number: z.int().min(1).max(greatest).optional(),
+      offset: z.int().min(0).max(greatestInteger).optional(),
+      number: z.int().min(1).max(greatestInteger).optional(),
       /** Mark these threads read, as of now. */
       threads: z.array(z.uuid()).max(1000).optional(),
       /** Mark everything read, as of now. */
@@ -171,7 +166,7 @@ export const essayContracts = {
   'PUT /groups/{group}/essays/{essay}/presence': {
     summary: 'Tell the group that you are reading, and roughly where',
     scope: 'write',
-    body: z.strictObject({ block: z.int().min(0).max(greatest), leaving: z.boolean().optional() }),
+    body: z.strictObject({ block: z.int().min(0).max(greatestInteger), leaving: z.boolean().optional() }),
     limit: 'note',
   },
 } satisfies Contracts;

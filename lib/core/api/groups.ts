@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
 import type { Contracts } from './contract';
+import { Timestamp } from './timestamp';
 
-const timestamp = z.string().meta({ format: 'date-time' });
-export const GroupVisibility = z.enum(['public', 'private']);
+const GroupVisibility = z.enum(['public', 'private']);
 export const MemberRole = z.enum(['reader', 'member', 'moderator', 'owner']);
 export type MemberRole = z.infer<typeof MemberRole>;
 
@@ -17,7 +17,7 @@ export const Group = z.object({
   description: z.string(),
   visibility: GroupVisibility,
   version: z.int(),
-  created: timestamp,
+  created: Timestamp,
   members: z.int(),
   essays: z.int(),
   /** The viewer's role; null for visitors of a public group. */
@@ -25,43 +25,48 @@ export const Group = z.object({
 });
 export type Group = z.infer<typeof Group>;
 
+/** The line says the same as the colour, for those who see none. */
+const look = {
+  /** One of the four colours that stay apart for colour-blind readers. */
+  slot: z.int().min(1).max(4),
+  line: z.enum(['solid', 'dashed', 'dotted', 'double']),
+};
+
+/** A word of a group's vocabulary. */
 export const Tag = z.object({
   slug: z.string(),
   name: z.string(),
   definition: z.string(),
-  /** Colour slot 1-4; see lib/core/annotation/vocabulary.ts. */
-  slot: z.int().min(1).max(4),
-  line: z.enum(['solid', 'dashed', 'double', 'dotted']),
+  ...look,
   glyph: z.string(),
   shortcut: z.string().nullable(),
   retired: z.boolean(),
 });
 export type Tag = z.infer<typeof Tag>;
 
-const TagDraft = z.strictObject({
+/** What people may say about a word of the vocabulary. */
+const word = {
   name: z.string().trim().min(1).max(40),
-  definition: z.string().trim().max(500).default(''),
-  slot: z.int().min(1).max(4),
-  line: z.enum(['solid', 'dashed', 'double', 'dotted']),
+  definition: z.string().trim().max(500),
+  ...look,
   glyph: z.string().min(1).max(4),
   shortcut: z
     .string()
     .regex(/^[a-z0-9]$/)
-    .nullable()
-    .default(null),
-});
+    .nullable(),
+};
 
-export const Member = z.object({ person: Person, role: MemberRole, joined: timestamp });
+export const Member = z.object({ person: Person, role: MemberRole, joined: Timestamp });
 export type Member = z.infer<typeof Member>;
 
 export const Invitation = z.object({
   id: z.uuid(),
   role: MemberRole,
-  expires: timestamp,
+  expires: Timestamp,
   maxUses: z.int().nullable(),
   uses: z.int(),
   creator: Person,
-  created: timestamp,
+  created: Timestamp,
 });
 export type Invitation = z.infer<typeof Invitation>;
 
@@ -116,7 +121,11 @@ export const groupContracts = {
   'POST /groups/{group}/tags': {
     summary: 'Add a word to the vocabulary',
     scope: 'write',
-    body: TagDraft,
+    body: z.strictObject({
+      ...word,
+      definition: word.definition.default(''),
+      shortcut: word.shortcut.default(null),
+    }),
     output: Tag,
     status: 201,
     limit: 'edit',
@@ -124,18 +133,7 @@ export const groupContracts = {
   'PATCH /groups/{group}/tags/{tag}': {
     summary: 'Rename, restyle, retire or bring back a word; annotations follow',
     scope: 'write',
-    body: z.strictObject({
-      name: TagDraft.shape.name.optional(),
-      definition: z.string().trim().max(500).optional(),
-      slot: TagDraft.shape.slot.optional(),
-      line: TagDraft.shape.line.optional(),
-      glyph: TagDraft.shape.glyph.optional(),
-      shortcut: z
-        .string()
-        .regex(/^[a-z0-9]$/)
-        .nullish(),
-      retired: z.boolean().optional(),
-    }),
+    body: z.strictObject(word).partial().extend({ retired: z.boolean().optional() }),
     output: Tag,
     limit: 'edit',
   },

@@ -1,12 +1,10 @@
 import 'server-only';
 import type { EssayVersion } from '@/lib/core/api/essays';
+import { greatestInteger } from '@/lib/core/api/greatest-integer';
 import { notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { query } from './database';
 import type { Viewer } from './viewer';
-
-/** The greatest that PostgreSQL's integer holds. */
-const greatest = 2 ** 31 - 1;
 
 interface Row extends Omit<EssayVersion, 'created'> {
   created: Date;
@@ -17,7 +15,7 @@ const columns =
 
 /** One text of an essay, for whoever may read a group that lists it. */
 export async function essayVersion(viewer: Viewer, essay: string, number: string): Promise<EssayVersion> {
-  if (!isId(essay) || !/^[1-9]\d{0,9}$/.test(number) || Number(number) > greatest) throw notFound();
+  if (!isId(essay) || !/^[1-9]\d{0,9}$/.test(number) || Number(number) > greatestInteger) throw notFound();
   const [row] = await query<Row>(
     'essay-version',
     `SELECT ${columns} FROM essay_version v

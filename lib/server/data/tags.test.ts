@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { freeLook, reservedKeys } from '@/lib/core/annotation/vocabulary';
+import { reservedKeys } from '@/lib/core/annotation/vocabulary';
 import { createGroup } from './groups';
 import { addTag, changeTag, listTags } from './tags';
 import { newViewer } from './test-viewer';
@@ -7,7 +7,7 @@ import { newViewer } from './test-viewer';
 let owner: Awaited<ReturnType<typeof newViewer>>;
 let group: string;
 const word = (name: string, shortcut: string | null = null) => ({
-  ...freeLook,
+  ...{ slot: 4, line: 'double' as const, glyph: '●' },
   name,
   definition: '',
   shortcut,
