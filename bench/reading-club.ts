@@ -8,7 +8,7 @@ const origin = new URL(appUrl).origin;
 
 export const database = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
 
-export interface Member {
+interface Member {
   id: string;
   /** What their browser sends. */
   headers: Record<string, string>;

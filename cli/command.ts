@@ -7,7 +7,7 @@ export interface Report {
   text: string;
 }
 
-export interface Flag {
+interface Flag {
   /** What the value is, e.g. "ADDRESS"; absent for a switch. */
   value?: string;
   about: string;

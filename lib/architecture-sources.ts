@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 
 /** A function as written: arrows and methods too. */
-export interface FunctionShape {
+interface FunctionShape {
   name: string;
   lines: number;
   parameters: string[];

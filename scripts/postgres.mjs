@@ -138,7 +138,7 @@ export function running(dataDir) {
  * Starts a server and waits until it answers. It is in a session of its own, so that a Ctrl-C in the terminal reaches
  * the app first. Throws an Error with the end of the server's log.
  */
-export async function start(dataDir, { port, log, flags = [] }) {
+async function start(dataDir, { port, log, flags = [] }) {
   const { postgres } = await binaries();
   // Left by a server that was killed. PostgreSQL would refuse to start if another program has its number by now.
   if (!running(dataDir)) rmSync(pidFile(dataDir), { force: true });
@@ -188,7 +188,7 @@ function signal(pid, name) {
 }
 
 /** True for a failure that goes away by itself: the processes of a killed server take a moment to notice. */
-export function isLingering(error) {
+function isLingering(error) {
   return /shared memory block|lock file "postmaster.pid" already exists/.test(error.message);
 }
 

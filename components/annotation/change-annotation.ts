@@ -52,7 +52,7 @@ export function setResolved(desk: Desk, id: string, isResolved: boolean): void {
 }
 
 /** Agree and disagree replace each other; "helpful" stands for itself. */
-export function withReaction(
+function withReaction(
   reactions: Reactions,
   { kind, user, on }: { kind: ReactionKind; user: string; on: boolean },
 ): Reactions {

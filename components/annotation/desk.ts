@@ -25,7 +25,7 @@ export interface Toast {
 }
 
 /** Somebody who is reading now; `block` is the ordinal of the block they are at. */
-export interface Reader {
+interface Reader {
   id: string;
   name: string;
   block: number;

@@ -54,11 +54,7 @@ export async function sendReply(desk: Desk, unsent: Unsent & { reply: ReplyDraft
 }
 
 /** The thread with the reply in it; one that is there already is replaced or left alone. */
-export function withReply(
-  annotation: Annotation,
-  reply: Reply,
-  { replace }: { replace: boolean },
-): Annotation {
+function withReply(annotation: Annotation, reply: Reply, { replace }: { replace: boolean }): Annotation {
   const at = annotation.replies.findIndex((one) => one.id === reply.id);
   if (at >= 0 && !replace) return annotation;
   const replies = at < 0 ? [...annotation.replies, reply] : annotation.replies.with(at, reply);

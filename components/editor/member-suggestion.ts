@@ -25,7 +25,7 @@ function membersOf(group: string): Promise<Person[]> {
 }
 
 /** Names of which a word begins with what was typed, those that begin with it themselves first. */
-export function matching(people: readonly Person[], typed: string): Person[] {
+function matching(people: readonly Person[], typed: string): Person[] {
   const wanted = typed.toLowerCase();
   const rank = ({ name }: Person) => {
     const lower = name.toLowerCase();

@@ -1,6 +1,6 @@
 /** What keys do, in the words of the help. The first section that a reader looks for comes first. */
 export const sections = ['Read', 'Select', 'Annotate', 'Discuss', 'Page'] as const;
-export type Section = (typeof sections)[number];
+type Section = (typeof sections)[number];
 
 export interface KeyBinding {
   /** As `keyName` spells them: "j", "?", "Shift+ArrowLeft", "Alt+ArrowUp", "Ctrl+Enter" (also ⌘). */

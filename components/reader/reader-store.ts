@@ -1,9 +1,9 @@
-import { createContext, use, useEffect, useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { Filter, ReadMarks } from '@/lib/core/annotation/filter';
 import type { ArticleView } from './article-view';
 import { highlightRanges } from './highlight-ranges';
-import { type KeyBinding, keymap } from './keymap';
+import { keymap } from './keymap';
 import type { Painter } from './painter';
 import {
   initialState,
@@ -90,10 +90,4 @@ export function useReader<T>(select: (state: ReaderState) => T): T {
     () => select(store.get()),
     () => select(store.get()),
   );
-}
-
-/** Keys that mean something while the component stands in the page; `bindings` is a constant of its module. */
-export function useKeys(bindings: (store: ReaderStore) => readonly KeyBinding[]): void {
-  const store = useReaderStore();
-  useEffect(() => store.keys.add(bindings(store)), [store, bindings]);
 }

@@ -69,7 +69,7 @@ function addDetails(mark: HTMLElement | undefined, id: string): HTMLElement[] {
 }
 
 /** The marks of a passage: they are cut at its edges, so each lies wholly inside or wholly outside. */
-export function marksOf({ blocks, blockAt }: ArticleView, { start, end }: TextRange): HTMLElement[] {
+function marksOf({ blocks, blockAt }: ArticleView, { start, end }: TextRange): HTMLElement[] {
   return blocks
     .slice(blockAt(start), blockAt(end - 1) + 1)
     .flatMap((block) => [...block.querySelectorAll<HTMLElement>('mark.hl')])

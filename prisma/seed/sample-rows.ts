@@ -56,5 +56,3 @@ export function annotationRow(text: string, annotation: SampleAnnotation, points
     ),
   };
 }
-
-export type AnnotationRow = ReturnType<typeof annotationRow>;

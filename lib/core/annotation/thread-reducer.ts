@@ -48,7 +48,7 @@ function without(annotations: ReadonlyMap<string, Annotation>, id: string): Read
 }
 
 /** Puts an annotation in its place, or in that of its former state. */
-export function withThread(
+function withThread(
   annotations: ReadonlyMap<string, Annotation>,
   annotation: Annotation,
 ): ReadonlyMap<string, Annotation> {

@@ -17,7 +17,7 @@ export type CommentBlock =
   | { type: 'codeBlock'; attrs: { language: string | null }; content: [{ type: 'text'; text: string }] };
 
 /** Without content only where the editor's schema needs a paragraph: in an empty comment or first in a list item. */
-export interface CommentParagraph {
+interface CommentParagraph {
   type: 'paragraph';
   content?: CommentInline[];
 }

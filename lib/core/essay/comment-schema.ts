@@ -5,7 +5,7 @@ import { normalComment } from './normal-comment';
 import { isSafeHref } from './safe-href';
 
 /** How deep blocks may lie in a comment. */
-export const maximumCommentDepth = 12;
+const maximumCommentDepth = 12;
 const maximumNodes = 5000;
 
 /** A comment that cannot be kept. The message is a sentence for its author. */

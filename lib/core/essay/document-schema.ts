@@ -4,7 +4,7 @@ import type { EssayDocument } from './document';
 import { isSafeHref } from './safe-href';
 
 /** How deep nodes may lie, the document itself not counted: lists in quotes in lists, but no cellar. */
-export const maximumDepth = 64;
+const maximumDepth = 64;
 
 /** A document that is not one. The message names the place and what is wrong there. */
 export class DocumentError extends Error {

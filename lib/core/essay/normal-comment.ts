@@ -14,7 +14,7 @@ export type LooseBlock =
   | { type: 'orderedList'; attrs: { start: number }; content: LooseListItem[] }
   | { type: 'blockquote'; content: LooseBlock[] }
   | { type: 'codeBlock'; attrs: { language: string | null }; content?: { text: string }[] | undefined };
-export type LooseListItem = { type: 'listItem'; content: LooseBlock[] };
+type LooseListItem = { type: 'listItem'; content: LooseBlock[] };
 export type LooseInline =
   | { type: 'text'; text: string; marks?: CommentMark[] | undefined }
   | { type: 'hardBreak' }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryDocument } from './arbitrary-document';
 import { canonicalText } from './canonical-text';
 import type { EssayDocument } from './document';
-import { blockAt, blocks, plainText } from './plain-text';
+import { blocks, plainText } from './plain-text';
 
 const essay: EssayDocument = {
   type: 'doc',
@@ -41,19 +41,6 @@ describe('plain text', () => {
     ]);
   });
 
-  test.each([
-    [-1, undefined],
-    [0, 0],
-    [7, 0],
-    [9, 0],
-    [10, 1],
-    [19, 1],
-    [20, 2],
-    [999, 2],
-  ])('offset %i lies in block %s', (offset, ordinal) => {
-    expect(blockAt(blocks(essay), offset)?.ordinal).toBe(ordinal);
-  });
-
   test('the text of any document is canonical and cut exactly by its places', () => {
     fc.assert(
       fc.property(arbitraryDocument(), (document) => {
@@ -61,7 +48,6 @@ describe('plain text', () => {
         expect(text).toBe(canonicalText(text));
         for (const place of blocks(document)) {
           expect(text.slice(place.start, place.end)).toBe(place.text);
-          expect(blockAt(blocks(document), place.start)).toEqual(place);
         }
       }),
     );

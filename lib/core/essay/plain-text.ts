@@ -62,25 +62,7 @@ export function blocks(document: EssayDocument): TextBlockPlace[] {
 
 /** The canonical text: the text of all textblocks, joined by a blank line. */
 export function plainText(document: EssayDocument): string {
-  return joinBlocks(blocks(document));
-}
-
-/** The canonical text from blocks that are at hand already. */
-export function joinBlocks(places: readonly TextBlockPlace[]): string {
-  return places.map((place) => place.text).join(blockSeparator);
-}
-
-/**
- * The textblock at a UTF-16 offset: the last one that starts at or before it. So the blank line after a block belongs
- * to that block. Undefined only when there are no blocks or the offset is negative.
- */
-export function blockAt(places: readonly TextBlockPlace[], offset: number): TextBlockPlace | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (places[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1];
+  return blocks(document)
+    .map(({ text }) => text)
+    .join(blockSeparator);
 }

@@ -34,7 +34,7 @@ export function hastToDocument(tree: Root, notes: readonly Note[]): EssayDocumen
 }
 
 /** The blocks that a list of nodes makes, `depth` containers deep, all text bearing `marks`. */
-export function blocksFrom(nodes: readonly RootContent[], depth: number, marks: Mark[] = []): Block[] {
+function blocksFrom(nodes: readonly RootContent[], depth: number, marks: Mark[] = []): Block[] {
   const builder = new BlockBuilder(depth);
   builder.addAll(nodes, marks);
   return builder.finish();

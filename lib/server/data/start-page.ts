@@ -3,10 +3,10 @@ import { query } from './database';
 import { threadIsUnread } from './essays';
 import type { Viewer } from './viewer';
 
-export interface ReadLast {
+interface ReadLast {
   group: { slug: string; name: string };
   essay: { slug: string; title: string; language: string };
-  /** How far they are, 1-99. */
+  /** How far they are; nearly at the end counts as read. */
   percent: number;
 }
 

@@ -23,7 +23,7 @@ export class JsonText {
   }
 }
 
-export interface Asked<Key extends EndpointKey> extends Input<Key> {
+interface Asked<Key extends EndpointKey> extends Input<Key> {
   viewer: Viewer;
   request: Request;
   /** Of `If-Match: "v7"`; null when the header is absent or `*`. */
