@@ -14,7 +14,7 @@ import {
   RelationType,
   Rewording,
   Statement,
-} from '@/lib/core/crux/card';
+} from './card-schemas';
 import type { Contracts } from './contract';
 
 const reason = z.string().trim().max(1000);

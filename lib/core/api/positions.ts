@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Belief, Credence, Position, PositionDraft } from '@/lib/core/crux/card';
+import { Belief, Credence, Position, PositionDraft } from './card-schemas';
 import type { Contracts } from './contract';
 
 export const positionContracts = {

@@ -75,7 +75,7 @@ CREATE TABLE "position" (
     "reason" TEXT NOT NULL DEFAULT '',
     "would_change_mind" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL,
-    "inherited" BOOLEAN NOT NULL DEFAULT false,
+    "inherited_from_id" UUID,
     "because_annotation_id" UUID,
     "because_reply_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -251,6 +251,9 @@ ALTER TABLE "position" ADD CONSTRAINT "position_card_id_fkey" FOREIGN KEY ("card
 
 -- AddForeignKey
 ALTER TABLE "position" ADD CONSTRAINT "position_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "position" ADD CONSTRAINT "position_inherited_from_id_fkey" FOREIGN KEY ("inherited_from_id") REFERENCES "card"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "position" ADD CONSTRAINT "position_because_annotation_id_fkey" FOREIGN KEY ("because_annotation_id") REFERENCES "annotation"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -8,7 +8,7 @@ const date = z.iso.date();
 export const CardKind = z.enum(['claim', 'crux', 'failure-mode']);
 export type CardKind = z.infer<typeof CardKind>;
 
-/** Where a card stands; who may move it from where to where is in card-states.ts. */
+/** Where a card stands; who may move it from where to where is in lib/core/crux/card-states.ts. */
 export const CardStatus = z.enum([
   'proposed',
   'canonical',
