@@ -90,3 +90,21 @@ for (const path of ['/g/no-such-group/essay?a=b', '/no-such-page'])
     const link = page.getByRole('link', { name: 'Sign in' });
     await expect(link).toHaveAttribute('href', `/sign-in?${new URLSearchParams({ callbackUrl: path })}`);
   });
+
+test('who has no script reads that nothing is there as well', async ({ visit, signIn, groupOf, essayIn }) => {
+  const ann = await signIn('Ann');
+  const essay = await essayIn(ann, await groupOf(ann), '# Ours\n\nFor us alone.');
+  const page = await visit({ javaScriptEnabled: false });
+  for (const path of [
+    essay,
+    `${essay}/annotations`,
+    `${essay.replace(/\/[^/]+$/, '')}/members`,
+    '/g/nowhere',
+    '/setup',
+  ]) {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'To the start page' })).toBeVisible();
+    expect(await page.content()).not.toContain('Ours');
+  }
+});

@@ -32,3 +32,35 @@ test('on a phone a tap opens what is under it, and a selection brings the tools'
   await expect(claim).toBeInViewport();
   expect((await claim.boundingBox())!.height).toBeGreaterThanOrEqual(44);
 });
+
+test('what is tapped on before its annotation is there opens when it comes', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann', phone);
+  const address = await essayIn(ann, await groupOf(ann), content);
+  await ann.api(
+    'POST',
+    `${address.replace('/g/', '/groups/').replace(/\/([^/]+)$/, '/essays/$1')}/annotations`,
+    {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'a small screen' }] },
+      tags: ['crux'],
+    },
+  );
+  const { page } = ann;
+  let arrive = () => {};
+  const mayArrive = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/annotations?*', async (route) => {
+    await mayArrive;
+    await route.continue();
+  });
+  // The page's own fetch is held, so it never loads to the end.
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator('#essay mark').tap();
+  await expect(page.locator('.sheet, .sheet-button')).toHaveCount(0);
+  arrive();
+  await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
+});

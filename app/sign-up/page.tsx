@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { AccountFrame } from '@/components/account/account-frame';
 import { SignUpForm } from '@/components/account/sign-up-form';
 import { Notice } from '@/components/ui/notice';
 import { localPath } from '@/lib/core/access/local-path';
-import { Problem } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { invitationOffer } from '@/lib/server/data/invitations';
 import { signUpPolicy } from '@/lib/server/data/site';
@@ -13,18 +13,12 @@ import { visitor } from '@/lib/server/data/viewer';
 
 export const metadata: Metadata = { title: 'Make an account' };
 
-const offerOf = (token: string) =>
-  invitationOffer(visitor, token).catch((error) => {
-    if (error instanceof Problem) notFound();
-    throw error;
-  });
-
-export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
+export default orNothingHere(async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
   const callbackUrl = localPath((await searchParams).callbackUrl);
   const viewer = await currentViewer();
   if (viewer.user) redirect(callbackUrl as '/');
   const invitation = /^\/invite\/([\w-]+)$/.exec(callbackUrl)?.[1] ?? null;
-  const offer = invitation === null ? null : await offerOf(invitation);
+  const offer = invitation === null ? null : await invitationOffer(visitor, invitation);
   const open = offer !== null || (await signUpPolicy(viewer)) === 'open';
   return (
     <AccountFrame title="Make an account">
@@ -39,4 +33,4 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
       </p>
     </AccountFrame>
   );
-}
+});

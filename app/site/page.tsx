@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { SettingsSection } from '@/components/account/settings-section';
 import { SiteForm } from '@/components/account/site-form';
 import { SiteHeader } from '@/components/ui/site-header';
 import { mayOnSite } from '@/lib/core/access/permissions';
+import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
 import { site } from '@/lib/server/data/site';
@@ -11,9 +12,9 @@ import { mailIsOn } from '@/lib/server/mail/mailer';
 
 export const metadata: Metadata = { title: 'Site settings', robots: { index: false } };
 
-export default async function SitePage() {
+export default orNothingHere(async function SitePage() {
   const viewer = await currentViewer();
-  if (!mayOnSite('site.configure', viewer.user)) notFound();
+  if (!mayOnSite('site.configure', viewer.user)) throw notFound();
   const { APP_URL, OIDC_NAME, OIDC_ISSUER } = config();
   const facts = [
     ['Address', APP_URL],
@@ -44,4 +45,4 @@ export default async function SitePage() {
       </main>
     </>
   );
-}
+});

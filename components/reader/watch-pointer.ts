@@ -16,6 +16,16 @@ export interface Ambiguity {
 export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void): () => void {
   const article = store.get().article?.article;
   if (!article) return () => {};
+  let forget = () => {};
+  const open = (x: number, y: number) => {
+    const ids =
+      store
+        .get()
+        .painter?.rangesAt(x, y)
+        .map(({ id }) => id) ?? [];
+    if (ids.length > 1) ask({ ids, x, y });
+    else if (store.get().focused !== (ids[0] ?? null)) store.focus(ids[0] ?? null);
+  };
   const click = (event: MouseEvent) => {
     const target = event.target as Element;
     const link = target.closest('a');
@@ -25,13 +35,10 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
     }
     if (link || !document.getSelection()?.isCollapsed) return;
     const { clientX: x, clientY: y } = event;
-    const ids =
-      store
-        .get()
-        .painter?.rangesAt(x, y)
-        .map(({ id }) => id) ?? [];
-    if (ids.length > 1) ask({ ids, x, y });
-    else if (store.get().focused !== (ids[0] ?? null)) store.focus(ids[0] ?? null);
+    const from = scrollY;
+    forget();
+    if (target.closest('mark')) forget = whenPainted(store, () => open(x, y + from - scrollY));
+    else open(x, y);
   };
   const over = ({ target, clientX, clientY }: PointerEvent) => {
     const { painter, article: view } = store.get();
@@ -46,8 +53,23 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
   article.addEventListener('pointerleave', leave);
   return () => {
     leave();
+    forget();
     article.removeEventListener('click', click);
     article.removeEventListener('pointerover', over);
     article.removeEventListener('pointerleave', leave);
   };
+}
+
+/** The server's marks are there before the annotations: what is clicked on then is opened when they come. */
+function whenPainted(store: ReaderStore, run: () => void): () => void {
+  if (store.get().painter) {
+    run();
+    return () => {};
+  }
+  const stop = store.subscribe(({ painter }) => {
+    if (!painter) return;
+    stop();
+    run();
+  });
+  return stop;
 }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
 import { EssayFacts } from '@/components/library/essay-facts';
@@ -12,19 +13,18 @@ import { may } from '@/lib/core/access/permissions';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { readingList } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
-import { orNotFound } from '@/lib/server/http/or-not-found';
 
 type Props = { params: Promise<{ group: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  const group = await orNotFound(groupOf(await currentViewer(), (await params).group));
+export const generateMetadata = orNoTitle(async ({ params }: Props) => {
+  const group = await groupOf(await currentViewer(), (await params).group);
   return { title: group.name, robots: { index: group.visibility === 'public' } };
-}
+});
 
-export default async function GroupPage({ params }: Props) {
+export default orNothingHere(async function GroupPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const [group, essays] = await orNotFound(Promise.all([groupOf(viewer, slug), readingList(viewer, slug)]));
+  const [group, essays] = await Promise.all([groupOf(viewer, slug), readingList(viewer, slug)]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const mayAdd = may('essay.add', standing);
   const now = nowReading(essays, Date.now());
@@ -50,4 +50,4 @@ export default async function GroupPage({ params }: Props) {
       )}
     </GroupFrame>
   );
-}
+});

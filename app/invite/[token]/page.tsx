@@ -1,10 +1,9 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { notFound } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { AcceptInvitation } from '@/components/account/accept-invitation';
 import { AccountFrame } from '@/components/account/account-frame';
 import { buttonClass } from '@/components/ui/button';
-import { Problem } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { invitationOffer } from '@/lib/server/data/invitations';
 
@@ -17,13 +16,10 @@ const powers: Record<string, string> = {
   owner: 'You will own it, together with others.',
 };
 
-export default async function InvitationPage({ params }: PageProps<'/invite/[token]'>) {
+export default orNothingHere(async function InvitationPage({ params }: PageProps<'/invite/[token]'>) {
   const { token } = await params;
   const viewer = await currentViewer();
-  const offer = await invitationOffer(viewer, token).catch((error) => {
-    if (error instanceof Problem) notFound();
-    throw error;
-  });
+  const offer = await invitationOffer(viewer, token);
   return (
     <AccountFrame title={offer.group.name}>
       <p>
@@ -37,7 +33,7 @@ export default async function InvitationPage({ params }: PageProps<'/invite/[tok
       )}
     </AccountFrame>
   );
-}
+});
 
 function SignInFirst({ callbackUrl }: { callbackUrl: string }) {
   const query = { callbackUrl };

@@ -7,12 +7,11 @@ import { Settings } from '@/lib/core/api/account';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { type ReadingHead, readingHead } from '@/lib/server/data/reading-page';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { orNotFound } from '@/lib/server/http/or-not-found';
 
 /** The essay for whoever asks, once a request; what is not theirs to see is not found. */
 export const loadReading = cache(async (group: string, essay: string) => {
   const viewer = await currentViewer();
-  const head = await orNotFound(readingHead(viewer, group, essay));
+  const head = await readingHead(viewer, group, essay);
   const kept = await settingsOfBrowser();
   const settings = viewer.user ? { ...head.settings, ...(kept.theme && { theme: kept.theme }) } : kept;
   return { viewer, head, reading: readingOf(viewer, { ...head, settings }) };

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { preload } from 'react-dom';
 import { reading as readingFont } from '@/app/fonts';
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { ArticleBody } from '@/components/reader/article-body';
 import { EssayReader } from '@/components/reader/essay-reader';
 import { EssayTitle } from '@/components/reader/essay-title';
@@ -17,7 +18,7 @@ interface Props {
   params: Promise<{ group: string; essay: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
   const { group, essay } = await params;
   const { head } = await loadReading(group, essay);
   return {
@@ -26,9 +27,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: `/g/${head.group.slug}/${head.essay.slug}` },
     ...(head.group.visibility === 'private' && { robots: { index: false, follow: false } }),
   };
-}
+});
 
-export default async function EssayPage({ params }: Props) {
+export default orNothingHere(async function EssayPage({ params }: Props) {
   const { group, essay } = await params;
   const { viewer, head, reading } = await loadReading(group, essay);
   const article = await renderedArticle(viewer, head);
@@ -52,4 +53,4 @@ export default async function EssayPage({ params }: Props) {
       </EssayReader>
     </div>
   );
-}
+});

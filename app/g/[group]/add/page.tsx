@@ -1,17 +1,17 @@
-import { notFound } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { ImportForm } from '@/components/library/import-form';
 import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
+import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
-import { orNotFound } from '@/lib/server/http/or-not-found';
 
 export const metadata = { title: 'Add an essay' };
 
-export default async function AddEssayPage({ params }: { params: Promise<{ group: string }> }) {
+export default orNothingHere(async function AddEssayPage({ params }: { params: Promise<{ group: string }> }) {
   const viewer = await currentViewer();
-  const group = await orNotFound(groupOf(viewer, (await params).group));
-  if (!may('essay.add', { role: group.role ?? 'stranger', visibility: group.visibility })) notFound();
+  const group = await groupOf(viewer, (await params).group);
+  if (!may('essay.add', { role: group.role ?? 'stranger', visibility: group.visibility })) throw notFound();
   return (
     <>
       <SiteHeader viewer={viewer.user}>
@@ -23,4 +23,4 @@ export default async function AddEssayPage({ params }: { params: Promise<{ group
       </main>
     </>
   );
-}
+});

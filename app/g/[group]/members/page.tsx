@@ -1,3 +1,4 @@
+import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { InvitePanel } from '@/components/group/invite-panel';
 import { MemberList } from '@/components/group/member-list';
@@ -7,14 +8,13 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
 import { listInvitations } from '@/lib/server/data/invitations';
 import { listMembers } from '@/lib/server/data/members';
-import { orNotFound } from '@/lib/server/http/or-not-found';
 
 export const metadata = { title: 'Members' };
 
-export default async function MembersPage({ params }: { params: Promise<{ group: string }> }) {
+export default orNothingHere(async function MembersPage({ params }: { params: Promise<{ group: string }> }) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const [group, members] = await orNotFound(Promise.all([groupOf(viewer, slug), listMembers(viewer, slug)]));
+  const [group, members] = await Promise.all([groupOf(viewer, slug), listMembers(viewer, slug)]);
   const role = group.role ?? ('stranger' as const);
   const standing = { role, visibility: group.visibility } as const;
   const mayInvite = may('invitation.create', standing);
@@ -24,7 +24,7 @@ export default async function MembersPage({ params }: { params: Promise<{ group:
         {mayInvite && (
           <InvitePanel
             group={slug}
-            invitations={await orNotFound(listInvitations(viewer, slug))}
+            invitations={await listInvitations(viewer, slug)}
             roles={MemberRole.options.filter((given) => roles.indexOf(given) <= roles.indexOf(role))}
           />
         )}
@@ -48,4 +48,4 @@ export default async function MembersPage({ params }: { params: Promise<{ group:
       </div>
     </GroupFrame>
   );
-}
+});

@@ -1,22 +1,26 @@
-import { notFound } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { DeleteGroup } from '@/components/group/delete-group';
 import { GroupForm } from '@/components/group/group-form';
 import { GroupFrame } from '@/components/group/group-frame';
 import { VocabularyEditor } from '@/components/group/vocabulary-editor';
 import { may } from '@/lib/core/access/permissions';
+import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
-import { orNotFound } from '@/lib/server/http/or-not-found';
 
 export const metadata = { title: 'Group settings' };
 
-export default async function GroupSettingsPage({ params }: { params: Promise<{ group: string }> }) {
+export default orNothingHere(async function GroupSettingsPage({
+  params,
+}: {
+  params: Promise<{ group: string }>;
+}) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const [group, tags] = await orNotFound(Promise.all([groupOf(viewer, slug), listTags(viewer, slug)]));
+  const [group, tags] = await Promise.all([groupOf(viewer, slug), listTags(viewer, slug)]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
-  if (!may('vocabulary.edit', standing)) notFound();
+  if (!may('vocabulary.edit', standing)) throw notFound();
   return (
     <GroupFrame group={group} viewer={viewer.user} current="settings">
       <div className="grid gap-12">
@@ -26,4 +30,4 @@ export default async function GroupSettingsPage({ params }: { params: Promise<{ 
       </div>
     </GroupFrame>
   );
-}
+});

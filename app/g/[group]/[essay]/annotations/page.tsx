@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AnnotationList } from '@/components/annotation/annotation-list';
 import { SiteHeader } from '@/components/ui/site-header';
 import type { Annotation, AnnotationPage } from '@/lib/core/annotation/annotation';
@@ -12,14 +13,14 @@ interface Props {
 
 const everything = { limit: 5000, after: undefined, tag: undefined, creator: undefined };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
   const { group, essay } = await params;
   const { head } = await loadReading(group, essay);
   return { title: `Annotations of ${head.essay.title}`, robots: { index: false } };
-}
+});
 
 /** Everything that was said about an essay, without script and for paper. */
-export default async function AnnotationsPage({ params }: Props) {
+export default orNothingHere(async function AnnotationsPage({ params }: Props) {
   const place = await params;
   const { viewer, reading } = await loadReading(place.group, place.essay);
   const { json } = await annotationPage(viewer, { params: place, query: everything }, null);
@@ -41,7 +42,7 @@ export default async function AnnotationsPage({ params }: Props) {
       </main>
     </>
   );
-}
+});
 
 const startOf = ({ target }: Annotation) =>
   target.selector.find((selector) => selector.type === 'TextPositionSelector')?.start ?? null;

@@ -1,0 +1,38 @@
+import 'server-only';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import NothingHere from '@/app/not-found';
+import { Problem } from '@/lib/core/api/problem';
+import { answerWith } from '@/lib/server/http/answer-status';
+
+/** What the viewer may not see, or must sign in for, is not there. */
+const isNothing = (error: unknown) => error instanceof Problem && [401, 403, 404].includes(error.status);
+
+/**
+ * The page, or the words that nothing is here, with the status 404. What Next answers when a page says `notFound()` is
+ * empty until a script has run.
+ */
+export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
+  return async (props: P): Promise<ReactNode> => {
+    try {
+      return await page(props);
+    } catch (error) {
+      if (!isNothing(error)) throw error;
+      if (!answerWith(404)) notFound();
+      return <NothingHere />;
+    }
+  };
+}
+
+/** The metadata of such a page. */
+export function orNoTitle<P>(metadata: (props: P) => Promise<Metadata>) {
+  return async (props: P): Promise<Metadata> => {
+    try {
+      return await metadata(props);
+    } catch (error) {
+      if (!isNothing(error)) throw error;
+      return { title: 'Nothing here', robots: { index: false } };
+    }
+  };
+}
