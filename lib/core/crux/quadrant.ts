@@ -1,0 +1,15 @@
+/** The parts of the picture contested × load, named by what to do with a card that lies there. */
+export const quadrants = ['talk about this', 'settled but vital', 'idle quarrel', 'park'] as const;
+export type Quadrant = (typeof quadrants)[number];
+
+/**
+ * Where "much" begins on either axis. Both are shares of a bit, so one number serves: .1 is about what a dozen
+ * members reach who stand at 30 % and 70 % (a divergence of .119 × 12/15).
+ */
+export const quadrantThreshold = 0.1;
+
+export function quadrantOf({ contested, load }: { contested: number; load: number }): Quadrant {
+  const isContested = contested >= quadrantThreshold;
+  if (load >= quadrantThreshold) return isContested ? 'talk about this' : 'settled but vital';
+  return isContested ? 'idle quarrel' : 'park';
+}
