@@ -3,7 +3,7 @@ import { addEssay } from '@/lib/server/data/essay-imports';
 import { essayVersion } from '@/lib/server/data/essay-versions';
 import { createGroup } from '@/lib/server/data/groups';
 import { addMember } from '@/lib/server/data/members';
-import { addSamplePeople, ageSample, annotateSample, isEmpty, wholly } from '@/lib/server/data/sample';
+import { addSamplePeople, ageSample, annotateSample, fillEmpty } from '@/lib/server/data/sample';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { readEssaySource } from './essay-source';
 import { people } from './people';
@@ -14,9 +14,8 @@ const { id: group, slug, name, description } = sampleGroup;
 const owner: Viewer = { user: { ...people.nneka, isAdmin: false }, scope: 'write', session: null };
 
 /** Fills a database in which there is nobody and nothing with the sample group; any other stays as it is. */
-export async function seedSample(): Promise<boolean> {
-  if (!(await isEmpty(owner))) return false;
-  await wholly(owner, async () => {
+export const seedSample = (): Promise<boolean> =>
+  fillEmpty(owner, async () => {
     await addSamplePeople(owner, Object.values(people));
     await createGroup(owner, { id: group, slug, name, description, visibility: 'public' });
     for (const { id, role } of Object.values(people))
@@ -24,8 +23,6 @@ export async function seedSample(): Promise<boolean> {
     for (const essay of sampleGroup.essays) await seedEssay(essay);
     await ageSample(owner, group);
   });
-  return true;
-}
 
 async function seedEssay({ slug, annotations }: SampleEssay): Promise<void> {
   const file = await readFile(`${import.meta.dirname}/essays/${slug}.md`, 'utf8');

@@ -9,9 +9,12 @@ import { listMembers } from './members';
 import { newViewer } from './test-viewer';
 import { visitor } from './viewer';
 
+/** As if so many instances had started at once on an empty database. */
+let starts: boolean[];
+
 beforeAll(async () => {
   await db().$executeRaw`TRUNCATE "user", "group", essay CASCADE`;
-  expect(await seedSample()).toBe(true);
+  starts = await Promise.all([seedSample(), seedSample(), seedSample()]);
 });
 
 describe('the sample', () => {
@@ -48,6 +51,10 @@ describe('the sample', () => {
       WHERE r.created_at > now() OR r.created_at <= coalesce(p.created_at, a.created_at)
         OR r.created_at > a.active_at OR a.created_at < (SELECT min(added_at) FROM reading_list_entry)`;
     expect(late).toEqual([]);
+  });
+
+  test('is loaded by one of the instances that start at once, and the others start too', () => {
+    expect(starts.filter(Boolean)).toHaveLength(1);
   });
 
   test('is loaded once, and never into a database that somebody uses', async () => {

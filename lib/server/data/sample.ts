@@ -10,8 +10,18 @@ export async function isEmpty(_viewer: Viewer): Promise<boolean> {
   return (await db().user.count()) === 0 && (await db().group.count()) === 0;
 }
 
-/** All of `work` or, when it fails or is cut off, nothing. */
-export const wholly = (_viewer: Viewer, work: () => Promise<void>): Promise<void> => transaction(work);
+/**
+ * Fills an empty database: all of `work` or, when it fails or is cut off, nothing. Of instances that start at once only
+ * one does it, and the others do not wait. Says whether this one did.
+ */
+export const fillEmpty = (viewer: Viewer, work: () => Promise<void>): Promise<boolean> =>
+  transaction(async (tx) => {
+    const [turn] = await tx.$queryRaw<{ free: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtext('cruxbook.sample')) AS free`;
+    if (!turn?.free || !(await isEmpty(viewer))) return false;
+    await work();
+    return true;
+  });
 
 /** People who exist in the sample only: without an address or password nobody can sign in as one. */
 export async function addSamplePeople(
