@@ -2,6 +2,7 @@ import { Notice } from '@/components/ui/notice';
 
 const sentences: Record<string, string> = {
   'too-many': 'Too many tries. Wait a quarter of an hour, then try again.',
+  busy: 'Too many people are signing in just now. Try again in a moment.',
   unavailable: 'The database does not answer now. Try again in a moment.',
   Verification: 'This link was used already, or is older than 10 minutes. Ask for a new one.',
   OAuthAccountNotLinked:
