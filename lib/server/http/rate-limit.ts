@@ -2,45 +2,63 @@ import 'server-only';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '@/lib/core/api/problem';
 import { config } from '@/lib/server/config';
+import { sharedLimiter } from '@/lib/server/data/rate-limit-store';
 
-/** Requests allowed in so many seconds, per person or (signed out) per address. */
-const limits = {
-  annotate: [60, 60],
-  edit: [120, 60],
-  react: [120, 60],
-  note: [240, 60],
-  connect: [30, 60],
+type Limits = Record<string, readonly [points: number, seconds: number]>;
+
+/** Requests allowed in so many seconds, per person or (signed out) per address, on all instances together. */
+const ofAllInstances = {
   import: [30, 3600],
   invite: [60, 86_400],
   'try-invitation': [10, 600],
   'create-group': [30, 3600],
   'sign-up': [10, 3600],
   'sign-in': [20, 900],
-  token: [600, 60],
-} as const satisfies Record<string, readonly [points: number, seconds: number]>;
+  // Failures, and mails: lib/server/auth/sign-in-limit.ts.
+  'sign-in-account': [5, 900],
+  'sign-in-address': [20, 900],
+  'mail-account': [3, 3600],
+  'mail-address': [10, 3600],
+} as const satisfies Limits;
 
+/** The same on each instance for itself: what people do all the time must not cost a way to the database. */
+const ofEachInstance = {
+  annotate: [60, 60],
+  edit: [120, 60],
+  react: [120, 60],
+  note: [240, 60],
+  connect: [30, 60],
+  token: [600, 60],
+} as const satisfies Limits;
+
+const limits = { ...ofAllInstances, ...ofEachInstance };
 export type LimitName = keyof typeof limits;
 
-const limiters = new Map<LimitName, RateLimiterMemory>();
+type Limiter = ReturnType<typeof sharedLimiter> | RateLimiterMemory;
+const limiters = new Map<LimitName, Limiter>();
 
-function limiter(name: LimitName): RateLimiterMemory {
-  const [points, duration] = limits[name];
+/** Counts for one limit; `spend` is what refuses. */
+export function limiter(name: LimitName): Limiter {
+  const found = limiters.get(name);
+  if (found) return found;
+  const [allowed, duration] = limits[name];
+  const points = Math.max(1, Math.round(allowed * config().RATE_LIMIT_FACTOR));
   const made =
-    limiters.get(name) ??
-    new RateLimiterMemory({ points: Math.max(1, Math.round(points * config().RATE_LIMIT_FACTOR)), duration });
+    name in ofAllInstances
+      ? sharedLimiter(name, points, duration)
+      : new RateLimiterMemory({ keyPrefix: name, points, duration });
   limiters.set(name, made);
   return made;
 }
 
-/** Throws a 429 with `Retry-After` when `who` has used up the limit. Counts per instance. */
+/** Throws a 429 with `Retry-After` when `who` has used up the limit. */
 export async function spend(name: LimitName, who: string): Promise<void> {
   try {
     await limiter(name).consume(who);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new Problem(429, 'too-many', `Too many requests. Try again in ${retryAfter} seconds.`, {
-      retryAfter,
-    });
+    const wait = retryAfter > 90 ? `${Math.ceil(retryAfter / 60)} minutes` : `${retryAfter} seconds`;
+    throw new Problem(429, 'too-many', `Too many tries. Wait ${wait}, then try again.`, { retryAfter });
   }
 }
