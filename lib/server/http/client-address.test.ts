@@ -1,7 +1,7 @@
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { addressBehind, settleAddresses } from './client-address';
+import { addressBehind, clientAddress, settleAddresses } from './client-address';
 
 test.each([
   ['nobody is trusted: the connection counts', '203.0.113.9', '198.51.100.1', [], '203.0.113.9'],
@@ -14,6 +14,19 @@ test.each([
   ['IPv6', '2001:db8::1', '2001:db8:1::7', ['2001:db8::/64'], '2001:db8:1::7'],
 ] as const)('%s', (_, peer, forwarded, trusted, address) => {
   expect(addressBehind(peer, forwarded, trusted)).toBe(address);
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:DB8:0001:2::9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['1::2:3:4:5:6', '1:0:0:2::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
+])('limits count %s as %s', (address, counted) => {
+  expect(clientAddress(new Headers({ 'x-forwarded-for': address }))).toBe(counted);
 });
 
 test('a client cannot choose the address that its request is counted under', async () => {

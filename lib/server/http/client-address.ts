@@ -6,8 +6,19 @@ import { config } from '@/lib/server/config';
 
 const header = 'x-forwarded-for';
 
-/** The client's address, as `settleAddresses` left it; without a server below, all visitors are one. */
-export const clientAddress = (headers: Headers): string => headers.get(header) ?? 'local';
+/** Whom limits count as one visitor, by the address that `settleAddresses` left; without a server below, all are one. */
+export const clientAddress = (headers: Headers): string => household(headers.get(header) ?? 'local');
+
+/** Of an IPv6 address the network, 64 bits: whoever has one address there has them all. */
+function household(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const groups = (part = '') => part.split(':').filter(Boolean);
+  const [before, after] = address.split('::');
+  const [first, last] = [groups(before), groups(after)];
+  const zeros = Array<string>(8 - first.length - last.length).fill('0');
+  const network = [...first, ...zeros, ...last].slice(0, 4).map((group) => Number.parseInt(group, 16));
+  return `${network.map((group) => group.toString(16)).join(':')}::/64`;
+}
 
 /**
  * The nearest address that is not a trusted proxy's, from the connection backwards through what proxies noted in
