@@ -52,6 +52,33 @@ test('a session that is signed out in settings ends at its next request', async 
   await expect(other).toHaveURL(/\/sign-in/);
 });
 
+test('an account at an identity provider is disconnected, but never the last way in', async ({
+  signIn,
+  database,
+}) => {
+  const { page, id } = await signIn('Lia');
+  await database.query(
+    `INSERT INTO account (user_id, type, provider, provider_account_id)
+     VALUES ($1, 'oidc', 'oidc', $2), ($1, 'oidc', 'oidc', $3)`,
+    [id, `school-${id}`, `work-${id}`],
+  );
+  await page.goto('/settings');
+  const ways = page.getByRole('list', { name: 'Ways to sign in' });
+  await ways.getByRole('button', { name: `work-${id}` }).click();
+  await expect(ways.getByText(`work-${id}`)).toHaveCount(0);
+  await expect(ways.getByText('your only way in')).toBeVisible();
+  await expect(ways.getByRole('button')).toHaveCount(0);
+});
+
+test('the time zone of the browser is offered, and times are shown in it', async ({ signIn }) => {
+  const { page } = await signIn('Toru', { timezoneId: 'Asia/Tokyo' });
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Use that' }).click();
+  await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
+  await page.getByRole('button', { name: 'Save profile' }).click();
+  await expect(page.getByText('Times are those of Asia/Tokyo.')).toBeVisible();
+});
+
 test('an API token works until it is revoked', async ({ signIn, playwright, baseURL }) => {
   const { page, id } = await signIn('Tove');
   await page.goto('/settings');

@@ -7,6 +7,7 @@ import { ProfileForm } from '@/components/account/profile-form';
 import { SessionList } from '@/components/account/session-list';
 import { SettingsSection } from '@/components/account/settings-section';
 import { ProviderForm } from '@/components/account/sign-in-form';
+import { SignInWays } from '@/components/account/sign-in-ways';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -14,18 +15,21 @@ import type { ApiToken } from '@/lib/core/api/account';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
 import { listApiTokens } from '@/lib/server/data/api-tokens';
+import { listLinkedAccounts } from '@/lib/server/data/linked-accounts';
 import { listSessions } from '@/lib/server/data/sessions';
 import { me } from '@/lib/server/data/users';
+import { mailIsOn } from '@/lib/server/mail/mailer';
 
 export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const viewer = await currentViewer();
   if (!viewer.user) redirect('/sign-in?callbackUrl=/settings');
-  const [person, sessions, tokens] = await Promise.all([
+  const [person, sessions, tokens, accounts] = await Promise.all([
     me(viewer),
     listSessions(viewer),
     listApiTokens(viewer),
+    listLinkedAccounts(viewer),
   ]);
   const time = new Intl.DateTimeFormat('en', {
     dateStyle: 'medium',
@@ -48,14 +52,32 @@ export default async function SettingsPage() {
         <SettingsSection title="Reading">
           <PreferenceSwitches settings={person.settings} />
         </SettingsSection>
-        <SettingsSection title="Password" about="Changing it signs you out everywhere else.">
+        <SettingsSection
+          title="Signing in"
+          about="Changing the password or disconnecting an account signs you out everywhere else."
+        >
           <div className="grid max-w-md gap-6">
+            <SignInWays
+              hasPassword={person.hasPassword}
+              mailedTo={mailIsOn() ? person.email : null}
+              accounts={accounts}
+              provider={OIDC_NAME ?? 'OpenID Connect'}
+            />
             <PasswordForm email={person.email ?? ''} hasPassword={person.hasPassword} />
             {OIDC_NAME && <ProviderForm callbackUrl="/settings" label={`Connect ${OIDC_NAME}`} />}
           </div>
         </SettingsSection>
-        <SettingsSection title="Sessions" about="Where you are signed in. Signing one out works at once.">
-          <SessionList sessions={sessions.map((session) => ({ ...session, seen: when(session.lastSeen) }))} />
+        <SettingsSection
+          title="Sessions"
+          about={`Where you are signed in. Signing one out works at once. Times are those of ${person.timeZone.replaceAll('_', ' ')}.`}
+        >
+          <SessionList
+            sessions={sessions.map((session) => ({
+              ...session,
+              seen: when(session.lastSeen),
+              begun: when(session.created),
+            }))}
+          />
         </SettingsSection>
         <SettingsSection title="API tokens" about="For scripts and the command line. They act as you.">
           <div className="grid gap-6">

@@ -1,6 +1,14 @@
 import { TextField } from '@/components/ui/field';
 import { PasswordField } from './password-field';
 
+/** What the fields say, and the time zone of the browser, which nobody should have to look for. */
+export const newAccount = (value: (name: string) => string) => ({
+  name: value('name'),
+  email: value('email'),
+  password: value('password'),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+});
+
 export function NewAccountFields({ errors }: { errors: Record<string, string> }) {
   return (
     <>

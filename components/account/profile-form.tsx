@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { api } from '@/components/api-client';
 import { Avatar } from '@/components/ui/avatar';
 import { SelectField, TextField } from '@/components/ui/field';
@@ -9,9 +9,15 @@ import { useForm } from '@/components/use-request';
 import type { Me } from '@/lib/core/api/account';
 import { FormFooter } from './form-footer';
 
+const stays = () => () => {};
+const zoneOfBrowser = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const spelled = (zone: string) => zone.replaceAll('_', ' ');
+
 export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) {
   const router = useRouter();
   const [name, setName] = useState(me.name);
+  const [zone, setZone] = useState(me.timeZone);
+  const here = useSyncExternalStore(stays, zoneOfBrowser, () => me.timeZone);
   const { onSubmit, fields, ...outcome } = useForm(async (value) => {
     await api('PATCH /me', { body: { name: value('name'), timeZone: value('timeZone') } });
     router.refresh();
@@ -32,10 +38,27 @@ export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) 
         onChange={(event) => setName(event.target.value)}
         error={fields.name}
       />
-      <SelectField label="Time zone" name="timeZone" defaultValue={me.timeZone} error={fields.timeZone}>
-        {timeZones.map((zone) => (
-          <option key={zone} value={zone}>
-            {zone.replaceAll('_', ' ')}
+      <SelectField
+        label="Time zone"
+        name="timeZone"
+        value={zone}
+        onChange={(event) => setZone(event.target.value)}
+        hint={
+          timeZones.includes(here) &&
+          here !== zone && (
+            <>
+              This browser is in {spelled(here)}.{' '}
+              <button type="button" className="underline" onClick={() => setZone(here)}>
+                Use that
+              </button>
+            </>
+          )
+        }
+        error={fields.timeZone}
+      >
+        {timeZones.map((each) => (
+          <option key={each} value={each}>
+            {spelled(each)}
           </option>
         ))}
       </SelectField>

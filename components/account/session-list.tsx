@@ -6,7 +6,8 @@ import type { SessionInfo } from '@/lib/core/api/account';
 import { browserName } from './browser-name';
 import { RevokeButton } from './revoke-button';
 
-type Shown = SessionInfo & { seen: string };
+/** Times as the person reads them. */
+type Shown = SessionInfo & { seen: string; begun: string };
 
 export function SessionList({ sessions }: { sessions: Shown[] }) {
   const router = useRouter();
@@ -16,11 +17,13 @@ export function SessionList({ sessions }: { sessions: Shown[] }) {
   }
   return (
     <ul className="grid divide-y divide-rule rounded-lg border border-rule bg-raised">
-      {sessions.map(({ id, current, userAgent, seen }) => (
+      {sessions.map(({ id, current, userAgent, seen, begun }) => (
         <li key={id} className="flex items-center gap-3 px-4 py-3">
           <div className="min-w-0 flex-1">
             <p className="truncate">{browserName(userAgent)}</p>
-            <p className="text-ink-2 text-sm">{current ? 'This browser' : `Last used ${seen}`}</p>
+            <p className="text-ink-2 text-sm">
+              {current ? 'This browser' : `Last used ${seen}`} · signed in {begun}
+            </p>
           </div>
           {!current && (
             <RevokeButton

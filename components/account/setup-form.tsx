@@ -4,13 +4,13 @@ import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useForm } from '@/components/use-request';
-import { NewAccountFields } from './new-account-fields';
+import { NewAccountFields, newAccount } from './new-account-fields';
 import { SignUpPolicyField } from './sign-up-policy-field';
 
 export function SetupForm({ token }: { token: string }) {
   const { pending, error, fields, onSubmit } = useForm(async (value) => {
     const signUp = value('signUp') === 'open' ? 'open' : 'invite';
-    const admin = { name: value('name'), email: value('email'), password: value('password') };
+    const admin = newAccount(value);
     await api('POST /setup', { body: { token, signUp, ...admin } });
     window.location.assign('/');
   });

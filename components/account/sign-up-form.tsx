@@ -4,11 +4,11 @@ import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useForm } from '@/components/use-request';
-import { NewAccountFields } from './new-account-fields';
+import { NewAccountFields, newAccount } from './new-account-fields';
 
 export function SignUpForm({ destination, invitation }: { destination: string; invitation: string | null }) {
   const { pending, error, fields, onSubmit } = useForm(async (value) => {
-    const body = { name: value('name'), email: value('email'), password: value('password') };
+    const body = newAccount(value);
     await api('POST /users', { body: invitation === null ? body : { ...body, invitation } });
     window.location.assign(destination);
   });

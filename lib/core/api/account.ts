@@ -7,14 +7,16 @@ const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().ma
 /** Exact characters, nothing trimmed (ASVS 6.2.8); weak ones are refused by the server's list. */
 const password = z.string().min(8).max(1000);
 const name = z.string().trim().min(1).max(100);
+/** IANA's name: "Europe/Zurich". */
+const timeZone = z.string().max(60);
 
 /** What a person chose for reading; every part has a default on the client. */
 export const Settings = z.strictObject({
-  theme: z.enum(['auto', 'light', 'sepia', 'dark']).optional(),
+  theme: z.enum(['auto', 'light', 'sepia', 'dark', 'contrast']).optional(),
   fontSize: z.int().min(14).max(28).optional(),
   lineHeight: z.number().min(1.3).max(2.2).optional(),
   measure: z.int().min(45).max(80).optional(),
-  font: z.enum(['serif', 'sans', 'system']).optional(),
+  font: z.enum(['serif', 'sans', 'hyperlegible', 'system']).optional(),
   highlights: z.enum(['all', 'mine', 'none']).optional(),
   /** Single-key shortcuts (WCAG 2.1.4). */
   shortcuts: z.boolean().optional(),
@@ -54,6 +56,10 @@ export const SessionInfo = z.object({
 });
 export type SessionInfo = z.infer<typeof SessionInfo>;
 
+/** An account at an identity provider, by the name that the provider has for it. */
+export const LinkedAccount = z.object({ id: z.uuid(), provider: z.string(), subject: z.string() });
+export type LinkedAccount = z.infer<typeof LinkedAccount>;
+
 export const accountContracts = {
   'POST /setup': {
     summary: 'Make the first administrator, with the one-time token the terminal printed',
@@ -63,6 +69,7 @@ export const accountContracts = {
       name,
       email,
       password,
+      timeZone: timeZone.optional(),
       signUp: SignUpPolicy.default('invite'),
     }),
     output: Me,
@@ -73,7 +80,13 @@ export const accountContracts = {
   'POST /users': {
     summary: 'Sign up: open where the site is open, otherwise with an invitation',
     scope: 'public',
-    body: z.strictObject({ name, email, password, invitation: z.string().max(200).optional() }),
+    body: z.strictObject({
+      name,
+      email,
+      password,
+      timeZone: timeZone.optional(),
+      invitation: z.string().max(200).optional(),
+    }),
     output: Me,
     status: 201,
     secret: true,
@@ -93,7 +106,7 @@ export const accountContracts = {
     scope: 'write',
     body: z.strictObject({
       name: name.optional(),
-      timeZone: z.string().max(60).optional(),
+      timeZone: timeZone.optional(),
       settings: Settings.optional(),
     }),
     output: Me,
@@ -120,6 +133,17 @@ export const accountContracts = {
   },
   'DELETE /me/sessions/{id}': {
     summary: 'Sign a session out, effective at its next request',
+    scope: 'write',
+    session: true,
+    limit: 'edit',
+  },
+  'GET /me/accounts': {
+    summary: 'Accounts at identity providers that you sign in with',
+    scope: 'read',
+    output: z.object({ items: z.array(LinkedAccount) }),
+  },
+  'DELETE /me/accounts/{id}': {
+    summary: 'Sign in with that account no more; 409 when it is your only way in; other sessions end',
     scope: 'write',
     session: true,
     limit: 'edit',

@@ -16,11 +16,12 @@ interface Applicant {
   name: string;
   email: string;
   password: string;
+  timeZone?: string | undefined;
 }
 
-async function hashed({ name, email, password }: Applicant) {
+async function hashed({ name, email, password, timeZone }: Applicant) {
   await refuseWeakPassword(password, { name, email });
-  return { name, email, passwordHash: await hashPassword(password) };
+  return { name, email, timeZone, passwordHash: await hashPassword(password) };
 }
 
 /** Makes an account: for anybody where the site is open, otherwise for whoever holds an invitation, which is used. */

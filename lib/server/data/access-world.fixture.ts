@@ -39,6 +39,8 @@ export interface World {
   /** Of the callers' own things, by caller. */
   sessions: Partial<Record<Caller, { id: string; token: string }>>;
   apiTokens: Partial<Record<Caller, string>>;
+  /** One of two accounts at an identity provider. */
+  linked: Partial<Record<Caller, string>>;
 }
 
 async function tokenFor(viewer: Viewer, scope: 'read' | 'write') {
@@ -53,6 +55,11 @@ async function sessionOf(viewer: Viewer): Promise<{ id: string; token: string }>
     data: { sessionToken: hashToken(token), userId: userIdOf(viewer), expires: new Date(Date.now() + 1e7) },
   });
   return { id, token };
+}
+
+async function linkedOf(viewer: Viewer): Promise<string> {
+  const account = { type: 'oidc', provider: 'oidc', providerAccountId: secretToken() };
+  return (await db().account.create({ data: { ...account, userId: userIdOf(viewer) } })).id;
 }
 
 export async function accessWorld(visibility: 'public' | 'private'): Promise<World> {
@@ -79,6 +86,7 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
     ids,
     sessions: {},
     apiTokens: {},
+    linked: {},
   };
   for (const caller of callers) {
     if (caller === 'visitor') continue;
@@ -87,6 +95,8 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
     world.tokens[caller] = token;
     world.apiTokens[caller] = id;
     world.sessions[caller] = await sessionOf(viewer);
+    world.linked[caller] = await linkedOf(viewer);
+    await linkedOf(viewer);
   }
   return world;
 }

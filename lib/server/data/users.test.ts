@@ -51,6 +51,14 @@ describe('a time zone', () => {
   });
 });
 
+test.each([
+  ['Asia/Tokyo', 'Asia/Tokyo'],
+  ['Mars/Olympus', 'UTC'],
+])('an account made in a browser in %s shows times of %s', async (timeZone, shown) => {
+  const made = { name: 'Bo', email: `${v7()}@example.test`, passwordHash: null, timeZone };
+  expect(await createUser(visitor, made)).toMatchObject({ timeZone: shown });
+});
+
 test('two accounts cannot have one address', async () => {
   const email = `${v7()}@example.test`;
   await createUser(visitor, { name: 'One', email, passwordHash: null });

@@ -63,6 +63,8 @@ export interface NewUser {
   /** Lower case. */
   email: string;
   passwordHash: string | null;
+  /** As a browser tells it; one that the server does not know leaves UTC. */
+  timeZone?: string | undefined;
   isAdmin?: boolean;
   /** The address is known to be theirs, e.g. because whoever runs the site entered it. */
   emailVerified?: boolean;
@@ -70,10 +72,17 @@ export interface NewUser {
 
 /** Makes an account; who may do so is the caller's to know. Throws a 409 when the address has one already. */
 export async function createUser(_viewer: Viewer, user: NewUser): Promise<Me> {
-  const { name, email, passwordHash, isAdmin = false, emailVerified = false } = user;
+  const { name, email, passwordHash, timeZone, isAdmin = false, emailVerified = false } = user;
   try {
     const row = await db().user.create({
-      data: { name, email, passwordHash, isAdmin, emailVerified: emailVerified ? new Date() : null },
+      data: {
+        name,
+        email,
+        passwordHash,
+        isAdmin,
+        emailVerified: emailVerified ? new Date() : null,
+        ...(isTimeZone(timeZone) && { timeZone }),
+      },
       select: meSelect,
     });
     return meOf(row);
@@ -102,21 +111,32 @@ export async function rehash(_viewer: Viewer, user: string, passwordHash: string
   await db().user.update({ where: { id: user }, data: { passwordHash }, select: { id: true } });
 }
 
+/** Ends all sessions of the viewer but the one that asks. */
+export async function endOtherSessions(viewer: Viewer): Promise<void> {
+  const keep = viewer.session === null ? {} : { NOT: { id: viewer.session } };
+  await db().session.deleteMany({ where: { userId: userIdOf(viewer), ...keep } });
+}
+
 /** Sets the password and ends all sessions but the one that asks. */
 export async function setPassword(viewer: Viewer, passwordHash: string): Promise<void> {
   const id = userIdOf(viewer);
   await transaction(async (tx) => {
     await tx.user.update({ where: { id }, data: { passwordHash }, select: { id: true } });
-    const keep = viewer.session === null ? {} : { NOT: { id: viewer.session } };
-    await tx.session.deleteMany({ where: { userId: id, ...keep } });
+    await endOtherSessions(viewer);
   });
 }
 
-/** Throws a 422 unless the name is an IANA time zone. */
-export function requireTimeZone(name: string | undefined): void {
+function isTimeZone(name: string | undefined): name is string {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
+    return name !== undefined;
   } catch {
-    throw invalid('time-zone', 'Choose a time zone from the list, for example "Europe/Zurich".');
+    return false;
   }
+}
+
+/** Throws a 422 unless the name, if there is one, is an IANA time zone. */
+export function requireTimeZone(name: string | undefined): void {
+  if (name !== undefined && !isTimeZone(name))
+    throw invalid('time-zone', 'Choose a time zone from the list, for example "Europe/Zurich".');
 }

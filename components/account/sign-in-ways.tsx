@@ -1,0 +1,60 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { api } from '@/components/api-client';
+import type { LinkedAccount } from '@/lib/core/api/account';
+import { RevokeButton } from './revoke-button';
+
+interface Props {
+  hasPassword: boolean;
+  /** Where links to sign in are mailed; null where none are. */
+  mailedTo: string | null;
+  accounts: LinkedAccount[];
+  /** What the site calls its identity provider. */
+  provider: string;
+}
+
+/** All ways in; an account at a provider can be disconnected as long as another is left. */
+export function SignInWays({ hasPassword, mailedTo, accounts, provider }: Props) {
+  const router = useRouter();
+  const isLast = !hasPassword && mailedTo === null && accounts.length === 1;
+  async function disconnect(id: string) {
+    await api('DELETE /me/accounts/{id}', { params: { id } });
+    router.refresh();
+  }
+  return (
+    <ul
+      aria-label="Ways to sign in"
+      className="grid divide-y divide-rule rounded-lg border border-rule bg-raised"
+    >
+      <Way name="Password" fact={hasPassword ? 'Set' : 'Not set'} />
+      {mailedTo && <Way name="Link by mail" fact={`To ${mailedTo}`} />}
+      {accounts.map(({ id, subject }) => (
+        <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
+          <div className="min-w-0 flex-1">
+            <p className="truncate">{provider}</p>
+            <p className="wrap-anywhere text-ink-2 text-sm">
+              {isLast ? `${subject} · your only way in: set a password to disconnect it` : subject}
+            </p>
+          </div>
+          {!isLast && (
+            <RevokeButton
+              label="Disconnect"
+              about={`${provider}, ${subject}`}
+              onRevoke={() => disconnect(id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Way({ name, fact }: { name: string; fact: string }) {
+  return (
+    <li className="px-4 py-3">
+      <p>{name}</p>
+      <p className="wrap-anywhere text-ink-2 text-sm">{fact}</p>
+    </li>
+  );
+}
