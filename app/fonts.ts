@@ -29,3 +29,22 @@ export const reading = localFont({
   display: 'optional',
   adjustFontFallback: false,
 });
+
+/** Atkinson Hyperlegible, for whoever chooses it: no byte of it is fetched before, and then it is shown at any time. */
+export const hyperlegible = localFont({
+  src: [
+    {
+      path: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+      weight: '200 800',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2',
+      weight: '200 800',
+      style: 'italic',
+    },
+  ],
+  variable: '--font-hyperlegible',
+  display: 'fallback',
+  preload: false,
+});

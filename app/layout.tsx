@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' };
 
-const themes = new Set(['light', 'sepia', 'dark']);
+const themes = new Set(['light', 'sepia', 'dark', 'contrast']);
 
 /** Reading the cookie makes every page dynamic, which the nonces of the content security policy need. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, type Person, test } from './fixtures';
 
 const paragraph =
@@ -86,4 +87,104 @@ test('paper takes the light palette and its whole width, in the dark theme too',
   }
   expect((await page.locator('#essay').boundingBox())?.width).toBeGreaterThan(600);
   await expect(page.getByText(/^Annotations: http.*\/annotations$/)).toBeVisible();
+});
+
+test('Atkinson Hyperlegible is fetched once it is chosen, and by nobody else', async ({ page, signIn }) => {
+  await page.goto(await publicEssay(await signIn('Ann')));
+  const fetched = () =>
+    page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => /hyper/i.test(family) && status === 'loaded'),
+    );
+  await expect(page.locator('#essay p').first()).toBeVisible();
+  expect(await fetched()).toBe(false);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByText('Hyperlegible', { exact: true }).click();
+  await expect.poll(fetched).toBe(true);
+  await page.reload();
+  await expect.poll(fetched).toBe(true);
+});
+
+/** Contrast of the text of a mark with what lies behind it, as WCAG counts it. */
+const contrastOfOpenMark = (page: Page, slot: number) =>
+  page
+    .locator('#essay p')
+    .first()
+    .evaluate((paragraph, kind) => {
+      const mark = document.createElement('mark');
+      mark.className = `hl on k${kind}`;
+      mark.textContent = 'word';
+      paragraph.append(mark);
+      const { color, backgroundColor } = getComputedStyle(mark);
+      const paper = getComputedStyle(document.body).backgroundColor;
+      mark.remove();
+      const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+      const luminance = (...layers: string[]) => {
+        for (const layer of layers) {
+          pen.fillStyle = layer;
+          pen.fillRect(0, 0, 1, 1);
+        }
+        const [r = 0, g = 0, b = 0] = [...pen.getImageData(0, 0, 1, 1).data]
+          .map((part) => part / 255)
+          .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+      };
+      const [dim = 0, bright = 0] = [luminance(paper, backgroundColor), luminance(color)].sort(
+        (a, b) => a - b,
+      );
+      return (bright + 0.05) / (dim + 0.05);
+    }, slot);
+
+for (const [theme, colorScheme, least] of [
+  ['light', 'light', 8],
+  ['sepia', 'light', 8],
+  ['dark', 'light', 8],
+  ['contrast', 'light', 12],
+  ['contrast', 'dark', 12],
+] as const)
+  test(`an open highlight keeps its text at ${least}:1: ${theme}, ${colorScheme} system`, async ({
+    page,
+    signIn,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(await publicEssay(await signIn('Ann')));
+    await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+    for (const slot of [0, 1, 2, 3, 4])
+      expect(await contrastOfOpenMark(page, slot), `slot ${slot}`).toBeGreaterThanOrEqual(least);
+  });
+
+test('who asks the system for more contrast gets what the theme gives', async ({ page, signIn }) => {
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'more' });
+  await page.goto(await publicEssay(await signIn('Ann')));
+  const looks = () =>
+    page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ['--paper', '--ink-2', '--rule', '--hl-1-tint', '--hl-2-edge'].map((name) =>
+        style.getPropertyValue(name),
+      );
+    });
+  const asked = await looks();
+  await page.emulateMedia({ contrast: 'no-preference' });
+  expect(await looks()).not.toEqual(asked);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByText('Contrast', { exact: true }).click();
+  expect(await looks()).toEqual(asked);
+  await page.reload();
+  expect(await looks()).toEqual(asked);
+});
+
+test('single keys are turned off in the help, which then shows what does the same', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto(await publicEssay(await signIn('Ann')));
+  await page.getByRole('button', { name: 'Keys' }).click();
+  const help = page.getByRole('dialog', { name: 'Keys' });
+  await expect(help.getByText('j', { exact: true })).toBeVisible();
+  await help.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
+  await expect(help.getByText('Alt j', { exact: true })).toBeVisible();
+  await help.getByRole('button', { name: 'Close' }).click();
+  await expect(help).toHaveCount(0);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Alt+j');
+  await expect(page.locator('#essay [data-cursor]')).toHaveAttribute('data-start', '0');
 });

@@ -1,16 +1,19 @@
 'use client';
 
 import { Fragment } from 'react';
-import { sections } from './keymap';
+import { isSingleCharacter, sections } from './keymap';
 import { PanelDialog } from './panel-dialog';
-import { useReaderStore } from './reader-store';
+import { useReader, useReaderStore } from './reader-store';
+import { ShortcutsSwitch } from './shortcuts-switch';
 
 /** All keys of the page, from the table that the keyboard itself goes by. */
 export default function HelpDialog() {
   const { keys: keymap } = useReaderStore();
+  const single = useReader(({ settings }) => settings.shortcuts ?? true);
   return (
     <PanelDialog className="reader-help" label="Keys">
       <h2>Keys</h2>
+      <ShortcutsSwitch />
       <div>
         {sections.map((section) => {
           const bindings = keymap.bindings().filter((binding) => binding.section === section);
@@ -23,7 +26,9 @@ export default function HelpDialog() {
                     <Fragment key={label}>
                       <dt>
                         {names.map((name) => (
-                          <kbd key={name}>{spelled(name)}</kbd>
+                          <kbd key={name}>
+                            {spelled(single || !isSingleCharacter(name) ? name : `Alt+${name}`)}
+                          </kbd>
                         ))}
                       </dt>
                       <dd>{label}</dd>

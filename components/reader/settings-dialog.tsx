@@ -1,14 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { api } from '@/components/api-client';
 import type { Settings } from '@/lib/core/api/account';
-import { keepSettings } from './apply-settings';
+import { changeSettings } from './change-settings';
 import { PanelDialog } from './panel-dialog';
-import { type ReaderStore, useReader, useReaderStore } from './reader-store';
+import { useReader, useReaderStore } from './reader-store';
+import { ShortcutsSwitch } from './shortcuts-switch';
 
-const themes = { auto: 'Auto', light: 'Light', sepia: 'Sepia', dark: 'Dark' } as const;
-const fonts = { serif: 'Serif', sans: 'Sans', system: 'System' } as const;
+const themes = { auto: 'Auto', light: 'Light', sepia: 'Sepia', dark: 'Dark', contrast: 'Contrast' } as const;
+const fonts = { serif: 'Serif', sans: 'Sans', hyperlegible: 'Hyperlegible', system: 'System' } as const;
 const highlights = { all: 'All', mine: 'Mine', none: 'None' } as const;
 
 /** How the text looks; every change shows at once and is kept. */
@@ -66,28 +66,9 @@ export default function SettingsDialog() {
         value={settings.highlights ?? 'all'}
         onChange={(shown) => change({ highlights: shown })}
       />
-      <label className="reader-check">
-        <input
-          type="checkbox"
-          checked={settings.shortcuts ?? true}
-          onChange={(event) => change({ shortcuts: event.target.checked })}
-        />
-        Single-key shortcuts
-      </label>
+      <ShortcutsSwitch />
     </PanelDialog>
   );
-}
-
-let saving: ReturnType<typeof setTimeout> | undefined;
-
-/** Shows the change at once; the server hears of it when the sliders rest. */
-function changeSettings(store: ReaderStore, part: Settings): void {
-  store.settle(part);
-  const { settings } = store.get();
-  keepSettings(settings);
-  if (!store.reading.viewer) return;
-  clearTimeout(saving);
-  saving = setTimeout(() => void api('PATCH /me', { body: { settings } }).catch(() => {}), 600);
 }
 
 interface ChoicesProps<Name extends string> {

@@ -2,7 +2,7 @@ import '@/components/reader/reader.css';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { preload } from 'react-dom';
-import { reading as readingFont } from '@/app/fonts';
+import { hyperlegible, reading as readingFont } from '@/app/fonts';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { ArticleBody } from '@/components/reader/article-body';
 import { EssayReader } from '@/components/reader/essay-reader';
@@ -37,7 +37,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
   handOver(article.key, article.html);
   preload(annotationsPath(head.group.slug, head.essay.slug), { as: 'fetch', crossOrigin: 'anonymous' });
   return (
-    <div className={`reading-page ${readingFont.variable}`}>
+    <div className={`reading-page ${readingFont.variable} ${hyperlegible.variable}`}>
       <EssayReader reading={reading} outline={article.outline}>
         <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
         <noscript>
