@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { EssayDraft } from '@/lib/core/api/essays';
-import { conflict, Problem } from '@/lib/core/api/problem';
+import { conflict } from '@/lib/core/api/problem';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
 import { articleHtml } from '@/lib/core/essay/article-html';
 import { openingWords } from '@/lib/core/essay/opening-words';
 import { wordCount } from '@/lib/core/essay/reading-time';
-import { ImportError } from '@/lib/core/importing/import-error';
-import { type ImportedEssay, importEssay } from '@/lib/core/importing/import-essay';
+import { readEssay } from '@/lib/server/importing/read-essay';
 import type { Prisma } from '@/prisma/generated/client';
 import { db, transaction } from './database';
 import { listedEssay } from './essays';
@@ -21,12 +20,13 @@ import type { Viewer } from './viewer';
 type Draft = Input<'POST /groups/{group}/essays'>['body'];
 type Added = Output<'POST /groups/{group}/essays'>;
 type Preview = Output<'POST /groups/{group}/essays/preview'>;
+type ImportedEssay = Awaited<ReturnType<typeof readEssay>>;
 type Existing = NonNullable<Preview['duplicate']>;
 
 /** What an import would make of a text; nothing is kept. */
 export async function previewEssay(viewer: Viewer, group: string, draft: Draft): Promise<Preview> {
   const { id } = await groupFor(viewer, group, 'essay.add');
-  const imported = read(draft);
+  const imported = await readEssay(draft);
   const { document, text, warnings } = imported;
   const { title, authors } = describe(draft, imported);
   return {
@@ -42,7 +42,7 @@ export async function previewEssay(viewer: Viewer, group: string, draft: Draft):
 /** Imports a text as a new essay and puts it last on the group's list. The same text twice on a list is refused. */
 export async function addEssay(viewer: Viewer, group: string, draft: Draft): Promise<Added> {
   const scope = await groupFor(viewer, group, 'essay.add');
-  const imported = read(draft);
+  const imported = await readEssay(draft);
   return transaction(async () => {
     await lockedGroupFor(viewer, scope.id, 'essay.add');
     const hash = sha256(imported.text);
@@ -52,15 +52,6 @@ export async function addEssay(viewer: Viewer, group: string, draft: Draft): Pro
     const id = existing?.id ?? (await insertEssay(viewer, scope, { draft, imported, hash }));
     return { ...(await listedEssay(viewer, scope.id, id)), warnings: imported.warnings };
   });
-}
-
-function read({ format, content }: Draft): ImportedEssay {
-  try {
-    return importEssay({ format, content });
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    throw new Problem(error.code === 'too-large' ? 413 : 422, `import-${error.code}`, error.message);
-  }
 }
 
 const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
