@@ -104,7 +104,8 @@ test.describe('nothing typed is lost', () => {
     await dragOver(page, 'opens the hive');
     await page.keyboard.press('x');
     const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-    await expect(dialog.getByLabel('E-mail address')).toBeFocused();
+    await expect(dialog.getByLabel('E-mail address')).toHaveValue(ann.email);
+    await expect(dialog.getByLabel('Password')).toBeFocused();
     await page.context().addCookies(cookies);
     await dialog.getByRole('button', { name: 'go on here' }).click();
     await expect(dialog).toHaveCount(0);

@@ -56,6 +56,16 @@ async function writeSession(database: pg.Pool, name: string) {
   return { id, email, token };
 }
 
+/** A busy server says "not now, but soon": it is asked again, as every client should. */
+async function patiently(ask: () => Promise<APIResponse>): Promise<APIResponse> {
+  for (let triesLeft = 5; ; triesLeft--) {
+    const response = await ask();
+    if (response.status() !== 503 || triesLeft === 0) return response;
+    const seconds = Number(response.headers()['retry-after'] ?? 1);
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+
 async function success(response: APIResponse) {
   expect(response.ok(), `${response.url()}: ${response.status()} ${await response.text()}`).toBe(true);
   return response.status() === 204 ? undefined : response.json();
@@ -115,7 +125,7 @@ export const test = base.extend<Fixtures, { database: pg.Pool; engines: undefine
         const headers = { origin: new URL(baseURL!).origin };
         const data = body === undefined ? {} : { data: body };
         return (await success(
-          await context.request.fetch(`/api/v1${path}`, { method, headers, ...data }),
+          await patiently(() => context.request.fetch(`/api/v1${path}`, { method, headers, ...data })),
         )) as T;
       };
       return { id, name, email, page, api };

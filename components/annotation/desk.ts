@@ -50,7 +50,8 @@ export interface DeskState {
   drafts: readonly Writing[];
   /** The mark the server refused last: made again at the same passage, it is the same one, with its draft. */
   refused: ({ id: string } & TextRange) | null;
-  isOnline: boolean;
+  /** The live events: refused when the viewer may not read here any more. */
+  line: 'up' | 'down' | 'refused';
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
   readers: readonly Reader[];
@@ -69,7 +70,7 @@ const initial: DeskState = {
   dialog: null,
   drafts: [],
   refused: null,
-  isOnline: true,
+  line: 'up',
   news: [],
   readers: [],
   order: 'place',

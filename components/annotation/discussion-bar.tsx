@@ -107,18 +107,19 @@ export function NewsButton() {
 /** Said only when something is wrong with the line, or waits to be said. */
 export function LineBar() {
   const desk = useDesk();
-  const isOnline = useDeskState((state) => state.isOnline);
+  const line = useDeskState((state) => state.line);
   const waiting = useDeskState((state) => state.unsaved.size);
   const open = useReader((state) => (state.focused ? state.annotations.get(state.focused)?.id : undefined));
   const all = useDeskState((state) => state.drafts);
   // An open card offers its own.
   const drafts = all.filter(({ annotation }) => annotation !== open);
   const draft = drafts[0];
-  if (isOnline && !draft) return null;
+  if (line === 'up' && !draft) return null;
   return (
     <p className="notes-line" role="status">
-      {!isOnline && 'Offline. '}
-      {!isOnline &&
+      {line === 'down' && 'Offline. '}
+      {line === 'refused' && 'This essay is gone, or no longer yours to read. '}
+      {line !== 'up' &&
         waiting > 0 &&
         `${waiting === 1 ? '1 change is' : `${waiting} changes are`} saved on this device. `}
       {draft && (

@@ -1,4 +1,6 @@
+import { ApiError, api } from '@/components/api-client';
 import { loadAnnotations } from '@/components/reader/load-annotations';
+import type { Reading } from '@/components/reader/reading';
 import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
 import type { Presence } from '@/lib/core/annotation/presence';
 import { applyEvent } from '@/lib/core/annotation/thread-reducer';
@@ -12,30 +14,38 @@ const UNSEEN = 5 * 60_000;
 export const pauseBeforeReconnect = (failures: number, random: number): number =>
   Math.min(5000, 1000 * 2 ** (failures - 1)) * (0.5 + random / 2);
 
+const eventsPath = ({ group, essay }: Reading, cursor: string) =>
+  `/api/v1/groups/${encodeURIComponent(group.slug)}/essays/${encodeURIComponent(essay.slug)}/events?cursor=${encodeURIComponent(cursor)}`;
+
+/** A stream does not say why it ended. Who may not read here any more need not try for ever. */
+async function isRefused({ group, essay }: Reading): Promise<boolean> {
+  const params = { group: group.slug, essay: essay.slug };
+  const answer = api('GET /groups/{group}/essays/{essay}', { params }).then(() => false);
+  return answer.catch((error) => error instanceof ApiError && error.status === 404);
+}
+
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
   const { store } = desk;
-  const { group, essay } = store.reading;
-  const path = `/api/v1/groups/${encodeURIComponent(group.slug)}/essays/${encodeURIComponent(essay.slug)}/events`;
   let source: EventSource | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function open() {
-    clearTimeout(timer);
     const { liveFrom } = store.get();
     if (source || liveFrom === null) return;
-    source = new EventSource(`${path}?cursor=${encodeURIComponent(liveFrom)}`);
+    source = new EventSource(eventsPath(store.reading, liveFrom));
     source.onopen = () => {
       failures = 0;
-      desk.patch({ isOnline: true });
+      desk.patch({ line: 'up' });
       desk.nudge.dispatchEvent(new Event('now'));
     };
     source.onerror = () => {
       close();
       failures++;
-      if (failures > 1 || !navigator.onLine) desk.patch({ isOnline: false });
+      if (failures > 1 || !navigator.onLine) desk.patch({ line: 'down' });
       timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
+      if (failures === 2) void isRefused(store.reading).then((isSo) => isSo && refuse());
     };
     source.addEventListener('annotation', ({ data, lastEventId }) => hear(JSON.parse(data), lastEventId));
     source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
@@ -43,8 +53,14 @@ export function listen(desk: Desk): () => void {
   }
 
   function close() {
+    clearTimeout(timer);
     source?.close();
     source = null;
+  }
+
+  function refuse() {
+    close();
+    desk.patch({ line: 'refused' });
   }
 
   async function reload() {
@@ -74,21 +90,18 @@ export function listen(desk: Desk): () => void {
     close();
     open();
   };
-  const offline = () => desk.patch({ isOnline: false });
   const stopWaiting = store.subscribe((state, before) => {
     if (before.status !== 'ready' && state.status === 'ready') open();
   });
   open();
-  document.addEventListener('visibilitychange', visible);
-  addEventListener('online', online);
-  addEventListener('offline', offline);
+  const leaving = new AbortController();
+  document.addEventListener('visibilitychange', visible, leaving);
+  addEventListener('online', online, leaving);
+  addEventListener('offline', () => desk.patch({ line: 'down' }), leaving);
   return () => {
-    clearTimeout(timer);
     close();
     stopWaiting();
-    document.removeEventListener('visibilitychange', visible);
-    removeEventListener('online', online);
-    removeEventListener('offline', offline);
+    leaving.abort();
   };
 }
 

@@ -7,14 +7,16 @@ interface Props {
   onClose?: () => void;
 }
 
-/** A question over the page; the focus starts on the first field or choice. Escape and the cross close it. */
+/** A question over the page; the focus starts on the first empty field or choice. Escape and the cross close it. */
 export function Modal({ title, children, onClose }: Props) {
   const desk = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('header ~ :is(form, footer) :is(input, button)')?.focus();
+    dialog.current
+      ?.querySelector<HTMLElement>('header ~ :is(form, footer) :is(input:not([value]), button)')
+      ?.focus();
   }, []);
   return (
     <dialog

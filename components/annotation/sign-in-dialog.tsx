@@ -43,7 +43,14 @@ export function SignInDialog() {
     <Modal title="Sign in again" onClose={() => settle('not-now')}>
       <p>Your session has ended. What you wrote is kept and will be sent once you are back.</p>
       <form onSubmit={submit}>
-        <TextField label="E-mail address" name="email" type="email" autoComplete="username" required />
+        <TextField
+          label="E-mail address"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={desk.store.reading.email ?? undefined}
+        />
         <TextField
           label="Password"
           name="password"

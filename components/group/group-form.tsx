@@ -86,7 +86,12 @@ function VisibilityChoice({ chosen }: { chosen: 'public' | 'private' }) {
           />
           <span className="grid">
             <span className="font-medium text-sm">{label}</span>
-            <span className="text-ink-2 text-sm">{hint}</span>
+            <span className="text-ink-2 text-sm">
+              {hint}
+              {value === 'private' &&
+                chosen === 'public' &&
+                ' Links that are out there lead nowhere for everybody else.'}
+            </span>
           </span>
         </label>
       ))}

@@ -31,11 +31,22 @@ export async function loadAnnotations(store: ReaderStore): Promise<void> {
   }
 }
 
-/** Fetches what the viewer has read; a visitor has no memory here. */
+/**
+ * Fetches what the viewer has read; a visitor has no memory here. It begins with the first visit: what is there then
+ * is no news, and what comes after it is. Without an answer nothing counts as unread.
+ */
 export async function loadReadMarks(store: ReaderStore): Promise<void> {
-  if (!store.reading.viewer) return;
-  const marks = await api('GET /groups/{group}/essays/{essay}/reading', {
-    params: paramsOf(store.reading),
-  }).catch(() => null);
-  if (marks) store.marksRead({ readAt: marks.readAt, threads: marks.threads });
+  const { reading } = store;
+  if (!reading.viewer) return;
+  const params = paramsOf(reading);
+  const fetched = () => api('GET /groups/{group}/essays/{essay}/reading', { params });
+  try {
+    let marks = await fetched();
+    if (marks.readAt === null) {
+      const body = { number: reading.essay.number };
+      await api('PUT /groups/{group}/essays/{essay}/reading', { params, body });
+      marks = await fetched();
+    }
+    store.marksRead({ readAt: marks.readAt, threads: marks.threads });
+  } catch {}
 }

@@ -6,6 +6,7 @@ import { readerStore } from './reader-store';
 import type { Reading } from './reading';
 
 const reading: Reading = {
+  email: null,
   group: { id: idOf('group'), slug: 'g', name: 'G' },
   essay: { id: idOf('essay'), slug: 'e', title: 'E', language: 'en', number: 1, words: 100 },
   viewer: { id: idOf('ann'), name: 'ann' },

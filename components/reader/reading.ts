@@ -10,6 +10,8 @@ export interface Reading {
   essay: { id: string; slug: string; title: string; language: string; number: number; words: number };
   /** Null: a visitor. */
   viewer: Person | null;
+  /** What the viewer signs in with, should the session end while the page is open. */
+  email: string | null;
   /** May annotate, reply and react here. */
   writes: boolean;
   /** May resolve the threads of others and remove what breaks the rules. */

@@ -24,6 +24,8 @@ export interface ReadingHead {
   version: { id: string; number: number; words: number };
   tags: Tag[];
   settings: Settings;
+  /** What the viewer signs in with; null for visitors, and where only a provider knows them. */
+  email: string | null;
   place: { offset: number; number: number } | null;
   /** Where the essay's events stand, `<epoch>.<seq>`; "0.0" before the first. */
   cursor: string;
@@ -42,6 +44,7 @@ const headSql = `
       'slot', t.slot, 'line', t.line, 'glyph', t.glyph, 'shortcut', t.shortcut,
       'retired', t.retired_at IS NOT NULL) ORDER BY t.position), '[]') FROM tag t WHERE t.group_id = g.id) AS tags,
     u.settings,
+    u.email,
     CASE WHEN p.user_id IS NOT NULL THEN json_build_object('offset', p."offset", 'number', p.number) END AS place,
     coalesce(c.epoch || '.' || c.seq, '0.0') AS cursor,
     coalesce(mine.epoch || '.' || mine.seq, '') AS "privateCursor"

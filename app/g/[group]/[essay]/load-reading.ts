@@ -26,6 +26,7 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
     writes: may('annotation.create', group),
     moderates: may('annotation.resolve', group),
     tags: head.tags,
+    email: head.email,
     settings: head.settings,
     place: head.place,
     cursor: head.cursor,
