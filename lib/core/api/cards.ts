@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardVerbs } from '@/lib/core/crux/card-states';
 import {
   Card,
   CardDraft,
@@ -13,23 +14,29 @@ import {
   RelationState,
   RelationType,
   Rewording,
-  Statement,
 } from './card-schemas';
 import type { Contracts } from './contract';
 
 const reason = z.string().trim().max(1000);
 
-/** Numbers of lib/core/crux/ranking.ts beside the card they rank. */
+/** What a card is ranked by, as in lib/core/crux/ranking.ts: a rank is never shown without it. */
 export const Ranking = z.object({
-  /** 0-1, of `n` credences. */
-  contested: z.number(),
-  n: z.int(),
-  /** 0-1, of `k` members' conditional beliefs; null when nobody said. */
-  load: z.number().nullable(),
-  k: z.int(),
-  /** Share of the disagreement about its targets that learning it would end; negative: people would move apart. */
-  resolves: z.number().nullable(),
+  /** From 1. */
+  rank: z.int(),
+  /** √(contested × load), 0-1. */
   priority: z.number(),
+  /** How much those who gave a number disagree, 0-1. */
+  contested: z.number(),
+  /** Members who gave a number. */
+  n: z.int(),
+  /** What learning it would teach about its targets, 0-1; null when nobody said what rests on it. */
+  load: z.number().nullable(),
+  /** Members whose conditional beliefs the load rests on. */
+  k: z.int(),
+  /** Bits of disagreement about its targets that settling it would end; negative: people would move apart. */
+  resolves: z.number().nullable(),
+  /** The greatest mean expected shift of a target, 0-0.5: load for those who distrust logarithms. */
+  shift: z.number(),
   /** Some of it comes from the 0-3 scale. */
   estimated: z.boolean(),
 });
@@ -37,7 +44,8 @@ export type Ranking = z.infer<typeof Ranking>;
 
 /** A card in a list, with what it is ranked by, and what the viewer may know of its credences. */
 export const ListedCard = Card.extend({
-  ranking: Ranking,
+  /** Null: it has an answer, or was put away. */
+  ranking: Ranking.nullable(),
   /** Credences of others are shown after one's own: null before. */
   credences: z.array(Credence).nullable(),
   /** The viewer's own; null when they have none or no view. */
@@ -88,7 +96,10 @@ export const cardContracts = {
   'GET /groups/{group}/cards/similar': {
     summary: 'Cards that say nearly the same, or are met in the same passage',
     scope: 'public',
-    query: z.strictObject({ statement: z.string().trim().min(1).max(2000), annotation: z.uuid().optional() }),
+    query: z.strictObject({
+      statement: z.string().trim().max(2000).default(''),
+      annotation: z.uuid().optional(),
+    }),
     output: z.object({ items: z.array(SimilarCard) }),
   },
   'GET /groups/{group}/cards/{card}': {
@@ -104,11 +115,11 @@ export const cardContracts = {
     ifMatch: true,
     limit: 'edit',
   },
-  'PUT /groups/{group}/cards/{card}/status': {
-    summary: 'Accept, reject, resolve, reopen or archive a card',
+  'POST /groups/{group}/cards/{card}/steps': {
+    summary: 'Accept, reject, resolve, reopen, withdraw, archive or restore a card',
     scope: 'write',
     body: z.strictObject({
-      status: CardStatus.exclude(['merged']),
+      verb: z.enum(cardVerbs).exclude(['merge', 'unmerge']),
       reason: reason.default(''),
       /** What settled it; needed to resolve. */
       source: z.string().trim().max(2000).optional(),
@@ -117,42 +128,10 @@ export const cardContracts = {
     ifMatch: true,
     limit: 'edit',
   },
-  'POST /groups/{group}/cards/{card}/merge': {
-    summary: 'Merge this card into another, as the same or as its negation',
-    scope: 'write',
-    body: z.strictObject({
-      into: z.uuid(),
-      negated: z.boolean().default(false),
-      reason: reason.default(''),
-    }),
-    output: Card,
-    limit: 'edit',
-  },
-  'POST /groups/{group}/cards/{card}/split': {
-    summary: 'Split a new card off, with some of the passages',
-    scope: 'write',
-    body: z.strictObject({
-      id: z.uuidv7().optional(),
-      kind: CardKind,
-      statement: Statement,
-      /** Passages that go along. */
-      occurrences: z.array(z.uuid()).max(1000).default([]),
-      reason: reason.default(''),
-    }),
-    output: Card,
-    status: 201,
-    limit: 'edit',
-  },
   'GET /groups/{group}/cards/{card}/history': {
     summary: 'Every step of a card, newest first',
     scope: 'public',
     output: z.object({ items: z.array(CardEvent) }),
-  },
-  'POST /groups/{group}/cards/{card}/history/{event}/undo': {
-    summary: 'Take a step back; the answer lists what could not be restored',
-    scope: 'write',
-    output: z.object({ card: Card, lost: z.array(z.string()) }),
-    limit: 'edit',
   },
   'POST /groups/{group}/cards/{card}/occurrences': {
     summary: 'Say that a passage states, supports, opposes or mentions the card',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountContracts } from './account';
 import { annotationContracts } from './annotations';
+import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
@@ -13,6 +14,7 @@ export const contracts = {
   ...groupContracts,
   ...essayContracts,
   ...annotationContracts,
+  ...cardContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -30,6 +30,7 @@ const about: Record<string, string> = {
   group: 'Id or slug of a group',
   essay: 'Id or slug of an essay; the id where no group is named',
   number: 'Number of the version, from 1',
+  card: 'Id or number of a card',
   user: 'Id of a member',
   tag: 'Slug of a word of the vocabulary',
   token: 'Secret of an invitation',

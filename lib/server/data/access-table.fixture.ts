@@ -1,36 +1,8 @@
 import { v7 } from 'uuid';
-import type { EndpointKey } from '@/lib/core/api/contracts';
+import { cardRows } from './access-card-rows.fixture';
+import { author, members, moderators, owners, type Row, readers } from './access-row.fixture';
 import { type Caller, type World, wordsOf } from './access-world.fixture';
 
-/**
- * `anyone`: no matter who asks. `account`: everybody signed in. `readers`: members, and in a public group everybody.
- * `administrator`: of the site. `nobody`: nobody signed in. A list: these members and nobody else.
- */
-type Who = 'anyone' | 'account' | 'administrator' | 'nobody' | 'readers' | readonly Caller[];
-
-export interface Row {
-  key: EndpointKey;
-  who: Who;
-  /** For those who may. */
-  status: number;
-  /** Says which of several things of a kind is meant. */
-  about?: string;
-  /** What the path's names stand for, where it is not the thing of that name in the world. */
-  ids?: (world: World, caller: Caller) => Record<string, string | undefined>;
-  body?: (world: World, caller: Caller) => unknown;
-  /** Asked from a browser that is signed in, rather than with a token. */
-  bySession?: true;
-  /** Readers, but not visitors: it is about the one who asks. */
-  signedIn?: true;
-  /** It is not there for those who may not, whatever the group lets them see besides. */
-  hidden?: true;
-}
-
-const readers: Caller[] = ['reader', 'member', 'moderator', 'owner'];
-const members = readers.slice(1);
-const moderators = readers.slice(2);
-const owners = readers.slice(3);
-const author: Caller[] = ['member'];
 const nobody: Caller[] = [];
 
 const annotation = (name: string) => (world: World) => ({ id: world.ids[name] });
@@ -238,4 +210,5 @@ export const rows: Row[] = [
   { key: 'DELETE /replies/{id}/reactions/{kind}', who: members, status: 200, ...reply },
   { key: 'DELETE /me', who: 'account', status: 204, body: goodbye, bySession: true },
   { key: 'DELETE /me', about: 'by token', who: 'nobody', status: 204, body: goodbye },
+  ...cardRows,
 ];

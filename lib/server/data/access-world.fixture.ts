@@ -1,5 +1,9 @@
 import type { Group, MemberRole } from '@/lib/core/api/groups';
 import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
+import { stepCard } from '@/lib/server/data/cards/change-card';
+import { createCard } from '@/lib/server/data/cards/create-card';
+import { linkPassage } from '@/lib/server/data/cards/occurrences';
+import { relateCard } from '@/lib/server/data/cards/relations';
 import { createApiToken } from './api-tokens';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
@@ -101,7 +105,10 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
   return world;
 }
 
-async function fill(people: Record<'owner' | 'member' | 'exMember', Viewer>, { id: group, name }: Group) {
+async function fill(
+  people: Record<'owner' | 'moderator' | 'member' | 'exMember', Viewer>,
+  { id: group, name }: Group,
+) {
   const content = `One essay.\n\n${name} has a few words.`;
   const essay = await addEssay(people.owner, group, { format: 'text', content, title: `On ${name}` });
   const place = { group, essay: essay.id };
@@ -130,6 +137,7 @@ async function fill(people: Record<'owner' | 'member' | 'exMember', Viewer>, { i
     maxUses: null,
   });
   return {
+    ...(await cards(people, { group, annotation })),
     essay: essay.id,
     annotation,
     deleted,
@@ -141,4 +149,18 @@ async function fill(people: Record<'owner' | 'member' | 'exMember', Viewer>, { i
     invitation,
     token,
   };
+}
+
+async function cards(
+  people: Record<'moderator' | 'member', Viewer>,
+  { group, annotation }: { group: string; annotation: string },
+) {
+  const draft = { kind: 'claim' as const, details: '', operationalization: '', resolvesBy: null };
+  const { id: card } = await createCard(people.member, group, { ...draft, statement: 'It rains.' });
+  const { id: canonical } = await createCard(people.moderator, group, { ...draft, statement: 'It pours.' });
+  await stepCard(people.moderator, { group, card: canonical }, { verb: 'accept', reason: '', ifMatch: null });
+  const place = { group, card };
+  const occurrence = await linkPassage(people.member, place, { annotation, role: 'states' });
+  const relation = await relateCard(people.member, place, { type: 'supports', to: canonical, rationale: '' });
+  return { card, canonical, occurrence: occurrence.id, relation: relation.id };
 }

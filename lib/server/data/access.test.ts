@@ -5,7 +5,8 @@ import { contractOf, contracts, type EndpointKey } from '@/lib/core/api/contract
 import { notFound } from '@/lib/core/api/problem';
 import { sessionCookie } from '@/lib/server/auth/session-cookie';
 import { config } from '@/lib/server/config';
-import { type Row, rows } from './access-table.fixture';
+import type { Row } from './access-row.fixture';
+import { rows } from './access-table.fixture';
 import { accessWorld, type Caller, callers, type World, wordsOf } from './access-world.fixture';
 import { transaction } from './database';
 

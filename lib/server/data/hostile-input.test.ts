@@ -2,7 +2,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { contractOf } from '@/lib/core/api/contracts';
-import { type Row, rows } from './access-table.fixture';
+import type { Row } from './access-row.fixture';
+import { rows } from './access-table.fixture';
 import { accessWorld, type World } from './access-world.fixture';
 
 process.env.RATE_LIMIT_FACTOR = '1000000';

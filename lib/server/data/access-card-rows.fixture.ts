@@ -1,0 +1,89 @@
+import { members, moderators, type Row } from './access-row.fixture';
+import type { World } from './access-world.fixture';
+
+const thing = (name: string) => ({ ids: (world: World) => ({ id: world.ids[name] }) });
+const ofModerator = {
+  about: "that is a moderator's",
+  ids: (world: World) => ({ card: world.ids.canonical }),
+};
+const reworded = () => ({ statement: 'It is otherwise.' });
+const step = (verb: string) => () => ({ verb, reason: 'It has to be.', source: 'A paper.' });
+
+/** Cards, their passages and relations. The card is the member's, and proposed; `canonical` is the moderator's. */
+export const cardRows: Row[] = [
+  { key: 'GET /groups/{group}/cards', who: 'readers', status: 200 },
+  {
+    key: 'POST /groups/{group}/cards',
+    who: members,
+    status: 201,
+    body: () => ({ kind: 'claim', statement: 'It is so.' }),
+  },
+  { key: 'GET /groups/{group}/cards/similar', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/cards/{card}', who: 'readers', status: 200 },
+  {
+    key: 'PATCH /groups/{group}/cards/{card}',
+    who: ['member', 'moderator', 'owner'],
+    status: 200,
+    body: reworded,
+  },
+  {
+    key: 'PATCH /groups/{group}/cards/{card}',
+    who: moderators,
+    status: 200,
+    body: reworded,
+    ...ofModerator,
+  },
+  {
+    key: 'POST /groups/{group}/cards/{card}/steps',
+    about: 'accept',
+    who: moderators,
+    status: 200,
+    body: step('accept'),
+  },
+  {
+    key: 'POST /groups/{group}/cards/{card}/steps',
+    about: 'withdraw',
+    who: members,
+    status: 200,
+    body: step('withdraw'),
+  },
+  {
+    key: 'POST /groups/{group}/cards/{card}/steps',
+    who: moderators,
+    status: 200,
+    body: step('resolve-true'),
+    ...ofModerator,
+  },
+  { key: 'GET /groups/{group}/cards/{card}/history', who: 'readers', status: 200 },
+  {
+    key: 'POST /groups/{group}/cards/{card}/occurrences',
+    who: members,
+    status: 201,
+    body: (world) => ({ annotation: world.ids.annotation, role: 'supports' }),
+  },
+  {
+    key: 'DELETE /groups/{group}/cards/{card}/occurrences/{id}',
+    who: members,
+    status: 204,
+    ...thing('occurrence'),
+  },
+  {
+    key: 'POST /groups/{group}/cards/{card}/relations',
+    who: members,
+    status: 201,
+    body: (world) => ({ type: 'attacks', to: world.ids.canonical }),
+  },
+  {
+    key: 'PATCH /groups/{group}/cards/{card}/relations/{id}',
+    who: moderators,
+    status: 200,
+    body: () => ({ state: 'accepted' }),
+    ...thing('relation'),
+  },
+  {
+    key: 'DELETE /groups/{group}/cards/{card}/relations/{id}',
+    who: members,
+    status: 204,
+    ...thing('relation'),
+  },
+];

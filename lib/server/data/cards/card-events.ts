@@ -1,0 +1,59 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { CardEvent } from '@/lib/core/api/card-schemas';
+import { db } from '@/lib/server/data/database';
+import { groupChannel, publish } from '@/lib/server/data/events';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { Prisma } from '@/prisma/generated/client';
+import { type CardPlace, cardFor } from './card-scope';
+
+/** What a step did to a card; `before` and `after` hold just what it changed, enough to take it back. */
+export interface CardStep {
+  verb: string;
+  before?: Prisma.InputJsonObject;
+  after?: Prisma.InputJsonObject;
+  reason?: string | undefined;
+  undoes?: string;
+}
+
+/** Enters a step into a card's history and tells the group; call it in the transaction of the step. */
+export async function recordStep(
+  viewer: Viewer,
+  card: { id: string; group: string },
+  { verb, before, after, reason = '', undoes }: CardStep,
+): Promise<string> {
+  const actor = userIdOf(viewer);
+  const id = v7();
+  await db().$executeRaw`UPDATE card SET changed_at = now() WHERE id = ${card.id}::uuid`;
+  await db().cardEvent.create({
+    data: {
+      ...{ id, cardId: card.id, actorId: actor, verb, reason },
+      ...(before && { before }),
+      ...(after && { after }),
+      ...(undoes && { undoesId: undoes }),
+    },
+  });
+  await publish({ channel: groupChannel(card.group), kind: 'card', change: verb, entity: card.id, actor });
+  return id;
+}
+
+/** Every step of a card, newest first. */
+export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {
+  const { id } = await cardFor(viewer, place, 'card.read');
+  const rows = await db().cardEvent.findMany({
+    where: { cardId: id },
+    select: {
+      ...{ id: true, verb: true, before: true, after: true, reason: true, createdAt: true, undoesId: true },
+      actor: { select: { id: true, name: true } },
+      undoneBy: { select: { id: true } },
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  return rows.map(({ createdAt, undoesId, undoneBy, ...rest }) => ({
+    ...rest,
+    at: createdAt.toISOString(),
+    undoes: undoesId,
+    undoneBy: undoneBy?.id ?? null,
+  }));
+}

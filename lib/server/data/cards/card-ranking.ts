@@ -1,0 +1,41 @@
+import 'server-only';
+import type { Strength } from '@/lib/core/crux/holdings';
+import { type RankedCard, rankCards } from '@/lib/core/crux/ranking';
+import { query } from '@/lib/server/data/database';
+
+/** Cards that are ranked; the others have an answer, or never were a question. */
+const ranked = `group_id = $1::uuid AND status IN ('proposed', 'canonical')`;
+
+/** Ranks the open cards of a group from everybody's live positions and conditional beliefs. */
+export async function rankingOf(group: string): Promise<Map<string, RankedCard>> {
+  const [cards, positions, beliefs] = await Promise.all([
+    query<{ id: string; root: boolean }>(
+      'ranked-cards',
+      `SELECT id, is_root AS root FROM card WHERE ${ranked}`,
+      [group],
+    ),
+    query<{ card: string; user: string; credence: number | null }>(
+      'ranked-positions',
+      `SELECT p.card_id AS card, p.user_id AS "user", p.credence FROM position p JOIN card c ON c.id = p.card_id
+       WHERE c.${ranked} AND p.superseded_at IS NULL`,
+      [group],
+    ),
+    query<{
+      user: string;
+      crux: string;
+      target: string;
+      ifTrue: number | null;
+      ifFalse: number | null;
+      strength: Strength | null;
+    }>(
+      'ranked-beliefs',
+      `SELECT b.user_id AS "user", b.crux_id AS crux, b.target_id AS target, b.if_true AS "ifTrue",
+         b.if_false AS "ifFalse", b.strength
+       FROM conditional_belief b JOIN card c ON c.id = b.crux_id WHERE c.${ranked}`,
+      [group],
+    ),
+  ]);
+  const roots = new Set(cards.filter(({ root }) => root).map(({ id }) => id));
+  const all = rankCards({ cards: cards.map(({ id }) => id), roots, positions, beliefs });
+  return new Map(all.map((card) => [card.card, card]));
+}

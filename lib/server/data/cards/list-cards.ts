@@ -1,0 +1,95 @@
+import 'server-only';
+import type { Card } from '@/lib/core/api/card-schemas';
+import type { ListedCard, Ranking } from '@/lib/core/api/cards';
+import type { Input } from '@/lib/core/api/contracts';
+import type { RankedCard } from '@/lib/core/crux/ranking';
+import { query } from '@/lib/server/data/database';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { rankingOf } from './card-ranking';
+import { cardsOf } from './card-rows';
+import { credencesShown } from './shown-credences';
+
+type Query = Input<'GET /groups/{group}/cards'>['query'];
+
+interface Found {
+  id: string;
+  number: number;
+  created: Date;
+  changed: Date;
+}
+
+const sql = `
+  SELECT c.id, c.number, c.created_at AS created, c.changed_at AS changed FROM card c
+  WHERE c.group_id = $1::uuid AND c.status = coalesce($2::text, c.status) AND c.kind = coalesce($3::text, c.kind)
+    AND ($2::text IS NOT NULL OR c.status <> 'merged')
+    AND ($4::text IS NULL OR to_tsvector('simple', c.statement || ' ' || c.details) @@ websearch_to_tsquery('simple', $4)
+      OR c.statement ILIKE '%' || replace(replace(replace($4, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+    AND ($5::text IS NULL OR EXISTS (
+      SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id AND a.deleted_at IS NULL
+        AND a.visibility = 'group'
+      JOIN reading_list_entry e ON e.group_id = a.group_id AND e.essay_id = a.essay_id
+      WHERE o.card_id = c.id AND $5::text IN (e.slug, e.essay_id::text)))`;
+
+/** The cards of a group that the filter lets through, in order, and how many they are in all. */
+export async function listCards(
+  viewer: Viewer,
+  group: string,
+  { sort, status, kind, essay, q, limit, offset }: Query,
+): Promise<{ items: ListedCard[]; total: number }> {
+  const scope = await groupFor(viewer, group, 'card.read');
+  const [found, ranking] = await Promise.all([
+    query<Found>(
+      'list-cards',
+      sql,
+      [scope.id, status, kind, q, essay].map((value) => value ?? null),
+    ),
+    rankingOf(scope.id),
+  ]);
+  const ordered = found.sort((a, b) => orders[sort](a, b, ranking) || a.number - b.number);
+  const page = ordered.slice(offset, offset + limit).map(({ id }) => id);
+  return { items: await listed(viewer, scope, { cards: await cardsOf(page), ranking }), total: found.length };
+}
+
+type Order = (a: Found, b: Found, ranking: Map<string, RankedCard>) => number;
+
+/** Unranked cards stand below the ranked. */
+const byRank: Order = (a, b, ranking) =>
+  (ranking.get(a.id)?.rank ?? Number.MAX_SAFE_INTEGER) - (ranking.get(b.id)?.rank ?? Number.MAX_SAFE_INTEGER);
+const byFigure =
+  (figure: 'contested' | 'load'): Order =>
+  (a, b, ranking) =>
+    (ranking.get(b.id)?.[figure] ?? -1) - (ranking.get(a.id)?.[figure] ?? -1) || byRank(a, b, ranking);
+
+const orders: Record<Query['sort'], Order> = {
+  priority: byRank,
+  contested: byFigure('contested'),
+  load: byFigure('load'),
+  changed: (a, b) => b.changed.getTime() - a.changed.getTime(),
+  created: (a, b) => b.created.getTime() - a.created.getTime(),
+  number: () => 0,
+};
+
+/** Puts the figures, and the credences that the viewer may know, beside each card. */
+export async function listed(
+  viewer: Viewer,
+  scope: GroupScope,
+  { cards, ranking }: { cards: Card[]; ranking: Map<string, RankedCard> },
+): Promise<ListedCard[]> {
+  const known = await credencesShown(
+    viewer,
+    scope,
+    cards.map(({ id }) => id),
+  );
+  return cards.map((card) => ({
+    ...card,
+    ranking: figures(ranking.get(card.id)),
+    ...(known.get(card.id) ?? { credences: null, mine: null }),
+  }));
+}
+
+function figures(ranked: RankedCard | undefined): Ranking | null {
+  if (!ranked) return null;
+  const { rank, priority, contested, n, load, k, resolves, shift, estimated } = ranked;
+  return { rank, priority, contested, n, load, k, resolves, shift, estimated };
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import type { CardDetail } from '@/lib/core/api/cards';
+import { notFound } from '@/lib/core/api/problem';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { rankingOf } from './card-ranking';
+import { cardsOf } from './card-rows';
+import { type CardPlace, cardFor } from './card-scope';
+import { listed } from './list-cards';
+import { listOccurrences } from './occurrences';
+import { listRelations } from './relations';
+
+/** One card with its passages and relations; or the number of the card that it was merged into. */
+export async function readCard(
+  viewer: Viewer,
+  place: CardPlace,
+): Promise<{ card: CardDetail } | { mergedInto: number }> {
+  const { id, group, mergedInto } = await cardFor(viewer, place, 'card.read');
+  if (mergedInto !== null) {
+    const into = await cardFor(viewer, { group: group.id, card: mergedInto }, 'card.read');
+    return { mergedInto: into.number };
+  }
+  const here = { group: group.id, card: id };
+  const [[card], occurrences, relations] = await Promise.all([
+    listed(viewer, group, { cards: await cardsOf([id]), ranking: await rankingOf(group.id) }),
+    listOccurrences(viewer, here),
+    listRelations(viewer, here),
+  ]);
+  if (!card) throw notFound();
+  return { card: { ...card, occurrences, relations } };
+}

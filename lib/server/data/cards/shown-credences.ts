@@ -1,0 +1,42 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import { query } from '@/lib/server/data/database';
+import type { GroupScope } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+export interface ShownCredences {
+  /** Everybody's, in percent, lowest first; null while the viewer has still to answer. */
+  credences: number[] | null;
+  mine: number | null;
+}
+
+/**
+ * Answers of others are shown after one's own, or once a round that asks the card has closed, or when the card is
+ * settled; and to those who cannot answer, whom nothing could sway. Source: Muchnik et al. 2013 on anchoring.
+ */
+const sql = `
+  SELECT c.id, own.credence AS mine, ARRAY(
+      SELECT p.credence FROM position p
+      WHERE p.card_id = c.id AND p.superseded_at IS NULL AND p.credence IS NOT NULL ORDER BY p.credence) AS credences,
+    $3 OR own.id IS NOT NULL OR c.status IN ('resolved-true', 'resolved-false', 'dissolved') OR EXISTS (
+      SELECT 1 FROM round_card rc JOIN round r ON r.id = rc.round_id
+      WHERE rc.card_id = c.id AND r.closes_at <= now()) AS revealed
+  FROM card c
+  LEFT JOIN position own ON own.card_id = c.id AND own.user_id = $2::uuid AND own.superseded_at IS NULL
+  WHERE c.id = ANY($1::uuid[])`;
+
+/** By card: the credences that the viewer may know. The cards are ones they may read. */
+export async function credencesShown(
+  viewer: Viewer,
+  group: GroupScope,
+  cards: readonly string[],
+): Promise<Map<string, ShownCredences>> {
+  const rows = await query<{ id: string; mine: number | null; credences: number[]; revealed: boolean }>(
+    'shown-credences',
+    sql,
+    [cards, viewer.user?.id ?? null, !may('position.take', group)],
+  );
+  return new Map(
+    rows.map(({ id, mine, credences, revealed }) => [id, { mine, credences: revealed ? credences : null }]),
+  );
+}
