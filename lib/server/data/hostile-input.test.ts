@@ -2,6 +2,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { contractOf } from '@/lib/core/api/contracts';
+import { sessionCookie } from '@/lib/server/auth/session-cookie';
+import { config } from '@/lib/server/config';
 import type { Row } from './access-row.fixture';
 import { rows } from './access-table.fixture';
 import { accessWorld, type World } from './access-world.fixture';
@@ -31,7 +33,9 @@ async function send(
   const request = new Request(`http://127.0.0.1:3000/api/v1${template}?${new URLSearchParams(query)}`, {
     method,
     headers: {
-      authorization: `Bearer ${world.tokens.owner}`,
+      ...(contractOf(row.key).session
+        ? { cookie: `${sessionCookie()}=${world.sessions.owner?.token}`, origin: config().APP_URL }
+        : { authorization: `Bearer ${world.tokens.owner}` }),
       'content-type': 'application/json',
       ...(contractOf(row.key).ifMatch ? { 'if-match': '*' } : {}),
     },
