@@ -1,0 +1,82 @@
+import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
+import type { HeldBelief, HeldOccurrence, HeldPosition, HeldRelation } from './holdings';
+import { mergeBeliefs, mergeOccurrences, mergePositions } from './merge-answers';
+import { mergeRelations } from './merge-relations';
+
+/** A card as far as merging asks. */
+export interface MergingCard {
+  id: string;
+  group: string;
+  kind: CardKind;
+  status: CardStatus;
+  version: number;
+}
+
+/** Everything live that points to cards. */
+export interface Holdings {
+  occurrences: HeldOccurrence[];
+  relations: HeldRelation[];
+  positions: HeldPosition[];
+  beliefs: HeldBelief[];
+}
+
+/** `from` goes into `into`; where it says the opposite, its numbers and arrows turn round. */
+export interface Merging {
+  from: MergingCard;
+  into: MergingCard;
+  negated: boolean;
+}
+
+/** Why a row is no longer live. It stays in the plan, so nothing is deleted. */
+export type DropReason =
+  /** The surviving card has the same already. */
+  | 'duplicate'
+  /** Both its ends are now one card. */
+  | 'self-relation'
+  /** The person answered later on the other card; it becomes history. */
+  | 'older'
+  /** The relation that it undercuts was dropped. */
+  | 'target-dropped';
+
+export interface RowChanges<Row> {
+  changed: { before: Row; after: Row }[];
+  dropped: { row: Row; because: DropReason }[];
+}
+
+/** What a merge does to each row. Kept with the merge, it is all that an undo needs. Rows that it does not name stay as they are. */
+export interface MergePlan {
+  from: string;
+  into: string;
+  occurrences: RowChanges<HeldOccurrence>;
+  relations: RowChanges<HeldRelation>;
+  positions: RowChanges<HeldPosition>;
+  beliefs: RowChanges<HeldBelief>;
+  /** Cards merged into `from` before: they now lead straight to `into`, so that every redirect is one hop. */
+  repointed: string[];
+}
+
+export type MergeRefusal = 'same-card' | 'other-group' | 'other-kind' | 'not-mergeable' | 'not-live';
+
+/** Why two cards cannot be merged, or null. A merged card is never a target: no circles, and redirects of one hop. */
+export function refuseMerge({ from, into }: Pick<Merging, 'from' | 'into'>): MergeRefusal | null {
+  if (from.id === into.id) return 'same-card';
+  if (from.group !== into.group) return 'other-group';
+  // Another kind takes an explicit change of kind first, which is a rewording with its own history.
+  if (from.kind !== into.kind) return 'other-kind';
+  if (from.status !== 'proposed' && from.status !== 'canonical') return 'not-mergeable';
+  if (into.status === 'merged' || into.status === 'rejected' || into.status === 'archived') return 'not-live';
+  return null;
+}
+
+/** `held`: every live row that points to either card, and relations that undercut such a relation. `aliases`: cards merged into `from` before. */
+export function planMerge(merging: Merging, held: Holdings, aliases: readonly string[]): MergePlan {
+  return {
+    from: merging.from.id,
+    into: merging.into.id,
+    occurrences: mergeOccurrences(held.occurrences, merging),
+    relations: mergeRelations(held.relations, merging),
+    positions: mergePositions(held.positions, merging),
+    beliefs: mergeBeliefs(held.beliefs, merging),
+    repointed: [...aliases],
+  };
+}
