@@ -11,8 +11,8 @@ import { addEssay } from './essay-imports';
 import { createGroup } from './groups';
 import { createInvitation } from './invitations';
 import { addMember, removeMember } from './members';
+import { person, type SignedIn } from './person.fixture';
 import { createReply } from './replies';
-import { newViewer } from './test-viewer';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -68,11 +68,8 @@ async function linkedOf(viewer: Viewer): Promise<string> {
 
 export async function accessWorld(visibility: 'public' | 'private'): Promise<World> {
   const names = callers.filter((name) => name !== 'visitor' && name !== 'readToken');
-  const made = await Promise.all(names.map(async (name) => [name, await newViewer(name)] as const));
-  const people = Object.fromEntries(made) as Record<
-    (typeof names)[number],
-    Awaited<ReturnType<typeof newViewer>>
-  >;
+  const made = await Promise.all(names.map(async (name) => [name, await person(name)] as const));
+  const people = Object.fromEntries(made) as Record<(typeof names)[number], SignedIn>;
   await db().user.update({ where: { id: people.administrator.user.id }, data: { isAdmin: true } });
   const draft = (name: string) => ({ name, description: '', visibility });
   const group = await createGroup(people.owner, draft(wordsOf(visibility)));

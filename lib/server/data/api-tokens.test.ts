@@ -2,16 +2,15 @@ import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createApiToken, listApiTokens, revokeApiToken } from './api-tokens';
 import { db } from './database';
-import type { SignedIn } from './reading-group.fixture';
+import { person, type SignedIn } from './person.fixture';
 import { viewerOfToken } from './sessions';
-import { newViewer } from './test-viewer';
 import { visitor } from './viewer';
 
 let ada: SignedIn;
 let tokenHash: string;
 
 beforeEach(async () => {
-  ada = await newViewer('Ada');
+  ada = await person('Ada');
   tokenHash = v7();
 });
 
@@ -57,7 +56,7 @@ describe('a token', () => {
 
   test('of somebody else is neither listed nor revoked', async () => {
     const { id } = await make();
-    const eve = await newViewer('Eve');
+    const eve = await person('Eve');
     expect(await listApiTokens(eve)).toEqual([]);
     await expect(revokeApiToken(eve, id)).rejects.toMatchObject({ status: 404 });
     await expect(revokeApiToken(eve, "' OR true --")).rejects.toMatchObject({ status: 404 });

@@ -4,7 +4,8 @@ import { Annotation, AnnotationPage } from '@/lib/core/annotation/annotation';
 import { annotationPage } from './annotation-list';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
-import { essayText, everything, mark, person, readingGroup, type SignedIn } from './reading-group.fixture';
+import { person, type SignedIn } from './person.fixture';
+import { essayText, everything, mark, readingGroup } from './reading-group.fixture';
 import { visitor } from './viewer';
 
 let room: Awaited<ReturnType<typeof readingGroup>>;

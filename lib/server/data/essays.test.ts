@@ -9,19 +9,18 @@ import { changeEssay, listedEssay, readingList, removeEssay } from './essays';
 import { groupChannel } from './events';
 import { createGroup } from './groups';
 import { addMember } from './members';
+import { person, type SignedIn } from './person.fixture';
 import { remember } from './reading';
 import { createReply } from './replies';
-import { newViewer } from './test-viewer';
 import { visitor } from './viewer';
 
-type Person = Awaited<ReturnType<typeof newViewer>>;
-let owner: Person;
+let owner: SignedIn;
 let group: string;
 const markdown = (content: string, rest: object = {}) => ({ format: 'markdown' as const, content, ...rest });
 const add = (content: string, rest: object = {}) => addEssay(owner, group, markdown(content, rest));
 
 beforeEach(async () => {
-  owner = await newViewer('Olga');
+  owner = await person('Olga');
   group = (await createGroup(owner, { name: 'Library', description: '', visibility: 'private' })).id;
 });
 
@@ -144,7 +143,7 @@ describe('changeEssay', () => {
 describe('an essay of a private group', () => {
   test('is not there for others: its listing, its text', async () => {
     const { id, slug } = await add('Hidden.');
-    const stranger = await newViewer('Sam');
+    const stranger = await person('Sam');
     for (const viewer of [stranger, visitor])
       for (const essay of [id, slug]) {
         await expect(listedEssay(viewer, group, essay)).rejects.toMatchObject({ status: 404 });
@@ -154,7 +153,7 @@ describe('an essay of a private group', () => {
 
   test('cannot be reached through another group', async () => {
     const { id } = await add('Hidden.');
-    const stranger = await newViewer('Sam');
+    const stranger = await person('Sam');
     const own = await createGroup(stranger, { name: 'Own', description: '', visibility: 'private' });
     await expect(listedEssay(stranger, own.id, id)).rejects.toMatchObject({ status: 404 });
     await expect(removeEssay(stranger, { group: own.id, essay: id })).rejects.toMatchObject({ status: 404 });
@@ -183,7 +182,7 @@ test('an essay is found by a slug in any script, escaped or not', async () => {
 });
 
 test('counts are those of the viewer: private annotations are their authors’ only', async () => {
-  const reader = await newViewer('Rita');
+  const reader = await person('Rita');
   await addMember(owner, group, { user: reader.user.id, role: 'member' });
   const { id: essayId } = await add('Counted.');
   const made = (visibility: string) => ({
@@ -199,20 +198,21 @@ test('counts are those of the viewer: private annotations are their authors’ o
   await db().annotation.createMany({
     data: [made('group'), made('private'), { ...made('group'), deletedAt: new Date() }],
   });
-  const counts = async (viewer: Person) =>
+  const counts = async (viewer: SignedIn) =>
     (await readingList(viewer, group)).map(({ annotations, unread }) => ({ annotations, unread }));
   expect(await counts(owner)).toEqual([{ annotations: 2, unread: 0 }]);
   expect(await counts(reader)).toEqual([{ annotations: 1, unread: 1 }]);
 });
 
 test('unread is what others wrote since, until everything or the thread is read', async () => {
-  const reader = await newViewer('Rita');
+  const reader = await person('Rita');
   await addMember(owner, group, { user: reader.user.id, role: 'member' });
   const { id: essay } = await add('Some words.');
   const place = { group, essay };
   const selector = [{ type: 'TextQuoteSelector' as const, exact: 'words' }];
-  const annotate = (viewer: Person) => createAnnotation(viewer, place, { target: { version: 1, selector } });
-  const unread = async (viewer: Person) => (await listedEssay(viewer, group, essay)).unread;
+  const annotate = (viewer: SignedIn) =>
+    createAnnotation(viewer, place, { target: { version: 1, selector } });
+  const unread = async (viewer: SignedIn) => (await listedEssay(viewer, group, essay)).unread;
   const comment = { markdown: 'Well.' };
 
   await annotate(owner);

@@ -4,13 +4,12 @@ import { builtInTags } from '@/lib/core/annotation/vocabulary';
 import { db } from './database';
 import { groupChannel } from './events';
 import { changeGroup, createGroup, deleteGroup, groupOf, listGroups } from './groups';
+import { person, type SignedIn } from './person.fixture';
 import { listTags } from './tags';
-import { newViewer } from './test-viewer';
 import { visitor } from './viewer';
 
-type Person = Awaited<ReturnType<typeof newViewer>>;
-let ann: Person;
-let bob: Person;
+let ann: SignedIn;
+let bob: SignedIn;
 const draft = (name: string, visibility: 'public' | 'private' = 'public') => ({
   name,
   description: '',
@@ -18,8 +17,8 @@ const draft = (name: string, visibility: 'public' | 'private' = 'public') => ({
 });
 
 beforeAll(async () => {
-  ann = await newViewer('Ann');
-  bob = await newViewer('Bob');
+  ann = await person('Ann');
+  bob = await person('Bob');
 });
 
 describe('a new group', () => {

@@ -1,14 +1,14 @@
 import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import { once } from './idempotency';
-import { newViewer } from './test-viewer';
+import { person, type SignedIn } from './person.fixture';
 
-let ann: Awaited<ReturnType<typeof newViewer>>;
+let ann: SignedIn;
 let ben: typeof ann;
 
 beforeAll(async () => {
-  ann = await newViewer('Ann');
-  ben = await newViewer('Ben');
+  ann = await person('Ann');
+  ben = await person('Ben');
 });
 
 /** Work that is under way until it is let go. */

@@ -11,16 +11,15 @@ import {
   revokeInvitation,
 } from './invitations';
 import { addMember, listMembers } from './members';
-import { newViewer } from './test-viewer';
+import { person, type SignedIn } from './person.fixture';
 import { visitor } from './viewer';
 
-type Person = Awaited<ReturnType<typeof newViewer>>;
-let owner: Person;
+let owner: SignedIn;
 let group: string;
 const wish = { role: 'member', days: 1, maxUses: null } as const;
 
 beforeEach(async () => {
-  owner = await newViewer('Olga');
+  owner = await person('Olga');
   group = (await createGroup(owner, { name: 'Door', description: 'Come in', visibility: 'private' })).id;
 });
 
@@ -61,13 +60,13 @@ describe('an invitation', () => {
 
   test('lets the one who accepts in, with its role', async () => {
     const { token } = await createInvitation(owner, group, { ...wish, role: 'reader' });
-    const guest = await newViewer('Guest');
+    const guest = await person('Guest');
     expect(await acceptInvitation(guest, token)).toMatchObject({ id: group, role: 'reader', members: 2 });
   });
 
   test('for one lets one of thirty in', async () => {
     const { token } = await createInvitation(owner, group, { ...wish, maxUses: 1 });
-    const crowd = await Promise.all(Array.from({ length: 30 }, (_, i) => newViewer(`Guest ${i}`)));
+    const crowd = await Promise.all(Array.from({ length: 30 }, (_, i) => person(`Guest ${i}`)));
     const tries = await Promise.allSettled(crowd.map((guest) => acceptInvitation(guest, token)));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await listMembers(owner, group)).toHaveLength(2);
@@ -75,7 +74,7 @@ describe('an invitation', () => {
 
   test('accepted ten times by one person counts once', async () => {
     const { id, token } = await createInvitation(owner, group, { ...wish, maxUses: 5 });
-    const guest = await newViewer('Guest');
+    const guest = await person('Guest');
     await Promise.all(Array.from({ length: 10 }, () => acceptInvitation(guest, token)));
     expect((await listInvitations(owner, group)).find((one) => one.id === id)?.uses).toBe(1);
   });
@@ -92,7 +91,7 @@ describe('an invitation', () => {
   ])('that is %s is refused like one that never was', async (_, change) => {
     const { id, token } = await createInvitation(owner, group, { ...wish, maxUses: 3 });
     await db().$executeRawUnsafe(`UPDATE invitation SET ${change} WHERE id = '${id}'`);
-    const guest = await newViewer('Guest');
+    const guest = await person('Guest');
     const never = await acceptInvitation(guest, 'never-was').catch((problem: unknown) => problem);
     await expect(acceptInvitation(guest, token)).rejects.toEqual(never);
     await expect(invitationOffer(visitor, token)).rejects.toEqual(never);
@@ -103,7 +102,7 @@ describe('an invitation', () => {
 
 describe('making and revoking', () => {
   test('a moderator cannot invite an owner', async () => {
-    const moderator = await newViewer('Mo');
+    const moderator = await person('Mo');
     await addMember(owner, group, { user: moderator.user.id, role: 'moderator' });
     const made = createInvitation(moderator, group, { ...wish, role: 'owner' });
     await expect(made).rejects.toMatchObject({ status: 403 });

@@ -3,19 +3,18 @@ import type { MemberRole } from '@/lib/core/api/groups';
 import { createGroup, groupOf } from './groups';
 import { acceptInvitation, createInvitation } from './invitations';
 import { addMember, changeRole, listMembers, removeMember } from './members';
-import { newViewer } from './test-viewer';
+import { person, type SignedIn } from './person.fixture';
 
-type Person = Awaited<ReturnType<typeof newViewer>>;
-let owner: Person;
-let moderator: Person;
-let member: Person;
+let owner: SignedIn;
+let moderator: SignedIn;
+let member: SignedIn;
 let group: string;
 
 beforeEach(async () => {
-  [owner, moderator, member] = (await Promise.all(['Olga', 'Mo', 'Mia'].map(newViewer))) as [
-    Person,
-    Person,
-    Person,
+  [owner, moderator, member] = (await Promise.all(['Olga', 'Mo', 'Mia'].map(person))) as [
+    SignedIn,
+    SignedIn,
+    SignedIn,
   ];
   const made = await createGroup(owner, { name: 'People', description: '', visibility: 'private' });
   group = made.id;
@@ -42,7 +41,7 @@ describe('owners', () => {
   });
 
   test('never all leave, however many try at the same moment', async () => {
-    const others = await Promise.all(['A', 'B', 'C'].map(newViewer));
+    const others = await Promise.all(['A', 'B', 'C'].map(person));
     for (const other of others) await addMember(owner, group, { user: other.user.id, role: 'owner' });
     const leaving = [owner, ...others].map((person) => removeMember(person, group, person.user.id));
     const results = await Promise.allSettled(leaving);
@@ -54,7 +53,7 @@ describe('owners', () => {
 
 describe('moderators', () => {
   test('remove members, but neither each other nor owners', async () => {
-    const second = await newViewer('Second');
+    const second = await person('Second');
     await addMember(owner, group, { user: second.user.id, role: 'moderator' });
     for (const { user } of [owner, second])
       await expect(removeMember(moderator, group, user.id)).rejects.toMatchObject({ status: 403 });
@@ -74,7 +73,7 @@ describe('moderators', () => {
     const wish = { role: 'moderator', days: 1, maxUses: null } as const;
     const { token } = await createInvitation(moderator, group, wish);
     await changeRole(owner, group, { user: moderator.user.id, role: 'member' });
-    await expect(acceptInvitation(await newViewer('Late'), token)).rejects.toMatchObject({ status: 404 });
+    await expect(acceptInvitation(await person('Late'), token)).rejects.toMatchObject({ status: 404 });
   });
 });
 

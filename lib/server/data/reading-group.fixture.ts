@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { AnnotationDraft } from '@/lib/core/annotation/annotation';
+import { annotationPage } from './annotation-list';
 import { db } from './database';
+import { person } from './person.fixture';
 import type { Viewer } from './viewer';
 
 /** Of the essay that the group reads. */
@@ -34,14 +36,13 @@ export async function readingGroup(visibility: 'public' | 'private' = 'private')
     await db().membership.create({ data: { groupId: group, userId: viewer.user.id, role } });
     return viewer;
   };
-  return { group, essay, place: { group, essay }, join };
-}
-
-export type SignedIn = Viewer & { user: NonNullable<Viewer['user']> };
-
-export async function person(name: string): Promise<SignedIn> {
-  const { id } = await db().user.create({ data: { name } });
-  return { user: { id, name, isAdmin: false }, scope: 'write', session: null };
+  const place = { group, essay };
+  /** Where live events go on for somebody who fetches the annotations now. */
+  const cursorOf = async (viewer: Viewer): Promise<string> => {
+    const { json } = await annotationPage(viewer, { params: place, query: everything }, null);
+    return JSON.parse(json).cursor;
+  };
+  return { group, essay, place, join, cursorOf };
 }
 
 /** A draft on the first occurrence of `exact` in the essay. */

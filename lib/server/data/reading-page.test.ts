@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { annotationPage } from './annotation-list';
 import { createAnnotation } from './create-annotation';
-import { everything, mark, person, readingGroup } from './reading-group.fixture';
+import { person } from './person.fixture';
+import { everything, mark, readingGroup } from './reading-group.fixture';
 import { readingBody, readingHead } from './reading-page';
 import { visitor } from './viewer';
 

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { contracts } from '@/lib/core/api/contracts';
 import { createAnnotation } from './create-annotation';
+import { person, type SignedIn } from './person.fixture';
 import { readingOf, remember } from './reading';
-import { mark, person, readingGroup, type SignedIn } from './reading-group.fixture';
+import { mark, readingGroup } from './reading-group.fixture';
 
 let room: Awaited<ReturnType<typeof readingGroup>>;
 let ann: SignedIn;

@@ -6,7 +6,7 @@ import { essayVersion } from './essay-versions';
 import { readingList } from './essays';
 import { groupOf } from './groups';
 import { listMembers } from './members';
-import { newViewer } from './test-viewer';
+import { person } from './person.fixture';
 import { visitor } from './viewer';
 
 /** As if so many instances had started at once on an empty database. */
@@ -60,7 +60,7 @@ describe('the sample', () => {
   test('is loaded once, and never into a database that somebody uses', async () => {
     expect(await seedSample()).toBe(false);
     await db().group.delete({ where: { slug: 'sample' } });
-    await newViewer('Somebody');
+    await person('Somebody');
     expect(await seedSample()).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reservedKeys } from '@/lib/core/annotation/vocabulary';
 import { createGroup } from './groups';
+import { person, type SignedIn } from './person.fixture';
 import { addTag, changeTag, listTags } from './tags';
-import { newViewer } from './test-viewer';
 
-let owner: Awaited<ReturnType<typeof newViewer>>;
+let owner: SignedIn;
 let group: string;
 const word = (name: string, shortcut: string | null = null) => ({
   ...{ slot: 4, line: 'double' as const, glyph: '●' },
@@ -14,7 +14,7 @@ const word = (name: string, shortcut: string | null = null) => ({
 });
 
 beforeEach(async () => {
-  owner = await newViewer('Olga');
+  owner = await person('Olga');
   group = (await createGroup(owner, { name: 'Words', description: '', visibility: 'private' })).id;
 });
 

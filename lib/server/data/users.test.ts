@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SignedIn } from './reading-group.fixture';
+import type { SignedIn } from './person.fixture';
 import { changeMe, createUser, me, requireTimeZone } from './users';
 import { visitor } from './viewer';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v7 } from 'uuid';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Annotation, AnnotationEvent, AnnotationPage, Change } from '@/lib/core/annotation/annotation';
 import { applyEvent, type Threads } from '@/lib/core/annotation/thread-reducer';
 import { Problem } from '@/lib/core/api/problem';
@@ -12,10 +12,10 @@ import {
   setResolved,
 } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { reactToAnnotation, reactToReply } from '@/lib/server/data/reactions';
-import { everything, mark, readingGroup, type SignedIn } from '@/lib/server/data/reading-group.fixture';
+import { everything, mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply, deleteReply, editReply, restoreReply } from '@/lib/server/data/replies';
-import { live } from './live';
 import { follow, until } from './stream-reader.fixture';
 
 let room: Awaited<ReturnType<typeof readingGroup>>;
@@ -29,7 +29,6 @@ async function newRoom() {
     room.join('Mod', 'moderator'),
   ]);
 }
-afterAll(() => live().stop());
 
 async function fetchAfresh(viewer: SignedIn): Promise<Threads> {
   const query = { ...everything, limit: 5000 };

@@ -1,39 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { annotationPage } from '@/lib/server/data/annotation-list';
+import { describe, expect, test } from 'vitest';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query } from '@/lib/server/data/database';
 import { essayChannel } from '@/lib/server/data/events';
-import { everything, mark, readingGroup, type SignedIn } from '@/lib/server/data/reading-group.fixture';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { live } from './live';
 import { follow, until } from './stream-reader.fixture';
 
-let room: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let open: Awaited<ReturnType<typeof follow>>[] = [];
-
-const watch = async (viewer: Viewer, cursor: string | null = null, place = room.place) => {
-  const stream = await follow(viewer, place, cursor);
-  open.push(stream);
-  return stream;
-};
-const cursorOf = async (viewer: Viewer): Promise<string> => {
-  const { json } = await annotationPage(viewer, { params: room.place, query: everything }, null);
-  return JSON.parse(json).cursor;
-};
+const room = await readingGroup();
+const ann = await room.join('Ann', 'member');
+const ben = await room.join('Ben', 'member');
+const { cursorOf } = room;
+const watch = (viewer: Viewer, cursor: string | null = null) => follow(viewer, room.place, cursor);
 const annotate = (viewer: SignedIn, rest = {}) => createAnnotation(viewer, room.place, mark('fox', rest));
-
-beforeAll(async () => {
-  room = await readingGroup();
-  ann = await room.join('Ann', 'member');
-  ben = await room.join('Ben', 'member');
-});
-beforeEach(async () => {
-  for (const stream of open) await stream.stop();
-  open = [];
-});
-afterAll(() => live().stop());
 
 describe('nothing is lost', () => {
   const write = async (count: number) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GET } from '@/app/api/v1/groups/[group]/essays/[essay]/events/route';
 import { AnnotationEvent } from '@/lib/core/annotation/annotation';
 import { annotationPage } from '@/lib/server/data/annotation-list';
@@ -6,47 +6,21 @@ import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annot
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { essayChannel, groupChannel, publish } from '@/lib/server/data/events';
+import { person, type SignedIn } from '@/lib/server/data/person.fixture';
 import { showPresence } from '@/lib/server/data/presence';
-import {
-  everything,
-  mark,
-  person,
-  readingGroup,
-  type SignedIn,
-} from '@/lib/server/data/reading-group.fixture';
+import { everything, mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
 import { changeMe } from '@/lib/server/data/users';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { eventStream } from './event-stream';
-import { live } from './live';
 import { follow, until } from './stream-reader.fixture';
 
-let room: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let open: Awaited<ReturnType<typeof follow>>[] = [];
-
-const watch = async (viewer: Viewer, cursor: string | null = null, place = room.place) => {
-  const stream = await follow(viewer, place, cursor);
-  open.push(stream);
-  return stream;
-};
-const cursorOf = async (viewer: Viewer): Promise<string> => {
-  const { json } = await annotationPage(viewer, { params: room.place, query: everything }, null);
-  return JSON.parse(json).cursor;
-};
+const room = await readingGroup();
+const ann = await room.join('Ann', 'member');
+const ben = await room.join('Ben', 'member');
+const { cursorOf } = room;
+const watch = (viewer: Viewer, cursor: string | null = null) => follow(viewer, room.place, cursor);
 const annotate = (viewer: SignedIn, rest = {}) => createAnnotation(viewer, room.place, mark('fox', rest));
-
-beforeAll(async () => {
-  room = await readingGroup();
-  ann = await room.join('Ann', 'member');
-  ben = await room.join('Ben', 'member');
-});
-beforeEach(async () => {
-  for (const stream of open) await stream.stop();
-  open = [];
-});
-afterAll(() => live().stop());
 
 describe('a live stream', () => {
   test('is not kept for whoever asks only for its head', async () => {
@@ -162,7 +136,7 @@ describe('a live stream', () => {
 test('everybody who sees a name fetches afresh when it changes', async () => {
   await annotate(ann);
   const [stream, elsewhere] = [await watch(ben), await readingGroup('public')];
-  const other = await watch(ben, null, elsewhere.place);
+  const other = await follow(ben, elsewhere.place);
   await changeMe(ann, { name: 'Anne' });
   await until(() => stream.frames.length === 1);
   expect(stream.frames[0]).toMatchObject({ event: 'resync', id: await cursorOf(ben) });
@@ -207,14 +181,14 @@ describe('presence', () => {
     const club = await readingGroup('public');
     const cat = await club.join('Cat', 'reader');
     const dan = await club.join('Dan', 'member');
-    const [member, stranger] = [await watch(cat, null, club.place), await watch(visitor, null, club.place)];
+    const [member, stranger] = [await follow(cat, club.place), await follow(visitor, club.place)];
     await showPresence(dan, { params: club.place, body: { block: 4 } });
     await until(() => member.frames.length === 1);
     expect(member.frames[0]).toMatchObject({
       event: 'presence',
       data: { id: dan.user.id, name: 'Dan', block: 4 },
     });
-    const later = await watch(cat, null, club.place);
+    const later = await follow(cat, club.place);
     await until(() => later.frames.length === 1);
     await showPresence(dan, { params: club.place, body: { block: 4, leaving: true } });
     await until(() => member.frames.length === 2);

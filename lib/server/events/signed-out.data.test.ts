@@ -1,11 +1,12 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/v1/groups/[group]/essays/[essay]/events/route';
 import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { createApiToken, revokeApiToken } from '@/lib/server/data/api-tokens';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query } from '@/lib/server/data/database';
-import { mark, readingGroup, type SignedIn } from '@/lib/server/data/reading-group.fixture';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import {
   beginSession,
   endSession,
@@ -20,7 +21,6 @@ import { follow, until } from './stream-reader.fixture';
 
 let room: Awaited<ReturnType<typeof readingGroup>>;
 let ann: SignedIn;
-let open: Awaited<ReturnType<typeof follow>>[] = [];
 
 async function bySession(): Promise<Viewer & { hash: string }> {
   const hash = hashToken(secretToken());
@@ -34,23 +34,14 @@ async function byToken(): Promise<Viewer> {
   return (await viewerOfToken(tokenHash))!;
 }
 
-const watch = async (viewer: Viewer) => {
-  const stream = await follow(viewer, room.place);
-  open.push(stream);
-  return stream;
-};
+const watch = (viewer: Viewer) => follow(viewer, room.place);
 
 beforeEach(async () => {
   room = await readingGroup('public');
   await room.join('Olga', 'owner');
   ann = await room.join('Ann', 'member');
 });
-afterEach(async () => {
-  vi.useRealTimers();
-  for (const stream of open) await stream.stop();
-  open = [];
-});
-afterAll(() => live().stop());
+afterEach(() => void vi.useRealTimers());
 
 describe('a live stream ends', () => {
   /** Without any event in the group: the ending itself must reach the stream. */

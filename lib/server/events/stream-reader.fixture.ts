@@ -1,5 +1,7 @@
+import { afterAll, afterEach } from 'vitest';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { eventStream } from './event-stream';
+import { live } from './live';
 
 interface Frame {
   id: string | null;
@@ -8,7 +10,15 @@ interface Frame {
   data: any;
 }
 
-/** Follows an essay as a browser would, and remembers every frame. */
+/** Ways to stop the streams that a test has opened. */
+const open: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const stop of open.splice(0)) await stop();
+});
+afterAll(() => live().stop());
+
+/** Follows an essay as a browser would, and remembers every frame. Ends with the test at the latest. */
 export async function follow(
   viewer: Viewer,
   params: { group: string; essay: string },
@@ -35,17 +45,19 @@ export async function follow(
     } catch {}
     ended = true;
   })();
+  const stop = async () => {
+    aborting.abort();
+    await reading;
+  };
+  open.push(stop);
   return {
+    stop,
     frames,
     response,
     isEnded: () => ended,
     /** Numbers of the essay's own events, in the order they came. */
     seqs: () =>
       frames.flatMap(({ id, event }) => (id && event === 'annotation' ? Number(id.split('.')[1]) : [])),
-    async stop() {
-      aborting.abort();
-      await reading;
-    },
   };
 }
 

@@ -1,8 +1,10 @@
 import { db } from './database';
 import type { Viewer } from './viewer';
 
-/** A new account for a data test, and the viewer that it is. */
-export async function newViewer(name: string): Promise<Viewer & { user: NonNullable<Viewer['user']> }> {
+export type SignedIn = Viewer & { user: NonNullable<Viewer['user']> };
+
+/** A new account, and the viewer that it is. */
+export async function person(name: string): Promise<SignedIn> {
   const { id } = await db().user.create({ data: { name }, select: { id: true } });
   return { user: { id, name, isAdmin: false }, scope: 'write', session: null };
 }
