@@ -1,3 +1,4 @@
+import { password } from './account.fixture';
 import { answerAuth } from './answer-auth';
 
 /** What a test gives instead of a real browser: a cookie jar that asks /api/auth and says where it was sent. */
@@ -28,6 +29,11 @@ export class Browser {
       new Request(`http://localhost:9/api/auth/${action}${search}`, { headers: this.headers }),
       action,
     );
+  }
+
+  /** Signs in with the usual password, unless `form` has another. */
+  signIn(email: string, form: Record<string, string> = {}): Promise<Response> {
+    return this.post('callback/credentials', { email, password, callbackUrl: '/g/sample', ...form });
   }
 
   private async ask(request: Request, action: string): Promise<Response> {

@@ -5,8 +5,6 @@ import { changePassword } from './change-password';
 import { checkPassword } from './check-password';
 import { hashPassword } from './password';
 
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
-
 const [old, fresh] = ['wind over the estuary', 'gulls above the harbour'];
 const session = '00000000-0000-7000-8000-000000000000';
 let email: string;

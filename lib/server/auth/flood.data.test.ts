@@ -4,9 +4,6 @@ import { createUser } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { Browser } from './browser.fixture';
 
-process.env.APP_URL = 'http://127.0.0.1:9';
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
-
 /** Lets the checks of passwords end, which stand still until then. */
 let letGo = () => {};
 const standing = new Promise<void>((resolve) => {

@@ -9,9 +9,6 @@ import { Browser } from './browser.fixture';
 import { newSession } from './session-cookie';
 import { viewerOf } from './viewer';
 
-process.env.APP_URL = 'http://127.0.0.1:9';
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
-
 interface Mail {
   to: string[];
   body: string;

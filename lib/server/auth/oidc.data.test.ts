@@ -10,9 +10,7 @@ import { Browser } from './browser.fixture';
 import { newSession } from './session-cookie';
 import { viewerOf } from './viewer';
 
-const site = 'http://127.0.0.1:9';
-process.env.APP_URL = site;
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
+const site = process.env.APP_URL ?? '';
 
 let server: http.Server;
 

@@ -1,33 +1,23 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
 import { endSession, listSessions } from '@/lib/server/data/sessions';
 import { createUser, setPassword } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
+import { newAccount, password } from './account.fixture';
 import { Browser } from './browser.fixture';
 import { hashPassword } from './password';
 import { hashToken } from './secret-token';
 import { viewerOf } from './viewer';
 
-process.env.APP_URL = 'http://127.0.0.1:9';
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
-
-const password = 'wind over the estuary';
-let passwordHash: string;
 let email: string;
 let browser: Browser;
 
-beforeAll(async () => {
-  passwordHash = await hashPassword(password);
-});
-
 beforeEach(async () => {
-  email = `${crypto.randomUUID()}@example.test`;
-  await createUser(visitor, { name: 'Una', email, passwordHash });
+  email = await newAccount();
   browser = new Browser();
 });
 
-const signIn = (form: Record<string, string> = {}) =>
-  browser.post('callback/credentials', { email, password, callbackUrl: '/g/sample', ...form });
+const signIn = (form?: Record<string, string>) => browser.signIn(email, form);
 
 describe('a session', () => {
   const viewer = () => viewerOf(browser.headers);
@@ -71,7 +61,7 @@ describe('a session', () => {
     const other = browser;
     browser = new Browser();
     await signIn();
-    await setPassword(await viewer(), passwordHash);
+    await setPassword(await viewer(), await hashPassword(password));
     expect((await viewer()).user).not.toBeNull();
     expect((await viewerOf(other.headers)).user).toBeNull();
   });

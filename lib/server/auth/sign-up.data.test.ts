@@ -8,9 +8,6 @@ import { visitor } from '@/lib/server/data/viewer';
 import { createSetupLink, setupLinkWorks } from './setup-link';
 import { setUpSite, signUp } from './sign-up';
 
-process.env.APP_URL = 'http://127.0.0.1:9';
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
-
 const applicant = () => ({
   name: 'Nia',
   email: `${crypto.randomUUID()}@example.test`,

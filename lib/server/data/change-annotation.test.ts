@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Annotation } from '@/lib/core/annotation/annotation';
 import { Problem } from '@/lib/core/api/problem';
 import { deleteAnnotation, editAnnotation, restoreAnnotation, setResolved } from './change-annotation';
@@ -12,19 +12,11 @@ import { annotationHistory } from './revisions';
 import { readThread } from './thread';
 import { visitor } from './viewer';
 
-let room: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let mod: SignedIn;
-let stranger: SignedIn;
-
-beforeAll(async () => {
-  room = await readingGroup();
-  ann = await room.join('Ann', 'member');
-  ben = await room.join('Ben', 'member');
-  mod = await room.join('Mod', 'moderator');
-  stranger = await person('Sam');
-});
+const room = await readingGroup();
+const ann = await room.join('Ann', 'member');
+const ben = await room.join('Ben', 'member');
+const mod = await room.join('Mod', 'moderator');
+const stranger = await person('Sam');
 
 const annotate = (rest = {}) => createAnnotation(ann, room.place, mark('fox', rest));
 const words = (markdown: string) => ({ comment: { markdown } });

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Annotation, AnnotationPage } from '@/lib/core/annotation/annotation';
 import { annotationPage } from './annotation-list';
 import { createAnnotation } from './create-annotation';
@@ -8,19 +8,11 @@ import { person, type SignedIn } from './person.fixture';
 import { essayText, everything, mark, readingGroup } from './reading-group.fixture';
 import { visitor } from './viewer';
 
-let room: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let reader: SignedIn;
-let stranger: SignedIn;
-
-beforeAll(async () => {
-  room = await readingGroup();
-  ann = await room.join('Ann', 'member');
-  ben = await room.join('Ben', 'moderator');
-  reader = await room.join('Rea', 'reader');
-  stranger = await person('Sam');
-});
+const room = await readingGroup();
+const ann = await room.join('Ann', 'member');
+const ben = await room.join('Ben', 'moderator');
+const reader = await room.join('Rea', 'reader');
+const stranger = await person('Sam');
 
 const list = async (viewer: SignedIn) =>
   AnnotationPage.parse(

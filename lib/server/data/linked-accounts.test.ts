@@ -2,15 +2,14 @@ import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from './database';
 import { listLinkedAccounts, unlinkAccount } from './linked-accounts';
-import type { SignedIn } from './reading-group.fixture';
+import { person, type SignedIn } from './person.fixture';
 import { beginSession, viewerOfSession } from './sessions';
-import { newViewer } from './test-viewer';
 import { setPassword } from './users';
 
 let ada: SignedIn;
 
 beforeEach(async () => {
-  ada = await newViewer('Ada');
+  ada = await person('Ada');
 });
 
 async function link(viewer: SignedIn): Promise<string> {
@@ -67,7 +66,7 @@ describe('an account is unlinked', () => {
 });
 
 test('nobody sees or unlinks the accounts of others', async () => {
-  const id = await link(await newViewer('Bo'));
+  const id = await link(await person('Bo'));
   await link(ada);
   expect(await linked()).not.toContain(id);
   for (const wrong of [id, v7(), 'nonsense'])

@@ -1,19 +1,13 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { contracts } from '@/lib/core/api/contracts';
 import { createAnnotation } from './create-annotation';
 import { person, type SignedIn } from './person.fixture';
 import { readingOf, remember } from './reading';
 import { mark, readingGroup } from './reading-group.fixture';
 
-let room: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-
-beforeAll(async () => {
-  room = await readingGroup();
-  ann = await room.join('Ann', 'member');
-  ben = await room.join('Ben', 'reader');
-});
+const room = await readingGroup();
+const ann = await room.join('Ann', 'member');
+const ben = await room.join('Ben', 'reader');
 
 const reading = async (viewer: SignedIn) =>
   contracts['GET /groups/{group}/essays/{essay}/reading'].output.parse(await readingOf(viewer, room.place));

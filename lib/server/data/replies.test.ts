@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Reply } from '@/lib/core/annotation/annotation';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
@@ -10,18 +10,11 @@ import { createReply, deleteReply, editReply, restoreReply } from './replies';
 import { replyHistory } from './revisions';
 import { readThread } from './thread';
 
-let room: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let mod: SignedIn;
+const room = await readingGroup();
+const ann = await room.join('Ann', 'member');
+const ben = await room.join('Ben', 'member');
+const mod = await room.join('Mod', 'moderator');
 let thread: string;
-
-beforeAll(async () => {
-  room = await readingGroup();
-  ann = await room.join('Ann', 'member');
-  ben = await room.join('Ben', 'member');
-  mod = await room.join('Mod', 'moderator');
-});
 beforeEach(async () => {
   thread = (await createAnnotation(ann, room.place, mark('fox'))).id;
 });

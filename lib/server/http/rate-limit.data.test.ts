@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LimitName } from './rate-limit';
 
-process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';
-
 /** What another instance would have loaded, on the same database. */
 async function instance() {
   vi.resetModules();

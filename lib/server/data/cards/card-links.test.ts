@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
-import { mark, person, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { person } from '@/lib/server/data/person.fixture';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createCard } from './create-card';
 import { curatingGroup, refusal, words } from './curating-group.fixture';
 import { listCards } from './list-cards';
