@@ -14,5 +14,5 @@ probe(ranges, {
   add: (range) => painter.paint([...ranges, range].sort(inReadingOrder)),
   remove: () => painter.paint(ranges),
   show: (some) => painter.paint(some),
-  countAt: (x, y) => painter.rangesAt(x, y).length,
+  countAt: (x, y) => painter.rangesOf(document.elementFromPoint(x, y)!).length,
 });

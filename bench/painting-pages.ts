@@ -2,8 +2,11 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
+import { slotStyle } from '@/components/reader/slot-style';
 import { type HighlightRange, segments } from '@/lib/core/anchoring/segments';
+import { builtInTags } from '@/lib/core/annotation/vocabulary';
 import { articleHtml } from '@/lib/core/essay/article-html';
+import { escapeHtml } from '@/lib/core/essay/escape-html';
 import { generatedEssay, generatedRanges } from './generated-essay';
 
 export interface Size {
@@ -52,12 +55,22 @@ export async function servePages(appUrl: string) {
   };
 }
 
+const free = { slot: 4, line: 'double', glyph: '●', retired: false } as const;
+const looks = Object.entries(slotStyle([...builtInTags.map((tag) => ({ ...tag, retired: false })), free]))
+  .map(([name, value]) => escapeHtml(`${name}:${value};`))
+  .join('');
+
+const highlightStyles = [1, 2, 3, 4]
+  .map((slot) => `::highlight(slot-${slot}){background-color:var(--hl-${slot}-tint)}`)
+  .join('');
+
 function pageOf(name: PageName, { words, annotations }: Size, styles: string) {
   const { document, text } = generatedEssay(words);
   const ranges = generatedRanges(text, annotations);
   const article = name === 'ours' ? articleHtml(document, segments(ranges)) : articleHtml(document);
+  const bare = name === 'floor' ? highlightStyles : '';
   const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Essay</title>
-<style>${styles}</style><div class="reader"><div class="reader-columns"><main class="reader-text">
+<style>${styles}${bare}</style><div class="reader" style="${looks}"><div class="reader-columns"><main class="reader-text">
 <article id="essay" lang="en" dir="auto">${article}</article></main></div></div></html>`;
   return { html, ranges };
 }
@@ -68,10 +81,7 @@ async function stylesOf(appUrl: string): Promise<string> {
   const links = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!);
   if (links.length === 0) throw new Error('The sample essay has no style sheets: is the sample there?');
   const sheets = await Promise.all(links.map(async (href) => (await fetch(new URL(href, appUrl))).text()));
-  const bare = [1, 2, 3, 4].map(
-    (slot) => `::highlight(slot-${slot}){background-color:var(--hl-${slot}-tint)}`,
-  );
-  return [...sheets, ...bare].join('\n').replace(/@font-face\s*\{[^}]*\}/g, '');
+  return sheets.join('\n').replace(/@font-face\s*\{[^}]*\}/g, '');
 }
 
 type Bundles = Record<string, { js: string; css: string }>;

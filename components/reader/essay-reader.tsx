@@ -18,7 +18,6 @@ import { ReaderContext, type ReaderStore, readerStore, useReader, useReaderStore
 import type { Reading } from './reading';
 import { watchPlace } from './reading-place';
 import { watchSelection } from './selection-draft';
-import { slotStyle } from './slot-style';
 import { canOffer, textCursorKeys } from './text-cursor';
 import { watchAddress } from './watch-address';
 import { watchFootnotes } from './watch-footnotes';
@@ -62,7 +61,7 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
   }, [store, article]);
   const hasOutline = outline.length > 1;
   return (
-    <div className="reader" style={{ ...readingStyle(settings), ...slotStyle(store.reading.tags) }}>
+    <div className="reader" style={readingStyle(settings)}>
       <ReaderHeader hasOutline={hasOutline} />
       <div className="reader-columns">
         {hasOutline && (

@@ -11,8 +11,8 @@ export interface Painter {
   paint(ranges: Iterable<HighlightRange>): void;
   /** Paints what still waits, as before printing. */
   finish(): void;
-  /** What lies under a point of the viewport, outermost first. */
-  rangesAt(x: number, y: number): HighlightRange[];
+  /** What lies at an element of the article, such as the pointer is on, outermost first. */
+  rangesOf(element: Element): HighlightRange[];
   /** What covers a character of [start, end), outermost first. */
   touching(start: number, end: number): HighlightRange[];
 }
@@ -90,8 +90,8 @@ export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightR
     finish() {
       keepingPlace(offsets, stale, () => stale.forEach(paintBlock));
     },
-    rangesAt(x, y) {
-      const mark = document.elementFromPoint(x, y)?.closest<HTMLElement>('mark.hl');
+    rangesOf(element) {
+      const mark = element.closest<HTMLElement>('mark.hl');
       const start = Number(mark?.dataset.s);
       return mark ? index.touching(start, start + 1) : [];
     },
@@ -166,7 +166,8 @@ function wrap(content: DocumentFragment, { start: from, found, linksFrom }: Pain
         continue;
       }
       while (links[0] && links[0].start <= piece.start) {
-        const refs = links.shift()!.refs.map(refElement);
+        const { refs: begun, slot } = links.shift()!;
+        const refs = begun.map((ref) => refElement(ref, slot));
         // Links do not nest, so a ref that begins inside one stands before it.
         if (link) link.before(...refs);
         else parts.push(...refs);
@@ -185,9 +186,9 @@ function markElement({ slot, depth }: Segment, start: number, text: string): HTM
   return mark;
 }
 
-function refElement({ id, label }: Segment['refs'][number]): HTMLElement {
+function refElement({ id, label }: Segment['refs'][number], slot: number): HTMLElement {
   const ref = document.createElement('a');
-  ref.className = 'ref';
+  ref.className = `ref k${slot}`;
   ref.setAttribute('href', `#a-${id}`);
   ref.dataset.a = id;
   ref.setAttribute('aria-label', label);

@@ -1,15 +1,35 @@
-import type { CSSProperties } from 'react';
 import type { Tag } from '@/lib/core/api/groups';
+import { escapeHtml } from '@/lib/core/essay/escape-html';
+
+/** The edges of the four slots on light and on dark paper, as in app/globals.css, whose variables no image can read. They do for more contrast, too. */
+export const edges: readonly (readonly [light: string, dark: string])[] = [
+  ['#0673e0', '#6ad7fb'],
+  ['#c9481d', '#e64c4c'],
+  ['#6d0303', '#fac938'],
+  ['#040495', '#8e6afb'],
+];
 
 /**
  * Line and glyph of each colour slot, as properties that highlights.css reads. A mark knows its slot only, so where
  * two words share one, the first that is still in use gives the looks.
  */
-export function slotStyle(tags: readonly Tag[]): CSSProperties {
+export function slotStyle(
+  tags: readonly Pick<Tag, 'slot' | 'line' | 'glyph' | 'retired'>[],
+): Record<string, string> {
   const style: Record<string, string> = {};
   for (const { slot, line, glyph } of tags.toSorted((a, b) => Number(a.retired) - Number(b.retired))) {
     style[`--line-${slot}`] ??= line;
-    style[`--glyph-${slot}`] ??= JSON.stringify(glyph);
+    style[`--glyph-${slot}`] ??= glyphImage(glyph, slot);
   }
   return style;
+}
+
+/** An image, since text would need a box of its own for every annotation; it follows the page's `color-scheme`. */
+function glyphImage(glyph: string, slot: number): string {
+  const [light, dark] = edges[slot - 1]!;
+  const style = `text{fill:${light}}@media(prefers-color-scheme:dark){text{fill:${dark}}}`;
+  const place = `x="5" y="9" text-anchor="middle" font-family="sans-serif" font-weight="600"`;
+  const text = `<text ${place} font-size="${12 / [...glyph].length}">${escapeHtml(glyph)}</text>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><style>${style}</style>${text}</svg>`;
+  return `url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
 }

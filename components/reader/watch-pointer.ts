@@ -1,3 +1,4 @@
+import type { HighlightRange } from '@/lib/core/anchoring/segments';
 import type { ReaderStore } from './reader-store';
 import { enterCard } from './reveal';
 import { showTransient } from './transient-highlight';
@@ -9,6 +10,9 @@ export interface Ambiguity {
   y: number;
 }
 
+/** How long the pointer rests on a passage until it lights up, in milliseconds: on its way across it lights none. */
+const RESTING = 60;
+
 /**
  * Opens what the reader clicks or taps on, or asks which one. Selecting, and links of the text, stay the browser's.
  * Returns how to stop.
@@ -17,12 +21,8 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
   const article = store.get().article?.article;
   if (!article) return () => {};
   let forget = () => {};
-  const open = (x: number, y: number) => {
-    const ids =
-      store
-        .get()
-        .painter?.rangesAt(x, y)
-        .map(({ id }) => id) ?? [];
+  const open = (target: Element, x: number, y: number) => {
+    const ids = (store.get().painter?.rangesOf(target) ?? []).map(({ id }) => id);
     if (ids.length > 1) ask({ ids, x, y });
     else if (store.get().focused !== (ids[0] ?? null)) store.focus(ids[0] ?? null);
   };
@@ -37,17 +37,26 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
     const { clientX: x, clientY: y } = event;
     const from = scrollY;
     forget();
-    if (target.closest('mark')) forget = whenPainted(store, () => open(x, y + from - scrollY));
-    else open(x, y);
+    if (target.closest('mark')) forget = whenPainted(store, () => open(target, x, y + from - scrollY));
+    else open(target, x, y);
   };
-  const over = ({ target, clientX, clientY }: PointerEvent) => {
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let lit: HighlightRange | undefined;
+  const light = (target: EventTarget | null) => {
     const { painter, article: view } = store.get();
-    if (!painter || !view) return;
-    const isMark = (target as Element).tagName === 'MARK';
-    const top = isMark ? painter.rangesAt(clientX, clientY).at(-1) : undefined;
-    showTransient('hover', top ? [view.domRange(top)] : []);
+    const top = target instanceof Element ? painter?.rangesOf(target).at(-1) : undefined;
+    if (top === lit) return;
+    lit = top;
+    showTransient('hover', top && view ? [view.domRange(top)] : []);
   };
-  const leave = () => showTransient('hover', []);
+  const over = ({ target }: PointerEvent) => {
+    clearTimeout(resting);
+    resting = setTimeout(light, RESTING, target);
+  };
+  const leave = () => {
+    clearTimeout(resting);
+    light(null);
+  };
   article.addEventListener('click', click);
   article.addEventListener('pointerover', over);
   article.addEventListener('pointerleave', leave);

@@ -37,7 +37,8 @@ const segment = (start: number, end: number, ...ids: string[]): Segment => ({
   depth: 1,
   refs: ids.map((id) => ({ id, label: `Claim ${id}` })),
 });
-const ref = (id: string) => `<a class="ref" href="#a-${id}" data-a="${id}" aria-label="Claim ${id}"></a>`;
+const ref = (id: string, slot = 1) =>
+  `<a class="ref k${slot}" href="#a-${id}" data-a="${id}" aria-label="Claim ${id}"></a>`;
 const hl = (start: number, inner: string) => `<mark class="hl k1 d1" data-s="${start}">${inner}</mark>`;
 const p = (inner: string) => `<p id="b-0" data-start="0" dir="auto">${inner}</p>`;
 const a = (inner: string) =>

@@ -142,12 +142,14 @@ function writeText(text: string, line: Line, pen: Pen): void {
  */
 function annotationLinks(pen: Pen): string {
   let html = '';
-  for (; pen.unlinked <= pen.segment; pen.unlinked++)
-    for (const ref of pen.segments[pen.unlinked]!.refs) html += annotationLink(ref);
+  for (; pen.unlinked <= pen.segment; pen.unlinked++) {
+    const { refs, slot } = pen.segments[pen.unlinked]!;
+    for (const ref of refs) html += annotationLink(ref, slot);
+  }
   return html;
 }
 
-function annotationLink({ id, label }: SegmentRef): string {
+function annotationLink({ id, label }: SegmentRef, slot: number): string {
   const name = escapeHtml(id);
-  return `<a class="ref" href="#a-${name}" data-a="${name}" aria-label="${escapeHtml(label)}"></a>`;
+  return `<a class="ref k${slot}" href="#a-${name}" data-a="${name}" aria-label="${escapeHtml(label)}"></a>`;
 }

@@ -10,6 +10,7 @@ import { EssayTitle } from '@/components/reader/essay-title';
 import { handOver } from '@/components/reader/handover';
 import { annotationsPath } from '@/components/reader/load-annotations';
 import { RestorePlaceScript } from '@/components/reader/restore-place-script';
+import { slotStyle } from '@/components/reader/slot-style';
 import { config } from '@/lib/server/config';
 import { renderedArticle } from '@/lib/server/rendered-article';
 import { loadReading } from './load-reading';
@@ -37,7 +38,10 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
   handOver(article.key, article.html);
   preload(annotationsPath(head.group.slug, head.essay.slug), { as: 'fetch', crossOrigin: 'anonymous' });
   return (
-    <div className={`reading-page ${readingFont.variable} ${hyperlegible.variable}`}>
+    <div
+      className={`reading-page ${readingFont.variable} ${hyperlegible.variable}`}
+      style={slotStyle(reading.tags)}
+    >
       <EssayReader reading={reading} outline={article.outline}>
         <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
         <noscript>
