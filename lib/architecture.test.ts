@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Import, readSources, type SourceFile } from './architecture-sources';
 
@@ -182,6 +183,17 @@ describe('budgets', () => {
   test('route handlers are doors: under 45 lines', () => {
     const routes = product.filter(({ path }) => path.endsWith('/route.ts') && path.startsWith('app/api/v1'));
     expect(routes.filter(({ lines }) => lines > 45).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  const docs = readdirSync('docs', { recursive: true }).map((name) => `docs/${name}`);
+  const documents = ['README.md', 'CONTRIBUTING.md', ...docs.filter((name) => name.endsWith('.md'))];
+  test.each(documents)('%s names no file or folder that is not there', (document) => {
+    const named = readFileSync(document, 'utf8').matchAll(
+      /`((?:app|components|lib|cli|scripts|prisma|e2e|bench)\/[\w./[\]-]*)`/g,
+    );
+    expect([...named].map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
   });
 });
 

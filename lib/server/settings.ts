@@ -78,7 +78,7 @@ export const Settings = z.object({
     .optional()
     .meta(
       about({
-        description: 'The mail server. Turns on sign-in by mail and mail notifications.',
+        description: 'The mail server. Turns on sign-in by mail.',
         expects: 'an address such as smtps://user:password@mail.example.org',
         unset: 'no mail',
         secret: true,
