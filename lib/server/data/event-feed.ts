@@ -1,7 +1,7 @@
 import 'server-only';
 import { threadsOf } from './annotation-json';
 import { query } from './database';
-import { workingOf } from './sessions';
+import { endedOf } from './sessions';
 
 /** One event with what it is about, as it stands now. */
 export interface FeedEvent {
@@ -25,6 +25,25 @@ export interface Feed {
   seq: number;
   /** In order, at most `mostEvents`. */
   events: FeedEvent[];
+  standing: Standing;
+}
+
+/** Somebody who watches a channel. */
+export interface Watcher {
+  /** Null for visitors. */
+  user: string | null;
+  /** The session or API token that they watch with. */
+  credential: string | null;
+}
+
+/** How those who watch stand to a channel. It names those who may not, since they are few. */
+export interface Standing {
+  /** Whether anybody may follow the essay; null when it is no longer on the group's list, and nobody may. */
+  open: boolean | null;
+  /** Users who do not belong to the group. */
+  strangers: ReadonlySet<string>;
+  /** Credentials that no longer work. */
+  ended: ReadonlySet<string>;
 }
 
 export const mostEvents = 100;
@@ -34,7 +53,17 @@ const ofGroup = "a.visibility = 'group'";
 /** A person's own channel tells of their own annotations. */
 const ofUser = "'user:' || a.author_id = $1";
 
-const feedSql = (visible: string) => `
+const [ofTheGroup, ofTheEssay] = ['group_id', 'essay_id'].map(
+  (column, i) => `${column} = split_part($1, ':', ${i + 2})::uuid`,
+);
+const standingInGroup = `
+    (SELECT g.visibility = 'public' FROM reading_list_entry e JOIN "group" g ON g.id = e.group_id
+     WHERE e.${ofTheGroup} AND e.${ofTheEssay}) AS open,
+    ARRAY(SELECT u FROM unnest($4::uuid[]) u
+     WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.${ofTheGroup} AND m.user_id = u)) AS strangers`;
+const onesOwn = "NULL::boolean AS open, '{}'::uuid[] AS strangers";
+
+const feedSql = (visible: string, standing: string) => `
   WITH news AS MATERIALIZED (
     SELECT * FROM event WHERE channel_id = $1 AND seq > $2::bigint ORDER BY seq LIMIT ${mostEvents}
   ), thread AS (${threadsOf(`
@@ -43,7 +72,7 @@ const feedSql = (visible: string) => `
   )
   SELECT c.epoch, coalesce(c.seq, 0)::float8 AS newest, news.seq::float8 AS seq, news.kind, news.change,
     news.entity_id AS entity, news.actor_id AS actor, a.group_id AS group, a.essay_id AS essay,
-    thread.json::text AS thread
+    thread.json::text AS thread, ${endedOf('$3')} AS ended, ${standing}
   FROM (SELECT 1) one
   LEFT JOIN channel c ON c.id = $1
   LEFT JOIN news ON true
@@ -51,53 +80,41 @@ const feedSql = (visible: string) => `
   LEFT JOIN thread ON thread.id = news.entity_id
   ORDER BY news.seq`;
 
-const ofEssayChannel = feedSql(ofGroup);
-const ofUserChannel = feedSql(ofUser);
+const ofEssayChannel = feedSql(ofGroup, standingInGroup);
+const ofUserChannel = feedSql(ofUser, onesOwn);
 
-type Row = Omit<FeedEvent, 'seq'> & { epoch: string | null; newest: number; seq: number | null };
+interface Row extends Omit<FeedEvent, 'seq'> {
+  epoch: string | null;
+  newest: number;
+  seq: number | null;
+  open: boolean | null;
+  strangers: string[];
+  ended: string[];
+}
 
-/** Events of a channel after `seq`, read at one moment together with what they are about. */
-export async function feed(channel: string, seq: number): Promise<Feed> {
-  const [name, sql] = channel.startsWith('user:')
-    ? (['feed-user', ofUserChannel] as const)
-    : (['feed-essay', ofEssayChannel] as const);
-  const rows = await query<Row>(name, sql, [channel, seq]);
-  const { epoch, newest } = rows[0]!;
-  const events = rows.flatMap(({ epoch: _, newest: __, ...event }) =>
-    event.seq === null ? [] : [{ ...event, seq: event.seq }],
+/** Events of a channel after `seq`, what they are about, and how those who watch it stand to it: all at one moment. */
+export async function feed(channel: string, seq: number, watchers: readonly Watcher[] = []): Promise<Feed> {
+  const credentials = arrayOf(watchers.map(({ credential }) => credential));
+  const users = arrayOf(watchers.map(({ user }) => user));
+  const rows = channel.startsWith('user:')
+    ? await query<Row>('feed-user', ofUserChannel, [channel, seq, credentials])
+    : await query<Row>('feed-essay', ofEssayChannel, [channel, seq, credentials, users]);
+  const { epoch, newest, open, strangers, ended } = rows[0]!;
+  const events = rows.flatMap(({ seq, kind, change, entity, actor, group, essay, thread }) =>
+    seq === null ? [] : [{ seq, kind, change, entity, actor, group, essay, thread }],
   );
-  return { epoch, seq: newest, events };
+  const standing = { open, strangers: new Set(strangers), ended: new Set(ended) };
+  return { epoch, seq: newest, events, standing };
 }
 
-/** Ids of people who watch, and of the sessions or tokens that they watch with. */
-export interface Watchers {
-  users: string[];
-  credentials: string[];
-}
+/** As PostgreSQL writes an array; ids need no escaping. */
+const arrayOf = (ids: (string | null)[]) => `{${[...new Set(ids)].filter((id) => id !== null).join(',')}}`;
 
-/** Whether everybody may follow an essay, who of the watchers belongs to the group, and whose sign-in still holds. */
-export async function standingOf(
-  { group, essay }: { group: string; essay: string },
-  { users, credentials }: Watchers,
-): Promise<{ open: boolean; members: Set<string>; working: Set<string> }> {
-  const [row] = await query<{ open: boolean | null; members: string[]; working: string[] }>(
-    'standing',
-    `SELECT (SELECT g.visibility = 'public' FROM reading_list_entry e JOIN "group" g ON g.id = e.group_id
-         WHERE e.group_id = $1::uuid AND e.essay_id = $2::uuid) AS open,
-       ARRAY(SELECT m.user_id FROM membership m JOIN reading_list_entry e ON e.group_id = m.group_id
-         WHERE m.group_id = $1::uuid AND e.essay_id = $2::uuid AND m.user_id = ANY($3::uuid[])) AS members,
-       ${workingOf('$4')} AS working`,
-    [group, essay, users, credentials],
-  );
-  return { open: row?.open ?? false, members: new Set(row?.members), working: new Set(row?.working) };
-}
-
-/** Which of these sessions and tokens still work, wherever they are used. */
-export async function workingCredentials(credentials: string[]): Promise<Set<string>> {
-  const [row] = await query<{ working: string[] }>('working', `SELECT ${workingOf('$1')} AS working`, [
-    credentials,
-  ]);
-  return new Set(row?.working);
+/** Which of the watchers' credentials no longer work, whatever they watch. */
+export async function endedCredentials(watchers: readonly Watcher[]): Promise<Set<string>> {
+  const credentials = arrayOf(watchers.map(({ credential }) => credential));
+  const [row] = await query<{ ended: string[] }>('ended', `SELECT ${endedOf('$1')} AS ended`, [credentials]);
+  return new Set(row?.ended);
 }
 
 /** Where channels stand, `<epoch>.<seq>` by id: to notice what no wake-up told of. */

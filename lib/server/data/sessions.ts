@@ -10,10 +10,11 @@ import type { Viewer } from './viewer';
 const sessionWorks = "s.expires > now() AND s.last_seen_at > now() - interval '14 days'";
 const tokenWorks = '(t.expires_at IS NULL OR t.expires_at > now())';
 
-/** Which sessions and tokens, of those whose ids are given as parameter `$n`, still work: an SQL expression. */
-export const workingOf = (parameter: `$${number}`) => `ARRAY(
-  SELECT s.id FROM session s WHERE s.id = ANY(${parameter}::uuid[]) AND ${sessionWorks}
-  UNION ALL SELECT t.id FROM api_token t WHERE t.id = ANY(${parameter}::uuid[]) AND ${tokenWorks})`;
+/** Which sessions and tokens, of those whose ids are given as parameter `$n`, no longer work: an SQL expression. */
+export const endedOf = (parameter: `$${number}`) => `ARRAY(
+  SELECT c FROM unnest(${parameter}::uuid[]) c
+  WHERE NOT EXISTS (SELECT 1 FROM session s WHERE s.id = c AND ${sessionWorks})
+    AND NOT EXISTS (SELECT 1 FROM api_token t WHERE t.id = c AND ${tokenWorks}))`;
 
 /**
  * Looks a session up by the SHA-256 of its token: revoked or expired ones are gone at once. Idle sessions end after

@@ -1,10 +1,10 @@
 import 'server-only';
-import { type FeedEvent, feed, mostEvents } from '@/lib/server/data/event-feed';
+import { type FeedEvent, feed, mostEvents, type Standing, type Watcher } from '@/lib/server/data/event-feed';
 import { log } from '@/lib/server/log';
 import { eventFrame, resyncFrame } from './event-frame';
 
 /** Somebody who hears a channel, on one stream. */
-export interface Follower {
+export interface Follower extends Watcher {
   /** Whether an event is for this stream. */
   wants(event: FeedEvent): boolean;
   send(frame: Uint8Array): void;
@@ -26,7 +26,7 @@ const mostMissed = 500;
 export class ChannelHub<F extends Follower> {
   readonly channel: string;
   readonly #own: boolean;
-  readonly #admit: (followers: Iterable<F>) => Promise<void>;
+  readonly #admit: (followers: readonly F[], standing: Standing) => void;
   /** With the number of the last event that each has got. */
   readonly #followers = new Map<F, number>();
   #epoch: string | null = null;
@@ -36,7 +36,7 @@ export class ChannelHub<F extends Follower> {
   #waking = false;
 
   /** `admit` runs before anything is sent, and makes those leave who may no longer listen. */
-  constructor(channel: string, admit: (followers: Iterable<F>) => Promise<void>) {
+  constructor(channel: string, admit: (followers: readonly F[], standing: Standing) => void) {
     this.channel = channel;
     this.#own = channel.startsWith('user:');
     this.#admit = admit;
@@ -84,9 +84,11 @@ export class ChannelHub<F extends Follower> {
     for (let more = true; more; ) {
       const before = this.#seq;
       // The first look only finds out where the channel stands.
-      const { epoch, seq, events } = await feed(this.channel, before ?? Number.MAX_SAFE_INTEGER);
-      // Only now: whoever was removed before one of these events must not get it.
-      await this.#admit(this.#followers.keys());
+      const since = before ?? Number.MAX_SAFE_INTEGER;
+      const followers = [...this.#followers.keys()];
+      const { epoch, seq, events, standing } = await feed(this.channel, since, followers);
+      // First: whoever was removed before one of these events must not get it.
+      this.#admit(followers, standing);
       const isSame = this.#epoch === null || (epoch === this.#epoch && seq >= (before ?? 0));
       const isGapless = events.length === 0 || events[0]?.seq === (before ?? 0) + 1;
       this.#epoch = epoch;

@@ -1,14 +1,10 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
-import { standingOf, workingCredentials } from '@/lib/server/data/event-feed';
+import type { Standing } from '@/lib/server/data/event-feed';
 import type { Follower } from './channel-hub';
 
 /** A live stream of one essay to one browser. */
 export interface EssayStream extends Follower {
-  /** Null for visitors. */
-  user: string | null;
-  /** The session or API token it was opened with; it ends with that. */
-  credential: string | null;
   /** Where a visitor is; all streams from one address count together. */
   address: string;
   /** Only members see who else reads. */
@@ -36,31 +32,19 @@ export function demandRoom(
     throw new Problem(503, 'too-many-streams', 'Too many people are reading live now.', wait);
 }
 
-const idsOf = (streams: EssayStream[], which: 'user' | 'credential') => [
-  ...new Set(streams.flatMap((stream) => stream[which] ?? [])),
-];
-
-const holds = ({ credential }: EssayStream, working: Set<string>) =>
-  credential === null || working.has(credential);
-
 /** Ends the streams of those who may no longer read the essay that all of these follow. */
-export async function admit(followers: Iterable<EssayStream>): Promise<void> {
-  const streams = [...followers];
-  const [first] = streams;
-  if (!first) return;
-  const watchers = { users: idsOf(streams, 'user'), credentials: idsOf(streams, 'credential') };
-  const { open, members, working } = await standingOf(first.place, watchers);
-  for (const stream of streams) {
-    stream.member = stream.user !== null && members.has(stream.user);
-    if (!holds(stream, working) || (!open && !stream.member)) stream.end();
+export function admit(followers: readonly EssayStream[], standing: Standing): void {
+  const { open, strangers } = standing;
+  for (const stream of followers) {
+    stream.member = open !== null && stream.user !== null && !strangers.has(stream.user);
+    if (!open && !stream.member) stream.end();
   }
+  endSignedOut(followers, standing);
 }
 
-/** Ends the streams whose session or token is over: signed out, revoked, expired, or its account removed. */
-export async function endSignedOut(followers: Iterable<EssayStream>): Promise<void> {
-  const streams = [...followers];
-  const credentials = idsOf(streams, 'credential');
-  if (credentials.length === 0) return;
-  const working = await workingCredentials(credentials);
-  for (const stream of streams) if (!holds(stream, working)) stream.end();
+/** Ends the streams of those whose session or API token no longer works. */
+export function endSignedOut(followers: Iterable<EssayStream>, { ended }: Pick<Standing, 'ended'>): void {
+  if (ended.size === 0) return;
+  for (const stream of [...followers])
+    if (stream.credential !== null && ended.has(stream.credential)) stream.end();
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ownCursor, standOf } from '@/lib/server/data/event-feed';
+import { endedCredentials, ownCursor, standOf } from '@/lib/server/data/event-feed';
 import { essayChannel, groupChannel, notification, userChannel } from '@/lib/server/data/events';
 import { listen } from '@/lib/server/data/listen';
 import { presenceNotification } from '@/lib/server/data/presence';
@@ -123,7 +123,9 @@ class Live {
   #heartbeat(): void {
     for (const stream of this.#streams) stream.send(heartbeatFrame);
     // What expires is deleted by nobody at that moment, and a notification may be lost.
-    endSignedOut(this.#streams).catch((err) => log.warn({ err }, 'cannot look for who signed out'));
+    endedCredentials([...this.#streams])
+      .then((ended) => endSignedOut(this.#streams, { ended }))
+      .catch((err) => log.warn({ err }, 'cannot look for who signed out'));
   }
 
   #seen(sign: Sign): void {
