@@ -21,7 +21,14 @@ export function CardHead({ annotation, isOpen, isUnread }: Props) {
       <TimeAgo at={created} />
       {isEdited(created, modified) && <small>edited</small>}
       {isUnread && <i className="note-new" role="img" aria-label="Unread" />}
-      {visibility === 'private' && <small title="Only you see this">private</small>}
+      {visibility === 'private' && (
+        <small className="note-private" title="Only you see this">
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />
+          </svg>
+          private
+        </small>
+      )}
       {isOpen && <CardMenu annotation={annotation} />}
     </div>
   );

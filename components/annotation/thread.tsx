@@ -53,7 +53,7 @@ export function Thread({ annotation }: { annotation: Annotation }) {
 /** What may be said next, or was begun and left. */
 function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean }) {
   const desk = useDesk();
-  const { id, comment, replies } = annotation;
+  const { id, comment, replies, visibility } = annotation;
   const isWriting = useDeskState((state) => state.writing?.annotation === id);
   const draft = useDeskState((state) => state.drafts.find((one) => one.annotation === id));
   const isBare = isMine && !comment && replies.length === 0;
@@ -74,7 +74,7 @@ function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean
           className="note-reply"
           onClick={() => desk.patch({ writing: next, problem: null })}
         >
-          {isBare ? 'Comment…' : 'Reply…'}
+          {isBare ? 'Comment…' : visibility === 'private' ? 'Add a note…' : 'Reply…'}
           {isBare ? (
             <span>
               Press <kbd>a</kbd> to write a comment

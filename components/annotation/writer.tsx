@@ -56,7 +56,7 @@ export function Writer({ writing, label }: Props) {
       {editor ? (
         <editor.Rich
           label={label}
-          group={desk.store.reading.group.slug}
+          others={{ group: desk.store.reading.group.slug, self: desk.store.reading.viewer?.id }}
           start={editor.start}
           typed={editor.typed}
           onChange={draft.change}

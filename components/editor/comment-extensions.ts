@@ -5,12 +5,12 @@ import { Markdown } from '@tiptap/markdown';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref, safeHref } from '@/lib/core/essay/safe-href';
 import { markdownPaste } from './markdown-paste';
-import { memberSuggestion } from './member-suggestion';
+import { memberSuggestion, type Others } from './member-suggestion';
 import type { MentionQuery } from './mention-list';
 
 /** The schema of comments (lib/core/essay/comment-document.ts) as the editor knows it. */
 export function commentExtensions(
-  group: string,
+  others: Others,
   showMention: (query: MentionQuery | null) => void,
 ): AnyExtension[] {
   return [
@@ -28,7 +28,7 @@ export function commentExtensions(
       },
     }),
     Placeholder.configure({ placeholder: 'Say what you think…' }),
-    Mention.configure({ suggestion: memberSuggestion(group, showMention) }),
+    Mention.configure({ suggestion: memberSuggestion(others, showMention) }),
     Markdown,
     markdownPaste,
   ];

@@ -38,12 +38,23 @@ function matching(people: readonly Person[], typed: string): Person[] {
     .slice(0, MOST);
 }
 
+/** Members of the group but for oneself. */
+export interface Others {
+  /** Its slug. */
+  group: string;
+  self: string | undefined;
+}
+
 type Options = Omit<SuggestionOptions<Person, MentionNodeAttrs>, 'editor'>;
 
-/** Offers the members of the group after `@`. */
-export function memberSuggestion(group: string, show: (query: MentionQuery | null) => void): Options {
+/** Offers them after `@`. */
+export function memberSuggestion(
+  { group, self }: Others,
+  show: (query: MentionQuery | null) => void,
+): Options {
+  const others = async () => (await membersOf(group)).filter(({ id }) => id !== self);
   return {
-    items: async ({ query }) => matching(await membersOf(group), query),
+    items: async ({ query }) => matching(await others(), query),
     render: () => {
       let query: MentionQuery | null = null;
       const update = (next: MentionQuery | null) => {

@@ -7,12 +7,13 @@ import { plainComment } from '@/lib/core/essay/plain-comment';
 import { commentExtensions } from './comment-extensions';
 import { FormatBar } from './format-bar';
 import { looksLikeMarkdown } from './markdown-paste';
+import type { Others } from './member-suggestion';
 import { MentionList, type MentionQuery } from './mention-list';
 
 export interface RichEditorProps {
   label: string;
-  /** Slug of the group whose members can be mentioned. */
-  group: string;
+  /** Who can be mentioned. */
+  others: Others;
   start: CommentDocument;
   /** What was typed after that, before the editor was there. */
   typed: string;
@@ -29,17 +30,17 @@ function append(editor: Editor, typed: string): void {
 }
 
 /** The editor of comments and replies. Fetched only when somebody writes. */
-export function RichEditor({ label, group, start, typed, onChange }: RichEditorProps) {
+export function RichEditor({ label, others, start, typed, onChange }: RichEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const [mention, setMention] = useState<MentionQuery | null>(null);
-  const first = useRef({ label, group, start, typed, onChange });
+  const first = useRef({ label, others, start, typed, onChange });
   // Before the next key can be pressed: the box that stood here before is gone.
   useLayoutEffect(() => {
     const created = new Editor({
       element: place.current!,
       injectCSS: false,
-      extensions: commentExtensions(first.current.group, setMention),
+      extensions: commentExtensions(first.current.others, setMention),
       content: first.current.start,
       editorProps: {
         attributes: {

@@ -50,15 +50,17 @@ export default function SettingsDialog() {
         value={settings.lineHeight ?? 1.6}
         onChange={(lineHeight) => change({ lineHeight })}
       />
-      <Slider
-        label="Width"
-        unit=" ch"
-        min={45}
-        max={80}
-        step={1}
-        value={settings.measure ?? 66}
-        onChange={(measure) => change({ measure })}
-      />
+      <div className="reader-measure">
+        <Slider
+          label="Width"
+          unit=" ch"
+          min={45}
+          max={80}
+          step={1}
+          value={settings.measure ?? 66}
+          onChange={(measure) => change({ measure })}
+        />
+      </div>
       <Choices
         legend="Highlights"
         name="highlights"
