@@ -1,21 +1,28 @@
+import Link from 'next/link';
 import { GroupCards } from '@/components/group/group-cards';
 import { Welcome } from '@/components/group/welcome';
 import { FeaturedEssay } from '@/components/library/featured-essay';
+import { buttonClass } from '@/components/ui/button';
 import { SiteHeader } from '@/components/ui/site-header';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listGroups } from '@/lib/server/data/groups';
 import { startPage } from '@/lib/server/data/start-page';
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: PageProps<'/'>) {
+  const { after } = await searchParams;
+  const isFirst = typeof after !== 'string';
   const viewer = await currentViewer();
-  const [groups, { unread, last }] = await Promise.all([listGroups(viewer), startPage(viewer)]);
+  const [{ items: groups, next }, { unread, last }] = await Promise.all([
+    listGroups(viewer, isFirst ? {} : { after }),
+    startPage(viewer),
+  ]);
   const mine = groups.filter(({ role }) => role !== null);
   const others = groups.filter(({ role }) => role === null);
   return (
     <>
       <SiteHeader viewer={viewer.user} />
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
-        {viewer.user ? (
+        {isFirst && viewer.user && (
           <GroupCards title="Your groups" heading="h1" groups={mine} unread={unread} mayCreate>
             {last && (
               <FeaturedEssay reason="Continue reading" group={last.group} essay={last.essay}>
@@ -25,13 +32,19 @@ export default async function HomePage() {
               </FeaturedEssay>
             )}
           </GroupCards>
-        ) : (
-          <Welcome sample={others.find(({ slug }) => slug === 'sample') ?? null} />
         )}
+        {isFirst && !viewer.user && <Welcome sample={others.find(({ slug }) => slug === 'sample') ?? null} />}
         {others.length > 0 && (
-          <div className="mt-14">
-            <GroupCards title="Public groups" groups={others} />
+          <div className={isFirst ? 'mt-14' : ''}>
+            <GroupCards title="Public groups" groups={others} {...(!isFirst && { heading: 'h1' })} />
           </div>
+        )}
+        {next !== null && (
+          <p className="mt-8">
+            <Link href={{ query: { after: next } }} className={buttonClass('outline', 'sm')}>
+              More public groups
+            </Link>
+          </p>
         )}
       </main>
     </>

@@ -72,9 +72,17 @@ export type Invitation = z.infer<typeof Invitation>;
 
 export const groupContracts = {
   'GET /groups': {
-    summary: 'Groups you belong to, then public ones',
+    summary: 'All groups you belong to by name, then other public ones by slug; the latter in pages',
     scope: 'public',
-    output: z.object({ items: z.array(Group) }),
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({
+      items: z.array(Group),
+      /** `after` of the next page; null on the last. */
+      next: z.string().nullable(),
+    }),
   },
   'POST /groups': {
     summary: 'Create a group; you become its owner',

@@ -6,7 +6,7 @@ import { groupChannel } from './events';
 import { changeGroup, createGroup, deleteGroup, groupOf, listGroups } from './groups';
 import { person, type SignedIn } from './person.fixture';
 import { listTags } from './tags';
-import { visitor } from './viewer';
+import { type Viewer, visitor } from './viewer';
 
 let ann: SignedIn;
 let bob: SignedIn;
@@ -19,6 +19,46 @@ const draft = (name: string, visibility: 'public' | 'private' = 'public') => ({
 beforeAll(async () => {
   ann = await person('Ann');
   bob = await person('Bob');
+});
+
+/** Of all pages. */
+async function namesFor(viewer: Viewer, limit = 500): Promise<string[]> {
+  const { items, next } = await listGroups(viewer, { limit });
+  const names = items.map(({ name }) => name);
+  for (let after = next; after !== null; ) {
+    const page = await listGroups(viewer, { limit, after });
+    expect(page.items.length).toBeLessThanOrEqual(limit);
+    names.push(...page.items.map(({ name }) => name));
+    after = page.next;
+  }
+  return names;
+}
+
+describe('the list of groups', () => {
+  test('holds all of one’s own first, however many public ones there are before them by name', async () => {
+    const [cat, dan] = [await person('Cat'), await person('Dan')];
+    const many = Array.from({ length: 520 }, (_, n) => String(n).padStart(3, '0'));
+    await db().group.createMany({
+      data: many.map((n) => ({ id: uuidv7(), slug: `aa-${n}`, name: `AA ${n}`, visibility: 'public' })),
+    });
+    for (const visibility of ['public', 'private'] as const)
+      await createGroup(cat, draft(`ZZ ${visibility}`, visibility));
+    const { items, next } = await listGroups(cat, {});
+    expect(items.slice(0, 2).map(({ name }) => name)).toEqual(['ZZ private', 'ZZ public']);
+    expect([items.length, next]).toEqual([102, 'aa-099']);
+    for (const viewer of [cat, dan, visitor]) {
+      const names = await namesFor(viewer, 100);
+      expect(names.filter((name) => name.startsWith('AA '))).toEqual(many.map((n) => `AA ${n}`));
+    }
+    expect((await namesFor(dan)).filter((name) => name.startsWith('ZZ'))).toEqual(['ZZ public']);
+    await db().group.deleteMany({ where: { slug: { startsWith: 'aa-' } } });
+  });
+
+  test('ends with a page that is just full', async () => {
+    const all = await namesFor(visitor);
+    const { items, next } = await listGroups(visitor, { limit: all.length });
+    expect([items.length, next]).toEqual([all.length, null]);
+  });
 });
 
 describe('a new group', () => {
@@ -61,9 +101,9 @@ describe('a private group', () => {
     for (const viewer of [bob, visitor])
       for (const name of [id, slug, id.toUpperCase()])
         await expect(groupOf(viewer, name)).rejects.toMatchObject({ status: 404 });
-    expect((await listGroups(bob)).map((group) => group.id)).not.toContain(id);
-    expect((await listGroups(visitor)).map((group) => group.id)).not.toContain(id);
-    expect((await listGroups(ann)).map((group) => group.id)).toContain(id);
+    expect(await namesFor(bob)).not.toContain('Closed');
+    expect(await namesFor(visitor)).not.toContain('Closed');
+    expect(await namesFor(ann)).toContain('Closed');
   });
 
   test('disappears for strangers at the moment it stops being public', async () => {

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { builtInTags } from '@/lib/core/annotation/vocabulary';
-import type { Input } from '@/lib/core/api/contracts';
+import type { Input, Output } from '@/lib/core/api/contracts';
 import type { Group, MemberRole } from '@/lib/core/api/groups';
 import { changedMeanwhile, conflict, invalid } from '@/lib/core/api/problem';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
@@ -16,7 +16,6 @@ import type { Viewer } from './viewer';
 
 /** No user has it: visitors are members of nothing. */
 const nobody = '00000000-0000-0000-0000-000000000000';
-const mostListed = 500;
 
 const shownTo = (viewer: Viewer) =>
   ({
@@ -42,17 +41,29 @@ const toGroup = ({ createdAt, memberships, _count, visibility, ...rest }: Row): 
   role: (memberships[0]?.role ?? null) as MemberRole | null,
 });
 
-/** The viewer's groups by name, then the public ones of others. */
-export async function listGroups(viewer: Viewer): Promise<Group[]> {
+type Page = Partial<Input<'GET /groups'>['query']>;
+
+/** All of the viewer's groups by name, then a page of the public ones of others by slug; on later pages only these. */
+export async function listGroups(
+  viewer: Viewer,
+  { after, limit = 100 }: Page,
+): Promise<Output<'GET /groups'>> {
   const mine = { memberships: { some: { userId: viewer.user?.id ?? nobody } } };
-  const rows = await db().group.findMany({
-    where: { OR: [mine, { visibility: 'public' }] },
-    select: shownTo(viewer),
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: mostListed,
-  });
-  const groups = rows.map(toGroup);
-  return [...groups.filter(({ role }) => role), ...groups.filter(({ role }) => !role)];
+  const select = shownTo(viewer);
+  const [own, others] = await Promise.all([
+    after === undefined && viewer.user
+      ? db().group.findMany({ where: mine, select, orderBy: [{ name: 'asc' }, { id: 'asc' }] })
+      : [],
+    db().group.findMany({
+      where: { visibility: 'public', NOT: mine, ...(after !== undefined && { slug: { gt: after } }) },
+      select,
+      orderBy: { slug: 'asc' },
+      take: limit + 1,
+    }),
+  ]);
+  const page = others.slice(0, limit);
+  const next = others.length > limit ? (page.at(-1)?.slug ?? null) : null;
+  return { items: [...own, ...page].map(toGroup), next };
 }
 
 /** One group by id or slug. */
