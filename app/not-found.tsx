@@ -2,9 +2,11 @@ import { headers } from 'next/headers';
 import { buttonClass } from '@/components/ui/button';
 import { Logo } from '@/components/ui/logo';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { visitor } from '@/lib/server/data/viewer';
 
 export default async function NotFound() {
-  const viewer = await currentViewer();
+  // Also while the database is away: then nobody is known.
+  const viewer = await currentViewer().catch(() => visitor);
   const callbackUrl = (await headers()).get('x-address') ?? '/';
   return (
     <main id="main" className="mx-auto grid max-w-md gap-4 px-6 py-24">

@@ -1,28 +1,37 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import NothingHere from '@/app/not-found';
+import { NotNow } from '@/components/ui/not-now';
 import { Problem } from '@/lib/core/api/problem';
 import { answerWith } from '@/lib/server/http/answer-status';
+import { isUnavailable } from '@/lib/server/http/problem-response';
 
 /** What the viewer may not see, or must sign in for, is not there. */
 const isNothing = (error: unknown) => error instanceof Problem && [401, 403, 404].includes(error.status);
 
 /**
- * The page, or the words that nothing is here, with the status 404. What Next answers when a page says `notFound()` is
- * empty until a script has run.
+ * The page; or the words that nothing is here, with the status 404; or, while the database is away, that it is not now,
+ * with 503. What Next answers when a page throws, or says `notFound()`, is empty until a script has run.
  */
 export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
   return async (props: P): Promise<ReactNode> => {
     try {
       return await page(props);
     } catch (error) {
+      if (isUnavailable(error)) return notNow();
       if (!isNothing(error)) throw error;
       if (!answerWith(404)) notFound();
       return <NothingHere />;
     }
   };
+}
+
+async function notNow(): Promise<ReactNode> {
+  answerWith(503, { 'retry-after': '5' });
+  return <NotNow address={(await headers()).get('x-address') ?? '/'} />;
 }
 
 /** The metadata of such a page. */
@@ -31,6 +40,7 @@ export function orNoTitle<P>(metadata: (props: P) => Promise<Metadata>) {
     try {
       return await metadata(props);
     } catch (error) {
+      if (isUnavailable(error)) return { title: 'Not available now', robots: { index: false } };
       if (!isNothing(error)) throw error;
       return { title: 'Nothing here', robots: { index: false } };
     }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupCards } from '@/components/group/group-cards';
 import { Welcome } from '@/components/group/welcome';
 import { FeaturedEssay } from '@/components/library/featured-essay';
@@ -8,7 +9,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listGroups } from '@/lib/server/data/groups';
 import { startPage } from '@/lib/server/data/start-page';
 
-export default async function HomePage({ searchParams }: PageProps<'/'>) {
+export default orNothingHere(async function HomePage({ searchParams }: PageProps<'/'>) {
   const { after } = await searchParams;
   const isFirst = typeof after !== 'string';
   const viewer = await currentViewer();
@@ -49,4 +50,4 @@ export default async function HomePage({ searchParams }: PageProps<'/'>) {
       </main>
     </>
   );
-}
+});

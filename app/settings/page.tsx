@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { DeleteAccountForm } from '@/components/account/delete-account-form';
 import { PasswordForm } from '@/components/account/password-form';
 import { PreferenceSwitches } from '@/components/account/preference-switches';
@@ -22,7 +23,7 @@ import { mailIsOn } from '@/lib/server/mail/mailer';
 
 export const metadata: Metadata = { title: 'Settings' };
 
-export default async function SettingsPage() {
+export default orNothingHere(async function SettingsPage() {
   const viewer = await currentViewer();
   if (!viewer.user) redirect('/sign-in?callbackUrl=/settings');
   const [person, sessions, tokens, accounts] = await Promise.all([
@@ -94,7 +95,7 @@ export default async function SettingsPage() {
       </main>
     </>
   );
-}
+});
 
 function factsOf({ scope, lastUsed, expires }: ApiToken, when: (timestamp: string) => string): string {
   const power = scope === 'read' ? 'Reads' : 'Reads and writes';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { AccountFrame } from '@/components/account/account-frame';
 import { SignInError } from '@/components/account/sign-in-error';
 import { MailLinkForm, ProviderForm, SignInForm } from '@/components/account/sign-in-form';
@@ -15,7 +16,7 @@ import { mailIsOn } from '@/lib/server/mail/mailer';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+export default orNothingHere(async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { error, sent, callbackUrl: wish } = await searchParams;
   const callbackUrl = localPath(wish);
   const viewer = await currentViewer();
@@ -44,4 +45,4 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       )}
     </AccountFrame>
   );
-}
+});

@@ -1,11 +1,12 @@
 import { redirect } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupForm } from '@/components/group/group-form';
 import { SiteHeader } from '@/components/ui/site-header';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 
 export const metadata = { title: 'New group' };
 
-export default async function NewGroupPage() {
+export default orNothingHere(async function NewGroupPage() {
   const viewer = await currentViewer();
   if (!viewer.user) redirect('/sign-in?callbackUrl=/groups/new');
   return (
@@ -17,4 +18,4 @@ export default async function NewGroupPage() {
       </main>
     </>
   );
-}
+});

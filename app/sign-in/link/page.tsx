@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { orNothingHere } from '@/app/or-nothing-here';
 import { AccountFrame } from '@/components/account/account-frame';
 import { Button } from '@/components/ui/button';
 import { localPath } from '@/lib/core/access/local-path';
@@ -9,7 +10,7 @@ export const metadata: Metadata = { title: 'Sign in' };
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : '');
 
 /** Where a mailed link leads: the button uses it up, so a mail scanner that opens the link does not. */
-export default async function MailedLinkPage({ searchParams }: PageProps<'/sign-in/link'>) {
+export default orNothingHere(async function MailedLinkPage({ searchParams }: PageProps<'/sign-in/link'>) {
   const { token, email, callbackUrl } = await searchParams;
   // Auth.js writes the whole address of where to go; only its path counts.
   const { APP_URL } = config();
@@ -31,4 +32,4 @@ export default async function MailedLinkPage({ searchParams }: PageProps<'/sign-
       </form>
     </AccountFrame>
   );
-}
+});

@@ -41,7 +41,7 @@ export async function answerAuth(request: Request, action: string): Promise<Resp
     return redirected(answer, action, form);
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.status !== 429) return problemResponse(problem);
+    if (![429, 503].includes(problem.status)) return problemResponse(problem);
     return redirect(`/sign-in?error=${problem.code}`);
   }
 }

@@ -22,6 +22,14 @@ function codeOf(error: unknown): string {
   return inner ?? [originalCode, code].find((given) => typeof given === 'string') ?? '';
 }
 
+/** The database cannot answer now, or not in time; it may in a moment. */
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof Problem) return error.status === 503;
+  const code = codeOf(error);
+  const isBroken = error instanceof Error && brokenLine.test(error.message);
+  return isBroken || unavailable.test(code) || busy.test(code);
+}
+
 /** Every error becomes a Problem: known ones as they are, the rest by what they mean to the caller. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -29,10 +37,8 @@ export function toProblem(error: unknown): Problem {
     return new Problem(422, 'invalid', z.prettifyError(error), {
       issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
     });
-  const code = codeOf(error);
-  if (code === orphaned) return notFound();
-  const isBroken = error instanceof Error && brokenLine.test(error.message);
-  if (isBroken || unavailable.test(code) || busy.test(code))
+  if (codeOf(error) === orphaned) return notFound();
+  if (isUnavailable(error))
     return new Problem(
       503,
       'unavailable',
