@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** A moment on the wire: ISO 8601 in UTC. */
-export const Timestamp = z.string().meta({ format: 'date-time' });
+/** A moment on the wire: ISO 8601 in UTC, always with milliseconds and `Z`, so that texts compare as times do. */
+export const Timestamp = z.iso.datetime({ precision: 3 });

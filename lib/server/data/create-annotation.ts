@@ -11,6 +11,7 @@ import { essayFor } from './essay-scope';
 import { notification } from './events';
 import { readThread } from './thread';
 import type { Viewer } from './viewer';
+import { wireTime } from './wire-time';
 
 interface Place {
   group: string;
@@ -55,7 +56,7 @@ const sql = `
     INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
     SELECT id, seq, 'annotation', 'created', $1::uuid, $4::uuid FROM next RETURNING channel_id
   )
-  SELECT to_json(created_at)::text AS created, group_id AS "group", essay_id AS essay,
+  SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay,
     ARRAY(SELECT slug FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[]) ORDER BY position, slug) AS tags,
     (SELECT pg_notify('${notification}', channel_id)::text FROM event) AS notified
   FROM made`;
@@ -111,7 +112,6 @@ async function insert(
   );
   const [made] = rows;
   if (!made) return null;
-  const created = JSON.parse(made.created) as string;
   return {
     id,
     group: made.group,
@@ -121,9 +121,9 @@ async function insert(
     comment: comment && { markdown: comment.markdown, document: comment.document },
     visibility,
     creator: { id: user.id, name: user.name },
-    created,
+    created: made.created,
     modified: null,
-    active: created,
+    active: made.created,
     version: 1,
     resolved: null,
     reactions: {},

@@ -3,6 +3,7 @@ import type { Input, Output } from '@/lib/core/api/contracts';
 import { query } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
 import type { Viewer } from './viewer';
+import { wireTime } from './wire-time';
 
 type Reading = Output<'GET /groups/{group}/essays/{essay}/reading'>;
 type Place = Input<'GET /groups/{group}/essays/{essay}/reading'>['params'];
@@ -15,8 +16,8 @@ export async function readingOf(viewer: Viewer, params: Place): Promise<Reading>
   const scope = await essayFor(viewer, params, 'essay.read');
   const [row] = await query<{ json: string }>(
     'reading',
-    `SELECT json_build_object('offset', coalesce(m."offset", 0), 'number', coalesce(m.number, 1), 'readAt', m.read_at,
-       'threads', coalesce((SELECT json_object_agg(t.annotation_id, t.read_at)
+    `SELECT json_build_object('offset', coalesce(m."offset", 0), 'number', coalesce(m.number, 1), 'readAt', ${wireTime('m.read_at')},
+       'threads', coalesce((SELECT json_object_agg(t.annotation_id, ${wireTime('t.read_at')})
           FROM thread_read t JOIN annotation a ON a.id = t.annotation_id
           WHERE t.user_id = $1::uuid AND a.group_id = $2::uuid AND a.essay_id = $3::uuid AND t.read_at > m.read_at),
          '{}'))::text AS json

@@ -5,6 +5,7 @@ import { query } from './database';
 import { readReply, replyRow } from './replies';
 import { threadFor } from './thread';
 import type { Viewer } from './viewer';
+import { wireTime } from './wire-time';
 
 type History = Output<'GET /annotations/{id}/history'>;
 
@@ -24,7 +25,8 @@ export async function replyHistory(viewer: Viewer, id: string): Promise<History>
 async function revisions(subject: 'annotation_id' | 'reply_id', id: string): Promise<History['items']> {
   const [row] = await query<{ json: string }>(
     `revisions-${subject}`,
-    `SELECT coalesce(json_agg(json_build_object('version', r.version, 'tags', r.tags, 'created', r.created_at,
+    `SELECT coalesce(json_agg(json_build_object('version', r.version, 'tags', r.tags, 'created',
+         ${wireTime('r.created_at')},
          'comment', CASE WHEN r.comment IS NOT NULL
            THEN json_build_object('markdown', r.comment_markdown, 'document', r.comment) END,
          'editor', json_build_object('id', u.id, 'name', u.name)) ORDER BY r.version DESC), '[]')::text AS json
