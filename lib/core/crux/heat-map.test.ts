@@ -54,7 +54,6 @@ describe('principal components', () => {
       [0, 0],
       0,
     ],
-    // Lay 2012, Linear Algebra and Its Applications, 7.5, example 3 in shape: an independent eigenvalue by hand.
     [
       'a symmetric cloud',
       [
@@ -63,7 +62,7 @@ describe('principal components', () => {
         [-2, -1],
         [-1, -2],
       ],
-      [0.7071, 0.7071],
+      [Math.SQRT1_2, Math.SQRT1_2],
       0.9,
     ],
   ])('%s', (_name, rows, direction, share) => {
@@ -198,19 +197,6 @@ describe('opinion groups', () => {
   });
 
   test('are not shown where all stand in one place', () => {
-    expect(
-      opinionGroups(
-        positions(
-          camp(
-            'a',
-            15,
-            [50, 50, 50, 50, 50, 50, 50].map(() => 50),
-          ),
-        ),
-      ),
-    ).toMatchObject({
-      kind: expect.stringMatching(/groups/),
-    });
     const same = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`u${i}`, one]));
     expect(opinionGroups(positions(same))).toEqual({ kind: 'no-clear-groups', silhouette: 0 });
   });

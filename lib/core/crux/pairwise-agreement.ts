@@ -1,5 +1,4 @@
 import type { AnswerMatrix } from './heat-map';
-import { mean } from './probability';
 
 export interface Agreement {
   /** 1 − mean difference of credences, 0 (opposite throughout) to 1 (the same throughout); null without shared cards. */
@@ -10,11 +9,17 @@ export interface Agreement {
 
 /** How far two people agree, from their credences (percent) on the same cards in the same order. */
 export function agreement(one: readonly (number | null)[], other: readonly (number | null)[]): Agreement {
-  const gaps = one.flatMap((a, i) => {
+  let n = 0;
+  let apart = 0;
+  // A plain loop: this runs over all cards for every two people.
+  for (let i = 0; i < one.length; i++) {
+    const a = one[i] ?? null;
     const b = other[i] ?? null;
-    return a === null || b === null ? [] : [Math.abs(a - b) / 100];
-  });
-  return { value: gaps.length > 0 ? 1 - mean(gaps) : null, n: gaps.length };
+    if (a === null || b === null) continue;
+    n++;
+    apart += Math.abs(a - b);
+  }
+  return { value: n > 0 ? 1 - apart / (100 * n) : null, n };
 }
 
 /** Everybody's agreement with everybody, in the order of the matrix. */

@@ -128,8 +128,10 @@ interface GatheredLink {
 
 /** One link for each crux and target that anybody spoke of. */
 function gatherLinks(beliefs: readonly CountedBelief[], credences: Credences): GatheredLink[] {
-  const groups = grouped(beliefs, ({ crux, target }) => `${crux} ${target}`).values();
-  return [...groups].map((answers) => {
+  const groups = [...grouped(beliefs, ({ crux }) => crux).values()].flatMap((own) => [
+    ...grouped(own, ({ target }) => target).values(),
+  ]);
+  return groups.map((answers) => {
     const { crux, target } = answers[0]!;
     const link = { crux, target, members: [] as string[], incoherent: 0, incomplete: 0 };
     const joint: JointBelief[] = [];
