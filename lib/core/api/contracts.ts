@@ -5,6 +5,7 @@ import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
+import { positionContracts } from './positions';
 import { siteContracts } from './site';
 
 /** The whole HTTP API, one entry per endpoint, below /api/v1. */
@@ -15,6 +16,7 @@ export const contracts = {
   ...essayContracts,
   ...annotationContracts,
   ...cardContracts,
+  ...positionContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -6,6 +6,7 @@ const ofModerator = {
   about: "that is a moderator's",
   ids: (world: World) => ({ card: world.ids.canonical }),
 };
+const onLink = { ids: (world: World) => ({ target: world.ids.canonical }) };
 const reworded = () => ({ statement: 'It is otherwise.' });
 const step = (verb: string) => () => ({ verb, reason: 'It has to be.', source: 'A paper.' });
 
@@ -86,4 +87,20 @@ export const cardRows: Row[] = [
     status: 204,
     ...thing('relation'),
   },
+  { key: 'GET /groups/{group}/cards/{card}/positions', who: 'readers', status: 200 },
+  {
+    key: 'POST /groups/{group}/cards/{card}/positions',
+    who: members,
+    status: 201,
+    body: () => ({ credence: 70 }),
+  },
+  { key: 'GET /groups/{group}/cards/{card}/beliefs', who: 'readers', signedIn: true, status: 200 },
+  {
+    key: 'PUT /groups/{group}/cards/{card}/beliefs/{target}',
+    who: members,
+    status: 200,
+    body: () => ({ ifTrue: 80, ifFalse: 20 }),
+    ...onLink,
+  },
+  { key: 'DELETE /groups/{group}/cards/{card}/beliefs/{target}', who: members, status: 204, ...onLink },
 ];

@@ -159,5 +159,6 @@ async function cards(
   const place = { group, card };
   const occurrence = await linkPassage(people.member, place, { annotation, role: 'states' });
   const relation = await relateCard(people.member, place, { type: 'supports', to: canonical, rationale: '' });
+  await relateCard(people.member, place, { type: 'crux-for', to: canonical, rationale: '' });
   return { card, canonical, occurrence: occurrence.id, relation: relation.id };
 }

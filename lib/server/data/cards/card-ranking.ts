@@ -31,7 +31,9 @@ export async function rankingOf(group: string): Promise<Map<string, RankedCard>>
       'ranked-beliefs',
       `SELECT b.user_id AS "user", b.crux_id AS crux, b.target_id AS target, b.if_true AS "ifTrue",
          b.if_false AS "ifFalse", b.strength
-       FROM conditional_belief b JOIN card c ON c.id = b.crux_id WHERE c.${ranked}`,
+       FROM conditional_belief b JOIN card c ON c.id = b.crux_id WHERE c.${ranked} AND EXISTS (
+           SELECT 1 FROM relation r WHERE r.from_id = b.crux_id AND r.to_id = b.target_id AND r.type = 'crux-for'
+             AND r.state <> 'rejected')`,
       [group],
     ),
   ]);

@@ -1,0 +1,127 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { Position } from '@/lib/core/api/card-schemas';
+import type { Input, Output } from '@/lib/core/api/contracts';
+import { conflict, notFound } from '@/lib/core/api/problem';
+import { meaningSince } from '@/lib/core/crux/position-standing';
+import { db, transaction } from '@/lib/server/data/database';
+import { groupChannel, publish } from '@/lib/server/data/events';
+import { threadFor } from '@/lib/server/data/thread';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { Prisma } from '@/prisma/generated/client';
+import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
+import { credencesShown } from './shown-credences';
+
+const shown = {
+  ...{ id: true, credence: true, reason: true, wouldChangeMind: true, version: true, createdAt: true },
+  ...{ inheritedFromId: true, becauseAnnotationId: true, becauseReplyId: true },
+  user: { select: { id: true, name: true } },
+} satisfies Prisma.PositionSelect;
+
+type Row = Prisma.PositionGetPayload<{ select: typeof shown }>;
+
+function toPosition(row: Row, since: number): Position {
+  const { id, credence, reason, wouldChangeMind, version, becauseAnnotationId, becauseReplyId } = row;
+  const hasCause = becauseAnnotationId !== null || becauseReplyId !== null;
+  return {
+    ...{ id, credence, reason, wouldChangeMind, version },
+    person: row.user,
+    stale: version < since,
+    inherited: row.inheritedFromId !== null,
+    because: hasCause ? { annotation: becauseAnnotationId, reply: becauseReplyId } : null,
+    created: row.createdAt.toISOString(),
+  };
+}
+
+/** Version of the wording from which on positions speak of what the card says now. */
+async function meaningOf(cardId: string): Promise<number> {
+  const revisions = await db().cardRevision.findMany({
+    where: { cardId, wordingOnly: false },
+    select: { version: true, wordingOnly: true },
+  });
+  return meaningSince(revisions);
+}
+
+type Known = Output<'GET /groups/{group}/cards/{card}/positions'>;
+
+/** The viewer's positions on a card; those of others when they may be known. */
+export async function listPositions(viewer: Viewer, place: CardPlace): Promise<Known> {
+  const { id, group } = await cardFor(viewer, place, 'card.read');
+  const me = viewer.user?.id ?? null;
+  const [since, rows, known] = await Promise.all([
+    meaningOf(id),
+    db().position.findMany({
+      where: { cardId: id, OR: [{ supersededAt: null }, ...(me ? [{ userId: me }] : [])] },
+      select: { ...shown, supersededAt: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    }),
+    credencesShown(viewer, group, [id]),
+  ]);
+  const live = rows.filter(({ supersededAt }) => supersededAt === null);
+  const others = live.filter(({ user }) => user.id !== me);
+  const mine = live.find(({ user }) => user.id === me);
+  const position = (row: Row) => toPosition(row, since);
+  return {
+    mine: mine ? position(mine) : null,
+    earlier: rows.filter(({ supersededAt }) => supersededAt !== null).map(position),
+    others: known.get(id)?.credences ? others.map(position) : null,
+    answered: others.length,
+  };
+}
+
+type Draft = Input<'POST /groups/{group}/cards/{card}/positions'>['body'];
+
+/** Takes a position on the card's wording of now; the one before goes into the viewer's history. */
+export async function takePosition(viewer: Viewer, place: CardPlace, draft: Draft): Promise<Position> {
+  return transaction(async () => {
+    const card = await lockedCardFor(viewer, place, 'position.take');
+    if (card.status !== 'proposed' && card.status !== 'canonical')
+      throw conflict('settled', 'This card is not open any more. Your answer was not counted.', {
+        status: card.status,
+      });
+    const { id = v7(), because, ...rest } = draft;
+    const since = await meaningOf(card.id);
+    const earlier = await db().position.findUnique({ where: { id }, select: { ...shown, cardId: true } });
+    if (earlier) {
+      if (earlier.user.id === userIdOf(viewer) && earlier.cardId === card.id)
+        return toPosition(earlier, since);
+      throw conflict('id-taken', 'There is another position of this id. Send it with a new one.');
+    }
+    const cause = await causeOf(viewer, card, because);
+    return toPosition(await replacePosition(viewer, card, { id, ...rest, ...cause }), since);
+  });
+}
+
+type NewPosition = Pick<Row, 'id' | 'credence' | 'reason' | 'wouldChangeMind'> & Partial<Row>;
+
+async function replacePosition(viewer: Viewer, card: CardScope, position: NewPosition): Promise<Row> {
+  const userId = userIdOf(viewer);
+  await db().$executeRaw`UPDATE position SET superseded_at = now()
+    WHERE card_id = ${card.id}::uuid AND user_id = ${userId}::uuid AND superseded_at IS NULL`;
+  const { user: _, ...data } = position;
+  const row = await db().position.create({
+    data: { ...data, cardId: card.id, userId, version: card.version },
+    select: shown,
+  });
+  const event = { kind: 'position', change: 'taken', entity: card.id, actor: userId };
+  await publish({ ...event, channel: groupChannel(card.group.id) });
+  return row;
+}
+
+/** What moved them must be something in the same group that they can see. */
+async function causeOf(viewer: Viewer, card: CardScope, because: Draft['because']): Promise<Partial<Row>> {
+  if (!because) return {};
+  const reply =
+    'reply' in because
+      ? await db().reply.findFirst({
+          where: { id: because.reply, deletedAt: null },
+          select: { annotationId: true },
+        })
+      : null;
+  const annotation = 'annotation' in because ? because.annotation : reply?.annotationId;
+  if (annotation === undefined) throw notFound();
+  const thread = await threadFor(viewer, annotation);
+  if (thread.id !== card.group.id) throw notFound();
+  return 'reply' in because ? { becauseReplyId: because.reply } : { becauseAnnotationId: thread.annotation };
+}
