@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MemberRole } from '@/lib/core/api/groups';
-import { mayGive, mayTouch } from './member-roles';
+import { mayGive, mayTouch, rolesInvitedBy } from './member-roles';
 import type { GroupRole } from './permissions';
 
 const all: MemberRole[] = ['reader', 'member', 'moderator', 'owner'];
@@ -25,4 +25,15 @@ const touches: [GroupRole, MemberRole[]][] = [
 ];
 test.each(touches)('a %s stands above %j', (own, expected) => {
   expect(all.filter((role) => mayTouch(own, role))).toEqual(expected);
+});
+
+const invites: [GroupRole, MemberRole[]][] = [
+  ['stranger', []],
+  ['reader', []],
+  ['member', []],
+  ['moderator', ['reader', 'member', 'moderator']],
+  ['owner', all],
+];
+test.each(invites)('a %s may invite to %j', (own, expected) => {
+  expect(rolesInvitedBy(own)).toEqual(expected);
 });

@@ -1,5 +1,5 @@
 import type { MemberRole } from '@/lib/core/api/groups';
-import { type GroupRole, roles } from './permissions';
+import { type GroupRole, may, roles } from './permissions';
 
 const rank = (role: GroupRole) => roles.indexOf(role);
 
@@ -9,3 +9,7 @@ export const mayGive = (own: GroupRole, role: MemberRole): boolean => rank(role)
 /** Owners may touch everybody; others only those below them, so moderators cannot unseat each other or an owner. */
 export const mayTouch = (own: GroupRole, other: MemberRole): boolean =>
   own === 'owner' || rank(other) < rank(own);
+
+/** The roles to which somebody may invite others. */
+export const rolesInvitedBy = (own: GroupRole): GroupRole[] =>
+  may('invitation.create', { role: own, visibility: 'private' }) ? roles.slice(1, rank(own) + 1) : [];

@@ -1,5 +1,5 @@
 import 'server-only';
-import { mayGive, mayTouch } from '@/lib/core/access/member-roles';
+import { mayGive, mayTouch, rolesInvitedBy } from '@/lib/core/access/member-roles';
 import type { Member, MemberRole } from '@/lib/core/api/groups';
 import { conflict, forbidden, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
@@ -113,11 +113,10 @@ async function revokeInvitationsAbove(
   { id }: GroupScope,
   { user, role }: { user: string; role: MemberRole | null },
 ): Promise<void> {
-  const kept =
-    role === 'owner' ? ['reader', 'member', 'moderator', 'owner'] : ['reader', 'member', 'moderator'];
+  const invited = role === null ? [] : rolesInvitedBy(role);
   await db().$executeRaw`
     UPDATE invitation SET revoked_at = now() WHERE group_id = ${id}::uuid AND creator_id = ${user}::uuid
-    AND revoked_at IS NULL AND role <> ALL (${role === 'owner' || role === 'moderator' ? kept : []}::text[])`;
+    AND revoked_at IS NULL AND role <> ALL (${invited}::text[])`;
 }
 
 const tell = (viewer: Viewer, { id }: GroupScope, { change, user }: { change: string; user: string }) =>
