@@ -1,7 +1,8 @@
 import 'server-only';
-import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { ApiToken } from '@/lib/core/api/account';
 import { conflict, notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
 import { db, query } from './database';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -17,7 +18,7 @@ interface Row {
 
 const columns = 'id, name, scope, created_at AS created, last_used_at AS last_used, expires_at AS expires';
 
-const tokenOf = ({ created, last_used, expires, ...rest }: Row): ApiToken => ({
+const toApiToken = ({ created, last_used, expires, ...rest }: Row): ApiToken => ({
   ...rest,
   created: created.toISOString(),
   lastUsed: last_used?.toISOString() ?? null,
@@ -32,7 +33,7 @@ export async function listApiTokens(viewer: Viewer): Promise<ApiToken[]> {
      WHERE user_id = $1::uuid AND (expires_at IS NULL OR expires_at > now()) ORDER BY created_at DESC, id`,
     [userIdOf(viewer)],
   );
-  return rows.map(tokenOf);
+  return rows.map(toApiToken);
 }
 
 export interface NewApiToken {
@@ -53,11 +54,11 @@ export async function createApiToken(viewer: Viewer, token: NewApiToken): Promis
     [uuidv7(), userIdOf(viewer), token.name, token.scope, token.tokenHash, token.days],
   );
   if (!rows[0]) throw conflict('too-many-tokens', 'You have 100 tokens. Revoke one that you no longer need.');
-  return tokenOf(rows[0]);
+  return toApiToken(rows[0]);
 }
 
 export async function revokeApiToken(viewer: Viewer, id: string): Promise<void> {
-  const { count } = isUuid(id)
+  const { count } = isId(id)
     ? await db().apiToken.deleteMany({ where: { id, userId: userIdOf(viewer) } })
     : { count: 0 };
   if (count === 0) throw notFound();

@@ -28,7 +28,7 @@ export async function previewEssay(viewer: Viewer, group: string, draft: Draft):
   const { id } = await groupFor(viewer, group, 'essay.add');
   const imported = await readEssay(draft);
   const { document, text, warnings } = imported;
-  const { title, authors } = describe(draft, imported);
+  const { title, authors } = descriptionOf(draft, imported);
   return {
     title,
     authors,
@@ -57,7 +57,7 @@ export async function addEssay(viewer: Viewer, group: string, draft: Draft): Pro
 const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
 
 /** What the person says goes before what the source says, which counts only where it keeps to the same limits. */
-function describe(draft: Draft, imported: ImportedEssay) {
+function descriptionOf(draft: Draft, imported: ImportedEssay) {
   return {
     title: draft.title ?? title.safeParse(imported.title).data ?? openingWords(imported.text, 80),
     authors: draft.authors ?? authors.safeParse(imported.authors).data ?? [],
@@ -91,7 +91,7 @@ async function insertEssay(
 ): Promise<string> {
   const { id = uuidv7(), format, content, due = null } = draft;
   const { document, text } = imported;
-  const described = describe(draft, imported);
+  const described = descriptionOf(draft, imported);
   const { count } = await db().essay.createMany({ data: { id, ...described }, skipDuplicates: true });
   if (count === 0) throw conflict('id-taken', 'Something with this id exists already. Send a new id.');
   await db().essayVersion.create({
@@ -108,7 +108,7 @@ async function insertEssay(
     },
     select: { id: true },
   });
-  await list(groupId, { essayId: id, slug: slugOf(described.title, 'essay'), dueAt: due });
+  await appendToList(groupId, { essayId: id, slug: slugOf(described.title, 'essay'), dueAt: due });
   await publish({
     channel: groupChannel(groupId),
     kind: 'essay',
@@ -119,7 +119,8 @@ async function insertEssay(
   return id;
 }
 
-async function list(
+/** The essay stands last, under a slug of its own. */
+async function appendToList(
   groupId: string,
   { essayId, slug, dueAt }: { essayId: string; slug: string; dueAt: string | null },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { Action } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { query } from './database';
-import { demand, type GroupScope, segment } from './group-scope';
+import { demand, type GroupScope, unescapedSegment } from './group-scope';
 import type { Viewer } from './viewer';
 
 /** An essay on a group's reading list, as the viewer stands to the group. */
@@ -22,7 +22,7 @@ const sql = `
   LEFT JOIN reading_list_entry e ON e.group_id = g.id AND (e.essay_id = $3::uuid OR e.slug = $4)
   WHERE g.id = $1::uuid OR g.slug = $2`;
 
-const idOrSlug = (name: string) => (isId(name) ? [name, null] : [null, segment(name)]);
+const idOrSlug = (name: string) => (isId(name) ? [name, null] : [null, unescapedSegment(name)]);
 
 /** Finds an essay of a group, both by id or slug, for an action. What the viewer may not read is not found. */
 export async function essayFor(

@@ -25,7 +25,7 @@ export async function groupFor(viewer: Viewer, group: string, action: Action): P
   const viewerId = viewer.user?.id ?? null;
   const [found] = isId(group)
     ? await query<GroupScope>('group-by-id', byId, [group, viewerId])
-    : await query<GroupScope>('group-by-slug', bySlug, [segment(group), viewerId]);
+    : await query<GroupScope>('group-by-slug', bySlug, [unescapedSegment(group), viewerId]);
   if (!found) throw notFound();
   demand(viewer, action, found);
   return found;
@@ -49,7 +49,7 @@ export function demand(viewer: Viewer, action: Action, scope: GroupScope & { own
 }
 
 /** Pages get the segments of their URL still escaped, routes do not; a slug holds no "%". */
-export function segment(value: string): string {
+export function unescapedSegment(value: string): string {
   const name = value.includes('%') ? unescaped(value) : value;
   if (name.includes('\0') || !name.isWellFormed()) throw notFound();
   return name;

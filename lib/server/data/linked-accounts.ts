@@ -1,7 +1,7 @@
 import 'server-only';
-import { validate as isUuid } from 'uuid';
 import type { LinkedAccount } from '@/lib/core/api/account';
 import { conflict, notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
 import { db, transaction } from './database';
 import { endOtherSessions, userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -22,7 +22,7 @@ export async function listLinkedAccounts(viewer: Viewer): Promise<LinkedAccount[
  */
 export async function unlinkAccount(viewer: Viewer, id: string, byMail: boolean): Promise<void> {
   const userId = userIdOf(viewer);
-  if (!isUuid(id)) throw notFound();
+  if (!isId(id)) throw notFound();
   await transaction(async (tx) => {
     // Of two that are unlinked at once, the second sees that it is the last.
     await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;

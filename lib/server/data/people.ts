@@ -1,13 +1,11 @@
+// For the command line, whose user holds the database anyway and says in whose name to act. Nothing that answers to the
+// network may call this.
 import 'server-only';
 import { notFound, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { query } from './database';
 import type { Viewer } from './viewer';
 
-/**
- * For the command line, whose user holds the database anyway and says in whose name to act.
- * Nothing that answers to the network may call this.
- */
 interface Row {
   id: string;
   name: string;

@@ -5,7 +5,7 @@ import type { Tag } from '@/lib/core/api/groups';
 import { notFound } from '@/lib/core/api/problem';
 import type { EssayDocument } from '@/lib/core/essay/document';
 import { query } from './database';
-import { demand, type GroupScope, segment } from './group-scope';
+import { demand, type GroupScope, unescapedSegment } from './group-scope';
 import type { Viewer } from './viewer';
 
 /** What the reading page needs each time it is opened: one small query. */
@@ -63,8 +63,8 @@ const headSql = `
 /** Group and essay by id or slug. What the viewer may not read is not found. */
 export async function readingHead(viewer: Viewer, group: string, essay: string): Promise<ReadingHead> {
   const [head] = await query<ReadingHead>('reading-head', headSql, [
-    segment(group),
-    segment(essay),
+    unescapedSegment(group),
+    unescapedSegment(essay),
     viewer.user?.id ?? null,
   ]);
   if (!head) throw notFound();

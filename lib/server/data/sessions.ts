@@ -1,7 +1,7 @@
 import 'server-only';
-import { validate as isUuid } from 'uuid';
 import type { SessionInfo } from '@/lib/core/api/account';
 import { notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
 import { db, query } from './database';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -110,7 +110,7 @@ export async function listSessions(viewer: Viewer): Promise<SessionInfo[]> {
 
 /** Signs one of the viewer's sessions out; it is gone at its next request, and its live streams end. */
 export async function endSession(viewer: Viewer, id: string): Promise<void> {
-  const { count } = isUuid(id)
+  const { count } = isId(id)
     ? await db().session.deleteMany({ where: { id, userId: userIdOf(viewer) } })
     : { count: 0 };
   if (count === 0) throw notFound();

@@ -6,7 +6,7 @@ import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
 import { db, transaction } from './database';
 import { groupChannel, publish } from './events';
-import { groupFor, lockedGroupFor, segment } from './group-scope';
+import { groupFor, lockedGroupFor, unescapedSegment } from './group-scope';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -82,7 +82,7 @@ export async function changeTag(
   return transaction(async (tx) => {
     const { id: groupId } = await lockedGroupFor(viewer, group, 'vocabulary.edit');
     const all = await rowsOf(groupId);
-    const before = all.find((row) => row.slug === segment(tag));
+    const before = all.find((row) => row.slug === unescapedSegment(tag));
     if (!before) throw notFound();
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const after = { ...before, ...given };

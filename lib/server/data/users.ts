@@ -24,14 +24,14 @@ const meSelect = {
 
 type MeRow = Prisma.UserGetPayload<{ select: typeof meSelect }>;
 
-const meOf = ({ passwordHash, settings, ...rest }: MeRow): Me => ({
+const toMe = ({ passwordHash, settings, ...rest }: MeRow): Me => ({
   ...rest,
   hasPassword: passwordHash !== null,
   settings: Settings.safeParse(settings).data ?? {},
 });
 
 export async function me(viewer: Viewer): Promise<Me> {
-  return meOf(await db().user.findUniqueOrThrow({ where: { id: userIdOf(viewer) }, select: meSelect }));
+  return toMe(await db().user.findUniqueOrThrow({ where: { id: userIdOf(viewer) }, select: meSelect }));
 }
 
 export interface ProfileChange {
@@ -52,7 +52,7 @@ export async function changeMe(viewer: Viewer, { name, timeZone, settings }: Pro
       ...(timeZone !== undefined && { timeZone }),
       ...(settings && { settings: { ...before, ...settings } }),
     };
-    const changed = meOf(await tx.user.update({ where: { id }, data, select: meSelect }));
+    const changed = toMe(await tx.user.update({ where: { id }, data, select: meSelect }));
     if (changed.name !== formerName) await announceRename(id);
     return changed;
   });
@@ -85,7 +85,7 @@ export async function createUser(_viewer: Viewer, user: NewUser): Promise<Me> {
       },
       select: meSelect,
     });
-    return meOf(row);
+    return toMe(row);
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
     throw conflict('email-taken', 'There is an account with this e-mail address already. Sign in instead.');
@@ -98,7 +98,7 @@ export async function accountOf(
   email: string,
 ): Promise<{ user: Me; passwordHash: string | null } | null> {
   const row = await db().user.findFirst({ where: { email, deletedAt: null }, select: meSelect });
-  return row && { user: meOf(row), passwordHash: row.passwordHash };
+  return row && { user: toMe(row), passwordHash: row.passwordHash };
 }
 
 export async function passwordHashOf(viewer: Viewer): Promise<string | null> {
