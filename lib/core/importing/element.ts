@@ -11,11 +11,12 @@ export function childElements(node: Nodes): Element[] {
   return children.filter((child): child is Element => child.type === 'element');
 }
 
-/** All elements below a node in document order. */
+/** All elements below a node in document order. Does not recurse: each level would slow down all that is below it. */
 export function* elementsBelow(node: Nodes): Generator<Element> {
-  for (const child of childElements(node)) {
-    yield child;
-    yield* elementsBelow(child);
+  const waiting = childElements(node).reverse();
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    yield element;
+    for (const child of childElements(element).reverse()) waiting.push(child);
   }
 }
 

@@ -13,7 +13,7 @@ export function textBlockContents(run: readonly Inline[]): Inline[][] {
   const result: Inline[][] = [];
   let current: Inline[] = [];
   let breaks = 0;
-  for (const inline of run) {
+  for (const inline of withNeighboursJoined(run)) {
     if (inline.type === 'hardBreak') {
       breaks += 1;
       continue;
@@ -33,6 +33,25 @@ export function textBlockContents(run: readonly Inline[]): Inline[][] {
     .filter((content) => content.some((i) => i.type === 'text' && visible.test(i.text)));
 }
 
+/** Pieces with equal marks as one, before anything is done to them: a paragraph may have 60,000. */
+function withNeighboursJoined(run: readonly Inline[]): Inline[] {
+  const result: Inline[] = [];
+  let pieces: string[] = [];
+  for (const inline of run) {
+    const last = result.at(-1);
+    if (inline.type === 'text' && last?.type === 'text' && sameMarks(last.marks ?? [], inline.marks ?? [])) {
+      pieces.push(inline.text);
+      continue;
+    }
+    if (last?.type === 'text') last.text = pieces.join('');
+    pieces = inline.type === 'text' ? [inline.text] : [];
+    result.push({ ...inline });
+  }
+  const last = result.at(-1);
+  if (last?.type === 'text') last.text = pieces.join('');
+  return result;
+}
+
 function appendText(content: Inline[], text: string, marks: Mark[]): void {
   const last = content.at(-1);
   if (last?.type !== 'text') {
@@ -41,16 +60,23 @@ function appendText(content: Inline[], text: string, marks: Mark[]): void {
   }
   const rest = last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
   const joins = joining.exec(rest)?.[0] ?? '';
-  last.text = (last.text + joins).normalize('NFC');
+  if (joins !== '') last.text = composed(last.text, joins);
   push(content, rest.slice(joins.length), marks);
 }
 
 function push(content: Inline[], text: string, marks: Mark[]): void {
   if (text === '') return;
   const last = content.at(-1);
-  if (last?.type === 'text' && sameMarks(last.marks ?? [], marks))
-    last.text = (last.text + text).normalize('NFC');
+  if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text = composed(last.text, text);
   else content.push(marks.length === 0 ? { type: 'text', text } : { type: 'text', text, marks });
+}
+
+/** Two texts in NFC as one, which changes only from the last character of the first on. */
+function composed(first: string, second: string): string {
+  let cut = first.length;
+  do cut -= /[\udc00-\udfff]/.test(first.charAt(cut - 1)) ? 2 : 1;
+  while (cut > 0 && joining.test(first.slice(cut, cut + 2)));
+  return first.slice(0, cut) + (first.slice(cut) + second).normalize('NFC');
 }
 
 /** No white space at the ends of a textblock and around its line breaks. */
@@ -73,5 +99,5 @@ function trimmedAfterEdges(content: readonly Inline[], trim: (text: string) => s
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a.length === b.length && JSON.stringify(a) === JSON.stringify(b));
 }
