@@ -20,6 +20,9 @@ const apiPolicy = {
 };
 const noReferrer = [{ key: 'Referrer-Policy', value: 'no-referrer' }];
 
+/** `next dev` answers the host that it listens on only, and localhost; people may reach it by another name. */
+const devHost = process.env.APP_URL ? [new URL(process.env.APP_URL).hostname] : [];
+
 /** @type {import('next').NextConfig} */
 export default {
   output: 'standalone',
@@ -28,6 +31,7 @@ export default {
   reactStrictMode: true,
   typedRoutes: true,
   images: { unoptimized: true },
+  allowedDevOrigins: devHost,
   turbopack: { root },
   outputFileTracingRoot: root,
   // `npm test` checks the types; a start on a fresh machine need not wait for it.

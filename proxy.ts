@@ -9,7 +9,7 @@ const development = process.env.NODE_ENV === 'development';
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const better = ownAddress(pathname + search, request.headers.get('host'), settings().APP_URL);
-  if (better && request.method === 'GET') return NextResponse.redirect(better);
+  if (better && request.method === 'GET') return sendOn(better);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, development);
   const headers = outsideHeaders(request.headers);
@@ -23,6 +23,12 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('strict-transport-security', strictTransport);
   return response;
 }
+
+/** A redirect would lead back here: Next cuts its own host off the Location, whatever host was asked. */
+const sendOn = ({ href }: URL) =>
+  new NextResponse(`Cruxbook is at ${href}`, {
+    headers: { refresh: `0; url=${href}`, 'content-type': 'text/plain', 'cache-control': 'no-store' },
+  });
 
 /** Pages only: the API answers a third more requests without a proxy before it. */
 export const config = { matcher: '/((?!api/|_next/static/|healthz|readyz).*)' };

@@ -108,3 +108,11 @@ test('who has no script reads that nothing is there as well', async ({ visit, si
     expect(await page.content()).not.toContain('Ours');
   }
 });
+
+test('whoever types localhost for 127.0.0.1, or the reverse, arrives', async ({ page, baseURL }) => {
+  const typed = new URL('/sign-in', baseURL);
+  typed.hostname = typed.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  await page.goto(typed.href);
+  await expect(page).toHaveURL(`${new URL(baseURL!).origin}/sign-in`);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
