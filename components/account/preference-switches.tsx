@@ -1,7 +1,9 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { ApiError, api } from '@/components/api-client';
+import { api } from '@/components/api-client';
+import { Refusal } from '@/components/ui/refusal';
+import { useRequest } from '@/components/use-request';
 import type { Settings } from '@/lib/core/api/account';
 
 const switches = [
@@ -38,21 +40,15 @@ interface SwitchProps {
 function Switch({ name, label, hint, initial }: SwitchProps) {
   const id = useId();
   const [on, setOn] = useState(initial);
-  const [state, setState] = useState('');
+  const { error, done, run } = useRequest();
   async function change(next: boolean) {
     setOn(next);
-    try {
-      await api('PATCH /me', { body: { settings: { [name]: next } } });
-      setState('Saved.');
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setOn(!next);
-      setState(error.message);
-    }
+    const changed = await run(() => api('PATCH /me', { body: { settings: { [name]: next } } }));
+    if (!changed) setOn(!next);
   }
   return (
-    <div className="flex items-start gap-3">
-      <label className="flex min-h-11 items-start gap-3">
+    <div className="flex flex-wrap items-start gap-3">
+      <label className="flex min-h-11 min-w-0 flex-1 items-start gap-3">
         <input
           type="checkbox"
           checked={on}
@@ -71,8 +67,13 @@ function Switch({ name, label, hint, initial }: SwitchProps) {
         </span>
       </label>
       <span role="status" className="ml-auto text-ink-2 text-sm">
-        {state}
+        {done && 'Saved.'}
       </span>
+      {error && (
+        <div className="basis-full">
+          <Refusal error={error} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
-import { ApiError } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
 
 interface Props {
   label: string;
@@ -11,29 +11,25 @@ interface Props {
   onRevoke: () => Promise<void>;
 }
 
+/** Ends what its row tells of; the row, which wraps, leaves once it is gone. */
 export function RevokeButton({ label, about, onRevoke }: Props) {
-  const [pending, setPending] = useState(false);
-  const [refused, setRefused] = useState('');
-  async function revoke() {
-    setPending(true);
-    try {
-      await onRevoke();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      setRefused(error.message);
-      setPending(false);
-    }
-  }
+  const { pending, error, change } = useChange();
   return (
     <>
-      {refused && (
-        <span role="alert" className="text-danger text-sm">
-          {refused}
-        </span>
-      )}
-      <Button look="outline" size="sm" disabled={pending} aria-label={`${label}: ${about}`} onClick={revoke}>
+      <Button
+        look="outline"
+        size="sm"
+        disabled={pending}
+        aria-label={`${label}: ${about}`}
+        onClick={() => change(onRevoke)}
+      >
         {label}
       </Button>
+      {error && (
+        <div className="basis-full">
+          <Refusal error={error} />
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { api } from '@/components/api-client';
 import type { SessionInfo } from '@/lib/core/api/account';
 import { browserName } from './browser-name';
@@ -10,16 +9,14 @@ import { RevokeButton } from './revoke-button';
 type Shown = SessionInfo & { seen: string; begun: string };
 
 export function SessionList({ sessions }: { sessions: Shown[] }) {
-  const router = useRouter();
   async function end(id: string) {
     await api('DELETE /me/sessions/{id}', { params: { id } });
-    router.refresh();
   }
   return (
     <ul className="grid divide-y divide-rule rounded-lg border border-rule bg-raised">
       {sessions.map(({ id, current, userAgent, seen, begun }) => (
-        <li key={id} className="flex items-center gap-3 px-4 py-3">
-          <div className="min-w-0 flex-1">
+        <li key={id} className="flex flex-wrap items-center gap-3 px-4 py-3">
+          <div className="min-w-0 flex-1 basis-48">
             <p className="truncate">{browserName(userAgent)}</p>
             <p className="text-ink-2 text-sm">
               {current ? 'This browser' : `Last used ${seen}`} · signed in {begun}

@@ -1,6 +1,5 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { api } from '@/components/api-client';
 import type { LinkedAccount } from '@/lib/core/api/account';
 import { RevokeButton } from './revoke-button';
@@ -16,11 +15,9 @@ interface Props {
 
 /** All ways in; an account at a provider can be disconnected as long as another is left. */
 export function SignInWays({ hasPassword, mailedTo, accounts, provider }: Props) {
-  const router = useRouter();
   const isLast = !hasPassword && mailedTo === null && accounts.length === 1;
   async function disconnect(id: string) {
     await api('DELETE /me/accounts/{id}', { params: { id } });
-    router.refresh();
   }
   return (
     <ul
@@ -31,7 +28,7 @@ export function SignInWays({ hasPassword, mailedTo, accounts, provider }: Props)
       {mailedTo && <Way name="Link by mail" fact={`To ${mailedTo}`} />}
       {accounts.map(({ id, subject }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-1 basis-48">
             <p className="truncate">{provider}</p>
             <p className="wrap-anywhere text-ink-2 text-sm">
               {isLast ? `${subject} · your only way in: set a password to disconnect it` : subject}

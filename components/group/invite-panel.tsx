@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
-import { useForm, useRequest } from '@/components/use-request';
+import { useChange } from '@/components/use-change';
+import { useForm } from '@/components/use-request';
 import type { Invitation, MemberRole } from '@/lib/core/api/groups';
 import { roleNames } from './role-names';
 
@@ -22,7 +23,7 @@ interface Props {
 /** Makes invitation links and lists those that still work. */
 export function InvitePanel({ group, invitations, roles }: Props) {
   const router = useRouter();
-  const revoking = useRequest();
+  const revoking = useChange();
   const [url, setUrl] = useState<string | null>(null);
 
   const making = useForm(async (value) => {
@@ -40,10 +41,8 @@ export function InvitePanel({ group, invitations, roles }: Props) {
     router.refresh();
   });
 
-  async function revoke(id: string) {
-    await revoking.run(() => api('DELETE /groups/{group}/invitations/{id}', { params: { group, id } }));
-    router.refresh();
-  }
+  const revoke = (id: string) =>
+    revoking.change(() => api('DELETE /groups/{group}/invitations/{id}', { params: { group, id } }));
 
   return (
     <section aria-labelledby="invite" className="grid gap-4 rounded-lg border border-rule bg-surface p-5">

@@ -7,7 +7,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
-import { useRequest } from '@/components/use-request';
+import { useChange } from '@/components/use-change';
 import type { Member, MemberRole } from '@/lib/core/api/groups';
 import { roleNames } from './role-names';
 
@@ -21,16 +21,15 @@ interface Props {
 
 export function MemberList({ group, members, viewer, mayChange, mayRemove }: Props) {
   const router = useRouter();
-  const { error, run } = useRequest();
+  const { error, run, change } = useChange();
   const { dialog, ask } = useDialog();
   const [told, setTold] = useState('');
 
   async function setRole({ person }: Member, role: MemberRole) {
     const params = { group, user: person.id };
     if (person.id === viewer && (await ask(steppingDown(role))) === null) return;
-    const done = await run(() => api('PATCH /groups/{group}/members/{user}', { params, body: { role } }));
+    const done = await change(() => api('PATCH /groups/{group}/members/{user}', { params, body: { role } }));
     if (done) setTold(`${person.name}: ${roleNames[role]}.`);
-    router.refresh();
   }
 
   async function remove({ person }: Member) {
@@ -51,17 +50,23 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
           },
     );
     if (answer === null) return;
-    const done = await run(() =>
-      api('DELETE /groups/{group}/members/{user}', { params: { group, user: person.id } }).then(() => true),
-    );
-    if (done && leaving) router.push('/');
-    router.refresh();
+    const request = async () => {
+      await api('DELETE /groups/{group}/members/{user}', { params: { group, user: person.id } });
+      return true;
+    };
+    if (!leaving) await change(request);
+    else if (await run(request)) {
+      router.push('/');
+      router.refresh();
+    }
   }
 
   return (
     <>
       {dialog}
-      <Refusal error={error} />
+      <div className="sticky top-2 z-20">
+        <Refusal error={error} />
+      </div>
       <p role="status" className="sr-only">
         {told}
       </p>

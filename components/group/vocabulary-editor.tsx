@@ -6,19 +6,16 @@ import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
-import { useRequest } from '@/components/use-request';
+import { useChange } from '@/components/use-change';
 import type { Tag } from '@/lib/core/api/groups';
 import { TagForm } from './tag-form';
 
 /** The tags of a group: add, rename, retire. Annotations follow a renamed tag; a retired one stays where it was used. */
 export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }) {
   const router = useRouter();
-  const { error, run } = useRequest();
-
-  async function change(tag: string, body: { name?: string; retired?: boolean }) {
-    await run(() => api('PATCH /groups/{group}/tags/{tag}', { params: { group, tag }, body }));
-    router.refresh();
-  }
+  const { error, change } = useChange();
+  const patch = (tag: string, body: { name?: string; retired?: boolean }) =>
+    change(() => api('PATCH /groups/{group}/tags/{tag}', { params: { group, tag }, body }));
 
   return (
     <section aria-labelledby="vocabulary" className="grid gap-4">
@@ -28,7 +25,7 @@ export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }
       <Refusal error={error} />
       <ul className="grid">
         {tags.map((tag) => (
-          <TagRow key={tag.slug} tag={tag} onChange={(body) => change(tag.slug, body)} />
+          <TagRow key={tag.slug} tag={tag} onChange={(body) => patch(tag.slug, body)} />
         ))}
       </ul>
       <details className="rounded-md border border-rule">

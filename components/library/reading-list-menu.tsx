@@ -2,13 +2,12 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { api } from '@/components/api-client';
 import { menuItemClass, menuPopupClass } from '@/components/ui/menu';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
-import { useRequest } from '@/components/use-request';
+import { useChange } from '@/components/use-change';
 import type { ListedEssay } from '@/lib/core/api/essays';
 import { DueDialog } from './due-dialog';
 
@@ -64,7 +63,9 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
         {told}
       </span>
       {question}
-      <Refusal error={error} />
+      <div className="absolute end-0 top-full w-64">
+        <Refusal error={error} />
+      </div>
       <DueDialog dialog={due} due={essay.due} onChange={async (day) => void (await change({ due: day }))} />
     </div>
   );
@@ -72,16 +73,14 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
 
 /** What can be done to an entry, each by one request. */
 function useEntry(group: string, essay: ListedEssay) {
-  const router = useRouter();
-  const { error, run } = useRequest();
+  const { error, change: send } = useChange();
   const { dialog: question, ask } = useDialog();
   const params = { group, essay: essay.id };
 
   async function change(body: { position?: number; due?: string | null }) {
     const { version } = essay;
-    const done = await run(() => api('PATCH /groups/{group}/essays/{essay}', { params, body, version }));
-    router.refresh();
-    return done !== undefined;
+    const patch = () => api('PATCH /groups/{group}/essays/{essay}', { params, body, version });
+    return (await send(patch)) !== undefined;
   }
 
   async function remove() {
@@ -89,8 +88,7 @@ function useEntry(group: string, essay: ListedEssay) {
       essay.annotations > 0 && `Its ${essay.annotations} annotations in this group are deleted with it.`;
     const title = `Take “${essay.title}” off the reading list?`;
     if ((await ask({ title, text: lost, action: 'Take off', danger: true })) === null) return;
-    await run(() => api('DELETE /groups/{group}/essays/{essay}', { params }));
-    router.refresh();
+    await send(() => api('DELETE /groups/{group}/essays/{essay}', { params }));
   }
 
   return { error, change, remove, question };

@@ -1,0 +1,28 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { ApiError } from './api-client';
+import { useRequest } from './use-request';
+
+/**
+ * `useRequest` for what the page shows: whether it was changed or refused, the page is then shown as it is. Only when the
+ * server was silent it stays as it was, since asking for it anew would put the browser's own error in its place.
+ */
+export function useChange() {
+  const router = useRouter();
+  const request = useRequest();
+
+  async function change<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    let silent = false;
+    const answer = await request.run(() =>
+      ask().catch((error: unknown) => {
+        silent = error instanceof ApiError && error.status === 0;
+        throw error;
+      }),
+    );
+    if (!silent) router.refresh();
+    return answer;
+  }
+
+  return { ...request, change };
+}
