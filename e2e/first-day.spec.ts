@@ -70,12 +70,12 @@ test('somebody founds a group, gives it an essay and invites another, who makes 
 test('an administrator opens the site to everybody and closes it again', async ({
   signIn,
   database,
-  browser,
+  visit,
 }) => {
   const { page, id } = await signIn('Ada');
   expect((await page.goto('/site'))?.status()).toBe(404);
   await database.query('UPDATE "user" SET is_admin = true WHERE id = $1', [id]);
-  const visitor = await (await browser.newContext()).newPage();
+  const visitor = await visit();
 
   await page.goto('/');
   await page.locator('header summary').click();

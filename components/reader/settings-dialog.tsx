@@ -38,7 +38,7 @@ export default function SettingsDialog() {
         min={14}
         max={28}
         step={1}
-        value={settings.fontSize ?? 20}
+        value={settings.fontSize ?? sizeNow()}
         onChange={(fontSize) => change({ fontSize })}
       />
       <Slider
@@ -72,6 +72,12 @@ export default function SettingsDialog() {
     </PanelDialog>
   );
 }
+
+/** What the page gives whoever chose nothing; it depends on the width of the window. CSS pixels. */
+const sizeNow = () => {
+  const text = document.querySelector('.reader-text');
+  return text ? Math.round(Number.parseFloat(getComputedStyle(text).fontSize)) : 20;
+};
 
 interface ChoicesProps<Name extends string> {
   legend: string;

@@ -4,7 +4,7 @@ export function Avatar({ name, size = 24 }: { name: string; size?: number }) {
   return (
     <span
       aria-hidden="true"
-      className="inline-grid shrink-0 select-none place-items-center rounded-full font-semibold text-white"
+      className="inline-grid shrink-0 select-none place-items-center rounded-full font-semibold text-white forced-colors:border"
       style={{ width: size, height: size, fontSize: size * 0.45, background: `oklch(0.5 0.09 ${hue})` }}
     >
       {[...name.trim()][0]?.toUpperCase() ?? '?'}

@@ -24,7 +24,7 @@ export function SiteHeader({ viewer, children }: Props) {
           <Logo />
           <span className={children ? 'max-sm:sr-only' : ''}>Cruxbook</span>
         </Link>
-        <div className="min-w-0 flex-1 truncate text-ink-2 text-sm [&>a]:inline-flex [&>a]:min-h-11 [&>a]:max-w-full [&>a]:items-center">
+        <div className="min-w-0 flex-1 truncate text-ink-2 text-sm [&>a]:inline-block [&>a]:max-w-full [&>a]:truncate [&>a]:py-3 [&>a]:align-middle">
           {children}
         </div>
         {viewer ? <AccountMenu {...viewer} /> : <VisitorLinks />}
