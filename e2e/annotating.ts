@@ -20,7 +20,8 @@ The last line of the book is about honey.
 
 /** The box of some words of the essay, in the viewport. */
 async function boxOf(page: Page, words: string) {
-  return page.evaluate((wanted) => {
+  return page.evaluate(async (wanted) => {
+    await document.fonts.ready;
     const walker = document.createTreeWalker(document.querySelector('#essay')!, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;

@@ -32,8 +32,9 @@ test('a public group that turns private is gone for others at every address, and
   database,
 }) => {
   const [ann, bo, cy] = [await signIn('Ann'), await signIn('Bo'), await signIn('Cy')];
+  const name = `Door keepers ${ann.id.slice(0, 8)}`;
   const group = await ann.api<{ id: string; slug: string }>('POST', '/groups', {
-    name: 'Door keepers',
+    name,
     visibility: 'public',
   });
   await database.query(`INSERT INTO membership (group_id, user_id, role) VALUES ($1, $2, 'member')`, [
@@ -71,7 +72,7 @@ test('a public group that turns private is gone for others at every address, and
   ])
     expect((await visitor.request.get(`/api/v1${address}`)).status()).toBe(404);
   await visitor.goto('/');
-  await expect(visitor.getByText('Door keepers')).toHaveCount(0);
+  await expect(visitor.getByText(name)).toHaveCount(0);
 
   await bo.page.goto(`${path}#a-${hidden}`);
   await expect(openCard(bo.page)).toContainText('Bo said so');

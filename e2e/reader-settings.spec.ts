@@ -47,7 +47,7 @@ for (const who of ['a visitor', 'a member'] as const)
     const saved =
       who === 'a member' &&
       page.waitForResponse(
-        (answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/reading'),
+        (answer) => answer.url().endsWith('/reading') && answer.request().postDataJSON()?.offset > 0,
       );
     await paragraph.evaluate((element) => scrollTo(0, element.getBoundingClientRect().top + scrollY - 60));
     if (saved) await saved;

@@ -1,3 +1,4 @@
+import './comment.css';
 import type { Annotation, Comment, Reply } from '@/lib/core/annotation/annotation';
 import type { Tag } from '@/lib/core/api/groups';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '@/components/account/password-field';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
@@ -51,10 +52,9 @@ export function SignInDialog() {
           required
           defaultValue={desk.store.reading.email ?? undefined}
         />
-        <TextField
+        <PasswordField
           label="Password"
           name="password"
-          type="password"
           autoComplete="current-password"
           required
           error={error}
