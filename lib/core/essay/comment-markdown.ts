@@ -5,6 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { CommentBlock, CommentDocument, CommentInline, CommentMark } from './comment-document';
 import { CommentError, checkedComment, mentionAttributes } from './comment-schema';
+import { mayHoldGfm } from './gfm-signs';
 import { isHeavyMarkdown } from './heavy-markdown';
 import { type LooseBlock, type LooseInline, normalComment } from './normal-comment';
 import { safeHref } from './safe-href';
@@ -20,6 +21,8 @@ const markdown = unified().use(remarkParse).use(remarkGfm).use(remarkStringify, 
   incrementListMarker: true,
 });
 
+const commonMark = unified().use(remarkParse);
+
 /**
  * Markdown as a comment in normal form, or a `CommentError` (too long, nested too deeply). Mentions are written
  * `[@Label](mention:ID)`. What comments do not have keeps its words: headings become bold paragraphs, table rows
@@ -29,7 +32,8 @@ export function markdownToComment(source: string): CommentDocument {
   if (source.length > maximumMarkdownLength) throw new CommentError('The comment is too long.');
   if (isHeavyMarkdown(source)) throw new CommentError('The comment is nested too deeply.');
   try {
-    const root = markdown.parse(source.replaceAll('\0', ''));
+    const text = source.replaceAll('\0', '');
+    const root = (mayHoldGfm(text) ? markdown : commonMark).parse(text);
     const reader = new Reader(root.children);
     return checkedComment(normalComment(reader.blocks(root.children)));
   } catch (error) {
