@@ -119,6 +119,7 @@ describe('sides', () => {
     'listen',
     'sessions viewerOfSession',
     'sessions viewerOfToken',
+    'sessions rememberedViewer',
     'users requireTimeZone',
   ]);
   test('every function that lib/server/data offers to other rooms takes the viewer first', () => {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
-import { viewerOfSession, viewerOfToken } from '@/lib/server/data/sessions';
+import { rememberedViewer, viewerOfSession, viewerOfToken } from '@/lib/server/data/sessions';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { hashToken } from './secret-token';
 import { sessionTokenOf } from './session-cookie';
@@ -16,4 +16,10 @@ export async function viewerOf(headers: Headers): Promise<Viewer> {
   }
   const token = sessionTokenOf(headers);
   return (token && (await viewerOfSession(hashToken(token)))) || visitor;
+}
+
+/** Who asks by session cookie, from memory: see `rememberedViewer` for what that is good for. */
+export function recentViewerOf(headers: Headers): Viewer | null {
+  const token = headers.has('authorization') ? undefined : sessionTokenOf(headers);
+  return token === undefined ? null : rememberedViewer(hashToken(token));
 }

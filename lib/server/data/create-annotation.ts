@@ -2,13 +2,14 @@ import 'server-only';
 import { v7 } from 'uuid';
 import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
-import { conflict, invalid, signInFirst } from '@/lib/core/api/problem';
+import { conflict, invalid, Problem, signInFirst } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { type FoundTarget, findTarget } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { essayFor } from './essay-scope';
 import { notification } from './events';
+import { sessionWorks } from './sessions';
 import { readThread } from './thread';
 import type { Viewer } from './viewer';
 import { wireTime } from './wire-time';
@@ -27,14 +28,16 @@ interface Prepared {
 }
 
 /**
- * The busiest write, so permission, rows, event and wake-up are one statement: it gives a row or, when anything
- * stands against it, none.
+ * The busiest write, so session, permission, rows, event and wake-up are one statement: it gives a row or, when
+ * anything stands against it, none. Without a session ($14) the viewer was looked up before.
  */
 const sql = `
   WITH scope AS (
-    SELECT e.group_id, e.essay_id FROM reading_list_entry e
+    SELECT e.group_id, e.essay_id, u.name FROM reading_list_entry e
     JOIN membership m ON m.group_id = e.group_id AND m.user_id = $4::uuid AND m.role = ANY($5::text[])
-    WHERE e.group_id = $2::uuid AND e.essay_id = $3::uuid AND cardinality($6::text[]) =
+    JOIN "user" u ON u.id = m.user_id AND u.deleted_at IS NULL
+    LEFT JOIN session s ON s.id = $14::uuid AND s.user_id = u.id AND ${sessionWorks}
+    WHERE ($14::uuid IS NULL OR s.id IS NOT NULL) AND e.group_id = $2::uuid AND e.essay_id = $3::uuid AND cardinality($6::text[]) =
       (SELECT count(*) FROM tag WHERE group_id = $2::uuid AND retired_at IS NULL AND slug = ANY($6::text[]))
   ), made AS (
     INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown)
@@ -56,10 +59,10 @@ const sql = `
     INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
     SELECT id, seq, 'annotation', 'created', $1::uuid, $4::uuid FROM next RETURNING channel_id
   )
-  SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay,
+  SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay, scope.name,
     ARRAY(SELECT slug FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[]) ORDER BY position, slug) AS tags,
     (SELECT pg_notify('${notification}', channel_id)::text FROM event) AS notified
-  FROM made`;
+  FROM made JOIN scope USING (group_id, essay_id)`;
 
 const authors = rolesThatMay('annotation.create');
 
@@ -70,23 +73,48 @@ const authors = rolesThatMay('annotation.create');
 export async function createAnnotation(
   viewer: Viewer,
   params: Place,
-  { id = v7(), target, tags = [], comment, visibility = 'group' }: AnnotationDraft,
+  draft: AnnotationDraft,
 ): Promise<Annotation> {
   if (!viewer.user) throw signInFirst();
   const place = await idsOf(viewer, params);
-  const aimed = await findTarget(place.essay, target);
-  if ('problem' in aimed) {
+  const prepared = await prepare(place, draft);
+  if (prepared instanceof Problem) {
     await essayFor(viewer, params, 'annotation.create');
-    throw aimed.problem;
+    throw prepared;
   }
-  const prepared = {
+  const made = await insert({ user: viewer.user.id, session: null }, place, prepared);
+  return made ?? explain(viewer, params, prepared);
+}
+
+/**
+ * The same in a single statement, which looks the viewer's session up too: so the viewer may come from memory. Null
+ * when anything stands against it; `createAnnotation` says what.
+ */
+export async function createAnnotationAtOnce(
+  viewer: Viewer,
+  place: Place,
+  draft: AnnotationDraft,
+): Promise<Annotation | null> {
+  const { user, session } = viewer;
+  if (!user || !session || !isId(place.group) || !isId(place.essay)) return null;
+  const prepared = await prepare(place, draft);
+  return prepared instanceof Problem ? null : insert({ user: user.id, session }, place, prepared);
+}
+
+/** Shows nothing of the essay but in the problem, which is for those who may annotate it. */
+async function prepare(
+  { group, essay }: Place,
+  { id = v7(), target, tags = [], comment, visibility = 'group' }: AnnotationDraft,
+): Promise<Prepared | Problem> {
+  const aimed = await findTarget(essay, target);
+  if ('problem' in aimed) return aimed.problem;
+  return {
     id: id.toLowerCase(),
     tags: [...new Set(tags)],
     visibility,
     target: aimed.found,
-    comment: comment ? await commentFrom(place.group, comment) : null,
+    comment: comment ? await commentFrom(group, comment) : null,
   };
-  return (await insert(viewer.user, place, prepared)) ?? explain(viewer, params, prepared);
 }
 
 /** Ids are taken at their word, the statement checks them; slugs have to be looked up. */
@@ -96,20 +124,26 @@ async function idsOf(viewer: Viewer, params: Place): Promise<Place> {
   return { group: group.id, essay: id };
 }
 
+/** The row that the statement gives. */
+interface Made {
+  created: string;
+  group: string;
+  essay: string;
+  name: string;
+  tags: string[];
+}
+
 async function insert(
-  user: NonNullable<Viewer['user']>,
+  author: { user: string; session: string | null },
   { group, essay }: Place,
   { id, tags, visibility, target, comment }: Prepared,
 ): Promise<Annotation | null> {
-  const rows = await query<{ created: string; group: string; essay: string; tags: string[] }>(
-    'create-annotation',
-    sql,
-    [
-      ...[id, group, essay, user.id, authors, tags, visibility],
-      ...[comment && JSON.stringify(comment.document), comment?.markdown ?? null],
-      ...[target.version, JSON.stringify(target.selectors), target.range.start, target.range.end],
-    ],
-  );
+  const rows = await query<Made>('create-annotation', sql, [
+    ...[id, group, essay, author.user, authors, tags, visibility],
+    ...[comment && JSON.stringify(comment.document), comment?.markdown ?? null],
+    ...[target.version, JSON.stringify(target.selectors), target.range.start, target.range.end],
+    author.session,
+  ]);
   const [made] = rows;
   if (!made) return null;
   return {
@@ -120,7 +154,7 @@ async function insert(
     tags: made.tags,
     comment: comment && { markdown: comment.markdown, document: comment.document },
     visibility,
-    creator: { id: user.id, name: user.name },
+    creator: { id: author.user, name: made.name },
     created: made.created,
     modified: null,
     active: made.created,

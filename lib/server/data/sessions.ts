@@ -7,7 +7,7 @@ import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
 /** Of session `s` and of API token `t`. */
-const sessionWorks = "s.expires > now() AND s.last_seen_at > now() - interval '14 days'";
+export const sessionWorks = "s.expires > now() AND s.last_seen_at > now() - interval '14 days'";
 const tokenWorks = '(t.expires_at IS NULL OR t.expires_at > now())';
 
 /** Which sessions and tokens, of those whose ids are given as parameter `$n`, no longer work: an SQL expression. */
@@ -31,11 +31,28 @@ export async function viewerOfSession(tokenHash: string): Promise<Viewer | null>
   if (!row) return null;
   if (row.stale)
     await query('session-seen', 'UPDATE session SET last_seen_at = now() WHERE id = $1::uuid', [row.session]);
-  return {
-    user: { id: row.id, name: row.name, isAdmin: row.is_admin },
-    scope: 'write',
-    session: row.session,
-  };
+  const user = { id: row.id, name: row.name, isAdmin: row.is_admin };
+  return remember(tokenHash, { user, scope: 'write', session: row.session });
+}
+
+/** Whose sessions these were when they were last looked up, oldest first, by hash; until when that is remembered. */
+const remembered = new Map<string, { viewer: Viewer; until: number }>();
+const memory = { milliseconds: 60_000, sessions: 10_000 };
+
+function remember(tokenHash: string, viewer: Viewer): Viewer {
+  remembered.delete(tokenHash);
+  remembered.set(tokenHash, { viewer, until: Date.now() + memory.milliseconds });
+  if (remembered.size > memory.sessions) remembered.delete(remembered.keys().next().value!);
+  return viewer;
+}
+
+/**
+ * Who a session belonged to within the last minute, or null. It may have ended since: only for a statement that looks
+ * the session up itself, by `sessionWorks`, before it does anything.
+ */
+export function rememberedViewer(tokenHash: string): Viewer | null {
+  const found = remembered.get(tokenHash);
+  return found && Date.now() < found.until ? found.viewer : null;
 }
 
 /** The same for an API token. */

@@ -1,10 +1,15 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET, POST } from '@/app/api/v1/groups/[group]/essays/[essay]/annotations/route';
 import { AnnotationPage } from '@/lib/core/annotation/annotation';
-import { hashToken } from '@/lib/server/auth/secret-token';
+import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
+import { config } from '@/lib/server/config';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { db } from '@/lib/server/data/database';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { beginSession, endSessionOf, viewerOfSession } from '@/lib/server/data/sessions';
+import { visitor } from '@/lib/server/data/viewer';
 
 let room: Awaited<ReturnType<typeof readingGroup>>;
 let ann: string;
@@ -70,6 +75,69 @@ describe('an Idempotency-Key', () => {
     const wrong = { ...withoutId('fox'), tags: ['nonsense'] };
     expect((await post(ann, wrong, key)).status).toBe(422);
     expect((await post(ann, withoutId('fox'), key)).status).toBe(201);
+  });
+});
+
+describe('a session that the server remembers', () => {
+  let cat: SignedIn;
+  let token: string;
+  const count = () => db().annotation.count({ where: { authorId: cat.user.id } });
+  const send = (body: object) => {
+    const headers = { cookie: `session=${token}`, 'content-type': 'application/json' };
+    const origin = new URL(config().APP_URL).origin;
+    const init = { method: 'POST', headers: { ...headers, origin }, body: JSON.stringify(body) };
+    return POST(new Request(url, init), context());
+  };
+
+  beforeEach(async () => {
+    cat = await room.join('Cat', 'member');
+    token = secretToken();
+    await beginSession(visitor, { tokenHash: hashToken(token), user: cat.user.id, userAgent: null });
+    await viewerOfSession(hashToken(token));
+  });
+
+  test('annotates with the name of today', async () => {
+    await db().user.update({ where: { id: cat.user.id }, data: { name: 'Kate' } });
+    const response = await send(withoutId('fox'));
+    expect([response.status, (await response.json()).creator.name]).toEqual([201, 'Kate']);
+  });
+
+  test.each<[string, number, () => Promise<unknown>]>([
+    ['signed out', 401, () => endSessionOf(visitor, hashToken(token))],
+    ['is over', 401, () => sessionSays({ expires: new Date(0) })],
+    ['was not used for 14 days', 401, () => sessionSays({ lastSeenAt: new Date(0) })],
+    ['lost its account', 401, () => deleteAccount(cat)],
+    ['belongs to somebody who left the group', 404, () => roleBecomes(null)],
+    ['belongs to somebody who now only reads', 403, () => roleBecomes('reader')],
+  ])('does nothing at its next request when it %s', async (_, status, end) => {
+    expect((await send(withoutId('fox'))).status).toBe(201);
+    await end();
+    expect((await send(withoutId('fox'))).status).toBe(status);
+    expect((await send({ ...withoutId('fox'), id: v7() })).status).toBe(status);
+    expect(await count()).toBe(1);
+  });
+
+  const sessionSays = (data: { expires: Date } | { lastSeenAt: Date }) =>
+    db().session.update({ where: { sessionToken: hashToken(token) }, data });
+  const roleBecomes = (role: string | null) => {
+    const where = { groupId: room.group, userId: cat.user.id };
+    return role === null
+      ? db().membership.deleteMany({ where })
+      : db().membership.updateMany({ where, data: { role } });
+  };
+
+  test('gets the same answers as any other', async () => {
+    const draft = { ...withoutId('fox'), id: v7() };
+    const first = await send(draft);
+    const again = await send(draft);
+    expect([again.status, await again.json()]).toEqual([first.status, await first.json()]);
+    expect((await send({ ...draft, id: v7(), tags: ['nonsense'] })).status).toBe(422);
+    expect((await send({ ...draft, comment: { markdown: 'other' } })).status).toBe(409);
+    const quote = { type: 'TextQuoteSelector', exact: 'no such words' };
+    const wrong = { ...draft, target: { version: 1, selector: [quote] } };
+    expect((await send(wrong)).status).toBe(422);
+    await roleBecomes(null);
+    expect((await send(wrong)).status).toBe(404);
   });
 });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Contract } from '@/lib/core/api/contract';
 import { contractOf, type EndpointKey, type Input, type Output } from '@/lib/core/api/contracts';
 import { forbidden, notFound, Problem, signInFirst } from '@/lib/core/api/problem';
-import { viewerOf } from '@/lib/server/auth/viewer';
+import { recentViewerOf, viewerOf } from '@/lib/server/auth/viewer';
 import { once } from '@/lib/server/data/idempotency';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { clientAddress } from './client-address';
@@ -34,6 +34,11 @@ type Answer<Key extends EndpointKey> = Output<Key> | JsonText | Response;
 type Run<Key extends EndpointKey> = (
   asked: Asked<Key>,
 ) => Promise<Answer<Key>> | (Output<Key> extends undefined ? Promise<void> : never);
+/**
+ * Tries to answer somebody from memory, whose session may have ended, by one statement that looks it up itself; null
+ * when it found anything against it and did nothing.
+ */
+type Attempt<Key extends EndpointKey> = (asked: Asked<Key>) => Promise<Answer<Key> | null>;
 /** Next gives no params to a route without any. */
 type Context = { params: Promise<Record<string, string> | undefined> };
 
@@ -41,38 +46,52 @@ const usualLimit = 256_000;
 
 /**
  * The one way in: origin, viewer, limit, strict parse, run, answer. `run` gets only what the contract describes, and
- * may throw a Problem.
+ * may throw a Problem. With `attempt`, it is for what that declines.
  */
-export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>) {
+export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>, attempt?: Attempt<Key>) {
   const contract = contractOf(key);
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      const viewer = await admit(request, contract);
-      const asked = await parse<Key>(request, contract, (await context.params) ?? {});
-      const answer = () => run({ ...asked, viewer, request, ifMatch: ifMatchOf(request, contract) });
-      const repeats = request.method === 'POST' && !contract.secret;
-      const idempotencyKey = repeats ? request.headers.get('idempotency-key') : null;
-      if (idempotencyKey === null) return respond(await answer(), contract, request);
-      return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, asked) }, async () =>
-        respond(await answer(), contract, request),
-      );
+      requireOwnPage(request);
+      const idempotencyKey = idempotencyKeyOf(request, contract);
+      const recent = attempt && idempotencyKey === null ? recentViewerOf(request.headers) : null;
+      const viewer = recent ?? (await confirmedViewer(request, contract));
+      await spendLimits(viewer, request, contract);
+      const input = await parse<Key>(request, contract, (await context.params) ?? {});
+      const asked = { ...input, viewer, request, ifMatch: ifMatchOf(request, contract) };
+      const quick = recent && (await attempt?.(asked));
+      if (quick) return respond(quick, contract, request);
+      if (recent) asked.viewer = await confirmedViewer(request, contract);
+      const answer = async () => respond(await run(asked), contract, request);
+      if (idempotencyKey === null) return await answer();
+      return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, input) }, answer);
     } catch (error) {
       return problemResponse(error);
     }
   };
 }
 
-async function admit(request: Request, { scope, session, limit }: Contract): Promise<Viewer> {
-  const bearer = request.headers.has('authorization');
-  if (!['GET', 'HEAD'].includes(request.method) && !bearer) requireSameOrigin(request);
+function requireOwnPage(request: Request): void {
+  const changes = !['GET', 'HEAD'].includes(request.method);
+  if (changes && !request.headers.has('authorization')) requireSameOrigin(request);
+}
+
+function idempotencyKeyOf(request: Request, { secret }: Contract): string | null {
+  return request.method === 'POST' && !secret ? request.headers.get('idempotency-key') : null;
+}
+
+async function confirmedViewer(request: Request, { scope, session }: Contract): Promise<Viewer> {
   const viewer = await viewerOf(request.headers);
   if (scope !== 'public' && !viewer.user) throw signInFirst();
   if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');
   if (session && viewer.session === null) throw forbidden('Do this signed in, not with an API token.');
-  const who = viewer.user?.id ?? clientAddress(request.headers);
-  if (bearer) await spend('token', who);
-  if (limit) await spend(limit as LimitName, who);
   return viewer;
+}
+
+async function spendLimits({ user }: Viewer, { headers }: Request, { limit }: Contract): Promise<void> {
+  const who = user?.id ?? clientAddress(headers);
+  if (headers.has('authorization')) await spend('token', who);
+  if (limit) await spend(limit as LimitName, who);
 }
 
 async function parse<Key extends EndpointKey>(

@@ -1,5 +1,5 @@
 import { annotationPage } from '@/lib/server/data/annotation-list';
-import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { createAnnotation, createAnnotationAtOnce } from '@/lib/server/data/create-annotation';
 import { endpoint, JsonText } from '@/lib/server/http/endpoint';
 
 export const GET = endpoint('GET /groups/{group}/essays/{essay}/annotations', async (asked) => {
@@ -8,6 +8,8 @@ export const GET = endpoint('GET /groups/{group}/essays/{essay}/annotations', as
   return new JsonText(json, etag);
 });
 
-export const POST = endpoint('POST /groups/{group}/essays/{essay}/annotations', ({ viewer, params, body }) =>
-  createAnnotation(viewer, params, body),
+export const POST = endpoint(
+  'POST /groups/{group}/essays/{essay}/annotations',
+  ({ viewer, params, body }) => createAnnotation(viewer, params, body),
+  ({ viewer, params, body }) => createAnnotationAtOnce(viewer, params, body),
 );
