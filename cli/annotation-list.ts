@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnnotationPage } from '@/lib/core/annotation/annotation';
+import { quoteOf } from '@/lib/core/annotation/highlight';
 import { annotationPage } from '@/lib/server/data/annotation-list';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
@@ -30,9 +31,10 @@ export const annotationList = command({
       items.push(...page.items);
       if (page.next === null) break;
     }
-    const lines = items.map(({ id, tags, creator, target }) => {
-      const quote = target.selector.find((one) => one.type === 'TextQuoteSelector')?.exact ?? '';
-      return `${id}  ${tags.join(',') || '-'}  ${creator.name}  ${JSON.stringify(quote.slice(0, 80))}`;
+    const lines = items.map((annotation) => {
+      const { id, tags, creator } = annotation;
+      const quote = JSON.stringify(quoteOf(annotation)?.slice(0, 80) ?? '');
+      return `${id}  ${tags.join(',') || '-'}  ${creator.name}  ${quote}`;
     });
     return { json: { items }, text: lines.join('\n') };
   },

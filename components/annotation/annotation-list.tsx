@@ -1,5 +1,6 @@
 import './comment.css';
 import type { Annotation, Comment, Reply } from '@/lib/core/annotation/annotation';
+import { quoteOf } from '@/lib/core/annotation/highlight';
 import type { Tag } from '@/lib/core/api/groups';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { CommentView } from './comment-view';
@@ -20,7 +21,7 @@ export function AnnotationList({ annotations, tags, essay }: Props) {
         <li key={annotation.id} id={`a-${annotation.id}`} className="break-inside-avoid">
           <blockquote className="border-rule-strong border-s-2 ps-4 font-read text-lg" dir="auto">
             <a href={`${essay}#a-${annotation.id}`} className="no-underline hover:underline">
-              {quoteOf(annotation)}
+              {quoteOf(annotation) ?? 'A passage'}
             </a>
           </blockquote>
           <p className="mt-2 text-ink-2 text-sm">
@@ -36,9 +37,6 @@ export function AnnotationList({ annotations, tags, essay }: Props) {
     </ol>
   );
 }
-
-const quoteOf = ({ target }: Annotation) =>
-  target.selector.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? 'A passage';
 
 function Byline({ creator, created }: Pick<Reply, 'creator' | 'created'>) {
   return (

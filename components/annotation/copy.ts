@@ -1,4 +1,5 @@
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import { quoteOf } from '@/lib/core/annotation/highlight';
 import type { Desk } from './desk';
 
 const linkTo = (anchor: string) => `${location.origin}${location.pathname}#${anchor}`;
@@ -15,9 +16,9 @@ async function copy(desk: Desk, text: string, said: string): Promise<void> {
 export const copyLink = (desk: Desk, anchor: string) => copy(desk, linkTo(anchor), 'Link copied.');
 
 /** The passage, what it is from, and where to find it. */
-export function copyQuote(desk: Desk, { id, target }: Annotation): Promise<void> {
-  const quote = target.selector.find((one) => one.type === 'TextQuoteSelector')?.exact ?? '';
-  return copy(desk, `“${quote}”\n${desk.store.reading.essay.title}, ${linkTo(`a-${id}`)}`, 'Quote copied.');
+export function copyQuote(desk: Desk, annotation: Annotation): Promise<void> {
+  const source = `${desk.store.reading.essay.title}, ${linkTo(`a-${annotation.id}`)}`;
+  return copy(desk, `“${quoteOf(annotation) ?? ''}”\n${source}`, 'Quote copied.');
 }
 
 export const copyText = (desk: Desk, text: string) => copy(desk, text, 'Copied.');

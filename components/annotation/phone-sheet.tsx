@@ -3,6 +3,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { stepAnnotation } from '@/components/reader/annotation-steps';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { quoteOf } from '@/lib/core/annotation/highlight';
 import { Card } from './card';
 import { CardList } from './card-list';
 import { useDeskState } from './desk';
@@ -94,9 +95,6 @@ export function PhoneSheet() {
     </div>
   );
 }
-
-const quoteOf = ({ target }: { target: { selector: readonly { type: string; exact?: string }[] } }) =>
-  target.selector.find(({ exact }) => exact)?.exact;
 
 function SheetSteps() {
   const store = useReaderStore();

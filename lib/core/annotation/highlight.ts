@@ -33,6 +33,10 @@ export function passageOf({ target }: Annotation, number: number, points: CodePo
   return { start: points.toUtf16(position.start), end: points.toUtf16(position.end) };
 }
 
+/** The words of an annotation's passage; null when it was described by its position only. */
+export const quoteOf = ({ target }: Pick<Annotation, 'target'>): string | null =>
+  target.selector.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? null;
+
 /** The replies of a thread that still say something. */
 export const livingReplies = (annotation: Annotation): number =>
   annotation.replies.filter((reply) => reply.comment !== null).length;
