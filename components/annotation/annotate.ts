@@ -37,13 +37,10 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
   import('@/components/editor/rich-editor').catch(() => {});
   store.selecting(false);
   store.focus(id);
-  if (writes || kept)
-    desk.patch({
-      writing: kept ?? { kind: 'words', annotation: id, reply: null, base: null },
-      problem: null,
-      drafts: withoutDraft(desk, id),
-    });
-  else focusCard(id);
+  if (writes || kept) {
+    desk.patch({ drafts: withoutDraft(desk, id) });
+    desk.write(kept ?? { kind: 'words', annotation: id, reply: null, base: null });
+  } else focusCard(id);
   created.catch((error: unknown) => {
     desk.say(`Not saved: ${reasonOf(error)}`);
     desk.patch({ refused: { id, start: draft.start, end: draft.end } });
@@ -61,7 +58,7 @@ export async function sendAnnotation(
   const { id, annotation } = unsent;
   const { group, essay } = desk.store.reading;
   const guess: Guess = (known) => known ?? provisional(desk, unsent);
-  desk.mark(id, null);
+  desk.setUnsaved(id, null);
   desk.overlay.add(id, guess, null);
   const kept = onDevice((device) => device.keepUnsent(unsent));
   try {

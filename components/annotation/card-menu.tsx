@@ -17,10 +17,7 @@ export function CardMenu({ annotation }: { annotation: Annotation }) {
   const staysShown =
     visibility === 'group' && annotation.replies.some((reply) => reply.creator.id !== creator.id);
   const writeWords = () =>
-    desk.patch({
-      writing: { kind: 'words', annotation: id, reply: null, base: wordsOf(annotation, null) },
-      problem: null,
-    });
+    desk.write({ kind: 'words', annotation: id, reply: null, base: wordsOf(annotation, null) });
   return (
     <Disclosure label="More" className="note-more" face={<span aria-hidden="true">⋯</span>}>
       {isMine && (

@@ -30,7 +30,7 @@ export function ConflictDialog({ conflict: { writing, mine, theirs } }: { confli
     await onDevice((device) => device.saveDraft(key, { writing: next, document }));
     close();
     desk.store.focus(writing.annotation);
-    desk.patch({ writing: next, problem: null });
+    desk.write(next);
   };
   return (
     <Modal title="Changed meanwhile">

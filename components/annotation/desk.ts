@@ -89,8 +89,10 @@ export function createDesk(store: ReaderStore) {
     /** Tells whoever waits to send that now is a good time. */
     nudge: new EventTarget(),
     annotation: (id: string): Annotation | null => store.get().annotations.get(id) ?? null,
+    /** Opens the box to write in. */
+    write: (writing: Writing) => state.patch({ writing, problem: null }),
     /** `reason`: why not saved yet, null: on its way, undefined: saved. */
-    mark(id: string, reason: string | null | undefined) {
+    setUnsaved(id: string, reason: string | null | undefined) {
       const unsaved = new Map(state.get().unsaved);
       if (reason === undefined) unsaved.delete(id);
       else unsaved.set(id, reason);
@@ -134,7 +136,7 @@ export function continueDraft(desk: Desk, writing: Writing): void {
   desk.patch({ drafts: withoutWriting(desk, writing) });
   if (isThere(desk, writing)) {
     desk.store.focus(writing.annotation);
-    desk.patch({ writing, problem: null });
+    desk.write(writing);
   } else desk.patch({ dialog: { kind: 'draft', writing } });
 }
 

@@ -61,12 +61,12 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
   const isOpen = () => store.reading.writes && focusedOf(desk) !== null && store.get().draft === null;
   const reply = () => {
     const { id } = focusedOf(desk)!;
-    desk.patch({ writing: { kind: 'reply', annotation: id, parent: null }, problem: null });
+    desk.write({ kind: 'reply', annotation: id, parent: null });
   };
   const words = () => {
     const one = focusedOf(desk)!;
     const base = wordsOf(one, null);
-    desk.patch({ writing: { kind: 'words', annotation: one.id, reply: null, base }, problem: null });
+    desk.write({ kind: 'words', annotation: one.id, reply: null, base });
   };
   const isBare = () => isMine(desk) && !focusedOf(desk)!.comment;
   const speak = () => (isBare() ? words() : reply());

@@ -33,7 +33,7 @@ export async function sendReply(desk: Desk, unsent: Unsent & { reply: ReplyDraft
   const { id, reply, to } = unsent;
   const guess: Guess = (annotation) =>
     annotation && withReply(annotation, provisional(desk, unsent), { replace: false });
-  desk.mark(id, null);
+  desk.setUnsaved(id, null);
   desk.overlay.add(to, guess, desk.annotation(to));
   const kept = onDevice((device) => device.keepUnsent(unsent));
   try {

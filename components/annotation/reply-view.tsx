@@ -47,12 +47,7 @@ export function ReplyView({ annotation, reply }: Props) {
           {writes && (
             <button
               type="button"
-              onClick={() =>
-                desk.patch({
-                  writing: { kind: 'reply', annotation: annotation.id, parent: id },
-                  problem: null,
-                })
-              }
+              onClick={() => desk.write({ kind: 'reply', annotation: annotation.id, parent: id })}
             >
               Reply
             </button>
@@ -78,12 +73,7 @@ function ReplyMenu({ annotation, reply: { id, creator, modified } }: Props) {
       {isMine && (
         <button
           type="button"
-          onClick={() =>
-            desk.patch({
-              writing: { kind: 'words', annotation: annotation.id, reply: id, base },
-              problem: null,
-            })
-          }
+          onClick={() => desk.write({ kind: 'words', annotation: annotation.id, reply: id, base })}
         >
           Edit
         </button>

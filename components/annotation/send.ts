@@ -39,10 +39,10 @@ export async function sendNew<T>(desk: Desk, id: string, send: () => Promise<T>)
       send,
       pause: pause(desk),
       signIn: () => signInAgain(desk),
-      report: (reason) => desk.mark(id, reason),
+      report: (reason) => desk.setUnsaved(id, reason),
     });
   } finally {
-    desk.mark(id, undefined);
+    desk.setUnsaved(id, undefined);
   }
 }
 

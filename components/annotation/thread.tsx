@@ -69,11 +69,7 @@ function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean
         </button>
       )}
       {!isBegun && (
-        <button
-          type="button"
-          className="note-reply"
-          onClick={() => desk.patch({ writing: next, problem: null })}
-        >
+        <button type="button" className="note-reply" onClick={() => desk.write(next)}>
           {isBare ? 'Comment…' : visibility === 'private' ? 'Add a note…' : 'Reply…'}
           {isBare ? (
             <span>

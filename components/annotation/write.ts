@@ -51,7 +51,7 @@ async function sendWords(desk: Desk, words: Words, document: CommentDocument): P
   const waiting = wordsKey(words.reply ?? words.annotation);
   focusCard(words.annotation);
   // From now on, not only from when earlier changes are through.
-  desk.mark(waiting, null);
+  desk.setUnsaved(waiting, null);
   const comment: Comment = { markdown: '', document };
   await change(desk, words.annotation, {
     guess: (annotation) => annotation && withWords(annotation, words.reply, comment),
@@ -71,7 +71,7 @@ async function sendWords(desk: Desk, words: Words, document: CommentDocument): P
         }
       }
     },
-  }).finally(() => desk.mark(waiting, undefined));
+  }).finally(() => desk.setUnsaved(waiting, undefined));
 }
 
 async function patchWords(known: Annotation, reply: string | null, document: CommentDocument) {
