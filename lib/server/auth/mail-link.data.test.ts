@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '@/lib/server/data/database';
+import { createGroup } from '@/lib/server/data/groups';
+import { createInvitation, invitationOffer } from '@/lib/server/data/invitations';
 import { setSignUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
@@ -170,6 +172,14 @@ test('the first mailed link ends what somebody else set up with the address', as
   const squatted = `squatted-${email}`;
   const { id } = await createUser(visitor, { name: 'Squatter', email: squatted, passwordHash: 'x' });
   const { token } = await newSession(id, null);
+  const owner = { user: { id, name: 'Squatter', isAdmin: false }, scope: 'write', session: null } as const;
+  const draft = { name: 'Trap', description: '', visibility: 'private' } as const;
+  const { id: group } = await createGroup(owner, draft);
+  const { token: invitation } = await createInvitation(owner, group, {
+    role: 'owner',
+    days: 90,
+    maxUses: null,
+  });
   const squatter = new Browser();
   squatter.cookies.set('session', token);
   expect((await viewerOf(squatter.headers)).user).not.toBeNull();
@@ -180,4 +190,5 @@ test('the first mailed link ends what somebody else set up with the address', as
   expect(await db().user.findUnique({ where: { id }, select: { passwordHash: true } })).toEqual({
     passwordHash: null,
   });
+  await expect(invitationOffer(visitor, invitation)).rejects.toMatchObject({ status: 404 });
 });

@@ -155,6 +155,16 @@ describe('an account with the same address', () => {
   });
 });
 
+test('a session that was idle too long connects nothing', async () => {
+  const { id } = await createUser(visitor, { name: 'Una', email: `una-${pupil}@x.test`, passwordHash: null });
+  browser.cookies.set('session', (await newSession(id, null)).token);
+  await db().$executeRaw`
+    UPDATE session SET last_seen_at = now() - interval '15 days' WHERE user_id = ${id}::uuid`;
+  await signIn();
+  expect(await db().account.count({ where: { userId: id } })).toBe(0);
+  expect((await whoIsIn())?.id).not.toBe(id);
+});
+
 describe('an answer of the provider', () => {
   test('does not work in another browser than the one that asked', async () => {
     const back = await atProvider(await begin(), pupil);

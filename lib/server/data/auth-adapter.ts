@@ -1,7 +1,7 @@
 import 'server-only';
 import { PrismaAdapter } from '@auth/prisma-adapter';
 import { db, query, transaction } from './database';
-import { beginSession, endSessionOf } from './sessions';
+import { beginSession, endSessionOf, viewerOfSession } from './sessions';
 import { createUser } from './users';
 import { visitor } from './viewer';
 
@@ -48,17 +48,14 @@ export function authAdapter({ hashToken, userAgent }: Circumstances) {
       return { sessionToken, userId, expires };
     },
     async getSessionAndUser(sessionToken: string) {
-      const session = await db().session.findFirst({
-        where: {
-          sessionToken: hashToken(sessionToken),
-          expires: { gt: new Date() },
-          user: { deletedAt: null },
-        },
+      // The same question as for every request: an idle session must not get a new way in.
+      const id = (await viewerOfSession(hashToken(sessionToken)))?.session;
+      if (!id) return null;
+      const { user, ...session } = await db().session.findUniqueOrThrow({
+        where: { id },
         select: { userId: true, expires: true, user: { select: person } },
       });
-      if (!session) return null;
-      const { user, ...rest } = session;
-      return { user, session: { ...rest, sessionToken } };
+      return { user, session: { ...session, sessionToken } };
     },
     deleteSession: (sessionToken: string) => endSessionOf(visitor, hashToken(sessionToken)),
     async createVerificationToken({ identifier, token }: Proof) {
@@ -105,6 +102,7 @@ function proveAddress(id: string) {
       await tx.session.deleteMany({ where: { userId: id } });
       await tx.apiToken.deleteMany({ where: { userId: id } });
       await tx.account.deleteMany({ where: { userId: id } });
+      await tx.invitation.deleteMany({ where: { creatorId: id } });
     }
     return tx.user.findUniqueOrThrow({ where: { id }, select: person });
   });
