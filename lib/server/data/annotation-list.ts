@@ -59,7 +59,7 @@ export async function annotationPage(
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
   const channels = [essayChannel(group.id, id), userChannel(viewer.user?.id ?? '')];
   const [now] = await query<Cursors>('cursors', `SELECT ${cursors}`, channels);
-  const etag = etagOf(now!, filter);
+  const etag = etagOf(now!, channels[1], filter);
   if (known === etag) return { json: '', etag };
   const kept = built.get(channels[0] + etag);
   if (kept) return { json: kept, etag };
@@ -77,13 +77,19 @@ async function build(
   const { items, next, ...now } = row!;
   const cursor = now.essay ?? nothingYet;
   const json = `{"items":[${items}],"next":${JSON.stringify(next)},"cursor":"${cursor}"}`;
-  const etag = etagOf(now, filter);
+  const etag = etagOf(now, channels[1], filter);
   built.set(channels[0] + etag, json);
   return { json, etag };
 }
 
-/** A viewer whose own channel never moved has nothing private and shares the page with all others like it. */
-function etagOf({ essay, mine }: Cursors, filter: Asked['query']): string {
-  const asked = createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
+/**
+ * A viewer whose own channel never moved has nothing private and shares the page with all others like it; every other
+ * has pages of their own, even where two channels happen to stand alike. The hash is whole: nobody must find a filter
+ * whose page passes for another's.
+ */
+function etagOf({ essay, mine }: Cursors, own: string | undefined, filter: Asked['query']): string {
+  const asked = createHash('sha256')
+    .update(JSON.stringify([filter, mine && own]))
+    .digest('base64url');
   return `"${essay ?? nothingYet}-${mine ?? ''}-${asked}"`;
 }

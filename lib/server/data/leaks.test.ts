@@ -1,18 +1,20 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { renderedArticle } from '@/lib/server/rendered-article';
+import { annotationPage } from './annotation-list';
 import { createApiToken } from './api-tokens';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from './change-annotation';
 import { createAnnotation } from './create-annotation';
 import { db, transaction } from './database';
+import { userChannel } from './events';
 import { createInvitation } from './invitations';
 import { changeRole, removeMember } from './members';
-import { mark, readingGroup } from './reading-group.fixture';
+import { everything, mark, readingGroup } from './reading-group.fixture';
 import { readingBody, readingHead } from './reading-page';
 import { createReply, deleteReply, editReply, restoreReply } from './replies';
 import { annotationHistory, replyHistory } from './revisions';
 import { changeTag } from './tags';
-import { visitor } from './viewer';
+import { type Viewer, visitor } from './viewer';
 
 const ifMatch = null;
 const words = (markdown: string) => ({ comment: { markdown } });
@@ -42,6 +44,23 @@ describe('the reading page', () => {
     await changeTag(owner, { group, tag: 'claim' }, { slot: 4 });
     expect(await keyNow()).not.toBe(before);
   });
+});
+
+test('one’s private annotations are on no page of another, even when their own channels stand alike', async () => {
+  const { place, join } = await readingGroup();
+  const [ann, ben] = [await join('Ann', 'member'), await join('Ben', 'member')];
+  for (const person of [ann, ben])
+    await createAnnotation(person, place, mark('quick', { visibility: 'private' }));
+  await db().channel.updateMany({
+    where: { id: { in: [ann, ben].map(({ user }) => userChannel(user.id)) } },
+    data: { epoch: 'same' },
+  });
+  const authorsFor = async (viewer: Viewer) => {
+    const { json } = await annotationPage(viewer, { params: place, query: everything }, null);
+    return JSON.parse(json).items.map(({ creator }: { creator: { name: string } }) => creator.name);
+  };
+  expect(await authorsFor(ann)).toEqual(['Ann']);
+  expect(await authorsFor(ben)).toEqual(['Ben']);
 });
 
 test('what was written while an annotation was private is in no history once others see it', async () => {
