@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import NothingHere from '@/app/not-found';
 import { NotNow } from '@/components/ui/not-now';
+import { localPath } from '@/lib/core/access/local-path';
 import { Problem } from '@/lib/core/api/problem';
 import { answerWith } from '@/lib/server/http/answer-status';
 import { isUnavailable } from '@/lib/server/http/problem-response';
@@ -31,7 +32,7 @@ export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
 
 async function notNow(): Promise<ReactNode> {
   answerWith(503, { 'retry-after': '5' });
-  return <NotNow address={(await headers()).get('x-address') ?? '/'} />;
+  return <NotNow address={localPath((await headers()).get('x-address'))} />;
 }
 
 /** The metadata of such a page. */
