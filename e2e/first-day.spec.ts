@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 
 const essay = `# The lighthouse that answered
@@ -80,6 +81,8 @@ test('an administrator opens the site to everybody and closes it again', async (
   await page.goto('/');
   await page.locator('header summary').click();
   await page.getByRole('link', { name: 'Site settings' }).click();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('radio', { name: 'Anybody who can reach this site' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('It holds at once.')).toBeVisible();

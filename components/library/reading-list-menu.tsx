@@ -34,7 +34,7 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
     { label: 'Take off the list…', run: remove, danger: true },
   ];
   return (
-    <div className="relative z-10">
+    <div className="relative z-10 has-[[role=alert]]:z-20">
       <Menu.Root>
         <Menu.Trigger
           aria-label={`More about ${essay.title}`}
