@@ -69,10 +69,12 @@ export function SignInDialog() {
           Sign in in a new tab
         </a>
         , then{' '}
-        <button type="button" className="link" onClick={elsewhere}>
-          go on here
-        </button>
-        .
+        <span className="whitespace-nowrap">
+          <button type="button" className="link" onClick={elsewhere}>
+            go on here
+          </button>
+          .
+        </span>
       </p>
     </Modal>
   );
