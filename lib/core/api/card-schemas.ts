@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
+import { Timestamp } from './timestamp';
 
-const timestamp = z.string().meta({ format: 'date-time' });
 const date = z.iso.date();
 
 /** What kind of statement a card is: the three words that every group's vocabulary begins with. */
@@ -63,9 +63,9 @@ export const Card = z.object({
   root: z.boolean(),
   version: z.int(),
   creator: Person,
-  created: timestamp,
+  created: Timestamp,
   /** Last step of its history. */
-  changed: timestamp,
+  changed: Timestamp,
   /** Passages by role, of annotations that the group can see. */
   passages: z.record(OccurrenceRole, z.int()),
   /** Essays that those stand in. */
@@ -115,7 +115,7 @@ export const Occurrence = z.object({
   comment: z.string().nullable(),
   replies: z.int(),
   creator: Person,
-  created: timestamp,
+  created: Timestamp,
 });
 export type Occurrence = z.infer<typeof Occurrence>;
 
@@ -140,7 +140,7 @@ export const Relation = z.object({
   rationale: z.string(),
   state: RelationState,
   creator: Person,
-  created: timestamp,
+  created: Timestamp,
 });
 export type Relation = z.infer<typeof Relation>;
 
@@ -160,7 +160,7 @@ export const Position = z.object({
   inherited: z.boolean(),
   /** What moved them. */
   because: z.object({ annotation: z.uuid().nullable(), reply: z.uuid().nullable() }).nullable(),
-  created: timestamp,
+  created: Timestamp,
 });
 export type Position = z.infer<typeof Position>;
 
@@ -189,7 +189,7 @@ export const CardEvent = z.object({
   id: z.uuid(),
   verb: z.string(),
   actor: Person,
-  at: timestamp,
+  at: Timestamp,
   before: z.unknown(),
   after: z.unknown(),
   reason: z.string(),
