@@ -3,6 +3,7 @@ import { accountContracts } from './account';
 import { annotationContracts } from './annotations';
 import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
+import { curationContracts } from './curation';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
 import { positionContracts } from './positions';
@@ -16,6 +17,7 @@ export const contracts = {
   ...essayContracts,
   ...annotationContracts,
   ...cardContracts,
+  ...curationContracts,
   ...positionContracts,
 };
 

@@ -31,6 +31,7 @@ const about: Record<string, string> = {
   essay: 'Id or slug of an essay; the id where no group is named',
   number: 'Number of the version, from 1',
   card: 'Id or number of a card',
+  event: 'Id of a step in its history',
   target: 'Id or number of the card that the other is a crux for',
   user: 'Id of a member',
   tag: 'Slug of a word of the vocabulary',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { CardStatus } from '@/lib/core/api/card-schemas';
 import { boardColumn, verbsInto } from './board-column';
 import { cardVerbs, statusAfter, stepBetween, stepsOpenTo } from './card-states';
-import { meaningSince, standingOf } from './position-standing';
 
 const moderator = { isAuthor: false, isModerator: true };
 const author = { isAuthor: true, isModerator: false };
@@ -73,25 +72,5 @@ describe('the board', () => {
     ['resolved', 'proposed', []],
   ] as const)('a drag to %s of what is %s means %j', (column, status, verbs) => {
     expect(verbsInto(column, status)).toEqual(verbs);
-  });
-});
-
-describe('a position', () => {
-  const wordings = [
-    { version: 2, wordingOnly: false },
-    { version: 3, wordingOnly: true },
-  ];
-  test.each([
-    ['on the first wording, since changed', 1, null, 'stale'],
-    ['on the wording of today’s sense', 2, null, 'confirmed'],
-    ['on the last wording', 3, null, 'confirmed'],
-    ['carried over by a merge', 3, 'other', 'inherited'],
-    ['carried over and then overtaken', 1, 'other', 'stale'],
-  ])('%s', (_name, version, inheritedFrom, standing) => {
-    expect(standingOf({ version, inheritedFrom }, wordings)).toBe(standing);
-  });
-
-  test('speaks of the first wording where there was no other', () => {
-    expect(meaningSince([])).toBe(1);
   });
 });

@@ -103,4 +103,22 @@ export const cardRows: Row[] = [
     ...onLink,
   },
   { key: 'DELETE /groups/{group}/cards/{card}/beliefs/{target}', who: members, status: 204, ...onLink },
+  {
+    key: 'POST /groups/{group}/cards/{card}/merge',
+    who: moderators,
+    status: 200,
+    body: (world) => ({ into: world.ids.canonical }),
+  },
+  {
+    key: 'POST /groups/{group}/cards/{card}/split',
+    who: moderators,
+    status: 201,
+    body: () => ({ kind: 'claim', statement: 'It is half so.' }),
+  },
+  {
+    key: 'POST /groups/{group}/cards/{card}/history/{event}/undo',
+    who: moderators,
+    status: 200,
+    ...ofModerator,
+  },
 ];

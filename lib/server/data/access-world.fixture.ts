@@ -1,5 +1,6 @@
 import type { Group, MemberRole } from '@/lib/core/api/groups';
 import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
+import { cardHistory } from '@/lib/server/data/cards/card-events';
 import { stepCard } from '@/lib/server/data/cards/change-card';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { linkPassage } from '@/lib/server/data/cards/occurrences';
@@ -160,5 +161,6 @@ async function cards(
   const occurrence = await linkPassage(people.member, place, { annotation, role: 'states' });
   const relation = await relateCard(people.member, place, { type: 'supports', to: canonical, rationale: '' });
   await relateCard(people.member, place, { type: 'crux-for', to: canonical, rationale: '' });
-  return { card, canonical, occurrence: occurrence.id, relation: relation.id };
+  const [step] = await cardHistory(people.moderator, { group, card: canonical });
+  return { card, canonical, occurrence: occurrence.id, relation: relation.id, event: step?.id ?? '' };
 }

@@ -47,7 +47,7 @@ export async function rewordCard(
       if (scope.status !== 'proposed') throw forbidden('It was accepted; now moderators word it.');
       if (root !== undefined) throw forbidden('Moderators choose the root questions.');
     }
-    const before = await db().card.findUniqueOrThrow({ where: { id: scope.id }, select: words });
+    const before = await wordsOf(scope.id);
     const after = {
       ...before,
       ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
@@ -58,6 +58,10 @@ export async function rewordCard(
     return cardOf(scope.id);
   });
 }
+
+/** The parts of a card that a rewording may change. */
+export const wordsOf = (id: string): Promise<Words> =>
+  db().card.findUniqueOrThrow({ where: { id }, select: words });
 
 type Words = Record<'kind' | 'statement' | 'details' | 'operationalization', string> & {
   resolvesBy: Date | null;
@@ -82,7 +86,7 @@ export async function writeWording(
   if (changed.length === 0) return;
   await db().card.update({ where: { id }, data: { ...after, version: version + 1 } });
   const { isRoot: _, ...wording } = after;
-  // A new reason why it matters, or a new rank among questions, changes nothing of what was asked.
+  // A new reason why it matters changes nothing of what was asked.
   const sameMeaning = wordingOnly || !changed.some((key) => key === 'statement' || key === 'kind');
   await db().cardRevision.create({
     data: {

@@ -97,7 +97,8 @@ export async function unlinkPassage(viewer: Viewer, place: CardPlace & { id: str
     if (!row) throw notFound();
     demand(viewer, 'card.unlink', { ...card.group, own: row.createdById === viewer.user?.id });
     await db().occurrence.delete({ where: { id: row.id } });
-    const before = { occurrence: row.id, annotation: row.annotationId, role: row.role, by: row.createdById };
+    const { id: occurrence, annotationId: annotation, role, createdById: by } = row;
+    const before = { occurrence, annotation, role, by, at: row.createdAt.toISOString() };
     await recordStep(viewer, { id: card.id, group: card.group.id }, { verb: 'unlink', before });
   });
 }

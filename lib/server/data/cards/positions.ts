@@ -1,9 +1,9 @@
 import 'server-only';
 import { v7 } from 'uuid';
-import type { Position } from '@/lib/core/api/card-schemas';
+import type { CardKind, Position } from '@/lib/core/api/card-schemas';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { conflict, notFound } from '@/lib/core/api/problem';
-import { meaningSince } from '@/lib/core/crux/position-standing';
+import { standingOf, type Wording } from '@/lib/core/crux/position-standing';
 import { db, transaction } from '@/lib/server/data/database';
 import { groupChannel, publish } from '@/lib/server/data/events';
 import { threadFor } from '@/lib/server/data/thread';
@@ -21,26 +21,27 @@ const shown = {
 
 type Row = Prisma.PositionGetPayload<{ select: typeof shown }>;
 
-function toPosition(row: Row, since: number): Position {
+function toPosition(row: Row, wordings: readonly Wording[]): Position {
   const { id, credence, reason, wouldChangeMind, version, becauseAnnotationId, becauseReplyId } = row;
+  const standing = standingOf({ version, inheritedFrom: row.inheritedFromId }, wordings);
   const hasCause = becauseAnnotationId !== null || becauseReplyId !== null;
   return {
     ...{ id, credence, reason, wouldChangeMind, version },
     person: row.user,
-    stale: version < since,
-    inherited: row.inheritedFromId !== null,
+    stale: standing === 'stale',
+    inherited: standing === 'inherited',
     because: hasCause ? { annotation: becauseAnnotationId, reply: becauseReplyId } : null,
     created: row.createdAt.toISOString(),
   };
 }
 
-/** Version of the wording from which on positions speak of what the card says now. */
-async function meaningOf(cardId: string): Promise<number> {
-  const revisions = await db().cardRevision.findMany({
-    where: { cardId, wordingOnly: false },
-    select: { version: true, wordingOnly: true },
+async function wordingsOf(cardId: string): Promise<Wording[]> {
+  const rows = await db().cardRevision.findMany({
+    where: { cardId },
+    select: { version: true, kind: true, statement: true, wordingOnly: true },
+    orderBy: { version: 'asc' },
   });
-  return meaningSince(revisions);
+  return rows.map((row) => ({ ...row, kind: row.kind as CardKind }));
 }
 
 type Known = Output<'GET /groups/{group}/cards/{card}/positions'>;
@@ -49,8 +50,8 @@ type Known = Output<'GET /groups/{group}/cards/{card}/positions'>;
 export async function listPositions(viewer: Viewer, place: CardPlace): Promise<Known> {
   const { id, group } = await cardFor(viewer, place, 'card.read');
   const me = viewer.user?.id ?? null;
-  const [since, rows, known] = await Promise.all([
-    meaningOf(id),
+  const [wordings, rows, known] = await Promise.all([
+    wordingsOf(id),
     db().position.findMany({
       where: { cardId: id, OR: [{ supersededAt: null }, ...(me ? [{ userId: me }] : [])] },
       select: { ...shown, supersededAt: true },
@@ -61,7 +62,7 @@ export async function listPositions(viewer: Viewer, place: CardPlace): Promise<K
   const live = rows.filter(({ supersededAt }) => supersededAt === null);
   const others = live.filter(({ user }) => user.id !== me);
   const mine = live.find(({ user }) => user.id === me);
-  const position = (row: Row) => toPosition(row, since);
+  const position = (row: Row) => toPosition(row, wordings);
   return {
     mine: mine ? position(mine) : null,
     earlier: rows.filter(({ supersededAt }) => supersededAt !== null).map(position),
@@ -81,15 +82,15 @@ export async function takePosition(viewer: Viewer, place: CardPlace, draft: Draf
         status: card.status,
       });
     const { id = v7(), because, ...rest } = draft;
-    const since = await meaningOf(card.id);
+    const wordings = await wordingsOf(card.id);
     const earlier = await db().position.findUnique({ where: { id }, select: { ...shown, cardId: true } });
     if (earlier) {
       if (earlier.user.id === userIdOf(viewer) && earlier.cardId === card.id)
-        return toPosition(earlier, since);
+        return toPosition(earlier, wordings);
       throw conflict('id-taken', 'There is another position of this id. Send it with a new one.');
     }
     const cause = await causeOf(viewer, card, because);
-    return toPosition(await replacePosition(viewer, card, { id, ...rest, ...cause }), since);
+    return toPosition(await replacePosition(viewer, card, { id, ...rest, ...cause }), wordings);
   });
 }
 

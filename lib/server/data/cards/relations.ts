@@ -158,7 +158,8 @@ export async function unrelateCard(viewer: Viewer, place: CardPlace & { id: stri
     demand(viewer, 'card.unlink', { ...card.group, own: row.createdById === viewer.user?.id });
     await db().relation.delete({ where: { id: row.id } });
     const { id: relation, type, fromId, toId, toRelationId, rationale, state, createdById: by } = row;
-    const before = { relation, type, fromId, toId, toRelationId, rationale, state, by };
+    const at = row.createdAt.toISOString();
+    const before = { relation, type, fromId, toId, toRelationId, rationale, state, by, at };
     await recordStep(viewer, { id: card.id, group: card.group.id }, { verb: 'unrelate', before });
   });
 }

@@ -1,0 +1,184 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { Card } from '@/lib/core/api/card-schemas';
+import { conflict, invalid, notFound } from '@/lib/core/api/problem';
+import type { HeldRelation } from '@/lib/core/crux/holdings';
+import { type MergePlan, type MergeRefusal, planMerge, refuseMerge } from '@/lib/core/crux/merge-plan';
+import { planUndo, refuseUndo, type UndoPlan } from '@/lib/core/crux/undo-merge';
+import { db, transaction } from '@/lib/server/data/database';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { recordStep } from './card-events';
+import { cardOf } from './card-rows';
+import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
+import { heldBy } from './held-rows';
+import {
+  bringBack,
+  dropAnswers,
+  dropLinks,
+  type Keepsake,
+  moveBelief,
+  moveOccurrence,
+  movePosition,
+  moveRelation,
+} from './move-rows';
+
+const refusals: Record<MergeRefusal, string> = {
+  'same-card': 'A card cannot be merged into itself.',
+  'other-group': 'The cards belong to different groups.',
+  'other-kind': 'The cards are of different kinds. Give one the kind of the other first.',
+  'not-mergeable': 'Only a proposed or accepted card can be merged.',
+  'not-live': 'The other card does not stand any more.',
+};
+
+interface KeptMerge {
+  plan: MergePlan;
+  keepsakes: Keepsake[];
+}
+
+/** Merges a card into another, as the same or as its negation. Nothing is deleted: its address leads on, and it can be undone. */
+export async function mergeCard(
+  viewer: Viewer,
+  place: CardPlace,
+  { into: target, negated, reason }: { into: string; negated: boolean; reason: string },
+): Promise<Card> {
+  return transaction(async () => {
+    const from = await lockedCardFor(viewer, place, 'card.curate');
+    const into = await lockedCardFor(viewer, { group: from.group.id, card: target }, 'card.curate');
+    const merging = { from: await mergingCard(from), into: await mergingCard(into), negated };
+    const refused = refuseMerge(merging);
+    if (refused) throw invalid(refused, refusals[refused]);
+    const aliases = await aliasesOf(from.id);
+    const plan = planMerge(merging, await heldBy([from.id, into.id]), aliases);
+    const keepsakes = await carryOut(plan);
+    const id = v7();
+    const kept: KeptMerge = { plan, keepsakes };
+    await db().merge.create({
+      data: { id, fromId: from.id, intoId: into.id, negated, plan: JSON.parse(JSON.stringify(kept)) },
+    });
+    await db().card.update({
+      where: { id: from.id },
+      data: { status: 'merged', mergedIntoId: into.id, version: { increment: 1 } },
+    });
+    await redirect(aliases, into.id);
+    const group = from.group.id;
+    const before = { status: from.status };
+    await recordStep(
+      viewer,
+      { id: from.id, group },
+      { verb: 'merge', before, after: { merge: id, card: into.number, negated }, reason },
+    );
+    await recordStep(
+      viewer,
+      { id: into.id, group },
+      { verb: 'absorb', after: { merge: id, card: from.number, negated }, reason },
+    );
+    return cardOf(into.id);
+  });
+}
+
+async function mergingCard({ id, group, status, version }: CardScope) {
+  const { kind } = await cardOf(id);
+  return { id, group: group.id, kind, status, version };
+}
+
+const aliasesOf = async (id: string) =>
+  (await db().card.findMany({ where: { mergedIntoId: id }, select: { id: true } })).map((card) => card.id);
+
+/** Points the addresses of cards to one that stands, so that every redirect is a single hop. */
+const redirect = (cards: readonly string[], into: string) =>
+  db().card.updateMany({ where: { id: { in: [...cards] } }, data: { mergedIntoId: into } });
+
+/** An arrow takes along what undercuts it, so the undercuts that stay find their new target before it goes. */
+async function carryOut({
+  into,
+  occurrences,
+  relations,
+  positions,
+  beliefs,
+}: MergePlan): Promise<Keepsake[]> {
+  const rows = <Row>({ dropped }: { dropped: { row: Row }[] }) => dropped.map(({ row }) => row);
+  const [arrows, undercuts] = [
+    rows(relations).filter(isArrow),
+    rows(relations).filter((row) => !isArrow(row)),
+  ];
+  const moved = relations.changed.map(({ after }) => after);
+  const keepsakes = await dropLinks({ occurrences: rows(occurrences), relations: undercuts });
+  for (const relation of moved.filter((row) => !isArrow(row))) await moveRelation(relation);
+  keepsakes.push(...(await dropLinks({ occurrences: [], relations: arrows })));
+  for (const relation of moved.filter(isArrow)) await moveRelation(relation);
+  for (const { after } of occurrences.changed) await moveOccurrence(after);
+  await dropAnswers(into, { positions: rows(positions), beliefs: rows(beliefs) });
+  for (const { after } of positions.changed) await movePosition(after);
+  for (const { before, after } of beliefs.changed) await moveBelief(before, after);
+  return keepsakes;
+}
+
+const isArrow = ({ to }: HeldRelation) => to !== null;
+
+/**
+ * Takes a merge back: both cards stand again with everything that nobody touched since. Answers with what could not
+ * be restored, in words; the caller enters the step.
+ */
+export async function unmerge(
+  viewer: Viewer,
+  group: string,
+  merge: string,
+): Promise<{ lost: string[]; from: string }> {
+  const row = await db().merge.findUnique({ where: { id: merge } });
+  if (!row) throw notFound();
+  const from = await cardFor(viewer, { group, card: row.fromId }, 'card.curate');
+  const into = await cardFor(viewer, { group, card: row.intoId }, 'card.curate');
+  const refused = refuseUndo(into, row.undoneAt?.toISOString() ?? null);
+  if (refused) throw conflict(refused, 'This merge cannot be taken back: undo what followed it first.');
+  const { plan, keepsakes } = row.plan as unknown as KeptMerge;
+  const undo = planUndo(plan, {
+    held: await heldBy([row.intoId]),
+    aliases: new Set(await aliasesOf(row.intoId)),
+    merged: await mergedBut(group, row.fromId),
+  });
+  const status = await statusBefore(row.fromId, merge);
+  await db().card.update({
+    where: { id: row.fromId },
+    data: { status, mergedIntoId: null, version: { increment: 1 } },
+  });
+  await redirect(undo.repointed, row.fromId);
+  await restore(undo, keepsakes);
+  await db().$executeRaw`UPDATE merge SET undone_at = now() WHERE id = ${merge}::uuid`;
+  return { lost: inWords(undo), from: from.id };
+}
+
+async function mergedBut(group: string, card: string): Promise<Set<string>> {
+  const rows = await db().card.findMany({
+    where: { groupId: group, status: 'merged', id: { not: card } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function statusBefore(cardId: string, merge: string): Promise<string> {
+  const step = await db().cardEvent.findFirstOrThrow({
+    where: { cardId, verb: 'merge', after: { path: ['merge'], equals: merge } },
+    select: { before: true },
+  });
+  return (step.before as { status: string }).status;
+}
+
+async function restore({ occurrences, relations, positions, beliefs }: UndoPlan, keepsakes: Keepsake[]) {
+  const kept = new Map(keepsakes.map((one) => [one.id, one]));
+  for (const { now, back } of occurrences.restored)
+    await (now ? moveOccurrence(back) : bringBack.occurrence(back, kept.get(back.id)));
+  const arrowsFirst = relations.restored.toSorted(
+    (a, b) => Number(isArrow(b.back)) - Number(isArrow(a.back)),
+  );
+  for (const { now, back } of arrowsFirst)
+    await (now ? moveRelation(back) : bringBack.relation(back, kept.get(back.id)));
+  for (const { now, back } of positions.restored) await (now ? movePosition(back) : bringBack.position(back));
+  for (const { now, back } of beliefs.restored) await (now ? moveBelief(now, back) : bringBack.belief(back));
+}
+
+const names = { occurrences: 'passage', relations: 'relation', positions: 'position', beliefs: 'belief' };
+
+const inWords = (undo: UndoPlan): string[] =>
+  (Object.keys(names) as (keyof typeof names)[]).flatMap((kind) =>
+    undo[kind].lost.map(({ because }) => `${names[kind]}: ${because}`),
+  );

@@ -1,0 +1,191 @@
+import 'server-only';
+import type { Card, CardStatus } from '@/lib/core/api/card-schemas';
+import { conflict, notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { db, transaction } from '@/lib/server/data/database';
+import { lockedGroupFor } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { CardEvent } from '@/prisma/generated/client';
+import { recordStep } from './card-events';
+import { cardOf } from './card-rows';
+import { type CardPlace, type CardScope, cardFor } from './card-scope';
+import { wordsOf, writeStatus, writeWording } from './change-card';
+import { unmerge } from './merge-cards';
+
+/** What could not be restored, in words. */
+type Lost = string[];
+
+interface Undoing {
+  viewer: Viewer;
+  card: CardScope;
+  event: CardEvent;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+const changedSince = (what: string) =>
+  conflict('changed-since', `${what} was changed since. Undo that first, or change it by hand.`);
+
+/** Takes a step of a card back; the history keeps both. The answer lists what could not be restored. */
+export async function undoStep(
+  viewer: Viewer,
+  place: CardPlace & { event: string },
+): Promise<{ card: Card; lost: Lost }> {
+  return transaction(async () => {
+    await lockedGroupFor(viewer, place.group, 'card.read');
+    const card = await cardFor(viewer, place, 'card.curate');
+    const event = isId(place.event)
+      ? await db().cardEvent.findFirst({
+          where: { id: place.event, cardId: card.id },
+          include: { undoneBy: { select: { id: true } } },
+        })
+      : null;
+    if (!event) throw notFound();
+    if (event.undoneBy) throw conflict('undone-already', 'This step was taken back already.');
+    const kind = kindOf(event);
+    if (card.mergedInto !== null && kind !== 'merge')
+      throw conflict('merged', 'This card was merged into another. Undo the merge first.', {
+        into: card.mergedInto,
+      });
+    const [before, after] = [event.before, event.after].map(
+      (part) => (part ?? {}) as Record<string, unknown>,
+    );
+    const lost = await undoings[kind]({ viewer, card, event, before: before ?? {}, after: after ?? {} });
+    return { card: await cardOf(card.id), lost };
+  });
+}
+
+type UndoKind = 'status' | 'reword' | 'passage' | 'relation' | 'merge' | 'split' | 'never';
+
+function kindOf({ verb, after }: CardEvent): UndoKind {
+  if (verb === 'merge' || verb === 'absorb') return 'merge';
+  if (verb === 'reword' || verb === 'split') return verb;
+  if (verb === 'link' || verb === 'unlink') return 'passage';
+  if (verb === 'relate' || verb === 'unrelate' || verb === 'review-relation') return 'relation';
+  return verb !== 'undo' && (after as { status?: string } | null)?.status !== undefined ? 'status' : 'never';
+}
+
+const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
+  status: async ({ viewer, card, event, before, after }) => {
+    if (card.status !== after.status) throw changedSince('The status');
+    await writeStatus(viewer, card, {
+      to: before.status as CardStatus,
+      source: (before.source as string | null) ?? null,
+      ...{ verb: 'undo', reason: '', undoes: event.id },
+    });
+    return [];
+  },
+
+  reword: async ({ viewer, card, event, before, after }) => {
+    const now = await wordsOf(card.id);
+    const restored = { ...now, ...before } as typeof now;
+    if (before.resolvesBy) restored.resolvesBy = new Date(before.resolvesBy as string);
+    const plain = JSON.parse(JSON.stringify(now)) as Record<string, unknown>;
+    for (const key of Object.keys(before)) if (plain[key] !== after[key]) throw changedSince('The wording');
+    const wordingOnly = after.wordingOnly === true;
+    await writeWording(viewer, card, {
+      ...{ before: now, after: restored, wordingOnly, verb: 'undo', undoes: event.id },
+    });
+    return [];
+  },
+
+  passage: async (undoing) => {
+    const { before, after, event } = undoing;
+    if (event.verb === 'link') {
+      await db().occurrence.deleteMany({ where: { id: String(after.occurrence), cardId: undoing.card.id } });
+      return entered(undoing);
+    }
+    const [id, annotationId, role] = [before.occurrence, before.annotation, before.role].map(String);
+    const key = { cardId: undoing.card.id, annotationId: annotationId!, role: role! };
+    const gone = (await db().annotation.count({ where: { id: annotationId!, deletedAt: null } })) === 0;
+    if (gone) return entered(undoing, ['passage: target-gone']);
+    await db().occurrence.createMany({
+      data: { id: id!, ...key, createdById: String(before.by), createdAt: String(before.at) },
+      skipDuplicates: true,
+    });
+    return entered(undoing);
+  },
+
+  relation: async (undoing) => {
+    const { event, before, after } = undoing;
+    const id = String(after.relation ?? before.relation);
+    if (event.verb === 'relate') await db().relation.deleteMany({ where: { id } });
+    if (event.verb === 'review-relation') {
+      const { count } = await db().relation.updateMany({
+        where: { id, state: String(after.state) },
+        data: { state: String(before.state) },
+      });
+      if (count === 0) throw changedSince('The relation');
+    }
+    if (event.verb === 'unrelate') return entered(undoing, await redraw(before));
+    return entered(undoing);
+  },
+
+  merge: async (undoing) => {
+    const { viewer, card, after, event } = undoing;
+    const merge = String(after.merge);
+    const { lost } = await unmerge(viewer, card.group.id, merge);
+    const twins = await db().cardEvent.findMany({
+      where: { verb: { in: ['merge', 'absorb'] }, after: { path: ['merge'], equals: merge } },
+    });
+    for (const twin of twins.filter(({ id }) => id !== event.id))
+      await recordStep(
+        viewer,
+        { id: twin.cardId, group: card.group.id },
+        { verb: 'undo', after: { lost }, undoes: twin.id },
+      );
+    return entered(undoing, lost);
+  },
+
+  split: async (undoing) => {
+    const { viewer, card, after } = undoing;
+    const made = await cardFor(viewer, { group: card.group.id, card: String(after.card) }, 'card.curate');
+    if (made.status !== 'proposed' && made.status !== 'canonical') throw changedSince('The new card');
+    const ids = after.occurrences as string[];
+    const { count } = await db().occurrence.updateMany({
+      where: { id: { in: ids }, cardId: made.id },
+      data: { cardId: card.id },
+    });
+    await writeStatus(viewer, made, { to: 'archived', source: null, verb: 'archive', reason: '' });
+    return entered(undoing, Array<string>(ids.length - count).fill('passage: changed-since'));
+  },
+
+  never: async () => {
+    throw conflict('not-undoable', 'This step cannot be taken back. Take the opposite one.');
+  },
+};
+
+/** Enters the undoing of a step that changed neither status nor words. */
+async function entered({ viewer, card, event }: Undoing, lost: Lost = []): Promise<Lost> {
+  const step = { verb: 'undo', after: { lost }, undoes: event.id };
+  await recordStep(viewer, { id: card.id, group: card.group.id }, step);
+  return lost;
+}
+
+/** Draws an arrow anew that was taken away, if what it joined still stands and nothing took its place. */
+async function redraw(before: Record<string, unknown>): Promise<Lost> {
+  const { relation, by, at, type, fromId, toId, toRelationId, rationale, state } = before as Record<
+    string,
+    string
+  >;
+  const ends = [fromId, toId].filter((id) => typeof id === 'string');
+  const standing = await db().card.count({ where: { id: { in: ends }, status: { not: 'merged' } } });
+  const target = toRelationId ? await db().relation.count({ where: { id: toRelationId } }) : 1;
+  if (standing < ends.length || target === 0) return ['relation: target-gone'];
+  const { count } = await db().relation.createMany({
+    data: {
+      ...{
+        id: relation!,
+        type: type!,
+        fromId: fromId!,
+        rationale: rationale!,
+        state: state!,
+        createdById: by!,
+        createdAt: at!,
+      },
+      ...{ toId: toId ?? null, toRelationId: toRelationId ?? null },
+    },
+    skipDuplicates: true,
+  });
+  return count === 0 ? ['relation: place-taken'] : [];
+}
