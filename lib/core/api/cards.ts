@@ -69,6 +69,16 @@ export const SimilarCard = CardReference.extend({
 });
 export type SimilarCard = z.infer<typeof SimilarCard>;
 
+/** A passage of an essay, and a card that it is met in. */
+export const MetCard = z.object({
+  annotation: z.uuid(),
+  occurrence: z.uuid(),
+  role: OccurrenceRole,
+  /** The card that stands: where one was merged, the one it leads to. */
+  card: CardReference.omit({ id: true }),
+});
+export type MetCard = z.infer<typeof MetCard>;
+
 export const cardContracts = {
   'GET /groups/{group}/cards': {
     summary: 'The cards of a group, ranked',
@@ -101,6 +111,11 @@ export const cardContracts = {
       annotation: z.uuid().optional(),
     }),
     output: z.object({ items: z.array(SimilarCard) }),
+  },
+  'GET /groups/{group}/essays/{essay}/cards': {
+    summary: 'The cards that the passages of an essay belong to',
+    scope: 'public',
+    output: z.object({ items: z.array(MetCard) }),
   },
   'GET /groups/{group}/cards/{card}': {
     summary: 'One card by id or number, with its passages and relations; 301 when it was merged',

@@ -20,6 +20,7 @@ export const cardRows: Row[] = [
     body: () => ({ kind: 'claim', statement: 'It is so.' }),
   },
   { key: 'GET /groups/{group}/cards/similar', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/essays/{essay}/cards', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/cards/{card}', who: 'readers', status: 200 },
   {
     key: 'PATCH /groups/{group}/cards/{card}',
