@@ -79,7 +79,8 @@ test('a footnote opens beside its reference and gives the focus back', async ({ 
 });
 
 test('nothing shifts while the page loads', async ({ page, signIn }) => {
-  await page.goto(await lighthouse(await signIn('Ann')), { waitUntil: 'networkidle' });
+  await page.goto(await lighthouse(await signIn('Ann')));
+  await expect(page.locator('.note')).toHaveCount(1);
   const shift = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
