@@ -11,10 +11,10 @@ export function openBrowser({ unlimited = false, flags = [] as string[] } = {}):
 
 export const screen = { width: 1440, height: 900 };
 
-/** Asks how long a page's main thread has worked, in milliseconds since it began. */
+/** Asks how much processor time a page's main thread has taken since it began, in milliseconds. */
 export async function workOf(page: Page): Promise<() => Promise<number>> {
   const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
