@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardColumns } from '@/lib/core/crux/board-column';
 import { cardVerbs } from '@/lib/core/crux/card-states';
 import {
   Card,
@@ -50,10 +51,24 @@ export const ListedCard = Card.extend({
   credences: z.array(Credence).nullable(),
   /** The viewer's own; null when they have none or no view. */
   mine: Credence.nullable(),
+  /** Where it stands on the board (lib/core/crux/board-column.ts); null when it was put away. */
+  column: z.enum(boardColumns).nullable(),
 });
 export type ListedCard = z.infer<typeof ListedCard>;
 
-export const CardSort = z.enum(['priority', 'contested', 'load', 'changed', 'created', 'number']);
+/** Most first; latest first by time; from 1 by number. */
+export const CardSort = z.enum([
+  'priority',
+  'contested',
+  'load',
+  'resolves',
+  'n',
+  'k',
+  'changed',
+  'created',
+  'number',
+]);
+export type CardSort = z.infer<typeof CardSort>;
 
 const CardDetail = ListedCard.extend({
   occurrences: z.array(Occurrence),
@@ -90,6 +105,10 @@ export const cardContracts = {
       essay: z.string().max(200).optional(),
       /** Words in statement or details. */
       q: z.string().trim().max(200).optional(),
+      /** Only those on which people disagree: from the threshold in lib/core/crux/quadrant.ts on. */
+      contested: z.literal('true').optional(),
+      /** Only those that the viewer proposed or took a position on. */
+      mine: z.literal('true').optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
     }),

@@ -2,10 +2,13 @@ import 'server-only';
 import type { Card } from '@/lib/core/api/card-schemas';
 import type { ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Input } from '@/lib/core/api/contracts';
+import { boardColumn } from '@/lib/core/crux/board-column';
+import { quadrantThreshold } from '@/lib/core/crux/quadrant';
 import type { RankedCard } from '@/lib/core/crux/ranking';
 import { query } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { activityOf, quiet } from './card-activity';
 import { rankingOf } from './card-ranking';
 import { cardsOf } from './card-rows';
 import { credencesShown } from './shown-credences';
@@ -29,23 +32,26 @@ const sql = `
       SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id AND a.deleted_at IS NULL
         AND a.visibility = 'group'
       JOIN reading_list_entry e ON e.group_id = a.group_id AND e.essay_id = a.essay_id
-      WHERE o.card_id = c.id AND $5::text IN (e.slug, e.essay_id::text)))`;
+      WHERE o.card_id = c.id AND $5::text IN (e.slug, e.essay_id::text)))
+    AND ($6::text IS NULL OR c.created_by_id = $7::uuid OR EXISTS (
+      SELECT 1 FROM position p WHERE p.card_id = c.id AND p.user_id = $7::uuid AND p.superseded_at IS NULL))`;
 
 /** The cards of a group that the filter lets through, in order, and how many they are in all. */
 export async function listCards(
   viewer: Viewer,
   group: string,
-  { sort, status, kind, essay, q, limit, offset }: Query,
+  { sort, status, kind, essay, q, contested, mine, limit, offset }: Query,
 ): Promise<{ items: ListedCard[]; total: number }> {
   const scope = await groupFor(viewer, group, 'card.read');
-  const [found, ranking] = await Promise.all([
+  const [rows, ranking] = await Promise.all([
     query<Found>(
       'list-cards',
       sql,
-      [scope.id, status, kind, q, essay].map((value) => value ?? null),
+      [scope.id, status, kind, q, essay, mine, viewer.user?.id].map((value) => value ?? null),
     ),
     rankingOf(scope.id),
   ]);
+  const found = contested ? rows.filter(({ id }) => isContested(ranking.get(id))) : rows;
   const ordered = found.sort((a, b) => orders[sort](a, b, ranking) || a.number - b.number);
   const page = ordered.slice(offset, offset + limit).map(({ id }) => id);
   return { items: await listed(viewer, scope, { cards: await cardsOf(page), ranking }), total: found.length };
@@ -56,35 +62,42 @@ type Order = (a: Found, b: Found, ranking: Map<string, RankedCard>) => number;
 /** Unranked cards stand below the ranked. */
 const byRank: Order = (a, b, ranking) =>
   (ranking.get(a.id)?.rank ?? Number.MAX_SAFE_INTEGER) - (ranking.get(b.id)?.rank ?? Number.MAX_SAFE_INTEGER);
+const isContested = (ranked: RankedCard | undefined) => (ranked?.contested ?? 0) >= quadrantThreshold;
+
+/** Cards without the figure stand last; "resolves" may be negative. */
 const byFigure =
-  (figure: 'contested' | 'load'): Order =>
-  (a, b, ranking) =>
-    (ranking.get(b.id)?.[figure] ?? -1) - (ranking.get(a.id)?.[figure] ?? -1) || byRank(a, b, ranking);
+  (figure: 'contested' | 'load' | 'resolves' | 'n' | 'k'): Order =>
+  (a, b, ranking) => {
+    const [left, right] = [a, b].map(({ id }) => ranking.get(id)?.[figure] ?? Number.NEGATIVE_INFINITY);
+    return left === right ? byRank(a, b, ranking) : right! - left!;
+  };
 
 const orders: Record<Query['sort'], Order> = {
   priority: byRank,
   contested: byFigure('contested'),
   load: byFigure('load'),
+  resolves: byFigure('resolves'),
+  n: byFigure('n'),
+  k: byFigure('k'),
   changed: (a, b) => b.changed.getTime() - a.changed.getTime(),
   created: (a, b) => b.created.getTime() - a.created.getTime(),
   number: () => 0,
 };
 
-/** Puts the figures, and the credences that the viewer may know, beside each card. */
+/** Puts the figures, the column, and the credences that the viewer may know, beside each card. */
 export async function listed(
   viewer: Viewer,
   scope: GroupScope,
   { cards, ranking }: { cards: Card[]; ranking: Map<string, RankedCard> },
 ): Promise<ListedCard[]> {
-  const known = await credencesShown(
-    viewer,
-    scope,
-    cards.map(({ id }) => id),
-  );
+  const ids = cards.map(({ id }) => id);
+  const [known, activity] = await Promise.all([credencesShown(viewer, scope, ids), activityOf(ids)]);
+  const now = new Date();
   return cards.map((card) => ({
     ...card,
     ranking: figures(ranking.get(card.id)),
     ...(known.get(card.id) ?? { credences: null, mine: null }),
+    column: boardColumn({ status: card.status, ...(activity.get(card.id) ?? quiet) }, now),
   }));
 }
 

@@ -1,0 +1,32 @@
+import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
+import type { CardSort } from '@/lib/core/api/cards';
+
+/** What the cards page shows, all of it in its address: a link shows the same to everyone who may see it. */
+export interface BoardAddress {
+  view: 'board' | 'ranking';
+  sort: CardSort;
+  kind?: CardKind;
+  status?: CardStatus;
+  /** Slug. */
+  essay?: string;
+  /** Words. */
+  q?: string;
+  contested?: true;
+  /** Proposed or answered by the viewer. */
+  mine?: true;
+}
+
+export const unfiltered: BoardAddress = { view: 'board', sort: 'priority' };
+
+/** How many filters narrow what is shown; the view and the order do not. */
+export const filterCount = ({ view: _, sort: __, ...filters }: BoardAddress): number =>
+  Object.keys(filters).length;
+
+/** The query of the page's URL, "" or with its question mark; what goes without saying is left out. */
+export function boardSearch(address: BoardAddress): string {
+  const said = Object.entries(address).filter(
+    ([name, value]) => value !== unfiltered[name as keyof BoardAddress],
+  );
+  const search = new URLSearchParams(said.map(([name, value]) => [name, String(value)]));
+  return search.size > 0 ? `?${search}` : '';
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import type { CardActivity } from '@/lib/core/crux/board-column';
+import { query } from '@/lib/server/data/database';
+import { shownAnnotation } from './card-rows';
+
+type Activity = Omit<CardActivity, 'status'>;
+
+export const quiet: Activity = { proposedRelations: 0, lastReply: null };
+
+/** From each end of the relations, so that an index finds them. */
+const sql = `
+  WITH waiting AS (
+    SELECT card_id, count(*)::int AS n FROM (
+      SELECT from_id AS card_id FROM relation WHERE from_id = ANY($1::uuid[]) AND state = 'proposed'
+      UNION ALL SELECT to_id FROM relation WHERE to_id = ANY($1::uuid[]) AND state = 'proposed'
+    ) ends GROUP BY card_id
+  ), talk AS (
+    SELECT o.card_id, max(r.created_at) AS at FROM occurrence o
+    JOIN annotation a ON a.id = o.annotation_id AND ${shownAnnotation} AND a.resolved_at IS NULL
+    JOIN reply r ON r.annotation_id = a.id AND r.deleted_at IS NULL
+    WHERE o.card_id = ANY($1::uuid[]) GROUP BY o.card_id
+  )
+  SELECT card_id AS card, coalesce(waiting.n, 0) AS "proposedRelations", talk.at AS "lastReply"
+  FROM waiting FULL JOIN talk USING (card_id)`;
+
+/** By card: what goes on around it. Cards around which nothing does are left out. */
+export async function activityOf(cards: readonly string[]): Promise<Map<string, Activity>> {
+  const rows = await query<{ card: string; proposedRelations: number; lastReply: Date | null }>(
+    'card-activity',
+    sql,
+    [cards],
+  );
+  return new Map(
+    rows.map(({ card, proposedRelations, lastReply }) => [
+      card,
+      { proposedRelations, lastReply: lastReply?.toISOString() ?? null },
+    ]),
+  );
+}
