@@ -2,11 +2,12 @@ import 'server-only';
 import type { Strength } from '@/lib/core/crux/holdings';
 import { type RankedCard, rankCards } from '@/lib/core/crux/ranking';
 import { query } from '@/lib/server/data/database';
+import { countedBelief, countedPosition } from './card-rows';
 
 /** Cards that are ranked; the others have an answer, or never were a question. */
 const ranked = `group_id = $1::uuid AND status IN ('proposed', 'canonical')`;
 
-/** Ranks the open cards of a group from everybody's live positions and conditional beliefs. */
+/** Ranks the open cards of a group from all members' live positions and conditional beliefs. */
 export async function rankingOf(group: string): Promise<Map<string, RankedCard>> {
   const [cards, positions, beliefs] = await Promise.all([
     query<{ id: string; root: boolean }>(
@@ -17,7 +18,7 @@ export async function rankingOf(group: string): Promise<Map<string, RankedCard>>
     query<{ card: string; user: string; credence: number | null }>(
       'ranked-positions',
       `SELECT p.card_id AS card, p.user_id AS "user", p.credence FROM position p JOIN card c ON c.id = p.card_id
-       WHERE c.${ranked} AND p.superseded_at IS NULL`,
+       WHERE c.${ranked} AND ${countedPosition}`,
       [group],
     ),
     query<{
@@ -31,7 +32,7 @@ export async function rankingOf(group: string): Promise<Map<string, RankedCard>>
       'ranked-beliefs',
       `SELECT b.user_id AS "user", b.crux_id AS crux, b.target_id AS target, b.if_true AS "ifTrue",
          b.if_false AS "ifFalse", b.strength
-       FROM conditional_belief b JOIN card c ON c.id = b.crux_id WHERE c.${ranked} AND EXISTS (
+       FROM conditional_belief b JOIN card c ON c.id = b.crux_id WHERE c.${ranked} AND ${countedBelief} AND EXISTS (
            SELECT 1 FROM relation r WHERE r.from_id = b.crux_id AND r.to_id = b.target_id AND r.type = 'crux-for'
              AND r.state <> 'rejected')`,
       [group],

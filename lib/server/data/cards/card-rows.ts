@@ -29,12 +29,21 @@ interface Row {
 /** Annotations that everybody in the group may see; what else stands on a card is nobody's count. */
 export const shownAnnotation = `a.deleted_at IS NULL AND a.visibility = 'group'`;
 
+/** Whether a person belongs to the group of card `c`: whoever leaves takes their answers along, and may bring them back. */
+const isMember = (person: string) =>
+  `EXISTS (SELECT 1 FROM membership m WHERE m.group_id = c.group_id AND m.user_id = ${person})`;
+
+/** Positions `p` on card `c` that count: the last of each member. */
+export const countedPosition = `p.superseded_at IS NULL AND ${isMember('p.user_id')}`;
+/** Beliefs `b` of which card `c` is the crux, likewise. */
+export const countedBelief = isMember('b.user_id');
+
 const sql = `
   SELECT c.id, c.group_id AS "group", c.number, c.kind, c.statement, c.details, c.operationalization,
     to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.status, c.resolution_source AS "resolutionSource",
     c.is_root AS root, c.version, u.id AS "creatorId", u.name AS "creatorName", c.created_at AS created,
     c.changed_at AS changed, met.passages, coalesce(met.essays, 0)::int AS essays,
-    (SELECT count(*)::int FROM position p WHERE p.card_id = c.id AND p.superseded_at IS NULL) AS positions,
+    (SELECT count(*)::int FROM position p WHERE p.card_id = c.id AND ${countedPosition}) AS positions,
     ARRAY(SELECT number FROM card old WHERE old.merged_into_id = c.id ORDER BY number) AS aliases
   FROM card c JOIN "user" u ON u.id = c.created_by_id
   LEFT JOIN LATERAL (

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
+import { addMember, removeMember } from '@/lib/server/data/members';
 import { person, type SignedIn } from '@/lib/server/data/person.fixture';
 import { createReply } from '@/lib/server/data/replies';
 import { dropBelief, listBeliefs, setBelief } from './beliefs';
@@ -96,6 +97,27 @@ describe('a position', () => {
     expect(await refusal(answer(card, ann, 30, { because: { annotation: hidden } }))).toMatchObject({
       status: 404,
     });
+  });
+
+  test('counts and shows while its author is in the group, and again when they come back', async () => {
+    const [card, target] = [await propose('Said by one who left.'), await propose('Their target.')];
+    await relateCard(mod, at(card), { type: 'crux-for', to: target.id, rationale: '' });
+    const leaver = await join('Lee', 'member');
+    for (const one of [card, target]) await answer(one, leaver, 90);
+    await setBelief(leaver, { ...at(card), target: target.id }, { strength: 3 });
+    await answer(card, ann, 10);
+    const seen = async () => {
+      const { items } = await listCards(ann, group, { sort: 'number', limit: 500, offset: 0 });
+      const { positions, credences, ranking } = items.find(({ id }) => id === card.id)!;
+      const { others, answered } = await listPositions(ann, at(card));
+      return { positions, credences, n: ranking?.n, k: ranking?.k, others: others?.length, answered };
+    };
+    const together = { positions: 2, credences: [10, 90], n: 2, k: 1, others: 1, answered: 1 };
+    expect(await seen()).toEqual(together);
+    await removeMember(leaver, group, leaver.user.id);
+    expect(await seen()).toEqual({ positions: 1, credences: [10], n: 1, k: 0, others: 0, answered: 0 });
+    await addMember(await join('Olga', 'owner'), group, { user: leaver.user.id, role: 'reader' });
+    expect(await seen()).toEqual(together);
   });
 
   test('is refused on a card that has its answer', async () => {

@@ -6,6 +6,7 @@ import { conflict, notFound } from '@/lib/core/api/problem';
 import { standingOf, type Wording } from '@/lib/core/crux/position-standing';
 import { db, transaction } from '@/lib/server/data/database';
 import { groupChannel, publish } from '@/lib/server/data/events';
+import type { GroupScope } from '@/lib/server/data/group-scope';
 import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -44,6 +45,9 @@ async function wordingsOf(cardId: string): Promise<Wording[]> {
   return rows.map((row) => ({ ...row, kind: row.kind as CardKind }));
 }
 
+/** See `countedPosition`, which says the same in SQL. */
+const byMember = ({ id }: GroupScope) => ({ user: { memberships: { some: { groupId: id } } } });
+
 type Known = Output<'GET /groups/{group}/cards/{card}/positions'>;
 
 /** The viewer's positions on a card; those of others when they may be known. */
@@ -53,7 +57,7 @@ export async function listPositions(viewer: Viewer, place: CardPlace): Promise<K
   const [wordings, rows, known] = await Promise.all([
     wordingsOf(id),
     db().position.findMany({
-      where: { cardId: id, OR: [{ supersededAt: null }, ...(me ? [{ userId: me }] : [])] },
+      where: { cardId: id, OR: [{ supersededAt: null, ...byMember(group) }, ...(me ? [{ userId: me }] : [])] },
       select: { ...shown, supersededAt: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     }),

@@ -3,9 +3,10 @@ import { may } from '@/lib/core/access/permissions';
 import { query } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { countedPosition } from './card-rows';
 
 export interface ShownCredences {
-  /** Everybody's, in percent, lowest first; null while the viewer has still to answer. */
+  /** All members', in percent, lowest first; null while the viewer has still to answer. */
   credences: number[] | null;
   mine: number | null;
 }
@@ -17,7 +18,7 @@ export interface ShownCredences {
 const sql = `
   SELECT c.id, own.credence AS mine, ARRAY(
       SELECT p.credence FROM position p
-      WHERE p.card_id = c.id AND p.superseded_at IS NULL AND p.credence IS NOT NULL ORDER BY p.credence) AS credences,
+      WHERE p.card_id = c.id AND ${countedPosition} AND p.credence IS NOT NULL ORDER BY p.credence) AS credences,
     $3 OR own.id IS NOT NULL OR c.status IN ('resolved-true', 'resolved-false', 'dissolved') OR EXISTS (
       SELECT 1 FROM round_card rc JOIN round r ON r.id = rc.round_id
       WHERE rc.card_id = c.id AND r.closes_at <= now()) AS revealed
