@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { db } from '@/lib/server/data/database';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { setBelief } from './beliefs';
@@ -14,7 +15,7 @@ import { listRelations, relateCard, unrelateCard } from './relations';
 import { splitCard } from './split-card';
 import { undoStep } from './undo-step';
 
-const { group, mod, ann, reader, at, propose, step, passage } = await curatingGroup();
+const { group, mod, ann, reader, at, join, propose, step, passage } = await curatingGroup();
 
 interface Made {
   id: string;
@@ -149,6 +150,20 @@ describe('undoing', () => {
     expect(lost).toEqual(expect.arrayContaining([expect.stringContaining('position')]));
     expect((await listPositions(ann, at(into))).mine).toMatchObject({ credence: 55 });
     expect((await listPositions(mod, at(from))).mine).toMatchObject({ credence: 40, inherited: false });
+  });
+
+  test('a merge leaves out what was deleted for good since, and says so', async () => {
+    const leaver = await join('Lee', 'member');
+    const { from, into, shared } = await pair();
+    await answer(into, leaver, 70);
+    await answer(from, leaver, 20);
+    await merge(from, into);
+    await db().annotation.delete({ where: { id: shared } });
+    await deleteAccount(leaver);
+    const { lost } = await undoLast(into);
+    expect(lost.sort()).toEqual(['passage: target-gone', 'position: changed-since', 'position: target-gone']);
+    expect(await listOccurrences(ann, at(from))).toHaveLength(1);
+    expect((await listPositions(mod, at(from))).mine).toMatchObject({ credence: 40 });
   });
 
   test('a rewording makes answers to the words before count again', async () => {

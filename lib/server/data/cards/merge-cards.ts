@@ -119,14 +119,10 @@ const isArrow = ({ to }: HeldRelation) => to !== null;
  * Takes a merge back: both cards stand again with everything that nobody touched since. Answers with what could not
  * be restored, in words; the caller enters the step.
  */
-export async function unmerge(
-  viewer: Viewer,
-  group: string,
-  merge: string,
-): Promise<{ lost: string[]; from: string }> {
+export async function unmerge(viewer: Viewer, group: string, merge: string): Promise<string[]> {
   const row = await db().merge.findUnique({ where: { id: merge } });
   if (!row) throw notFound();
-  const from = await cardFor(viewer, { group, card: row.fromId }, 'card.curate');
+  await cardFor(viewer, { group, card: row.fromId }, 'card.curate');
   const into = await cardFor(viewer, { group, card: row.intoId }, 'card.curate');
   const refused = refuseUndo(into, row.undoneAt?.toISOString() ?? null);
   if (refused) throw conflict(refused, 'This merge cannot be taken back: undo what followed it first.');
@@ -142,9 +138,9 @@ export async function unmerge(
     data: { status, mergedIntoId: null, version: { increment: 1 } },
   });
   await redirect(undo.repointed, row.fromId);
-  await restore(undo, keepsakes);
+  const gone = await restore(undo, keepsakes);
   await db().$executeRaw`UPDATE merge SET undone_at = now() WHERE id = ${merge}::uuid`;
-  return { lost: inWords(undo), from: from.id };
+  return [...inWords(undo), ...gone.map((kind) => `${names[kind]}: target-gone`)];
 }
 
 async function mergedBut(group: string, card: string): Promise<Set<string>> {
@@ -163,17 +159,30 @@ async function statusBefore(cardId: string, merge: string): Promise<string> {
   return (step.before as { status: string }).status;
 }
 
-async function restore({ occurrences, relations, positions, beliefs }: UndoPlan, keepsakes: Keepsake[]) {
+/** Answers with what turned out to be gone for good. */
+async function restore(
+  { occurrences, relations, positions, beliefs }: UndoPlan,
+  keepsakes: Keepsake[],
+): Promise<(keyof typeof names)[]> {
   const kept = new Map(keepsakes.map((one) => [one.id, one]));
+  const gone: (keyof typeof names)[] = [];
+  const note = (kind: keyof typeof names, isBack: boolean) => void (isBack || gone.push(kind));
   for (const { now, back } of occurrences.restored)
-    await (now ? moveOccurrence(back) : bringBack.occurrence(back, kept.get(back.id)));
+    if (now) await moveOccurrence(back);
+    else note('occurrences', await bringBack.occurrence(back, kept.get(back.id)));
   const arrowsFirst = relations.restored.toSorted(
     (a, b) => Number(isArrow(b.back)) - Number(isArrow(a.back)),
   );
   for (const { now, back } of arrowsFirst)
-    await (now ? moveRelation(back) : bringBack.relation(back, kept.get(back.id)));
-  for (const { now, back } of positions.restored) await (now ? movePosition(back) : bringBack.position(back));
-  for (const { now, back } of beliefs.restored) await (now ? moveBelief(now, back) : bringBack.belief(back));
+    if (now) await moveRelation(back);
+    else note('relations', await bringBack.relation(back, kept.get(back.id)));
+  for (const { now, back } of positions.restored)
+    if (now) await movePosition(back);
+    else note('positions', await bringBack.position(back));
+  for (const { now, back } of beliefs.restored)
+    if (now) await moveBelief(now, back);
+    else note('beliefs', await bringBack.belief(back));
+  return gone;
 }
 
 const names = { occurrences: 'passage', relations: 'relation', positions: 'position', beliefs: 'belief' };

@@ -20,11 +20,12 @@ export const moveRelation = ({ id, from, to, toRelation, type, state }: HeldRela
     data: { fromId: from, toId: to, toRelationId: toRelation, type, state },
   });
 
-export const movePosition = ({ id, card, credence, version, inheritedFrom }: HeldPosition) =>
-  db().position.update({
-    where: { id },
-    data: { cardId: card, credence, version, inheritedFromId: inheritedFrom },
-  });
+const positionData = ({ card, credence, version, inheritedFrom }: Omit<HeldPosition, 'id'>) => ({
+  ...{ cardId: card, credence, version, inheritedFromId: inheritedFrom },
+});
+
+export const movePosition = ({ id, ...row }: HeldPosition) =>
+  db().position.update({ where: { id }, data: positionData(row) });
 
 export async function moveBelief(from: HeldBelief, to: HeldBelief): Promise<void> {
   await db().conditionalBelief.update({
@@ -65,19 +66,32 @@ export async function dropAnswers(
     WHERE id = ANY(${positions.map(({ id }) => id)}::uuid[])`;
 }
 
-/** Brings a row back that a merge took out. */
+/** Brings a row back that a merge took out; false when its annotation, or the account that it was of, was deleted since. */
 export const bringBack = {
-  occurrence: ({ id, card, annotation, role }: HeldOccurrence, kept: Keepsake | undefined) =>
-    kept && db().occurrence.create({ data: { ...kept, id, cardId: card, annotationId: annotation, role } }),
-  relation: (row: HeldRelation, kept: Keepsake | undefined) => {
-    const { id, from, to, toRelation, type, state } = row;
-    const ends = { fromId: from, toId: to, toRelationId: toRelation };
-    return kept && db().relation.create({ data: { ...kept, id, ...ends, type, state } });
+  async occurrence({ id, card, annotation, role }: HeldOccurrence, kept: Keepsake | undefined) {
+    if (!kept || (await db().annotation.count({ where: { id: annotation } })) === 0) return false;
+    await db().occurrence.create({ data: { ...kept, id, cardId: card, annotationId: annotation, role } });
+    return true;
   },
-  position: ({ id, card }: HeldPosition) =>
-    db().position.update({ where: { id }, data: { cardId: card, supersededAt: null } }),
-  belief: ({ user, crux, target, changed, ...rest }: HeldBelief) =>
-    db().conditionalBelief.create({
+  async relation(row: HeldRelation, kept: Keepsake | undefined) {
+    const { id, from, to, toRelation, type, state } = row;
+    if (!kept) return false;
+    const ends = { fromId: from, toId: to, toRelationId: toRelation };
+    await db().relation.create({ data: { ...kept, id, ...ends, type, state } });
+    return true;
+  },
+  async position({ id, ...row }: HeldPosition) {
+    const { count } = await db().position.updateMany({
+      where: { id },
+      data: { ...positionData(row), supersededAt: null },
+    });
+    return count > 0;
+  },
+  async belief({ user, crux, target, changed, ...rest }: HeldBelief) {
+    if ((await db().user.count({ where: { id: user, deletedAt: null } })) === 0) return false;
+    await db().conditionalBelief.create({
       data: { ...rest, userId: user, cruxId: crux, targetId: target, changedAt: new Date(changed) },
-    }),
+    });
+    return true;
+  },
 };

@@ -57,7 +57,10 @@ export async function listPositions(viewer: Viewer, place: CardPlace): Promise<K
   const [wordings, rows, known] = await Promise.all([
     wordingsOf(id),
     db().position.findMany({
-      where: { cardId: id, OR: [{ supersededAt: null, ...byMember(group) }, ...(me ? [{ userId: me }] : [])] },
+      where: {
+        cardId: id,
+        OR: [{ supersededAt: null, ...byMember(group) }, ...(me ? [{ userId: me }] : [])],
+      },
       select: { ...shown, supersededAt: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     }),

@@ -124,9 +124,13 @@ const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
   merge: async (undoing) => {
     const { viewer, card, after, event } = undoing;
     const merge = String(after.merge);
-    const { lost } = await unmerge(viewer, card.group.id, merge);
+    const lost = await unmerge(viewer, card.group.id, merge);
     const twins = await db().cardEvent.findMany({
-      where: { verb: { in: ['merge', 'absorb'] }, after: { path: ['merge'], equals: merge } },
+      where: {
+        card: { groupId: card.group.id },
+        verb: { in: ['merge', 'absorb'] },
+        after: { path: ['merge'], equals: merge },
+      },
     });
     for (const twin of twins.filter(({ id }) => id !== event.id))
       await recordStep(
