@@ -88,7 +88,7 @@ export default orNothingHere(async function SettingsPage() {
         </SettingsSection>
         <SettingsSection
           title="Delete account"
-          about="What you wrote for groups stays, as by “Former member”. Your private annotations, and groups that only you are in, are deleted."
+          about="What you wrote for groups stays, as by “Former member”. Your private annotations, your positions on cards, and groups that only you are in, are deleted."
         >
           <DeleteAccountForm hasPassword={person.hasPassword} />
         </SettingsSection>

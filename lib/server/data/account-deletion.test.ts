@@ -2,6 +2,11 @@ import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { deleteAccount } from './account-deletion';
 import { createApiToken } from './api-tokens';
+import { setBelief } from './cards/beliefs';
+import { createCard } from './cards/create-card';
+import { takePosition } from './cards/positions';
+import { readCard } from './cards/read-card';
+import { relateCard } from './cards/relations';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
 import { createGroup } from './groups';
@@ -13,6 +18,7 @@ import { accountOf, createUser } from './users';
 import { visitor } from './viewer';
 
 let ada: SignedIn;
+let olga: SignedIn;
 let group: string;
 let place: { group: string; essay: string };
 let email: string;
@@ -25,7 +31,7 @@ async function account(name: string): Promise<SignedIn> {
 beforeEach(async () => {
   const readers = await readingGroup();
   ({ group, place } = readers);
-  await readers.join('Olga', 'owner');
+  olga = await readers.join('Olga', 'owner');
   ada = await account('Ada');
   email = (await db().user.findUniqueOrThrow({ where: { id: ada.user.id } })).email ?? '';
   await db().membership.create({ data: { groupId: group, userId: ada.user.id, role: 'member' } });
@@ -50,6 +56,33 @@ describe('a deleted account', () => {
     await createAnnotation(ada, place, draft);
     await deleteAccount(ada);
     expect(await db().annotation.count({ where: { id: draft.id ?? '' } })).toBe(0);
+  });
+
+  test('leaves its cards and passages, and takes what it believed along', async () => {
+    const { id: annotation } = await createAnnotation(ada, place, mark('fox', { visibility: 'group' }));
+    const propose = (statement: string) => {
+      const words = { kind: 'crux', details: '', operationalization: '', resolvesBy: null } as const;
+      return createCard(ada, group, { ...words, statement, occurrence: { annotation, role: 'states' } });
+    };
+    const [card, target] = [await propose('Foxes are sly.'), await propose('Dogs are not.')];
+    const at = { group, card: card.id };
+    await relateCard(ada, at, { type: 'crux-for', to: target.id, rationale: 'So.' });
+    for (const credence of [20, 80])
+      await takePosition(ada, at, { credence, reason: 'Seen.', wouldChangeMind: '' });
+    await setBelief(ada, { ...at, target: target.id }, { strength: 2 });
+    await deleteAccount(ada);
+    const found = await readCard(olga, at);
+    expect(found).toMatchObject({
+      card: {
+        creator: { name: 'Former member' },
+        occurrences: [{ annotation, creator: { name: 'Former member' } }],
+        relations: [{ rationale: 'So.', creator: { name: 'Former member' } }],
+        ...{ positions: 0, ranking: { n: 0, k: 0 } },
+      },
+    });
+    const where = { userId: ada.user.id };
+    expect(await db().position.count({ where })).toBe(0);
+    expect(await db().conditionalBelief.count({ where })).toBe(0);
   });
 
   test('keeps nothing that says who it was', async () => {

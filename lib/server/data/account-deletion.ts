@@ -27,7 +27,7 @@ const standings = `
 
 /**
  * Deletes the viewer's account: what they wrote for groups stays without their name, what was private goes, and so
- * do groups that nobody else is in. Throws a 409 while others depend on them as a group's only owner.
+ * do their positions on cards and the groups that nobody else is in. Throws a 409 while others depend on them as a group's only owner.
  */
 export async function deleteAccount(viewer: Viewer): Promise<void> {
   const id = userIdOf(viewer);
@@ -60,9 +60,11 @@ async function leave(viewer: Viewer, { id, slug, name, lastOwner }: Standing): P
   else await removeMember(viewer, id, userIdOf(viewer));
 }
 
-/** Everything about a person but the fact that somebody wrote what stays. */
+/** Everything about a person but the fact that somebody wrote what stays. What they believe stands for nothing without them. */
 async function forget(userId: string): Promise<void> {
   const where = { userId };
+  await db().position.deleteMany({ where });
+  await db().conditionalBelief.deleteMany({ where });
   await db().membership.deleteMany({ where });
   await db().session.deleteMany({ where });
   await db().apiToken.deleteMany({ where });
