@@ -39,11 +39,17 @@ async function world(ann: Person) {
   });
   await ann.api('PATCH', `${path}/tags/claim`, { retired: true });
   const invitation = await ann.api<{ url: string }>('POST', `${path}/invitations`, {});
+  const card = await ann.api<{ id: string; number: number }>('POST', `${path}/cards`, {
+    kind: 'failure-mode',
+    statement: `It happens that ${'unbreakable'.repeat(20)}`,
+  });
+  await ann.api('POST', `${path}/cards/${card.id}/positions`, { credence: 40 });
   const [first] = (await ann.api<{ items: { slug: string }[] }>('GET', '/groups/sample/essays')).items;
   return {
     private: `/g/${group.slug}`,
     empty: `/g/${empty.slug}`,
     essay: `/g/${group.slug}/${listed.slug}`,
+    card: `/g/${group.slug}/cards/${card.number}`,
     sample: `/g/sample/${first!.slug}`,
     invitation: new URL(invitation.url).pathname,
   };
@@ -76,6 +82,7 @@ const joined = (at: Paths) => ({
   settings: '/settings',
   essay: at.sample,
   'own essay': at.essay,
+  card: at.card,
 });
 
 async function violations(page: Page) {

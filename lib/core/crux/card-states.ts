@@ -63,3 +63,13 @@ export function stepsOpenTo({ isAuthor, isModerator }: CardActor, card: Stepping
 /** The step between two statuses, or null where none leads from one to the other. Undoing a merge and restoring have their own ways. */
 export const stepBetween = (from: CardStatus, to: CardStatus): CardVerb | null =>
   cardVerbs.find((verb) => statusAfter(verb, { status: from, previous: null }) === to) ?? null;
+
+/** The status that a card was archived from, by its history, newest step first; null where it was not. */
+export function statusBefore(
+  status: CardStatus,
+  events: readonly { before: unknown; after: unknown }[],
+): CardStatus | null {
+  if (status !== 'archived') return null;
+  const last = events.find(({ after }) => (after as { status?: CardStatus } | null)?.status === status);
+  return (last?.before as { status?: CardStatus } | null)?.status ?? null;
+}

@@ -1,0 +1,80 @@
+import '@/components/annotation/comment.css';
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { Beliefs } from '@/components/crux/beliefs';
+import { CardHead } from '@/components/crux/card-head';
+import { CardRank } from '@/components/crux/card-rank';
+import { CardSteps } from '@/components/crux/card-steps';
+import { CardWords } from '@/components/crux/card-words';
+import { Passages } from '@/components/crux/passages';
+import { PositionPanel } from '@/components/crux/position-panel';
+import { Relations } from '@/components/crux/relations';
+import { RewordDialog } from '@/components/crux/reword-dialog';
+import { Timeline } from '@/components/crux/timeline';
+import { SiteHeader } from '@/components/ui/site-header';
+import { loadCard, loadCardPage } from './load-card';
+
+interface Props {
+  params: Promise<{ group: string; card: string }>;
+}
+
+export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
+  const { group: slug, card: number } = await params;
+  const { group, card } = await loadCard(slug, number);
+  return {
+    title: card.statement,
+    alternates: { canonical: `/g/${group.slug}/cards/${card.number}` },
+    ...(group.visibility === 'private' && { robots: { index: false, follow: false } }),
+  };
+});
+
+export default orNothingHere(async function CardPage({ params }: Props) {
+  const { group: slug, card: number } = await params;
+  const { viewer, group, card, place, rights, tags, deeds, positions, beliefs, events, details } =
+    await loadCardPage(slug, number);
+  const isOpen = card.status === 'proposed' || card.status === 'canonical';
+  return (
+    <>
+      <SiteHeader viewer={viewer.user}>
+        <Link href={`/g/${group.slug}/cards` as Route} prefetch={false}>
+          <span className="truncate">Cards of {group.name}</span>
+        </Link>
+      </SiteHeader>
+      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+        <CardHead card={card} tags={tags}>
+          {(deeds.rewords || deeds.steps.length > 0) && (
+            <div className="flex flex-wrap gap-2">
+              <CardSteps place={place} version={card.version} steps={deeds.steps} />
+              {deeds.rewords && (
+                <RewordDialog place={place} card={card} tags={tags} moderates={rights.moderates} />
+              )}
+            </div>
+          )}
+        </CardHead>
+        <div className="mt-8 grid gap-x-8 gap-y-10 lg:gap-x-12 md:grid-cols-[minmax(0,1fr)_19rem] md:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid content-start gap-6">
+            <CardWords card={card} details={details} />
+          </div>
+          <div className="grid content-start gap-6 md:row-span-2">
+            <PositionPanel
+              place={place}
+              rights={rights}
+              kind={card.kind}
+              isOpen={isOpen}
+              positions={positions}
+              passages={card.occurrences}
+            />
+            {positions.others && card.ranking && <CardRank ranking={card.ranking} />}
+            {isOpen && rights.answers && <Beliefs group={group.slug} card={card} beliefs={beliefs} />}
+          </div>
+          <div className="grid min-w-0 content-start gap-10">
+            <Passages place={place} rights={rights} passages={card.occurrences} tags={tags} />
+            <Relations place={place} rights={rights} card={card} tags={tags} />
+            <Timeline events={events} card={card} />
+          </div>
+        </div>
+      </main>
+    </>
+  );
+});

@@ -1,0 +1,88 @@
+import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
+import { summariseCredences } from '@/lib/core/crux/contested';
+import { DotStrip } from './dot-strip';
+import { percent } from './percent';
+
+interface Props {
+  others: readonly Position[];
+  mine: Position | null;
+  passages: readonly Occurrence[];
+}
+
+/** Fewer numbers than this say little of a group. */
+const FEW = 5;
+
+const byCredence = (a: Position, b: Position) => (b.credence ?? -1) - (a.credence ?? -1);
+
+/** What everybody believes, as a picture and as a list; nobody's view is left out. */
+export function Answers({ others, mine, passages }: Props) {
+  const all = [...(mine ? [mine] : []), ...others].sort(byCredence);
+  const { n, mean, spread } = summariseCredences(all.map(({ credence }) => credence));
+  if (all.length === 0) return <p className="text-ink-2 text-sm">Nobody has answered yet.</p>;
+  return (
+    <div className="grid gap-3">
+      <DotStrip credences={others.flatMap(({ credence }) => credence ?? [])} mine={mine?.credence ?? null} />
+      <p className="text-ink-2 text-sm">
+        {mean === null || spread === null
+          ? 'Nobody gave a number.'
+          : `Mean ${Math.round(mean)} %, spread ${Math.round(spread)} points, of ${n} ${n === 1 ? 'answer' : 'answers'}.`}
+        {n > 0 && n < FEW && ' Few answers: this says little of the group.'}
+      </p>
+      <ul className="grid gap-3">
+        {all.map((position) => (
+          <li key={position.id} className="grid gap-0.5 border-rule border-t pt-3 text-sm">
+            <p className="flex items-baseline justify-between gap-3">
+              <bdi className="wrap-anywhere min-w-0 font-medium">
+                {position.id === mine?.id ? 'You' : position.person.name}
+              </bdi>
+              <span className="whitespace-nowrap tabular-nums">{percent(position.credence)}</span>
+            </p>
+            <Standing position={position} />
+            <Said
+              position={position}
+              whose={position.id === mine?.id ? 'your' : 'their'}
+              passages={passages}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Standing({ position: { stale, inherited } }: { position: Position }) {
+  if (stale) return <p className="text-ink-3">Given on other words than today’s</p>;
+  return inherited && <p className="text-ink-3">Carried over by a merge, not confirmed</p>;
+}
+
+interface SaidProps {
+  position: Position;
+  whose: 'your' | 'their';
+  passages: readonly Occurrence[];
+}
+
+/** The words that came with an answer. */
+function Said({ position, whose, passages }: SaidProps) {
+  const { reason, wouldChangeMind, because } = position;
+  const cause = passages.find(({ annotation }) => annotation === because?.annotation);
+  return (
+    <>
+      {reason && (
+        <p className="wrap-anywhere whitespace-pre-line text-ink-2" dir="auto">
+          {reason}
+        </p>
+      )}
+      {wouldChangeMind && (
+        <p className="wrap-anywhere whitespace-pre-line text-ink-2" dir="auto">
+          <span className="text-ink-3">Would change {whose} mind: </span>
+          {wouldChangeMind}
+        </p>
+      )}
+      {cause && (
+        <p className="wrap-anywhere line-clamp-2 text-ink-3" dir="auto">
+          Because of “{cause.exact}”
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { useState } from 'react';
+import type { ApiError } from '@/components/api-client';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { Belief, CardReference } from '@/lib/core/api/card-schemas';
+import type { Incoherence } from '@/lib/core/crux/joint-belief';
+import { type Answer, CredenceField } from './credence-field';
+import { incoherenceWords } from './incoherence-words';
+import { StrengthField, strengths } from './strength-field';
+
+interface Props {
+  group: string;
+  crux: CardReference;
+  target: CardReference;
+  /** Id of the card whose page it is. */
+  here: string;
+  belief: Belief | null;
+}
+
+const summary = ({ strength, ifTrue, ifFalse }: Belief) =>
+  strength === null ? `${ifTrue} % if true, ${ifFalse} % if false` : strengths[strength];
+
+/** How much somebody's view of one card hangs on another: two numbers, or a word. */
+export function BeliefForm({ group, crux, target, here, belief }: Props) {
+  const { pending, error, done, change } = useChange();
+  const [byWord, setByWord] = useState(belief?.strength != null);
+  const [ifTrue, setIfTrue] = useState<Answer>(belief?.ifTrue ?? undefined);
+  const [ifFalse, setIfFalse] = useState<Answer>(belief?.ifFalse ?? undefined);
+  const [strength, setStrength] = useState(belief?.strength ?? null);
+  const params = { group, card: crux.id, target: target.id };
+  const numbers = typeof ifTrue === 'number' && typeof ifFalse === 'number' ? { ifTrue, ifFalse } : null;
+  const body = byWord ? strength !== null && { strength } : numbers;
+  const name = (card: CardReference) => (card.id === here ? 'this card' : `“${card.statement}”`);
+
+  return (
+    <details className="border-rule border-t pt-2">
+      <summary className="wrap-anywhere min-h-11 py-2 text-sm">
+        {crux.id === here ? `For “${target.statement}”` : `If “${crux.statement}”`}
+        <span className="ms-1 text-ink-3">{belief ? summary(belief) : 'not answered'}</span>
+      </summary>
+      <form
+        className="grid gap-4 pt-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (body)
+            void change(() => api('PUT /groups/{group}/cards/{card}/beliefs/{target}', { params, body }));
+        }}
+      >
+        {byWord ? (
+          <StrengthField
+            question={`If ${name(crux)} turned out the other way than you think, would it change your mind about ${name(target)}?`}
+            strength={strength}
+            onStrength={setStrength}
+          />
+        ) : (
+          <>
+            <CredenceField
+              question={`If ${name(crux)} is true, how likely is ${name(target)}?`}
+              answer={ifTrue}
+              onAnswer={setIfTrue}
+            />
+            <CredenceField
+              question={`And if ${name(crux)} is false?`}
+              answer={ifFalse}
+              onAnswer={setIfFalse}
+            />
+          </>
+        )}
+        <BeliefRefusal error={error} />
+        <p role="status" className="text-ink-2 text-sm empty:hidden">
+          {done && 'Saved.'}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" size="sm" disabled={pending || !body}>
+            Save
+          </Button>
+          <Button look="quiet" size="sm" onClick={() => setByWord(!byWord)}>
+            {byWord ? 'Answer in numbers' : 'Answer in words'}
+          </Button>
+          {belief && (
+            <Button
+              look="quiet"
+              size="sm"
+              disabled={pending}
+              onClick={() =>
+                change(() => api('DELETE /groups/{group}/cards/{card}/beliefs/{target}', { params }))
+              }
+            >
+              Take back
+            </Button>
+          )}
+        </div>
+      </form>
+    </details>
+  );
+}
+
+/** Numbers that cannot all hold are handed back with the reason; the fields keep them. */
+function BeliefRefusal({ error }: { error: ApiError | null }) {
+  if (error?.problem?.type !== 'urn:cruxbook:incoherent') return <Refusal error={error} />;
+  return (
+    <Notice look="danger">
+      These numbers cannot all hold, so nothing was saved.{' '}
+      {incoherenceWords(error.problem.explanation as Incoherence)}
+    </Notice>
+  );
+}

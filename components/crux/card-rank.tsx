@@ -1,0 +1,34 @@
+import type { Ranking } from '@/lib/core/api/cards';
+import { quadrantOf } from '@/lib/core/crux/quadrant';
+
+const figure = (value: number) => value.toFixed(2);
+const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+
+/** Where a card ranks in its group, and on what that rests. */
+export function CardRank({ ranking }: { ranking: Ranking }) {
+  const { rank, contested, n, load, k, estimated } = ranking;
+  const rests =
+    load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
+  const facts = [
+    ['Rank', `${rank}`],
+    ['Contested', `${figure(contested)} (${people(n)})`],
+    ['What rests on it', rests],
+    ...(load === null ? [] : [['So', quadrantOf({ contested, load })]]),
+  ];
+  return (
+    <section aria-labelledby="rank" className="grid gap-2 px-5 text-sm">
+      <h2 id="rank" className="font-medium font-ui text-ink-2 text-sm">
+        How it ranks
+      </h2>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-3">{name}</dt>
+            <dd className="text-end tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-ink-3">Both figures go from 0 to 1.</p>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { api } from '@/components/api-client';
+import { TextField } from '@/components/ui/field';
+import type { CardReference } from '@/lib/core/api/card-schemas';
+import { statusNames } from './status-names';
+
+interface Props {
+  group: string;
+  /** Not offered: the card itself. */
+  except: string;
+  chosen: string | null;
+  onChoose: (card: string | null) => void;
+}
+
+/** Milliseconds without a key before the words are looked for. */
+const PAUSE = 200;
+
+/** Finds a card of the group by words in it; the arrow keys choose among those found. */
+export function CardSearch({ group, except, chosen, onChoose }: Props) {
+  const [words, setWords] = useState('');
+  const [found, setFound] = useState<CardReference[] | null>(null);
+  useEffect(() => {
+    const q = words.trim();
+    if (q === '') return setFound(null);
+    const gone = new AbortController();
+    const look = async () => {
+      const query = { q, limit: 8, sort: 'number' as const };
+      const { items } = await api('GET /groups/{group}/cards', {
+        params: { group },
+        query,
+        signal: gone.signal,
+      });
+      setFound(items.filter(({ id, status }) => id !== except && status !== 'archived'));
+    };
+    const timer = setTimeout(() => look().catch(() => {}), PAUSE);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, [words, group, except]);
+
+  return (
+    <div className="grid gap-2">
+      <TextField
+        label="Which card?"
+        type="search"
+        autoComplete="off"
+        placeholder="Words of its statement"
+        maxLength={200}
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value);
+          onChoose(null);
+        }}
+      />
+      <p role="status" className="text-ink-3 text-sm empty:hidden">
+        {found && (found.length === 0 ? 'No card has these words.' : `${found.length} found.`)}
+      </p>
+      {found && found.length > 0 && (
+        <fieldset className="grid max-h-72 gap-1 overflow-y-auto">
+          <legend className="sr-only">Cards found</legend>
+          {found.map((card) => (
+            <label
+              key={card.id}
+              className="flex min-h-11 items-start gap-3 rounded-md border border-rule px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+            >
+              <input
+                type="radio"
+                name="card"
+                className="mt-1.5"
+                checked={chosen === card.id}
+                onChange={() => onChoose(card.id)}
+              />
+              <span className="wrap-anywhere min-w-0" dir="auto">
+                {card.statement} <span className="text-ink-3 text-sm">{statusNames[card.status]}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}

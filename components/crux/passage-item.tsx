@@ -1,0 +1,51 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { Occurrence } from '@/lib/core/api/card-schemas';
+import type { Tag } from '@/lib/core/api/groups';
+
+interface Props {
+  group: string;
+  passage: Occurrence;
+  tags: readonly Tag[];
+  children: ReactNode;
+}
+
+const replies = (n: number) => (n === 1 ? '1 reply' : `${n} replies`);
+
+/** The words of a passage, leading to their exact place, and what was said there. */
+export function PassageItem({ group, passage, tags, children }: Props) {
+  const { essay, exact, author, comment } = passage;
+  const words = tags
+    .filter(({ slug }) => passage.tags.includes(slug))
+    .map(({ glyph, name }) => `${glyph} ${name}`);
+  const href = `/g/${group}/${essay.slug}#a-${passage.annotation}` as Route;
+  return (
+    <article className="min-w-0">
+      <blockquote
+        className="wrap-anywhere line-clamp-6 border-rule-strong border-s-2 ps-4 font-read text-lg leading-snug"
+        dir="auto"
+      >
+        <Link href={href} prefetch={false} className="no-underline hover:underline">
+          {exact}
+        </Link>
+      </blockquote>
+      {comment && (
+        <p className="wrap-anywhere mt-2 line-clamp-4 whitespace-pre-line text-ink-2" dir="auto">
+          {comment}
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
+        <cite className="not-italic" dir="auto">
+          {essay.title}
+        </cite>
+        <span>
+          · marked by <bdi>{author.name}</bdi>
+        </span>
+        {words.length > 0 && <span>· {words.join(', ')}</span>}
+        {passage.replies > 0 && <span>· {replies(passage.replies)}</span>}
+        {children}
+      </div>
+    </article>
+  );
+}

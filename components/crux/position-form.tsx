@@ -1,0 +1,93 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { newId } from '@/components/annotation/new-id';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { SelectField, TextArea } from '@/components/ui/field';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
+import type { CardPlace } from './card-place';
+import { type Answer, CredenceField } from './credence-field';
+
+interface Props {
+  place: CardPlace;
+  question: string;
+  /** The answer before, to change. */
+  mine: Position | null;
+  /** What may have moved them. */
+  passages: readonly Occurrence[];
+  onDone: () => void;
+}
+
+const shorten = (words: string) => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
+
+/** Says what somebody believes of a card, and what would move them. */
+export function PositionForm({ place, question, mine, passages, onDone }: Props) {
+  const { pending, error, change } = useChange();
+  const [answer, setAnswer] = useState<Answer>(mine ? mine.credence : undefined);
+  const moved = mine !== null && answer !== undefined && answer !== mine.credence;
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (answer === undefined) return;
+    const values = new FormData(event.currentTarget);
+    const text = (name: string) => String(values.get(name) ?? '');
+    const cause = text('because');
+    const body = {
+      id: newId(),
+      credence: answer,
+      reason: text('reason'),
+      wouldChangeMind: text('wouldChangeMind'),
+      ...(cause && { because: { annotation: cause } }),
+    };
+    if (
+      await change(() => api('POST /groups/{group}/cards/{card}/positions', { params: { ...place }, body }))
+    )
+      onDone();
+  }
+
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      <CredenceField question={question} answer={answer} onAnswer={setAnswer} mayAbstain />
+      {moved && passages.length > 0 && (
+        <SelectField label="Because of… (optional)" name="because">
+          <option value="">Nothing on this page</option>
+          {passages.map(({ id, annotation, exact, author }) => (
+            <option key={id} value={annotation}>
+              “{shorten(exact)}” ({author.name})
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <TextArea
+        label="Reason (optional)"
+        name="reason"
+        rows={2}
+        maxLength={2000}
+        dir="auto"
+        defaultValue={mine?.reason ?? ''}
+      />
+      <TextArea
+        label="What would change my mind (optional)"
+        name="wouldChangeMind"
+        rows={2}
+        maxLength={2000}
+        dir="auto"
+        defaultValue={mine?.wouldChangeMind ?? ''}
+      />
+      <Refusal error={error} />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" disabled={pending || answer === undefined}>
+          {mine ? 'Save answer' : 'Answer'}
+        </Button>
+        {mine && (
+          <Button look="quiet" onClick={onDone}>
+            Cancel
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { CardReference, Relation } from '@/lib/core/api/card-schemas';
+import type { Tag } from '@/lib/core/api/groups';
+import { type CardPlace, type CardRights, mayRemove } from './card-place';
+import { KindChip } from './kind-chip';
+import { RelationReview } from './relation-review';
+import { RemoveButton } from './remove-button';
+import { StatusChip } from './status-chip';
+
+interface Props {
+  place: CardPlace;
+  rights: CardRights;
+  relation: Relation;
+  /** Relations that undercut this one. */
+  undercuts: readonly Relation[];
+  /** The card whose page it is. */
+  of: string;
+  tags: readonly Tag[];
+}
+
+const states = { proposed: 'Waits to be accepted', accepted: 'Accepted', rejected: 'Rejected' };
+
+/** The card at the other end of a relation, who said so, and whether it is accepted. */
+export function RelationItem({ place, rights, relation, undercuts, of, tags }: Props) {
+  const other = relation.to === null || relation.to.id === of ? relation.from : relation.to;
+  const { rationale, state, creator } = relation;
+  return (
+    <article
+      className={`grid min-w-0 gap-2 rounded-lg border border-rule bg-surface p-4 ${state === 'rejected' ? 'opacity-80' : ''}`}
+    >
+      <CardLink group={place.group} card={other} tags={tags} />
+      {rationale && (
+        <p className="wrap-anywhere text-ink-2 text-sm" dir="auto">
+          {rationale}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-sm">
+        <span>
+          <span className={state === 'proposed' ? 'font-medium text-ink' : ''}>{states[state]}</span> · said
+          by <bdi>{creator.name}</bdi>
+        </span>
+        {rights.moderates && <RelationReview place={place} relation={relation} name={other.statement} />}
+        {mayRemove(rights, creator.id) && (
+          <RemoveButton place={place} what="relations" id={relation.id} name={other.statement} />
+        )}
+      </div>
+      {undercuts.length > 0 && (
+        <ul aria-label="Undercut by" className="grid gap-2 border-rule-strong border-s-2 ps-3">
+          {undercuts.map((one) => (
+            <li key={one.id} className="grid gap-1">
+              <span className="text-ink-3 text-sm">Undercut by</span>
+              <CardLink group={place.group} card={one.from} tags={tags} />
+              {one.rationale && <p className="wrap-anywhere text-ink-2 text-sm">{one.rationale}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}
+
+function CardLink({ group, card, tags }: { group: string; card: CardReference; tags: readonly Tag[] }) {
+  return (
+    <div className="grid gap-1.5">
+      <p className="flex flex-wrap items-center gap-2">
+        <KindChip kind={card.kind} tags={tags} />
+        {card.status !== 'canonical' && <StatusChip status={card.status} />}
+      </p>
+      <Link
+        href={`/g/${group}/cards/${card.number}` as Route}
+        prefetch={false}
+        className="wrap-anywhere font-read text-lg leading-snug no-underline hover:underline"
+        dir="auto"
+      >
+        {card.statement}
+      </Link>
+    </div>
+  );
+}

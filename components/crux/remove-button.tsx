@@ -1,0 +1,42 @@
+'use client';
+
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { useDialog } from '@/components/ui/use-dialog';
+import { useChange } from '@/components/use-change';
+import type { CardPlace } from './card-place';
+
+interface Props {
+  place: CardPlace;
+  what: 'occurrences' | 'relations';
+  id: string;
+  /** Its words, to tell one button from the next. */
+  name: string;
+}
+
+const questions = {
+  occurrences: {
+    title: 'Take this passage off the card?',
+    text: 'The annotation itself stays where it is, with its thread.',
+  },
+  relations: { title: 'Take this relation away?', text: 'Both cards stay. What was said of it goes.' },
+};
+
+export function RemoveButton({ place, what, id, name }: Props) {
+  const { pending, error, change } = useChange();
+  const { dialog, ask } = useDialog();
+  async function remove() {
+    if ((await ask({ ...questions[what], action: 'Take away', danger: true })) === null) return;
+    await change(() => api(`DELETE /groups/{group}/cards/{card}/${what}/{id}`, { params: { ...place, id } }));
+  }
+  return (
+    <>
+      <Button look="quiet" size="sm" disabled={pending} onClick={remove} aria-label={`Take away: ${name}`}>
+        Take away
+      </Button>
+      {dialog}
+      <Refusal error={error} />
+    </>
+  );
+}

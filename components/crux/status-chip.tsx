@@ -1,0 +1,16 @@
+import type { CardStatus } from '@/lib/core/api/card-schemas';
+import { statusNames } from './status-names';
+
+const looks: Partial<Record<CardStatus, string>> = {
+  proposed: 'border-dashed border-rule-strong text-ink-2',
+  canonical: 'border-accent/40 bg-accent-soft text-ink',
+};
+
+export function StatusChip({ status }: { status: CardStatus }) {
+  const look = looks[status] ?? 'border-rule-strong bg-surface text-ink-2';
+  return (
+    <span className={`inline-flex rounded-full border px-2 py-px text-xs leading-5 ${look}`}>
+      {statusNames[status]}
+    </span>
+  );
+}

@@ -1,0 +1,12 @@
+import type { CardStatus } from '@/lib/core/api/card-schemas';
+
+export const statusNames: Record<CardStatus, string> = {
+  proposed: 'Proposed',
+  canonical: 'Open',
+  'resolved-true': 'Resolved: true',
+  'resolved-false': 'Resolved: false',
+  dissolved: 'Dissolved',
+  rejected: 'Rejected',
+  merged: 'Merged',
+  archived: 'Archived',
+};
