@@ -6,6 +6,7 @@ import { readBelief } from '@/lib/core/crux/joint-belief';
 import { db, transaction } from '@/lib/server/data/database';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { tellOfAnswer } from './card-events';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
 
 const shown = { cruxId: true, targetId: true, ifTrue: true, ifFalse: true, strength: true } as const;
@@ -47,7 +48,7 @@ export async function setBelief(
   answer: Answer,
 ): Promise<Belief> {
   return transaction(async () => {
-    const key = await linkOf(viewer, place);
+    const { key, crux } = await linkOf(viewer, place);
     const given = { ifTrue: null, ifFalse: null, strength: null, ...answer };
     await refuseIncoherent(key, given);
     const { userId, cruxId, targetId } = key;
@@ -56,13 +57,16 @@ export async function setBelief(
       VALUES (${userId}::uuid, ${cruxId}::uuid, ${targetId}::uuid, ${given.ifTrue}, ${given.ifFalse}, ${given.strength})
       ON CONFLICT (user_id, crux_id, target_id) DO UPDATE
       SET if_true = excluded.if_true, if_false = excluded.if_false, strength = excluded.strength, changed_at = now()`;
+    await tellOfAnswer(viewer, { id: cruxId, group: crux.group.id }, 'belief');
     return toBelief({ cruxId, targetId, ...given });
   });
 }
 
 export async function dropBelief(viewer: Viewer, place: CardPlace & { target: string }): Promise<void> {
   await transaction(async () => {
-    await db().conditionalBelief.deleteMany({ where: await linkOf(viewer, place) });
+    const { key, crux } = await linkOf(viewer, place);
+    await db().conditionalBelief.deleteMany({ where: key });
+    await tellOfAnswer(viewer, { id: crux.id, group: crux.group.id }, 'belief');
   });
 }
 
@@ -75,11 +79,11 @@ async function linkOf(viewer: Viewer, place: CardPlace & { target: string }) {
     select: { id: true },
   });
   if (!link) throw notFound();
-  return { userId: userIdOf(viewer), cruxId: crux.id, targetId: target.id };
+  return { key: { userId: userIdOf(viewer), cruxId: crux.id, targetId: target.id }, crux };
 }
 
 async function refuseIncoherent(
-  { userId, cruxId, targetId }: Awaited<ReturnType<typeof linkOf>>,
+  { userId, cruxId, targetId }: Awaited<ReturnType<typeof linkOf>>['key'],
   answer: Pick<Row, 'ifTrue' | 'ifFalse' | 'strength'>,
 ): Promise<void> {
   const own = await db().position.findMany({

@@ -38,6 +38,20 @@ export async function recordStep(
   return id;
 }
 
+/** Tells the group that somebody answered, which is no step of the card; call it in the same transaction. */
+export const tellOfAnswer = (
+  viewer: Viewer,
+  card: { id: string; group: string },
+  change: 'position' | 'belief',
+) =>
+  publish({
+    channel: groupChannel(card.group),
+    kind: 'card',
+    change,
+    entity: card.id,
+    actor: userIdOf(viewer),
+  });
+
 /** Every step of a card, newest first. */
 export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {
   const { id } = await cardFor(viewer, place, 'card.read');

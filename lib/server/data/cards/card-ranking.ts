@@ -2,13 +2,35 @@ import 'server-only';
 import type { Strength } from '@/lib/core/crux/holdings';
 import { type RankedCard, rankCards } from '@/lib/core/crux/ranking';
 import { query } from '@/lib/server/data/database';
+import { groupChannel } from '@/lib/server/data/events';
+import { RecentlyUsed } from '@/lib/server/recently-used';
 import { countedBelief, countedPosition } from './card-rows';
 
 /** Cards that are ranked; the others have an answer, or never were a question. */
 const ranked = `group_id = $1::uuid AND status IN ('proposed', 'canonical')`;
 
-/** Ranks the open cards of a group from all members' live positions and conditional beliefs. */
+/** By group and state of it; so many ranked cards in all. */
+const kept = new RecentlyUsed<Map<string, RankedCard>>(20_000, (ranking) => ranking.size + 1);
+
+/**
+ * Ranks the open cards of a group from all members' live positions and conditional beliefs. Whatever changes them moves
+ * the group's channel on, or its membership, so a ranking is good until then. Not for use within a transaction: what
+ * that wrote may never come to be.
+ */
 export async function rankingOf(group: string): Promise<Map<string, RankedCard>> {
+  const [state] = await query<{ key: string }>(
+    'ranking-state',
+    `SELECT concat_ws(' ', $1::text, (SELECT seq FROM channel WHERE id = $2),
+       (SELECT count(*) FROM membership WHERE group_id = $1::uuid)) AS key`,
+    [group, groupChannel(group)],
+  );
+  const key = state?.key ?? group;
+  const ranking = kept.get(key) ?? (await rank(group));
+  kept.set(key, ranking);
+  return ranking;
+}
+
+async function rank(group: string): Promise<Map<string, RankedCard>> {
   const [cards, positions, beliefs] = await Promise.all([
     query<{ id: string; root: boolean }>(
       'ranked-cards',

@@ -5,12 +5,12 @@ import type { Input, Output } from '@/lib/core/api/contracts';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { standingOf, type Wording } from '@/lib/core/crux/position-standing';
 import { db, transaction } from '@/lib/server/data/database';
-import { groupChannel, publish } from '@/lib/server/data/events';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
+import { tellOfAnswer } from './card-events';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
 import { credencesShown } from './shown-credences';
 
@@ -112,8 +112,7 @@ async function replacePosition(viewer: Viewer, card: CardScope, position: NewPos
     data: { ...data, cardId: card.id, userId, version: card.version },
     select: shown,
   });
-  const event = { kind: 'position', change: 'taken', entity: card.id, actor: userId };
-  await publish({ ...event, channel: groupChannel(card.group.id) });
+  await tellOfAnswer(viewer, { id: card.id, group: card.group.id }, 'position');
   return row;
 }
 
