@@ -20,13 +20,19 @@ import type { Viewer } from './viewer';
 type Draft = Input<'POST /groups/{group}/essays'>['body'];
 type Added = Output<'POST /groups/{group}/essays'>;
 type Preview = Output<'POST /groups/{group}/essays/preview'>;
-type ImportedEssay = Awaited<ReturnType<typeof readEssay>>;
+export type ImportedEssay = Awaited<ReturnType<typeof readEssay>>;
 type Existing = NonNullable<Preview['duplicate']>;
+
+/** Reads a text for a group; it may take many seconds, so no transaction should wait for it. */
+export async function importEssay(viewer: Viewer, group: string, draft: Draft): Promise<ImportedEssay> {
+  await groupFor(viewer, group, 'essay.add');
+  return readEssay(draft);
+}
 
 /** What an import would make of a text; nothing is kept. */
 export async function previewEssay(viewer: Viewer, group: string, draft: Draft): Promise<Preview> {
+  const imported = await importEssay(viewer, group, draft);
   const { id } = await groupFor(viewer, group, 'essay.add');
-  const imported = await readEssay(draft);
   const { document, text, warnings } = imported;
   const { title, authors } = descriptionOf(draft, imported);
   return {
@@ -39,12 +45,18 @@ export async function previewEssay(viewer: Viewer, group: string, draft: Draft):
   };
 }
 
-/** Imports a text as a new essay and puts it last on the group's list. The same text twice on a list is refused. */
-export async function addEssay(viewer: Viewer, group: string, draft: Draft): Promise<Added> {
-  const scope = await groupFor(viewer, group, 'essay.add');
-  const imported = await readEssay(draft);
+/** Imports a text and keeps it. */
+export const addEssay = async (viewer: Viewer, group: string, draft: Draft): Promise<Added> =>
+  keepEssay(viewer, group, { draft, imported: await importEssay(viewer, group, draft) });
+
+/** Puts an imported text last on the group's list, as a new essay. The same text twice on a list is refused. */
+export async function keepEssay(
+  viewer: Viewer,
+  group: string,
+  { draft, imported }: Omit<Import, 'hash'>,
+): Promise<Added> {
   return transaction(async () => {
-    await lockedGroupFor(viewer, scope.id, 'essay.add');
+    const scope = await lockedGroupFor(viewer, group, 'essay.add');
     const hash = sha256(imported.text);
     const existing = await sameText(scope.id, hash);
     if (existing && existing.id !== draft.id)

@@ -31,14 +31,20 @@ interface Asked<Key extends EndpointKey> extends Input<Key> {
 }
 
 type Answer<Key extends EndpointKey> = Output<Key> | JsonText | Response;
-type Run<Key extends EndpointKey> = (
+type Run<Key extends EndpointKey, Ready> = (
   asked: Asked<Key>,
+  ready: Ready,
 ) => Promise<Answer<Key>> | (Output<Key> extends undefined ? Promise<void> : never);
 /**
  * Tries to answer somebody from memory, whose session may have ended, by one statement that looks it up itself; null
  * when it found anything against it and did nothing.
  */
 type Attempt<Key extends EndpointKey> = (asked: Asked<Key>) => Promise<Answer<Key> | null>;
+interface Ways<Key extends EndpointKey, Ready> {
+  attempt?: Attempt<Key>;
+  /** What takes long and changes nothing: a request with an Idempotency-Key runs in a transaction, which waits for nobody. */
+  prepare?: (asked: Asked<Key>) => Promise<Ready>;
+}
 /** Next gives no params to a route without any. */
 type Context = { params: Promise<Record<string, string> | undefined> };
 
@@ -46,9 +52,13 @@ const usualLimit = 256_000;
 
 /**
  * The one way in: origin, viewer, limit, strict parse, run, answer. `run` gets only what the contract describes, and
- * may throw a Problem. With `attempt`, it is for what that declines.
+ * may throw a Problem. With `attempt`, it is for what that declines; with `prepare`, it gets what that answered.
  */
-export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>, attempt?: Attempt<Key>) {
+export function endpoint<Key extends EndpointKey, Ready = undefined>(
+  key: Key,
+  run: Run<Key, Ready>,
+  { attempt, prepare }: Ways<Key, Ready> = {},
+) {
   const contract = contractOf(key);
   return async (request: Request, context: Context): Promise<Response> => {
     try {
@@ -62,7 +72,8 @@ export function endpoint<Key extends EndpointKey>(key: Key, run: Run<Key>, attem
       const quick = recent && (await attempt?.(asked));
       if (quick) return respond(quick, contract, request);
       if (recent) asked.viewer = await confirmedViewer(request, contract);
-      const answer = async () => respond(await run(asked), contract, request);
+      const ready = (await prepare?.(asked)) as Ready;
+      const answer = async () => respond(await run(asked, ready), contract, request);
       if (idempotencyKey === null) return await answer();
       return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, input) }, answer);
     } catch (error) {

@@ -11,5 +11,5 @@ export const GET = endpoint('GET /groups/{group}/essays/{essay}/annotations', as
 export const POST = endpoint(
   'POST /groups/{group}/essays/{essay}/annotations',
   ({ viewer, params, body }) => createAnnotation(viewer, params, body),
-  ({ viewer, params, body }) => createAnnotationAtOnce(viewer, params, body),
+  { attempt: ({ viewer, params, body }) => createAnnotationAtOnce(viewer, params, body) },
 );
