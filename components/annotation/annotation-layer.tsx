@@ -2,6 +2,7 @@
 
 import './annotation.css';
 import { useEffect, useState } from 'react';
+import { loadCards } from '@/components/passage-cards/load-cards';
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { CardColumn } from './card-column';
@@ -93,6 +94,7 @@ function attend(desk: Desk): () => void {
     showPresence(desk),
     followPermalinks(desk),
     whenReady(desk, async () => {
+      void loadCards(desk);
       if (hasKept()) (await import('./restore-unsent')).restoreUnsent(desk);
     }),
   ];

@@ -10,7 +10,7 @@ import { wordsOf } from './words-of';
 /** All that can be done with an annotation. */
 export function CardMenu({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
-  const { viewer, moderates } = useReaderStore().reading;
+  const { viewer, writes, moderates } = useReaderStore().reading;
   const { id, creator, visibility, resolved, comment, modified } = annotation;
   const isMine = creator.id === viewer?.id;
   // What others answered is theirs too, so the server keeps it in sight.
@@ -23,6 +23,11 @@ export function CardMenu({ annotation }: { annotation: Annotation }) {
       {isMine && (
         <button type="button" onClick={writeWords}>
           {comment ? 'Edit' : 'Write a comment'} <kbd>e</kbd>
+        </button>
+      )}
+      {writes && (
+        <button type="button" onClick={() => desk.patch({ dialog: { kind: 'card', annotation: id } })}>
+          Make a card <kbd>c</kbd>
         </button>
       )}
       <button type="button" onClick={() => copyLink(desk, `a-${id}`)}>

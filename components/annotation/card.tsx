@@ -22,6 +22,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
   const { id } = annotation;
   const isOpen = useReader((state) => state.focused === id);
   const marks = useReader((state) => state.marks);
+  const cards = useDeskState((state) => state.cards);
   const unsaved = useDeskState((state) => unsavedOf(state, id));
   const tag = store.reading.tags.find(({ slug }) => slug === annotation.tags[0]);
   useEffect(() => {
@@ -69,6 +70,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
         isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
       />
       {isOpen ? <Thread annotation={annotation} /> : <Summary annotation={annotation} />}
+      {cards && <cards.Chips annotation={id} />}
       {unsaved !== undefined && (
         <p className="note-unsaved">
           {unsaved === null ? 'Saving…' : 'Not saved yet.'}

@@ -1,7 +1,8 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { type ComponentType, createContext, use, useSyncExternalStore } from 'react';
 import type { ReaderStore } from '@/components/reader/reader-store';
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { MetCard } from '@/lib/core/api/cards';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { draftKey } from './draft-key';
 import { guesses } from './guesses';
@@ -21,6 +22,8 @@ export type Words = Extract<Writing, { kind: 'words' }>;
 /** Said once at the edge of the page, with a way back for ten seconds. */
 export interface Toast {
   message: string;
+  /** Where what was done can be seen. */
+  link?: { href: string; text: string };
   undo?: () => void;
 }
 
@@ -35,6 +38,7 @@ export type Dialog =
   | { kind: 'sign-in' }
   | { kind: 'draft'; writing: Writing }
   | { kind: 'history'; annotation: string; reply: string | null }
+  | { kind: 'card'; annotation: string; problem?: string }
   | { kind: 'conflict'; writing: Words; mine: CommentDocument; theirs: CommentDocument | null };
 
 /** What one person is doing in the discussion of an essay, as opposed to what stands in it. */
@@ -58,6 +62,11 @@ export interface DeskState {
   order: 'place' | 'time';
   /** The crowd that was opened: its cards are shown although they crowd each other. */
   spread: readonly string[];
+  /** Cards of the group that the passages belong to, by annotation, and what shows those of one; null where there are none. */
+  cards: {
+    met: ReadonlyMap<string, readonly MetCard[]>;
+    Chips: ComponentType<{ annotation: string }>;
+  } | null;
   /** The next mark is for its author only. */
   isPrivate: boolean;
 }
@@ -75,6 +84,7 @@ const initial: DeskState = {
   readers: [],
   order: 'place',
   spread: [],
+  cards: null,
   isPrivate: false,
 };
 

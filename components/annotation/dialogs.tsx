@@ -1,3 +1,4 @@
+import { MakeCardDialog } from '@/components/passage-cards/make-card-dialog';
 import { ConflictDialog } from './conflict-dialog';
 import type { Dialog } from './desk';
 import { DraftDialog } from './draft-dialog';
@@ -13,6 +14,8 @@ export function Dialogs({ dialog }: { dialog: Dialog }) {
       return <HistoryDialog {...dialog} />;
     case 'draft':
       return <DraftDialog writing={dialog.writing} />;
+    case 'card':
+      return <MakeCardDialog key={dialog.annotation} {...dialog} />;
     case 'conflict':
       return <ConflictDialog conflict={dialog} />;
   }

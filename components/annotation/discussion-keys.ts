@@ -8,6 +8,9 @@ export function discussionKeys(desk: Desk): readonly KeyBinding[] {
   return [...markKeys(desk), ...tagKeys(desk), ...threadKeys(desk), ...messageKeys(desk)];
 }
 
+/** Marks a selection with the tag it is the key of; on an open annotation it makes a card. */
+const cardKey = 'c';
+
 const focusedOf = (desk: Desk) => desk.annotation(desk.store.get().focused ?? '');
 
 const isMine = (desk: Desk) => {
@@ -44,7 +47,7 @@ function tagKeys(desk: Desk): readonly KeyBinding[] {
     );
   const when = () => isMine(desk) && desk.store.get().draft === null;
   return desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>
-    shortcut && !retired
+    shortcut && shortcut !== cardKey && !retired
       ? {
           keys: [shortcut],
           section: 'Discuss',
@@ -63,6 +66,7 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
     const { id } = focusedOf(desk)!;
     desk.write({ kind: 'reply', annotation: id, parent: null });
   };
+  const card = () => desk.patch({ dialog: { kind: 'card', annotation: focusedOf(desk)!.id } });
   const words = () => {
     const one = focusedOf(desk)!;
     const base = wordsOf(one, null);
@@ -76,6 +80,7 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
   return [
     { ...discuss, keys: ['a'], label: 'Comment, or answer', run: speak },
     { ...discuss, keys: ['r'], label: 'Reply', run: answer },
+    { ...discuss, keys: [cardKey], label: 'Make a card of it', run: card },
     { ...discuss, keys: ['e'], label: 'Edit your comment', when: () => isOpen() && isMine(desk), run: words },
     {
       ...discuss,

@@ -15,7 +15,7 @@ export function Modal({ title, children, onClose }: Props) {
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current
-      ?.querySelector<HTMLElement>('header ~ :is(form, footer) :is(input:not([value]), button)')
+      ?.querySelector<HTMLElement>('header ~ :is(form, footer) :is(input:not([value]), textarea, button)')
       ?.focus();
   }, []);
   return (

@@ -24,7 +24,7 @@ export class Gone extends Error {
 }
 
 /** Opens the sign-in dialog; resolves when somebody has signed in, rejects when it is closed. */
-function signInAgain(desk: Desk): Promise<void> {
+export function signInAgain(desk: Desk): Promise<void> {
   return new Promise((resolve, reject) => {
     desk.nudge.addEventListener('signed-in', () => resolve(), { once: true });
     desk.nudge.addEventListener('not-now', () => reject(new Error('Not signed in.')), { once: true });

@@ -29,6 +29,7 @@ export function ToastMessage({ toast }: { toast: Toast }) {
       onBlur={release}
     >
       {toast.message}
+      {toast.link && <a href={toast.link.href}>{toast.link.text}</a>}
       {toast.undo && (
         <button type="button" className="undo" onClick={() => undoLast(desk)}>
           Undo
