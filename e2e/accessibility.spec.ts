@@ -38,6 +38,7 @@ async function world(ann: Person) {
     due: '2026-01-05T23:59:59Z',
   });
   await ann.api('PATCH', `${path}/tags/claim`, { retired: true });
+  await ann.api('POST', `${path}/cards`, { kind: 'claim', statement: 'Proposed, and nothing else.' });
   const invitation = await ann.api<{ url: string }>('POST', `${path}/invitations`, {});
   const card = await ann.api<{ id: string; number: number }>('POST', `${path}/cards`, {
     kind: 'failure-mode',
@@ -66,6 +67,7 @@ const visited = (at: Paths) => ({
   invitation: at.invitation,
   'public group': '/g/sample',
   'public members': '/g/sample/members',
+  'public cards': '/g/sample/cards',
   'nothing here': '/g/nowhere',
   essay: at.sample,
 });
@@ -76,6 +78,9 @@ const joined = (at: Paths) => ({
   'private group': at.private,
   'empty group': at.empty,
   members: `${at.private}/members`,
+  cards: `${at.private}/cards`,
+  ranking: `${at.private}/cards?view=ranking&kind=claim`,
+  'no cards': `${at.empty}/cards`,
   'group settings': `${at.private}/settings`,
   'add essay': `${at.private}/add`,
   'new group': '/groups/new',

@@ -7,17 +7,19 @@ import { GroupTabs } from './group-tabs';
 interface Props {
   group: Group;
   viewer: { name: string; isAdmin: boolean } | null;
-  current: 'essays' | 'members' | 'settings';
+  current: 'essays' | 'cards' | 'members' | 'settings';
+  /** Uses the width of the window, for what stands side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** Head and tabs that the pages of a group share. */
-export function GroupFrame({ group, viewer, current, children }: Props) {
+export function GroupFrame({ group, viewer, current, wide = false, children }: Props) {
   const open = group.visibility === 'public';
   return (
     <>
-      <SiteHeader viewer={viewer} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <SiteHeader viewer={viewer} wide={wide} />
+      <main id="main" className={`mx-auto px-5 pt-10 pb-24 ${wide ? 'max-w-7xl' : 'max-w-5xl'}`}>
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">
           {group.name}
         </h1>
@@ -33,7 +35,7 @@ export function GroupFrame({ group, viewer, current, children }: Props) {
         <div className="mt-6 mb-6">
           <GroupTabs group={group} current={current} />
         </div>
-        <div className="max-w-3xl">{children}</div>
+        <div className={wide ? 'min-w-0' : 'max-w-3xl'}>{children}</div>
       </main>
     </>
   );

@@ -3,13 +3,14 @@ import Link from 'next/link';
 
 interface Props {
   group: { slug: string; role: string | null };
-  current: 'essays' | 'members' | 'settings';
+  current: 'essays' | 'cards' | 'members' | 'settings';
 }
 
 /** The rooms of a group. */
 export function GroupTabs({ group: { slug, role }, current }: Props) {
   const tabs = [
     ['essays', 'Essays', `/g/${slug}`],
+    ['cards', 'Cards', `/g/${slug}/cards`],
     ['members', 'Members', `/g/${slug}/members`],
     ...(role === 'owner' || role === 'moderator'
       ? [['settings', 'Settings', `/g/${slug}/settings`] as const]

@@ -1,0 +1,79 @@
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { Board } from '@/components/crux/board';
+import { BoardBar } from '@/components/crux/board-bar';
+import { BoardEmpty } from '@/components/crux/board-empty';
+import { BoardNewCard } from '@/components/crux/board-new-card';
+import { RankingTable } from '@/components/crux/ranking-table';
+import { GroupFrame } from '@/components/group/group-frame';
+import { may } from '@/lib/core/access/permissions';
+import { filterCount } from '@/lib/core/crux/board-address';
+import { readBoardAddress } from '@/lib/core/crux/read-board-address';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
+import { listCards } from '@/lib/server/data/cards/list-cards';
+import { readingList } from '@/lib/server/data/essays';
+import { groupOf } from '@/lib/server/data/groups';
+import { listTags } from '@/lib/server/data/tags';
+
+interface Props {
+  params: Promise<{ group: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** More than anybody looks through; the filters find the rest. */
+const most = 500;
+
+export const generateMetadata = orNoTitle(async ({ params }: Props) => {
+  const group = await groupOf(await currentViewer(), (await params).group);
+  return { title: `Cards of ${group.name}`, robots: { index: group.visibility === 'public' } };
+});
+
+export default orNothingHere(async function CardsPage({ params, searchParams }: Props) {
+  const viewer = await currentViewer();
+  const { group: slug } = await params;
+  const address = readBoardAddress(await searchParams);
+  const { view, contested, mine, ...query } = address;
+  const only = { ...(contested && { contested: 'true' as const }), ...(mine && { mine: 'true' as const }) };
+  const [group, tags, { items, total }, essays] = await Promise.all([
+    groupOf(viewer, slug),
+    listTags(viewer, slug),
+    listCards(viewer, slug, { ...query, ...only, limit: most, offset: 0 }),
+    readingList(viewer, slug),
+  ]);
+  const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
+  const mayPropose = may('card.propose', standing);
+  if (total === 0 && filterCount(address) === 0)
+    return (
+      <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
+        <BoardEmpty group={slug} suggestions={await cruxSuggestions(viewer, slug)} mayPropose={mayPropose} />
+      </GroupFrame>
+    );
+  const named = { slug: group.slug, tags };
+  const who = {
+    id: viewer.user?.id ?? null,
+    isMember: mayPropose,
+    isModerator: may('card.curate', standing),
+  };
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
+      <BoardBar
+        path={`/g/${group.slug}/cards`}
+        address={address}
+        essays={essays.map(({ slug, title }) => ({ slug, title }))}
+        isSignedIn={viewer.user !== null}
+      >
+        {mayPropose && <BoardNewCard group={slug} />}
+      </BoardBar>
+      {total > items.length && (
+        <p className="mb-3 text-ink-2 text-sm">
+          The first {items.length} of {total} cards. Filters find the others.
+        </p>
+      )}
+      {total === 0 && <p className="py-6 text-ink-2">No card passes these filters.</p>}
+      {total > 0 && view === 'ranking' && <RankingTable group={named} cards={items} address={address} />}
+      {total > 0 && view === 'board' && (
+        <Board group={named} cards={items} viewer={who} status={address.status ?? null} />
+      )}
+    </GroupFrame>
+  );
+});

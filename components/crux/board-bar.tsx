@@ -1,0 +1,116 @@
+'use client';
+
+import { LayoutGrid, ListOrdered } from 'lucide-react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type ReactNode, type SubmitEvent, useOptimistic, useTransition } from 'react';
+import { Button } from '@/components/ui/button';
+import { inputClass } from '@/components/ui/field';
+import { type BoardAddress, boardSearch, filterCount } from '@/lib/core/crux/board-address';
+import { BoardFilters, type SendForm } from './board-filters';
+import { selectClass } from './select-class';
+import { sortNames } from './sort-names';
+
+interface Props {
+  /** Path of the page. */
+  path: string;
+  address: BoardAddress;
+  essays: readonly { slug: string; title: string }[];
+  isSignedIn: boolean;
+  /** Stands at the end. */
+  children?: ReactNode;
+}
+
+/** What is shown, and how: everything in it is in the address. Without scripts it is a form. */
+export function BoardBar({ path, address, essays, isSignedIn, children }: Props) {
+  const router = useRouter();
+  const [isPending, start] = useTransition();
+  const [shown, show] = useOptimistic(address);
+  const active = filterCount(shown);
+
+  const go = (next: BoardAddress) =>
+    start(() => {
+      show(next);
+      router.replace(`${path}${boardSearch(next)}` as Route, { scroll: false });
+    });
+
+  const send: SendForm = (form) => {
+    const said = [...new FormData(form)].filter(([, value]) => value !== '');
+    go({ ...Object.fromEntries(said), view: address.view } as BoardAddress);
+  };
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    send(event.currentTarget);
+  }
+
+  return (
+    <div aria-busy={isPending} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
+      <ViewSwitch path={path} address={address} />
+      <form action={path} onSubmit={submit} className="contents">
+        <input
+          key={address.q}
+          type="search"
+          name="q"
+          defaultValue={address.q}
+          maxLength={200}
+          placeholder="Words"
+          aria-label="Words in statement or details"
+          className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
+        />
+        <label className="flex min-w-0 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
+          <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
+          <select
+            name="sort"
+            value={shown.sort}
+            onChange={(event) => send(event.currentTarget.form!)}
+            className={`${selectClass} max-sm:w-full`}
+          >
+            {Object.entries(sortNames).map(([sort, name]) => (
+              <option key={sort} value={sort}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <details open={active > 0} className="order-last basis-full">
+          <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
+            ▾ Filters{active > 0 && `: ${active} on`}
+          </summary>
+          <BoardFilters address={shown} essays={essays} isSignedIn={isSignedIn} send={send}>
+            {active > 0 && (
+              <Button look="quiet" onClick={() => go({ view: address.view, sort: address.sort })}>
+                Clear filters
+              </Button>
+            )}
+          </BoardFilters>
+        </details>
+      </form>
+      <div className="ms-auto">{children}</div>
+    </div>
+  );
+}
+
+function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
+  const views = [
+    ['board', 'Board', LayoutGrid],
+    ['ranking', 'Ranking', ListOrdered],
+  ] as const;
+  return (
+    <nav aria-label="View" className="flex rounded-md bg-sunken p-1">
+      {views.map(([view, name, Icon]) => (
+        <Link
+          key={view}
+          href={`${path}${boardSearch({ ...address, view })}` as Route}
+          replace
+          prefetch={false}
+          aria-current={view === address.view ? 'page' : undefined}
+          className="flex min-h-9 items-center gap-1.5 rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
+        >
+          <Icon size={15} aria-hidden="true" /> {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { DragEvent, KeyboardEvent } from 'react';
+import type { ListedCard } from '@/lib/core/api/cards';
+import type { Tag } from '@/lib/core/api/groups';
+import type { CardMove } from '@/lib/core/crux/board-moves';
+import { BoardMenu } from './board-menu';
+import { KindChip } from './kind-chip';
+import { RankingFigures } from './ranking-figures';
+import { RankingStrip } from './ranking-strip';
+import { statusNames } from './status-names';
+import { When } from './when';
+
+interface Props {
+  group: { slug: string; tags: readonly Tag[] };
+  card: ListedCard;
+  /** Where the viewer may bring it; empty for readers. */
+  moves: CardMove[];
+  onMove: (move: CardMove) => void;
+  /** `[` is -1, `]` is 1. */
+  onKey: (direction: 1 | -1) => void;
+  /** Null when the drag is over. */
+  onDrag: (card: ListedCard | null) => void;
+}
+
+const directions = { '[': -1, ']': 1 } as const;
+
+/** A card on the board; the focus is on its link. */
+export function BoardCard({ group, card, moves, onMove, onKey, onDrag }: Props) {
+  const isMovable = moves.some(({ to }) => to !== null);
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const direction = directions[event.key as keyof typeof directions];
+    const isHere = event.currentTarget.contains(event.target as Node);
+    if (direction === undefined || !isHere || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onKey(direction);
+  }
+
+  function onDragStart(event: DragEvent) {
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', card.statement);
+    onDrag(card);
+  }
+
+  return (
+    <li
+      draggable={isMovable}
+      onDragStart={onDragStart}
+      onDragEnd={() => onDrag(null)}
+      onKeyDown={moves.length > 0 ? onKeyDown : undefined}
+      className={`relative grid gap-2 rounded-lg border border-rule bg-raised p-3 transition-shadow hover:shadow-raised ${isMovable ? 'cursor-grab active:cursor-grabbing' : ''}`}
+    >
+      <div className="flex items-center gap-2 text-ink-3 text-xs">
+        <KindChip kind={card.kind} tags={group.tags} />
+        <span>#{card.number}</span>
+        {card.root && <span className="font-medium text-ink-2">Root question</span>}
+        {moves.length > 0 && (
+          <span className="-my-1 -me-1 relative z-10 ms-auto">
+            <BoardMenu card={card} moves={moves} onMove={onMove} />
+          </span>
+        )}
+      </div>
+      <h3 className="font-medium font-ui text-pretty text-base leading-snug" dir="auto">
+        <Link
+          id={`card-${card.number}`}
+          href={`/g/${group.slug}/cards/${card.number}` as Route}
+          prefetch={false}
+          draggable={false}
+          className="no-underline after:absolute after:inset-0 after:rounded-lg"
+          {...(moves.length > 0 && { 'aria-keyshortcuts': '[ ]' })}
+        >
+          {card.statement}
+        </Link>
+      </h3>
+      <BoardFacts card={card} />
+    </li>
+  );
+}
+
+/** Evidence, belief and figures of a card. */
+function BoardFacts({ card }: { card: ListedCard }) {
+  const { passages, essays, positions, status } = card;
+  const counts = [
+    `${passages.supports} for`,
+    `${passages.opposes} against`,
+    `${essays} ${essays === 1 ? 'essay' : 'essays'}`,
+    `${positions} ${positions === 1 ? 'position' : 'positions'}`,
+  ];
+  return (
+    <>
+      <p className="text-ink-2 text-xs">
+        <span className="sr-only">Passages: </span>
+        {counts.join(' · ')}
+      </p>
+      {card.ranking?.n !== 0 && (
+        <div className="flex items-center">
+          <RankingStrip credences={card.credences} mine={card.mine} />
+        </div>
+      )}
+      <RankingFigures ranking={card.ranking} />
+      <p className="text-ink-3 text-xs">
+        {card.column === 'resolved' && `${statusNames[status]}. `}Changed <When at={card.changed} />
+      </p>
+    </>
+  );
+}

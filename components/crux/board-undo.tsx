@@ -1,0 +1,46 @@
+'use client';
+
+import { useEffect, useEffectEvent, useState } from 'react';
+
+/** How long the way back is offered, in milliseconds. */
+const OFFERED = 10_000;
+
+interface Props {
+  message: string;
+  onUndo: () => void;
+  onEnd: () => void;
+}
+
+/** What was just done, and the way back. Stays while the pointer or the focus is on it. */
+export function BoardUndo({ message, onUndo, onEnd }: Props) {
+  const [isHeld, setHeld] = useState(false);
+  const end = useEffectEvent(onEnd);
+  useEffect(() => {
+    if (isHeld) return;
+    const timer = setTimeout(() => end(), OFFERED);
+    return () => clearTimeout(timer);
+  }, [isHeld]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
+  return (
+    <section
+      aria-label="Message"
+      onMouseEnter={hold}
+      onMouseLeave={release}
+      onFocus={hold}
+      onBlur={release}
+      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
+    >
+      <span className="wrap-anywhere" dir="auto">
+        {message}
+      </span>
+      <button
+        type="button"
+        onClick={onUndo}
+        className="min-h-9 rounded-md px-3 font-semibold underline pointer-coarse:min-h-11"
+      >
+        Undo
+      </button>
+    </section>
+  );
+}

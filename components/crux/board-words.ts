@@ -1,0 +1,47 @@
+import type { BoardColumn } from '@/lib/core/crux/board-column';
+import { type CardMove, needOf, type StepVerb } from '@/lib/core/crux/board-moves';
+
+export const columnNames: Record<BoardColumn, string> = {
+  proposed: 'Proposed',
+  open: 'Open',
+  'under-discussion': 'Under discussion',
+  resolved: 'Resolved',
+};
+
+/** What stands in a column, said while it is empty. */
+export const columnHints: Record<BoardColumn, string> = {
+  proposed: 'What members propose waits here for a moderator.',
+  open: 'What was accepted and is not settled.',
+  'under-discussion':
+    'Cards come here by themselves: when people reply at their passages, or a relation waits.',
+  resolved: 'What turned out true, false, or no question at all.',
+};
+
+/** In the imperative, for a choice. */
+export const verbNames: Record<StepVerb, string> = {
+  accept: 'Accept',
+  reject: 'Reject',
+  reconsider: 'Consider again',
+  'resolve-true': 'It is true',
+  'resolve-false': 'It is false',
+  dissolve: 'The question dissolved',
+  reopen: 'Reopen',
+  withdraw: 'Withdraw',
+  archive: 'Archive',
+  restore: 'Restore',
+};
+
+/** A move as a choice in a menu; dots where something will be asked. */
+export function moveName({ to, verbs }: CardMove): string {
+  const [verb] = verbs;
+  const name = to === null ? verb && verbNames[verb] : columnNames[to];
+  return asks({ to, verbs }) ? `${name}…` : (name ?? '');
+}
+
+/** Whether the one who moves the card has to say something first. */
+export const asks = ({ verbs }: CardMove): boolean =>
+  verbs.length > 1 || verbs.some((verb) => needOf(verb) !== null);
+
+/** Short enough to be told from others by eye and by ear. */
+export const brief = (statement: string): string =>
+  statement.length > 60 ? `${statement.slice(0, 59).trimEnd()}…` : statement;

@@ -1,0 +1,137 @@
+'use client';
+
+import { useState } from 'react';
+import { Refusal } from '@/components/ui/refusal';
+import type { CardStatus } from '@/lib/core/api/card-schemas';
+import type { ListedCard } from '@/lib/core/api/cards';
+import type { Tag } from '@/lib/core/api/groups';
+import { type BoardColumn, boardColumns } from '@/lib/core/crux/board-column';
+import { type CardMove, movesOf, moveTowards } from '@/lib/core/crux/board-moves';
+import { BoardCard } from './board-card';
+import { BoardLane } from './board-lane';
+import { BoardUndo } from './board-undo';
+import { columnHints, columnNames } from './board-words';
+import { statusNames } from './status-names';
+import { useBoardMoves } from './use-board-moves';
+
+interface Props {
+  group: { slug: string; tags: readonly Tag[] };
+  cards: readonly ListedCard[];
+  viewer: { id: string | null; isModerator: boolean; isMember: boolean };
+  /** Asked for; cards that were put away stand on the board only then. */
+  status: CardStatus | null;
+}
+
+/** The cards of a group in four lists, moved by drag, by key and by menu. */
+export function Board({ group, cards: listed, viewer, status }: Props) {
+  const board = useBoardMoves(group.slug, listed);
+  const { cards, followed, undoable, move } = board;
+  const [dragged, setDragged] = useState<ListedCard | null>(null);
+  const [chosen, setLane] = useState<BoardColumn | null>(null);
+  const lane = chosen ?? followed?.column ?? firstFull(cards);
+
+  const movesFor = ({ creator, status }: ListedCard) =>
+    movesOf({ ...viewer, isAuthor: viewer.isMember && viewer.id === creator.id }, status);
+
+  function bring(card: ListedCard, to: CardMove | undefined) {
+    if (!to) return board.tell(nowhere);
+    setLane(null);
+    void move(card, to);
+  }
+
+  const shown = (card: ListedCard) => {
+    const moves = movesFor(card);
+    return (
+      <BoardCard
+        key={card.id}
+        group={group}
+        card={card}
+        moves={moves}
+        onMove={(to) => bring(card, to)}
+        onKey={(direction) =>
+          bring(card, card.column ? moveTowards(moves, card.column, direction) : undefined)
+        }
+        onDrag={setDragged}
+      />
+    );
+  };
+
+  const target = (column: BoardColumn) =>
+    dragged ? movesFor(dragged).find(({ to }) => to === column) : undefined;
+  const away = cards.filter(({ column }) => column === null);
+  return (
+    <>
+      {board.dialog}
+      <div className="sticky top-2 z-20">
+        <Refusal error={board.error} />
+      </div>
+      <p role="status" className="sr-only">
+        {board.told}
+      </p>
+      <LaneChoice lane={lane} cards={cards} onChoose={setLane} />
+      <div className="snap-x snap-mandatory overflow-x-auto sm:flex sm:gap-3 sm:pb-2 xl:grid xl:grid-cols-4 xl:overflow-visible">
+        {boardColumns.map((column) => (
+          <BoardLane
+            key={column}
+            name={columnNames[column]}
+            hint={columnHints[column]}
+            cards={cards.filter((card) => card.column === column).map(shown)}
+            takes={dragged === null || dragged.column === column ? null : target(column) !== undefined}
+            onDrop={() => dragged && bring(dragged, target(column))}
+            isShown={lane === column}
+          />
+        ))}
+      </div>
+      {status !== null && away.length > 0 && (
+        <ul aria-label={statusNames[status]} className="mt-3 grid gap-2 sm:max-w-sm">
+          {away.map(shown)}
+        </ul>
+      )}
+      {undoable && viewer.isModerator && (
+        <BoardUndo
+          key={undoable.message}
+          message={undoable.message}
+          onUndo={() => void board.undo(undoable)}
+          onEnd={board.forget}
+        />
+      )}
+    </>
+  );
+}
+
+const nowhere =
+  'No column that way takes this card. Under discussion, cards come by themselves: when people talk.';
+
+const firstFull = (cards: readonly ListedCard[]): BoardColumn =>
+  boardColumns.find((column) => cards.some((card) => card.column === column)) ?? 'proposed';
+
+interface ChoiceProps {
+  lane: BoardColumn;
+  cards: readonly ListedCard[];
+  onChoose: (lane: BoardColumn) => void;
+}
+
+/** Which column a phone shows. */
+function LaneChoice({ lane, cards, onChoose }: ChoiceProps) {
+  return (
+    <fieldset className="mb-3 grid grid-cols-4 rounded-md bg-sunken p-1 sm:hidden">
+      <legend className="sr-only">Column</legend>
+      {boardColumns.map((column) => (
+        <label
+          key={column}
+          className="grid min-h-11 cursor-pointer content-center rounded-md px-1 text-center text-ink-2 text-xs leading-tight has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-focus"
+        >
+          <input
+            type="radio"
+            name="lane"
+            checked={lane === column}
+            onChange={() => onChoose(column)}
+            className="sr-only"
+          />
+          {columnNames[column]}
+          <span className="text-ink-3">{cards.filter((card) => card.column === column).length}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const column = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+const cardIn = (page: Page, name: string, statement: string) =>
+  column(page, name).getByRole('link', { name: statement });
+
+test('cards are proposed, moved by key, by menu and by drag, and found by a filter that stays', async ({
+  signIn,
+  groupOf,
+}) => {
+  const [mo, ann] = [await signIn('Mo Moderator'), await signIn('Ann Member')];
+  const group = await groupOf(mo, ann);
+  const { page } = ann;
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('link', { name: 'Cards' }).click();
+  await expect(page.getByText('No cruxes yet')).toBeVisible();
+
+  const propose = async (statement: string) => {
+    await page.getByRole('button', { name: 'New card' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New card' });
+    await dialog.getByLabel('Statement').fill(statement);
+    return dialog;
+  };
+  const first = await propose('Evaluations are gamed by the models they measure.');
+  await first.getByRole('button', { name: 'Propose' }).click();
+  await expect(cardIn(page, 'Proposed', 'Evaluations are gamed')).toBeVisible();
+  const second = await propose('Evaluations are gamed by those they measure.');
+  await expect(second.getByText('Is it one of these?')).toBeVisible();
+  await expect(second.getByRole('link', { name: 'Evaluations are gamed by the models' })).toBeVisible();
+  await second.getByLabel('Statement').fill('Rain falls upwards.');
+  await second.getByLabel('Kind').selectOption('claim');
+  await second.getByRole('button', { name: 'Propose' }).click();
+  await expect(cardIn(page, 'Proposed', 'Rain falls')).toBeVisible();
+
+  const board = mo.page;
+  await board.goto(`/g/${group.slug}/cards`);
+  await cardIn(board, 'Proposed', 'Evaluations').focus();
+  await board.keyboard.press(']');
+  await expect(cardIn(board, 'Open', 'Evaluations')).toBeFocused();
+  await expect(board.getByRole('status').filter({ hasText: 'Open: “Evaluations' })).toBeAttached();
+
+  await board.getByRole('button', { name: 'Undo' }).click();
+  await expect(cardIn(board, 'Proposed', 'Evaluations')).toBeVisible();
+  await board.getByRole('button', { name: 'Move “Evaluations' }).click();
+  await board.getByRole('menuitem', { name: 'Open' }).click();
+  await expect(cardIn(board, 'Open', 'Evaluations')).toBeFocused();
+
+  await expect(board.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await cardIn(board, 'Proposed', 'Rain falls').dragTo(column(board, 'Open'));
+  await expect(cardIn(board, 'Open', 'Rain falls')).toBeVisible();
+
+  await expect(board.getByRole('status').filter({ hasText: 'Open: “Rain' })).toBeAttached();
+  await cardIn(board, 'Open', 'Rain falls').focus();
+  await board.keyboard.press(']');
+  const settle = board.getByRole('dialog', { name: 'What settles it?' });
+  await expect(settle.getByLabel('It is true')).toBeFocused();
+  await settle.getByLabel('It is false').check();
+  await settle.getByLabel('Source').fill('Look out of the window.');
+  await settle.getByRole('button', { name: 'It is false' }).click();
+  await expect(cardIn(board, 'Resolved', 'Rain falls')).toBeFocused();
+
+  await board.getByText('Filters').click();
+  await board.getByLabel('Kind').focus();
+  await board.getByLabel('Kind').selectOption('crux');
+  await expect(board.getByRole('link', { name: 'Rain falls' })).toHaveCount(0);
+  await expect(board).toHaveURL(/kind=crux/);
+  await expect(board.getByLabel('Kind')).toBeFocused();
+  await board.reload();
+  await expect(board.getByLabel('Kind')).toHaveValue('crux');
+  await expect(cardIn(board, 'Open', 'Evaluations')).toBeVisible();
+  await expect(board.getByRole('link', { name: 'Rain falls' })).toHaveCount(0);
+});
+
+test('a move that came too late puts the card back and says why', async ({ signIn, groupOf, database }) => {
+  const mo = await signIn('Mo Moderator');
+  const group = await groupOf(mo);
+  const cards = `/groups/${group.slug}/cards`;
+  const card = await mo.api<{ id: string }>('POST', cards, { kind: 'crux', statement: 'Moved by two.' });
+  await mo.page.goto(`/g/${group.slug}/cards`);
+  await database.query(`UPDATE card SET status = 'rejected', version = version + 1 WHERE id = $1`, [card.id]);
+  await cardIn(mo.page, 'Proposed', 'Moved by two').focus();
+  await mo.page.keyboard.press(']');
+  await expect(mo.page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
+  await expect(column(mo.page, 'Open').getByRole('listitem')).toHaveCount(0);
+});
+
+test('who reads sees the board and its ranking, and moves nothing', async ({ signIn, groupOf }) => {
+  const [mo, rae] = [await signIn('Mo Moderator'), await signIn('Rae Reader')];
+  const group = await groupOf(mo, rae);
+  const statement = 'Only to be read.';
+  await mo.api('POST', `/groups/${group.slug}/cards`, { kind: 'crux', statement });
+  const { page } = rae;
+  await page.goto(`/g/${group.slug}/cards`);
+  await cardIn(page, 'Proposed', statement).focus();
+  await page.keyboard.press(']');
+  await expect(page.getByRole('button', { name: /^Move/ })).toHaveCount(0);
+  await expect(cardIn(page, 'Proposed', statement)).toBeVisible();
+  await page.getByRole('link', { name: 'Ranking' }).click();
+  const row = page.getByRole('row', { name: new RegExp(statement) });
+  await expect(row.getByText('Answer first')).toBeVisible();
+  await page.getByRole('link', { name: 'Contested' }).click();
+  await expect(page).toHaveURL(/view=ranking&sort=contested/);
+  await expect(page.getByRole('columnheader', { name: 'Contested' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+});
