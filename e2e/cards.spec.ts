@@ -73,6 +73,7 @@ test('an answer is given blind, and those of others are seen after it', async ({
   await expect(panel.getByText('Your earlier answers (1)')).toBeVisible();
   await expect(panel).toContainText(`Because of “${quote}”`);
 
+  await expect(page.getByRole('region', { name: 'Passages' })).toContainText('moved 1 person by +30 points');
   await page.getByRole('link', { name: quote }).click();
   await expect(openCard(page)).toBeVisible();
 });

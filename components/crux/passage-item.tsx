@@ -1,20 +1,30 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { Occurrence } from '@/lib/core/api/card-schemas';
+import type { MindChange, Occurrence } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
 
 interface Props {
   group: string;
   passage: Occurrence;
   tags: readonly Tag[];
+  moved: MindChange | undefined;
   children: ReactNode;
 }
 
 const replies = (n: number) => (n === 1 ? '1 reply' : `${n} replies`);
 
+const signed = new Intl.NumberFormat('en', { signDisplay: 'exceptZero', maximumFractionDigits: 0 });
+
+function movedWords({ people, median }: MindChange): string {
+  const points = signed.format(median).replace('-', '−');
+  return people === 1
+    ? `moved 1 person by ${points} points`
+    : `moved ${people} people, median ${points} points`;
+}
+
 /** The words of a passage, leading to their exact place, and what was said there. */
-export function PassageItem({ group, passage, tags, children }: Props) {
+export function PassageItem({ group, passage, tags, moved, children }: Props) {
   const { essay, exact, author, comment } = passage;
   const words = tags
     .filter(({ slug }) => passage.tags.includes(slug))
@@ -44,6 +54,7 @@ export function PassageItem({ group, passage, tags, children }: Props) {
         </span>
         {words.length > 0 && <span>· {words.join(', ')}</span>}
         {passage.replies > 0 && <span>· {replies(passage.replies)}</span>}
+        {moved && <span className="font-medium text-accent">· {movedWords(moved)}</span>}
         {children}
       </div>
     </article>

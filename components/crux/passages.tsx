@@ -1,4 +1,4 @@
-import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
+import type { MindChange, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { type CardPlace, type CardRights, mayRemove } from './card-place';
@@ -15,11 +15,13 @@ interface Props {
   place: CardPlace;
   rights: CardRights;
   passages: CardDetail['occurrences'];
+  /** What moved people; null before the viewer answered. */
+  moved: readonly MindChange[] | null;
   tags: readonly Tag[];
 }
 
 /** The passages that a card is met in, by how they bear on it. */
-export function Passages({ place, rights, passages, tags }: Props) {
+export function Passages({ place, rights, passages, moved, tags }: Props) {
   return (
     <section aria-labelledby="passages" className="grid gap-5">
       <h2 id="passages" className="text-xl">
@@ -41,7 +43,12 @@ export function Passages({ place, rights, passages, tags }: Props) {
               <ul className="grid gap-6">
                 {own.map((passage) => (
                   <li key={passage.id}>
-                    <PassageItem group={place.group} passage={passage} tags={tags}>
+                    <PassageItem
+                      group={place.group}
+                      passage={passage}
+                      tags={tags}
+                      moved={moved?.find(({ annotation }) => annotation === passage.annotation)}
+                    >
                       {mayRemove(rights, passage.creator.id) && (
                         <RemoveButton place={place} what="occurrences" id={passage.id} name={passage.exact} />
                       )}

@@ -173,6 +173,16 @@ export const PositionDraft = z.strictObject({
 });
 export type PositionDraft = z.input<typeof PositionDraft>;
 
+/** How far a passage, or its thread, moved people. */
+export const MindChange = z.object({
+  annotation: z.uuid(),
+  /** Members who changed their number because of it. */
+  people: z.int(),
+  /** Of their changes, in points; negative: down. */
+  median: z.number(),
+});
+export type MindChange = z.infer<typeof MindChange>;
+
 /** What a member would believe of the target if the crux were true, and if it were false; or how much it would move them. */
 export const Belief = z.object({
   crux: z.uuid(),

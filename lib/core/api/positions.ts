@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Belief, Credence, Position, PositionDraft } from './card-schemas';
+import { Belief, Credence, MindChange, Position, PositionDraft } from './card-schemas';
 import type { Contracts } from './contract';
 
 export const positionContracts = {
@@ -15,6 +15,8 @@ export const positionContracts = {
       others: z.array(Position).nullable(),
       /** How many others answered. */
       answered: z.int(),
+      /** What moved people, the most moving first; null where `others` is. */
+      moved: z.array(MindChange).nullable(),
     }),
   },
   'POST /groups/{group}/cards/{card}/positions': {

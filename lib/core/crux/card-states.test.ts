@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CardStatus } from '@/lib/core/api/card-schemas';
 import { boardColumn, verbsInto } from './board-column';
-import { cardVerbs, statusAfter, stepBetween, stepsOpenTo } from './card-states';
+import { cardVerbs, statusAfter, statusBefore, stepBetween, stepsOpenTo } from './card-states';
 
 const moderator = { isAuthor: false, isModerator: true };
 const author = { isAuthor: true, isModerator: false };
@@ -31,6 +31,19 @@ test('an author can withdraw a proposal and nothing else, others nothing', () =>
 test('unmerging and restoring lead back to where a card was', () => {
   expect(statusAfter('unmerge', { status: 'merged', previous: 'canonical' })).toBe('canonical');
   expect(statusAfter('restore', { status: 'archived', previous: 'dissolved' })).toBe('dissolved');
+});
+
+test('an archived card was last what its newest archiving found, and others were nothing', () => {
+  const events = [
+    { before: { statement: 'A' }, after: { statement: 'B' } },
+    { before: { status: 'dissolved' }, after: { status: 'archived' } },
+    { before: { status: 'archived' }, after: { status: 'proposed' } },
+    { before: { status: 'proposed' }, after: { status: 'archived' } },
+    { before: null, after: null },
+  ];
+  expect(statusBefore('archived', events)).toBe('dissolved');
+  expect(statusBefore('canonical', events)).toBeNull();
+  expect(statusBefore('archived', [])).toBeNull();
 });
 
 test('every step but these two can be asked for by its status', () => {

@@ -30,7 +30,7 @@ interface Row {
 export const shownAnnotation = `a.deleted_at IS NULL AND a.visibility = 'group'`;
 
 /** Whether a person belongs to the group of card `c`: whoever leaves takes their answers along, and may bring them back. */
-const isMember = (person: string) =>
+export const isMember = (person: string) =>
   `EXISTS (SELECT 1 FROM membership m WHERE m.group_id = c.group_id AND m.user_id = ${person})`;
 
 /** Positions `p` on card `c` that count: the last of each member. */

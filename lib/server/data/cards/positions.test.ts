@@ -20,7 +20,7 @@ describe('a position', () => {
     const card = await propose('Blind at first.');
     await answer(card, mod, 80, { reason: 'Seen it.' });
     const before = await listPositions(ann, at(card));
-    expect(before).toEqual({ mine: null, earlier: [], others: null, answered: 1 });
+    expect(before).toEqual({ mine: null, earlier: [], others: null, answered: 1, moved: null });
     const listed = async (viewer: SignedIn) =>
       (await listCards(viewer, group, { sort: 'number', limit: 500, offset: 0 })).items.find(
         ({ id }) => id === card.id,
@@ -97,6 +97,22 @@ describe('a position', () => {
     expect(await refusal(answer(card, ann, 30, { because: { annotation: hidden } }))).toMatchObject({
       status: 404,
     });
+  });
+
+  test('tells how many a passage moved and by how much, without those who had or have no view', async () => {
+    const card = await propose('Moving.');
+    const [annotation, other] = [await passage('quick brown'), await passage('lazy')];
+    const reply = await createReply(mod, annotation, { comment: { markdown: 'Look again.' } });
+    await answer(card, ann, 90, { because: { annotation: other } });
+    await answer(card, ann, 70, { because: { annotation } });
+    expect((await listPositions(mod, at(card))).moved).toBeNull();
+    await answer(card, mod, 60);
+    await answer(card, mod, 40, { because: { reply: reply.id } });
+    await answer(card, mod, 30, { because: { annotation } });
+    const lena = await join('Lena', 'member');
+    await answer(card, lena, null);
+    await answer(card, lena, 100, { because: { annotation } });
+    expect((await listPositions(ann, at(card))).moved).toEqual([{ annotation, people: 2, median: -25 }]);
   });
 
   test('counts and shows while its author is in the group, and again when they come back', async () => {

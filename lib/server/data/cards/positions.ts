@@ -12,6 +12,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
 import { tellOfAnswer } from './card-events';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
+import { mindChanges } from './mind-changes';
 import { credencesShown } from './shown-credences';
 
 const shown = {
@@ -66,6 +67,7 @@ export async function listPositions(viewer: Viewer, place: CardPlace): Promise<K
     }),
     credencesShown(viewer, group, [id]),
   ]);
+  const isRevealed = known.get(id)?.credences != null;
   const live = rows.filter(({ supersededAt }) => supersededAt === null);
   const others = live.filter(({ user }) => user.id !== me);
   const mine = live.find(({ user }) => user.id === me);
@@ -73,8 +75,9 @@ export async function listPositions(viewer: Viewer, place: CardPlace): Promise<K
   return {
     mine: mine ? position(mine) : null,
     earlier: rows.filter(({ supersededAt }) => supersededAt !== null).map(position),
-    others: known.get(id)?.credences ? others.map(position) : null,
+    others: isRevealed ? others.map(position) : null,
     answered: others.length,
+    moved: isRevealed ? await mindChanges(viewer, place) : null,
   };
 }
 

@@ -69,7 +69,13 @@ export default orNothingHere(async function CardPage({ params }: Props) {
             {isOpen && rights.answers && <Beliefs group={group.slug} card={card} beliefs={beliefs} />}
           </div>
           <div className="grid min-w-0 content-start gap-10">
-            <Passages place={place} rights={rights} passages={card.occurrences} tags={tags} />
+            <Passages
+              place={place}
+              rights={rights}
+              passages={card.occurrences}
+              moved={positions.moved}
+              tags={tags}
+            />
             <Relations place={place} rights={rights} card={card} tags={tags} />
             <Timeline events={events} card={card} />
           </div>
