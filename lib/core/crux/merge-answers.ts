@@ -25,22 +25,16 @@ export function mergeOccurrences(
   });
 }
 
+/** What an answer to `from` says of `into`; an answer to another card stays as it is. */
+export function carriedOver(row: HeldPosition, { from, into, negated }: Merging): HeldPosition {
+  if (row.card !== from.id) return row;
+  const credence = negated ? negatedCredence(row.credence) : row.credence;
+  return { ...row, card: into.id, credence, version: into.version, inheritedFrom: from.id };
+}
+
 /** A person's later answer wins, also when it says "no view"; one that moves waits for their confirmation. */
-export function mergePositions(
-  rows: readonly HeldPosition[],
-  { from, into, negated }: Merging,
-): RowChanges<HeldPosition> {
-  const place = (row: HeldPosition) =>
-    row.card === from.id
-      ? {
-          ...row,
-          card: into.id,
-          credence: negated ? negatedCredence(row.credence) : row.credence,
-          version: into.version,
-          inheritedFrom: from.id,
-        }
-      : row;
-  return onePerPlace(rows, place, {
+export function mergePositions(rows: readonly HeldPosition[], merging: Merging): RowChanges<HeldPosition> {
+  return onePerPlace(rows, (row) => carriedOver(row, merging), {
     keyOf: ({ card, user }) => `${card} ${user}`,
     timeOf: ({ created }) => created,
     because: 'older',

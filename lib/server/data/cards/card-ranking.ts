@@ -20,7 +20,7 @@ const kept = new RecentlyUsed<Map<string, RankedCard>>(20_000, (ranking) => rank
 export async function rankingOf(group: string): Promise<Map<string, RankedCard>> {
   const [state] = await query<{ key: string }>(
     'ranking-state',
-    `SELECT concat_ws(' ', $1::text, (SELECT seq FROM channel WHERE id = $2),
+    `SELECT concat_ws(' ', $1::text, (SELECT epoch || '.' || seq FROM channel WHERE id = $2),
        (SELECT count(*) FROM membership WHERE group_id = $1::uuid)) AS key`,
     [group, groupChannel(group)],
   );

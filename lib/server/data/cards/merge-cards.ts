@@ -3,7 +3,13 @@ import { v7 } from 'uuid';
 import type { Card } from '@/lib/core/api/card-schemas';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import type { HeldRelation } from '@/lib/core/crux/holdings';
-import { type MergePlan, type MergeRefusal, planMerge, refuseMerge } from '@/lib/core/crux/merge-plan';
+import {
+  type MergePlan,
+  type MergeRefusal,
+  type Merging,
+  planMerge,
+  refuseMerge,
+} from '@/lib/core/crux/merge-plan';
 import { planUndo, refuseUndo, type UndoPlan } from '@/lib/core/crux/undo-merge';
 import { db, transaction } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -49,7 +55,7 @@ export async function mergeCard(
     if (refused) throw invalid(refused, refusals[refused]);
     const aliases = await aliasesOf(from.id);
     const plan = planMerge(merging, await heldBy([from.id, into.id]), aliases);
-    const keepsakes = await carryOut(plan);
+    const keepsakes = await carryOut(merging, plan);
     const id = v7();
     const kept: KeptMerge = { plan, keepsakes };
     await db().merge.create({
@@ -89,13 +95,10 @@ const redirect = (cards: readonly string[], into: string) =>
   db().card.updateMany({ where: { id: { in: [...cards] } }, data: { mergedIntoId: into } });
 
 /** An arrow takes along what undercuts it, so the undercuts that stay find their new target before it goes. */
-async function carryOut({
-  into,
-  occurrences,
-  relations,
-  positions,
-  beliefs,
-}: MergePlan): Promise<Keepsake[]> {
+async function carryOut(
+  merging: Merging,
+  { occurrences, relations, positions, beliefs }: MergePlan,
+): Promise<Keepsake[]> {
   const rows = <Row>({ dropped }: { dropped: { row: Row }[] }) => dropped.map(({ row }) => row);
   const [arrows, undercuts] = [
     rows(relations).filter(isArrow),
@@ -107,7 +110,7 @@ async function carryOut({
   keepsakes.push(...(await dropLinks({ occurrences: [], relations: arrows })));
   for (const relation of moved.filter(isArrow)) await moveRelation(relation);
   for (const { after } of occurrences.changed) await moveOccurrence(after);
-  await dropAnswers(into, { positions: rows(positions), beliefs: rows(beliefs) });
+  await dropAnswers(merging, { positions: rows(positions), beliefs: rows(beliefs) });
   for (const { after } of positions.changed) await movePosition(after);
   for (const { before, after } of beliefs.changed) await moveBelief(before, after);
   return keepsakes;

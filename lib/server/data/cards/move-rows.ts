@@ -1,5 +1,7 @@
 import 'server-only';
 import type { HeldBelief, HeldOccurrence, HeldPosition, HeldRelation } from '@/lib/core/crux/holdings';
+import { carriedOver } from '@/lib/core/crux/merge-answers';
+import type { Merging } from '@/lib/core/crux/merge-plan';
 import { db } from '@/lib/server/data/database';
 
 /** What an undo needs of rows that a merge takes out, beside what the plan holds of them. */
@@ -55,15 +57,16 @@ export async function dropLinks(rows: {
   }));
 }
 
-/** Makes positions the history of `into`, and takes beliefs out, of which a plan holds everything. */
+/** Makes positions the history of the surviving card, and takes beliefs out, of which a plan holds everything. */
 export async function dropAnswers(
-  into: string,
+  merging: Merging,
   { positions, beliefs }: { positions: HeldPosition[]; beliefs: HeldBelief[] },
 ): Promise<void> {
   for (const { user, crux, target } of beliefs)
     await db().conditionalBelief.deleteMany({ where: { userId: user, cruxId: crux, targetId: target } });
-  await db().$executeRaw`UPDATE position SET superseded_at = now(), card_id = ${into}::uuid
+  await db().$executeRaw`UPDATE position SET superseded_at = now()
     WHERE id = ANY(${positions.map(({ id }) => id)}::uuid[])`;
+  for (const row of positions) await movePosition(carriedOver(row, merging));
 }
 
 /** Brings a row back that a merge took out; false when its annotation, or the account that it was of, was deleted since. */

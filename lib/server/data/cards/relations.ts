@@ -12,6 +12,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
 import { recordStep } from './card-events';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
+import { asStep, takeRelation } from './taken-relations';
 
 const reference = { select: { id: true, number: true, kind: true, statement: true, status: true } } as const;
 const shown = {
@@ -150,16 +151,13 @@ export async function reviewRelation(
   });
 }
 
-/** Takes a relation away: moderators any, others what they drew. */
+/** Takes a relation away, and what undercuts it: moderators any, others what they drew. */
 export async function unrelateCard(viewer: Viewer, place: CardPlace & { id: string }): Promise<void> {
   await transaction(async () => {
     const card = await lockedCardFor(viewer, place, 'card.read');
     const row = await rowOf(card, place.id);
     demand(viewer, 'card.unlink', { ...card.group, own: row.createdById === viewer.user?.id });
-    await db().relation.delete({ where: { id: row.id } });
-    const { id: relation, type, fromId, toId, toRelationId, rationale, state, createdById: by } = row;
-    const at = row.createdAt.toISOString();
-    const before = { relation, type, fromId, toId, toRelationId, rationale, state, by, at };
+    const before = asStep(await takeRelation(row.id));
     await recordStep(viewer, { id: card.id, group: card.group.id }, { verb: 'unrelate', before });
   });
 }

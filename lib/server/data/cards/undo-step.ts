@@ -11,6 +11,7 @@ import { cardOf } from './card-rows';
 import { type CardPlace, type CardScope, cardFor } from './card-scope';
 import { wordsOf, writeStatus, writeWording } from './change-card';
 import { unmerge } from './merge-cards';
+import { redraw, takeRelation } from './taken-relations';
 
 /** What could not be restored, in words. */
 type Lost = string[];
@@ -109,7 +110,13 @@ const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
   relation: async (undoing) => {
     const { event, before, after } = undoing;
     const id = String(after.relation ?? before.relation);
-    if (event.verb === 'relate') await db().relation.deleteMany({ where: { id } });
+    if (event.verb === 'relate') {
+      const [, ...undercuts] = await takeRelation(id);
+      return entered(
+        undoing,
+        undercuts.map(() => 'relation: target-gone'),
+      );
+    }
     if (event.verb === 'review-relation') {
       const { count } = await db().relation.updateMany({
         where: { id, state: String(after.state) },
@@ -164,32 +171,4 @@ async function entered({ viewer, card, event }: Undoing, lost: Lost = []): Promi
   const step = { verb: 'undo', after: { lost }, undoes: event.id };
   await recordStep(viewer, { id: card.id, group: card.group.id }, step);
   return lost;
-}
-
-/** Draws an arrow anew that was taken away, if what it joined still stands and nothing took its place. */
-async function redraw(before: Record<string, unknown>): Promise<Lost> {
-  const { relation, by, at, type, fromId, toId, toRelationId, rationale, state } = before as Record<
-    string,
-    string
-  >;
-  const ends = [fromId, toId].filter((id) => typeof id === 'string');
-  const standing = await db().card.count({ where: { id: { in: ends }, status: { not: 'merged' } } });
-  const target = toRelationId ? await db().relation.count({ where: { id: toRelationId } }) : 1;
-  if (standing < ends.length || target === 0) return ['relation: target-gone'];
-  const { count } = await db().relation.createMany({
-    data: {
-      ...{
-        id: relation!,
-        type: type!,
-        fromId: fromId!,
-        rationale: rationale!,
-        state: state!,
-        createdById: by!,
-        createdAt: at!,
-      },
-      ...{ toId: toId ?? null, toRelationId: toRelationId ?? null },
-    },
-    skipDuplicates: true,
-  });
-  return count === 0 ? ['relation: place-taken'] : [];
 }
