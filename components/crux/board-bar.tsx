@@ -59,7 +59,7 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
           aria-label="Words in statement or details"
           className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
         />
-        <label className="flex min-w-0 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
+        <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
           <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
           <select
             name="sort"

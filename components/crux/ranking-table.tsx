@@ -97,13 +97,13 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
     <tr className="border-rule border-t align-top [&>td]:px-3 [&>td]:py-3">
       <td className="text-end">{rank}</td>
       <th scope="row" className="min-w-44 px-3 py-3 sm:min-w-64 text-start font-normal">
-        <span className="me-2">
+        <span className="mb-1 block">
           <KindChip kind={card.kind} tags={group.tags} />
         </span>
         <Link
           href={`/g/${group.slug}/cards/${card.number}` as Route}
           prefetch={false}
-          className="wrap-anywhere font-medium no-underline hover:underline"
+          className="wrap-anywhere flex min-h-6 items-center font-medium no-underline hover:underline pointer-coarse:min-h-11"
           dir="auto"
         >
           {card.statement}
