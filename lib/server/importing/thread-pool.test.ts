@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type TaskGivenUp, ThreadPool } from './thread-pool';
 
 /** Answers in its own way by what it is asked; `threadId` tells threads apart. */
@@ -92,4 +92,15 @@ test('threads without a task end', async () => {
   await new Promise((resolve) => opened[0]!.once('exit', resolve));
   expect(await pool.run(['name'])).toBeGreaterThan(0);
   expect(opened).toHaveLength(2);
+});
+
+test('threads without a task end, also when the last task failed in another', async () => {
+  const pool = poolOf({ threads: 2, idle: 200 });
+  const gates = [gate(), gate()];
+  const tasks = gates.map(({ task }) => pool.run(task));
+  for (const { open } of gates) open();
+  await Promise.all(tasks);
+  await expect(pool.run(['fail'])).rejects.toThrow('Not to be done');
+  // A thread that ended has no number any more.
+  await vi.waitFor(() => expect(opened.every(({ threadId }) => threadId === -1)).toBe(true), 20_000);
 });

@@ -85,6 +85,8 @@ export class ThreadPool<Task, Answer> {
     } catch (error) {
       void thread.terminate();
       throw givenUp(error);
+    } finally {
+      this.sleepSoon();
     }
   }
 
@@ -92,6 +94,9 @@ export class ThreadPool<Task, Answer> {
   private rest(thread: Worker): void {
     thread.unref();
     this.resting.add(thread);
+  }
+
+  private sleepSoon(): void {
     clearTimeout(this.sleep);
     this.sleep = setTimeout(() => {
       for (const one of this.resting) void one.terminate();
