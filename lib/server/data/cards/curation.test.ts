@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
+import { deleteGroup } from '@/lib/server/data/groups';
 import { rewordCard } from './change-card';
 import { refusal } from './curating-group.fixture';
 import { mergingGroup } from './merging-group.fixture';
@@ -113,4 +114,23 @@ describe('splitting', () => {
     expect(await refusal(splitCard(mod, at(card), draft))).toMatchObject({ status: 422 });
     expect(await db().card.count({ where: { groupId: group, statement: 'A part.' } })).toBe(0);
   });
+});
+
+test('a group takes its cards along, with all that hangs on them', async () => {
+  const room = await mergingGroup();
+  const { from, into, third } = await room.pair();
+  await room.merge(from, into);
+  await room.undoLast(into);
+  await room.merge(from, into, true);
+  const within = { cardId: { in: [from, into, third].map(({ id }) => id) } };
+  const counts = () =>
+    Promise.all([
+      db().card.count({ where: { groupId: room.group } }),
+      db().position.count({ where: within }),
+      db().occurrence.count({ where: within }),
+      db().cardEvent.count({ where: within }),
+    ]);
+  expect((await counts()).every((count) => count > 0)).toBe(true);
+  await deleteGroup(await room.join('Olga', 'owner'), room.group, 'Readers');
+  expect(await counts()).toEqual([0, 0, 0, 0]);
 });
