@@ -95,7 +95,7 @@ test('a card is made from a note, a second member links a passage to it, and bot
   });
 });
 
-test('what was typed outlives a closed dialog and a refusal, and a note of one’s own is no card yet', async ({
+test('what was typed outlives a closed dialog, a refusal and the session, and a note of one’s own is no card yet', async ({
   signIn,
   groupOf,
   essayIn,
@@ -134,5 +134,15 @@ test('what was typed outlives a closed dialog and a refusal, and a note of one�
   await expect(dialog(page)).toContainText('Only you see this note');
   await expect(statement(page)).toHaveCount(0);
   await dialog(page).getByRole('button', { name: 'Show to the group' }).click();
-  await expect(statement(page)).toBeVisible();
+  await expect(statement(page)).toHaveValue('opens the hive');
+
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await statement(page).press('Enter');
+  const again = page.getByRole('dialog', { name: 'Sign in again' });
+  await expect(again).toBeVisible();
+  await page.context().addCookies(cookies);
+  await again.getByRole('button', { name: 'go on here' }).click();
+  await expect(toast(page)).toContainText('Card 2 is proposed.');
+  await expect(chips(page).getByRole('listitem')).toHaveCount(2);
 });

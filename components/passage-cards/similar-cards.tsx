@@ -91,8 +91,12 @@ function Similar({ note, card }: { note: string; card: SimilarCard }) {
         ) : (
           <>
             <label>
-              <span>This passage</span>
-              <select value={role} onChange={({ target }) => setRole(target.value as OccurrenceRole)}>
+              <span aria-hidden="true">This passage</span>
+              <select
+                aria-label="This passage"
+                value={role}
+                onChange={({ target }) => setRole(target.value as OccurrenceRole)}
+              >
                 {roles.map((one) => (
                   <option key={one} value={one}>
                     {one} it
