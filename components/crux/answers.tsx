@@ -1,6 +1,7 @@
 import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
 import { summariseCredences } from '@/lib/core/crux/contested';
 import { DotStrip } from './dot-strip';
+import { isFew } from './figure';
 import { percent } from './percent';
 
 interface Props {
@@ -8,9 +9,6 @@ interface Props {
   mine: Position | null;
   passages: readonly Occurrence[];
 }
-
-/** Fewer numbers than this say little of a group. */
-const FEW = 5;
 
 const byCredence = (a: Position, b: Position) => (b.credence ?? -1) - (a.credence ?? -1);
 
@@ -26,7 +24,7 @@ export function Answers({ others, mine, passages }: Props) {
         {mean === null || spread === null
           ? 'Nobody gave a number.'
           : `Mean ${Math.round(mean)} %, spread ${Math.round(spread)} points, of ${n} ${n === 1 ? 'answer' : 'answers'}.`}
-        {n > 0 && n < FEW && ' Few answers: this says little of the group.'}
+        {n > 0 && isFew(n) && ' Few answers: this says little of the group.'}
       </p>
       <ul className="grid gap-3">
         {all.map((position) => (

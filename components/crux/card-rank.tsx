@@ -1,18 +1,18 @@
 import type { Ranking } from '@/lib/core/api/cards';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
+import { figure, isFew } from './figure';
 
-const figure = (value: number) => value.toFixed(2);
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 
 /** Where a card ranks in its group, and on what that rests. */
 export function CardRank({ ranking }: { ranking: Ranking }) {
-  const { rank, contested, n, load, k, estimated } = ranking;
+  const { rank, priority, contested, n, load, k, estimated } = ranking;
   const rests =
     load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
   const facts = [
-    ['Rank', `${rank}`],
-    ['Contested', `${figure(contested)} (${people(n)})`],
-    ['What rests on it', rests],
+    ['Rank', `${rank} (priority ${figure(priority)})`],
+    ['Contested', `${figure(contested)} (${people(n)}${isFew(n) ? ', few' : ''})`],
+    ['Load: what rests on it', rests],
     ...(load === null ? [] : [['So', quadrantOf({ contested, load })]]),
   ];
   return (
@@ -28,7 +28,7 @@ export function CardRank({ ranking }: { ranking: Ranking }) {
           </div>
         ))}
       </dl>
-      <p className="text-ink-3">Both figures go from 0 to 1.</p>
+      <p className="text-ink-3">The figures go from 0 to 1.</p>
     </section>
   );
 }

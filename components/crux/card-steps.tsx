@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
+import type { StepVerb } from '@/lib/core/crux/board-moves';
 import type { CardPlace } from './card-place';
-import { type StepVerb, stepQuestions } from './step-questions';
+import { stepQuestions } from './step-questions';
 
 interface Props {
   place: CardPlace;

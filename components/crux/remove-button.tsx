@@ -32,7 +32,14 @@ export function RemoveButton({ place, what, id, name }: Props) {
   }
   return (
     <>
-      <Button look="quiet" size="sm" disabled={pending} onClick={remove} aria-label={`Take away: ${name}`}>
+      <Button
+        look="quiet"
+        size="sm"
+        className="-ms-2"
+        disabled={pending}
+        onClick={remove}
+        aria-label={`Take away: ${name}`}
+      >
         Take away
       </Button>
       {dialog}

@@ -1,7 +1,4 @@
-import type { CardVerb } from '@/lib/core/crux/card-states';
-
-/** Steps of one card alone; merges have two. */
-export type StepVerb = Exclude<CardVerb, 'merge' | 'unmerge'>;
+import type { StepVerb } from '@/lib/core/crux/board-moves';
 
 interface StepQuestion {
   /** Names the step on its button. */
@@ -25,7 +22,7 @@ export const stepQuestions: Record<StepVerb, StepQuestion> = {
     danger: true,
     input: { name: 'reason', label: 'Why', maxLength: 1000 },
   },
-  reconsider: { label: 'Take up again' },
+  reconsider: { label: 'Consider again' },
   'resolve-true': {
     label: 'Resolve as true',
     title: 'Resolve as true?',
