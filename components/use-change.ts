@@ -12,14 +12,14 @@ export function useChange() {
   const router = useRouter();
   const request = useRequest();
 
-  async function change<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  async function change<T>(ask: () => Promise<T>, form?: HTMLFormElement): Promise<T | undefined> {
     let silent = false;
-    const answer = await request.run(() =>
+    const heard = () =>
       ask().catch((error: unknown) => {
         silent = error instanceof ApiError && error.status === 0;
         throw error;
-      }),
-    );
+      });
+    const answer = await request.run(heard, form);
     if (!silent) router.refresh();
     return answer;
   }

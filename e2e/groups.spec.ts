@@ -136,6 +136,33 @@ test('the reading list is put in order by keyboard, and what is due next stands 
   await expect(titles).toHaveText(['Third', 'Second']);
 });
 
+test('what is said of an essay can be corrected, and a refusal keeps what was typed', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const group = await groupOf(ann);
+  await essayIn(ann, group, '# On Hope\n\nA text.');
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('button', { name: 'More about On Hope' }).click();
+  await page.getByRole('menuitem', { name: 'Edit details' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Details of the essay' });
+  await dialog.getByLabel('Title', { exact: true }).fill('Of Hope');
+  await dialog.getByLabel('Authors', { exact: true }).fill('Francis Bacon');
+  const source = dialog.getByLabel('Source', { exact: true });
+  await source.fill('ftp://example.org/hope');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(source).toHaveAttribute('aria-invalid', 'true');
+  await expect(dialog.getByLabel('Title', { exact: true })).toHaveValue('Of Hope');
+  await source.fill('https://example.org/hope');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('listitem').getByRole('heading')).toHaveText(['Of Hope']);
+  await expect(page.getByText('Francis Bacon')).toBeVisible();
+});
+
 test('a group is deleted by typing its name', async ({ signIn }) => {
   const ann = await signIn('Ann');
   const { page } = ann;

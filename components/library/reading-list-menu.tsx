@@ -9,6 +9,7 @@ import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
 import type { ListedEssay } from '@/lib/core/api/essays';
+import { DetailsDialog } from './details-dialog';
 import { DueDialog } from './due-dialog';
 
 interface Props {
@@ -19,10 +20,11 @@ interface Props {
   count: number;
 }
 
-/** Moves, dates or removes one entry of the reading list. */
+/** Corrects, moves, dates or removes one entry of the reading list. */
 export function ReadingListMenu({ group, essay, index, count }: Props) {
   const { error, change, remove, question } = useEntry(group, essay);
   const [told, setTold] = useState('');
+  const details = useRef<HTMLDialogElement>(null);
   const due = useRef<HTMLDialogElement>(null);
   const move = async (position: number) => {
     if (await change({ position })) setTold(`Moved to place ${position + 1} of ${count}.`);
@@ -30,6 +32,7 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
   const deeds = [
     { label: 'Move up', disabled: index === 0, run: () => move(index - 1) },
     { label: 'Move down', disabled: index === count - 1, run: () => move(index + 1) },
+    { label: 'Edit details…', run: () => details.current?.showModal() },
     { label: 'Set due date…', run: () => due.current?.showModal() },
     { label: 'Take off the list…', run: remove, danger: true },
   ];
@@ -66,6 +69,7 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
       <div className="absolute end-0 top-full w-64">
         <Refusal error={error} />
       </div>
+      <DetailsDialog dialog={details} group={group} essay={essay} />
       <DueDialog dialog={due} due={essay.due} onChange={async (day) => void (await change({ due: day }))} />
     </div>
   );

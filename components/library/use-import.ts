@@ -7,6 +7,7 @@ import { ApiError, api } from '@/components/api-client';
 import { useRequest } from '@/components/use-request';
 import type { EssayDraft } from '@/lib/core/api/essays';
 import { longestSource } from '@/lib/core/importing/longest-source';
+import { authorsIn } from './description-fields';
 import type { Preview } from './preview-pane';
 
 /** A megabyte over a slow line, and a second or two of reading it. */
@@ -46,10 +47,7 @@ function draftOf(form: HTMLFormElement): EssayDraft {
   const field = (name: string) => String(values.get(name) ?? '').trim();
   const content = String(values.get('content') ?? '');
   if (content.length > longestSource) throw tooLong(content.length);
-  const authors = field('authors')
-    .split(',')
-    .map((author) => author.trim())
-    .filter(Boolean);
+  const authors = authorsIn(field('authors'));
   const given = Object.fromEntries(
     ['title', 'sourceUrl', 'licence', 'language']
       .map((name) => [name, field(name)])

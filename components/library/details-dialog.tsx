@@ -1,0 +1,78 @@
+'use client';
+
+import type { RefObject, SubmitEvent } from 'react';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { ListedEssay } from '@/lib/core/api/essays';
+import { authorsIn, SourceFields } from './description-fields';
+
+interface Props {
+  dialog: RefObject<HTMLDialogElement | null>;
+  group: string;
+  essay: ListedEssay;
+}
+
+/** Corrects what is said of an essay. What was typed stays when the server refuses it. */
+export function DetailsDialog({ dialog, group, essay }: Props) {
+  const { error, fields, pending, change } = useChange();
+
+  async function save(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const body = changesIn(form, essay);
+    const params = { group, essay: essay.id };
+    const { version } = essay;
+    const saved = await change(
+      () => api('PATCH /groups/{group}/essays/{essay}', { params, body, version }),
+      form,
+    );
+    if (saved) dialog.current?.close();
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Details of the essay"
+      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-rule bg-raised p-6 text-ink shadow-raised backdrop:bg-black/40"
+    >
+      <form onSubmit={save} onReset={() => dialog.current?.close()} className="grid gap-4">
+        <TextField
+          label="Title"
+          name="title"
+          required
+          maxLength={300}
+          dir="auto"
+          defaultValue={essay.title}
+          error={fields.title}
+        />
+        <SourceFields errors={fields} languageHint="A code such as en, de, ar, zh-Hant." essay={essay} />
+        <Refusal error={error} />
+        <div className="flex justify-end gap-2">
+          <Button type="reset" look="quiet">
+            Cancel
+          </Button>
+          <Button type="submit" disabled={pending}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** The authors only if they differ: a name with a comma in it stays one while nobody edits them. */
+function changesIn(form: HTMLFormElement, essay: ListedEssay) {
+  const values = new FormData(form);
+  const field = (name: string) => String(values.get(name) ?? '').trim();
+  const authors = field('authors');
+  return {
+    title: field('title'),
+    sourceUrl: field('sourceUrl') || null,
+    licence: field('licence') || null,
+    language: field('language'),
+    ...(authors !== essay.authors.join(', ') && { authors: authorsIn(authors) }),
+  };
+}
