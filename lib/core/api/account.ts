@@ -120,7 +120,7 @@ export const accountContracts = {
     limit: 'sign-in',
   },
   'DELETE /me': {
-    summary: 'Delete your account; what you wrote for groups stays, without your name',
+    summary: 'Delete your account; what you wrote for groups stays, without your name, but no positions',
     scope: 'write',
     session: true,
     body: z.strictObject({ password: z.string().max(1000).optional(), confirm: z.literal(true) }),

@@ -213,7 +213,7 @@ export const cardContracts = {
     limit: 'edit',
   },
   'DELETE /groups/{group}/cards/{card}/relations/{id}': {
-    summary: 'Take a relation away',
+    summary: 'Take a relation away, with what undercuts it',
     scope: 'write',
     limit: 'edit',
   },
