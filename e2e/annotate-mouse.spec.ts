@@ -43,6 +43,29 @@ test.describe('with the mouse', () => {
     expect(await markedText(ann.page)).toEqual(['opens the hive']);
   });
 
+  test('Escape lets a selection go, so that no key marks it; out of view its tools are too', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    await dragOver(page, 'opens the hive');
+    await page.keyboard.press('Escape');
+    await expect(toolbar(page)).toHaveCount(0);
+    await page.keyboard.press('x');
+    await dragOver(page, 'for the queen first');
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(toolbar(page)).toBeHidden();
+    await page.keyboard.press('x');
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(toolbar(page)).toBeVisible();
+    await page.keyboard.press('c');
+    await expect(page.locator('mark.k1')).toHaveText('for the queen first');
+    expect(await markedText(page)).toEqual(['for the queen first']);
+  });
+
   test('a refusal takes the mark back, says why, and offers the passage again', async ({
     signIn,
     groupOf,

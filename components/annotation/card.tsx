@@ -56,8 +56,9 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
         const { key, target, currentTarget } = event;
         if (event.defaultPrevented) return;
         if (key === 'Enter' && target === currentTarget && !isOpen) open();
-        // Escape closes what is uppermost: first a menu, then the card.
-        else if (key === 'Escape' && !currentTarget.querySelector(':popover-open')) leave();
+        // Escape closes what is uppermost: first a menu or a selection, then the card.
+        else if (key === 'Escape' && !store.get().draft && !currentTarget.querySelector(':popover-open'))
+          leave();
         else return;
         event.preventDefault();
       }}

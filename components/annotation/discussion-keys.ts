@@ -1,4 +1,5 @@
 import type { KeyBinding } from '@/components/reader/keymap';
+import { isInView } from '@/components/reader/reveal';
 import { type Desk, undoLast } from './desk';
 import { focusCard } from './focus-card';
 import { wordsOf } from './words-of';
@@ -26,7 +27,11 @@ const mark = (desk: Desk, tags: readonly string[], writes = false) =>
 
 /** Looked up first where they share a key with those of an open thread: the selection is the newer wish. */
 function markKeys(desk: Desk): readonly KeyBinding[] {
-  const when = () => desk.store.reading.writes && desk.store.get().draft !== null;
+  const when = () => {
+    const { draft } = desk.store.get();
+    // Nobody marks what they do not see.
+    return desk.store.reading.writes && draft !== null && isInView(desk.store, draft);
+  };
   const binding = { section: 'Annotate', when } as const;
   return [
     ...desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>

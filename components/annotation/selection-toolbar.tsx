@@ -1,7 +1,8 @@
 'use client';
 
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { isInView } from '@/components/reader/reveal';
 import { annotate } from './annotate';
 import { beside } from './beside';
 import { copyText } from './copy';
@@ -14,7 +15,7 @@ export function SelectionToolbar() {
   const store = useReaderStore();
   const draft = useReader((state) => (state.draft?.offered ? state.draft : null));
   const bar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const [place, setPlace] = useState<CSSProperties | null>(null);
   const isPhone = useIsPhone();
   const isDocked = isPhone || draft?.by === 'touch';
   useLayoutEffect(() => {
@@ -22,6 +23,7 @@ export function SelectionToolbar() {
     if (!draft || isDocked || !article) return setPlace(null);
     const stand = () => {
       if (!bar.current) return;
+      if (!isInView(store, draft)) return setPlace({ visibility: 'hidden' });
       const { offsetWidth: width, offsetHeight: height } = bar.current;
       const target = article.domRange(draft).getBoundingClientRect();
       setPlace(

@@ -4,7 +4,7 @@ import { type Place, placeKey } from './restore-place';
 import { saveReading } from './save-reading';
 
 /** Height of the bar at the top, in CSS pixels. */
-const BAR = 48;
+export const BAR = 48;
 /** Quiet time after the last scroll until a place is worth remembering. */
 const SETTLED = 1_500;
 

@@ -1,6 +1,7 @@
 import type { HighlightRange } from '@/lib/core/anchoring/segments';
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { ReaderStore } from './reader-store';
+import { BAR } from './reading-place';
 
 /** Of the window's height: where a passage is put that was out of view. */
 const EYE_LEVEL = 0.3;
@@ -14,6 +15,12 @@ export function scrollToPassage(store: ReaderStore, { start }: TextRange): void 
   const { top, bottom } = article.domRange({ start, end: start + 1 }).getBoundingClientRect();
   if (top >= MARGIN && bottom <= innerHeight - MARGIN) return;
   scrollBy({ top: top - innerHeight * EYE_LEVEL, behavior: 'instant' });
+}
+
+/** Whether anything of a passage is on the screen. */
+export function isInView({ get }: ReaderStore, passage: TextRange): boolean {
+  const rect = get().article?.domRange(passage).getBoundingClientRect();
+  return rect !== undefined && rect.bottom > BAR && rect.top < innerHeight;
 }
 
 /** Scrolls to an annotation and puts the focus on its link in the text. */

@@ -61,9 +61,10 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
       run: () => offer(store),
     },
     {
-      ...while_,
       keys: ['Escape'],
-      label: 'Stop selecting',
+      section: 'Select',
+      label: 'Stop selecting, or let the selection go',
+      when: () => selecting() || store.get().draft !== null,
       run: () => {
         store.selecting(false);
         announce('Selecting stopped');
