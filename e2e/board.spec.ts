@@ -54,10 +54,10 @@ test('cards are proposed, moved by key, by menu and by drag, and found by a filt
   await cardIn(board, 'Open', 'Rain falls').focus();
   await board.keyboard.press(']');
   const settle = board.getByRole('dialog', { name: 'What settles it?' });
-  await expect(settle.getByLabel('It is true')).toBeFocused();
-  await settle.getByLabel('It is false').check();
+  await expect(settle.getByLabel('Resolve as true')).toBeFocused();
+  await settle.getByLabel('Resolve as false').check();
   await settle.getByLabel('Source').fill('Look out of the window.');
-  await settle.getByRole('button', { name: 'It is false' }).click();
+  await settle.getByRole('button', { name: 'Resolve as false' }).click();
   await expect(cardIn(board, 'Resolved', 'Rain falls')).toBeFocused();
 
   await board.getByText('Filters').click();
@@ -105,4 +105,21 @@ test('who reads sees the board and its ranking, and moves nothing', async ({ sig
     'aria-sort',
     'descending',
   );
+});
+
+test('an empty board suggests passages that somebody called a crux', async ({ signIn, groupOf, essayIn }) => {
+  const ann = await signIn('Ann Member');
+  const group = await groupOf(ann);
+  const essay = await essayIn(ann, group, '# On rain\n\nRain falls upwards where nobody looks.');
+  await ann.api('POST', `/groups/${group.slug}/essays/${essay.split('/').at(-1)}/annotations`, {
+    target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'Rain falls upwards' }] },
+    tags: ['crux'],
+  });
+  const { page } = ann;
+  await page.goto(`/g/${group.slug}/cards`);
+  await page.getByRole('listitem').filter({ hasText: 'Rain falls upwards' }).getByText('Make a card').click();
+  const dialog = page.getByRole('dialog', { name: 'New card' });
+  await expect(dialog.getByLabel('Statement')).toHaveValue('Rain falls upwards');
+  await dialog.getByRole('button', { name: 'Propose' }).click();
+  await expect(column(page, 'Proposed').getByText('1 essay')).toBeVisible();
 });

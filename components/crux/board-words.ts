@@ -1,5 +1,6 @@
 import type { BoardColumn } from '@/lib/core/crux/board-column';
-import { type CardMove, needOf, type StepVerb } from '@/lib/core/crux/board-moves';
+import { type CardMove, needOf } from '@/lib/core/crux/board-moves';
+import { stepQuestions } from './step-questions';
 
 export const columnNames: Record<BoardColumn, string> = {
   proposed: 'Proposed',
@@ -17,24 +18,10 @@ export const columnHints: Record<BoardColumn, string> = {
   resolved: 'What turned out true, false, or no question at all.',
 };
 
-/** In the imperative, for a choice. */
-export const verbNames: Record<StepVerb, string> = {
-  accept: 'Accept',
-  reject: 'Reject',
-  reconsider: 'Consider again',
-  'resolve-true': 'It is true',
-  'resolve-false': 'It is false',
-  dissolve: 'The question dissolved',
-  reopen: 'Reopen',
-  withdraw: 'Withdraw',
-  archive: 'Archive',
-  restore: 'Restore',
-};
-
 /** A move as a choice in a menu; dots where something will be asked. */
 export function moveName({ to, verbs }: CardMove): string {
   const [verb] = verbs;
-  const name = to === null ? verb && verbNames[verb] : columnNames[to];
+  const name = to === null ? verb && stepQuestions[verb].label : columnNames[to];
   return asks({ to, verbs }) ? `${name}…` : (name ?? '');
 }
 

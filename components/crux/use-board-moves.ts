@@ -7,7 +7,8 @@ import type { ListedCard } from '@/lib/core/api/cards';
 import type { BoardColumn } from '@/lib/core/crux/board-column';
 import type { CardMove } from '@/lib/core/crux/board-moves';
 import { statusAfter } from '@/lib/core/crux/card-states';
-import { asks, brief, columnNames, verbNames } from './board-words';
+import { asks, brief, columnNames } from './board-words';
+import { stepQuestions } from './step-questions';
 import { type ChosenStep, useStepDialog } from './use-step-dialog';
 
 type Moved = Pick<ListedCard, 'version' | 'status' | 'column'>;
@@ -70,7 +71,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
       setTold(`“${brief(card.statement)}” is back where it was.`);
       return;
     }
-    const place = to.to === null ? verbNames[step.verb] : columnNames[to.to];
+    const place = to.to === null ? stepQuestions[step.verb].label : columnNames[to.to];
     const message = `${place}: “${brief(card.statement)}”`;
     setTold(message);
     setUndoable({ card, verb: step.verb, message });

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import type { ListedCard } from '@/lib/core/api/cards';
 import { type CardMove, needOf, type StepVerb } from '@/lib/core/crux/board-moves';
-import { verbNames } from './board-words';
+import { stepQuestions } from './step-questions';
 
 /** A step, and what was said with it. */
 export interface ChosenStep {
@@ -102,7 +102,7 @@ function StepForm({ asked: { card, move }, title, onAnswer, onCancel }: FormProp
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
-        <Button type="submit">{verb ? verbNames[verb] : 'Resolve'}</Button>
+        <Button type="submit">{verb ? stepQuestions[verb].label : 'Resolve'}</Button>
       </div>
     </form>
   );
@@ -119,7 +119,7 @@ function StepChoice({ verbs, onChoose }: { verbs: StepVerb[]; onChoose: (verb: S
       {verbs.map((verb) => (
         <label key={verb} className="flex min-h-9 items-center gap-2 text-sm pointer-coarse:min-h-11">
           <input type="radio" name="verb" value={verb} required onChange={() => onChoose(verb)} />
-          {verbNames[verb]}
+          {stepQuestions[verb].label}
         </label>
       ))}
     </fieldset>
