@@ -154,7 +154,7 @@ test('what is said of an essay can be corrected, and a refusal keeps what was ty
   const source = dialog.getByLabel('Source', { exact: true });
   await source.fill('ftp://example.org/hope');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(source).toHaveAttribute('aria-invalid', 'true');
+  await expect(dialog.getByText('This is not a web address.')).toBeVisible();
   await expect(dialog.getByLabel('Title', { exact: true })).toHaveValue('Of Hope');
   await source.fill('https://example.org/hope');
   await dialog.getByRole('button', { name: 'Save' }).click();

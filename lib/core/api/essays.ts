@@ -16,7 +16,9 @@ const description = {
     .nullable(),
   licence: z.string().trim().max(200).nullable(),
   /** BCP 47, e.g. "en", "zh-Hant". */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Give a code such as en, de, ar or zh-Hant.'),
 };
 
 /** An essay on a group's reading list. */

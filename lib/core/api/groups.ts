@@ -52,7 +52,7 @@ const word = {
   glyph: z.string().min(1).max(4),
   shortcut: z
     .string()
-    .regex(/^[a-z0-9]$/)
+    .regex(/^[a-z0-9]$/, 'One small letter or one digit.')
     .nullable(),
 };
 
@@ -94,7 +94,7 @@ export const groupContracts = {
       visibility: GroupVisibility,
       slug: z
         .string()
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters and digits, with single hyphens between.')
         .max(60)
         .optional(),
     }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Contract } from '@/lib/core/api/contract';
 import { contractOf, type EndpointKey, type Input, type Output } from '@/lib/core/api/contracts';
 import { forbidden, notFound, Problem, signInFirst } from '@/lib/core/api/problem';
+import { validationWords } from '@/lib/core/api/validation-words';
 import { recentViewerOf, viewerOf } from '@/lib/server/auth/viewer';
 import { once } from '@/lib/server/data/idempotency';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -49,6 +50,8 @@ interface Ways<Key extends EndpointKey, Ready> {
 type Context = { params: Promise<Record<string, string> | undefined> };
 
 const usualLimit = 256_000;
+
+const words = { error: validationWords };
 
 /**
  * The one way in: origin, viewer, limit, strict parse, run, answer. `run` gets only what the contract describes, and
@@ -112,9 +115,9 @@ async function parse<Key extends EndpointKey>(
 ): Promise<Input<Key>> {
   for (const value of Object.values(params))
     if (value.includes('\0') || !value.isWellFormed()) throw notFound();
-  const query = contract.query?.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const query = contract.query?.parse(Object.fromEntries(new URL(request.url).searchParams), words);
   requireStorable(query);
-  const body = contract.body?.parse(await jsonBody(request, contract.maximumBytes ?? usualLimit));
+  const body = contract.body?.parse(await jsonBody(request, contract.maximumBytes ?? usualLimit), words);
   return { params, query, body } as Input<Key>;
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ZodError, z } from 'zod';
+import { type core, ZodError } from 'zod';
 import { notFound, Problem, type ProblemDetails } from '@/lib/core/api/problem';
 import { log } from '@/lib/server/log';
 
@@ -30,11 +30,14 @@ export function isUnavailable(error: unknown): boolean {
   return isBroken || unavailable.test(code) || busy.test(code);
 }
 
+const inWords = ({ path, message }: core.$ZodIssue) =>
+  path.length === 0 ? message : `${path.join('.')}: ${message}`;
+
 /** Every error becomes a Problem: known ones as they are, the rest by what they mean to the caller. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof ZodError)
-    return new Problem(422, 'invalid', z.prettifyError(error), {
+    return new Problem(422, 'invalid', error.issues.map(inWords).join('\n'), {
       issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
     });
   if (codeOf(error) === orphaned) return notFound();
