@@ -25,13 +25,23 @@ type Argument<Key extends EndpointKey> = {
   /** Version the change is based on, sent as If-Match. */
   version?: number;
   signal?: AbortSignal;
+  /** Goes on when the page is left; for bodies below 64 kB. */
+  keepalive?: boolean;
 };
 
 /** Calls one endpoint of the HTTP API, typed by its contract. */
 export async function api<Key extends EndpointKey>(key: Key, call: Argument<Key>): Promise<Output<Key>> {
-  const { params, query, body, version, signal } = call as Partial<Call<EndpointKey>> & {
+  const {
+    params,
+    query,
+    body,
+    version,
+    signal,
+    keepalive = false,
+  } = call as Partial<Call<EndpointKey>> & {
     version?: number;
     signal?: AbortSignal;
+    keepalive?: boolean;
   };
   const [method = 'GET', template = ''] = key.split(' ');
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -48,6 +58,7 @@ export async function api<Key extends EndpointKey>(key: Key, call: Argument<Key>
     response = await fetch(`/api/v1${path}${search.size > 0 ? `?${search}` : ''}`, {
       method,
       headers,
+      keepalive,
       signal: signal ?? AbortSignal.timeout(10_000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -3,14 +3,33 @@ import type { Settings } from '@/lib/core/api/account';
 import { keepSettings } from './apply-settings';
 import type { ReaderStore } from './reader-store';
 
-let saving: ReturnType<typeof setTimeout> | undefined;
+/** The change on its way to the server, and whether it has been overtaken meanwhile. */
+let sending: Promise<unknown> | null = null;
+let isOvertaken = false;
 
-/** Shows the change at once; the server hears of it when the sliders rest. */
+/** Shows the change at once and sends it at once: whoever turns a knob may leave the page right after. */
 export function changeSettings(store: ReaderStore, part: Settings): void {
   store.settle(part);
-  const { settings } = store.get();
-  keepSettings(settings);
+  keepSettings(store.get().settings);
   if (!store.reading.viewer) return;
-  clearTimeout(saving);
-  saving = setTimeout(() => void api('PATCH /me', { body: { settings } }).catch(() => {}), 600);
+  // A slider changes faster than the server answers: of what comes meanwhile only the last is sent.
+  if (sending) isOvertaken = true;
+  else send(store);
+}
+
+/** All settings as they are now; the request outlives the page. */
+function send(store: ReaderStore): void {
+  isOvertaken = false;
+  const leave = () => isOvertaken && send(store);
+  addEventListener('pagehide', leave);
+  const { settings } = store.get();
+  const mine = api('PATCH /me', { body: { settings }, keepalive: true })
+    .catch(() => {})
+    .then(() => {
+      removeEventListener('pagehide', leave);
+      if (sending !== mine) return;
+      sending = null;
+      if (isOvertaken) send(store);
+    });
+  sending = mine;
 }
