@@ -35,8 +35,13 @@ const open = () => {
   return opened;
 };
 
-/** Drafts under their `draftKey`. */
-export const saveDraft = async (key: string, draft: Draft) => (await open()).put('drafts', draft, key);
+/** Drafts under their `draftKey`. Committed at once, so that a page gone before it hears of it loses nothing. */
+export const saveDraft = async (key: string, draft: Draft) => {
+  const writing = (await open()).transaction('drafts', 'readwrite');
+  void writing.store.put(draft, key).catch(() => {}); // `done` tells of it
+  writing.commit();
+  await writing.done;
+};
 export const draftUnder = async (key: string) => (await open()).get('drafts', key);
 export const forgetDraft = async (key: string) => (await open()).delete('drafts', key);
 export const draftsOf = async (place: string) =>

@@ -5,20 +5,11 @@ import { draftKey, placeOf } from './draft-key';
 import { hasKept, onDevice } from './on-device';
 import { sameJson } from './same-json';
 
-/** A keystroke is on disk after this many milliseconds. */
-const SOON = 400;
-
 /** What is being written, kept on this device while it is. */
 export function useDraft(desk: Desk, writing: Writing) {
   const [draft] = useState(() => draftOf(desk, writing));
   useEffect(() => {
-    const hidden = () => document.visibilityState === 'hidden' && draft.save();
-    document.addEventListener('visibilitychange', hidden);
-    return () => {
-      document.removeEventListener('visibilitychange', hidden);
-      draft.save();
-      draft.offerIfLost();
-    };
+    return () => draft.offerIfLost();
   }, [draft]);
   return draft;
 }
@@ -28,28 +19,18 @@ function draftOf(desk: Desk, writing: Writing) {
   let latest: CommentDocument | null = null;
   const { target, visibility } = desk.annotation(writing.annotation) ?? {};
   const about = target && visibility && { target, visibility };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const base = writing.kind === 'words' ? writing.base : null;
   const isWorth = () => latest !== null && !isEmptyComment(latest) && !sameJson(latest, base);
-  const save = () => {
-    clearTimeout(timer);
-    if (!timer || !latest) return;
-    timer = undefined;
-    const draft = { writing, document: latest, about };
-    void onDevice((device) =>
-      !isWorth() ? device.forgetDraft(key) : device.saveDraft(key, draft).then(() => {}),
-    );
-  };
   return {
     current: () => latest,
     kept: async () =>
       hasKept() ? (await onDevice((device) => device.draftUnder(key)))?.document : undefined,
+    /** Every keystroke at once: a page that is being left waits for nothing. */
     change(document: CommentDocument) {
       latest = document;
-      timer ??= setTimeout(save, SOON);
+      const draft = isWorth() && { writing, document, about };
+      void onDevice((device) => (draft ? device.saveDraft(key, draft) : device.forgetDraft(key)));
     },
-    /** Now, because the page may be gone soon. */
-    save,
     /** Left for later: offered again if there is anything to go on with. */
     leave() {
       if (isWorth()) offerDraft(desk, writing);
