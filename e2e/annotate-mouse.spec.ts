@@ -114,4 +114,14 @@ test.describe('with the mouse', () => {
       /callbackUrl=%2Fg%2Fsample%2Fthe-yellow-umbrella/,
     );
   });
+
+  test('who is signed in but no member learns how to become one', async ({ signIn }) => {
+    const { page } = await signIn('Cem');
+    await page.goto('/g/sample');
+    const words = 'Only members can annotate here. Ask one for an invitation.';
+    await expect(page.getByText(words)).toBeVisible();
+    await openEssay(page, '/g/sample/the-yellow-umbrella');
+    await dragOver(page, 'It rains there');
+    await expect(toolbar(page).getByText(words)).toBeVisible();
+  });
 });

@@ -101,8 +101,9 @@ function Marks() {
 }
 
 function WhyNot() {
-  const { viewer, group } = useReaderStore().reading;
-  if (viewer) return <p>Your role in {group.name} reads only.</p>;
+  const { viewer, group, isMember } = useReaderStore().reading;
+  if (isMember) return <p>As a reader of {group.name} you cannot annotate.</p>;
+  if (viewer) return <p>Only members can annotate here. Ask one for an invitation.</p>;
   const query = { callbackUrl: typeof location === 'undefined' ? '/' : location.pathname };
   return (
     <p>

@@ -10,6 +10,7 @@ const reading: Reading = {
   group: { id: idOf('group'), slug: 'g', name: 'G' },
   essay: { id: idOf('essay'), slug: 'e', title: 'E', language: 'en', number: 1, words: 100 },
   viewer: { id: idOf('ann'), name: 'ann' },
+  isMember: true,
   writes: true,
   moderates: false,
   tags: [

@@ -12,6 +12,8 @@ export interface Reading {
   viewer: Person | null;
   /** What the viewer signs in with, should the session end while the page is open. */
   email: string | null;
+  /** Belongs to the group, in whatever role. */
+  isMember: boolean;
   /** May annotate, reply and react here. */
   writes: boolean;
   /** May resolve the threads of others and remove what breaks the rules. */

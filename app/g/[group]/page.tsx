@@ -35,6 +35,9 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
           <EssayFacts essay={now} />
         </FeaturedEssay>
       )}
+      {viewer.user && group.role === null && (
+        <p className="mb-6 text-ink-2 text-sm">Only members can annotate here. Ask one for an invitation.</p>
+      )}
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-xl">Reading list</h2>
         {mayAdd && essays.length > 0 && (

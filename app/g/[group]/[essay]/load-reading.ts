@@ -23,6 +23,7 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
     group: { id: group.id, slug: group.slug, name: group.name },
     essay: { id, slug, title, language, number: version.number, words: version.words },
     viewer: user && { id: user.id, name: user.name },
+    isMember: group.role !== 'stranger',
     writes: may('annotation.create', group),
     moderates: may('annotation.resolve', group),
     tags: head.tags,
