@@ -7,6 +7,7 @@ import { buttonClass } from '@/components/ui/button';
 import { SiteHeader } from '@/components/ui/site-header';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listGroups } from '@/lib/server/data/groups';
+import { signUpPolicy } from '@/lib/server/data/site';
 import { startPage } from '@/lib/server/data/start-page';
 
 export default orNothingHere(async function HomePage({ searchParams }: PageProps<'/'>) {
@@ -34,7 +35,12 @@ export default orNothingHere(async function HomePage({ searchParams }: PageProps
             )}
           </GroupCards>
         )}
-        {isFirst && !viewer.user && <Welcome sample={others.find(({ slug }) => slug === 'sample') ?? null} />}
+        {isFirst && !viewer.user && (
+          <Welcome
+            sample={others.find(({ slug }) => slug === 'sample') ?? null}
+            mayJoin={(await signUpPolicy(viewer)) === 'open'}
+          />
+        )}
         {others.length > 0 && (
           <div className={isFirst ? 'mt-14' : ''}>
             <GroupCards title="Public groups" groups={others} {...(!isFirst && { heading: 'h1' })} />

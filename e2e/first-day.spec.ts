@@ -86,7 +86,8 @@ test('an administrator opens the site to everybody and closes it again', async (
   await page.getByRole('radio', { name: 'Anybody who can reach this site' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('It holds at once.')).toBeVisible();
-  await visitor.goto('/sign-up');
+  await visitor.goto('/');
+  await visitor.getByRole('link', { name: 'Make an account' }).click();
   await expect(visitor.getByRole('button', { name: 'Make an account' })).toBeVisible();
 
   await page.reload();

@@ -9,8 +9,14 @@ const tags = [
   ['■', 'failure mode', '--hl-3', 'dotted'],
 ] as const;
 
+interface Props {
+  sample: Group | null;
+  /** Anybody may make an account. */
+  mayJoin: boolean;
+}
+
 /** What a visitor sees first: what this is, shown as the page itself would show it. */
-export function Welcome({ sample }: { sample: Group | null }) {
+export function Welcome({ sample, mayJoin }: Props) {
   return (
     <section className="grid gap-6 py-8 sm:py-14">
       <h1 className="max-w-3xl text-4xl sm:text-5xl">
@@ -41,6 +47,11 @@ export function Welcome({ sample }: { sample: Group | null }) {
         {sample && (
           <Link href={`/g/${sample.slug}` as Route} className={buttonClass('primary')}>
             Look at the sample group
+          </Link>
+        )}
+        {mayJoin && (
+          <Link href="/sign-up" className={buttonClass(sample ? 'outline' : 'primary')}>
+            Make an account
           </Link>
         )}
         <Link href="/sign-in" className={buttonClass('outline')}>
