@@ -18,8 +18,10 @@ test('with a finger at 390 px: the tools are docked, the thread comes from the l
     return y + height;
   };
   await expect.poll(edge).toBeCloseTo(844, 0);
-  for (const button of await toolbar(page).getByRole('button').all())
+  for (const button of await toolbar(page).getByRole('button').all()) {
+    await expect(button).toBeInViewport({ ratio: 1 });
     expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  }
   await toolbar(page).getByRole('button', { name: 'Claim' }).tap();
   await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
   await expect.poll(() => markedText(page)).toEqual(['opens the hive']);
