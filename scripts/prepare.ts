@@ -1,5 +1,6 @@
 // Makes the database of DATABASE_URL ready for the app: waits for it, migrates it, fills an empty one with the sample.
 import pg from 'pg';
+import { isThisMachine } from '@/lib/core/access/this-machine';
 import { createSetupLink } from '@/lib/server/auth/setup-link';
 import { closeDatabase } from '@/lib/server/data/database';
 import { migrate } from '@/lib/server/data/migrations';
@@ -49,7 +50,8 @@ async function prepare(url: string) {
     const { seedSample } = await import('@/prisma/seed/seed');
     await seedSample();
   }
-  return { changed, setupLink: await createSetupLink() };
+  const setupLink = await createSetupLink();
+  return { changed, setupLink, isOnlyHere: setupLink !== null && isThisMachine(setupLink) };
 }
 
 try {

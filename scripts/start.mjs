@@ -24,11 +24,13 @@ await runToTheEnd(async () => {
   await needPort(settings);
   const build = await buildApp();
   settings.DATABASE_URL = await startDatabase(settings);
-  const { setupLink, changed } = await prepareDatabase(settings, args);
+  const { setupLink, isOnlyHere, changed } = await prepareDatabase(settings, args);
   for (const name of changed) say(`! The migration ${name} is no longer what was applied to this database.`);
   const app = await step('Starting the app', () => serve(build, settings));
   say(`\nCruxbook is ready after ${seconds(begun)}: open ${settings.APP_URL}`);
   if (setupLink) say(`Set it up with this link, which works once and for an hour: ${setupLink}`);
+  if (isOnlyHere)
+    say('This address works on this computer only. To invite others, set APP_URL (docs/self-hosting.md).');
   say('Ctrl-C stops it.\n');
   const code = await app.ended;
   if (!isEnding()) say(`\nThe app ended by itself (${code}).`);

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import { useForm } from '@/components/use-request';
+import { isThisMachine } from '@/lib/core/access/this-machine';
 import type { Invitation, MemberRole } from '@/lib/core/api/groups';
 import { roleNames } from './role-names';
 
@@ -115,6 +116,11 @@ function NewLink({ url }: { url: string }) {
           {copied ? 'Copied' : 'Copy'}
         </Button>
       </div>
+      {isThisMachine(url) && (
+        <p className="mt-2 text-ink-2">
+          This address works on this computer only. Set APP_URL to the site’s address.
+        </p>
+      )}
     </Notice>
   );
 }

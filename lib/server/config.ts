@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { isThisMachine } from '@/lib/core/access/this-machine';
 import { aboutSetting, type SettingName, Settings, settingNames } from './settings';
 
 type Parsed = z.infer<typeof Settings> & { APP_URL: string; MAIL_FROM: string };
@@ -58,8 +59,7 @@ function refuseHalfOidc(settings: z.infer<typeof Settings>): void {
 }
 
 function refuseInsecure(appUrl: string): void {
-  const { protocol, hostname } = new URL(appUrl);
-  if (protocol === 'https:' || /^(localhost|127\..*|\[::1\])$/.test(hostname)) return;
+  if (appUrl.startsWith('https:') || isThisMachine(appUrl)) return;
   throw new ConfigError(
     `APP_URL is "${appUrl}", but must begin with https: when it is not this machine, since passwords would travel ` +
       'in clear. ALLOW_INSECURE_HTTP=1 allows it nevertheless.',
