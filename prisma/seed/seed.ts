@@ -4,8 +4,10 @@ import { essayVersion } from '@/lib/server/data/essay-versions';
 import { createGroup } from '@/lib/server/data/groups';
 import { addMember } from '@/lib/server/data/members';
 import { addSamplePeople, ageSample, annotateSample, fillEmpty, isEmpty } from '@/lib/server/data/sample';
+import { curateSample } from '@/lib/server/data/sample-cards';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { readEssay } from '@/lib/server/importing/read-essay';
+import { sampleCardRows } from './card-rows';
 import { readEssaySource } from './essay-source';
 import { people } from './people';
 import { type SampleEssay, sampleGroup } from './sample';
@@ -25,6 +27,7 @@ export async function seedSample(): Promise<boolean> {
     for (const { id, role } of Object.values(people))
       if (id !== people.nneka.id) await addMember(owner, group, { user: id, role });
     for (const essay of essays) await seedEssay(essay);
+    await curateSample(owner, group, sampleCardRows(group));
     await ageSample(owner, group);
   });
 }

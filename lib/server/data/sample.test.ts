@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listCards } from '@/lib/server/data/cards/list-cards';
+import { cards } from '@/prisma/seed/cards';
 import { sampleGroup } from '@/prisma/seed/sample';
 import { seedSample } from '@/prisma/seed/seed';
 import { db } from './database';
@@ -43,6 +45,14 @@ describe('the sample', () => {
         expect(version.text.slice(start, end)).toBe(quote.exact);
       }
     }
+  });
+
+  test('has cards with passages, one of them most worth talking about', async () => {
+    const { items } = await listCards(visitor, 'sample', { sort: 'priority', limit: 50, offset: 0 });
+    expect(items).toHaveLength(cards.length);
+    expect(items[0]).toMatchObject({ statement: cards[1]?.statement, ranking: { rank: 1, k: 5 } });
+    for (const { passages } of items)
+      expect(Object.values(passages).reduce((sum, n) => sum + n)).toBeGreaterThan(0);
   });
 
   test('was written in the past, answers after what they answer', async () => {
