@@ -26,7 +26,7 @@ export const Settings = z.object({
     .optional()
     .meta(
       about({
-        description: 'The PostgreSQL (15 or newer) to use instead of the embedded one.',
+        description: 'The PostgreSQL (15 or newer, with `pg_trgm`) to use instead of the embedded one.',
         expects: 'an address such as postgresql://user:password@host:5432/name',
         unset: 'embedded PostgreSQL',
         secret: true,
