@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { DeadEnd } from '@/app/dead-end';
 import NothingHere from '@/app/not-found';
 import { NotNow } from '@/components/ui/not-now';
 import { localPath } from '@/lib/core/access/local-path';
@@ -12,6 +13,10 @@ import { isUnavailable } from '@/lib/server/http/problem-response';
 
 /** What the viewer may not see, or must sign in for, is not there. */
 const isNothing = (error: unknown) => error instanceof Problem && [401, 403, 404].includes(error.status);
+
+/** A link that is a secret and has ended, or never was one: whoever holds it learns what to do. */
+const isLinkOver = (error: unknown): error is Problem =>
+  error instanceof Problem && ['invitation-over', 'setup-over'].includes(error.code);
 
 /**
  * The page; or the words that nothing is here, with the status 404; or, while the database is away, that it is not now,
@@ -25,7 +30,11 @@ export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
       if (isUnavailable(error)) return notNow();
       if (!isNothing(error)) throw error;
       if (!answerWith(404)) notFound();
-      return <NothingHere />;
+      return isLinkOver(error) ? (
+        <DeadEnd title="This link does not work" text={error.message} callbackUrl="/" />
+      ) : (
+        <NothingHere />
+      );
     }
   };
 }

@@ -91,6 +91,16 @@ for (const path of ['/g/no-such-group/essay?a=b', '/no-such-page'])
     await expect(link).toHaveAttribute('href', `/sign-in?${new URLSearchParams({ callbackUrl: path })}`);
   });
 
+for (const [path, words] of [
+  ['/setup?token=wrong', 'This link was used or has expired.'],
+  ['/invite/AAAAAAAAAAAAAAAAAAAAAA', 'it has expired, was used up or taken back'],
+] as const)
+  test(`${path} says that the link is over, and what to do`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+    await expect(page.getByText(words)).toBeVisible();
+  });
+
 test('who has no script reads that nothing is there as well', async ({ visit, signIn, groupOf, essayIn }) => {
   const ann = await signIn('Ann');
   const essay = await essayIn(ann, await groupOf(ann), '# Ours\n\nFor us alone.');

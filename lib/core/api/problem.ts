@@ -54,6 +54,14 @@ const titles: Record<number, string> = {
 export const notFound = () =>
   new Problem(404, 'not-found', 'There is nothing here, or it is not yours to see.');
 
+/** The same for a set-up link that was used, has expired, or never was. */
+export const setupOver = () =>
+  new Problem(
+    404,
+    'setup-over',
+    'This link was used or has expired. While the site has no administrator, each start of it prints a new one.',
+  );
+
 export const signInFirst = () => new Problem(401, 'sign-in', 'Sign in to do this.');
 
 export const forbidden = (detail = 'Your role in this group does not allow this.') =>

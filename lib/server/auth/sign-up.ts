@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Me } from '@/lib/core/api/account';
-import { forbidden, notFound } from '@/lib/core/api/problem';
+import { forbidden, setupOver } from '@/lib/core/api/problem';
 import type { SignUpPolicy } from '@/lib/core/api/site';
 import { invitationOffer } from '@/lib/server/data/invitations';
 import { createInvitedUser } from '@/lib/server/data/invited-user';
@@ -45,6 +45,6 @@ export async function setUpSite(
   { token, signUp, ...applicant }: Applicant & { token: string; signUp: SignUpPolicy },
 ): Promise<Me> {
   const tokenHash = hashToken(token);
-  if (!(await setupIsOpen(viewer, tokenHash))) throw notFound();
+  if (!(await setupIsOpen(viewer, tokenHash))) throw setupOver();
   return setUp(viewer, { ...(await hashed(applicant)), tokenHash, signUp });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Me } from '@/lib/core/api/account';
-import { notFound } from '@/lib/core/api/problem';
+import { setupOver } from '@/lib/core/api/problem';
 import type { SignUpPolicy } from '@/lib/core/api/site';
 import { db, transaction } from './database';
 import { setSignUpPolicy } from './site';
@@ -40,7 +40,7 @@ export async function setUp(
 ): Promise<Me> {
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('cruxbook.setup'))`;
-    if (!(await setupIsOpen(viewer, tokenHash))) throw notFound();
+    if (!(await setupIsOpen(viewer, tokenHash))) throw setupOver();
     await tx.verificationToken.deleteMany({ where: { identifier } });
     await setSignUpPolicy(viewer, signUp);
     const user = await createUser(viewer, { ...admin, isAdmin: true, emailVerified: true });
