@@ -34,6 +34,10 @@ export default orNothingHere(async function SignInPage({ searchParams }: PagePro
         </Notice>
       )}
       <SignInForm callbackUrl={callbackUrl} email={email} wrong={code === 'credentials'} />
+      <p className="text-ink-2 text-sm">
+        Forgot your password?{' '}
+        {mailIsOn() ? 'Get a link by mail instead.' : 'Ask the administrator of this site.'}
+      </p>
       {mailIsOn() && <MailLinkForm callbackUrl={callbackUrl} email={email} />}
       {OIDC_NAME && <ProviderForm callbackUrl={callbackUrl} label={`Sign in with ${OIDC_NAME}`} />}
       {(await signUpPolicy(viewer)) === 'open' ? (
