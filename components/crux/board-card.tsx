@@ -84,7 +84,7 @@ export function BoardCard({ group, card, moves, onMove, onKey, onDrag }: Props) 
 function BoardFacts({ card }: { card: ListedCard }) {
   const { passages, essays, positions, status } = card;
   const counts = [
-    `${passages.supports} for`,
+    `${passages.states + passages.supports} for`,
     `${passages.opposes} against`,
     `${essays} ${essays === 1 ? 'essay' : 'essays'}`,
     `${positions} ${positions === 1 ? 'position' : 'positions'}`,

@@ -1,8 +1,10 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { CommentView } from '@/components/annotation/comment-view';
 import type { MindChange, Occurrence } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
 
 interface Props {
   group: string;
@@ -41,9 +43,9 @@ export function PassageItem({ group, passage, tags, moved, children }: Props) {
         </Link>
       </blockquote>
       {comment && (
-        <p className="wrap-anywhere mt-2 line-clamp-4 whitespace-pre-line text-ink-2" dir="auto">
-          {comment}
-        </p>
+        <div className="wrap-anywhere mt-2 line-clamp-4 text-ink-2">
+          <CommentView document={comment.document as CommentDocument} />
+        </div>
       )}
       <div className="mt-2 flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
         <cite className="not-italic" dir="auto">

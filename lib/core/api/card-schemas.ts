@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Person } from '@/lib/core/annotation/annotation';
+import { Comment, Person } from '@/lib/core/annotation/annotation';
 import { Timestamp } from './timestamp';
 
 const date = z.iso.date();
@@ -112,7 +112,7 @@ export const Occurrence = z.object({
   exact: z.string(),
   tags: z.array(z.string()),
   author: Person,
-  comment: z.string().nullable(),
+  comment: Comment.nullable(),
   replies: z.int(),
   creator: Person,
   created: Timestamp,

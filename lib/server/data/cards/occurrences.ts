@@ -20,7 +20,7 @@ interface Row {
   exact: string;
   tags: string[];
   author: Occurrence['author'];
-  comment: string | null;
+  comment: Occurrence['comment'];
   replies: number;
   creator: Occurrence['creator'];
   created: Date;
@@ -31,7 +31,8 @@ const exact = `(SELECT s ->> 'exact' FROM jsonb_array_elements(t.selectors) s WH
 
 const sql = `
   SELECT o.id, o.role, a.id AS annotation, json_build_object('id', e.id, 'slug', l.slug, 'title', e.title) AS essay,
-    coalesce(${exact}, '') AS exact, a.comment_markdown AS comment,
+    coalesce(${exact}, '') AS exact, CASE WHEN a.comment IS NOT NULL
+      THEN json_build_object('markdown', a.comment_markdown, 'document', a.comment) END AS comment,
     ARRAY(SELECT tag.slug FROM annotation_tag x JOIN tag ON tag.id = x.tag_id
       WHERE x.annotation_id = a.id ORDER BY tag.position, tag.slug) AS tags,
     json_build_object('id', author.id, 'name', author.name) AS author,
