@@ -76,7 +76,7 @@ test('the time zone of the browser is offered, and times are shown in it', async
   await page.getByRole('button', { name: 'Use that' }).click();
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   await page.getByRole('button', { name: 'Save profile' }).click();
-  await expect(page.getByText('Times are those of Asia/Tokyo.')).toBeVisible();
+  await expect(page.getByText('Times are shown in Asia/Tokyo.')).toBeVisible();
 });
 
 test('an API token works until it is revoked', async ({ signIn, playwright, baseURL }) => {

@@ -85,7 +85,7 @@ test('an administrator opens the site to everybody and closes it again', async (
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('radio', { name: 'Anybody who can reach this site' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('It holds at once.')).toBeVisible();
+  await expect(page.getByText('The change applies immediately.')).toBeVisible();
   await visitor.goto('/');
   await visitor.getByRole('link', { name: 'Make an account' }).click();
   await expect(visitor.getByRole('button', { name: 'Make an account' })).toBeVisible();
@@ -94,7 +94,7 @@ test('an administrator opens the site to everybody and closes it again', async (
   await expect(page.getByRole('radio', { name: 'Anybody who can reach this site' })).toBeChecked();
   await page.getByRole('radio', { name: 'People with an invitation' }).check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('It holds at once.')).toBeVisible();
+  await expect(page.getByText('The change applies immediately.')).toBeVisible();
   await visitor.reload();
   await expect(visitor.getByText('accounts come with an invitation')).toBeVisible();
 });

@@ -70,7 +70,7 @@ export default orNothingHere(async function SettingsPage() {
         </SettingsSection>
         <SettingsSection
           title="Sessions"
-          about={`Where you are signed in. Signing one out works at once. Times are those of ${person.timeZone.replaceAll('_', ' ')}.`}
+          about={`Where you are signed in. Signing one out works at once. Times are shown in ${person.timeZone.replaceAll('_', ' ')}.`}
         >
           <SessionList
             sessions={sessions.map((session) => ({

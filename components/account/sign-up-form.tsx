@@ -12,10 +12,17 @@ export function SignUpForm({ destination, invitation }: { destination: string; i
     await api('POST /users', { body: invitation === null ? body : { ...body, invitation } });
     window.location.assign(destination);
   });
+  const callbackUrl = invitation === null ? destination : `/invite/${invitation}`;
   return (
     <form method="post" onSubmit={onSubmit} className="grid gap-5">
       <NewAccountFields errors={fields} />
-      <Refusal error={error} />
+      <Refusal error={error}>
+        {error?.problem?.type === 'urn:cruxbook:email-taken' && (
+          <a href={`/sign-in?${new URLSearchParams({ callbackUrl })}`} className="font-medium underline">
+            Sign in instead.
+          </a>
+        )}
+      </Refusal>
       <Button type="submit" disabled={pending}>
         {pending ? 'Making your account…' : 'Make an account'}
       </Button>

@@ -20,7 +20,7 @@ export function SiteForm({ site }: { site: Site }) {
   return (
     <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5">
       <SignUpPolicyField initial={site.signUp} />
-      <FormFooter label="Save" {...outcome} done={outcome.done && 'Saved. It holds at once.'} />
+      <FormFooter label="Save" {...outcome} done={outcome.done && 'Saved. The change applies immediately.'} />
     </form>
   );
 }

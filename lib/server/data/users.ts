@@ -88,7 +88,7 @@ export async function createUser(_viewer: Viewer, user: NewUser): Promise<Me> {
     return toMe(row);
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')) throw error;
-    throw conflict('email-taken', 'There is an account with this e-mail address already. Sign in instead.');
+    throw conflict('email-taken', 'There is an account with this e-mail address already.');
   }
 }
 
