@@ -24,6 +24,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
   const { error, run, change } = useChange();
   const { dialog, ask } = useDialog();
   const [told, setTold] = useState('');
+  const owners = members.filter(({ role }) => role === 'owner').length;
 
   async function setRole({ person }: Member, role: MemberRole) {
     const params = { group, user: person.id };
@@ -76,6 +77,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
             key={member.person.id}
             member={member}
             mine={member.person.id === viewer}
+            isOnlyOwner={member.role === 'owner' && owners === 1}
             mayRemove={mayRemove}
             onRole={mayChange ? (role) => setRole(member, role) : null}
             onRemove={() => remove(member)}
@@ -89,13 +91,14 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
 interface RowProps {
   member: Member;
   mine: boolean;
+  isOnlyOwner: boolean;
   mayRemove: boolean;
   /** Null where the viewer may not change roles. */
   onRole: ((role: MemberRole) => void) | null;
   onRemove: () => void;
 }
 
-function MemberRow({ member, mine, mayRemove, onRole, onRemove }: RowProps) {
+function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove }: RowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0">
       <Avatar name={member.person.name} size={32} />
@@ -116,7 +119,8 @@ function MemberRow({ member, mine, mayRemove, onRole, onRemove }: RowProps) {
       ) : (
         <span className="text-ink-2 text-sm">{roleNames[member.role]}</span>
       )}
-      {(mayRemove || mine) && (
+      {mine && isOnlyOwner && <span className="text-ink-3 text-sm">The only owner cannot leave.</span>}
+      {(mayRemove || mine) && !(mine && isOnlyOwner) && (
         <Button
           look="quiet"
           size="sm"
