@@ -1,4 +1,4 @@
-import { essay, openCard, openEssay, writer } from './annotating';
+import { essay, openCard, openEssay, toolbar, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and back to the text', async ({
@@ -14,8 +14,9 @@ test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and 
   await keyboard.press('j');
   await keyboard.press('v');
   await keyboard.press('s');
+  await expect(toolbar(page)).toBeVisible();
   await keyboard.press('Enter');
-  await expect(page.getByRole('toolbar', { name: 'Annotate the selection' })).toBeVisible();
+  await expect(toolbar(page).getByRole('button').first()).toBeFocused();
   await keyboard.press('x');
   await expect(openCard(page)).toBeFocused();
   await expect(page.locator('mark.k2').first()).toBeVisible();

@@ -13,7 +13,7 @@ import { useIsPhone } from './use-is-phone';
 export function SelectionToolbar() {
   const desk = useDesk();
   const store = useReaderStore();
-  const draft = useReader((state) => (state.draft?.offered ? state.draft : null));
+  const draft = useReader((state) => state.draft);
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties | null>(null);
   const isPhone = useIsPhone();

@@ -8,8 +8,6 @@ import type { Painter } from './painter';
 /** A passage chosen to be annotated; UTF-16 code units of the canonical text, whole graphemes. */
 export interface SelectionDraft extends TextRange {
   by: 'pointer' | 'touch' | 'keyboard';
-  /** The toolbar stands at it. A keyboard selection under way is not offered yet; Enter offers it. */
-  offered: boolean;
 }
 
 /** Dialogs of the reading page, each loaded when first asked for. */

@@ -63,7 +63,7 @@ describe('readerStore', () => {
   test('turning the text cursor off lets the passage go', () => {
     const store = readerStore(reading);
     store.selecting(true);
-    store.select({ start: 0, end: 3, by: 'keyboard', offered: false });
+    store.select({ start: 0, end: 3, by: 'keyboard' });
     store.selecting(false);
     expect(store.get().draft).toBeNull();
   });

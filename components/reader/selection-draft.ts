@@ -27,8 +27,7 @@ export function watchSelection(store: ReaderStore): () => void {
     if (pressed || store.get().selecting) return;
     const { draft } = store.get();
     if (!passage) draft && store.select(null);
-    else if (passage.start !== draft?.start || passage.end !== draft.end || !draft.offered)
-      store.select({ ...passage, by, offered: true });
+    else if (passage.start !== draft?.start || passage.end !== draft.end) store.select({ ...passage, by });
   };
   const changed = () => {
     const { article } = store.get();

@@ -57,8 +57,9 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
     {
       ...while_,
       keys: ['Enter'],
-      label: 'Annotate what is selected',
-      run: () => offer(store),
+      label: 'Go to what can be done with it',
+      when: () => selecting() && !document.activeElement?.closest('.marker'),
+      run: () => document.querySelector<HTMLElement>('.marker :is(button, a)')?.focus(),
     },
     {
       keys: ['Escape'],
@@ -88,7 +89,6 @@ export function offerParagraph(store: ReaderStore): void {
     const end = (article.starts[block + 1] ?? article.text.length + 2) - 2;
     selectRange(selection, article, { start, end });
   });
-  offer(store);
 }
 
 /** Selects the sentence of the paragraph that was tapped on, else the first, and shows what can be done with it. */
@@ -99,12 +99,6 @@ export function offerSentence(store: ReaderStore): void {
   begin(store);
   if (anchorNode && block?.contains(anchorNode)) document.getSelection()?.collapse(anchorNode, anchorOffset);
   takeSentence(store);
-  offer(store);
-}
-
-function offer(store: ReaderStore): void {
-  const { draft } = store.get();
-  if (draft) store.select({ ...draft, offered: true });
 }
 
 /** Starts where the reader is: at the selection, else at the paragraph cursor, else at the first line in view. */
@@ -117,7 +111,7 @@ function begin(store: ReaderStore): void {
   store.selecting(true);
   document.getSelection()?.collapse(startContainer, startOffset);
   extend(store, () => {});
-  announce('Selecting. Arrows by word, S for the sentence, Enter to annotate, Escape to stop.');
+  announce('Selecting. Arrows by word, S for the sentence, Enter for the tools, Escape to stop.');
 }
 
 /** Changes the selection, unless that would leave the article, and drafts what it then covers. */
@@ -130,7 +124,7 @@ function extend(store: ReaderStore, change: (selection: Selection, article: Arti
   if (!article.article.contains(selection.focusNode))
     selection.setBaseAndExtent(anchorNode!, anchorOffset, focusNode, focusOffset);
   const passage = selectedPassage(article);
-  store.select(passage && { ...passage, by: 'keyboard', offered: false });
+  store.select(passage && { ...passage, by: 'keyboard' });
   if (passage) announce(describe(article.quote(passage)));
 }
 

@@ -18,13 +18,9 @@ export function watchTextCursor(store: ReaderStore): () => void {
     caret.scrollIntoView({ block: 'nearest' });
   };
   const stopListening = store.subscribe((state, before) => {
-    if (state.selecting) {
-      // What was selected became an annotation, or was let go: there is nothing left to extend.
-      if (before.draft?.offered && !state.draft) store.selecting(false);
-    } else if (before.selecting) {
-      caret.remove();
-      document.getSelection()?.removeAllRanges();
-    }
+    if (state.selecting || !before.selecting) return;
+    caret.remove();
+    document.getSelection()?.removeAllRanges();
   });
   document.addEventListener('selectionchange', draw);
   addEventListener('resize', draw);
