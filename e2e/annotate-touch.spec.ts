@@ -25,6 +25,12 @@ test('with a finger at 390 px: the tools are docked, the thread comes from the l
   await toolbar(page).getByRole('button', { name: 'Claim' }).tap();
   await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
   await expect.poll(() => markedText(page)).toEqual(['opens the hive']);
+  const below = async (words: string) => {
+    const mark = page.locator('mark.hl', { hasText: words });
+    const sheet = page.getByRole('dialog', { name: 'Annotation' });
+    return (await mark.boundingBox())!.y - (await sheet.boundingBox())!.y;
+  };
+  await expect.poll(() => below('opens the hive')).toBeLessThan(-16);
   await openCard(page)
     .getByRole('button', { name: /Comment/ })
     .tap();

@@ -9,6 +9,7 @@ import { CardList } from './card-list';
 import { useDeskState } from './desk';
 import { DiscussionBar } from './discussion-bar';
 import { NotesState } from './notes-state';
+import { useMarkAbove } from './use-mark-above';
 import { useVisibleHeight } from './use-visible-height';
 
 /** A drag of this many CSS pixels is meant. */
@@ -26,6 +27,7 @@ export function PhoneSheet() {
   const sheet = useRef<HTMLDivElement>(null);
   const from = useRef(0);
   useVisibleHeight(sheet);
+  useMarkAbove(sheet);
   useEffect(() => {
     if (focused) setShowsAll(false);
   }, [focused]);
