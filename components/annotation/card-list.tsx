@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
 import { inOrder } from '@/lib/core/annotation/filter';
+import { quoteOf } from '@/lib/core/annotation/highlight';
 import { Card } from './card';
 import { useDeskState } from './desk';
 
@@ -29,6 +30,9 @@ export function CardList() {
             if (range && store.get().focused !== annotation.id) scrollToPassage(store, range);
           }}
         >
+          <button type="button" className="note-quote" onClick={() => store.focus(annotation.id)}>
+            <span dir="auto">{quoteOf(annotation) ?? 'A passage'}</span>
+          </button>
           <Card annotation={annotation} />
         </li>
       ))}
