@@ -55,15 +55,15 @@ test.describe('with the mouse', () => {
     await page.keyboard.press('Escape');
     await expect(toolbar(page)).toHaveCount(0);
     await page.keyboard.press('x');
-    await dragOver(page, 'for the queen first');
+    await dragOver(page, 'hive without eggs');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await expect(toolbar(page)).toBeHidden();
     await page.keyboard.press('x');
     await page.evaluate(() => scrollTo(0, 0));
     await expect(toolbar(page)).toBeVisible();
     await page.keyboard.press('c');
-    await expect(page.locator('mark.k1')).toHaveText('for the queen first');
-    expect(await markedText(page)).toEqual(['for the queen first']);
+    await expect(page.locator('mark.k1')).toHaveText('hive without eggs');
+    expect(await markedText(page)).toEqual(['hive without eggs']);
   });
 
   test('a refusal takes the mark back, says why, and offers the passage again', async ({
