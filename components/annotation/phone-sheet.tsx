@@ -37,7 +37,6 @@ export function PhoneSheet() {
     store.focus(null);
   };
   if (!focused && !showsAll) return <SheetButton open={() => setShowsAll(true)} />;
-  const quote = focused && quoteOf(focused);
   const drop = ({ clientY }: PointerEvent) => {
     const moved = clientY - from.current;
     if (moved < -DRAG) setTall(true);
@@ -89,7 +88,7 @@ export function PhoneSheet() {
         )}
         {!showsAll && focused && (
           <>
-            <blockquote dir="auto">{quote}</blockquote>
+            <blockquote dir="auto">{quoteOf(focused)}</blockquote>
             <Card annotation={focused} />
           </>
         )}
