@@ -1,7 +1,7 @@
 import './card-chips.css';
 import { type Desk, useDesk, useDeskState } from '@/components/annotation/desk';
+import { kindTag } from '@/components/crux/kind-tag';
 import type { MetCard } from '@/lib/core/api/cards';
-import { kindTag } from './kind-tag';
 
 export function showCards(desk: Desk, items: readonly MetCard[]): void {
   const met = new Map<string, readonly MetCard[]>();

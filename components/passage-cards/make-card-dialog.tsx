@@ -4,6 +4,7 @@ import { setVisibility } from '@/components/annotation/change-annotation';
 import { useDesk } from '@/components/annotation/desk';
 import { focusCard } from '@/components/annotation/focus-card';
 import { Modal } from '@/components/annotation/modal';
+import { kindTag } from '@/components/crux/kind-tag';
 import { useReader } from '@/components/reader/reader-store';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
@@ -11,7 +12,6 @@ import type { Annotation } from '@/lib/core/annotation/annotation';
 import { quoteOf } from '@/lib/core/annotation/highlight';
 import { longestStatement } from '@/lib/core/crux/statement-from';
 import { type CardWords, keepWords, kinds, wordsFor } from './card-words';
-import { kindTag } from './kind-tag';
 import { propose } from './make-card';
 import { SimilarCards } from './similar-cards';
 

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'react';
 import { useDesk, useDeskState } from '@/components/annotation/desk';
 import { api } from '@/components/api-client';
+import { kindTag } from '@/components/crux/kind-tag';
 import { Button } from '@/components/ui/button';
 import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
 import type { SimilarCard } from '@/lib/core/api/cards';
-import { kindTag } from './kind-tag';
 import { link } from './make-card';
 
 /** A pause in typing after which the group's cards are looked through, in milliseconds. */

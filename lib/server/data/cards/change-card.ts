@@ -12,7 +12,7 @@ import { cardOf } from './card-rows';
 import { type CardPlace, type CardScope, lockedCardFor } from './card-scope';
 
 /** Holds the card for a change that names the version it is based on; null for any. */
-export async function cardToChange(
+async function cardToChange(
   viewer: Viewer,
   place: CardPlace,
   { action, ifMatch }: { action: 'card.reword' | 'card.read'; ifMatch: number | null },
