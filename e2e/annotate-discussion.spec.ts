@@ -1,17 +1,17 @@
-import { dragOver, essay, openCard, openEssay, writer } from './annotating';
+import { dragOver, essay, openEssay, openNote, writer } from './annotating';
 import { expect, type Person, test } from './fixtures';
 
 /** Marks a passage as a claim and says something about it; answers with the annotation's id. */
 async function say({ page }: Person, words: string): Promise<string> {
   await dragOver(page, 'opens the hive');
   await page.keyboard.press('c');
-  await expect(openCard(page)).toBeFocused();
+  await expect(openNote(page)).toBeFocused();
   await page.keyboard.press('a');
   await writer(page).pressSequentially(words);
   await page.keyboard.press('Control+Enter');
-  await expect(openCard(page)).toContainText(words);
+  await expect(openNote(page)).toContainText(words);
   await expect(page.locator('.note-unsaved')).toHaveCount(0);
-  return (await openCard(page).getAttribute('id'))!.slice(2);
+  return (await openNote(page).getAttribute('id'))!.slice(2);
 }
 
 test('one’s own thread is resolved and reopened, and its earlier words are kept', async ({
@@ -23,18 +23,18 @@ test('one’s own thread is resolved and reopened, and its earlier words are kep
   const { page } = ann;
   await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
   await say(ann, 'First words');
-  const more = () => openCard(page).getByRole('button', { name: 'More' }).first().click();
+  const more = () => openNote(page).getByRole('button', { name: 'More' }).first().click();
   await more();
   await page.getByRole('button', { name: 'Resolve' }).click();
-  await expect(openCard(page)).toContainText('Resolved by Ann');
-  await openCard(page).locator('.note-resolved').getByRole('button', { name: 'Reopen' }).click();
-  await expect(openCard(page).locator('.note-resolved')).toHaveCount(0);
-  await openCard(page).focus();
+  await expect(openNote(page)).toContainText('Resolved by Ann');
+  await openNote(page).locator('.note-resolved').getByRole('button', { name: 'Reopen' }).click();
+  await expect(openNote(page).locator('.note-resolved')).toHaveCount(0);
+  await openNote(page).focus();
   await page.keyboard.press('e');
   await expect(writer(page)).toContainText('First words');
   await page.keyboard.type(' and more');
   await page.keyboard.press('Control+Enter');
-  await expect(openCard(page)).toContainText('First words and more');
+  await expect(openNote(page)).toContainText('First words and more');
   await expect(page.locator('.note-unsaved')).toHaveCount(0);
   await more();
   await page.getByRole('button', { name: 'History' }).click();
@@ -60,7 +60,7 @@ test('u leads to what somebody else answered; all of it can be marked as read', 
   await openEssay(ann.page, path);
   await expect(ann.page.locator('.notes-bar')).toContainText('1 unread');
   await ann.page.keyboard.press('u');
-  await expect(openCard(ann.page)).toContainText('I think so');
+  await expect(openNote(ann.page)).toContainText('I think so');
   await expect(ann.page.locator('.notes-bar')).not.toContainText('unread');
   await ann.page.goto('/');
   await answer('And again');
@@ -118,7 +118,7 @@ test('a quote is copied with where it is from', async ({ signIn, groupOf, essayI
   const { page } = ann;
   await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
   const id = await say(ann, 'Well said');
-  await openCard(page).getByRole('button', { name: 'More' }).first().click();
+  await openNote(page).getByRole('button', { name: 'More' }).first().click();
   await page.getByRole('button', { name: 'Copy quote with reference' }).click();
   await expect(page.getByText('Quote copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());

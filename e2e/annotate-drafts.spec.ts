@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dragOver, essay, openCard, openEssay, writer } from './annotating';
+import { dragOver, essay, openEssay, openNote, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 /** The drafts that this browser keeps, as one text. */
@@ -37,7 +37,7 @@ test.describe('nothing typed is lost', () => {
     await page.getByRole('button', { name: 'Continue your draft' }).click();
     await expect(writer(page)).toContainText('Half a thought');
     await page.keyboard.press('Control+Enter');
-    await expect(openCard(page)).toContainText('Half a thought');
+    await expect(openNote(page)).toContainText('Half a thought');
     await expect(page.locator('.note-unsaved')).toHaveCount(0);
     await page.reload();
     await expect(page.locator('.note')).toContainText('Half a thought');
@@ -60,7 +60,7 @@ test.describe('nothing typed is lost', () => {
     );
     await dragOver(page, 'opens the hive');
     await page.keyboard.press('c');
-    await expect(openCard(page)).toContainText('Not saved yet');
+    await expect(openNote(page)).toContainText('Not saved yet');
     await expect(page.locator('mark.k1')).toHaveText('opens the hive');
     isBroken = false;
     await page.reload();
@@ -77,7 +77,7 @@ test.describe('nothing typed is lost', () => {
     await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
     await dragOver(page, 'without a future');
     await page.keyboard.press('h');
-    await expect(openCard(page).getByRole('button', { name: /Comment/ })).toBeVisible();
+    await expect(openNote(page).getByRole('button', { name: /Comment/ })).toBeVisible();
     await expect(page.locator('.note-unsaved')).toHaveCount(0);
     await page.context().setOffline(true);
     await page.keyboard.press('a');
@@ -125,12 +125,12 @@ test.describe('nothing typed is lost', () => {
     await beginComment(page, 'One');
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('.note-unsaved')).toHaveCount(0);
-    await expect(openCard(page)).toContainText('One');
-    await openCard(page).focus();
+    await expect(openNote(page)).toContainText('One');
+    await openNote(page).focus();
     await page.keyboard.press('e');
     await expect(writer(page)).toContainText('One');
     await page.keyboard.type(' and mine');
-    const id = (await openCard(page).getAttribute('id'))!.slice(2);
+    const id = (await openNote(page).getAttribute('id'))!.slice(2);
     const known = await ann.api<{ version: number }>('GET', `/annotations/${id}`);
     const answer = await page.context().request.patch(`/api/v1/annotations/${id}`, {
       headers: { origin: new URL(page.url()).origin, 'if-match': `"v${known.version}"` },
@@ -146,6 +146,6 @@ test.describe('nothing typed is lost', () => {
     await expect(writer(page)).toContainText('Theirs');
     await expect(writer(page)).toContainText('One and mine');
     await page.keyboard.press('Control+Enter');
-    await expect(openCard(page).locator('.comment').first()).toContainText('TheirsOne and mine');
+    await expect(openNote(page).locator('.comment').first()).toContainText('TheirsOne and mine');
   });
 });

@@ -1,4 +1,4 @@
-import { essay, openCard, openEssay, toolbar, writer } from './annotating';
+import { essay, openEssay, openNote, toolbar, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and back to the text', async ({
@@ -18,27 +18,27 @@ test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and 
   await keyboard.press('Enter');
   await expect(toolbar(page).getByRole('button').first()).toBeFocused();
   await keyboard.press('x');
-  await expect(openCard(page)).toBeFocused();
+  await expect(openNote(page)).toBeFocused();
   await expect(page.locator('mark.k2').first()).toBeVisible();
 
   await keyboard.press('a');
   await expect(writer(page)).toBeFocused();
   await keyboard.type('First words');
   await keyboard.press('Control+Enter');
-  await expect(openCard(page)).toContainText('First words');
-  await expect(openCard(page)).toBeFocused();
+  await expect(openNote(page)).toContainText('First words');
+  await expect(openNote(page)).toBeFocused();
   await keyboard.press('r');
   await expect(writer(page)).toBeFocused();
   await keyboard.type('An answer');
   await keyboard.press('Control+Enter');
-  await expect(openCard(page).locator('.note-replies')).toContainText('An answer');
-  await expect(openCard(page).locator('.note-replies [role="comment"]')).toBeFocused();
+  await expect(openNote(page).locator('.note-replies')).toContainText('An answer');
+  await expect(openNote(page).locator('.note-replies [role="comment"]')).toBeFocused();
   await keyboard.press('e');
   await expect(writer(page)).toContainText('First words');
   await keyboard.type(', then more');
   await keyboard.press('Control+Enter');
-  await expect(openCard(page)).toContainText('First words, then more');
-  await expect(openCard(page)).toBeFocused();
+  await expect(openNote(page)).toContainText('First words, then more');
+  await expect(openNote(page)).toBeFocused();
   await keyboard.press('.');
   await page.getByRole('button', { name: 'Delete' }).focus();
   await keyboard.press('Enter');
@@ -67,11 +67,11 @@ test('Escape leaves the box and keeps what was typed for the next time', async (
   await page.keyboard.type('Not ready yet');
   await page.keyboard.press('Escape');
   await expect(writer(page)).toHaveCount(0);
-  await expect(openCard(page)).toBeFocused();
-  await openCard(page).getByRole('button', { name: 'Continue your draft' }).click();
+  await expect(openNote(page)).toBeFocused();
+  await openNote(page).getByRole('button', { name: 'Continue your draft' }).click();
   await expect(writer(page)).toContainText('Not ready yet');
   await page.keyboard.press('Control+Enter');
-  await expect(openCard(page)).toContainText('Not ready yet');
+  await expect(openNote(page)).toContainText('Not ready yet');
   await expect(page.getByRole('button', { name: 'Continue your draft' })).toHaveCount(0);
 });
 
@@ -84,12 +84,12 @@ test('what a new mark wants next stands in its card, and Enter or r begins the c
   const { page } = ann;
   await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
   for (const key of ['j', 'v', 's', 'c']) await page.keyboard.press(key);
-  await expect(openCard(page)).toBeFocused();
-  await expect(openCard(page)).toContainText('Press a to write a comment');
+  await expect(openNote(page)).toBeFocused();
+  await expect(openNote(page)).toContainText('Press a to write a comment');
   for (const key of ['Enter', 'r']) {
     await page.keyboard.press(key);
     await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused();
     await page.keyboard.press('Escape');
-    await expect(openCard(page)).toBeFocused();
+    await expect(openNote(page)).toBeFocused();
   }
 });

@@ -1,4 +1,4 @@
-import { dragOver, essay, openCard, openEssay, writer } from './annotating';
+import { dragOver, essay, openEssay, openNote, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('two people side by side: marks and replies arrive, and never move the text', async ({
@@ -21,21 +21,21 @@ test('two people side by side: marks and replies arrive, and never move the text
   expect(await bo.page.evaluate(() => scrollY)).toBe(before);
 
   await bo.page.getByRole('button', { name: '1 new' }).click();
-  await expect(openCard(bo.page)).toContainText('Ann');
+  await expect(openNote(bo.page)).toContainText('Ann');
   await expect(bo.page.locator('mark.k2')).toHaveText('opens the hive');
   await expect(ann.page.getByRole('group', { name: 'Reading now: Bo' })).toBeVisible();
   await bo.page.keyboard.press('r');
   await expect(writer(bo.page)).toBeFocused();
   await bo.page.keyboard.type('Why in the morning?');
   await bo.page.keyboard.press('Control+Enter');
-  await expect(openCard(ann.page).locator('.note-replies')).toContainText('Why in the morning?');
+  await expect(openNote(ann.page).locator('.note-replies')).toContainText('Why in the morning?');
 
-  await openCard(ann.page).getByRole('button', { name: 'Agree', exact: true }).last().click();
-  await expect(openCard(bo.page).getByRole('button', { name: 'Agree, 1: Ann' })).toBeVisible({
+  await openNote(ann.page).getByRole('button', { name: 'Agree', exact: true }).last().click();
+  await expect(openNote(bo.page).getByRole('button', { name: 'Agree, 1: Ann' })).toBeVisible({
     timeout: 2_000,
   });
 
-  await openCard(ann.page).getByRole('button', { name: 'More' }).first().click();
+  await openNote(ann.page).getByRole('button', { name: 'More' }).first().click();
   await ann.page.getByRole('button', { name: 'Delete' }).click();
   // The message stays as long as the pointer is on it.
   await ann.page.getByRole('button', { name: 'Undo' }).hover();
@@ -58,11 +58,11 @@ test('a private mark is seen by its author alone, until it is shown', async ({
   await dragOver(ann.page, 'opens the hive');
   await ann.page.getByRole('button', { name: 'Private' }).click();
   await ann.page.keyboard.press('c');
-  await expect(openCard(ann.page)).toContainText('private');
+  await expect(openNote(ann.page)).toContainText('private');
   await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
   await bo.page.reload();
   await expect(bo.page.locator('.notes-empty')).toBeVisible();
-  await openCard(ann.page).getByRole('button', { name: 'More' }).first().click();
+  await openNote(ann.page).getByRole('button', { name: 'More' }).first().click();
   await ann.page.getByRole('button', { name: 'Show to the group' }).click();
   await expect(bo.page.locator('mark.k1')).toHaveText('opens the hive');
 });

@@ -1,4 +1,4 @@
-import { dragOver, essay, markedText, openCard, openEssay, toolbar, writer } from './annotating';
+import { dragOver, essay, markedText, openEssay, openNote, toolbar, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test.describe('with the mouse', () => {
@@ -22,10 +22,10 @@ test.describe('with the mouse', () => {
     await dragOver(ann.page, 'opens the hive');
     await ann.page.keyboard.press('c');
     await expect(ann.page.locator('mark.k1')).toHaveText('opens the hive');
-    await expect(openCard(ann.page)).toContainText('Saving…');
-    await expect(openCard(ann.page)).toBeFocused();
+    await expect(openNote(ann.page)).toContainText('Saving…');
+    await expect(openNote(ann.page)).toBeFocused();
     await ann.page.keyboard.press('x');
-    await expect(openCard(ann.page).getByRole('button', { name: 'Crux' })).toHaveAttribute(
+    await expect(openNote(ann.page).getByRole('button', { name: 'Crux' })).toHaveAttribute(
       'aria-pressed',
       'true',
     );
@@ -33,7 +33,7 @@ test.describe('with the mouse', () => {
     await ann.page.keyboard.press('a');
     await writer(ann.page).pressSequentially('Every morning?');
     await ann.page.keyboard.press('Control+Enter');
-    await expect(openCard(ann.page)).toContainText('Every morning?');
+    await expect(openNote(ann.page)).toContainText('Every morning?');
     await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
     await ann.page.reload();
     const card = ann.page.locator('.note');
@@ -90,9 +90,9 @@ test.describe('with the mouse', () => {
     await openEssay(ann.page, await essayIn(ann, await groupOf(ann), essay));
     await dragOver(ann.page, 'without a future');
     await ann.page.keyboard.press('h');
-    await expect(openCard(ann.page)).toBeFocused();
+    await expect(openNote(ann.page)).toBeFocused();
     const remove = async () => {
-      await openCard(ann.page).getByRole('button', { name: 'More' }).click();
+      await openNote(ann.page).getByRole('button', { name: 'More' }).click();
       await ann.page.getByRole('button', { name: 'Delete' }).click();
       await expect(ann.page.locator('mark.hl')).toHaveCount(0);
     };

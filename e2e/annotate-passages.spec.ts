@@ -1,4 +1,4 @@
-import { essay, markedText, openCard, openEssay, select } from './annotating';
+import { essay, markedText, openEssay, openNote, select } from './annotating';
 import { expect, test } from './fixtures';
 
 test.describe('every script', () => {
@@ -8,7 +8,7 @@ test.describe('every script', () => {
       await openEssay(ann.page, await essayIn(ann, await groupOf(ann), essay));
       await select(ann.page, words);
       await ann.page.keyboard.press('c');
-      await expect(openCard(ann.page)).toBeVisible();
+      await expect(openNote(ann.page)).toBeVisible();
       await expect.poll(async () => (await markedText(ann.page)).join('')).toBe(words);
       await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
       await ann.page.reload();
@@ -31,10 +31,10 @@ test('a filter shows what it says, is in the address, and can be cleared', async
   ] as const) {
     await select(page, words);
     await page.keyboard.press(key);
-    await expect(openCard(page)).toBeVisible();
+    await expect(openNote(page)).toBeVisible();
     await expect(page.locator('.note-unsaved')).toHaveCount(0);
     await page.keyboard.press('Escape');
-    await expect(openCard(page)).toHaveCount(0);
+    await expect(openNote(page)).toHaveCount(0);
   }
   await expect.poll(() => markedText(page)).toEqual(['opens the hive', 'without a future']);
   await page.getByRole('button', { name: 'Filter' }).click();
@@ -61,12 +61,12 @@ test('a link leads to an annotation, also from elsewhere; one that is gone says 
   await openEssay(page, path);
   await select(page, 'about honey');
   await page.keyboard.press('c');
-  await expect(openCard(page)).toBeVisible();
+  await expect(openNote(page)).toBeVisible();
   await expect(page.locator('.note-unsaved')).toHaveCount(0);
-  const id = await openCard(page).getAttribute('id');
+  const id = await openNote(page).getAttribute('id');
   await page.goto('/');
   await page.goto(`${path}#${id}`);
-  await expect(openCard(page)).toHaveAttribute('id', id!);
+  await expect(openNote(page)).toHaveAttribute('id', id!);
   await expect(page.locator('mark.hl')).toBeInViewport();
   await page.goto('/');
   await page.goto(`${path}#a-01934f00-5a00-7000-8000-00000000ffff`);
@@ -84,9 +84,9 @@ test('a link to a reply leads to it far down in a long thread, also in a page op
   await openEssay(page, path);
   await select(page, 'opens the hive');
   await page.keyboard.press('c');
-  await expect(openCard(page)).toBeVisible();
+  await expect(openNote(page)).toBeVisible();
   await expect(page.locator('.note-unsaved')).toHaveCount(0);
-  const id = (await openCard(page).getAttribute('id'))!.slice(2);
+  const id = (await openNote(page).getAttribute('id'))!.slice(2);
   let last = '';
   for (let i = 0; i < 15; i++) {
     const comment = { markdown: `Answer ${i}` };

@@ -1,4 +1,4 @@
-import { essay, markedText, openCard, select, toolbar, writer } from './annotating';
+import { essay, markedText, openNote, select, toolbar, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('with a finger at 390 px: the tools are docked, the thread comes from the lower edge', async ({
@@ -31,12 +31,12 @@ test('with a finger at 390 px: the tools are docked, the thread comes from the l
     return (await mark.boundingBox())!.y - (await sheet.boundingBox())!.y;
   };
   await expect.poll(() => below('opens the hive')).toBeLessThan(-16);
-  await openCard(page)
+  await openNote(page)
     .getByRole('button', { name: /Comment/ })
     .tap();
   await writer(page).pressSequentially('With a thumb');
   await page.getByRole('button', { name: 'Save' }).tap();
-  await expect(openCard(page)).toContainText('With a thumb');
+  await expect(openNote(page)).toContainText('With a thumb');
   await page.getByRole('button', { name: 'Close' }).tap();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.locator('mark.hl').tap();

@@ -1,4 +1,4 @@
-import { dragOver, essay, markedText, openCard, openEssay, toolbar, writer } from './annotating';
+import { dragOver, essay, markedText, openEssay, openNote, toolbar, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('without selecting: a takes the paragraph of the cursor, s its sentence', async ({
@@ -14,10 +14,10 @@ test('without selecting: a takes the paragraph of the cursor, s its sentence', a
   await page.keyboard.press('s');
   await expect(toolbar(page)).toBeVisible();
   await page.keyboard.press('c');
-  await expect(openCard(page)).toBeVisible();
+  await expect(openNote(page)).toBeVisible();
   await expect.poll(async () => (await markedText(page)).join('')).toMatch(/^[A-Z][^.]*\.\s?$/);
   await page.keyboard.press('Escape');
-  await expect(openCard(page)).toHaveCount(0);
+  await expect(openNote(page)).toHaveCount(0);
   await page.keyboard.press('j');
   await page.keyboard.press('a');
   await expect(toolbar(page)).toBeVisible();
@@ -55,7 +55,7 @@ test('a refused mark that is made again takes up the text that was begun for it'
   await page.keyboard.press('x');
   await expect(writer(page)).toContainText('Not to be lost');
   await page.keyboard.press('Control+Enter');
-  await expect(openCard(page)).toContainText('Not to be lost');
+  await expect(openNote(page)).toContainText('Not to be lost');
   await expect(page.locator('.note-unsaved')).toHaveCount(0);
 });
 
@@ -70,11 +70,11 @@ test('a text whose annotation was deleted meanwhile can stand by itself', async 
   await openEssay(ann.page, path);
   await dragOver(ann.page, 'opens the hive');
   await ann.page.keyboard.press('c');
-  await expect(openCard(ann.page)).toBeVisible();
+  await expect(openNote(ann.page)).toBeVisible();
   await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
-  const id = (await openCard(ann.page).getAttribute('id'))!.slice(2);
+  const id = (await openNote(ann.page).getAttribute('id'))!.slice(2);
   await openEssay(bo.page, `${path}#a-${id}`);
-  await expect(openCard(bo.page)).toBeVisible();
+  await expect(openNote(bo.page)).toBeVisible();
   await bo.page.keyboard.press('r');
   await writer(bo.page).pressSequentially('My answer');
   await expect(writer(bo.page)).toContainText('My answer');
@@ -83,7 +83,7 @@ test('a text whose annotation was deleted meanwhile can stand by itself', async 
   const dialog = bo.page.getByRole('dialog', { name: 'Your draft' });
   await expect(dialog).toContainText('My answer');
   await dialog.getByRole('button', { name: 'Make it a new annotation' }).click();
-  await expect(openCard(bo.page)).toContainText('My answer');
+  await expect(openNote(bo.page)).toContainText('My answer');
   await expect(bo.page.locator('.note-unsaved')).toHaveCount(0);
   await expect.poll(() => markedText(bo.page)).toEqual(['opens the hive']);
 });
@@ -124,5 +124,5 @@ test('a link is asked for beside the text, and refused with a reason', async ({
   await field.press('Enter');
   await expect(writer(page).locator('a')).toHaveAttribute('href', 'https://example.org/hive');
   await page.keyboard.press('Control+Enter');
-  await expect(openCard(page).getByRole('link', { name: 'https://example.org/hive' })).toBeVisible();
+  await expect(openNote(page).getByRole('link', { name: 'https://example.org/hive' })).toBeVisible();
 });

@@ -66,7 +66,7 @@ export async function select(page: Page, words: string): Promise<void> {
 export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Annotate the selection' });
 
 /** The open card. */
-export const openCard = (page: Page) => page.locator('.note[data-open]');
+export const openNote = (page: Page) => page.locator('.note[data-open]');
 
 /** The box that text is typed into, whichever of the two it is at the moment. */
 export const writer = (page: Page) => page.getByRole('textbox', { name: /Your|Reply/ });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { essay, openCard } from './annotating';
+import { essay, openNote } from './annotating';
 import { expect, type Person, type ReadingGroup, test } from './fixtures';
 
 interface Card {
@@ -75,7 +75,7 @@ test('an answer is given blind, and those of others are seen after it', async ({
 
   await expect(page.getByRole('region', { name: 'Passages' })).toContainText('moved 1 person by +30 points');
   await page.getByRole('link', { name: quote }).click();
-  await expect(openCard(page)).toBeVisible();
+  await expect(openNote(page)).toBeVisible();
 });
 
 test('a card is accepted, reworded over other words, confirmed and resolved', async ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { markedText, openCard, openEssay } from './annotating';
+import { markedText, openEssay, openNote } from './annotating';
 import { expect, type Person, test } from './fixtures';
 
 const content = `# The open door
@@ -51,7 +51,7 @@ test('a public group that turns private is gone for others at every address, and
 
   const visitor = await visit();
   await visitor.goto(`${path}#a-${shown}`);
-  await expect(openCard(visitor)).toContainText('Ann said so');
+  await expect(openNote(visitor)).toContainText('Ann said so');
   expect(await markedText(visitor)).toEqual(['Anybody may come in']);
 
   await turn(ann, group.slug, 'Private');
@@ -75,9 +75,9 @@ test('a public group that turns private is gone for others at every address, and
   await expect(visitor.getByText(name)).toHaveCount(0);
 
   await bo.page.goto(`${path}#a-${hidden}`);
-  await expect(openCard(bo.page)).toContainText('Bo said so');
+  await expect(openNote(bo.page)).toContainText('Bo said so');
   await ann.page.goto(`${path}#a-${shown}`);
-  await expect(openCard(ann.page)).toContainText('Ann said so');
+  await expect(openNote(ann.page)).toContainText('Ann said so');
   expect(await markedText(ann.page)).toEqual(['Anybody may come in', 'the door stands open']);
 
   await turn(ann, group.slug, 'Public');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dragOver, essay, openCard, openEssay } from './annotating';
+import { dragOver, essay, openEssay, openNote } from './annotating';
 import { expect, test } from './fixtures';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make a card' });
@@ -11,13 +11,13 @@ const toast = (page: Page) => page.getByRole('group', { name: 'Message' });
 async function note(page: Page, words: string, key: string): Promise<void> {
   await dragOver(page, words);
   await page.keyboard.press(key);
-  await expect(openCard(page)).toBeFocused();
+  await expect(openNote(page)).toBeFocused();
   await expect(page.locator('.note-unsaved')).toHaveCount(0);
 }
 
 async function makeByMenu(page: Page): Promise<void> {
-  await openCard(page).getByRole('button', { name: 'More' }).click();
-  await openCard(page).getByRole('button', { name: 'Make a card' }).click();
+  await openNote(page).getByRole('button', { name: 'More' }).click();
+  await openNote(page).getByRole('button', { name: 'Make a card' }).click();
   await expect(statement(page)).toBeFocused();
 }
 
@@ -71,10 +71,10 @@ test('a card is made from a note, a second member links a passage to it, and bot
     await keyboard.press('Tab');
     await keyboard.press('Enter');
     await expect(toast(page)).toContainText('The passage supports card 1.');
-    await expect(openCard(page)).toBeFocused();
-    await expect(openCard(page).getByRole('list', { name: 'Cards' })).toContainText('supports');
+    await expect(openNote(page)).toBeFocused();
+    await expect(openNote(page).getByRole('list', { name: 'Cards' })).toContainText('supports');
     await keyboard.press('Control+z');
-    await expect(openCard(page).getByRole('list', { name: 'Cards' })).toHaveCount(0);
+    await expect(openNote(page).getByRole('list', { name: 'Cards' })).toHaveCount(0);
     await expect(chips(page)).toHaveCount(1);
   });
 
@@ -86,7 +86,7 @@ test('a card is made from a note, a second member links a passage to it, and bot
     await page.keyboard.press('c');
     await expect(statement(page)).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(openCard(page).getByRole('link', { name: 'Claim: eggs second' })).toBeVisible();
+    await expect(openNote(page).getByRole('link', { name: 'Claim: eggs second' })).toBeVisible();
     await toast(page).getByRole('button', { name: 'Undo' }).click();
     await expect(toast(page)).toContainText('Taken back.');
     await expect(chips(page)).toHaveCount(1);
@@ -107,7 +107,7 @@ test('what was typed outlives a closed dialog, a refusal and the session, and a 
   await makeByMenu(page);
   await statement(page).fill('Hives are opened too often');
   await page.keyboard.press('Escape');
-  await expect(openCard(page)).toBeFocused();
+  await expect(openNote(page)).toBeFocused();
   await page.reload();
   await page.locator('.note-head').click();
   await makeByMenu(page);
@@ -126,10 +126,10 @@ test('what was typed outlives a closed dialog, a refusal and the session, and a 
   await statement(page).press('Enter');
   await expect(chips(page)).toContainText('Hives are opened too often');
 
-  await openCard(page).getByRole('button', { name: 'More' }).click();
-  await openCard(page).getByRole('button', { name: 'Make private' }).click();
-  await expect(openCard(page)).toContainText('private');
-  await openCard(page).focus();
+  await openNote(page).getByRole('button', { name: 'More' }).click();
+  await openNote(page).getByRole('button', { name: 'Make private' }).click();
+  await expect(openNote(page)).toContainText('private');
+  await openNote(page).focus();
   await page.keyboard.press('c');
   await expect(dialog(page)).toContainText('Only you see this note');
   await expect(statement(page)).toHaveCount(0);

@@ -4,13 +4,13 @@ import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotati
 import { type Desk, withoutDraft } from './desk';
 import type { Unsent } from './device-store';
 import { placeOf } from './draft-key';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 import type { Guess } from './guesses';
 import { newId } from './new-id';
 import { onDevice } from './on-device';
 import { failingOnce, reasonOf, sendNew } from './send';
 
-/** Marks the selected passage at once and opens its card; `writes`: the comment is written right away. */
+/** Marks the selected passage at once and opens its note; `writes`: the comment is written right away. */
 export function annotate(desk: Desk, tags: readonly string[], writes = false): void {
   const { store } = desk;
   const { reading } = store;
@@ -33,14 +33,14 @@ export function annotate(desk: Desk, tags: readonly string[], writes = false): v
     at: new Date().toISOString(),
     annotation,
   });
-  // Words are likely to follow: let their editor come while the card opens.
+  // Words are likely to follow: let their editor come while the note opens.
   import('@/components/editor/rich-editor').catch(() => {});
   store.selecting(false);
   store.focus(id);
   if (writes || kept) {
     desk.patch({ drafts: withoutDraft(desk, id) });
     desk.write(kept ?? { kind: 'words', annotation: id, reply: null, base: null });
-  } else focusCard(id);
+  } else focusNote(id);
   created.catch((error: unknown) => {
     desk.say(`Not saved: ${reasonOf(error)}`);
     desk.patch({ refused: { id, start: draft.start, end: draft.end } });

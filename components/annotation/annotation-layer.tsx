@@ -5,13 +5,13 @@ import { useEffect, useState } from 'react';
 import { loadCards } from '@/components/passage-cards/load-cards';
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { CardColumn } from './card-column';
 import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
 import { DiscussionBar, LineBar, NewsButton } from './discussion-bar';
 import { discussionKeys } from './discussion-keys';
 import { keepFilterInAddress } from './filter-in-address';
 import { listen } from './live';
 import { watchNews } from './news';
+import { NoteColumn } from './note-column';
 import { NotesState } from './notes-state';
 import { hasKept } from './on-device';
 import { followPermalinks } from './permalink';
@@ -19,7 +19,7 @@ import { showPresence } from './presence';
 import { ReaderTicks } from './reader-ticks';
 import { useIsPhone } from './use-is-phone';
 
-const CardList = onDemand(async () => (await import('./card-list')).CardList);
+const NoteList = onDemand(async () => (await import('./note-list')).NoteList);
 const PhoneSheet = onDemand(async () => (await import('./phone-sheet')).PhoneSheet);
 const SelectionToolbar = onDemand(async () => (await import('./selection-toolbar')).SelectionToolbar);
 const Dialogs = onDemand(async () => (await import('./dialogs')).Dialogs);
@@ -38,7 +38,7 @@ export function AnnotationLayer() {
   }, [desk, article]);
   return (
     <DeskContext value={desk}>
-      <aside className="reader-cards" aria-label="Annotations">
+      <aside className="reader-notes" aria-label="Annotations">
         {!isPhone && <Column />}
       </aside>
       {isPhone && <PhoneSheet />}
@@ -62,7 +62,7 @@ function Column() {
     <>
       <DiscussionBar />
       <NotesState />
-      {order === 'place' ? <CardColumn /> : <CardList />}
+      {order === 'place' ? <NoteColumn /> : <NoteList />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { CommentView } from './comment-view';
 import { type Dialog, useDesk } from './desk';
 import { draftKey, placeOf } from './draft-key';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 import { Modal } from './modal';
 import { onDevice } from './on-device';
 import { forgetDraft, send } from './write';
@@ -20,7 +20,7 @@ export function ConflictDialog({ conflict: { writing, mine, theirs } }: { confli
   };
   const takeTheirs = () => {
     close();
-    focusCard(writing.annotation);
+    focusNote(writing.annotation);
     void forgetDraft(desk, writing);
   };
   const editBoth = async () => {

@@ -60,7 +60,7 @@ export interface DeskState {
   news: readonly string[];
   readers: readonly Reader[];
   order: 'place' | 'time';
-  /** The crowd that was opened: its cards are shown although they crowd each other. */
+  /** The crowd that was opened: its notes are shown although they crowd each other. */
   spread: readonly string[];
   /** Cards of the group that the passages belong to, by annotation, and what shows those of one; null where there are none. */
   cards: {

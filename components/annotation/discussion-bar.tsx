@@ -7,7 +7,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { isFiltering, isUnread } from '@/lib/core/annotation/filter';
 import { continueDraft, useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 
 const FilterPanel = onDemand(async () => (await import('./filter-panel')).FilterPanel);
 
@@ -95,7 +95,7 @@ export function NewsButton() {
     if (range) scrollToPassage(store, range);
     desk.patch({ news: news.slice(1) });
     store.focus(id);
-    focusCard(id);
+    focusNote(id);
   };
   return (
     <button type="button" className="notes-news" onClick={next}>
@@ -111,7 +111,7 @@ export function LineBar() {
   const waiting = useDeskState((state) => state.unsaved.size);
   const open = useReader((state) => (state.focused ? state.annotations.get(state.focused)?.id : undefined));
   const all = useDeskState((state) => state.drafts);
-  // An open card offers its own.
+  // An open note offers its own.
   const drafts = all.filter(({ annotation }) => annotation !== open);
   const draft = drafts[0];
   if (line === 'up' && !draft) return null;

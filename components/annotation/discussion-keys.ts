@@ -1,7 +1,7 @@
 import type { KeyBinding } from '@/components/reader/keymap';
 import { isInView } from '@/components/reader/reveal';
 import { type Desk, undoLast } from './desk';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 import { wordsOf } from './words-of';
 
 /** One key makes a mark; on an open annotation it answers, edits or tags. What they do is fetched when it is done. */
@@ -106,7 +106,7 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
       section: 'Discuss',
       label: 'Go into the open annotation',
       when: () => focusedOf(desk) !== null && document.activeElement?.matches('a.ref') === true,
-      run: () => focusCard(focusedOf(desk)!.id),
+      run: () => focusNote(focusedOf(desk)!.id),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { scrollToPassage } from '@/components/reader/reveal';
 import { everything } from '@/lib/core/annotation/filter';
 import type { Desk } from './desk';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 
 /** Goes to the annotation (`#a-<id>`) or reply (`#r-<id>`) that the address names. Returns how to stop. */
 export function followPermalinks(desk: Desk): () => void {
@@ -40,7 +40,7 @@ function open({ store }: Desk, id: string, element: string): void {
   const passage = range();
   if (passage) scrollToPassage(store, passage);
   store.focus(id);
-  focusCard(id);
+  focusNote(id);
   whenStill(element, (found) => {
     found.scrollIntoView({ block: 'nearest' });
     found.dataset.flash = '';
@@ -51,7 +51,7 @@ function open({ store }: Desk, id: string, element: string): void {
 const PATIENCE = 600;
 const STILL = 12;
 
-/** Cards come late, and move until they have found their place. */
+/** Notes come late, and move until they have found their place. */
 function whenStill(id: string, run: (element: HTMLElement) => void): void {
   let frames = 0;
   let still = 0;

@@ -4,10 +4,10 @@ import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { stepAnnotation } from '@/components/reader/annotation-steps';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { quoteOf } from '@/lib/core/annotation/highlight';
-import { Card } from './card';
-import { CardList } from './card-list';
 import { useDeskState } from './desk';
 import { DiscussionBar } from './discussion-bar';
+import { Note } from './note';
+import { NoteList } from './note-list';
 import { NotesState } from './notes-state';
 import { useMarkAbove } from './use-mark-above';
 import { useVisibleHeight } from './use-visible-height';
@@ -83,13 +83,13 @@ export function PhoneSheet() {
           <>
             <DiscussionBar isList />
             <NotesState />
-            <CardList />
+            <NoteList />
           </>
         )}
         {!showsAll && focused && (
           <>
             <blockquote dir="auto">{quoteOf(focused)}</blockquote>
-            <Card annotation={focused} />
+            <Note annotation={focused} />
           </>
         )}
       </div>

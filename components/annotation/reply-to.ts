@@ -4,7 +4,7 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import type { Desk } from './desk';
 import type { Unsent } from './device-store';
 import { placeOf } from './draft-key';
-import { focusReply } from './focus-card';
+import { focusReply } from './focus-note';
 import type { Guess } from './guesses';
 import { newId } from './new-id';
 import { onDevice } from './on-device';

@@ -3,7 +3,7 @@ import type { Annotation, Comment } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { type Desk, isThere, offerDraft, type Words, type Writing, withoutWriting, wordsKey } from './desk';
 import { draftKey, placeOf } from './draft-key';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
 import { sameJson } from './same-json';
@@ -49,7 +49,7 @@ export const forgetDraft = (desk: Desk, writing: Writing) =>
 
 async function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise<void> {
   const waiting = wordsKey(words.reply ?? words.annotation);
-  focusCard(words.annotation);
+  focusNote(words.annotation);
   // From now on, not only from when earlier changes are through.
   desk.setUnsaved(waiting, null);
   const comment: Comment = { markdown: '', document };

@@ -6,7 +6,7 @@ import type { RichEditorProps } from '@/components/editor/rich-editor';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
 import { plainComment } from '@/lib/core/essay/plain-comment';
 import { useDesk, useDeskState, type Writing } from './desk';
-import { focusCard } from './focus-card';
+import { focusNote } from './focus-note';
 import { useDraft } from './use-draft';
 import { send } from './write';
 
@@ -36,7 +36,7 @@ export function Writer({ writing, label }: Props) {
   const leave = () => {
     draft.leave();
     desk.patch({ writing: null, problem: null });
-    focusCard(writing.annotation);
+    focusNote(writing.annotation);
   };
   return (
     <div

@@ -2,7 +2,7 @@ import './make-card.css';
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { setVisibility } from '@/components/annotation/change-annotation';
 import { useDesk } from '@/components/annotation/desk';
-import { focusCard } from '@/components/annotation/focus-card';
+import { focusNote } from '@/components/annotation/focus-note';
 import { Modal } from '@/components/annotation/modal';
 import { kindTag } from '@/components/crux/kind-tag';
 import { useReader } from '@/components/reader/reader-store';
@@ -26,7 +26,7 @@ export function MakeCardDialog({ annotation, problem }: Props) {
   const desk = useDesk();
   const known = useReader((state) => state.annotations.get(annotation));
   // However it ends, and not before it is gone: what lies under it cannot be focused.
-  useEffect(() => () => focusCard(annotation), [annotation]);
+  useEffect(() => () => focusNote(annotation), [annotation]);
   // It may be deleted while somebody writes.
   const [first] = useState(known);
   const note = known ?? first;

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { useReader, useReaderStore } from './reader-store';
-import { enterCard } from './reveal';
+import { enterNote } from './reveal';
 import type { Ambiguity } from './watch-pointer';
 
 interface Props {
@@ -37,7 +37,7 @@ export default function OverlapList({ question: { ids, x, y }, onDone }: Props) 
         if (!annotation) return [];
         const choose = () => {
           onDone();
-          enterCard(store, id);
+          enterNote(store, id);
         };
         return (
           <button key={id} type="button" onClick={choose}>

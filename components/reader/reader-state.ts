@@ -29,12 +29,12 @@ export interface ReaderState {
   filter: Filter;
   /** Index of the textblock that the paragraph cursor is on. */
   cursor: number | null;
-  /** The annotation whose card is open. */
+  /** The annotation whose note is open. */
   focused: string | null;
   draft: SelectionDraft | null;
   /** The reader's own text cursor is on: arrows select. */
   selecting: boolean;
-  /** Ids of the annotations whose cards stand in the page; their marks point at them by aria-details. */
+  /** Ids of the annotations whose notes stand in the page; their marks point at them by aria-details. */
   mounted: ReadonlySet<string>;
   /** Which of the page's own dialogs is open. */
   panel: Panel | null;
@@ -71,7 +71,7 @@ export function withoutAnnotation(state: ReaderState, id: string): ReaderState {
   return { ...state, annotations, focused: state.focused === id ? null : state.focused };
 }
 
-/** Notes that a card came into the page or left it. */
+/** Notes that a note came into the page or left it. */
 export function withMounted(state: ReaderState, id: string, isMounted: boolean): ReaderState {
   if (state.mounted.has(id) === isMounted) return state;
   const mounted = new Set(state.mounted);

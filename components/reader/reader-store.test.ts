@@ -42,7 +42,7 @@ describe('readerStore', () => {
     const heard = vi.fn();
     const stop = store.subscribe(heard);
     store.focus('x');
-    store.cardUnmounted('never mounted');
+    store.noteUnmounted('never mounted');
     expect(heard).toHaveBeenCalledTimes(1);
     expect(heard.mock.calls[0]![0].focused).toBe('x');
     expect(heard.mock.calls[0]![1].focused).toBeNull();

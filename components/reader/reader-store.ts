@@ -65,9 +65,9 @@ export function readerStore(reading: Reading) {
     marksRead: (marks: ReadMarks) => patch({ marks }),
     open: (panel: Panel | null) => patch({ panel }),
     settle: (settings: ReaderState['settings']) => patch({ settings: { ...state.settings, ...settings } }),
-    /** A card of this annotation stands in the page as `#a-<id>`, or does no longer. */
-    cardMounted: (id: string) => set(withMounted(state, id, true)),
-    cardUnmounted: (id: string) => set(withMounted(state, id, false)),
+    /** A note of this annotation stands in the page as `#a-<id>`, or does no longer. */
+    noteMounted: (id: string) => set(withMounted(state, id, true)),
+    noteUnmounted: (id: string) => set(withMounted(state, id, false)),
   };
 }
 

@@ -31,8 +31,8 @@ export function reveal(store: ReaderStore, range: HighlightRange): void {
   link()?.focus({ preventScroll: true });
 }
 
-/** Opens an annotation's card and moves the focus into it, once it stands there as `#a-<id>`. */
-export function enterCard(store: ReaderStore, id: string): void {
+/** Opens an annotation's note and moves the focus into it, once it stands there as `#a-<id>`. */
+export function enterNote(store: ReaderStore, id: string): void {
   store.focus(id);
   requestAnimationFrame(() => document.getElementById(`a-${id}`)?.focus({ preventScroll: true }));
 }

@@ -35,8 +35,8 @@ function paintedByServer(store: ReaderStore, state: ReaderState): readonly Highl
 }
 
 /**
- * Keeps what marks say about cards: the focused annotation stands out, and the first mark of each annotation names
- * the card that explains it. Painting makes new marks, so all is said again after it.
+ * Keeps what marks say about notes: the focused annotation stands out, and the first mark of each annotation names
+ * the note that explains it. Painting makes new marks, so all is said again after it.
  */
 function dresser(store: ReaderStore) {
   let lit: HTMLElement[] = [];

@@ -1,6 +1,6 @@
 import type { HighlightRange } from '@/lib/core/anchoring/segments';
 import type { ReaderStore } from './reader-store';
-import { enterCard } from './reveal';
+import { enterNote } from './reveal';
 import { showTransient } from './transient-highlight';
 
 /** Several annotations lie under a point: which one is meant? Viewport coordinates. */
@@ -31,7 +31,7 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
     const link = target.closest('a');
     if (link?.dataset.a) {
       event.preventDefault();
-      enterCard(store, link.dataset.a);
+      enterNote(store, link.dataset.a);
     }
     if (link || !document.getSelection()?.isCollapsed) return;
     const { clientX: x, clientY: y } = event;

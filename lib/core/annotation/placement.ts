@@ -1,36 +1,36 @@
-/** A card beside the text; all lengths in CSS pixels, `anchor` is the top of the passage it belongs to. */
-export interface CardBox {
+/** A note beside the text; all lengths in CSS pixels, `anchor` is the top of the passage it belongs to. */
+export interface NoteBox {
   id: string;
   anchor: number;
   height: number;
 }
 
-/** Between two cards. */
+/** Between two notes. */
 const GAP = 8;
 
 /** Anchors within this distance crowd each other, as in Hypothesis' bucket bar. */
 const CROWD_REACH = 60;
 
-/** As many cards as fit beside one place before a count stands for them. */
+/** As many notes as fit beside one place before a count stands for them. */
 const CROWD_SIZE = 3;
 
 /**
- * Tops for cards in reading order: none overlap, each is as near to its anchor as all can be together (least squares),
- * none rises above `top` unless the focused card, which stands exactly at its anchor, pushes it there.
+ * Tops for notes in reading order: none overlap, each is as near to its anchor as all can be together (least squares),
+ * none rises above `top` unless the focused note, which stands exactly at its anchor, pushes it there.
  *
- * With the heights above each card taken off, "below the one before" becomes "not less than the one before", which is
+ * With the heights above each note taken off, "below the one before" becomes "not less than the one before", which is
  * isotonic regression; pooling adjacent violators solves it in one pass (Ayer et al. 1955, doi:10.1214/aoms/1177728423).
- * Bounds are kept by clamping its solution, so the two sides of the focused card need no solving of their own chain.
+ * Bounds are kept by clamping its solution, so the two sides of the focused note need no solving of their own chain.
  */
-export function place(cards: readonly CardBox[], focused: string | null = null, top = 0): number[] {
+export function place(notes: readonly NoteBox[], focused: string | null = null, top = 0): number[] {
   const stacked: number[] = [];
   let above = 0;
-  for (const card of cards) {
+  for (const note of notes) {
     stacked.push(above);
-    above += card.height + GAP;
+    above += note.height + GAP;
   }
-  const wanted = cards.map((card, i) => card.anchor - stacked[i]!);
-  const pin = cards.findIndex((card) => card.id === focused);
+  const wanted = notes.map((note, i) => note.anchor - stacked[i]!);
+  const pin = notes.findIndex((note) => note.id === focused);
   if (pin < 0) return isotonic(wanted).map((want, i) => Math.max(want, top) + stacked[i]!);
   const before = isotonic(wanted.slice(0, pin)).map((want) => Math.min(Math.max(want, top), wanted[pin]!));
   const after = isotonic(wanted.slice(pin + 1)).map((want) => Math.max(want, top, wanted[pin]!));
@@ -53,12 +53,12 @@ function isotonic(values: readonly number[]): number[] {
 }
 
 /**
- * Places too crowded for cards: the ids of more than three cards whose anchors lie within 60 px of the first of them,
- * to be shown as one count. The focused card is always a card. Cards are in reading order.
+ * Places too crowded for notes: the ids of more than three notes whose anchors lie within 60 px of the first of them,
+ * to be shown as one count. The focused note is always a note. Notes are in reading order.
  */
-export function crowds(cards: readonly Omit<CardBox, 'height'>[], focused: string | null = null): string[][] {
+export function crowds(notes: readonly Omit<NoteBox, 'height'>[], focused: string | null = null): string[][] {
   const groups: { anchor: number; ids: string[] }[] = [];
-  for (const { id, anchor } of cards) {
+  for (const { id, anchor } of notes) {
     if (id === focused) continue;
     const last = groups.at(-1);
     if (last && anchor - last.anchor < CROWD_REACH) last.ids.push(id);

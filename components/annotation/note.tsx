@@ -9,14 +9,14 @@ import type { Annotation } from '@/lib/core/annotation/annotation';
 import { isUnread } from '@/lib/core/annotation/filter';
 import { livingReplies } from '@/lib/core/annotation/highlight';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
-import { CardHead } from './card-head';
 import { unsavedOf, useDesk, useDeskState } from './desk';
+import { NoteHead } from './note-head';
 import { TagLabels } from './tag-label';
 
 const Thread = onDemand(async () => (await import('./thread')).Thread, { meanwhile: Summary });
 
 /** An annotation beside its passage: a few lines, or the whole thread when it is open. */
-export const Card = memo(function Card({ annotation }: { annotation: Annotation }) {
+export const Note = memo(function Note({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
   const store = useReaderStore();
   const { id } = annotation;
@@ -26,8 +26,8 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
   const unsaved = useDeskState((state) => unsavedOf(state, id));
   const tag = store.reading.tags.find(({ slug }) => slug === annotation.tags[0]);
   useEffect(() => {
-    store.cardMounted(id);
-    return () => store.cardUnmounted(id);
+    store.noteMounted(id);
+    return () => store.noteUnmounted(id);
   }, [store, id]);
   const glow = (on: boolean) => {
     const { article } = store.get();
@@ -56,7 +56,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
         const { key, target, currentTarget } = event;
         if (event.defaultPrevented) return;
         if (key === 'Enter' && target === currentTarget && !isOpen) open();
-        // Escape closes what is uppermost: first a menu or a selection, then the card.
+        // Escape closes what is uppermost: first a menu or a selection, then the note.
         else if (key === 'Escape' && !store.get().draft && !currentTarget.querySelector(':popover-open'))
           leave();
         else return;
@@ -65,7 +65,7 @@ export const Card = memo(function Card({ annotation }: { annotation: Annotation 
       onMouseEnter={() => glow(true)}
       onMouseLeave={() => glow(false)}
     >
-      <CardHead
+      <NoteHead
         annotation={annotation}
         isOpen={isOpen}
         isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}

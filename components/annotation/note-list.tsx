@@ -3,14 +3,14 @@ import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
 import { inOrder } from '@/lib/core/annotation/filter';
 import { quoteOf } from '@/lib/core/annotation/highlight';
-import { Card } from './card';
 import { useDeskState } from './desk';
+import { Note } from './note';
 
-/** Cards come in portions: a thousand at once are slow to lay out. */
+/** Notes come in portions: a thousand at once are slow to lay out. */
 const PORTION = 50;
 
 /** All annotations on show, one below the other; newest first when they are sorted by time. */
-export function CardList() {
+export function NoteList() {
   const store = useReaderStore();
   const order = useDeskState((state) => state.order);
   const annotations = useReader((state) => state.annotations);
@@ -33,7 +33,7 @@ export function CardList() {
           <button type="button" className="note-quote" onClick={() => store.focus(annotation.id)}>
             <span dir="auto">{quoteOf(annotation) ?? 'A passage'}</span>
           </button>
-          <Card annotation={annotation} />
+          <Note annotation={annotation} />
         </li>
       ))}
       {sorted.length > count && (

@@ -1,5 +1,5 @@
-/** Moves the focus to a card as soon as it stands in the page, which takes a few frames; then no longer. */
-export const focusCard = (id: string): void => focusWhenThere(`a-${id}`);
+/** Moves the focus to a note as soon as it stands in the page, which takes a few frames; then no longer. */
+export const focusNote = (id: string): void => focusWhenThere(`a-${id}`);
 
 /** The same for a reply. */
 export const focusReply = (id: string): void => focusWhenThere(`r-${id}`);

@@ -5,20 +5,20 @@ import { crowds, place } from '@/lib/core/annotation/placement';
 import { useDeskState } from './desk';
 import { passageTops } from './passage-tops';
 
-/** A card, or the count that stands for a crowd of them, at its place in the column (CSS pixels from its top). */
+/** A note, or the count that stands for a crowd of them, at its place in the column (CSS pixels from its top). */
 export interface Placed {
   id: string;
   top: number;
-  /** Ids of the crowd; null for a card. */
+  /** Ids of the crowd; null for a note. */
   crowd: readonly string[] | null;
 }
 
-/** Of a card that was never on screen, and of a crowd's count; CSS pixels. */
+/** Of a note that was never on screen, and of a crowd's count; CSS pixels. */
 const USUAL = 92;
 const COUNT = 36;
 
-/** Keeps cards beside their passages; `measured` notes the height of one that is on screen. */
-export function useCardPlaces(column: RefObject<HTMLElement | null>) {
+/** Keeps notes beside their passages; `measured` notes the height of one that is on screen. */
+export function useNotePlaces(column: RefObject<HTMLElement | null>) {
   const store = useReaderStore();
   const ranges = useReader((state) => store.ranges.visible(state));
   const article = useReader((state) => state.article);
@@ -83,7 +83,7 @@ function useSoon(work: () => void): () => void {
   }, []);
 }
 
-/** Puts a count in place of each crowd, where its first card would be. */
+/** Puts a count in place of each crowd, where its first note would be. */
 function withCrowds(
   { ranges, tops }: { ranges: readonly HighlightRange[]; tops: readonly number[] },
   focused: string | null,

@@ -2,24 +2,24 @@
 
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { Card } from './card';
 import { useDesk } from './desk';
-import { focusCard } from './focus-card';
-import { useCardPlaces } from './use-card-places';
+import { focusNote } from './focus-note';
+import { Note } from './note';
+import { useNotePlaces } from './use-note-places';
 
-/** The cards beside the text, each as near to its passage as the others allow. Only those near the window are there. */
-export function CardColumn() {
+/** The notes beside the text, each as near to its passage as the others allow. Only those near the window are there. */
+export function NoteColumn() {
   const column = useRef<HTMLDivElement>(null);
   const annotations = useReader((state) => state.annotations);
   const focused = useReader((state) => state.focused);
-  const { placed, measured } = useCardPlaces(column);
+  const { placed, measured } = useNotePlaces(column);
   return (
     <div ref={column} className="notes">
       {placed.map(({ id, top, crowd }) => {
         const annotation = annotations.get(id);
         return (
           <Place key={id} id={id} top={top} isFocused={id === focused} measured={measured}>
-            {crowd ? <Crowd ids={crowd} /> : annotation && <Card annotation={annotation} />}
+            {crowd ? <Crowd ids={crowd} /> : annotation && <Note annotation={annotation} />}
           </Place>
         );
       })}
@@ -54,7 +54,7 @@ function Place({ id, top, isFocused, measured, children }: PlaceProps) {
   );
 }
 
-/** More cards than fit beside one place. */
+/** More notes than fit beside one place. */
 function Crowd({ ids }: { ids: readonly string[] }) {
   const desk = useDesk();
   const { tags } = useReaderStore().reading;
@@ -67,7 +67,7 @@ function Crowd({ ids }: { ids: readonly string[] }) {
       onClick={() => {
         desk.patch({ spread: ids });
         desk.store.focus(ids[0]!);
-        focusCard(ids[0]!);
+        focusNote(ids[0]!);
       }}
     >
       {tags

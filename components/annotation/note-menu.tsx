@@ -8,7 +8,7 @@ import { removeAnnotation } from './remove-annotation';
 import { wordsOf } from './words-of';
 
 /** All that can be done with an annotation. */
-export function CardMenu({ annotation }: { annotation: Annotation }) {
+export function NoteMenu({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
   const { viewer, writes, moderates } = useReaderStore().reading;
   const { id, creator, visibility, resolved, comment, modified } = annotation;

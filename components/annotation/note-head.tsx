@@ -4,7 +4,7 @@ import type { Annotation } from '@/lib/core/annotation/annotation';
 import { isEdited } from './relative-time';
 import { TimeAgo } from './time-ago';
 
-const CardMenu = onDemand(async () => (await import('./card-menu')).CardMenu, { otherwise: () => null });
+const NoteMenu = onDemand(async () => (await import('./note-menu')).NoteMenu, { otherwise: () => null });
 
 interface Props {
   annotation: Annotation;
@@ -12,7 +12,7 @@ interface Props {
   isUnread: boolean;
 }
 
-export function CardHead({ annotation, isOpen, isUnread }: Props) {
+export function NoteHead({ annotation, isOpen, isUnread }: Props) {
   const { id, creator, created, modified, visibility } = annotation;
   return (
     <div className="note-head">
@@ -29,7 +29,7 @@ export function CardHead({ annotation, isOpen, isUnread }: Props) {
           private
         </small>
       )}
-      {isOpen && <CardMenu annotation={annotation} />}
+      {isOpen && <NoteMenu annotation={annotation} />}
     </div>
   );
 }
