@@ -1,16 +1,16 @@
 import type { Ranking } from '@/lib/core/api/cards';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
-import { figure, isFew } from './figure';
+import { figure, isFew, priorityFigure } from './figure';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 
 /** Where a card ranks in its group, and on what that rests. */
 export function CardRank({ ranking }: { ranking: Ranking }) {
-  const { rank, priority, contested, n, load, k, estimated } = ranking;
+  const { rank, contested, n, load, k, estimated } = ranking;
   const rests =
     load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
   const facts = [
-    ['Rank', `${rank} (priority ${figure(priority)})`],
+    ['Rank', `${rank} (priority ${priorityFigure(ranking)})`],
     ['Contested', `${figure(contested)} (${people(n)}${isFew(n) ? ', few' : ''})`],
     ['Load: what rests on it', rests],
     ...(load === null ? [] : [['So', quadrantOf({ contested, load })]]),

@@ -1,14 +1,14 @@
 import type { ListedCard } from '@/lib/core/api/cards';
-import { figure, isFew } from './figure';
+import { figure, isFew, priorityFigure } from './figure';
 
 /** Where a card stands, never without what the rank comes from. */
 export function RankingFigures({ ranking }: Pick<ListedCard, 'ranking'>) {
   if (ranking === null) return null;
   if (ranking.n === 0) return <p className="text-ink-3 text-xs">Not ranked: nobody has given a credence.</p>;
-  const { rank, priority, contested, load, n, estimated } = ranking;
+  const { rank, contested, load, n, estimated } = ranking;
   return (
     <p className="text-ink-2 text-xs tabular-nums">
-      <span className="font-medium">Rank {rank}</span> · priority {figure(priority)} · contested{' '}
+      <span className="font-medium">Rank {rank}</span> · priority {priorityFigure(ranking)} · contested{' '}
       {figure(contested)} · load {load === null ? 'unknown' : figure(load)}
       {estimated && ' (estimated)'} · {n} {n === 1 ? 'answer' : 'answers'}
       {isFew(n) && ', few'}

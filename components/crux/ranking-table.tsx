@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { CardSort, ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { type BoardAddress, boardSearch } from '@/lib/core/crux/board-address';
-import { figure, isFew } from './figure';
+import { figure, isFew, priorityFigure } from './figure';
 import { KindChip } from './kind-chip';
 import { RankingLegend } from './ranking-legend';
 import { RankingStrip } from './ranking-strip';
@@ -91,7 +91,7 @@ function SortLink({ group, address, sort, name }: SortProps) {
 function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }) {
   const { ranking } = card;
   if (ranking === null) return null;
-  const { rank, contested, load, resolves, priority, n, k, estimated } = ranking;
+  const { rank, contested, load, resolves, n, k, estimated } = ranking;
   const estimate = estimated && <span className="block text-ink-3 text-xs">estimated</span>;
   return (
     <tr className="border-rule border-t align-top [&>td]:px-3 [&>td]:py-3">
@@ -109,16 +109,18 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
           {card.statement}
         </Link>
       </th>
-      <td className="text-end">{n === 0 ? '–' : figure(contested)}</td>
+      <td className="text-end">{figure(n === 0 ? null : contested)}</td>
       <td className="text-end">
-        {load === null ? '–' : figure(load)}
+        {figure(load)}
         {estimate}
       </td>
       <td className="text-end">
-        {resolves === null ? '–' : figure(resolves)}
-        {resolves !== null && resolves < 0 && <span className="block text-ink-3 text-xs">moves apart</span>}
+        {figure(resolves)}
+        {resolves !== null && resolves <= -0.005 && (
+          <span className="block text-ink-3 text-xs">moves apart</span>
+        )}
       </td>
-      <td className="text-end font-medium">{figure(priority)}</td>
+      <td className="text-end font-medium">{priorityFigure(ranking)}</td>
       <td className="text-end">
         {n}
         {isFew(n) && <span className="block text-ink-3 text-xs">few</span>}

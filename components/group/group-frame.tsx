@@ -27,7 +27,7 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
           {open ? <Globe size={14} aria-hidden="true" /> : <Lock size={14} aria-hidden="true" />}
           {open ? 'Public: anyone can read, members write' : 'Private: only members can see anything here'}
         </p>
-        {group.description && (
+        {group.description && current === 'essays' && (
           <p className="wrap-anywhere mt-4 max-w-prose whitespace-pre-line text-pretty text-ink-2" dir="auto">
             {group.description}
           </p>
