@@ -3,6 +3,8 @@ import { db } from './database';
 
 export const essayChannel = (group: string, essay: string) => `essay:${group}:${essay}`;
 export const groupChannel = (group: string) => `group:${group}`;
+/** Of the group's cards, apart from its own: what happens to them changes nobody's access. */
+export const cardsChannel = (group: string) => `cards:${group}`;
 export const userChannel = (user: string) => `user:${user}`;
 
 /** The cursor of a channel on which nothing happened yet. */

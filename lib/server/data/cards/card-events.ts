@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 } from 'uuid';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import { db } from '@/lib/server/data/database';
-import { groupChannel, publish } from '@/lib/server/data/events';
+import { cardsChannel, publish } from '@/lib/server/data/events';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
@@ -34,7 +34,7 @@ export async function recordStep(
       ...(undoes && { undoesId: undoes }),
     },
   });
-  await publish({ channel: groupChannel(card.group), kind: 'card', change: verb, entity: card.id, actor });
+  await publish({ channel: cardsChannel(card.group), kind: 'card', change: verb, entity: card.id, actor });
   return id;
 }
 
@@ -45,7 +45,7 @@ export const tellOfAnswer = (
   change: 'position' | 'belief',
 ) =>
   publish({
-    channel: groupChannel(card.group),
+    channel: cardsChannel(card.group),
     kind: 'card',
     change,
     entity: card.id,

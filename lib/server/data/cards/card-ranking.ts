@@ -2,7 +2,7 @@ import 'server-only';
 import type { Strength } from '@/lib/core/crux/holdings';
 import { type RankedCard, rankCards } from '@/lib/core/crux/ranking';
 import { query } from '@/lib/server/data/database';
-import { groupChannel } from '@/lib/server/data/events';
+import { cardsChannel, groupChannel } from '@/lib/server/data/events';
 import { RecentlyUsed } from '@/lib/server/recently-used';
 import { countedBelief, countedPosition } from './card-rows';
 
@@ -14,15 +14,16 @@ const kept = new RecentlyUsed<Map<string, RankedCard>>(20_000, (ranking) => rank
 
 /**
  * Ranks the open cards of a group from all members' live positions and conditional beliefs. Whatever changes them moves
- * the group's channel on, or its membership, so a ranking is good until then. Not for use within a transaction: what
+ * the channel of the cards or of the group on, or its membership, so a ranking is good until then. Not for use within a transaction: what
  * that wrote may never come to be.
  */
 export async function rankingOf(group: string): Promise<Map<string, RankedCard>> {
   const [state] = await query<{ key: string }>(
     'ranking-state',
-    `SELECT concat_ws(' ', $1::text, (SELECT epoch || '.' || seq FROM channel WHERE id = $2),
+    `SELECT concat_ws(' ', $1::text,
+       (SELECT string_agg(id || ' ' || epoch || '.' || seq, ' ' ORDER BY id) FROM channel WHERE id = ANY($2::text[])),
        (SELECT count(*) FROM membership WHERE group_id = $1::uuid)) AS key`,
-    [group, groupChannel(group)],
+    [group, [cardsChannel(group), groupChannel(group)]],
   );
   const key = state?.key ?? group;
   const ranking = kept.get(key) ?? (await rank(group));

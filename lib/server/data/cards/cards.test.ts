@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
+import { cardsChannel, groupChannel } from '@/lib/server/data/events';
 import { cardHistory } from './card-events';
 import { rewordCard } from './change-card';
 import { createCard } from './create-card';
@@ -16,6 +17,14 @@ describe('a new card', () => {
     expect(first).toMatchObject({ status: 'proposed', version: 1, creator: { name: 'Ann' } });
     expect(second.number).toBe(first.number + 1);
     expect(await cardHistory(ann, at(first))).toMatchObject([{ verb: 'propose', actor: { name: 'Ann' } }]);
+  });
+
+  test('is told on the channel of cards: it changes nobody’s access to what is read', async () => {
+    const { id } = await propose('Told of.');
+    const told = async (channelId: string) =>
+      (await db().event.findMany({ where: { channelId, kind: 'card' } })).map(({ entityId }) => entityId);
+    expect(await told(cardsChannel(group))).toContain(id);
+    expect(await told(groupChannel(group))).toEqual([]);
   });
 
   test('sent twice is made once; the id of another card is refused', async () => {
