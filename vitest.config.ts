@@ -24,6 +24,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ['lib/server/data/**/*.test.ts', '{lib/server,cli,scripts}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
+          setupFiles: ['lib/server/data/one-query-at-a-time.ts'],
           env: { APP_URL: 'http://127.0.0.1:9', AUTH_SECRET: 'a secret for tests, long enough to be one' },
           fileParallelism: false,
         },

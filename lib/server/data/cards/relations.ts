@@ -5,54 +5,47 @@ import type { Relation } from '@/lib/core/api/card-schemas';
 import type { Input } from '@/lib/core/api/contracts';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
-import { db, transaction } from '@/lib/server/data/database';
+import { db, query, transaction } from '@/lib/server/data/database';
 import { demand } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
-import type { Prisma } from '@/prisma/generated/client';
 import { recordStep } from './card-events';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
 import { asStep, takeRelation } from './taken-relations';
 
-const reference = { select: { id: true, number: true, kind: true, statement: true, status: true } } as const;
-const shown = {
-  ...{ id: true, type: true, rationale: true, state: true, createdAt: true, toRelationId: true },
-  ...{ createdById: true, fromId: true, toId: true },
-  from: reference,
-  to: reference,
-  createdBy: { select: { id: true, name: true } },
-} satisfies Prisma.RelationSelect;
+const reference = (card: string) =>
+  `json_build_object('id', ${card}.id, 'number', ${card}.number, 'kind', ${card}.kind, 'statement', ${card}.statement,
+     'status', ${card}.status)`;
 
-type Row = Prisma.RelationGetPayload<{ select: typeof shown }>;
+/** One query: as relations of a model these would be read all at once, and a transaction has one connection. */
+const sql = `
+  SELECT r.id, r.type, r.rationale, r.state, r.to_relation_id AS "toRelation", r.created_at AS created,
+    ${reference('f')} AS "from", CASE WHEN t.id IS NOT NULL THEN ${reference('t')} END AS "to",
+    json_build_object('id', u.id, 'name', u.name) AS creator
+  FROM relation r
+  JOIN card f ON f.id = r.from_id
+  LEFT JOIN card t ON t.id = r.to_id
+  JOIN "user" u ON u.id = r.created_by_id
+  WHERE`;
 
-const toRelation = ({
-  createdAt,
-  createdBy,
-  toRelationId,
-  createdById: _,
-  fromId: __,
-  toId: ___,
-  ...rest
-}: Row) =>
-  ({
-    ...rest,
-    toRelation: toRelationId,
-    creator: createdBy,
-    created: createdAt.toISOString(),
-  }) as Relation;
+/** On one of the ends, or on an end of what it undercuts. */
+const touching = `(r.from_id = $1::uuid OR r.to_id = $1::uuid OR r.to_relation_id IN (
+  SELECT id FROM relation WHERE from_id = $1::uuid OR to_id = $1::uuid))`;
 
-const touching = (id: string): Prisma.RelationWhereInput => ({
-  OR: [{ fromId: id }, { toId: id }, { toRelation: { OR: [{ fromId: id }, { toId: id }] } }],
-});
+type Row = Omit<Relation, 'created'> & { created: Date };
+
+const toRelation = ({ created, ...rest }: Row): Relation => ({ ...rest, created: created.toISOString() });
+
+async function relationOf(id: string): Promise<Relation> {
+  const [row] = await query<Row>('relation', `${sql} r.id = $1::uuid`, [id]);
+  if (!row) throw notFound();
+  return toRelation(row);
+}
 
 /** The arrows from and to a card, and what undercuts them, oldest first. */
 export async function listRelations(viewer: Viewer, place: CardPlace): Promise<Relation[]> {
   const { id } = await cardFor(viewer, place, 'card.read');
-  const rows = await db().relation.findMany({
-    where: touching(id),
-    select: shown,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+  const rows = await query<Row>('relations', `${sql} ${touching} ORDER BY r.created_at, r.id`, [id]);
   return rows.map(toRelation);
 }
 
@@ -65,25 +58,24 @@ export async function relateCard(viewer: Viewer, place: CardPlace, draft: Draft)
     const end = await endOf(viewer, card, draft);
     const same = await db().relation.findFirst({
       where: { fromId: card.id, type: draft.type, ...end },
-      select: shown,
+      select: { id: true },
     });
-    if (same) return toRelation(same);
+    if (same) return relationOf(same.id);
     const { id = v7(), type, rationale } = draft;
     if (await db().relation.count({ where: { id } }))
       throw conflict('id-taken', 'There is another relation of this id. Send it with a new one.');
     const state = may('card.curate', card.group) ? 'accepted' : 'proposed';
     if (state === 'accepted')
       await refuseContradiction({ fromId: card.id, toId: end.toId, type, except: id });
-    const row = await db().relation.create({
+    await db().relation.create({
       data: { id, fromId: card.id, type, rationale, state, createdById: userIdOf(viewer), ...end },
-      select: shown,
     });
     await recordStep(
       viewer,
       { id: card.id, group: card.group.id },
       { verb: 'relate', after: { relation: id, type, ...end } },
     );
-    return toRelation(row);
+    return relationOf(id);
   });
 }
 
@@ -135,9 +127,12 @@ export async function reviewRelation(
   return transaction(async () => {
     const card = await lockedCardFor(viewer, place, 'card.curate');
     const row = await rowOf(card, place.id);
-    if (row.state === state) return toRelation(row);
-    if (state === 'accepted') await refuseContradiction({ ...row, except: row.id });
-    const changed = await db().relation.update({ where: { id: row.id }, data: { state }, select: shown });
+    if (row.state === state) return row;
+    if (state === 'accepted')
+      await refuseContradiction({
+        ...{ fromId: row.from.id, toId: row.to?.id ?? null, type: row.type, except: row.id },
+      });
+    await db().relation.update({ where: { id: row.id }, data: { state } });
     await recordStep(
       viewer,
       { id: card.id, group: card.group.id },
@@ -147,7 +142,7 @@ export async function reviewRelation(
         after: { relation: row.id, state },
       },
     );
-    return toRelation(changed);
+    return { ...row, state };
   });
 }
 
@@ -156,16 +151,15 @@ export async function unrelateCard(viewer: Viewer, place: CardPlace & { id: stri
   await transaction(async () => {
     const card = await lockedCardFor(viewer, place, 'card.read');
     const row = await rowOf(card, place.id);
-    demand(viewer, 'card.unlink', { ...card.group, own: row.createdById === viewer.user?.id });
+    demand(viewer, 'card.unlink', { ...card.group, own: row.creator.id === viewer.user?.id });
     const before = asStep(await takeRelation(row.id));
     await recordStep(viewer, { id: card.id, group: card.group.id }, { verb: 'unrelate', before });
   });
 }
 
-async function rowOf(card: CardScope, id: string): Promise<Row> {
-  const row = isId(id)
-    ? await db().relation.findFirst({ where: { id, ...touching(card.id) }, select: shown })
-    : null;
+async function rowOf(card: CardScope, id: string): Promise<Relation> {
+  if (!isId(id)) throw notFound();
+  const [row] = await query<Row>('card-relation', `${sql} ${touching} AND r.id = $2::uuid`, [card.id, id]);
   if (!row) throw notFound();
-  return row;
+  return toRelation(row);
 }
