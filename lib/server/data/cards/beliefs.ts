@@ -7,7 +7,7 @@ import { db, transaction } from '@/lib/server/data/database';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { tellOfAnswer } from './card-events';
-import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
+import { type CardPlace, type CardScope, cardFor, demandOpen, lockedCardFor } from './card-scope';
 
 const shown = { cruxId: true, targetId: true, ifTrue: true, ifFalse: true, strength: true } as const;
 
@@ -40,7 +40,7 @@ type Answer = Input<'PUT /groups/{group}/cards/{card}/beliefs/{target}'>['body']
 
 /**
  * What the viewer would believe of the target if the card were true, and if it were false. Answers that cannot all
- * hold come back with the reason and are not kept: 422 `incoherent`.
+ * hold come back with the reason and are not kept: 422 `incoherent`. Both cards must be open: 409 `settled`.
  */
 export async function setBelief(
   viewer: Viewer,
@@ -48,7 +48,9 @@ export async function setBelief(
   answer: Answer,
 ): Promise<Belief> {
   return transaction(async () => {
-    const { key, crux } = await linkOf(viewer, place);
+    const { key, crux, target } = await linkOf(viewer, place);
+    demandOpen(crux);
+    demandOpen(target);
     const given = { ifTrue: null, ifFalse: null, strength: null, ...answer };
     await refuseIncoherent(key, given);
     const { userId, cruxId, targetId } = key;
@@ -79,7 +81,7 @@ async function linkOf(viewer: Viewer, place: CardPlace & { target: string }) {
     select: { id: true },
   });
   if (!link) throw notFound();
-  return { key: { userId: userIdOf(viewer), cruxId: crux.id, targetId: target.id }, crux };
+  return { key: { userId: userIdOf(viewer), cruxId: crux.id, targetId: target.id }, crux, target };
 }
 
 async function refuseIncoherent(

@@ -49,6 +49,12 @@ export async function lockedCardFor(viewer: Viewer, place: CardPlace, action: Ac
   return scope;
 }
 
+/** Answers are to open questions: throws when the card was resolved, rejected, archived or merged. */
+export function demandOpen({ status }: CardScope): void {
+  if (status !== 'proposed' && status !== 'canonical')
+    throw conflict('settled', 'This card is not open any more. Your answer was not counted.', { status });
+}
+
 async function find(group: GroupScope, card: string): Promise<CardScope> {
   const by = isId(card) ? 'id = $2::uuid' : 'number = $2::int';
   if (!isId(card) && !/^[1-9]\d{0,8}$/.test(card)) throw notFound();

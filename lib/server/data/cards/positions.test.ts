@@ -193,6 +193,20 @@ describe('a conditional belief', () => {
     expect(await load()).toMatchObject({ k: 0, load: null });
   });
 
+  test.each(['from', 'to'] as const)('is refused when the card at "%s" has its answer', async (end) => {
+    const made = await crux(`settled ${end}`);
+    await setBelief(ann, made.place, { strength: 1 });
+    await step(made[end], 'accept');
+    await step(made[end], 'resolve-true', { source: 'A paper.' });
+    expect(await refusal(setBelief(ann, made.place, { strength: 2 }))).toEqual({
+      status: 409,
+      code: 'settled',
+    });
+    expect(await listBeliefs(ann, at(made.from))).toMatchObject([{ strength: 1 }]);
+    await dropBelief(ann, made.place);
+    expect(await listBeliefs(ann, at(made.from))).toEqual([]);
+  });
+
   test('is nobody’s who is not a member', async () => {
     const { place } = await crux('three');
     expect(await refusal(setBelief(reader, place, { strength: 1 }))).toMatchObject({ status: 403 });

@@ -11,7 +11,7 @@ import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
 import { tellOfAnswer } from './card-events';
-import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
+import { type CardPlace, type CardScope, cardFor, demandOpen, lockedCardFor } from './card-scope';
 import { mindChanges } from './mind-changes';
 import { credencesShown } from './shown-credences';
 
@@ -87,10 +87,7 @@ type Draft = Input<'POST /groups/{group}/cards/{card}/positions'>['body'];
 export async function takePosition(viewer: Viewer, place: CardPlace, draft: Draft): Promise<Position> {
   return transaction(async () => {
     const card = await lockedCardFor(viewer, place, 'position.take');
-    if (card.status !== 'proposed' && card.status !== 'canonical')
-      throw conflict('settled', 'This card is not open any more. Your answer was not counted.', {
-        status: card.status,
-      });
+    demandOpen(card);
     const { id = v7(), because, ...rest } = draft;
     const wordings = await wordingsOf(card.id);
     const earlier = await db().position.findUnique({ where: { id }, select: { ...shown, cardId: true } });

@@ -9,6 +9,7 @@ import { linkPassage, listOccurrences, unlinkPassage } from './occurrences';
 import { listPositions } from './positions';
 import { readCard } from './read-card';
 import { listRelations, relateCard, unrelateCard } from './relations';
+import { splitCard } from './split-card';
 import { undoStep } from './undo-step';
 
 const { mod, ann, reader, at, join, propose, step, passage, answer, merge, undoLast, pair, live } =
@@ -94,6 +95,33 @@ describe('undoing', () => {
     await unrelateCard(mod, { ...at(card), id: drawn.id });
     await undoLast(card);
     expect(await listRelations(ann, at(other))).toEqual([drawn]);
+  });
+
+  test('what joined something is refused once that went elsewhere, and changes nothing', async () => {
+    const [card, other] = [await propose('Joined.'), await propose('To another.')];
+    const { id } = await linkPassage(ann, at(card), { annotation: await passage('jumps'), role: 'states' });
+    const [linked] = await cardHistory(mod, at(card));
+    const words = { kind: 'claim' as const, statement: 'Split off.', reason: '' };
+    const made = await splitCard(mod, at(card), { ...words, occurrences: [id] });
+    const drawn = await relateCard(mod, at(card), { type: 'supports', to: other.id, rationale: 'So.' });
+    const [related] = await cardHistory(mod, at(card));
+    await unrelateCard(mod, { ...at(card), id: drawn.id });
+    for (const event of [linked, related])
+      expect(await refusal(undoStep(mod, { ...at(card), event: event?.id ?? '' }))).toEqual({
+        status: 409,
+        code: 'changed-since',
+      });
+    expect(await listOccurrences(ann, at(made))).toMatchObject([{ id }]);
+  });
+
+  test('unlinking says so when the passage was linked again', async () => {
+    const card = await propose('Linked twice.');
+    const link = { annotation: await passage('jumps'), role: 'states' as const };
+    await unlinkPassage(mod, { ...at(card), id: (await linkPassage(ann, at(card), link)).id });
+    const [unlinked] = await cardHistory(mod, at(card));
+    await linkPassage(mod, at(card), link);
+    const { lost } = await undoStep(mod, { ...at(card), event: unlinked?.id ?? '' });
+    expect(lost).toEqual(['passage: place-taken']);
   });
 
   test('the end of a relation brings what undercut it back, at any depth', async () => {

@@ -93,25 +93,28 @@ const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
   passage: async (undoing) => {
     const { before, after, event } = undoing;
     if (event.verb === 'link') {
-      await db().occurrence.deleteMany({ where: { id: String(after.occurrence), cardId: undoing.card.id } });
+      const linked = { id: String(after.occurrence), cardId: undoing.card.id };
+      const { count } = await db().occurrence.deleteMany({ where: linked });
+      if (count === 0) throw changedSince('The passage');
       return entered(undoing);
     }
     const [id, annotationId, role] = [before.occurrence, before.annotation, before.role].map(String);
     const key = { cardId: undoing.card.id, annotationId: annotationId!, role: role! };
     const gone = (await db().annotation.count({ where: { id: annotationId!, deletedAt: null } })) === 0;
     if (gone) return entered(undoing, ['passage: target-gone']);
-    await db().occurrence.createMany({
+    const { count } = await db().occurrence.createMany({
       data: { id: id!, ...key, createdById: String(before.by), createdAt: String(before.at) },
       skipDuplicates: true,
     });
-    return entered(undoing);
+    return entered(undoing, count === 0 ? ['passage: place-taken'] : []);
   },
 
   relation: async (undoing) => {
     const { event, before, after } = undoing;
     const id = String(after.relation ?? before.relation);
     if (event.verb === 'relate') {
-      const [, ...undercuts] = await takeRelation(id);
+      const [taken, ...undercuts] = await takeRelation(id);
+      if (!taken) throw changedSince('The relation');
       return entered(
         undoing,
         undercuts.map(() => 'relation: target-gone'),
