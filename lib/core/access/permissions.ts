@@ -71,7 +71,7 @@ export const rolesThatMay = (action: Action): GroupRole[] =>
   roles.filter((role) => may(action, { role, visibility: 'private' }));
 
 /** Who may do what with the site as a whole. There is one role: administrator. */
-export const sitePermissions = {
+const sitePermissions = {
   'group.create': 'account',
   'site.configure': 'administrator',
 } satisfies Record<string, 'account' | 'administrator'>;

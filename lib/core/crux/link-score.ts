@@ -35,7 +35,7 @@ export function scoreLink(beliefs: readonly JointBelief[]): LinkScore {
  * w the geometric mean of the odds of C. `VoD_log_gmod` of `voivod` with the Jensen–Shannon divergence in place
  * of a pair's symmetric KL.
  */
-export function resolves(beliefs: readonly JointBelief[]): number {
+function resolves(beliefs: readonly JointBelief[]): number {
   if (beliefs.length === 0) return 0;
   const weight = geometricMeanOfOdds(beliefs.map(({ crux }) => crux));
   const apart = (of: 'target' | 'ifTrue' | 'ifFalse') => jensenShannon(beliefs.map((belief) => belief[of]));

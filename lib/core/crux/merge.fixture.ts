@@ -4,7 +4,7 @@ import type { Holdings, MergePlan, MergingCard, RowChanges } from './merge-plan'
 import type { RowsBack, UndoPlan } from './undo-merge';
 
 /** Two cards to be merged, `a` into `b`, and two others. */
-export const cardIds = ['a', 'b', 'x', 'y'];
+const cardIds = ['a', 'b', 'x', 'y'];
 
 export const card = (id: string, over: Partial<MergingCard> = {}): MergingCard => ({
   id,

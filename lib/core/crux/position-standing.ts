@@ -18,7 +18,7 @@ export type PositionStanding = 'confirmed' | 'stale' | 'inherited';
  * Which sense a card had at a version: two versions of one sense give the same number. The same words have the same
  * sense, so taking a rewording back makes what was said of the words before count again. `wordings`: oldest first.
  */
-export function senseAt(wordings: readonly Wording[], version: number): number {
+function senseAt(wordings: readonly Wording[], version: number): number {
   const said: (Wording & { sense: number })[] = [];
   for (const wording of wordings.filter((one) => one.version <= version)) {
     const same = ({ kind, statement }: Wording) => kind === wording.kind && statement === wording.statement;

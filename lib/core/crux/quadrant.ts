@@ -1,6 +1,5 @@
 /** The parts of the picture contested × load, named by what to do with a card that lies there. */
-export const quadrants = ['talk about this', 'settled but vital', 'idle quarrel', 'park'] as const;
-export type Quadrant = (typeof quadrants)[number];
+export type Quadrant = 'talk about this' | 'settled but vital' | 'idle quarrel' | 'park';
 
 /**
  * Where "much" begins on either axis. Both are shares of a bit, so one number serves: .1 is about what a dozen

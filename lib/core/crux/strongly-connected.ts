@@ -33,14 +33,6 @@ export function stronglyConnected(
   return components;
 }
 
-/** The circles that arrows form: each a set of cards that lead to one another. A circle of causes is worth a warning, not an error. */
-export function circles(arrows: Iterable<{ from: string; to: string }>): string[][] {
-  const next = targetsOf(arrows);
-  return stronglyConnected(next.keys(), next).filter(
-    ([first, ...more]) => more.length > 0 || next.get(first!)?.includes(first!),
-  );
-}
-
 /** Where the arrows of each node lead. */
 export const targetsOf = (arrows: Iterable<{ from: string; to: string }>): Map<string, string[]> =>
   new Map([...grouped(arrows, ({ from }) => from)].map(([from, own]) => [from, own.map(({ to }) => to)]));

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { parseDocument } from '@/lib/core/essay/document-schema';
 import { ImportError } from '@/lib/core/importing/import-error';
 import { type ImportedEssay, importEssay } from '@/lib/core/importing/import-essay';
 
@@ -12,7 +13,10 @@ parentPort?.on('message', (source: Source) => parentPort?.postMessage(find(sourc
 
 function find(source: Source): Finding {
   try {
-    return { essay: importEssay(source) };
+    const essay = importEssay(source);
+    // The last wall: a version can never be changed, so nothing that no page could show becomes one.
+    parseDocument(essay.document);
+    return { essay };
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     return { refusal: { code: error.code, message: error.message } };
