@@ -122,7 +122,7 @@ export const test = base.extend<Fixtures, { database: pg.Pool; engines: undefine
       ]);
       const page = await newPage(context);
       const api = async <T>(method: string, path: string, body?: unknown) => {
-        const headers = { origin: new URL(baseURL!).origin };
+        const headers = { origin: new URL(baseURL!).origin, 'if-match': '*' };
         const data = body === undefined ? {} : { data: body };
         return (await success(
           await patiently(() => context.request.fetch(`/api/v1${path}`, { method, headers, ...data })),

@@ -1,4 +1,5 @@
 import { ApiError, api } from '@/components/api-client';
+import { pauseBeforeReconnect } from '@/components/live/pause-before-reconnect';
 import { loadAnnotations } from '@/components/reader/load-annotations';
 import type { Reading } from '@/components/reader/reading';
 import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
@@ -9,10 +10,6 @@ import { noteNews } from './news';
 
 /** A page nobody looks at keeps its stream for so long, in milliseconds: servers and browsers have few of them. */
 const UNSEEN = 5 * 60_000;
-
-/** Milliseconds before the next try: about 1 s, 2 s, at most 5 s, spread so that not all come back at once. */
-export const pauseBeforeReconnect = (failures: number, random: number): number =>
-  Math.min(5000, 1000 * 2 ** (failures - 1)) * (0.5 + random / 2);
 
 const eventsPath = ({ group, essay }: Reading, cursor: string) =>
   `/api/v1/groups/${encodeURIComponent(group.slug)}/essays/${encodeURIComponent(essay.slug)}/events?cursor=${encodeURIComponent(cursor)}`;

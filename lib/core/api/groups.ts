@@ -103,6 +103,18 @@ export const groupContracts = {
     limit: 'create-group',
   },
   'GET /groups/{group}': { summary: 'One group', scope: 'public', output: Group },
+  'GET /groups/{group}/events': {
+    summary:
+      'Live events of a group and its members, or of its cards (server-sent events; Last-Event-ID or ?cursor resumes)',
+    scope: 'public',
+    query: z.strictObject({
+      about: z.enum(['group', 'cards']).default('group'),
+      cursor: z.string().max(60).optional(),
+    }),
+    contentType: 'text/event-stream',
+    output: z.string(),
+    limit: 'connect',
+  },
   'PATCH /groups/{group}': {
     summary: 'Change name, description or visibility',
     scope: 'write',

@@ -108,6 +108,7 @@ export const rows: Row[] = [
   { key: 'GET /groups', who: 'anyone', status: 200 },
   { key: 'POST /groups', who: 'account', status: 201, body: () => ({ name: 'Mine', visibility: 'private' }) },
   { key: 'GET /groups/{group}', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/events', who: 'readers', status: 200 },
   { key: 'PATCH /groups/{group}', who: owners, status: 200, body: () => ({ description: 'New' }) },
   {
     key: 'DELETE /groups/{group}',

@@ -38,7 +38,7 @@ export interface Watcher {
 
 /** How those who watch stand to a channel. It names those who may not, since they are few. */
 export interface Standing {
-  /** Whether anybody may follow the essay; null when it is no longer on the group's list, and nobody may. */
+  /** Whether anybody may follow the channel; null when what it is about is gone, and nobody may. */
   open: boolean | null;
   /** Users who do not belong to the group. */
   strangers: ReadonlySet<string>;
@@ -56,11 +56,15 @@ const ofUser = "'user:' || a.author_id = $1";
 const [ofTheGroup, ofTheEssay] = ['group_id', 'essay_id'].map(
   (column, i) => `${column} = split_part($1, ':', ${i + 2})::uuid`,
 );
-const standingInGroup = `
+const strangers = `ARRAY(SELECT u FROM unnest($4::uuid[]) u
+     WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.${ofTheGroup} AND m.user_id = u)) AS strangers`;
+const standingInEssay = `
     (SELECT g.visibility = 'public' FROM reading_list_entry e JOIN "group" g ON g.id = e.group_id
      WHERE e.${ofTheGroup} AND e.${ofTheEssay}) AS open,
-    ARRAY(SELECT u FROM unnest($4::uuid[]) u
-     WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.${ofTheGroup} AND m.user_id = u)) AS strangers`;
+    ${strangers}`;
+const standingInGroup = `
+    (SELECT visibility = 'public' FROM "group" WHERE id = split_part($1, ':', 2)::uuid) AS open,
+    ${strangers}`;
 const onesOwn = "NULL::boolean AS open, '{}'::uuid[] AS strangers";
 
 const feedSql = (visible: string, standing: string) => `
@@ -80,7 +84,9 @@ const feedSql = (visible: string, standing: string) => `
   LEFT JOIN thread ON thread.id = news.entity_id
   ORDER BY news.seq`;
 
-const ofEssayChannel = feedSql(ofGroup, standingInGroup);
+const ofEssayChannel = feedSql(ofGroup, standingInEssay);
+/** Nothing that a group's own channels tell of has a thread. */
+const ofGroupChannel = feedSql('false', standingInGroup);
 const ofUserChannel = feedSql(ofUser, onesOwn);
 
 interface Row extends Omit<FeedEvent, 'seq'> {
@@ -96,9 +102,13 @@ interface Row extends Omit<FeedEvent, 'seq'> {
 export async function feed(channel: string, seq: number, watchers: readonly Watcher[] = []): Promise<Feed> {
   const credentials = arrayOf(watchers.map(({ credential }) => credential));
   const users = arrayOf(watchers.map(({ user }) => user));
-  const rows = channel.startsWith('user:')
-    ? await query<Row>('feed-user', ofUserChannel, [channel, seq, credentials])
-    : await query<Row>('feed-essay', ofEssayChannel, [channel, seq, credentials, users]);
+  const [kind] = channel.split(':');
+  const rows =
+    kind === 'user'
+      ? await query<Row>('feed-user', ofUserChannel, [channel, seq, credentials])
+      : kind === 'essay'
+        ? await query<Row>('feed-essay', ofEssayChannel, [channel, seq, credentials, users])
+        : await query<Row>('feed-group', ofGroupChannel, [channel, seq, credentials, users]);
   const { epoch, newest, open, strangers, ended } = rows[0]!;
   const events = rows.flatMap(({ seq, kind, change, entity, actor, group, essay, thread }) =>
     seq === null ? [] : [{ seq, kind, change, entity, actor, group, essay, thread }],
@@ -128,7 +138,7 @@ export async function standOf(channels: string[]): Promise<Map<string, string>> 
 }
 
 /**
- * Where a follower of an essay, who has seen its channel up to `seq`, goes on in their own channel. The two have no
+ * Where a follower of a channel, who has seen it up to `seq`, goes on in their own channel. The two have no
  * common order, so a minute is seen twice; a thread that comes twice is the same thread.
  */
 export async function ownCursor(

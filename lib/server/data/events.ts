@@ -7,6 +7,11 @@ export const groupChannel = (group: string) => `group:${group}`;
 export const cardsChannel = (group: string) => `cards:${group}`;
 export const userChannel = (user: string) => `user:${user}`;
 
+/** What of a group somebody follows: itself and its members, or its cards. */
+export type GroupMatter = 'group' | 'cards';
+export const groupMatterChannel = (about: GroupMatter, group: string) =>
+  about === 'cards' ? cardsChannel(group) : groupChannel(group);
+
 /** The cursor of a channel on which nothing happened yet. */
 export const nothingYet = '0.0';
 

@@ -1,10 +1,13 @@
 import 'server-only';
 import { essayFor } from '@/lib/server/data/essay-scope';
+import { essayChannel, type GroupMatter, groupMatterChannel } from '@/lib/server/data/events';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Cursor } from './channel-hub';
-import { demandRoom, type EssayStream } from './essay-stream';
 import { retryFrame } from './event-frame';
 import { live } from './live';
+import { demandRoom, type LiveStream } from './live-stream';
+import type { StreamOpening } from './stream-opening';
 
 /** Bytes that may wait for a slow reader; then the stream breaks off, and the reader comes again. */
 const mostWaiting = 4_000_000;
@@ -15,29 +18,45 @@ const headers = {
   'x-accel-buffering': 'no',
 };
 
-interface Opening {
-  /** `<epoch>.<seq>` to go on from; null: from now on. */
-  cursor: string | null;
-  /** Where the request comes from. */
-  address: string;
-  signal: AbortSignal;
-}
-
 /** Opens a live stream of an essay. */
 export async function eventStream(
   viewer: Viewer,
   params: { group: string; essay: string },
-  { cursor, address, signal }: Opening,
+  opening: StreamOpening,
 ): Promise<Response> {
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
+  return stream(viewer, { group, essay: id, channel: essayChannel(group.id, id) }, opening);
+}
+
+/** Opens a live stream of what happens in a group, apart from its essays. */
+export async function groupStream(
+  viewer: Viewer,
+  { group: name, about }: { group: string; about: GroupMatter },
+  opening: StreamOpening,
+): Promise<Response> {
+  const group = await groupFor(viewer, name, 'group.read');
+  return stream(viewer, { group, essay: null, channel: groupMatterChannel(about, group.id) }, opening);
+}
+
+interface Followed {
+  group: GroupScope;
+  essay: string | null;
+  channel: string;
+}
+
+async function stream(
+  viewer: Viewer,
+  { group, essay, channel }: Followed,
+  { cursor, address, signal }: StreamOpening,
+): Promise<Response> {
   const reader = {
     user: viewer.user?.id ?? null,
     credential: viewer.session ?? viewer.token ?? null,
     address,
   };
   demandRoom(live().streams, reader);
-  const place = { group: group.id, essay: id };
-  const { stream, body } = open({ ...reader, member: group.role !== 'stranger', place });
+  const place = { group: group.id, essay };
+  const { stream, body } = open({ ...reader, member: group.role !== 'stranger', channel, place });
   signal.addEventListener('abort', stream.end);
   // Who left while we looked up what they may read gives no sign any more.
   if (signal.aborted) stream.end();
@@ -52,8 +71,8 @@ function parseCursor(text: string): Cursor {
   return { epoch, seq: Number(seq) };
 }
 
-function open(reader: Omit<EssayStream, 'wants' | 'send' | 'ended' | 'end'>): {
-  stream: EssayStream;
+function open(reader: Omit<LiveStream, 'wants' | 'send' | 'ended' | 'end'>): {
+  stream: LiveStream;
   body: ReadableStream<Uint8Array>;
 } {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
@@ -63,7 +82,7 @@ function open(reader: Omit<EssayStream, 'wants' | 'send' | 'ended' | 'end'>): {
     live().unfollow(stream);
     finish();
   };
-  const stream: EssayStream = {
+  const stream: LiveStream = {
     ...reader,
     ended: false,
     wants: ({ group, essay }) =>

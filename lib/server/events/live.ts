@@ -1,13 +1,13 @@
 import 'server-only';
 import { endedCredentials, ownCursor, standOf } from '@/lib/server/data/event-feed';
-import { essayChannel, groupChannel, notification, userChannel } from '@/lib/server/data/events';
+import { groupChannel, notification, userChannel } from '@/lib/server/data/events';
 import { listen } from '@/lib/server/data/listen';
 import { presenceNotification } from '@/lib/server/data/presence';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
 import { ChannelHub, type Cursor } from './channel-hub';
-import { admit, type EssayStream, endSignedOut } from './essay-stream';
 import { heartbeatFrame, presenceFrame } from './event-frame';
+import { admit, endSignedOut, type LiveStream } from './live-stream';
 import { PresenceBoard, type Sign } from './presence-board';
 
 const pollEvery = 2_000;
@@ -15,23 +15,23 @@ const heartbeatEvery = 15_000;
 
 /** What is live in this instance: its hubs, its streams, its one listening connection. */
 class Live {
-  readonly #hubs = new Map<string, ChannelHub<EssayStream>>();
-  readonly #streams = new Set<EssayStream>();
+  readonly #hubs = new Map<string, ChannelHub<LiveStream>>();
+  readonly #streams = new Set<LiveStream>();
   readonly #presence = new PresenceBoard();
   /** Hubs whose last look failed. */
   readonly #behind = new Set<string>();
   #stands = new Map<string, string>();
   #stop: (() => Promise<void>) | null = null;
 
-  get streams(): ReadonlySet<EssayStream> {
+  get streams(): ReadonlySet<LiveStream> {
     return this.#streams;
   }
 
   /** Sends what the stream's reader has missed since `cursor`, then what happens. */
-  async follow(stream: EssayStream, cursor: Cursor | null): Promise<void> {
+  async follow(stream: LiveStream, cursor: Cursor | null): Promise<void> {
     this.#start();
     this.#streams.add(stream);
-    const channel = channelOf(stream);
+    const { channel } = stream;
     try {
       if (stream.user) {
         const own = userChannel(stream.user);
@@ -47,9 +47,9 @@ class Live {
     if (stream.member) for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
   }
 
-  unfollow(stream: EssayStream): void {
+  unfollow(stream: LiveStream): void {
     this.#streams.delete(stream);
-    for (const channel of [channelOf(stream), ...(stream.user ? [userChannel(stream.user)] : [])]) {
+    for (const channel of [stream.channel, ...(stream.user ? [userChannel(stream.user)] : [])]) {
       const hub = this.#hubs.get(channel);
       hub?.leave(stream);
       if (hub?.isEmpty) this.#hubs.delete(channel);
@@ -62,10 +62,10 @@ class Live {
     this.#stop = null;
   }
 
-  #hub(channel: string): ChannelHub<EssayStream> {
+  #hub(channel: string): ChannelHub<LiveStream> {
     const hub =
       this.#hubs.get(channel) ??
-      new ChannelHub<EssayStream>(channel, channel.startsWith('essay:') ? admit : endSignedOut);
+      new ChannelHub<LiveStream>(channel, channel.startsWith('user:') ? endSignedOut : admit);
     this.#hubs.set(channel, hub);
     return hub;
   }
@@ -89,11 +89,14 @@ class Live {
     };
   }
 
-  /** Whatever changes in a group may change who can read its essays. */
+  /** Whatever changes in a group may change who can follow what is in it. */
   #heard(channel: string): void {
     const [kind, group] = channel.split(':');
-    const essays = essayChannel(group ?? '', '');
-    this.#wake(kind === 'group' ? [...this.#hubs.keys()].filter((one) => one.startsWith(essays)) : [channel]);
+    this.#wake(
+      kind === 'group'
+        ? [...this.#hubs].flatMap(([one]) => (one.split(':')[1] === group ? one : []))
+        : [channel],
+    );
   }
 
   #wake(channels: Iterable<string>): void {
@@ -138,8 +141,6 @@ class Live {
     for (const stream of this.#hubs.get(channel)?.followers ?? []) if (stream.member) stream.send(frame);
   }
 }
-
-const channelOf = ({ place }: EssayStream) => essayChannel(place.group, place.essay);
 
 // Next loads this module once per bundle; one process has one of it.
 const store = globalThis as unknown as { cruxbookLive?: Live };

@@ -1,7 +1,9 @@
 import { afterAll, afterEach } from 'vitest';
+import type { GroupMatter } from '@/lib/server/data/events';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { eventStream } from './event-stream';
+import { eventStream, groupStream } from './event-stream';
 import { live } from './live';
+import type { StreamOpening } from './stream-opening';
 
 interface Frame {
   id: string | null;
@@ -11,25 +13,30 @@ interface Frame {
 }
 
 /** Ways to stop the streams that a test has opened. */
-const open: (() => Promise<void>)[] = [];
+const opened: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
-  for (const stop of open.splice(0)) await stop();
+  for (const stop of opened.splice(0)) await stop();
 });
 afterAll(() => live().stop());
 
 /** Follows an essay as a browser would, and remembers every frame. Ends with the test at the latest. */
-export async function follow(
+export const follow = (
   viewer: Viewer,
   params: { group: string; essay: string },
   cursor: string | null = null,
-) {
+) => read(cursor, (opening) => eventStream(viewer, params, opening));
+
+/** The same for a group. */
+export const followGroup = (
+  viewer: Viewer,
+  matter: { group: string; about: GroupMatter },
+  cursor: string | null = null,
+) => read(cursor, (opening) => groupStream(viewer, matter, opening));
+
+async function read(cursor: string | null, open: (opening: StreamOpening) => Promise<Response>) {
   const aborting = new AbortController();
-  const response = await eventStream(viewer, params, {
-    cursor,
-    address: 'nowhere',
-    signal: aborting.signal,
-  });
+  const response = await open({ cursor, address: 'nowhere', signal: aborting.signal });
   const frames: Frame[] = [];
   let ended = false;
   const reading = (async () => {
@@ -49,7 +56,7 @@ export async function follow(
     aborting.abort();
     await reading;
   };
-  open.push(stop);
+  opened.push(stop);
   return {
     stop,
     frames,

@@ -5,6 +5,7 @@ import { BoardEmpty } from '@/components/crux/board-empty';
 import { BoardNewCard } from '@/components/crux/board-new-card';
 import { RankingTable } from '@/components/crux/ranking-table';
 import { GroupFrame } from '@/components/group/group-frame';
+import { StayCurrent } from '@/components/live/stay-current';
 import { may } from '@/lib/core/access/permissions';
 import { filterCount } from '@/lib/core/crux/board-address';
 import { readBoardAddress } from '@/lib/core/crux/read-board-address';
@@ -12,6 +13,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
 import { listCards } from '@/lib/server/data/cards/list-cards';
 import { readingList } from '@/lib/server/data/essays';
+import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
 
@@ -32,6 +34,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const address = readBoardAddress(await searchParams);
+  const live = await groupCursor(viewer, slug, 'cards');
   const { view, contested, mine, ...query } = address;
   const only = { ...(contested && { contested: 'true' as const }), ...(mine && { mine: 'true' as const }) };
   const [group, tags, { items, total }, essays] = await Promise.all([
@@ -45,6 +48,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
   if (total === 0 && filterCount(address) === 0)
     return (
       <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
+        <StayCurrent group={slug} about="cards" from={live} />
         <BoardEmpty group={slug} suggestions={await cruxSuggestions(viewer, slug)} mayPropose={mayPropose} />
       </GroupFrame>
     );
@@ -56,6 +60,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
   };
   return (
     <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
+      <StayCurrent group={slug} about="cards" from={live} />
       <BoardBar
         path={`/g/${group.slug}/cards`}
         address={address}

@@ -2,9 +2,11 @@ import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { InvitePanel } from '@/components/group/invite-panel';
 import { MemberList } from '@/components/group/member-list';
+import { StayCurrent } from '@/components/live/stay-current';
 import { may, roles } from '@/lib/core/access/permissions';
 import { MemberRole } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { listInvitations } from '@/lib/server/data/invitations';
 import { listMembers } from '@/lib/server/data/members';
@@ -14,12 +16,14 @@ export const metadata = { title: 'Members' };
 export default orNothingHere(async function MembersPage({ params }: { params: Promise<{ group: string }> }) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
+  const live = await groupCursor(viewer, slug, 'group');
   const [group, members] = await Promise.all([groupOf(viewer, slug), listMembers(viewer, slug)]);
   const role = group.role ?? ('stranger' as const);
   const standing = { role, visibility: group.visibility } as const;
   const mayInvite = may('invitation.create', standing);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="members">
+      <StayCurrent group={slug} about="group" from={live} />
       <div className="grid gap-10">
         {mayInvite && (
           <InvitePanel

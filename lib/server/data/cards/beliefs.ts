@@ -59,7 +59,7 @@ export async function setBelief(
       VALUES (${userId}::uuid, ${cruxId}::uuid, ${targetId}::uuid, ${given.ifTrue}, ${given.ifFalse}, ${given.strength})
       ON CONFLICT (user_id, crux_id, target_id) DO UPDATE
       SET if_true = excluded.if_true, if_false = excluded.if_false, strength = excluded.strength, changed_at = now()`;
-    await tellOfAnswer(viewer, { id: cruxId, group: crux.group.id }, 'belief');
+    await tellOfAnswer({ id: cruxId, group: crux.group.id }, 'belief');
     return toBelief({ cruxId, targetId, ...given });
   });
 }
@@ -68,7 +68,7 @@ export async function dropBelief(viewer: Viewer, place: CardPlace & { target: st
   await transaction(async () => {
     const { key, crux } = await linkOf(viewer, place);
     await db().conditionalBelief.deleteMany({ where: key });
-    await tellOfAnswer(viewer, { id: crux.id, group: crux.group.id }, 'belief');
+    await tellOfAnswer({ id: crux.id, group: crux.group.id }, 'belief');
   });
 }
 

@@ -38,19 +38,12 @@ export async function recordStep(
   return id;
 }
 
-/** Tells the group that somebody answered, which is no step of the card; call it in the same transaction. */
-export const tellOfAnswer = (
-  viewer: Viewer,
-  card: { id: string; group: string },
-  change: 'position' | 'belief',
-) =>
-  publish({
-    channel: cardsChannel(card.group),
-    kind: 'card',
-    change,
-    entity: card.id,
-    actor: userIdOf(viewer),
-  });
+/**
+ * Tells the group that somebody answered, which is no step of the card, but not who: what they believe is not everybody's
+ * to know yet. Call it in the same transaction.
+ */
+export const tellOfAnswer = (card: { id: string; group: string }, change: 'position' | 'belief') =>
+  publish({ channel: cardsChannel(card.group), kind: 'card', change, entity: card.id, actor: null });
 
 /** Every step of a card, newest first. */
 export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {

@@ -14,8 +14,8 @@ const kept = new RecentlyUsed<Map<string, RankedCard>>(20_000, (ranking) => rank
 
 /**
  * Ranks the open cards of a group from all members' live positions and conditional beliefs. Whatever changes them moves
- * the channel of the cards or of the group on, or its membership, so a ranking is good until then. Not for use within a transaction: what
- * that wrote may never come to be.
+ * the channel of the cards or of the group on, or its membership, so a ranking is good until then. Not for use within a
+ * transaction: what that wrote may never come to be.
  */
 export async function rankingOf(group: string): Promise<Map<string, RankedCard>> {
   const [state] = await query<{ key: string }>(

@@ -112,7 +112,7 @@ async function replacePosition(viewer: Viewer, card: CardScope, position: NewPos
     data: { ...data, cardId: card.id, userId, version: card.version },
     select: shown,
   });
-  await tellOfAnswer(viewer, { id: card.id, group: card.group.id }, 'position');
+  await tellOfAnswer({ id: card.id, group: card.group.id }, 'position');
   return row;
 }
 

@@ -15,6 +15,7 @@ import { listBeliefs } from '@/lib/server/data/cards/beliefs';
 import { cardHistory } from '@/lib/server/data/cards/card-events';
 import { listPositions } from '@/lib/server/data/cards/positions';
 import { readCard } from '@/lib/server/data/cards/read-card';
+import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -22,10 +23,11 @@ import type { Viewer } from '@/lib/server/data/viewer';
 /** The card for whoever asks, once a request; a merged one leads to what it became. */
 export const loadCard = cache(async (group: string, number: string) => {
   const viewer = await currentViewer();
+  const live = await groupCursor(viewer, group, 'cards');
   const place = { group, card: number };
   const [home, found] = await Promise.all([groupOf(viewer, group), readCard(viewer, place)]);
   if ('mergedInto' in found) permanentRedirect(`/g/${home.slug}/cards/${found.mergedInto}` as Route);
-  return { viewer, group: home, card: found.card, place: { group: home.slug, card: found.card.id } };
+  return { viewer, live, group: home, card: found.card, place: { group: home.slug, card: found.card.id } };
 });
 
 /** All that stands on the page of a card. */

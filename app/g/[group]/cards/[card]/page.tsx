@@ -12,6 +12,7 @@ import { PositionPanel } from '@/components/crux/position-panel';
 import { Relations } from '@/components/crux/relations';
 import { RewordDialog } from '@/components/crux/reword-dialog';
 import { Timeline } from '@/components/crux/timeline';
+import { StayCurrent } from '@/components/live/stay-current';
 import { SiteHeader } from '@/components/ui/site-header';
 import { loadCard, loadCardPage } from './load-card';
 
@@ -31,7 +32,7 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 
 export default orNothingHere(async function CardPage({ params }: Props) {
   const { group: slug, card: number } = await params;
-  const { viewer, group, card, place, rights, tags, deeds, positions, beliefs, events, details } =
+  const { viewer, live, group, card, place, rights, tags, deeds, positions, beliefs, events, details } =
     await loadCardPage(slug, number);
   const isOpen = card.status === 'proposed' || card.status === 'canonical';
   return (
@@ -42,6 +43,7 @@ export default orNothingHere(async function CardPage({ params }: Props) {
         </Link>
       </SiteHeader>
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+        <StayCurrent group={group.slug} about="cards" from={live} card={card.id} />
         <CardHead card={card} tags={tags}>
           {(deeds.rewords || deeds.steps.length > 0) && (
             <div className="flex flex-wrap gap-2">

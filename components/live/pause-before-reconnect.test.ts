@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pauseBeforeReconnect } from './live';
+import { pauseBeforeReconnect } from './pause-before-reconnect';
 
 test.each([
   { failures: 1, random: 0, pause: 500 },

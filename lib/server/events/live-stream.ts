@@ -3,13 +3,15 @@ import { Problem } from '@/lib/core/api/problem';
 import type { Standing } from '@/lib/server/data/event-feed';
 import type { Follower } from './channel-hub';
 
-/** A live stream of one essay to one browser. */
-export interface EssayStream extends Follower {
+/** A live stream of one channel to one browser. */
+export interface LiveStream extends Follower {
   /** Where a visitor is; all streams from one address count together. */
   address: string;
   /** Only members see who else reads. */
   member: boolean;
-  place: { group: string; essay: string };
+  channel: string;
+  /** Whose annotations it tells of; the stream of a group tells of none. */
+  place: { group: string; essay: string | null };
   ended: boolean;
   end(): void;
 }
@@ -19,8 +21,8 @@ const mostStreams = { all: 2_000, user: 6, address: 20 };
 
 /** Throws when this instance, the person, or the visitor's address has as many streams as it can take. */
 export function demandRoom(
-  streams: ReadonlySet<Pick<EssayStream, 'user' | 'address'>>,
-  { user, address }: Pick<EssayStream, 'user' | 'address'>,
+  streams: ReadonlySet<Pick<LiveStream, 'user' | 'address'>>,
+  { user, address }: Pick<LiveStream, 'user' | 'address'>,
 ): void {
   const theirs = [...streams].filter((stream) =>
     user === null ? stream.user === null && stream.address === address : stream.user === user,
@@ -32,8 +34,8 @@ export function demandRoom(
     throw new Problem(503, 'too-many-streams', 'Too many people are reading live now.', wait);
 }
 
-/** Ends the streams of those who may no longer read the essay that all of these follow. */
-export function admit(followers: readonly EssayStream[], standing: Standing): void {
+/** Ends the streams of those who may no longer read what all of these follow. */
+export function admit(followers: readonly LiveStream[], standing: Standing): void {
   const { open, strangers } = standing;
   for (const stream of followers) {
     stream.member = open !== null && stream.user !== null && !strangers.has(stream.user);
@@ -43,7 +45,7 @@ export function admit(followers: readonly EssayStream[], standing: Standing): vo
 }
 
 /** Ends the streams of those whose session or API token no longer works. */
-export function endSignedOut(followers: Iterable<EssayStream>, { ended }: Pick<Standing, 'ended'>): void {
+export function endSignedOut(followers: Iterable<LiveStream>, { ended }: Pick<Standing, 'ended'>): void {
   if (ended.size === 0) return;
   for (const stream of [...followers])
     if (stream.credential !== null && ended.has(stream.credential)) stream.end();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { demandRoom } from './essay-stream';
+import { demandRoom } from './live-stream';
 
 const stream = (user: string | null, address = '192.0.2.1') => ({ user, address });
 const many = (count: number, make: (index: number) => ReturnType<typeof stream>) =>
