@@ -1,9 +1,9 @@
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
-import { Board } from '@/components/crux/board';
-import { BoardBar } from '@/components/crux/board-bar';
-import { BoardEmpty } from '@/components/crux/board-empty';
-import { BoardNewCard } from '@/components/crux/board-new-card';
-import { RankingTable } from '@/components/crux/ranking-table';
+import { Board } from '@/components/crux/board/board';
+import { BoardBar } from '@/components/crux/board/board-bar';
+import { BoardEmpty } from '@/components/crux/board/board-empty';
+import { BoardNewCard } from '@/components/crux/board/board-new-card';
+import { RankingTable } from '@/components/crux/ranking/ranking-table';
 import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
 import { may } from '@/lib/core/access/permissions';

@@ -1,11 +1,11 @@
 'use client';
 
 import { api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
-import type { CardPlace } from './card-place';
 
 interface Props {
   place: CardPlace;

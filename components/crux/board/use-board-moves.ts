@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
+import { stepQuestions } from '@/components/crux/step-questions';
+import { type ChosenStep, useStepDialog } from '@/components/crux/use-step-dialog';
 import { useChange } from '@/components/use-change';
 import type { ListedCard } from '@/lib/core/api/cards';
 import type { BoardColumn } from '@/lib/core/crux/board-column';
 import type { CardMove } from '@/lib/core/crux/board-moves';
 import { statusAfter } from '@/lib/core/crux/card-states';
 import { asks, brief, columnNames } from './board-words';
-import { stepQuestions } from './step-questions';
-import { type ChosenStep, useStepDialog } from './use-step-dialog';
 
 type Moved = Pick<ListedCard, 'version' | 'status' | 'column'>;
 

@@ -1,7 +1,7 @@
+import { isFew } from '@/components/crux/figure';
 import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
 import { summariseCredences } from '@/lib/core/crux/contested';
 import { DotStrip } from './dot-strip';
-import { isFew } from './figure';
 import { percent } from './percent';
 
 interface Props {

@@ -7,13 +7,13 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
+import { statusNames } from '@/components/crux/status-names';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
 import { useForm } from '@/components/use-request';
 import type { CardKind } from '@/lib/core/api/card-schemas';
 import type { SimilarCard } from '@/lib/core/api/cards';
-import { statusNames } from './status-names';
 import { useSimilarCards } from './use-similar-cards';
 
 const kinds: [CardKind, string][] = [

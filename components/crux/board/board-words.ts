@@ -1,6 +1,6 @@
+import { stepQuestions } from '@/components/crux/step-questions';
 import type { BoardColumn } from '@/lib/core/crux/board-column';
 import { type CardMove, needOf } from '@/lib/core/crux/board-moves';
-import { stepQuestions } from './step-questions';
 
 export const columnNames: Record<BoardColumn, string> = {
   proposed: 'Proposed',

@@ -1,7 +1,7 @@
+import { When } from '@/components/crux/when';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
 import { eventWords, rewording, subjectOf } from './event-words';
-import { When } from './when';
 
 /** Every step of a card, newest first. */
 export function Timeline({ events, card }: { events: readonly CardEvent[]; card: CardDetail }) {

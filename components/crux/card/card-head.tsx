@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-
+import { KindChip } from '@/components/crux/kind-chip';
+import { StatusChip } from '@/components/crux/status-chip';
+import { When } from '@/components/crux/when';
 import type { CardDetail } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
-import { KindChip } from './kind-chip';
-import { StatusChip } from './status-chip';
-import { When } from './when';
 
 interface Props {
   card: CardDetail;

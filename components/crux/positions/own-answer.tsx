@@ -2,14 +2,14 @@
 
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
+import { When } from '@/components/crux/when';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { Position } from '@/lib/core/api/card-schemas';
-import type { CardPlace } from './card-place';
 import { percent } from './percent';
-import { When } from './when';
 
 interface Props {
   place: CardPlace;

@@ -3,12 +3,12 @@
 import { type SubmitEvent, useState } from 'react';
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
-import type { CardPlace } from './card-place';
 import { type Answer, CredenceField } from './credence-field';
 
 interface Props {

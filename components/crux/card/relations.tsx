@@ -1,6 +1,6 @@
+import type { CardPlace, CardRights } from '@/components/crux/card-place';
 import type { CardReference, Relation } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
-import type { CardPlace, CardRights } from './card-place';
 import { RelationForm } from './relation-form';
 import { RelationItem } from './relation-item';
 import { relationTypes, relationWords } from './relation-words';

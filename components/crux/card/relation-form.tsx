@@ -4,13 +4,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
+import { CardSearch } from '@/components/crux/card-search';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { Relation } from '@/lib/core/api/card-schemas';
-import type { CardPlace } from './card-place';
-import { CardSearch } from './card-search';
 import { relationTypes, relationWords } from './relation-words';
 
 interface Way {

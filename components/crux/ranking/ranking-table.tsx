@@ -1,10 +1,10 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { figure, isFew, priorityFigure } from '@/components/crux/figure';
+import { KindChip } from '@/components/crux/kind-chip';
 import type { CardSort, ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { type BoardAddress, boardSearch } from '@/lib/core/crux/board-address';
-import { figure, isFew, priorityFigure } from './figure';
-import { KindChip } from './kind-chip';
 import { RankingLegend } from './ranking-legend';
 import { RankingStrip } from './ranking-strip';
 

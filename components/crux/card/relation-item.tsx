@@ -1,12 +1,12 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { type CardPlace, type CardRights, mayRemove } from '@/components/crux/card-place';
+import { KindChip } from '@/components/crux/kind-chip';
+import { StatusChip } from '@/components/crux/status-chip';
 import type { CardReference, Relation } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
-import { type CardPlace, type CardRights, mayRemove } from './card-place';
-import { KindChip } from './kind-chip';
 import { RelationReview } from './relation-review';
 import { RemoveButton } from './remove-button';
-import { StatusChip } from './status-chip';
 
 interface Props {
   place: CardPlace;

@@ -3,15 +3,15 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { DragEvent, KeyboardEvent } from 'react';
+import { KindChip } from '@/components/crux/kind-chip';
+import { RankingFigures } from '@/components/crux/ranking/ranking-figures';
+import { RankingStrip } from '@/components/crux/ranking/ranking-strip';
+import { statusNames } from '@/components/crux/status-names';
+import { When } from '@/components/crux/when';
 import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import type { CardMove } from '@/lib/core/crux/board-moves';
 import { BoardMenu } from './board-menu';
-import { KindChip } from './kind-chip';
-import { RankingFigures } from './ranking-figures';
-import { RankingStrip } from './ranking-strip';
-import { statusNames } from './status-names';
-import { When } from './when';
 
 interface Props {
   group: { slug: string; tags: readonly Tag[] };

@@ -2,13 +2,13 @@
 
 import { useRef } from 'react';
 import { api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
+import { stepQuestions } from '@/components/crux/step-questions';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
 import type { StepVerb } from '@/lib/core/crux/board-moves';
-import type { CardPlace } from './card-place';
-import { stepQuestions } from './step-questions';
 
 interface Props {
   place: CardPlace;

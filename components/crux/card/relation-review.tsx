@@ -1,11 +1,11 @@
 'use client';
 
 import { api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { Relation } from '@/lib/core/api/card-schemas';
-import type { CardPlace } from './card-place';
 
 interface Props {
   place: CardPlace;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useId, useRef, useState } from 'react';
+import type { CardPlace } from '@/components/crux/card-place';
 import { Button } from '@/components/ui/button';
 import type { Card } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
-import type { CardPlace } from './card-place';
 import { RewordForm } from './reword-form';
 
 interface Props {

@@ -1,5 +1,5 @@
+import { figure, isFew, priorityFigure } from '@/components/crux/figure';
 import type { ListedCard } from '@/lib/core/api/cards';
-import { figure, isFew, priorityFigure } from './figure';
 
 /** Where a card stands, never without what the rank comes from. */
 export function RankingFigures({ ranking }: Pick<ListedCard, 'ranking'>) {

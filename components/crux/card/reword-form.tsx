@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useState } from 'react';
 import { ApiError, api } from '@/components/api-client';
+import type { CardPlace } from '@/components/crux/card-place';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
@@ -11,7 +12,6 @@ import { useRequest } from '@/components/use-request';
 import { builtInTags } from '@/lib/core/annotation/vocabulary';
 import type { Card, CardKind } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
-import type { CardPlace } from './card-place';
 
 interface Props {
   place: CardPlace;

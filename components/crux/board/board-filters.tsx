@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { statusNames } from '@/components/crux/status-names';
 import type { BoardAddress } from '@/lib/core/crux/board-address';
 import { selectClass } from './select-class';
-import { statusNames } from './status-names';
 
 /** Shows what the form asks for. */
 export type SendForm = (form: HTMLFormElement) => void;

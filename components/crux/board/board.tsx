@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { statusNames } from '@/components/crux/status-names';
 import { Refusal } from '@/components/ui/refusal';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 import type { ListedCard } from '@/lib/core/api/cards';
@@ -11,7 +12,6 @@ import { BoardCard } from './board-card';
 import { BoardLane } from './board-lane';
 import { BoardUndo } from './board-undo';
 import { columnHints, columnNames } from './board-words';
-import { statusNames } from './status-names';
 import { useBoardMoves } from './use-board-moves';
 
 interface Props {

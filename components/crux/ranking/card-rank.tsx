@@ -1,6 +1,6 @@
+import { figure, isFew, priorityFigure } from '@/components/crux/figure';
 import type { Ranking } from '@/lib/core/api/cards';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
-import { figure, isFew, priorityFigure } from './figure';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import type { CardPlace, CardRights } from '@/components/crux/card-place';
 import type { CardKind, Occurrence } from '@/lib/core/api/card-schemas';
 import type { Output } from '@/lib/core/api/contracts';
 import { Answers } from './answers';
-import type { CardPlace, CardRights } from './card-place';
 import { OwnAnswer } from './own-answer';
 import { PositionForm } from './position-form';
 

@@ -1,7 +1,7 @@
+import { type CardPlace, type CardRights, mayRemove } from '@/components/crux/card-place';
 import type { MindChange, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
-import { type CardPlace, type CardRights, mayRemove } from './card-place';
 import { PassageItem } from './passage-item';
 import { RemoveButton } from './remove-button';
 
