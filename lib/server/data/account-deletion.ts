@@ -69,12 +69,15 @@ async function forget(userId: string): Promise<void> {
   await db().session.deleteMany({ where });
   await db().apiToken.deleteMany({ where });
   await db().account.deleteMany({ where });
+  await db().subscription.deleteMany({ where: { OR: [where, { kind: 'person', subjectId: userId }] } });
+  await db().notification.deleteMany({ where });
   await db().readMark.deleteMany({ where });
   await db().threadRead.deleteMany({ where });
   await db().idempotencyKey.deleteMany({ where });
   await db().invitation.deleteMany({ where: { creatorId: userId } });
   await db().$executeRaw`
     UPDATE "user" SET name = 'Former member', email = NULL, email_verified = NULL, password_hash = NULL,
-      time_zone = 'UTC', settings = '{}', is_admin = false, deleted_at = now() WHERE id = ${userId}::uuid`;
+      time_zone = 'UTC', settings = '{}', is_admin = false,
+      mailing = 'off', mail_bounced_at = NULL, deleted_at = now() WHERE id = ${userId}::uuid`;
   await announceRename(userId);
 }

@@ -3,6 +3,7 @@ import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotat
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
+import { notify } from './inbox/notify';
 import { changeThread, demandOn, readThread, type ThreadScope, touch } from './thread';
 import type { Viewer } from './viewer';
 
@@ -33,7 +34,10 @@ export async function editAnnotation(
          edited_at = CASE WHEN $3::boolean THEN now() ELSE edited_at END WHERE id = $1::uuid`,
       [scope.annotation, shown, newTags !== null || newWords],
     );
-    return { change: scope.shown === 'private' && shown === 'group' ? 'created' : 'edited', shown };
+    const isNew = scope.shown === 'private' && shown === 'group';
+    if (isNew) await notify({ kind: 'annotation', event: scope.annotation });
+    else if (newWords) await notify({ kind: 'annotation', event: scope.annotation, mentionsOnly: true });
+    return { change: isNew ? 'created' : 'edited', shown };
   });
   return readThread(viewer, id);
 }

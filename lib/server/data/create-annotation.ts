@@ -29,7 +29,8 @@ interface Prepared {
 
 /**
  * The busiest write, so session, permission, rows, event and wake-up are one statement: it gives a row or, when
- * anything stands against it, none. Without a session ($14) the viewer was looked up before.
+ * anything stands against it, none. Without a session ($14) the viewer was looked up before. It has people told only
+ * where somebody may be concerned (lib/server/data/inbox/tell.ts).
  */
 const sql = `
   WITH scope AS (
@@ -52,6 +53,11 @@ const sql = `
   ), tagged AS (
     INSERT INTO annotation_tag (annotation_id, tag_id)
     SELECT made.id, tag.id FROM made JOIN tag ON tag.group_id = made.group_id AND tag.slug = ANY($6::text[])
+  ), told AS (
+    INSERT INTO job (kind, payload) SELECT 'tell', json_build_object('kind', 'annotation', 'event', id) FROM made
+    WHERE $7::text = 'group' AND ($8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
+      SELECT 1 FROM subscription s WHERE s.group_id = $2::uuid AND s.subject_id = ANY(
+        ARRAY[$3::uuid, $4::uuid] || ARRAY(SELECT id FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[])))))
   ), next AS (
     INSERT INTO channel AS c (id, seq) SELECT channel, 1 FROM made
     ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq

@@ -10,6 +10,8 @@ const over: Record<string, string> = {
   session: "expires < now() OR last_seen_at < now() - interval '14 days'",
   api_token: 'expires_at < now()',
   invitation: "expires_at < now() - interval '30 days'",
+  notification: "read_at < now() - interval '90 days' OR created_at < now() - interval '1 year'",
+  job: "failed_at < now() - interval '30 days'",
   rate_limit: 'expire < extract(epoch FROM now()) * 1000',
 };
 

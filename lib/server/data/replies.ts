@@ -5,6 +5,7 @@ import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/pr
 import { isId } from '@/lib/core/api/slug';
 import { wordsFrom } from './comment-draft';
 import { query } from './database';
+import { notify } from './inbox/notify';
 import { changeThread, demandOn, readThread, touch } from './thread';
 import type { Viewer } from './viewer';
 
@@ -68,6 +69,7 @@ export async function createReply(
     );
     if (made.length > 0) {
       await touch(scope);
+      await notify({ kind: 'reply', event: id });
       return { change: 'replied' };
     }
     const taken = await replyRow(id);
@@ -108,6 +110,7 @@ export async function editReply(
       [reply.id, JSON.stringify(document), markdown],
     );
     await touch(scope);
+    await notify({ kind: 'reply', event: reply.id, mentionsOnly: true });
     return { change: 'edited' };
   });
   return readReply(viewer, { annotation, id: id.toLowerCase() });

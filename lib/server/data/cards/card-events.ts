@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import { db } from '@/lib/server/data/database';
 import { cardsChannel, publish } from '@/lib/server/data/events';
+import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
@@ -35,6 +36,7 @@ export async function recordStep(
     },
   });
   await publish({ channel: cardsChannel(card.group), kind: 'card', change: verb, entity: card.id, actor });
+  await notify({ kind: 'card', event: id });
   return id;
 }
 

@@ -1,0 +1,26 @@
+/**
+ * Why somebody is told of something, strongest first: they were mentioned; somebody replied to them or in their thread;
+ * moderators decided on what they wrote; a card of theirs went on; or they follow the thread, card, person, tag or essay.
+ */
+export const reasons = [
+  'mention',
+  'reply',
+  'moderation',
+  'own',
+  'thread',
+  'card',
+  'person',
+  'tag',
+  'essay',
+] as const;
+export type Reason = (typeof reasons)[number];
+
+/** What one can follow in a group; each is a reason of the same name. */
+export const followed = ['essay', 'thread', 'card', 'tag', 'person'] as const satisfies readonly Reason[];
+export type Followed = (typeof followed)[number];
+
+/** Of several reasons to tell one person of one thing, the one that is told. Null when there is none. */
+export const strongestReason = (given: Iterable<Reason>): Reason | null => {
+  const all = new Set(given);
+  return reasons.find((reason) => all.has(reason)) ?? null;
+};

@@ -1,0 +1,17 @@
+import 'server-only';
+import { enqueue } from '@/lib/server/data/jobs';
+
+/** Something that happened once, of which people are told once. */
+export type News =
+  /** Written or shown for the first time; `mentionsOnly`: changed, which only those mentioned in it hear of. */
+  | { kind: 'annotation' | 'reply'; event: string; mentionsOnly?: true }
+  /** An entry in a card's history. */
+  | { kind: 'card'; event: string }
+  /** An entry in the moderators' log of a group, for those whom it is about. */
+  | { kind: 'moderation'; event: string; group: string; to: string[] };
+
+/**
+ * Has people told of something: call it in the transaction of the change. Who they are is found out right after, so that
+ * a writer does not wait for it; they may see it then, or are not told.
+ */
+export const notify = (news: News): Promise<void> => enqueue({ kind: 'tell', payload: news });

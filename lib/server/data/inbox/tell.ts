@@ -1,0 +1,99 @@
+import 'server-only';
+import { reasons } from '@/lib/core/inbox/reasons';
+import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
+import { query } from '@/lib/server/data/database';
+import { inboxNotification } from './inbox-notification';
+import type { News } from './notify';
+
+/** People whom a comment mentions; $2 says whether others are told too. */
+const mentioned = (of: string) => `
+  SELECT DISTINCT trim('"' FROM jsonb_path_query(${of}.comment, '$.** ? (@.type == "mention").attrs.id')::text)::uuid AS user_id,
+    'mention' AS reason FROM ${of}`;
+
+/** Those who follow one of these, pairs of kind and id. */
+const followers = (of: string, ...subjects: [kind: string, id: string][]) => `
+  SELECT s.user_id, s.kind FROM ${of} JOIN subscription s ON s.group_id = ${of}.group_id
+    AND (s.kind, s.subject_id) IN (${subjects.map(([kind, id]) => `('${kind}', ${of}.${id})`).join(', ')}) WHERE NOT $2`;
+
+const annotation = `
+  thing AS (
+    SELECT a.id, a.group_id, a.essay_id, a.author_id AS actor_id, a.comment, NULL::text AS merge FROM annotation a
+    JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
+    WHERE a.id = $1::uuid AND ${shownAnnotation}
+  ), concerned AS (
+    ${mentioned('thing')}
+    UNION ALL ${followers('thing', ['essay', 'essay_id'], ['person', 'actor_id'])}
+    UNION ALL SELECT s.user_id, s.kind FROM thing JOIN annotation_tag x ON x.annotation_id = thing.id
+      JOIN subscription s ON s.group_id = thing.group_id AND s.kind = 'tag' AND s.subject_id = x.tag_id WHERE NOT $2
+  )`;
+
+const reply = `
+  thing AS (
+    SELECT r.id, a.group_id, a.essay_id, a.id AS annotation_id, a.author_id, parent.author_id AS answered_id,
+      r.author_id AS actor_id, r.comment, NULL::text AS merge
+    FROM reply r JOIN annotation a ON a.id = r.annotation_id AND ${shownAnnotation}
+    JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
+    LEFT JOIN reply parent ON parent.id = r.parent_id
+    WHERE r.id = $1::uuid AND r.deleted_at IS NULL
+  ), concerned AS (
+    ${mentioned('thing')}
+    UNION ALL SELECT unnest(ARRAY[author_id, answered_id]), 'reply' FROM thing WHERE NOT $2
+    UNION ALL ${followers('thing', ['thread', 'annotation_id'], ['essay', 'essay_id'], ['person', 'actor_id'])}
+  )`;
+
+/** Who follows a person hears of the cards that they propose, and of no other step. */
+const card = `
+  thing AS (
+    SELECT e.id, c.group_id, c.id AS card_id, c.created_by_id AS author_id, e.actor_id, e.after ->> 'merge' AS merge,
+      CASE WHEN e.verb = 'propose' THEN e.actor_id END AS proposer_id
+    FROM card_event e JOIN card c ON c.id = e.card_id WHERE e.id = $1::uuid
+  ), concerned AS (
+    SELECT author_id AS user_id, 'own' AS reason FROM thing WHERE NOT $2
+    UNION ALL ${followers('thing', ['card', 'card_id'], ['person', 'proposer_id'])}
+  )`;
+
+/**
+ * Everybody once, with the strongest reason ($3). The same event again tells those who were not told, and makes it
+ * unread for those whom it has come to mention.
+ */
+const rest = (kind: string) => `
+  , told AS (
+    INSERT INTO notification AS n (user_id, event_id, kind, group_id, reason)
+    SELECT DISTINCT ON (c.user_id) c.user_id, thing.id, '${kind}', thing.group_id, c.reason
+    FROM concerned c CROSS JOIN thing
+    JOIN membership m ON m.group_id = thing.group_id AND m.user_id = c.user_id
+    WHERE c.user_id <> thing.actor_id AND (thing.merge IS NULL OR NOT EXISTS (
+      SELECT 1 FROM notification other JOIN card_event e ON e.id = other.event_id
+      WHERE other.user_id = c.user_id AND other.kind = 'card' AND e.after ->> 'merge' = thing.merge))
+    ORDER BY c.user_id, array_position($3::text[], c.reason)
+    ON CONFLICT (user_id, event_id) DO UPDATE SET reason = excluded.reason, read_at = NULL
+      WHERE excluded.reason = 'mention' AND n.reason <> 'mention'
+    RETURNING user_id
+  )
+  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+
+const ofSomething: Record<'annotation' | 'reply' | 'card', string> = { annotation, reply, card };
+
+const ofModeration = `
+  WITH told AS (
+    INSERT INTO notification (user_id, event_id, kind, group_id, reason)
+    SELECT u, $1::uuid, 'moderation', $2::uuid, 'moderation' FROM unnest($3::uuid[]) u
+    ON CONFLICT (user_id, event_id) DO NOTHING RETURNING user_id
+  )
+  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+
+/** Tells of a thing whoever is to hear of it and may see it. Returns those who had not been told before. */
+export async function tell(news: News): Promise<string[]> {
+  if (news.kind === 'moderation') {
+    const values = [news.event, news.group, news.to];
+    return (await query<{ user: string }>('tell-moderation', ofModeration, values)).map(({ user }) => user);
+  }
+  const mentionsOnly = 'mentionsOnly' in news && news.mentionsOnly === true;
+  const sql = `WITH ${ofSomething[news.kind]}${rest(news.kind)}`;
+  const rows = await query<{ user: string }>(`tell-${news.kind}`, sql, [
+    news.event,
+    mentionsOnly,
+    [...reasons],
+  ]);
+  return rows.map(({ user }) => user);
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import { query } from './database';
+
+export type JobKind = 'tell' | 'mail';
+
+export interface Job {
+  id: string;
+  kind: JobKind;
+  key: string | null;
+  payload: unknown;
+  /** This one included. */
+  attempts: number;
+}
+
+interface NewJob {
+  kind: JobKind;
+  /** While a job of this key waits, there is no second one; the sooner time holds. */
+  key?: string;
+  payload?: object;
+  /** By the database's clock when absent: now. */
+  at?: Date;
+}
+
+/** Leaves work for later; it exists when the transaction that asks for it does. */
+export async function enqueue({ kind, key, payload = {}, at }: NewJob): Promise<void> {
+  await query(
+    'enqueue',
+    `INSERT INTO job AS j (kind, key, payload, run_at)
+     VALUES ($1, $2, $3::jsonb, coalesce($4::timestamptz, now()))
+     ON CONFLICT (kind, key) DO UPDATE SET run_at = least(j.run_at, excluded.run_at), failed_at = NULL`,
+    [kind, key ?? null, JSON.stringify(payload), at?.toISOString() ?? null],
+  );
+}
+
+/**
+ * Takes jobs that are due, each for `lease` seconds: who dies with one leaves it to others after that. Instances do not
+ * wait for each other.
+ */
+export async function takeJobs(
+  kind: JobKind,
+  { most, lease }: { most: number; lease: number },
+): Promise<Job[]> {
+  return query<Job>(
+    'take-jobs',
+    `UPDATE job SET attempts = attempts + 1, locked_until = now() + make_interval(secs => $3::int)
+     WHERE id IN (
+       SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= now()
+         AND (locked_until IS NULL OR locked_until <= now())
+       ORDER BY run_at LIMIT $2::int FOR UPDATE SKIP LOCKED)
+     RETURNING id, kind, key, payload, attempts`,
+    [kind, most, lease],
+  );
+}
+
+/** Call it in the transaction of what the job did, where there is one. */
+export async function jobDone(id: string): Promise<void> {
+  await query('job-done', 'DELETE FROM job WHERE id = $1::uuid', [id]);
+}
+
+/** Puts a job off for so many seconds; null: for good, and it stays for whoever runs the site to see. */
+export async function jobFailed(
+  id: string,
+  { problem, wait }: { problem: string; wait: number | null },
+): Promise<void> {
+  await query(
+    'job-failed',
+    `UPDATE job SET problem = $2, locked_until = NULL, run_at = now() + make_interval(secs => coalesce($3::float8, 0)),
+       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid`,
+    [id, problem, wait],
+  );
+}

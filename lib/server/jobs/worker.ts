@@ -1,0 +1,76 @@
+import 'server-only';
+import { setTimeout } from 'node:timers/promises';
+import { type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/jobs';
+import { log } from '@/lib/server/log';
+import { onShutdown } from '@/lib/server/shutdown';
+import { runTell } from './run-tell';
+
+/** Milliseconds between two looks for work. */
+const pause = 1_000;
+
+interface Work {
+  /** Does a job, and deletes it when it is done. Throws when it has to be tried again. */
+  run(job: Job): Promise<void>;
+  /** Jobs at a time, on each instance. */
+  most: number;
+  /** Seconds after which a job is taken for abandoned: longer than any can take. */
+  lease: number;
+  /** Tries in all. */
+  attempts: number;
+}
+
+const works: Partial<Record<JobKind, Work>> = {
+  tell: { run: runTell, most: 20, lease: 30, attempts: 8 },
+};
+
+/** Thrown by a job that is not worth another try. */
+export class Hopeless extends Error {
+  override name = 'Hopeless';
+}
+
+/** Seconds before the next try: 10, 20, 40 … at most an hour, ± 20 % so that not all come back at once. */
+export const backoff = (attempts: number, random: number): number =>
+  Math.min(10 * 2 ** (attempts - 1), 3600) * (0.8 + 0.4 * random);
+
+/** Does what is due of a kind. Returns how many jobs that were. */
+export async function runDue(kind: JobKind): Promise<number> {
+  const work = works[kind];
+  const jobs = work ? await takeJobs(kind, work) : [];
+  await Promise.all(jobs.map((job) => attempt(work!, job)));
+  return jobs.length;
+}
+
+async function attempt({ run, attempts }: Work, job: Job): Promise<void> {
+  try {
+    await run(job);
+  } catch (err) {
+    const isLast = err instanceof Hopeless || job.attempts >= attempts;
+    const { code = 'unknown' } = err as { code?: string };
+    log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, code, isLast }, 'job failed');
+    const wait = isLast ? null : backoff(job.attempts, Math.random());
+    // Without a database the lease runs out, which comes to the same.
+    await jobFailed(job.id, { problem: String(code), wait }).catch(() => {});
+  }
+}
+
+/** Works for as long as the process lives, and ends with what is under way. Several instances share the work. */
+export function startWorker(): void {
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  async function lane(kind: JobKind): Promise<void> {
+    while (!signal.aborted) {
+      const done = await runDue(kind).catch((err) => {
+        log.warn({ err, kind }, 'cannot look for work');
+        return 0;
+      });
+      if (done === 0) await setTimeout(pause, undefined, { ref: false, signal }).catch(() => {});
+    }
+  }
+
+  const lanes = (Object.keys(works) as JobKind[]).map(lane);
+  onShutdown(async () => {
+    ending.abort();
+    await Promise.all(lanes);
+  });
+}
