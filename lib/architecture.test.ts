@@ -114,6 +114,8 @@ describe('sides', () => {
     'auth-adapter', // called by Auth.js
     'rate-limit-store',
     'group-scope', // works on what was found for a viewer
+    'jobs', // nobody waits for them
+    'inbox/tell',
     'events',
     'event-feed', // one for all who watch a channel; it says who of them may
     'listen',
