@@ -1,13 +1,19 @@
 'use client';
 
-import { LayoutGrid, ListOrdered } from 'lucide-react';
+import { ChartScatter, LayoutGrid, ListOrdered, type LucideIcon } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, type SubmitEvent, useOptimistic, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { inputClass } from '@/components/ui/field';
-import { type BoardAddress, boardSearch, filterCount } from '@/lib/core/crux/board-address';
+import {
+  type BoardAddress,
+  type BoardView,
+  boardSearch,
+  boardViews,
+  filterCount,
+} from '@/lib/core/crux/board-address';
 import { BoardFilters, type SendForm } from './board-filters';
 import { selectClass } from './select-class';
 import { sortNames } from './sort-names';
@@ -59,21 +65,25 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
           aria-label="Words in statement or details"
           className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
         />
-        <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
-          <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
-          <select
-            name="sort"
-            value={shown.sort}
-            onChange={(event) => send(event.currentTarget.form!)}
-            className={`${selectClass} max-sm:w-full`}
-          >
-            {Object.entries(sortNames).map(([sort, name]) => (
-              <option key={sort} value={sort}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        {isList(address.view) ? (
+          <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
+            <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
+            <select
+              name="sort"
+              value={shown.sort}
+              onChange={(event) => send(event.currentTarget.form!)}
+              className={`${selectClass} max-sm:w-full`}
+            >
+              {Object.entries(sortNames).map(([sort, name]) => (
+                <option key={sort} value={sort}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <input type="hidden" name="sort" value={address.sort} />
+        )}
         <details open={active > 0} className="order-last basis-full">
           <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
             ▾ Filters{active > 0 && `: ${active} on`}
@@ -92,25 +102,33 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
   );
 }
 
+/** Pictures have an order of their own. */
+const isList = (view: BoardView) => view === 'board' || view === 'ranking';
+
+const views: Record<BoardView, [name: string, Icon: LucideIcon]> = {
+  board: ['Board', LayoutGrid],
+  ranking: ['Ranking', ListOrdered],
+  scatter: ['Scatter', ChartScatter],
+};
+
 function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
-  const views = [
-    ['board', 'Board', LayoutGrid],
-    ['ranking', 'Ranking', ListOrdered],
-  ] as const;
   return (
-    <nav aria-label="View" className="flex rounded-md bg-sunken p-1">
-      {views.map(([view, name, Icon]) => (
-        <Link
-          key={view}
-          href={`${path}${boardSearch({ ...address, view })}` as Route}
-          replace
-          prefetch={false}
-          aria-current={view === address.view ? 'page' : undefined}
-          className="flex min-h-9 items-center gap-1.5 rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
-        >
-          <Icon size={15} aria-hidden="true" /> {name}
-        </Link>
-      ))}
+    <nav aria-label="View" className="flex max-w-full overflow-x-auto rounded-md bg-sunken p-1">
+      {boardViews.map((view) => {
+        const [name, Icon] = views[view];
+        return (
+          <Link
+            key={view}
+            href={`${path}${boardSearch({ ...address, view })}` as Route}
+            replace
+            prefetch={false}
+            aria-current={view === address.view ? 'page' : undefined}
+            className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
+          >
+            <Icon size={15} aria-hidden="true" /> {name}
+          </Link>
+        );
+      })}
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
 import { CardSort } from '@/lib/core/api/cards';
-import type { BoardAddress } from './board-address';
+import { type BoardAddress, boardViews } from './board-address';
 
 type Search = Record<string, string | string[] | undefined>;
 
@@ -11,7 +11,7 @@ export function readBoardAddress(search: Search): BoardAddress {
   const essay = words(search.essay);
   const q = words(search.q);
   return {
-    view: search.view === 'ranking' ? 'ranking' : 'board',
+    view: boardViews.find((view) => view === search.view) ?? 'board',
     sort: CardSort.safeParse(search.sort).data ?? 'priority',
     ...(kind && { kind }),
     ...(status && { status }),

@@ -3,6 +3,7 @@ import { Board } from '@/components/crux/board/board';
 import { BoardBar } from '@/components/crux/board/board-bar';
 import { BoardEmpty } from '@/components/crux/board/board-empty';
 import { BoardNewCard } from '@/components/crux/board/board-new-card';
+import { ScatterView } from '@/components/crux/pictures/scatter-view';
 import { RankingTable } from '@/components/crux/ranking/ranking-table';
 import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
@@ -76,6 +77,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
       )}
       {total === 0 && <p className="py-6 text-ink-2">No card passes these filters.</p>}
       {total > 0 && view === 'ranking' && <RankingTable group={named} cards={items} address={address} />}
+      {total > 0 && view === 'scatter' && <ScatterView group={group} cards={items} />}
       {total > 0 && view === 'board' && (
         <Board group={named} cards={items} viewer={who} status={address.status ?? null} />
       )}

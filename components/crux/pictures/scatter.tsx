@@ -1,0 +1,224 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useId } from 'react';
+import { figure, isFew } from '@/components/crux/figure';
+import { type Quadrant, quadrantOf, quadrantThreshold } from '@/lib/core/crux/quadrant';
+import { alongAxis, axisTicks, tenth } from './axis';
+import { around, type Box, placeLabels } from './place-labels';
+import { textWidth } from './text-width';
+import { wrapWords } from './wrap-words';
+
+/** A card that has both figures. */
+export interface ScatterCard {
+  number: number;
+  statement: string;
+  contested: number;
+  load: number;
+  n: number;
+  estimated: boolean;
+  href: string;
+}
+
+interface Props {
+  /** The one to be labelled first comes first. */
+  cards: readonly ScatterCard[];
+  size: { width: number; height: number; label: number };
+  className: string;
+}
+
+const radius = 5;
+const fontSize = 12;
+/** Between an axis and 0: what lies there is not cut in half, and has the names of the lower quarters below it. */
+const pad = { left: 12, bottom: 30 };
+const margin = { top: 16, right: 16, bottom: 46, left: 46 };
+
+/** Cards between contested and load, in four named quarters. */
+export function Scatter({ cards, size, className }: Props) {
+  const id = useId();
+  const { width, height } = size;
+  const ticks = {
+    x: axisTicks(Math.max(...cards.map(({ contested }) => contested))),
+    y: axisTicks(Math.max(...cards.map(({ load }) => load))),
+  };
+  const room = {
+    left: margin.left,
+    right: width - margin.right,
+    top: margin.top,
+    bottom: height - margin.bottom,
+  };
+  const across = room.right - radius - room.left - pad.left;
+  const up = room.bottom - room.top - pad.bottom;
+  const scales: Scales = {
+    x: (share) => tenth(room.left + pad.left + alongAxis(share, ticks.x.at(-1)!) * across),
+    y: (share) => tenth(room.bottom - pad.bottom - alongAxis(share, ticks.y.at(-1)!) * up),
+  };
+  return (
+    <svg
+      data-picture
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      className={`h-auto w-full ${className}`}
+    >
+      <title id={`${id}-title`}>Cards by how contested they are and how much rests on them</title>
+      <desc id={`${id}-desc`}>{summary(cards)}</desc>
+      <Quarters room={room} x={scales.x(quadrantThreshold)} y={scales.y(quadrantThreshold)} />
+      <Axes ticks={ticks} scales={scales} room={room} />
+      <Points cards={cards} scales={scales} room={room} longest={size.label} />
+    </svg>
+  );
+}
+
+type Scales = Record<'x' | 'y', (share: number) => number>;
+
+function summary(cards: readonly ScatterCard[]): string {
+  const count = (quadrant: Quadrant) => cards.filter((card) => quadrantOf(card) === quadrant).length;
+  const quadrants = ['talk about this', 'settled but vital', 'idle quarrel', 'park'] as const;
+  return `${quadrants.map((quadrant) => `${names[quadrant]}: ${count(quadrant)}`).join('. ')}. The table has every card.`;
+}
+
+function Axes({ ticks, scales, room }: { ticks: Record<'x' | 'y', number[]>; scales: Scales; room: Box }) {
+  const { left, bottom, right, top } = room;
+  return (
+    <g fontSize={11} fill="var(--ink-3)">
+      <path d={`M${left} ${top}V${bottom}H${right}`} fill="none" stroke="var(--rule-strong)" />
+      {ticks.x.map((tick) => (
+        <text key={tick} x={scales.x(tick)} y={bottom + 16} textAnchor="middle">
+          {figure(tick)}
+        </text>
+      ))}
+      {ticks.y.map((tick) => (
+        <text key={tick} x={left - 7} y={scales.y(tick) + 4} textAnchor="end">
+          {figure(tick)}
+        </text>
+      ))}
+      <text x={right} y={bottom + 36} textAnchor="end" fontSize={fontSize} fill="var(--ink-2)">
+        contested: how much people disagree →
+      </text>
+      <text
+        x={12}
+        y={top}
+        textAnchor="end"
+        transform={`rotate(-90 12 ${top})`}
+        fontSize={fontSize}
+        fill="var(--ink-2)"
+      >
+        load: how much rests on it →
+      </text>
+    </g>
+  );
+}
+
+const names: Record<Quadrant, string> = {
+  'talk about this': 'Talk about this',
+  'settled but vital': 'Settled but vital',
+  'idle quarrel': 'Idle quarrel',
+  park: 'Park',
+};
+
+/** Where each quarter says its name: in its outer corner. */
+const cornersOf = (room: Box) =>
+  [
+    ['talk about this', room.right - 8, room.top + 16, 'end'],
+    ['settled but vital', room.left + 10, room.top + 16, 'start'],
+    ['idle quarrel', room.right - 8, room.bottom - 8, 'end'],
+    ['park', room.left + 10, room.bottom - 8, 'start'],
+  ] as const;
+
+function Quarters({ room, x, y }: { room: Box; x: number; y: number }) {
+  return (
+    <>
+      <rect
+        x={x}
+        y={room.top}
+        width={room.right - x}
+        height={y - room.top}
+        fill="var(--accent-soft)"
+        opacity={0.55}
+      />
+      <path
+        d={`M${x} ${room.top}V${room.bottom}M${room.left} ${y}H${room.right}`}
+        stroke="var(--rule-strong)"
+        strokeDasharray="2 4"
+        fill="none"
+      />
+      {cornersOf(room).map(([quadrant, left, top, anchor]) => (
+        <text
+          key={quadrant}
+          x={left}
+          y={top}
+          textAnchor={anchor}
+          fontSize={14}
+          fontWeight={600}
+          fill={quadrant === 'talk about this' ? 'var(--accent)' : 'var(--ink-3)'}
+        >
+          {names[quadrant]}
+        </text>
+      ))}
+    </>
+  );
+}
+
+interface PointsProps extends Pick<Props, 'cards'> {
+  scales: Scales;
+  room: Box;
+  /** Width of a label. */
+  longest: number;
+}
+
+function Points({ cards, scales, room, longest }: PointsProps) {
+  const points = cards.map((card) => {
+    const words = [
+      wrapWords(card.statement, { width: longest, fontSize, lines: 1 })[0] ?? '',
+      String(card.number),
+    ];
+    const forms = words.map((form) => ({ width: textWidth(form, fontSize), height: fontSize }));
+    return { card, words, x: scales.x(card.contested), y: scales.y(card.load), forms };
+  });
+  const taken = cornersOf(room).map(([quadrant, x, y, anchor]) => {
+    const width = textWidth(names[quadrant], 15);
+    return around(x + (anchor === 'end' ? -width / 2 : width / 2), y - 5, { width, height: 18 });
+  });
+  const labels = placeLabels(points, { room, radius, taken });
+  return points.map(({ card, words, ...at }, i) => {
+    const label = labels[i];
+    const isUrgent = quadrantOf(card) === 'talk about this';
+    const colour = isUrgent ? 'var(--accent)' : 'var(--ink-2)';
+    return (
+      <Link
+        key={card.number}
+        href={card.href as Route}
+        prefetch={false}
+        aria-label={said(card)}
+        tabIndex={-1}
+      >
+        <title>{said(card)}</title>
+        <circle
+          cx={at.x}
+          cy={at.y}
+          r={radius}
+          fill={isFew(card.n) ? 'var(--paper)' : colour}
+          stroke={colour}
+          strokeWidth={1.5}
+        />
+        {label && (
+          <text
+            x={label.x}
+            y={label.y + fontSize * 0.35}
+            textAnchor={label.anchor}
+            fontSize={fontSize}
+            fill={isUrgent ? 'var(--ink)' : 'var(--ink-2)'}
+            stroke="var(--paper)"
+            strokeWidth={3}
+            paintOrder="stroke"
+          >
+            {words[label.form]}
+          </text>
+        )}
+      </Link>
+    );
+  });
+}
+
+const said = ({ number, statement, contested, load, n, estimated }: ScatterCard) =>
+  `${number}. ${statement} Contested ${figure(contested)}, load ${figure(load)}${estimated ? ' (estimated)' : ''}, ${n} ${n === 1 ? 'answer' : 'answers'}.`;
