@@ -32,7 +32,7 @@ test('somebody signs in and out without script, and a wrong password keeps the a
   expect(page.url()).not.toContain('example.org');
   await typeSignIn(page, email);
   await expect(page).toHaveURL('/settings');
-  await page.locator('header summary').click();
+  await page.locator('[popovertarget="account"]').click();
   await page.locator('header').getByRole('button', { name: 'Sign out' }).click();
   await page.goto('/settings');
   await expect(page).toHaveURL(/\/sign-in/);
@@ -148,3 +148,32 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
   });
+
+test('theme and font are chosen outside of an essay, and hold inside of it', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const address = await essayIn(ann, await groupOf(ann), '# Tide\n\nIt came in slowly.');
+  await page.goto('/settings');
+  const told = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+  await page.getByRole('main').getByText('Sans', { exact: true }).click();
+  expect((await told).ok()).toBe(true);
+  await page.locator('[popovertarget="account"]').click();
+  await page.locator('#account').getByText('Sepia', { exact: true }).click();
+  const sepia = 'rgb(247, 240, 225)';
+  await expect(page.locator('body')).toHaveCSS('background-color', sepia);
+  await expect(page.getByRole('main').getByRole('radio', { name: 'Sepia' })).toBeChecked();
+
+  await page.goto(address);
+  await expect(page.locator('body')).toHaveCSS('background-color', sepia);
+  await expect(page.locator('#essay p').first()).toHaveCSS('font-family', /inter/i);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await expect(page.getByRole('radio', { name: 'Sepia' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await page.locator('[popovertarget="account"]').click();
+  await page.getByRole('link', { name: 'Your account' }).click();
+  await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
+});

@@ -21,7 +21,7 @@ import { listSessions } from '@/lib/server/data/sessions';
 import { me } from '@/lib/server/data/users';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
-export const metadata: Metadata = { title: 'Settings' };
+export const metadata: Metadata = { title: 'Your account' };
 
 export default orNothingHere(async function SettingsPage() {
   const viewer = await currentViewer();
@@ -43,7 +43,7 @@ export default orNothingHere(async function SettingsPage() {
     <>
       <SiteHeader viewer={person} />
       <main id="main" className="mx-auto max-w-4xl px-5 pt-10 pb-24">
-        <h1 className="mb-8 text-4xl">Settings</h1>
+        <h1 className="mb-8 text-4xl">Your account</h1>
         <SettingsSection title="Profile" about="Others see your name and its initial.">
           <ProfileForm
             me={person}

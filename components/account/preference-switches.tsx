@@ -2,7 +2,10 @@
 
 import { useId, useState } from 'react';
 import { api } from '@/components/api-client';
+import { fontNames } from '@/components/reader/font-names';
+import { Choices } from '@/components/ui/choices';
 import { Refusal } from '@/components/ui/refusal';
+import { ThemeChoice } from '@/components/ui/theme-choice';
 import { useRequest } from '@/components/use-request';
 import type { Settings } from '@/lib/core/api/account';
 
@@ -19,13 +22,32 @@ const switches = [
   },
 ] as const;
 
-/** Both are on unless somebody turns them off; a change is saved at once. */
+/** The switches are on unless somebody turns them off; every change is saved at once. */
 export function PreferenceSwitches({ settings }: { settings: Settings }) {
   return (
     <div className="grid gap-5">
+      <ThemeChoice isMember />
+      <FontChoice initial={settings.font ?? 'serif'} />
       {switches.map((each) => (
         <Switch key={each.name} {...each} initial={settings[each.name] ?? true} />
       ))}
+    </div>
+  );
+}
+
+type Font = keyof typeof fontNames;
+
+function FontChoice({ initial }: { initial: Font }) {
+  const [font, setFont] = useState(initial);
+  const { error, run } = useRequest();
+  async function change(next: Font) {
+    setFont(next);
+    if (!(await run(() => api('PATCH /me', { body: { settings: { font: next } } })))) setFont(font);
+  }
+  return (
+    <div>
+      <Choices legend="Font of the essays" options={fontNames} value={font} onChange={change} />
+      <Refusal error={error} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ const sentences: Record<string, string> = {
   unavailable: 'The database does not answer now. Try again in a moment.',
   Verification: 'This link was used already, or is older than 10 minutes. Ask for a new one.',
   OAuthAccountNotLinked:
-    'There is an account with this e-mail address already. Sign in to it the way you did before, then connect the other one in your settings.',
+    'There is an account with this e-mail address already. Sign in to it the way you did before, then connect the other one under “Your account”.',
   unverified:
     'Your identity provider has not verified your e-mail address, so it cannot be used to sign in here.',
   invitation: 'On this site accounts come with an invitation. Ask a member for an invitation link.',

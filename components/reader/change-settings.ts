@@ -1,6 +1,6 @@
 import { api } from '@/components/api-client';
 import type { Settings } from '@/lib/core/api/account';
-import { keepSettings } from './apply-settings';
+import { keepSettings } from './keep-settings';
 import type { ReaderStore } from './reader-store';
 
 /** The change on its way to the server, and whether it has been overtaken meanwhile. */

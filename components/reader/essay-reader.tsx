@@ -33,16 +33,18 @@ const pageKeys = (store: ReaderStore): readonly KeyBinding[] => [
 interface Props {
   reading: Reading;
   outline: readonly OutlineEntry[];
+  /** Of the bar at the top: ways out of the page, that need no script. */
+  ends: readonly [ReactNode, ReactNode];
   /** Title and article, as the server made them. */
   children: ReactNode;
 }
 
 /** The one client root of the reading page: holds the state and mounts everything that needs script. */
-export function EssayReader({ reading, outline, children }: Props) {
+export function EssayReader({ reading, children, ...page }: Props) {
   const [store] = useState(() => readerStore(reading));
   return (
     <ReaderContext value={store}>
-      <Page outline={outline}>{children}</Page>
+      <Page {...page}>{children}</Page>
       <DensityStrip />
       <PointerTarget />
       <AtParagraph />
@@ -52,7 +54,7 @@ export function EssayReader({ reading, outline, children }: Props) {
   );
 }
 
-function Page({ outline, children }: Omit<Props, 'reading'>) {
+function Page({ outline, ends, children }: Omit<Props, 'reading'>) {
   const store = useReaderStore();
   const settings = useReader((state) => state.settings);
   const article = useReader((state) => state.article);
@@ -62,7 +64,7 @@ function Page({ outline, children }: Omit<Props, 'reading'>) {
   const hasOutline = outline.length > 1;
   return (
     <div className="reader" style={readingStyle(settings)}>
-      <ReaderHeader hasOutline={hasOutline} />
+      <ReaderHeader hasOutline={hasOutline} ends={ends} />
       <div className="reader-columns">
         {hasOutline && (
           <nav aria-label="Contents" className="reader-toc" id="reader-contents" popover="auto">

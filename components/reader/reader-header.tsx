@@ -1,31 +1,25 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { stepAnnotation } from './annotation-steps';
 import { MinutesLeft } from './minutes-left';
 import { useReaderStore } from './reader-store';
 
-/**
- * The bar at the top. Its links load their pages whole: next/link alone would cost more script than the keyboard
- * and the text cursor together. It leaves while the reader goes on, and returns when they turn back or Tab into it.
- */
-export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
+interface Props {
+  hasOutline: boolean;
+  /** What the server puts at its beginning, and at its end. */
+  ends: readonly [ReactNode, ReactNode];
+}
+
+/** The bar at the top. It leaves while the reader goes on, and returns when they turn back or Tab into it. */
+export function ReaderHeader({ hasOutline, ends }: Props) {
   const store = useReaderStore();
-  const { group, essay, viewer } = store.reading;
   const bar = useRef<HTMLElement>(null);
   useEffect(() => (bar.current ? hideOnTheWayDown(bar.current) : undefined), []);
   return (
     <header ref={bar} className="reader-bar">
-      <a href="#main" className="reader-skip">
-        Skip to the text
-      </a>
-      <a href={`/g/${group.slug}`} className="reader-back">
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M10 3 5 8l5 5" />
-        </svg>
-        <bdi>{group.name}</bdi>
-      </a>
-      <bdi className="reader-bar-title">{essay.title}</bdi>
+      {ends[0]}
+      <bdi className="reader-bar-title">{store.reading.essay.title}</bdi>
       <MinutesLeft />
       <nav className="reader-steps" aria-label="Annotations">
         <Step name="Previous annotation" path="m3 10 5-5 5 5" onClick={() => stepAnnotation(store, -1)} />
@@ -54,7 +48,7 @@ export function ReaderHeader({ hasOutline }: { hasOutline: boolean }) {
       <button type="button" className="reader-tool" onClick={() => store.open('help')} aria-label="Keys">
         <span aria-hidden="true">?</span>
       </button>
-      {!viewer && <a href={`/sign-in?callbackUrl=/g/${group.slug}/${essay.slug}`}>Sign in</a>}
+      {ends[1]}
     </header>
   );
 }

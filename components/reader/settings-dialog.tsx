@@ -1,14 +1,14 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { Choices } from '@/components/ui/choices';
+import { themeNames } from '@/components/ui/theme';
 import type { Settings } from '@/lib/core/api/account';
 import { changeSettings } from './change-settings';
+import { fontNames } from './font-names';
 import { PanelDialog } from './panel-dialog';
 import { useReader, useReaderStore } from './reader-store';
 import { ShortcutsSwitch } from './shortcuts-switch';
 
-const themes = { auto: 'Auto', light: 'Light', sepia: 'Sepia', dark: 'Dark', contrast: 'Contrast' } as const;
-const fonts = { serif: 'Serif', sans: 'Sans', hyperlegible: 'Hyperlegible', system: 'System' } as const;
 const highlights = { all: 'All', mine: 'Mine', none: 'None' } as const;
 
 /** How the text looks; every change shows at once and is kept. */
@@ -20,15 +20,13 @@ export default function SettingsDialog() {
     <PanelDialog className="reader-settings" label="Reading settings">
       <Choices
         legend="Theme"
-        name="theme"
-        options={themes}
+        options={themeNames}
         value={settings.theme ?? 'auto'}
         onChange={(theme) => change({ theme })}
       />
       <Choices
         legend="Font"
-        name="font"
-        options={fonts}
+        options={fontNames}
         value={settings.font ?? 'serif'}
         onChange={(font) => change({ font })}
       />
@@ -63,7 +61,6 @@ export default function SettingsDialog() {
       </div>
       <Choices
         legend="Highlights"
-        name="highlights"
         options={highlights}
         value={settings.highlights ?? 'all'}
         onChange={(shown) => change({ highlights: shown })}
@@ -78,33 +75,6 @@ const sizeNow = () => {
   const text = document.querySelector('.reader-text');
   return text ? Math.round(Number.parseFloat(getComputedStyle(text).fontSize)) : 20;
 };
-
-interface ChoicesProps<Name extends string> {
-  legend: string;
-  name: string;
-  options: Record<Name, string>;
-  value: Name;
-  onChange: (value: Name) => void;
-}
-
-function Choices<Name extends string>({ legend, name, options, value, onChange }: ChoicesProps<Name>) {
-  return (
-    <fieldset className="reader-choices">
-      <legend>{legend}</legend>
-      {(Object.entries(options) as [Name, ReactNode][]).map(([option, label]) => (
-        <label key={option}>
-          <input
-            type="radio"
-            name={`reader-${name}`}
-            checked={option === value}
-            onChange={() => onChange(option)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
 
 interface SliderProps {
   label: string;

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Avatar } from './avatar';
+import { AccountMenu } from './account-menu';
 import { buttonClass } from './button';
 import { Logo } from './logo';
+import { ThemeChoice } from './theme-choice';
+import { ThemeMenu } from './theme-menu';
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
@@ -29,45 +31,21 @@ export function SiteHeader({ viewer, wide = false, children }: Props) {
         <div className="min-w-0 flex-1 truncate text-ink-2 text-sm [&>a]:inline-block [&>a]:max-w-full [&>a]:truncate [&>a]:py-3 [&>a]:align-middle">
           {children}
         </div>
-        {viewer ? <AccountMenu {...viewer} /> : <VisitorLinks />}
+        {viewer ? (
+          <AccountMenu viewer={viewer}>
+            <div className="border-rule border-y px-3 pt-2 pb-3">
+              <ThemeChoice isMember />
+            </div>
+          </AccountMenu>
+        ) : (
+          <>
+            <ThemeMenu />
+            <Link href="/sign-in" className={buttonClass('outline', 'sm')}>
+              Sign in
+            </Link>
+          </>
+        )}
       </div>
     </header>
-  );
-}
-
-function VisitorLinks() {
-  return (
-    <Link href="/sign-in" className={buttonClass('outline', 'sm')}>
-      Sign in
-    </Link>
-  );
-}
-
-const menuLink = 'flex min-h-11 items-center rounded-md px-3 text-sm no-underline hover:bg-sunken';
-
-/** A disclosure, so that it opens and signs out without script. */
-function AccountMenu({ name, isAdmin }: { name: string; isAdmin: boolean }) {
-  return (
-    <details className="-mr-2 group relative">
-      <summary className="flex min-h-11 min-w-11 list-none items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken [&::-webkit-details-marker]:hidden">
-        <Avatar name={name} />
-        <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
-      </summary>
-      <div className="absolute right-0 z-40 mt-1 grid w-48 gap-0.5 rounded-lg border border-rule bg-raised p-1 shadow-raised">
-        <Link href="/settings" className={menuLink}>
-          Settings
-        </Link>
-        {isAdmin && (
-          <Link href="/site" className={menuLink}>
-            Site settings
-          </Link>
-        )}
-        <form action="/sign-out" method="post">
-          <button type="submit" className="min-h-11 w-full rounded-md px-3 text-left text-sm hover:bg-sunken">
-            Sign out
-          </button>
-        </form>
-      </div>
-    </details>
   );
 }

@@ -36,9 +36,14 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
 
 /** The theme that the page is painted in is the browser's, whoever is signed in. */
 async function settingsOfBrowser(): Promise<Settings> {
-  const kept = (await cookies()).get(settingsCookie)?.value;
+  const kept = await cookies();
+  const theme = Settings.shape.theme.safeParse(kept.get('theme')?.value).data;
+  return { ...parsed(kept.get(settingsCookie)?.value ?? '{}'), ...(theme && { theme }) };
+}
+
+function parsed(json: string): Settings {
   try {
-    return Settings.safeParse(JSON.parse(kept ?? '{}')).data ?? {};
+    return Settings.safeParse(JSON.parse(json)).data ?? {};
   } catch {
     return {};
   }

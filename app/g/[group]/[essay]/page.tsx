@@ -9,6 +9,7 @@ import { EssayReader } from '@/components/reader/essay-reader';
 import { EssayTitle } from '@/components/reader/essay-title';
 import { handOver } from '@/components/reader/handover';
 import { annotationsPath } from '@/components/reader/load-annotations';
+import { ReaderAccount, ReaderPlace } from '@/components/reader/reader-ends';
 import { RestorePlaceScript } from '@/components/reader/restore-place-script';
 import { slotStyle } from '@/components/reader/slot-style';
 import { config } from '@/lib/server/config';
@@ -42,7 +43,18 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
       className={`reading-page ${readingFont.variable} ${hyperlegible.variable}`}
       style={slotStyle(reading.tags)}
     >
-      <EssayReader reading={reading} outline={article.outline}>
+      <EssayReader
+        reading={reading}
+        outline={article.outline}
+        ends={[
+          <ReaderPlace key="place" group={head.group} />,
+          <ReaderAccount
+            key="account"
+            viewer={viewer.user}
+            address={`/g/${head.group.slug}/${head.essay.slug}`}
+          />,
+        ]}
+      >
         <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
         <noscript>
           <p className="reader-note">

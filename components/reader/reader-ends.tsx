@@ -1,0 +1,40 @@
+import { AccountMenu } from '@/components/ui/account-menu';
+import { Logo } from '@/components/ui/logo';
+
+// Plain links, made on the server: next/link alone would cost more script than the keyboard and the text cursor together.
+
+/** The beginning of the bar: home, and back to the group. */
+export function ReaderPlace({ group }: { group: { slug: string; name: string } }) {
+  return (
+    <>
+      <a href="#main" className="reader-skip">
+        Skip to the text
+      </a>
+      <a href="/" className="reader-tool" aria-label="Cruxbook, start page">
+        <Logo size={22} />
+      </a>
+      <a href={`/g/${group.slug}`} className="reader-back">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M10 3 5 8l5 5" />
+        </svg>
+        <bdi>{group.name}</bdi>
+      </a>
+    </>
+  );
+}
+
+interface Props {
+  viewer: { name: string; isAdmin: boolean } | null;
+  /** Of the page, to come back to. */
+  address: string;
+}
+
+/** The end of the bar: who is signed in, or where to. */
+export function ReaderAccount({ viewer, address }: Props) {
+  if (viewer) return <AccountMenu viewer={viewer} />;
+  return (
+    <a href={`/sign-in?callbackUrl=${address}`} className="reader-sign-in">
+      Sign in
+    </a>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Avatar } from './avatar';
+import { menuPopoverClass } from './menu';
+
+interface Props {
+  viewer: { name: string; isAdmin: boolean };
+  /** Stands between the links and the way out. */
+  children?: ReactNode;
+}
+
+const entry =
+  'flex min-h-11 w-full items-center rounded-md px-3 text-left text-sm no-underline hover:bg-sunken';
+
+/** A popover with plain links, so that it opens, closes and signs out without script. */
+export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account"
+        className="-mr-2 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-sunken"
+      >
+        <Avatar name={name} />
+        <span className="max-w-40 truncate max-lg:sr-only">{name}</span>
+      </button>
+      <div id="account" popover="auto" className={`w-60 ${menuPopoverClass}`}>
+        <p className="wrap-anywhere px-3 pt-2 pb-1 text-ink-3 text-sm">
+          <bdi>{name}</bdi>
+        </p>
+        <a href="/settings" className={entry}>
+          Your account
+        </a>
+        {isAdmin && (
+          <a href="/site" className={entry}>
+            Site settings
+          </a>
+        )}
+        {children}
+        <form action="/sign-out" method="post">
+          <button type="submit" className={entry}>
+            Sign out
+          </button>
+        </form>
+      </div>
+    </>
+  );
+}
