@@ -10,15 +10,22 @@ interface Props {
   group: string;
   /** Not offered: the card itself. */
   except: string;
+  /** Offered before anything is typed. */
+  near?: readonly CardReference[];
+  /** Offered only when it says so. */
+  accepts?: (card: CardReference) => boolean;
   chosen: string | null;
-  onChoose: (card: string | null) => void;
+  onChoose: (card: CardReference | null) => void;
 }
+
+const stands = ({ status }: CardReference) => status !== 'archived';
+const count = (n: number) => (n === 0 ? 'No such card has these words.' : `${n} found.`);
 
 /** Milliseconds without a key before the words are looked for. */
 const PAUSE = 200;
 
 /** Finds a card of the group by words in it; the arrow keys choose among those found. */
-export function CardSearch({ group, except, chosen, onChoose }: Props) {
+export function CardSearch({ group, except, near, accepts = stands, chosen, onChoose }: Props) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<CardReference[] | null>(null);
   useEffect(() => {
@@ -32,15 +39,20 @@ export function CardSearch({ group, except, chosen, onChoose }: Props) {
         query,
         signal: gone.signal,
       });
-      setFound(items.filter(({ id, status }) => id !== except && status !== 'archived'));
+      setFound(items);
     };
     const timer = setTimeout(() => look().catch(() => {}), PAUSE);
     return () => {
       clearTimeout(timer);
       gone.abort();
     };
-  }, [words, group, except]);
+  }, [words, group]);
 
+  const offered = (found ?? near)?.filter((card) => card.id !== except && accepts(card));
+  const told =
+    found === null
+      ? near && offered && (offered.length > 0 ? 'Nearly the same:' : '')
+      : offered && count(offered.length);
   return (
     <div className="grid gap-2">
       <TextField
@@ -56,12 +68,12 @@ export function CardSearch({ group, except, chosen, onChoose }: Props) {
         }}
       />
       <p role="status" className="text-ink-3 text-sm empty:hidden">
-        {found && (found.length === 0 ? 'No card has these words.' : `${found.length} found.`)}
+        {told}
       </p>
-      {found && found.length > 0 && (
+      {offered && offered.length > 0 && (
         <fieldset className="grid max-h-72 gap-1 overflow-y-auto">
           <legend className="sr-only">Cards found</legend>
-          {found.map((card) => (
+          {offered.map((card) => (
             <label
               key={card.id}
               className="flex min-h-11 items-start gap-3 rounded-md border border-rule px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
@@ -71,7 +83,7 @@ export function CardSearch({ group, except, chosen, onChoose }: Props) {
                 name="card"
                 className="mt-1.5"
                 checked={chosen === card.id}
-                onChange={() => onChoose(card.id)}
+                onChange={() => onChoose(card)}
               />
               <span className="wrap-anywhere min-w-0" dir="auto">
                 {card.statement} <span className="text-ink-3 text-sm">{statusNames[card.status]}</span>

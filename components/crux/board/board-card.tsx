@@ -2,7 +2,7 @@
 
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { DragEvent, KeyboardEvent } from 'react';
+import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { KindChip } from '@/components/crux/kind-chip';
 import { RankingFigures } from '@/components/crux/ranking/ranking-figures';
 import { RankingStrip } from '@/components/crux/ranking/ranking-strip';
@@ -12,6 +12,7 @@ import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import type { CardMove } from '@/lib/core/crux/board-moves';
 import { BoardMenu } from './board-menu';
+import type { Merges } from './use-board-merges';
 
 interface Props {
   group: { slug: string; tags: readonly Tag[] };
@@ -19,6 +20,8 @@ interface Props {
   /** Where the viewer may bring it; empty for readers. */
   moves: CardMove[];
   onMove: (move: CardMove) => void;
+  /** Null for those who may not merge it. */
+  merges: Merges | null;
   /** `[` is -1, `]` is 1. */
   onKey: (direction: 1 | -1) => void;
   /** Null when the drag is over. */
@@ -28,15 +31,17 @@ interface Props {
 const directions = { '[': -1, ']': 1 } as const;
 
 /** A card on the board; the focus is on its link. */
-export function BoardCard({ group, card, moves, onMove, onKey, onDrag }: Props) {
+export function BoardCard({ group, card, moves, onMove, merges, onKey, onDrag }: Props) {
   const isMovable = moves.some(({ to }) => to !== null);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const direction = directions[event.key as keyof typeof directions];
     const isHere = event.currentTarget.contains(event.target as Node);
-    if (direction === undefined || !isHere || event.ctrlKey || event.metaKey) return;
+    if (!isHere || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (direction === undefined && (event.key !== 'm' || !merges)) return;
     event.preventDefault();
-    onKey(direction);
+    if (direction === undefined) merges?.begin(false);
+    else onKey(direction);
   }
 
   function onDragStart(event: DragEvent) {
@@ -59,7 +64,12 @@ export function BoardCard({ group, card, moves, onMove, onKey, onDrag }: Props) 
         {card.root && <span className="font-medium text-ink-2">Root question</span>}
         {moves.length > 0 && (
           <span className="-my-1 -me-1 relative z-10 ms-auto">
-            <BoardMenu card={card} moves={moves} onMove={onMove} />
+            <BoardMenu
+              card={card}
+              moves={moves}
+              onMove={onMove}
+              onMerge={merges ? () => merges.begin(false) : undefined}
+            />
           </span>
         )}
       </div>
@@ -70,13 +80,39 @@ export function BoardCard({ group, card, moves, onMove, onKey, onDrag }: Props) 
           prefetch={false}
           draggable={false}
           className="no-underline after:absolute after:inset-0 after:rounded-lg"
-          {...(moves.length > 0 && { 'aria-keyshortcuts': '[ ]' })}
+          {...(moves.length > 0 && { 'aria-keyshortcuts': merges ? '[ ] m' : '[ ]' })}
         >
           {card.statement}
         </Link>
       </h3>
       <BoardFacts card={card} />
+      {merges?.takes && <MergeTarget onDrop={() => merges.begin(true)} />}
     </li>
+  );
+}
+
+/** Where a card that is being dragged is dropped to become one with this; beside it, it goes to the column. */
+function MergeTarget({ onDrop }: { onDrop: () => void }) {
+  const [isOver, setOver] = useState(false);
+  return (
+    <section
+      aria-label="Merge"
+      onDragOver={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        event.stopPropagation();
+        setOver(false);
+        onDrop();
+      }}
+      className={`absolute inset-x-2 bottom-2 z-10 grid min-h-12 place-content-center rounded-md border-2 border-accent border-dashed text-accent text-sm ${isOver ? 'bg-accent-soft font-medium' : 'bg-raised'}`}
+    >
+      Drop here to merge
+    </section>
   );
 }
 

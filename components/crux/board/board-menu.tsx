@@ -10,10 +10,12 @@ interface Props {
   card: ListedCard;
   moves: CardMove[];
   onMove: (move: CardMove) => void;
+  /** Absent: it cannot be merged, or not by the viewer. */
+  onMerge: (() => void) | undefined;
 }
 
 /** Where a card may go, for those who neither drag nor know the keys. */
-export function BoardMenu({ card, moves, onMove }: Props) {
+export function BoardMenu({ card, moves, onMove, onMerge }: Props) {
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -30,6 +32,11 @@ export function BoardMenu({ card, moves, onMove }: Props) {
                 {moveName(move)}
               </Menu.Item>
             ))}
+            {onMerge && (
+              <Menu.Item onClick={onMerge} className={menuItemClass}>
+                Merge with…
+              </Menu.Item>
+            )}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

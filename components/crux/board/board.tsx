@@ -2,6 +2,8 @@
 
 import { useState } from 'react';
 import { statusNames } from '@/components/crux/status-names';
+import { UndoMessage } from '@/components/crux/undo-message';
+import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 import type { ListedCard } from '@/lib/core/api/cards';
@@ -10,8 +12,8 @@ import { type BoardColumn, boardColumns } from '@/lib/core/crux/board-column';
 import { type CardMove, movesOf, moveTowards } from '@/lib/core/crux/board-moves';
 import { BoardCard } from './board-card';
 import { BoardLane } from './board-lane';
-import { BoardUndo } from './board-undo';
 import { columnHints, columnNames } from './board-words';
+import { useBoardMerges } from './use-board-merges';
 import { useBoardMoves } from './use-board-moves';
 
 interface Props {
@@ -28,6 +30,9 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
   const { cards, followed, undoable, move } = board;
   const [dragged, setDragged] = useState<ListedCard | null>(null);
   const [chosen, setLane] = useState<BoardColumn | null>(null);
+  const { mergeDialog, mergesOf } = useBoardMerges({
+    ...{ group: group.slug, isModerator: viewer.isModerator, dragged, onMerged: board.merged },
+  });
   const lane = chosen ?? followed?.column ?? firstFull(cards);
 
   const movesFor = ({ creator, status }: ListedCard) =>
@@ -48,6 +53,7 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
         card={card}
         moves={moves}
         onMove={(to) => bring(card, to)}
+        merges={mergesOf(card)}
         onKey={(direction) =>
           bring(card, card.column ? moveTowards(moves, card.column, direction) : undefined)
         }
@@ -62,8 +68,10 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
   return (
     <>
       {board.dialog}
-      <div className="sticky top-2 z-20">
+      {mergeDialog}
+      <div className="sticky top-2 z-20 grid gap-2">
         <Refusal error={board.error} />
+        {board.lost.length > 0 && <Notice>{board.lost.join(' ')}</Notice>}
       </div>
       <p role="status" className="sr-only">
         {board.told}
@@ -88,12 +96,9 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
         </ul>
       )}
       {undoable && viewer.isModerator && (
-        <BoardUndo
-          key={undoable.message}
-          message={undoable.message}
-          onUndo={() => void board.undo(undoable)}
-          onEnd={board.forget}
-        />
+        <UndoMessage key={undoable.message} onUndo={() => void board.undo(undoable)} onEnd={board.forget}>
+          {undoable.message}
+        </UndoMessage>
       )}
     </>
   );

@@ -2,9 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
+import { lostWords } from '@/components/crux/curation/lost-words';
 import { stepQuestions } from '@/components/crux/step-questions';
-import { type ChosenStep, useStepDialog } from '@/components/crux/use-step-dialog';
+import { useStepDialog } from '@/components/crux/use-step-dialog';
 import { useChange } from '@/components/use-change';
+import type { CardReference } from '@/lib/core/api/card-schemas';
 import type { ListedCard } from '@/lib/core/api/cards';
 import type { BoardColumn } from '@/lib/core/crux/board-column';
 import type { CardMove } from '@/lib/core/crux/board-moves';
@@ -21,8 +23,11 @@ interface Place {
 
 /** A step that can be taken back from the message about it. */
 export interface Undoable {
-  card: ListedCard;
-  verb: ChosenStep['verb'];
+  card: Pick<ListedCard, 'id' | 'number' | 'statement'>;
+  /** Where it goes back to. */
+  column: BoardColumn | null;
+  /** Of the step in the card's history. */
+  verb: string;
   message: string;
 }
 
@@ -35,6 +40,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
   const { dialog, ask } = useStepDialog();
   const [moved, setMoved] = useState<Record<string, Moved | undefined>>({});
   const [told, setTold] = useState('');
+  const [lost, setLost] = useState<readonly string[]>([]);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [followed, setFollowed] = useState<Place | null>(null);
   // A card that changes its list is a new element: the focus goes along with it.
@@ -42,7 +48,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
     if (followed) document.getElementById(`card-${followed.number}`)?.focus();
   }, [followed]);
 
-  function put({ id, number }: ListedCard, place: Moved | undefined, column: BoardColumn | null) {
+  function put({ id, number }: Undoable['card'], place: Moved | undefined, column: BoardColumn | null) {
     setMoved((all) => ({ ...all, [id]: place }));
     if (column) setFollowed({ number, column });
   }
@@ -74,10 +80,10 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
     const place = to.to === null ? stepQuestions[step.verb].label : columnNames[to.to];
     const message = `${place}: “${brief(card.statement)}”`;
     setTold(message);
-    setUndoable({ card, verb: step.verb, message });
+    setUndoable({ card, column: card.column, verb: step.verb, message });
   }
 
-  async function undo({ card, verb }: Undoable) {
+  async function undo({ card, column, verb }: Undoable) {
     setUndoable(null);
     const params = { group, card: card.id };
     const done = await change(async () => {
@@ -86,10 +92,20 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
       return api('POST /groups/{group}/cards/{card}/history/{event}/undo', { params: { ...params, event } });
     });
     if (!done) return;
-    put(card, undefined, card.column);
+    put(card, undefined, column);
+    setLost(lostWords(done.lost));
     setTold(`Taken back: “${brief(card.statement)}”`);
   }
 
+  function merged(from: CardReference, { id, number }: CardReference) {
+    const column = cards.find((card) => card.id === id)?.column ?? null;
+    const message = `Merged into card ${number}: “${brief(from.statement)}”`;
+    setTold(message);
+    setLost([]);
+    setUndoable({ card: { id, number, statement: from.statement }, column, verb: 'absorb', message });
+    if (column) setFollowed({ number, column });
+  }
+
   const forget = () => setUndoable(null);
-  return { cards, followed, error, dialog, told, undoable, move, undo, forget, tell: setTold };
+  return { cards, followed, error, dialog, told, lost, undoable, move, merged, undo, forget, tell: setTold };
 }

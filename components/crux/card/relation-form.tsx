@@ -94,7 +94,12 @@ export function RelationForm({
             </optgroup>
           )}
         </SelectField>
-        <CardSearch group={place.group} except={card.id} chosen={other} onChoose={setOther} />
+        <CardSearch
+          group={place.group}
+          except={card.id}
+          chosen={other}
+          onChoose={(card) => setOther(card?.id ?? null)}
+        />
         <TextArea label="Why? (optional)" name="rationale" rows={2} maxLength={1000} />
         <Refusal error={error} />
         <p role="status" className="text-ink-2 text-sm empty:hidden">

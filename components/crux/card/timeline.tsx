@@ -1,10 +1,22 @@
+import type { CardPlace } from '@/components/crux/card-place';
+import { lostWords } from '@/components/crux/curation/lost-words';
 import { When } from '@/components/crux/when';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
+import { refuseUndoOf } from '@/lib/core/crux/undo-kind';
 import { eventWords, rewording, subjectOf } from './event-words';
+import { UndoStep } from './undo-step';
+
+interface Props {
+  place: CardPlace;
+  events: readonly CardEvent[];
+  card: CardDetail;
+  /** May take steps back. */
+  moderates: boolean;
+}
 
 /** Every step of a card, newest first. */
-export function Timeline({ events, card }: { events: readonly CardEvent[]; card: CardDetail }) {
+export function Timeline({ place, events, card, moderates }: Props) {
   return (
     <section aria-labelledby="timeline" className="grid gap-4">
       <h2 id="timeline" className="text-xl">
@@ -24,12 +36,21 @@ export function Timeline({ events, card }: { events: readonly CardEvent[]; card:
                 “{event.reason}”
               </p>
             )}
+            {lostOf(event).map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            {moderates && event.undoneBy === null && (
+              <UndoStep place={place} event={event} refused={refuseUndoOf(event, card, events)} />
+            )}
           </li>
         ))}
       </ol>
     </section>
   );
 }
+
+/** What a step that took another back could not restore. */
+const lostOf = ({ after }: CardEvent) => lostWords((after as { lost?: string[] } | null)?.lost ?? []);
 
 function Statements({ event }: { event: CardEvent }) {
   const words = rewording(event);

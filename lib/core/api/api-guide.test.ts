@@ -7,7 +7,7 @@ const commands = [...guide.matchAll(/^curl .*(?:\n .*)*(?:\n {4}.*)*/gm)].map(([
 
 /** The contract's key of a curl command: `$API/groups/$GROUP` is `/groups/{…}`. */
 function keyOf(command: string): string {
-  const path = /\$API(\S+)/.exec(command)?.[1]?.replace(/\$\w+|(?<=versions\/)\d+/g, '{}') ?? '';
+  const path = /\$API([^\s?"]+)/.exec(command)?.[1]?.replace(/\$\w+|(?<=versions\/)\d+/g, '{}') ?? '';
   const method = /-X (\w+)/.exec(command)?.[1] ?? (/ -d /.test(command) ? 'POST' : 'GET');
   return `${method} ${path}`;
 }

@@ -57,13 +57,26 @@ export interface MergePlan {
 
 export type MergeRefusal = 'same-card' | 'other-group' | 'other-kind' | 'not-mergeable' | 'not-live';
 
+/** Whether a card can go into another at all. */
+export const mergeable = ({ status }: Pick<MergingCard, 'status'>): boolean =>
+  status === 'proposed' || status === 'canonical';
+
+/** Whether a card can go into another of its group: what may be offered. */
+export const mergesInto = (
+  from: Pick<MergingCard, 'id' | 'kind' | 'status'>,
+  into: Pick<MergingCard, 'id' | 'kind' | 'status'>,
+): boolean => refuseMerge({ from: { ...from, group: '' }, into: { ...into, group: '' } }) === null;
+
 /** Why two cards cannot be merged, or null. A merged card is never a target: no circles, and redirects of one hop. */
-export function refuseMerge({ from, into }: Pick<Merging, 'from' | 'into'>): MergeRefusal | null {
+export function refuseMerge({
+  from,
+  into,
+}: Record<'from' | 'into', Omit<MergingCard, 'version'>>): MergeRefusal | null {
   if (from.id === into.id) return 'same-card';
   if (from.group !== into.group) return 'other-group';
   // Another kind takes an explicit change of kind first, which is a rewording with its own history.
   if (from.kind !== into.kind) return 'other-kind';
-  if (from.status !== 'proposed' && from.status !== 'canonical') return 'not-mergeable';
+  if (!mergeable(from)) return 'not-mergeable';
   if (into.status === 'merged' || into.status === 'rejected' || into.status === 'archived') return 'not-live';
   return null;
 }

@@ -105,6 +105,12 @@ export const cardRows: Row[] = [
   },
   { key: 'DELETE /groups/{group}/cards/{card}/beliefs/{target}', who: members, status: 204, ...onLink },
   {
+    key: 'GET /groups/{group}/cards/{card}/merge',
+    who: moderators,
+    status: 200,
+    query: (world) => ({ into: world.ids.canonical! }),
+  },
+  {
     key: 'POST /groups/{group}/cards/{card}/merge',
     who: moderators,
     status: 200,

@@ -16,6 +16,7 @@ export interface Row {
   about?: string;
   /** What the path's names stand for, where it is not the thing of that name in the world. */
   ids?: (world: World, caller: Caller) => Record<string, string | undefined>;
+  query?: (world: World) => Record<string, string>;
   body?: (world: World, caller: Caller) => unknown;
   /** Asked from a browser that is signed in, rather than with a token. */
   bySession?: true;

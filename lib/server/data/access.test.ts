@@ -53,7 +53,8 @@ async function call(row: Row, world: World, caller: Caller): Promise<Answer> {
   const ids = { ...usual, ...row.ids?.(world, caller) } as Record<string, string>;
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const leaving = new AbortController();
-  const request = new Request(`http://127.0.0.1:3000/api/v1${template}`, {
+  const query = new URLSearchParams(row.query?.(world));
+  const request = new Request(`http://127.0.0.1:3000/api/v1${template}?${query}`, {
     method,
     signal: leaving.signal,
     headers: {

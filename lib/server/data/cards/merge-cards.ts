@@ -28,7 +28,7 @@ import {
   moveRelation,
 } from './move-rows';
 
-const refusals: Record<MergeRefusal, string> = {
+export const refusals: Record<MergeRefusal, string> = {
   'same-card': 'A card cannot be merged into itself.',
   'other-group': 'The cards belong to different groups.',
   'other-kind': 'The cards are of different kinds. Give one the kind of the other first.',
@@ -82,7 +82,7 @@ export async function mergeCard(
   });
 }
 
-async function mergingCard({ id, group, status, version }: CardScope) {
+export async function mergingCard({ id, group, status, version }: CardScope) {
   const { kind } = await cardOf(id);
   return { id, group: group.id, kind, status, version };
 }

@@ -9,15 +9,15 @@ import { listed } from './list-cards';
 import { listOccurrences } from './occurrences';
 import { listRelations } from './relations';
 
-/** One card with its passages and relations; or the number of the card that it was merged into. */
+/** One card with its passages and relations; or its number and that of the card that it was merged into. */
 export async function readCard(
   viewer: Viewer,
   place: CardPlace,
-): Promise<{ card: CardDetail } | { mergedInto: number }> {
-  const { id, group, mergedInto } = await cardFor(viewer, place, 'card.read');
+): Promise<{ card: CardDetail } | { number: number; mergedInto: number }> {
+  const { id, number, group, mergedInto } = await cardFor(viewer, place, 'card.read');
   if (mergedInto !== null) {
     const into = await cardFor(viewer, { group: group.id, card: mergedInto }, 'card.read');
-    return { mergedInto: into.number };
+    return { number, mergedInto: into.number };
   }
   const here = { group: group.id, card: id };
   const [[card], occurrences, relations] = await Promise.all([

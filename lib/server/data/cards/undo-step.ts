@@ -2,6 +2,7 @@ import 'server-only';
 import type { Card, CardStatus } from '@/lib/core/api/card-schemas';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { type UndoKind, undoKind } from '@/lib/core/crux/undo-kind';
 import { db, transaction } from '@/lib/server/data/database';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -43,7 +44,7 @@ export async function undoStep(
       : null;
     if (!event) throw notFound();
     if (event.undoneBy) throw conflict('undone-already', 'This step was taken back already.');
-    const kind = kindOf(event);
+    const kind = undoKind(event);
     if (card.mergedInto !== null && kind !== 'merge')
       throw conflict('merged', 'This card was merged into another. Undo the merge first.', {
         into: card.mergedInto,
@@ -54,16 +55,6 @@ export async function undoStep(
     const lost = await undoings[kind]({ viewer, card, event, before: before ?? {}, after: after ?? {} });
     return { card: await cardOf(card.id), lost };
   });
-}
-
-type UndoKind = 'status' | 'reword' | 'passage' | 'relation' | 'merge' | 'split' | 'never';
-
-function kindOf({ verb, after }: CardEvent): UndoKind {
-  if (verb === 'merge' || verb === 'absorb') return 'merge';
-  if (verb === 'reword' || verb === 'split') return verb;
-  if (verb === 'link' || verb === 'unlink') return 'passage';
-  if (verb === 'relate' || verb === 'unrelate' || verb === 'review-relation') return 'relation';
-  return verb !== 'undo' && (after as { status?: string } | null)?.status !== undefined ? 'status' : 'never';
 }
 
 const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {

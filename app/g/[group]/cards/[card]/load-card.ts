@@ -26,7 +26,8 @@ export const loadCard = cache(async (group: string, number: string) => {
   const live = await groupCursor(viewer, group, 'cards');
   const place = { group, card: number };
   const [home, found] = await Promise.all([groupOf(viewer, group), readCard(viewer, place)]);
-  if ('mergedInto' in found) permanentRedirect(`/g/${home.slug}/cards/${found.mergedInto}` as Route);
+  if ('mergedInto' in found)
+    permanentRedirect(`/g/${home.slug}/cards/${found.mergedInto}?from=${found.number}` as Route);
   return { viewer, live, group: home, card: found.card, place: { group: home.slug, card: found.card.id } };
 });
 

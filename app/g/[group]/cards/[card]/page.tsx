@@ -5,10 +5,12 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { CardHead } from '@/components/crux/card/card-head';
 import { CardSteps } from '@/components/crux/card/card-steps';
 import { CardWords } from '@/components/crux/card/card-words';
+import { MergedNotice } from '@/components/crux/card/merged-notice';
 import { Passages } from '@/components/crux/card/passages';
 import { Relations } from '@/components/crux/card/relations';
 import { RewordDialog } from '@/components/crux/card/reword-dialog';
 import { Timeline } from '@/components/crux/card/timeline';
+import { CardCuration } from '@/components/crux/curation/card-curation';
 import { Beliefs } from '@/components/crux/positions/beliefs';
 import { PositionPanel } from '@/components/crux/positions/position-panel';
 import { CardRank } from '@/components/crux/ranking/card-rank';
@@ -18,6 +20,7 @@ import { loadCard, loadCardPage } from './load-card';
 
 interface Props {
   params: Promise<{ group: string; card: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
 }
 
 export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
@@ -30,10 +33,11 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
   };
 });
 
-export default orNothingHere(async function CardPage({ params }: Props) {
+export default orNothingHere(async function CardPage({ params, searchParams }: Props) {
   const { group: slug, card: number } = await params;
   const { viewer, live, group, card, place, rights, tags, deeds, positions, beliefs, events, details } =
     await loadCardPage(slug, number);
+  const { from } = await searchParams;
   const isOpen = card.status === 'proposed' || card.status === 'canonical';
   return (
     <>
@@ -44,10 +48,12 @@ export default orNothingHere(async function CardPage({ params }: Props) {
       </SiteHeader>
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         <StayCurrent group={group.slug} about="cards" from={live} card={card.id} />
+        <MergedNotice place={place} from={Number(from)} events={events} moderates={rights.moderates} />
         <CardHead card={card} tags={tags}>
           {(deeds.rewords || deeds.steps.length > 0) && (
             <div className="flex flex-wrap gap-2">
               <CardSteps place={place} version={card.version} steps={deeds.steps} />
+              {rights.moderates && <CardCuration place={place} card={card} tags={tags} />}
               {deeds.rewords && (
                 <RewordDialog place={place} card={card} tags={tags} moderates={rights.moderates} />
               )}
@@ -79,7 +85,7 @@ export default orNothingHere(async function CardPage({ params }: Props) {
               tags={tags}
             />
             <Relations place={place} rights={rights} card={card} tags={tags} />
-            <Timeline events={events} card={card} />
+            <Timeline place={place} events={events} card={card} moderates={rights.moderates} />
           </div>
         </div>
       </main>

@@ -1,18 +1,18 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 
 /** How long the way back is offered, in milliseconds. */
 const OFFERED = 10_000;
 
 interface Props {
-  message: string;
+  children: ReactNode;
   onUndo: () => void;
   onEnd: () => void;
 }
 
 /** What was just done, and the way back. Stays while the pointer or the focus is on it. */
-export function BoardUndo({ message, onUndo, onEnd }: Props) {
+export function UndoMessage({ children, onUndo, onEnd }: Props) {
   const [isHeld, setHeld] = useState(false);
   const end = useEffectEvent(onEnd);
   useEffect(() => {
@@ -32,7 +32,7 @@ export function BoardUndo({ message, onUndo, onEnd }: Props) {
       className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
       <span className="wrap-anywhere" dir="auto">
-        {message}
+        {children}
       </span>
       <button
         type="button"

@@ -1,0 +1,100 @@
+'use client';
+
+import { type SubmitEvent, useEffect, useState } from 'react';
+import { api } from '@/components/api-client';
+import { CardSearch } from '@/components/crux/card-search';
+import { Button } from '@/components/ui/button';
+import { DialogFrame } from '@/components/ui/dialog-frame';
+import { TextArea } from '@/components/ui/field';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { CardReference } from '@/lib/core/api/card-schemas';
+import { mergesInto } from '@/lib/core/crux/merge-plan';
+import { MergeEffects } from './merge-effects';
+import { MergeSense } from './merge-sense';
+
+interface Props {
+  /** Slug. */
+  group: string;
+  card: CardReference;
+  /** The other card, where it was chosen by a drag. */
+  other?: CardReference;
+  onClose: () => void;
+  onMerged: (merged: { from: CardReference; into: CardReference }) => void;
+}
+
+/** Makes one card of two: which other, which words stay, whether they say the same, and what will move. */
+export function MergeDialog({ group, card, other, onClose, onMerged }: Props) {
+  const [chosen, setChosen] = useState<CardReference | null>(other ?? null);
+  const [stays, setStays] = useState<'other' | 'this'>('other');
+  const [negated, setNegated] = useState(false);
+  const near = useNear(group, card);
+  const { pending, error, change } = useChange();
+  const pair = chosen && (stays === 'other' ? { from: card, into: chosen } : { from: chosen, into: card });
+
+  async function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!pair) return;
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '');
+    const done = await change(() =>
+      api('POST /groups/{group}/cards/{card}/merge', {
+        params: { group, card: pair.from.id },
+        body: { into: pair.into.id, negated, reason },
+      }),
+    );
+    if (done) onMerged(pair);
+  }
+
+  return (
+    <DialogFrame title="Merge with another card" onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-5">
+        <p className="wrap-anywhere font-read text-lg leading-snug" dir="auto">
+          {card.statement}
+        </p>
+        {other ? null : (
+          <CardSearch
+            group={group}
+            except={card.id}
+            near={near}
+            accepts={(one) => mergesInto(card, one) || mergesInto(one, card)}
+            chosen={chosen?.id ?? null}
+            onChoose={setChosen}
+          />
+        )}
+        {chosen && (
+          <MergeSense
+            {...{ card, other: chosen, stays, negated }}
+            onStays={setStays}
+            onNegated={setNegated}
+          />
+        )}
+        {pair && <MergeEffects group={group} from={pair.from} into={pair.into} negated={negated} />}
+        {pair && <TextArea name="reason" label="Reason (optional)" rows={2} maxLength={1000} />}
+        <Refusal error={error} />
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={pending || !pair}>
+            Merge
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
+  );
+}
+
+/** Cards that say nearly the same; without an answer one can still search. */
+function useNear(group: string, { statement }: CardReference): readonly CardReference[] {
+  const [near, setNear] = useState<readonly CardReference[]>([]);
+  useEffect(() => {
+    const gone = new AbortController();
+    const call = { params: { group }, query: { statement }, signal: gone.signal };
+    api('GET /groups/{group}/cards/similar', call).then(
+      ({ items }) => setNear(items),
+      () => {},
+    );
+    return () => gone.abort();
+  }, [group, statement]);
+  return near;
+}
