@@ -5,23 +5,28 @@ import { useEffect, useState } from 'react';
 import { loadCards } from '@/components/passage-cards/load-cards';
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { whenReady } from '@/components/reader/when-ready';
 import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
-import { DiscussionBar, LineBar, NewsButton } from './discussion-bar';
-import { discussionKeys } from './discussion-keys';
+import { DiscussionBar, LineBar } from './discussion-bar';
 import { keepFilterInAddress } from './filter-in-address';
+import { followPermalinks } from './follow-permalinks';
 import { listen } from './live';
 import { watchNews } from './news';
 import { NoteColumn } from './note-column';
 import { NotesState } from './notes-state';
 import { hasKept } from './on-device';
-import { followPermalinks } from './permalink';
 import { showPresence } from './presence';
-import { ReaderTicks } from './reader-ticks';
 import { useIsPhone } from './use-is-phone';
 
 const NoteList = onDemand(async () => (await import('./note-list')).NoteList);
 const PhoneSheet = onDemand(async () => (await import('./phone-sheet')).PhoneSheet);
 const SelectionToolbar = onDemand(async () => (await import('./selection-toolbar')).SelectionToolbar);
+const NewsButton = onDemand(async () => (await import('./news-button')).NewsButton, {
+  otherwise: () => null,
+});
+const ReaderTicks = onDemand(async () => (await import('./reader-ticks')).ReaderTicks, {
+  otherwise: () => null,
+});
 const Dialogs = onDemand(async () => (await import('./dialogs')).Dialogs);
 const ToastMessage = onDemand(async () => (await import('./toast-message')).ToastMessage, {
   otherwise: ({ toast }) => <p className="toast">{toast.message}</p>,
@@ -44,8 +49,7 @@ export function AnnotationLayer() {
       {isPhone && <PhoneSheet />}
       <section aria-label="Annotation tools">
         <WhenNeeded />
-        <NewsButton />
-        <ReaderTicks />
+        <FromOthers />
         <LineBar />
         <div role="status">
           <Said />
@@ -75,6 +79,17 @@ function WhenNeeded() {
   return wasNeeded && <SelectionToolbar />;
 }
 
+function FromOthers() {
+  const hasNews = useDeskState((state) => state.news.length > 0);
+  const hasReaders = useDeskState((state) => state.readers.length > 0);
+  return (
+    <>
+      {hasNews && <NewsButton />}
+      {hasReaders && <ReaderTicks />}
+    </>
+  );
+}
+
 function Said() {
   const toast = useDeskState((state) => state.toast);
   return toast && <ToastMessage toast={toast} />;
@@ -87,13 +102,13 @@ function OpenDialog() {
 
 function attend(desk: Desk): () => void {
   const stops = [
-    desk.store.keys.add(discussionKeys(desk)),
+    desk.store.keys.add(async () => (await import('./discussion-keys')).discussionKeys(desk)),
     keepFilterInAddress(desk),
     listen(desk),
     watchNews(desk),
     showPresence(desk),
     followPermalinks(desk),
-    whenReady(desk, async () => {
+    whenReady(desk.store, async () => {
       void loadCards(desk);
       if (hasKept()) (await import('./restore-unsent')).restoreUnsent(desk);
     }),
@@ -101,16 +116,4 @@ function attend(desk: Desk): () => void {
   return () => {
     for (const stop of stops) stop();
   };
-}
-
-/** Once, as soon as the annotations are there. */
-function whenReady({ store }: Desk, run: () => void): () => void {
-  let isDone = false;
-  const look = () => {
-    if (isDone || store.get().status !== 'ready') return;
-    isDone = true;
-    run();
-  };
-  look();
-  return store.subscribe(look);
 }

@@ -2,13 +2,11 @@
 
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { scrollToPassage } from '@/components/reader/reveal';
-import { Avatar } from '@/components/ui/avatar';
 import { isFiltering, isUnread } from '@/lib/core/annotation/filter';
 import { continueDraft, useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
-import { focusNote } from './focus-note';
 
+const Readers = onDemand(async () => (await import('./readers')).Readers, { otherwise: () => null });
 const FilterPanel = onDemand(async () => (await import('./filter-panel')).FilterPanel);
 
 /** How much is said, what of it is shown, and who is here. */
@@ -30,7 +28,7 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
         {annotations.size === 1 ? ' annotation' : ' annotations'}
         {unread > 0 && <b> · {unread} unread</b>}
       </span>
-      <Readers />
+      <WhoReads />
       <button
         type="button"
         aria-pressed={order === 'time'}
@@ -50,58 +48,9 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
   );
 }
 
-/** Others who read now; a press goes to where they are. */
-function Readers() {
-  const store = useReaderStore();
+function WhoReads() {
   const readers = useDeskState((state) => state.readers);
-  if (readers.length === 0) return null;
-  const go = (block: number) => {
-    const { article } = store.get();
-    const start = article?.starts[block];
-    if (start !== undefined) scrollToPassage(store, { start, end: start + 1 });
-  };
-  return (
-    <span
-      className="notes-readers"
-      role="group"
-      aria-label={`Reading now: ${readers.map(({ name }) => name).join(', ')}`}
-    >
-      {readers.slice(0, 4).map(({ id, name, block }) => (
-        <button
-          key={id}
-          type="button"
-          title={`${name} is reading, at paragraph ${block + 1}`}
-          aria-label={`Go to where ${name} reads`}
-          onClick={() => go(block)}
-        >
-          <Avatar name={name} size={20} />
-        </button>
-      ))}
-      {readers.length > 4 && `+${readers.length - 4}`}
-    </span>
-  );
-}
-
-/** What others wrote elsewhere in the text. */
-export function NewsButton() {
-  const desk = useDesk();
-  const store = useReaderStore();
-  const news = useDeskState((state) => state.news);
-  if (news.length === 0) return null;
-  const next = () => {
-    const id = news[0]!;
-    const annotation = desk.annotation(id);
-    const range = annotation && store.ranges.of(annotation, store.get());
-    if (range) scrollToPassage(store, range);
-    desk.patch({ news: news.slice(1) });
-    store.focus(id);
-    focusNote(id);
-  };
-  return (
-    <button type="button" className="notes-news" onClick={next}>
-      {news.length} new
-    </button>
-  );
+  return readers.length > 0 && <Readers readers={readers} />;
 }
 
 /** Said only when something is wrong with the line, or waits to be said. */

@@ -3,32 +3,13 @@ import { everything } from '@/lib/core/annotation/filter';
 import type { Desk } from './desk';
 import { focusNote } from './focus-note';
 
-/** Goes to the annotation (`#a-<id>`) or reply (`#r-<id>`) that the address names. Returns how to stop. */
-export function followPermalinks(desk: Desk): () => void {
-  const { store } = desk;
-  let followed = '';
-  const follow = () => {
-    const [, kind, id] = /^#([ar])-([0-9a-f-]{36})$/.exec(location.hash) ?? [];
-    if (!kind || !id || followed === location.hash || store.get().status !== 'ready') return;
-    followed = location.hash;
-    const all = [...store.get().annotations.values()];
-    const found = all.find((one) =>
-      kind === 'a' ? one.id === id : one.replies.some((reply) => reply.id === id),
-    );
-    if (!found) return desk.say('This annotation is gone, or not yours to see.');
-    open(desk, found.id, kind === 'r' ? `r-${id}` : `a-${id}`);
-  };
-  const changed = () => {
-    followed = '';
-    follow();
-  };
-  const stop = store.subscribe(follow);
-  follow();
-  addEventListener('hashchange', changed);
-  return () => {
-    stop();
-    removeEventListener('hashchange', changed);
-  };
+/** Goes to the annotation (`a-<id>`) or reply (`r-<id>`) of that name. */
+export function goTo(desk: Desk, name: string): void {
+  const id = name.slice(2);
+  const all = [...desk.store.get().annotations.values()];
+  const found = all.find((one) => one.id === id || one.replies.some((reply) => reply.id === id));
+  if (found) open(desk, found.id, name);
+  else desk.say('This annotation is gone, or not yours to see.');
 }
 
 function open({ store }: Desk, id: string, element: string): void {

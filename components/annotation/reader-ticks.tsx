@@ -5,7 +5,7 @@ import { useDeskState } from './desk';
 export function ReaderTicks() {
   const readers = useDeskState((state) => state.readers);
   const article = useReader((state) => state.article);
-  if (!article || readers.length === 0) return null;
+  if (!article) return null;
   return (
     <div className="reader-strip readers" aria-hidden="true">
       {readers.map(({ id, block }) => (

@@ -16,6 +16,10 @@ export function ToastMessage({ toast }: { toast: Toast }) {
     const timer = setTimeout(() => desk.patch({ toast: null }), toast.undo ? UNDO : READ);
     return () => clearTimeout(timer);
   }, [desk, toast, isHeld]);
+  // The one that goes to a message means something else to the browser, so it must not be the one that is waited for.
+  useEffect(() => {
+    desk.store.keys.fetch().catch(() => {});
+  }, [desk]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (

@@ -1,3 +1,4 @@
+import { indexed } from '@/lib/core/anchoring/interval-index';
 import type { HighlightRange } from '@/lib/core/anchoring/segments';
 import { isUnread } from '@/lib/core/annotation/filter';
 import { announce } from './announce';
@@ -56,11 +57,10 @@ function nextUnread(store: ReaderStore): void {
 }
 
 function cycle(store: ReaderStore, by: 1 | -1): void {
-  const { painter } = store.get();
   const ranges = store.ranges.visible(store.get());
   const here = ranges[indexOfFocused(store, ranges) ?? -1];
-  if (!here || !painter) return;
-  const together = painter.touching(here.start, here.end);
+  if (!here) return;
+  const together = indexed(ranges).touching(here.start, here.end);
   const at = together.findIndex(({ id }) => id === here.id);
   const next = together[(at + by + together.length) % together.length];
   if (!next || next === here) announce('No other annotation here');

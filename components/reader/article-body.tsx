@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { articleView } from './article-view';
 import { handedOver } from './handover';
 import { useReaderStore } from './reader-store';
-import { placeKey, restorePlace } from './restore-place';
+import { placeKey } from './restore-place';
 
 interface Props {
   /** Key of the HTML that the page handed over. */
@@ -20,9 +20,8 @@ export function ArticleBody({ html }: Props) {
     const attach = () => store.attach(articleView(article));
     if (article.firstChild) attach();
     else
-      articleOfThisPage().then((content) => {
-        article.replaceChildren(...content);
-        restorePlace(article, store.reading.place);
+      import('./fetch-article').then(async ({ fetchArticle }) => {
+        await fetchArticle(article, store.reading.place);
         attach();
       });
   }, [store]);
@@ -38,11 +37,4 @@ export function ArticleBody({ html }: Props) {
       dangerouslySetInnerHTML={{ __html: handedOver(html) }}
     />
   );
-}
-
-/** After a navigation inside the app there is no document with the article in it, so it is fetched. */
-async function articleOfThisPage(): Promise<Node[]> {
-  const response = await fetch(location.href, { headers: { accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [...(page.querySelector('#essay')?.childNodes ?? [])];
 }

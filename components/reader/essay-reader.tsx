@@ -3,32 +3,23 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { AnnotationLayer } from '@/components/annotation/annotation-layer';
 import type { OutlineEntry } from '@/lib/core/essay/outline';
-import { annotationKeys } from './annotation-steps';
 import { announcerId } from './announce';
 import { readingStyle } from './apply-settings';
 import { DensityStrip } from './density-strip';
-import type { KeyBinding } from './keymap';
 import { loadAnnotations, loadReadMarks } from './load-annotations';
 import { onDemand } from './on-demand';
 import { Outline } from './outline';
-import { paragraphKeys, watchParagraphCursor } from './paragraph-cursor';
+import { canOffer, watchParagraphCursor } from './paragraph-cursor';
 import { PointerTarget } from './pointer-target';
 import { ReaderHeader } from './reader-header';
 import { ReaderContext, type ReaderStore, readerStore, useReader, useReaderStore } from './reader-store';
 import type { Reading } from './reading';
 import { watchPlace } from './reading-place';
 import { watchSelection } from './selection-draft';
-import { canOffer, textCursorKeys } from './text-cursor';
-import { watchAddress } from './watch-address';
 import { watchFootnotes } from './watch-footnotes';
 import { watchHighlights } from './watch-highlights';
 import { watchKeyboard } from './watch-keyboard';
 import { watchTaps } from './watch-taps';
-import { watchTextCursor } from './watch-text-cursor';
-
-const pageKeys = (store: ReaderStore): readonly KeyBinding[] => [
-  { keys: ['?'], section: 'Page', label: 'Show all keys', run: () => store.open('help') },
-];
 
 interface Props {
   reading: Reading;
@@ -48,6 +39,7 @@ export function EssayReader({ reading, children, ...page }: Props) {
       <DensityStrip />
       <PointerTarget />
       <AtParagraph />
+      <WhileSelecting />
       <OpenPanel />
       <div id={announcerId} role="status" className="sr-only" />
     </ReaderContext>
@@ -90,6 +82,13 @@ function AtParagraph() {
   return cursor !== null && <ParagraphTool cursor={cursor} />;
 }
 
+const TextCaret = onDemand(async () => (await import('./text-caret')).TextCaret, { otherwise: () => null });
+
+function WhileSelecting() {
+  const isSelecting = useReader((state) => state.selecting);
+  return isSelecting && <TextCaret />;
+}
+
 const panels = {
   help: onDemand(async () => (await import('./help-dialog')).default),
   settings: onDemand(async () => (await import('./settings-dialog')).default),
@@ -110,17 +109,10 @@ function attend(store: ReaderStore): () => void {
     watchHighlights(store),
     watchPlace(store),
     watchSelection(store),
-    watchTextCursor(store),
     watchParagraphCursor(store),
     watchTaps(store),
     watchFootnotes(store),
-    watchAddress(store),
-    store.keys.add([
-      ...pageKeys(store),
-      ...paragraphKeys(store),
-      ...annotationKeys(store),
-      ...textCursorKeys(store),
-    ]),
+    store.keys.add(async () => (await import('./reader-keys')).readerKeys(store)),
   ];
   return () => {
     for (const stop of stops) stop();

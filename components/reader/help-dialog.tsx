@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment } from 'react';
+import { Fragment, use } from 'react';
 import { isSingleCharacter, sections } from './keymap';
 import { PanelDialog } from './panel-dialog';
 import { useReader, useReaderStore } from './reader-store';
@@ -8,7 +8,7 @@ import { ShortcutsSwitch } from './shortcuts-switch';
 
 /** All keys of the page, from the table that the keyboard itself goes by. */
 export default function HelpDialog() {
-  const { keys: keymap } = useReaderStore();
+  const { bindings: all } = use(useReaderStore().keys.fetch());
   const single = useReader(({ settings }) => settings.shortcuts ?? true);
   return (
     <PanelDialog className="reader-help" label="Keys">
@@ -16,7 +16,7 @@ export default function HelpDialog() {
       <ShortcutsSwitch />
       <div>
         {sections.map((section) => {
-          const bindings = keymap.bindings().filter((binding) => binding.section === section);
+          const bindings = all.filter((binding) => binding.section === section);
           return (
             bindings.length > 0 && (
               <section key={section}>

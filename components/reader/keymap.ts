@@ -34,31 +34,22 @@ export const isSingleCharacter = (name: string): boolean => [...name].length ===
 
 /** Every key of the reading page in one table. */
 export interface Keymap {
-  /** Returns how to take them out again. Where two bindings share a key, the one added last is asked first. */
-  add(bindings: readonly KeyBinding[]): () => void;
-  /** In the order in which they were added. */
-  bindings(): readonly KeyBinding[];
+  readonly bindings: readonly KeyBinding[];
   /**
-   * Runs what the press means; false when nothing does. Whoever turned single characters off presses Alt with them.
+   * Runs what the press means; false when nothing does. Where two bindings share a key, the later one is asked first.
+   * Whoever turned single characters off presses Alt with them.
    */
   press(event: KeyboardEvent, singleCharacters: boolean): boolean;
 }
 
-export function keymap(): Keymap {
-  let table: readonly KeyBinding[] = [];
+export function keymap(bindings: readonly KeyBinding[]): Keymap {
   return {
-    add(bindings) {
-      table = [...table, ...bindings];
-      return () => {
-        table = table.filter((binding) => !bindings.includes(binding));
-      };
-    },
-    bindings: () => table,
+    bindings,
     press(event, singleCharacters) {
       const name = keyName(event);
       if (!singleCharacters && isSingleCharacter(name)) return false;
       const meant = isSingleCharacter(name.replace('Alt+', '')) ? name.replace('Alt+', '') : name;
-      const binding = table.findLast(({ keys, when }) => keys.includes(meant) && (when?.() ?? true));
+      const binding = bindings.findLast(({ keys, when }) => keys.includes(meant) && (when?.() ?? true));
       binding?.run(event);
       return binding !== undefined;
     },

@@ -191,17 +191,3 @@ describe('a repaint under the reader keeps', () => {
     expect((document.activeElement as HTMLElement).dataset.a).toBe('a');
   });
 });
-
-describe('what lies here', () => {
-  test('at a mark: everything that covers it, outermost first', () => {
-    const { article, painter } = show(paragraphs);
-    painter.paint([range('b', 4, 7), range('a', 0, 9), range('c', 16, 19)]);
-    expect(painter.rangesOf(article.querySelectorAll('mark')[1]!).map(({ id }) => id)).toEqual(['a', 'b']);
-  });
-
-  test('outside of all marks: nothing', () => {
-    const { article, painter } = show(paragraphs);
-    painter.paint([range('a', 0, 3)]);
-    expect(painter.rangesOf(article.firstElementChild!)).toEqual([]);
-  });
-});

@@ -1,4 +1,4 @@
-import { intervalIndex } from '@/lib/core/anchoring/interval-index';
+import { indexed } from '@/lib/core/anchoring/interval-index';
 import { pieces } from '@/lib/core/anchoring/pieces';
 import { type HighlightRange, inReadingOrder, segments } from '@/lib/core/anchoring/segments';
 import type { Segment } from '@/lib/core/essay/segment';
@@ -8,23 +8,19 @@ import { type TextOffsets, textNodes } from './text-offsets';
 /** Keeps the marks in the article's DOM equal to what the server would render for the same ranges. */
 export interface Painter {
   /** Shows these ranges: at once near the viewport, elsewhere when the browser is idle. Costs by what changed. */
-  paint(ranges: Iterable<HighlightRange>): void;
+  paint(ranges: readonly HighlightRange[]): void;
   /** Paints what still waits, as before printing. */
   finish(): void;
-  /** What lies at an element of the article, such as the pointer is on, outermost first. */
-  rangesOf(element: Element): HighlightRange[];
-  /** What covers a character of [start, end), outermost first. */
-  touching(start: number, end: number): HighlightRange[];
 }
 
 /** Milliseconds of an idle slice: leaves half a frame for the layout that follows. */
 const SLICE = 4;
 
 /** `painted` are the ranges that the server's HTML already shows. */
-export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightRange> = []): Painter {
+export function createPainter(offsets: TextOffsets, painted: readonly HighlightRange[] = []): Painter {
   const { blocks, starts, blockAt } = offsets;
   const stale = new Set<number>();
-  let index = intervalIndex(painted);
+  let index = indexed(painted);
   let scheduled = false;
 
   function paintBlock(i: number) {
@@ -78,7 +74,7 @@ export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightR
 
   return {
     paint(ranges) {
-      const next = intervalIndex(ranges);
+      const next = indexed(ranges);
       const { moved, renamed } = differences(index.ranges, next.ranges);
       index = next;
       for (const { start, end } of moved)
@@ -90,12 +86,6 @@ export function createPainter(offsets: TextOffsets, painted: Iterable<HighlightR
     finish() {
       keepingPlace(offsets, stale, () => stale.forEach(paintBlock));
     },
-    rangesOf(element) {
-      const mark = element.closest<HTMLElement>('mark.hl');
-      const start = Number(mark?.dataset.s);
-      return mark ? index.touching(start, start + 1) : [];
-    },
-    touching: (start, end) => index.touching(start, end),
   };
 }
 

@@ -1,22 +1,4 @@
-import type { KeyBinding } from './keymap';
 import type { ReaderStore } from './reader-store';
-
-/** j and k walk the text by paragraph. */
-export function paragraphKeys(store: ReaderStore): readonly KeyBinding[] {
-  const when = () => !store.get().selecting;
-  return [
-    { keys: ['j'], section: 'Read', label: 'Next paragraph', when, run: () => step(store, 1) },
-    { keys: ['k'], section: 'Read', label: 'Previous paragraph', when, run: () => step(store, -1) },
-  ];
-}
-
-/** From the cursor, or into view at first. */
-function step(store: ReaderStore, by: 1 | -1): void {
-  const { article, cursor } = store.get();
-  if (!article) return;
-  const next = cursor === null ? store.place.get().block : cursor + by;
-  store.moveCursor(Math.min(Math.max(next, 0), article.blocks.length - 1));
-}
 
 /** Shows the paragraph cursor, and puts the focus there, so that Tab goes on from it. Returns how to stop. */
 export function watchParagraphCursor(store: ReaderStore): () => void {
@@ -33,4 +15,10 @@ export function watchParagraphCursor(store: ReaderStore): () => void {
     block.focus({ preventScroll: true });
     block.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** Whether the paragraph cursor stands somewhere and nothing else is being done. */
+export function canOffer({ reading, get }: ReaderStore): boolean {
+  const { cursor, draft, focused, selecting } = get();
+  return reading.writes && cursor !== null && !draft && focused === null && !selecting;
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { stepAnnotation } from './annotation-steps';
 import { MinutesLeft } from './minutes-left';
 import { useReaderStore } from './reader-store';
 
@@ -15,6 +14,7 @@ interface Props {
 export function ReaderHeader({ hasOutline, ends }: Props) {
   const store = useReaderStore();
   const bar = useRef<HTMLElement>(null);
+  const step = async (by: 1 | -1) => (await import('./annotation-steps')).stepAnnotation(store, by);
   useEffect(() => (bar.current ? hideOnTheWayDown(bar.current) : undefined), []);
   return (
     <header ref={bar} className="reader-bar">
@@ -22,8 +22,8 @@ export function ReaderHeader({ hasOutline, ends }: Props) {
       <bdi className="reader-bar-title">{store.reading.essay.title}</bdi>
       <MinutesLeft />
       <nav className="reader-steps" aria-label="Annotations">
-        <Step name="Previous annotation" path="m3 10 5-5 5 5" onClick={() => stepAnnotation(store, -1)} />
-        <Step name="Next annotation" path="m3 6 5 5 5-5" onClick={() => stepAnnotation(store, 1)} />
+        <Step name="Previous annotation" path="m3 10 5-5 5 5" onClick={() => step(-1)} />
+        <Step name="Next annotation" path="m3 6 5 5 5-5" onClick={() => step(1)} />
       </nav>
       {hasOutline && (
         <button

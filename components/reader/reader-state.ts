@@ -23,7 +23,7 @@ export interface ReaderState {
   liveFrom: string | null;
   /** The article's DOM and text; null until the page stands. */
   article: ArticleView | null;
-  /** Keeps the marks in the article as the state wants them; ask it what lies where. Null before the first fetch. */
+  /** Keeps the marks in the article as the state wants them; null while they are as the server sent them. */
   painter: Painter | null;
   marks: ReadMarks | null;
   filter: Filter;
@@ -71,7 +71,7 @@ export function withoutAnnotation(state: ReaderState, id: string): ReaderState {
   return { ...state, annotations, focused: state.focused === id ? null : state.focused };
 }
 
-/** Notes that a note came into the page or left it. */
+/** Remembers that a note came into the page or left it. */
 export function withMounted(state: ReaderState, id: string, isMounted: boolean): ReaderState {
   if (state.mounted.has(id) === isMounted) return state;
   const mounted = new Set(state.mounted);

@@ -3,7 +3,7 @@ import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { Filter, ReadMarks } from '@/lib/core/annotation/filter';
 import type { ArticleView } from './article-view';
 import { highlightRanges } from './highlight-ranges';
-import { keymap } from './keymap';
+import { keyboard } from './keyboard';
 import type { Painter } from './painter';
 import {
   initialState,
@@ -30,7 +30,7 @@ export function readerStore(reading: Reading) {
   const patch = (change: Partial<ReaderState>) => set({ ...state, ...change });
   return {
     reading,
-    keys: keymap(),
+    keys: keyboard(),
     /** Where in the text the window is. */
     place: readingPlace(),
     /** Where annotations stand, and which are on show. */

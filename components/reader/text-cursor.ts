@@ -3,6 +3,7 @@ import type { TextRange } from '@/lib/core/anchoring/selectors';
 import { announce } from './announce';
 import type { ArticleView } from './article-view';
 import type { KeyBinding } from './keymap';
+import { canOffer } from './paragraph-cursor';
 import type { ReaderStore } from './reader-store';
 import { selectedPassage } from './selection-draft';
 
@@ -74,12 +75,6 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
   ];
 }
 
-/** Whether the paragraph cursor stands somewhere and nothing else is being done. */
-export function canOffer({ reading, get }: ReaderStore): boolean {
-  const { cursor, draft, focused, selecting } = get();
-  return reading.writes && cursor !== null && !draft && focused === null && !selecting;
-}
-
 /** Selects the paragraph of the cursor and shows what can be done with it. */
 export function offerParagraph(store: ReaderStore): void {
   begin(store);
@@ -108,10 +103,19 @@ function begin(store: ReaderStore): void {
   const block = cursor ?? store.place.get().block;
   const at = draft?.start ?? article.starts[block] ?? 0;
   const { startContainer, startOffset } = article.domRange({ start: at, end: at + 1 });
+  if (!store.get().selecting) letGoAtTheEnd(store);
   store.selecting(true);
   document.getSelection()?.collapse(startContainer, startOffset);
   extend(store, () => {});
   announce('Selecting. Arrows by word, S for the sentence, Enter for the tools, Escape to stop.');
+}
+
+function letGoAtTheEnd(store: ReaderStore): void {
+  const stop = store.subscribe(({ selecting }) => {
+    if (selecting) return;
+    stop();
+    document.getSelection()?.removeAllRanges();
+  });
 }
 
 /** Changes the selection, unless that would leave the article, and drafts what it then covers. */

@@ -1,29 +1,46 @@
 import type { HighlightRange } from '@/lib/core/anchoring/segments';
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { ArticleView } from './article-view';
-import { createPainter } from './painter';
 import type { ReaderState } from './reader-state';
 import type { ReaderStore } from './reader-store';
 
-/** Keeps the article's marks as the state wants them. Returns how to stop. */
+/**
+ * Keeps the article's marks as the state wants them. Those of the server are right until something changes, so what
+ * paints is fetched then, or when somebody begins to select. Returns how to stop.
+ */
 export function watchHighlights(store: ReaderStore): () => void {
   const dress = dresser(store);
-  let painted: readonly HighlightRange[] | undefined;
+  let shown: readonly HighlightRange[] | undefined;
+  let isFetching = false;
+  const fetchPainter = async (painted: readonly HighlightRange[]) => {
+    if (isFetching) return;
+    isFetching = true;
+    try {
+      const { createPainter } = await import('./painter');
+      const { article } = store.get();
+      if (article) store.paintWith(createPainter(article, painted));
+    } catch {
+      isFetching = false;
+    }
+  };
   const draw = () => {
     const state = store.get();
-    if (!state.article || state.status !== 'ready') return;
-    if (!state.painter) {
-      store.paintWith(createPainter(state.article, paintedByServer(store, state)));
-      return;
-    }
+    const { article, painter, status, draft } = state;
+    if (!article || status !== 'ready') return;
     const ranges = store.ranges.visible(state);
-    if (ranges !== painted) state.painter.paint(ranges);
-    dress(state, ranges !== painted);
-    painted = ranges;
+    shown ??= paintedByServer(store, state);
+    const isNew = ranges !== shown && !(painter === null && areSame(ranges, shown));
+    if (!painter && (isNew || draft)) void fetchPainter(shown);
+    if (isNew) painter?.paint(ranges);
+    dress(state, isNew && painter !== null);
+    if (painter || !isNew) shown = ranges;
   };
   draw();
   return store.subscribe(draw);
 }
+
+const areSame = (some: readonly HighlightRange[], others: readonly HighlightRange[]): boolean =>
+  some.length === others.length && some.every((one, i) => one === others[i]);
 
 /**
  * The ranges that the HTML shows: those of the list if nothing happened between the two. Otherwise one that is

@@ -1,7 +1,9 @@
 import type { HighlightRange } from '@/lib/core/anchoring/segments';
+import { rangesAt } from './ranges-at';
 import type { ReaderStore } from './reader-store';
 import { enterNote } from './reveal';
 import { showTransient } from './transient-highlight';
+import { whenReady } from './when-ready';
 
 /** Several annotations lie under a point: which one is meant? Viewport coordinates. */
 export interface Ambiguity {
@@ -21,8 +23,9 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
   const article = store.get().article?.article;
   if (!article) return () => {};
   let forget = () => {};
+  const here = (target: Element) => rangesAt(target, store.ranges.visible(store.get()));
   const open = (target: Element, x: number, y: number) => {
-    const ids = (store.get().painter?.rangesOf(target) ?? []).map(({ id }) => id);
+    const ids = here(target).map(({ id }) => id);
     if (ids.length > 1) ask({ ids, x, y });
     else if (store.get().focused !== (ids[0] ?? null)) store.focus(ids[0] ?? null);
   };
@@ -37,14 +40,15 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
     const { clientX: x, clientY: y } = event;
     const from = scrollY;
     forget();
-    if (target.closest('mark')) forget = whenPainted(store, () => open(target, x, y + from - scrollY));
+    // The server's marks are there before the annotations: what is clicked on then is opened when they come.
+    if (target.closest('mark')) forget = whenReady(store, () => open(target, x, y + from - scrollY));
     else open(target, x, y);
   };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let lit: HighlightRange | undefined;
   const light = (target: EventTarget | null) => {
-    const { painter, article: view } = store.get();
-    const top = target instanceof Element ? painter?.rangesOf(target).at(-1) : undefined;
+    const { article: view } = store.get();
+    const top = target instanceof Element ? here(target).at(-1) : undefined;
     if (top === lit) return;
     lit = top;
     showTransient('hover', top && view ? [view.domRange(top)] : []);
@@ -67,18 +71,4 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
     article.removeEventListener('pointerover', over);
     article.removeEventListener('pointerleave', leave);
   };
-}
-
-/** The server's marks are there before the annotations: what is clicked on then is opened when they come. */
-function whenPainted(store: ReaderStore, run: () => void): () => void {
-  if (store.get().painter) {
-    run();
-    return () => {};
-  }
-  const stop = store.subscribe(({ painter }) => {
-    if (!painter) return;
-    stop();
-    run();
-  });
-  return stop;
 }

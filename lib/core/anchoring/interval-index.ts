@@ -41,3 +41,15 @@ export function intervalIndex(unsorted: Iterable<HighlightRange>): IntervalIndex
     },
   };
 }
+
+const known = new WeakMap<readonly HighlightRange[], IntervalIndex>();
+
+/** The index of a list that never changes in place: built when it is first asked for, and then kept. */
+export function indexed(ranges: readonly HighlightRange[]): IntervalIndex {
+  let index = known.get(ranges);
+  if (!index) {
+    index = intervalIndex(ranges);
+    known.set(ranges, index);
+  }
+  return index;
+}

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keyboard } from './keyboard';
+import type { KeyBinding } from './keymap';
+import type { ReaderStore } from './reader-store';
+import { watchKeyboard } from './watch-keyboard';
+
+const ran: string[] = [];
+const binding = (key: string): KeyBinding => ({
+  keys: [key],
+  section: 'Read',
+  label: key,
+  run: () => ran.push(key),
+});
+const keys = keyboard();
+const store = { keys, get: () => ({ settings: {} }) } as unknown as ReaderStore;
+let stops: (() => void)[];
+
+function press(key: string, target: Element = document.body): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  return target.dispatchEvent(event);
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<textarea></textarea>';
+  ran.length = 0;
+  stops = [watchKeyboard(store)];
+});
+
+afterEach(() => {
+  for (const stop of stops) stop();
+});
+
+test('what is pressed before the keys are there is answered in order when they come', async () => {
+  const source = vi.fn(async () => [binding('j'), binding('k')]);
+  stops.push(keys.add(source));
+  for (const key of ['j', 'x', 'k', 'j']) press(key);
+  expect(ran).toEqual([]);
+  await vi.waitFor(() => expect(ran).toEqual(['j', 'k', 'j']));
+  expect(source).toHaveBeenCalledTimes(1);
+  expect([press('j'), press('x')]).toEqual([false, true]);
+  expect(ran).toEqual(['j', 'k', 'j', 'j']);
+});
+
+test('keys that could not be fetched are asked for again by the next press', async () => {
+  const source = vi.fn(async () => [binding('j')]).mockRejectedValueOnce(new Error('offline'));
+  stops.push(keys.add(source));
+  press('j');
+  await vi.waitFor(() => expect(source).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => {
+    press('j');
+    expect(source).toHaveBeenCalledTimes(2);
+  });
+  await vi.waitFor(() => expect(ran).not.toEqual([]));
+});
+
+test('whoever writes presses no keys of the page', async () => {
+  const source = vi.fn(async () => [binding('j')]);
+  stops.push(keys.add(source));
+  press('j', document.querySelector('textarea')!);
+  expect(source).not.toHaveBeenCalled();
+});
+
+test('keys that are taken out mean nothing any more', async () => {
+  const stop = keys.add(async () => [binding('j')]);
+  await keys.fetch();
+  stop();
+  expect((await keys.fetch()).bindings).toEqual([]);
+});
