@@ -36,6 +36,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'reply.delete': ['moderator', 'moderator', 'reader'],
   'reaction.set': ['member', 'member'],
   'presence.show': ['reader', 'reader'],
+  'subscription.keep': ['reader', 'reader'],
   'card.read': ['reader', 'stranger'],
   'card.propose': ['member', 'member'],
   'card.reword': ['moderator', 'moderator', 'member'],

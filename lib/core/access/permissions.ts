@@ -39,6 +39,7 @@ export const permissions = {
   'reply.delete': { least: 'moderator', own: 'reader' },
   'reaction.set': { least: 'member' },
   'presence.show': { least: 'reader' },
+  'subscription.keep': { least: 'reader' },
   'card.read': { least: 'reader', inPublic: 'stranger' },
   'card.propose': { least: 'member' },
   'card.reword': { least: 'moderator', own: 'member' },

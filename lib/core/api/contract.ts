@@ -17,6 +17,8 @@ export interface Contract {
   status?: number;
   /** Updates of versioned things: `If-Match: "v7"` is read, 412 answered when it is old. */
   ifMatch?: boolean;
+  /** The path holds a secret that allows it, so it may come from anywhere: a mail program, another site. */
+  anyOrigin?: true;
   /** Name of the rate limit that applies, see lib/server/http/rate-limit.ts. */
   limit?: string;
   /** Largest body in bytes; 256 kB unless told. */

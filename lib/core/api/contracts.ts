@@ -6,6 +6,7 @@ import type { Contract, ParamsOf } from './contract';
 import { curationContracts } from './curation';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
+import { inboxContracts } from './inbox';
 import { positionContracts } from './positions';
 import { siteContracts } from './site';
 
@@ -19,6 +20,7 @@ export const contracts = {
   ...cardContracts,
   ...curationContracts,
   ...positionContracts,
+  ...inboxContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { cardRows } from './access-card-rows.fixture';
+import { inboxRows } from './access-inbox-rows.fixture';
 import { author, members, moderators, owners, type Row, readers } from './access-row.fixture';
 import { type Caller, type World, wordsOf } from './access-world.fixture';
 
@@ -212,4 +213,5 @@ export const rows: Row[] = [
   { key: 'DELETE /me', who: 'account', status: 204, body: goodbye, bySession: true },
   { key: 'DELETE /me', about: 'by token', who: 'nobody', status: 204, body: goodbye },
   ...cardRows,
+  ...inboxRows,
 ];

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { query } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
+import { markThreadsRead } from './inbox/inbox';
 import type { Viewer } from './viewer';
 import { wireTime } from './wire-time';
 
@@ -50,4 +51,5 @@ export async function remember(viewer: Viewer, params: Place, change: Change): P
      ON CONFLICT (user_id, annotation_id) DO UPDATE SET read_at = now()`,
     [...values(viewer, scope), threads],
   );
+  await markThreadsRead(viewer, threads);
 }

@@ -26,6 +26,9 @@ export const resyncFrame = (id: string): Uint8Array => frame('resync', '{}', id)
 
 export const presenceFrame = (presence: Presence): Uint8Array => frame('presence', JSON.stringify(presence));
 
+/** How much in the inbox of whoever gets it is unread. */
+export const inboxFrame = (unread: number): Uint8Array => frame('inbox', JSON.stringify({ unread }));
+
 /** Keeps proxies from closing a quiet stream. */
 export const heartbeatFrame = encoder.encode(':\n\n');
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { essayFor } from '@/lib/server/data/essay-scope';
-import { essayChannel, type GroupMatter, groupMatterChannel } from '@/lib/server/data/events';
+import { essayChannel, type GroupMatter, groupMatterChannel, userChannel } from '@/lib/server/data/events';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Cursor } from './channel-hub';
 import { retryFrame } from './event-frame';
@@ -25,7 +26,7 @@ export async function eventStream(
   opening: StreamOpening,
 ): Promise<Response> {
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
-  return stream(viewer, { group, essay: id, channel: essayChannel(group.id, id) }, opening);
+  return stream(viewer, { ...at(group, id), channel: essayChannel(group.id, id) }, opening);
 }
 
 /** Opens a live stream of what happens in a group, apart from its essays. */
@@ -35,18 +36,23 @@ export async function groupStream(
   opening: StreamOpening,
 ): Promise<Response> {
   const group = await groupFor(viewer, name, 'group.read');
-  return stream(viewer, { group, essay: null, channel: groupMatterChannel(about, group.id) }, opening);
+  return stream(viewer, { ...at(group, null), channel: groupMatterChannel(about, group.id) }, opening);
 }
 
-interface Followed {
-  group: GroupScope;
-  essay: string | null;
-  channel: string;
-}
+/** Opens a live stream of what concerns the viewer alone, which begins with how much in their inbox is unread. */
+export const ownStream = (viewer: Viewer, opening: StreamOpening): Promise<Response> =>
+  stream(viewer, { member: false, place: null, channel: userChannel(userIdOf(viewer)) }, opening);
+
+type Followed = Pick<LiveStream, 'member' | 'place' | 'channel'>;
+
+const at = ({ id, role }: GroupScope, essay: string | null) => ({
+  member: role !== 'stranger',
+  place: { group: id, essay },
+});
 
 async function stream(
   viewer: Viewer,
-  { group, essay, channel }: Followed,
+  followed: Followed,
   { cursor, address, signal }: StreamOpening,
 ): Promise<Response> {
   const reader = {
@@ -55,8 +61,7 @@ async function stream(
     address,
   };
   demandRoom(live().streams, reader);
-  const place = { group: group.id, essay };
-  const { stream, body } = open({ ...reader, member: group.role !== 'stranger', channel, place });
+  const { stream, body } = open({ ...reader, ...followed });
   signal.addEventListener('abort', stream.end);
   // Who left while we looked up what they may read gives no sign any more.
   if (signal.aborted) stream.end();
@@ -86,7 +91,7 @@ function open(reader: Omit<LiveStream, 'wants' | 'send' | 'ended' | 'end'>): {
     ...reader,
     ended: false,
     wants: ({ group, essay }) =>
-      group === null || (group === reader.place.group && essay === reader.place.essay),
+      group === null || (group === reader.place?.group && essay === reader.place.essay),
     send(frame) {
       if (stream.ended) return;
       controller.enqueue(frame);

@@ -10,8 +10,8 @@ export interface LiveStream extends Follower {
   /** Only members see who else reads. */
   member: boolean;
   channel: string;
-  /** Whose annotations it tells of; the stream of a group tells of none. */
-  place: { group: string; essay: string | null };
+  /** Whose annotations it tells of; the stream of a group tells of none. Null: a person's own, wherever they are. */
+  place: { group: string; essay: string | null } | null;
   ended: boolean;
   end(): void;
 }

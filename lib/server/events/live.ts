@@ -1,6 +1,7 @@
 import 'server-only';
 import { endedCredentials, ownCursor, standOf } from '@/lib/server/data/event-feed';
 import { groupChannel, notification, userChannel } from '@/lib/server/data/events';
+import { inboxNotification } from '@/lib/server/data/inbox/inbox-notification';
 import { listen } from '@/lib/server/data/listen';
 import { presenceNotification } from '@/lib/server/data/presence';
 import { log } from '@/lib/server/log';
@@ -9,6 +10,7 @@ import { ChannelHub, type Cursor } from './channel-hub';
 import { heartbeatFrame, presenceFrame } from './event-frame';
 import { admit, endSignedOut, type LiveStream } from './live-stream';
 import { PresenceBoard, type Sign } from './presence-board';
+import { UnreadBell } from './unread-bell';
 
 const pollEvery = 2_000;
 const heartbeatEvery = 15_000;
@@ -18,6 +20,7 @@ class Live {
   readonly #hubs = new Map<string, ChannelHub<LiveStream>>();
   readonly #streams = new Set<LiveStream>();
   readonly #presence = new PresenceBoard();
+  readonly #bell = new UnreadBell(this.#streams);
   /** Hubs whose last look failed. */
   readonly #behind = new Set<string>();
   #stands = new Map<string, string>();
@@ -44,6 +47,7 @@ class Live {
       throw error;
     }
     if (stream.ended) this.unfollow(stream);
+    if (stream.place === null && stream.user) this.#bell.ring(stream.user);
     if (stream.member) for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
   }
 
@@ -73,10 +77,16 @@ class Live {
   #start(): void {
     if (this.#stop) return;
     const stopListening = listen({
-      channels: [notification, presenceNotification],
-      heard: (name, payload) =>
-        name === notification ? this.#heard(payload) : this.#seen(JSON.parse(payload)),
-      connected: () => this.#wake([...this.#hubs.keys()]),
+      channels: [notification, presenceNotification, inboxNotification],
+      heard: (name, payload) => {
+        if (name === notification) this.#heard(payload);
+        else if (name === inboxNotification) this.#bell.ring(payload);
+        else this.#seen(JSON.parse(payload));
+      },
+      connected: () => {
+        this.#wake([...this.#hubs.keys()]);
+        this.#bell.ringAll();
+      },
     });
     const timers = [
       setInterval(() => void this.#poll(), pollEvery),
@@ -111,7 +121,9 @@ class Live {
   /** A lost notification costs no more than the time between two polls. */
   async #poll(): Promise<void> {
     for (const sign of this.#presence.expire(Date.now())) this.#show(sign);
-    const groups = new Set([...this.#streams].map(({ place }) => groupChannel(place.group)));
+    const groups = new Set(
+      [...this.#streams].flatMap(({ place }) => (place ? [groupChannel(place.group)] : [])),
+    );
     const before = this.#stands;
     try {
       this.#stands = await standOf([...this.#hubs.keys(), ...groups]);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach } from 'vitest';
 import type { GroupMatter } from '@/lib/server/data/events';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { eventStream, groupStream } from './event-stream';
+import { eventStream, groupStream, ownStream } from './event-stream';
 import { live } from './live';
 import type { StreamOpening } from './stream-opening';
 
@@ -34,7 +34,19 @@ export const followGroup = (
   cursor: string | null = null,
 ) => read(cursor, (opening) => groupStream(viewer, matter, opening));
 
-async function read(cursor: string | null, open: (opening: StreamOpening) => Promise<Response>) {
+/** How much of somebody's inbox is unread, as it is told wherever they are; the others leave it out. */
+export const followInbox = (viewer: Viewer) =>
+  read(
+    null,
+    (opening) => ownStream(viewer, opening),
+    (event) => event === 'inbox',
+  );
+
+async function read(
+  cursor: string | null,
+  open: (opening: StreamOpening) => Promise<Response>,
+  isWanted = (event: string) => event !== 'inbox',
+) {
   const aborting = new AbortController();
   const response = await open({ cursor, address: 'nowhere', signal: aborting.signal });
   const frames: Frame[] = [];
@@ -47,7 +59,7 @@ async function read(cursor: string | null, open: (opening: StreamOpening) => Pro
         text += decoder.decode(chunk, { stream: true });
         const parts = text.split('\n\n');
         text = parts.pop() ?? '';
-        frames.push(...parts.flatMap(parse));
+        frames.push(...parts.flatMap(parse).filter(({ event }) => isWanted(event)));
       }
     } catch {}
     ended = true;

@@ -65,7 +65,7 @@ export function endpoint<Key extends EndpointKey, Ready = undefined>(
   const contract = contractOf(key);
   return async (request: Request, context: Context): Promise<Response> => {
     try {
-      requireOwnPage(request);
+      requireOwnPage(request, contract);
       const idempotencyKey = idempotencyKeyOf(request, contract);
       const recent = attempt && idempotencyKey === null ? recentViewerOf(request.headers) : null;
       const viewer = recent ?? (await confirmedViewer(request, contract));
@@ -85,9 +85,9 @@ export function endpoint<Key extends EndpointKey, Ready = undefined>(
   };
 }
 
-function requireOwnPage(request: Request): void {
+function requireOwnPage(request: Request, { anyOrigin }: Contract): void {
   const changes = !['GET', 'HEAD'].includes(request.method);
-  if (changes && !request.headers.has('authorization')) requireSameOrigin(request);
+  if (changes && !anyOrigin && !request.headers.has('authorization')) requireSameOrigin(request);
 }
 
 function idempotencyKeyOf(request: Request, { secret }: Contract): string | null {

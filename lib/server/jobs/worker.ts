@@ -24,12 +24,12 @@ const works: Partial<Record<JobKind, Work>> = {
 };
 
 /** Thrown by a job that is not worth another try. */
-export class Hopeless extends Error {
+class Hopeless extends Error {
   override name = 'Hopeless';
 }
 
 /** Seconds before the next try: 10, 20, 40 … at most an hour, ± 20 % so that not all come back at once. */
-export const backoff = (attempts: number, random: number): number =>
+const backoff = (attempts: number, random: number): number =>
   Math.min(10 * 2 ** (attempts - 1), 3600) * (0.8 + 0.4 * random);
 
 /** Does what is due of a kind. Returns how many jobs that were. */

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { Person } from '@/lib/core/annotation/annotation';
+import { followed, reasons } from '@/lib/core/inbox/reasons';
+import type { Contracts } from './contract';
+import { Timestamp } from './timestamp';
+
+const GroupName = z.object({ id: z.uuid(), slug: z.string(), name: z.string() });
+
+/** Something that happened, as the viewer may see it now. */
+export const InboxEntry = z.object({
+  /** Of what happened: the annotation or reply that was written, or the entry in a card's or the moderators' log. */
+  id: z.uuid(),
+  kind: z.enum(['annotation', 'reply', 'card', 'moderation']),
+  reason: z.enum(reasons),
+  group: GroupName,
+  actor: Person,
+  /** What was done, where that is not writing: the step of a card. */
+  verb: z.string().nullable(),
+  /** The essay's title, or the card's statement. */
+  about: z.string(),
+  /** The same for all entries of one thread or card. */
+  thread: z.string(),
+  /** The passage. */
+  quote: z.string().nullable(),
+  /** What was written there, as plain text, cut after some 300 characters. */
+  words: z.string().nullable(),
+  /** Where it stands, below the site's address. */
+  path: z.string(),
+  created: Timestamp,
+  read: Timestamp.nullable(),
+});
+export type InboxEntry = z.infer<typeof InboxEntry>;
+
+/** How often the inbox is mailed. */
+export const Mailing = z.enum(['off', 'instant', 'daily', 'weekly']);
+export type Mailing = z.infer<typeof Mailing>;
+
+export const MailSettings = z.object({
+  /** Whether the site sends mail at all. */
+  available: z.boolean(),
+  mailing: Mailing,
+  address: z.string().nullable(),
+  /** Nothing is mailed to an address before its owner followed a link that was sent there. */
+  confirmed: z.boolean(),
+  /** When the mail server refused the address; choosing how often again tries again. */
+  bounced: Timestamp.nullable(),
+  groups: z.array(GroupName.extend({ muted: z.boolean() })),
+});
+export type MailSettings = z.infer<typeof MailSettings>;
+
+const FollowedKind = z.enum(followed);
+const Subscription = z.object({
+  kind: FollowedKind,
+  /** An id; of a tag its slug. */
+  subject: z.string(),
+});
+
+export const inboxContracts = {
+  'GET /me/inbox': {
+    summary: 'What you were told of, newest first, as far as you may see it now; in pages',
+    scope: 'read',
+    query: z.strictObject({
+      unread: z.enum(['true', 'false']).default('false'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      /** `next` of the page before. */
+      after: z.string().max(100).optional(),
+    }),
+    output: z.object({ items: z.array(InboxEntry), unread: z.int(), next: z.string().nullable() }),
+  },
+  'PATCH /me/inbox': {
+    summary: 'Mark entries read or unread; without `ids`: all. The answer names those that changed',
+    scope: 'write',
+    body: z.strictObject({ read: z.boolean(), ids: z.array(z.uuid()).max(5000).optional() }),
+    output: z.object({ changed: z.array(z.uuid()), unread: z.int() }),
+    limit: 'note',
+  },
+  'GET /me/events': {
+    summary: 'Live: how many entries are unread, whenever that changes',
+    scope: 'read',
+    contentType: 'text/event-stream',
+    output: z.string(),
+    limit: 'connect',
+  },
+  'GET /me/mail': { summary: 'What is mailed to you', scope: 'read', output: MailSettings },
+  'PATCH /me/mail': {
+    summary: 'How often your inbox is mailed to you',
+    scope: 'write',
+    body: z.strictObject({ mailing: Mailing }),
+    output: MailSettings,
+    limit: 'edit',
+  },
+  'PUT /groups/{group}/mute': {
+    summary: 'Mail nothing from this group; your inbox still has it',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'DELETE /groups/{group}/mute': { summary: 'Mail from this group again', scope: 'write', limit: 'edit' },
+  'GET /groups/{group}/subscriptions': {
+    summary: 'What you follow in a group',
+    scope: 'read',
+    output: z.object({ items: z.array(Subscription) }),
+  },
+  'PUT /groups/{group}/subscriptions/{kind}/{subject}': {
+    summary: 'Follow an essay, a thread, a card, a tag or a person in a group',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'DELETE /groups/{group}/subscriptions/{kind}/{subject}': {
+    summary: 'Follow it no more',
+    scope: 'write',
+    limit: 'edit',
+  },
+} satisfies Contracts;

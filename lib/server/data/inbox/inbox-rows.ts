@@ -1,0 +1,78 @@
+import 'server-only';
+import type { InboxEntry } from '@/lib/core/api/inbox';
+import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
+import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
+import { query } from '@/lib/server/data/database';
+import { wireTime } from '@/lib/server/data/wire-time';
+
+/**
+ * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
+ * and the thing is there and shown. Inbox, count and mail all read these rows and no others.
+ */
+export const visibleNotifications = `
+  notification n
+  JOIN membership m ON m.group_id = n.group_id AND m.user_id = n.user_id
+  JOIN "group" g ON g.id = n.group_id
+  LEFT JOIN reply r ON n.kind = 'reply' AND r.id = n.event_id AND r.deleted_at IS NULL
+  LEFT JOIN moderation_entry d ON n.kind = 'moderation' AND d.id = n.event_id AND d.author_id = n.user_id
+  LEFT JOIN annotation a ON a.id = CASE n.kind WHEN 'annotation' THEN n.event_id ELSE r.annotation_id END
+    AND ${shownAnnotation}
+  LEFT JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
+  LEFT JOIN essay e ON e.id = l.essay_id
+  LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
+  LEFT JOIN card c ON c.id = step.card_id
+  JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id)
+  WHERE num_nonnulls(e.id, c.id, d.id) = 1`;
+
+interface Row extends Omit<InboxEntry, 'words' | 'path'> {
+  document: CommentDocument | null;
+  essay: string | null;
+  annotation: string | null;
+  card: number | null;
+}
+
+const columns = `
+  n.event_id AS id, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
+  json_build_object('id', actor.id, 'name', actor.name) AS actor, coalesce(step.verb, d.verb) AS verb,
+  coalesce(e.title, c.statement, d.excerpt) AS about, coalesce(a.id, c.id, d.subject_id) AS thread,
+  (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
+   WHERE t.annotation_id = a.id AND s ->> 'type' = 'TextQuoteSelector') AS quote,
+  coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END) AS document,
+  l.slug AS essay, a.id AS annotation, c.number AS card,
+  ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
+
+/** Entries that a condition on `n` picks, newest first. */
+export async function entriesWhere(
+  name: string,
+  condition: string,
+  values: unknown[],
+): Promise<InboxEntry[]> {
+  const rows = await query<Row>(
+    `inbox-${name}`,
+    `SELECT ${columns} FROM ${visibleNotifications} AND ${condition}`,
+    values,
+  );
+  return rows.map(toEntry);
+}
+
+/** UTF-16 code units of a comment that an entry shows. */
+const mostWords = 300;
+
+function toEntry({ document, essay, annotation, card, ...row }: Row): InboxEntry {
+  const at = `/g/${row.group.slug}`;
+  const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
+  return {
+    ...row,
+    words: document && shortened(commentToText(document)),
+    path: card !== null ? `${at}/cards/${card}` : essay !== null ? `${at}/${essay}#${place}` : at,
+  };
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= mostWords) return line;
+  return `${line
+    .slice(0, mostWords)
+    .replace(/\s+\S*$/u, '')
+    .toWellFormed()}…`;
+}

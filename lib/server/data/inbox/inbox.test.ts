@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Followed } from '@/lib/core/inbox/reasons';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
+import { deleteGroup } from '@/lib/server/data/groups';
+import { removeMember } from '@/lib/server/data/members';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { remember } from '@/lib/server/data/reading';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { createReply, deleteReply } from '@/lib/server/data/replies';
+import { visitor } from '@/lib/server/data/viewer';
+import { inboxPage, markEntries, unreadCount } from './inbox';
+import { follow, listSubscriptions, unfollow } from './subscriptions';
+import { tell } from './tell';
+
+let club: Awaited<ReturnType<typeof readingGroup>>;
+let ann: SignedIn;
+let ben: SignedIn;
+let cleo: SignedIn;
+
+beforeEach(async () => {
+  club = await readingGroup();
+  ann = await club.join('Ann', 'member');
+  ben = await club.join('Ben', 'member');
+  cleo = await club.join('Cleo', 'owner');
+});
+
+const all = { unread: 'false', limit: 50 } as const;
+const inbox = async (who: SignedIn) => (await inboxPage(who, all)).items;
+const words = (markdown: string) => ({ comment: { markdown } });
+
+async function replied(to: string, by: SignedIn, markdown: string): Promise<string> {
+  const { id } = await createReply(by, to, words(markdown));
+  await tell({ kind: 'reply', event: id });
+  return id;
+}
+
+describe('an entry', () => {
+  test('says who did what, where, and in which words, as they are now', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    const reply = await replied(id, ben, 'Is **it**?');
+    expect(await inbox(ann)).toMatchObject([
+      {
+        ...{
+          id: reply,
+          kind: 'reply',
+          reason: 'reply',
+          actor: { name: 'Ben' },
+          about: 'The fox',
+          thread: id,
+        },
+        ...{ quote: 'quick', words: 'Is it?', read: null, path: `/g/g-${club.group}/the-fox#r-${reply}` },
+      },
+    ]);
+  });
+
+  test('is not there while its words are gone, private, or in a group that one left; then it is not counted either', async () => {
+    const hides: Record<string, (annotation: string, reply: string) => Promise<unknown>> = {
+      'the reply is deleted': (_, reply) => deleteReply(ben, reply),
+      'its thread is deleted': (annotation) => deleteAnnotation(cleo, annotation),
+      'one left the group': () => removeMember(cleo, club.group, ann.user.id),
+    };
+    for (const [how, hide] of Object.entries(hides)) {
+      club = await readingGroup();
+      [ann, ben, cleo] = [
+        await club.join('Ann', 'member'),
+        await club.join('Ben', 'member'),
+        await club.join('Cleo', 'owner'),
+      ];
+      const { id } = await createAnnotation(ann, club.place, mark('quick'));
+      const reply = await replied(id, ben, 'Hm.');
+      expect([(await inbox(ann)).length, await unreadCount(ann)], how).toEqual([1, 1]);
+      await hide(id, reply);
+      expect([(await inbox(ann)).length, await unreadCount(ann)], how).toEqual([0, 0]);
+    }
+  });
+
+  test('of an annotation goes when that becomes private, and comes back with it', async () => {
+    await follow(ben, { group: club.group, kind: 'essay', subject: 'the-fox' });
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    await tell({ kind: 'annotation', event: id });
+    const becomes = (visibility: 'private' | 'group') =>
+      editAnnotation(ann, id, { change: { visibility }, ifMatch: null });
+    await becomes('private');
+    expect(await inbox(ben)).toEqual([]);
+    await becomes('group');
+    expect(await inbox(ben)).toMatchObject([{ reason: 'essay', quote: 'quick' }]);
+  });
+
+  test('is read once its thread was read where it stands', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    await replied(id, ben, 'Hm.');
+    await remember(ben, club.place, { threads: [id] });
+    expect(await unreadCount(ann)).toBe(1);
+    await remember(ann, club.place, { threads: [id] });
+    expect(await unreadCount(ann)).toBe(0);
+  });
+});
+
+test('marking says what it changed, so that it can be taken back; nobody marks another’s', async () => {
+  const { id } = await createAnnotation(ann, club.place, mark('quick'));
+  const [first, second] = [await replied(id, ben, 'One.'), await replied(id, ben, 'Two.')];
+  expect(await markEntries(ben, { read: true, ids: [first] })).toEqual({ changed: [], unread: 0 });
+  expect(await markEntries(ann, { read: true, ids: [first] })).toEqual({ changed: [first], unread: 1 });
+  expect(await markEntries(ann, { read: true })).toEqual({ changed: [second], unread: 0 });
+  expect((await inboxPage(ann, { ...all, unread: 'true' })).items).toEqual([]);
+  expect(await markEntries(ann, { read: false, ids: [second] })).toEqual({ changed: [second], unread: 1 });
+  expect((await inboxPage(ann, { ...all, unread: 'true' })).items).toMatchObject([{ id: second }]);
+});
+
+test('pages follow each other without a gap, also within one moment', async () => {
+  const { id } = await createAnnotation(ann, club.place, mark('quick'));
+  const ids = [];
+  for (const text of ['1', '2', '3', '4', '5']) ids.push(await replied(id, ben, text));
+  await db().notification.updateMany({ where: { userId: ann.user.id }, data: { createdAt: new Date(0) } });
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await inboxPage(ann, { ...all, limit: 2, ...(after && { after }) });
+    seen.push(...page.items.map((entry) => entry.id));
+    after = page.next ?? undefined;
+  } while (after);
+  expect(seen).toEqual(ids.sort().reverse());
+  await expect(inboxPage(ann, { ...all, after: 'yesterday' })).rejects.toMatchObject({ status: 422 });
+});
+
+describe('following', () => {
+  const place = (kind: string, subject: string) => ({ group: club.group, kind, subject });
+
+  test('takes what the group has, by id or by its name in addresses, and lets go of it', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    const subjects: [Followed, string][] = [
+      ['essay', 'the-fox'],
+      ['thread', id],
+      ['tag', 'claim'],
+      ['person', cleo.user.id],
+    ];
+    for (const [kind, subject] of [...subjects, ...subjects]) await follow(ben, place(kind, subject));
+    expect((await listSubscriptions(ben, club.group)).map(({ kind }) => kind).sort()).toEqual(
+      subjects.map(([kind]) => kind).sort(),
+    );
+    for (const [kind, subject] of subjects) await unfollow(ben, place(kind, subject));
+    expect(await listSubscriptions(ben, club.group)).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a private thread',
+      'thread',
+      async (): Promise<string> =>
+        (await createAnnotation(ann, club.place, mark('fox', { visibility: 'private' }))).id,
+    ],
+    [
+      'somebody who does not belong to the group',
+      'person',
+      async (): Promise<string> => (await (await readingGroup()).join('Zoe', 'owner')).user.id,
+    ],
+    ['an essay of another group', 'essay', async (): Promise<string> => (await readingGroup()).essay],
+    ['a word that the group does not have', 'tag', async (): Promise<string> => 'nonsense'],
+    ['a kind of thing that nobody can follow', 'weather', async (): Promise<string> => 'rain'],
+  ] as const)('does not find %s', async (_, kind, subject) => {
+    await expect(follow(ann, place(kind, await subject()))).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+test('who deletes their account leaves nothing in anybody’s inbox settings, and a deleted group no entry', async () => {
+  await follow(ann, { group: club.group, kind: 'essay', subject: 'the-fox' });
+  await follow(ben, { group: club.group, kind: 'person', subject: ann.user.id });
+  const { id } = await createAnnotation(ann, club.place, mark('quick'));
+  await replied(id, ben, 'Hm.');
+  await deleteAccount(ann);
+  const mine = { userId: { in: [ann.user.id, ben.user.id] } };
+  expect([
+    await db().subscription.count({ where: mine }),
+    await db().notification.count({ where: mine }),
+  ]).toEqual([0, 0]);
+  const other = await createAnnotation(ben, club.place, mark('fox'));
+  await replied(other.id, cleo, 'Hm.');
+  await deleteGroup(cleo, club.group, 'Readers');
+  expect(await db().notification.count({ where: mine })).toBe(0);
+});
+
+test('a visitor has no inbox, and nothing unread', async () => {
+  expect(await unreadCount(visitor)).toBe(0);
+  await expect(inboxPage(visitor, all)).rejects.toMatchObject({ status: 401 });
+});

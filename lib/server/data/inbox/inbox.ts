@@ -1,0 +1,78 @@
+import 'server-only';
+import type { Input, Output } from '@/lib/core/api/contracts';
+import { invalid } from '@/lib/core/api/problem';
+import { query } from '@/lib/server/data/database';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { inboxNotification } from './inbox-notification';
+import { entriesWhere, visibleNotifications } from './inbox-rows';
+
+type Page = Output<'GET /me/inbox'>;
+
+/** What the viewer was told of, newest first. */
+export async function inboxPage(viewer: Viewer, asked: Input<'GET /me/inbox'>['query']): Promise<Page> {
+  const after = asked.after === undefined ? [null, null] : placeOf(asked.after);
+  const items = await entriesWhere(
+    'page',
+    `n.user_id = $1::uuid AND (NOT $2::boolean OR n.read_at IS NULL)
+       AND ($3::timestamptz IS NULL OR (n.created_at, n.event_id) < ($3::timestamptz, $4::uuid))
+     ORDER BY n.created_at DESC, n.event_id DESC LIMIT $5::int`,
+    [userIdOf(viewer), asked.unread === 'true', ...after, asked.limit],
+  );
+  const last = items.length === asked.limit ? items.at(-1) : undefined;
+  return { items, unread: await unreadCount(viewer), next: last ? `${last.created}_${last.id}` : null };
+}
+
+function placeOf(after: string): [string, string] {
+  const [, time, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(after) ?? [];
+  if (!time || !id || Number.isNaN(Date.parse(time)))
+    throw invalid('after', 'Send `after` as the page before gave it.');
+  return [time, id];
+}
+
+/** How many entries of the viewer are unread; none for visitors. */
+export async function unreadCount(viewer: Viewer): Promise<number> {
+  return viewer.user ? ((await unreadCounts(viewer, [viewer.user.id])).get(viewer.user.id) ?? 0) : 0;
+}
+
+/** The same for several people, as their live streams show it to each of them. */
+export async function unreadCounts(_viewer: Viewer, users: readonly string[]): Promise<Map<string, number>> {
+  const rows = await query<{ user: string; unread: number }>(
+    'inbox-unread',
+    `SELECT n.user_id AS "user", count(*)::int AS unread FROM ${visibleNotifications}
+       AND n.user_id = ANY($1::uuid[]) AND n.read_at IS NULL GROUP BY n.user_id`,
+    [users],
+  );
+  return new Map(users.map((user) => [user, rows.find((row) => row.user === user)?.unread ?? 0]));
+}
+
+/** Marks entries of the viewer read or unread; null: all of them. Names those that changed. */
+export async function markEntries(
+  viewer: Viewer,
+  { read, ids = null }: { read: boolean; ids?: string[] | null | undefined },
+): Promise<Output<'PATCH /me/inbox'>> {
+  const user = userIdOf(viewer);
+  const changed = await query<{ id: string }>(
+    'inbox-mark',
+    `WITH changed AS (
+       UPDATE notification SET read_at = CASE WHEN $2::boolean THEN now() END
+       WHERE user_id = $1::uuid AND (read_at IS NULL) = $2::boolean AND ($3::uuid[] IS NULL OR event_id = ANY($3::uuid[]))
+       RETURNING event_id AS id)
+     SELECT id FROM changed, (SELECT pg_notify('${inboxNotification}', $1::text) FROM changed LIMIT 1) told`,
+    [user, read, ids],
+  );
+  return { changed: changed.map(({ id }) => id), unread: await unreadCount(viewer) };
+}
+
+/** Whoever reads threads where they stand has read what the inbox says of them. */
+export async function markThreadsRead(viewer: Viewer, threads: readonly string[]): Promise<void> {
+  await query(
+    'inbox-threads-read',
+    `WITH read AS (
+       UPDATE notification SET read_at = now() WHERE user_id = $1::uuid AND read_at IS NULL AND event_id IN (
+         SELECT unnest($2::uuid[]) UNION ALL SELECT id FROM reply WHERE annotation_id = ANY($2::uuid[]))
+       RETURNING 1)
+     SELECT pg_notify('${inboxNotification}', $1::text) FROM read LIMIT 1`,
+    [userIdOf(viewer), threads],
+  );
+}
