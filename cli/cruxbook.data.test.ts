@@ -3,10 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { passwordMatches } from '@/lib/server/auth/password';
 import { viewerOf } from '@/lib/server/auth/viewer';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { invitationOffer } from '@/lib/server/data/invitations';
 import { personOf } from '@/lib/server/data/people';
+import { beginSession, listSessions } from '@/lib/server/data/sessions';
+import { accountOf } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 
 let folder: string;
@@ -15,16 +18,19 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** What a terminal sees of `npm run cruxbook -- …`, without npm. */
-function cruxbook(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+/** What a terminal sees of `npm run cruxbook -- …`, without npm; `typed` comes in by a pipe. */
+function tell(typed: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const flags = ['--conditions=react-server', '--import=tsx', 'cli/cruxbook.ts', ...args];
   const env = { ...process.env, INIT_CWD: folder };
   return new Promise((resolve) => {
-    execFile(process.execPath, flags, { env }, (error, out, err) => {
+    const child = execFile(process.execPath, flags, { env }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
     });
+    child.stdin?.end(typed);
   });
 }
+
+const cruxbook = (...args: string[]) => tell('', ...args);
 
 /** The answer of a command that must succeed. */
 async function json<Answer>(...args: string[]): Promise<Answer> {
@@ -126,6 +132,43 @@ test('tells and changes who may make an account', async () => {
   expect((await cruxbook('site', 'policy')).out).toContain('Anybody');
   expect(await json('site', 'policy', 'invite')).toEqual({ signUp: 'invite' });
 }, 60_000);
+
+describe('a password that somebody forgot', () => {
+  const email = 'pia@example.org';
+  const set = (typed: string) => tell(typed, 'user', 'password', '--email', email);
+  const opens = async (password: string) => {
+    const account = await accountOf(visitor, email);
+    return passwordMatches(account?.passwordHash ?? '', password);
+  };
+
+  test('is set anew from a pipe, and every session ends', async () => {
+    await json('user', 'create', ...account(email, 'Pia'));
+    const pia = await personOf(visitor, email);
+    await beginSession(visitor, { tokenHash: 'of-pia', user: pia.user!.id, userAgent: null });
+    expect(await listSessions(pia)).toHaveLength(1);
+    const { code, out, err } = await set('rain on a tin roof\n');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).not.toContain('tin roof');
+    expect(await opens('rain on a tin roof')).toBe(true);
+    expect(await opens('a long enough one')).toBe(false);
+    expect(await listSessions(pia)).toEqual([]);
+  }, 60_000);
+
+  test.each([
+    ['nothing', '\n', 2, 'at least 8'],
+    ['a short one', 'short\n', 2, 'at least 8'],
+    ['one that anybody would try', 'password1\n', 1, 'anybody would try'],
+  ])(
+    'is not %s',
+    async (_, typed, code, sentence) => {
+      const answer = await set(typed);
+      expect(answer).toMatchObject({ code, out: '' });
+      expect(answer.err).toContain(sentence);
+      expect(await opens('rain on a tin roof')).toBe(true);
+    },
+    60_000,
+  );
+});
 
 describe('what cannot be done', () => {
   test.each([

@@ -11,9 +11,11 @@ import { invitationCreate } from './invitation-create';
 import { sitePolicy } from './site-policy';
 import { tokenCreate } from './token-create';
 import { userCreate } from './user-create';
+import { userPassword } from './user-password';
 
 const commands = [
   userCreate,
+  userPassword,
   tokenCreate,
   groupCreate,
   groupAddMember,
