@@ -98,7 +98,7 @@ export default orNothingHere(async function SettingsPage() {
 });
 
 function factsOf({ scope, lastUsed, expires }: ApiToken, when: (timestamp: string) => string): string {
-  const power = scope === 'read' ? 'Reads' : 'Reads and writes';
+  const power = scope === 'read' ? 'Read only' : 'Read and write';
   const used = lastUsed === null ? 'never used' : `last used ${when(lastUsed)}`;
-  return `${power} · ${used} · ${expires === null ? 'does not end' : `ends ${when(expires)}`}`;
+  return `${power} · ${used} · ${expires === null ? 'never expires' : `expires ${when(expires)}`}`;
 }

@@ -8,10 +8,10 @@ interface Props {
   error: ApiError | null;
   /** Told once the server said yes. */
   done: string | false;
-  look?: 'primary' | 'outline' | 'danger';
+  look?: 'primary' | 'danger';
 }
 
-export function FormFooter({ label, pending, error, done, look = 'outline' }: Props) {
+export function FormFooter({ label, pending, error, done, look = 'primary' }: Props) {
   return (
     <>
       <Refusal error={error} />

@@ -31,15 +31,15 @@ export function TokenForm() {
           placeholder="Weekly export"
           error={fields.name}
         />
-        <SelectField label="It may" name="scope" defaultValue="read">
-          <option value="read">read</option>
-          <option value="write">read and write</option>
+        <SelectField label="Access" name="scope" defaultValue="read">
+          <option value="read">Read only</option>
+          <option value="write">Read and write</option>
         </SelectField>
-        <SelectField label="It ends" name="days" defaultValue="90">
-          <option value="30">in 30 days</option>
-          <option value="90">in 90 days</option>
-          <option value="365">in a year</option>
-          <option value="">never</option>
+        <SelectField label="Expires" name="days" defaultValue="90">
+          <option value="30">In 30 days</option>
+          <option value="90">In 90 days</option>
+          <option value="365">In a year</option>
+          <option value="">Never</option>
         </SelectField>
       </div>
       {token && <NewToken token={token} />}

@@ -3,10 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { v7 } from 'uuid';
+import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
-import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
 import { useForm } from '@/components/use-request';
 import type { Group } from '@/lib/core/api/groups';
 
@@ -15,7 +14,7 @@ export function GroupForm({ group }: { group?: Group }) {
   const router = useRouter();
   // The same for every try, so that a lost answer makes no second group.
   const [id] = useState(() => v7());
-  const { pending, error, fields, done, onSubmit } = useForm(async (value) => {
+  const { fields, onSubmit, ...outcome } = useForm(async (value) => {
     const body = {
       name: value('name'),
       description: value('description'),
@@ -50,15 +49,11 @@ export function GroupForm({ group }: { group?: Group }) {
         error={fields.description}
       />
       <VisibilityChoice chosen={group?.visibility ?? 'private'} />
-      <Refusal error={error} />
-      <div className="flex items-center gap-3">
-        <Button type="submit" disabled={pending}>
-          {group ? 'Save' : 'Create group'}
-        </Button>
-        <span role="status" className="text-ink-2 text-sm">
-          {pending ? 'One moment…' : group && done && 'Saved.'}
-        </span>
-      </div>
+      <FormFooter
+        label={group ? 'Save' : 'Create group'}
+        {...outcome}
+        done={group !== undefined && outcome.done && 'Saved.'}
+      />
     </form>
   );
 }

@@ -35,7 +35,7 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
         <div className="mt-6 mb-6">
           <GroupTabs group={group} current={current} />
         </div>
-        <div className={wide ? 'min-w-0' : 'max-w-3xl'}>{children}</div>
+        <div className="min-w-0">{children}</div>
       </main>
     </>
   );

@@ -65,11 +65,11 @@ export function InvitePanel({ group, invitations, roles }: Props) {
           <option value="14">14 days</option>
           <option value="30">30 days</option>
         </SelectField>
-        <SelectField label="For how many" name="uses" defaultValue="0">
+        <SelectField label="How many people" name="uses" defaultValue="0">
           <option value="0">Any number</option>
-          <option value="1">One person</option>
-          <option value="10">10 people</option>
-          <option value="30">30 people</option>
+          <option value="1">One</option>
+          <option value="10">10</option>
+          <option value="30">30</option>
         </SelectField>
         <Button type="submit" disabled={making.pending} className="min-h-11">
           Make link
@@ -131,7 +131,7 @@ function InvitationRow({ invitation, onRevoke }: { invitation: Invitation; onRev
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule border-t py-2 text-sm">
       <span className="font-medium">{roleNames[role]}</span>
       <span className="text-ink-2">
-        by {creator.name} · used {maxUses ? `${uses} of ${maxUses}` : uses} · until{' '}
+        made by <bdi>{creator.name}</bdi> · {used(uses, maxUses)} · works until{' '}
         <time dateTime={expires}>
           {new Date(expires).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
         </time>
@@ -141,4 +141,10 @@ function InvitationRow({ invitation, onRevoke }: { invitation: Invitation; onRev
       </Button>
     </li>
   );
+}
+
+function used(uses: number, most: number | null): string {
+  if (uses === 0) return most === null ? 'nobody has used it' : `nobody of ${most} has used it`;
+  const people = uses === 1 ? '1 person' : `${uses} people`;
+  return most === null ? `${people} joined` : `${uses} of ${most} joined`;
 }

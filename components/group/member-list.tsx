@@ -99,10 +99,11 @@ interface RowProps {
 }
 
 function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove }: RowProps) {
+  const staysOwner = mine && isOnlyOwner;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_12rem_6rem]">
       <Avatar name={member.person.name} size={32} />
-      <div className="min-w-0 flex-1 basis-48">
+      <div>
         <p className="wrap-anywhere font-medium">
           <bdi>{member.person.name}</bdi>
           {mine && <span className="font-normal text-ink-3"> (you)</span>}
@@ -114,17 +115,21 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove }: R
           </time>
         </p>
       </div>
-      {onRole ? (
-        <RoleSelect member={member} onChange={onRole} />
-      ) : (
-        <span className="text-ink-2 text-sm">{roleNames[member.role]}</span>
-      )}
-      {mine && isOnlyOwner && <span className="text-ink-3 text-sm">The only owner cannot leave.</span>}
-      {(mayRemove || mine) && !(mine && isOnlyOwner) && (
+      <div className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
+        {onRole && !staysOwner ? (
+          <RoleSelect member={member} onChange={onRole} />
+        ) : (
+          <p className="text-ink-2 text-sm">{roleNames[member.role]}</p>
+        )}
+        {staysOwner && (
+          <p className="text-ink-3 text-sm">To step down or leave, make somebody else owner first.</p>
+        )}
+      </div>
+      {(mayRemove || mine) && !staysOwner && (
         <Button
           look="quiet"
           size="sm"
-          className="min-w-22"
+          className="justify-self-end max-sm:col-start-3 max-sm:row-start-1"
           {...(!mine && { 'aria-label': `Remove ${member.person.name}` })}
           onClick={onRemove}
         >
@@ -147,7 +152,7 @@ function RoleSelect({ member, onChange }: { member: Member; onChange: (role: Mem
       aria-label={`Role of ${member.person.name}`}
       value={member.role}
       onChange={(event) => onChange(event.target.value as MemberRole)}
-      className="min-h-9 rounded-md border border-rule-strong bg-raised px-2 text-sm pointer-coarse:min-h-11"
+      className="min-h-9 w-full max-w-48 rounded-md border border-rule-strong bg-raised px-2 text-sm pointer-coarse:min-h-11"
     >
       {Object.entries(roleNames).map(([role, name]) => (
         <option key={role} value={role}>

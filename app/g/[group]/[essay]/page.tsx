@@ -12,6 +12,7 @@ import { annotationsPath } from '@/components/reader/load-annotations';
 import { ReaderAccount, ReaderPlace } from '@/components/reader/reader-ends';
 import { RestorePlaceScript } from '@/components/reader/restore-place-script';
 import { slotStyle } from '@/components/reader/slot-style';
+import { bylineHtml, withByline } from '@/lib/core/essay/byline-html';
 import { config } from '@/lib/server/config';
 import { renderedArticle } from '@/lib/server/rendered-article';
 import { loadReading } from './load-reading';
@@ -36,7 +37,8 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
   const { viewer, head, reading } = await loadReading(group, essay);
   const article = await renderedArticle(viewer, head);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  handOver(article.key, article.html);
+  const byline = bylineHtml(head.essay, head.version.words);
+  handOver(article.key, article.showsTitle ? withByline(article.html, byline) : article.html);
   preload(annotationsPath(head.group.slug, head.essay.slug), { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <div
@@ -55,7 +57,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
           />,
         ]}
       >
-        <EssayTitle essay={head.essay} words={head.version.words} isHeading={!article.showsTitle} />
+        {!article.showsTitle && <EssayTitle title={head.essay.title} byline={byline} />}
         <noscript>
           <p className="reader-note">
             <a href={`/g/${head.group.slug}/${head.essay.slug}/annotations`}>All annotations as a list</a>

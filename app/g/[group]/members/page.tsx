@@ -36,11 +36,6 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
           <h2 id="members" className="text-xl">
             {members.length} {members.length === 1 ? 'member' : 'members'}
           </h2>
-          {may('member.change', standing) && (
-            <p className="text-ink-2 text-sm">
-              To hand the group over, make somebody else owner, then change your own role or leave.
-            </p>
-          )}
           <MemberList
             group={slug}
             members={members}

@@ -23,7 +23,7 @@ export default orNothingHere(async function GroupSettingsPage({
   if (!may('vocabulary.edit', standing)) throw notFound();
   return (
     <GroupFrame group={group} viewer={viewer.user} current="settings">
-      <div className="grid gap-12">
+      <div className="grid max-w-3xl gap-12">
         {may('group.edit', standing) && <GroupForm group={group} />}
         <VocabularyEditor group={slug} tags={tags} />
         {may('group.delete', standing) && <DeleteGroup group={group} />}
