@@ -70,6 +70,21 @@ export const CardSort = z.enum([
 ]);
 export type CardSort = z.infer<typeof CardSort>;
 
+/** Which cards, in which order. */
+export const CardFilter = z.object({
+  sort: CardSort.default('priority'),
+  status: CardStatus.optional(),
+  kind: CardKind.optional(),
+  essay: z.string().max(200).optional(),
+  /** Words in statement or details. */
+  q: z.string().trim().max(200).optional(),
+  /** Only those on which people disagree: from the threshold in lib/core/crux/quadrant.ts on. */
+  contested: z.literal('true').optional(),
+  /** Only those that the viewer proposed or took a position on. */
+  mine: z.literal('true').optional(),
+});
+export type CardFilter = z.infer<typeof CardFilter>;
+
 const CardDetail = ListedCard.extend({
   occurrences: z.array(Occurrence),
   relations: z.array(Relation),
@@ -99,16 +114,7 @@ export const cardContracts = {
     summary: 'The cards of a group, ranked',
     scope: 'public',
     query: z.strictObject({
-      sort: CardSort.default('priority'),
-      status: CardStatus.optional(),
-      kind: CardKind.optional(),
-      essay: z.string().max(200).optional(),
-      /** Words in statement or details. */
-      q: z.string().trim().max(200).optional(),
-      /** Only those on which people disagree: from the threshold in lib/core/crux/quadrant.ts on. */
-      contested: z.literal('true').optional(),
-      /** Only those that the viewer proposed or took a position on. */
-      mine: z.literal('true').optional(),
+      ...CardFilter.shape,
       limit: z.coerce.number().int().min(1).max(500).default(200),
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
     }),

@@ -7,6 +7,7 @@ import { curationContracts } from './curation';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
 import { inboxContracts } from './inbox';
+import { pictureContracts } from './pictures';
 import { positionContracts } from './positions';
 import { siteContracts } from './site';
 
@@ -21,6 +22,7 @@ export const contracts = {
   ...curationContracts,
   ...positionContracts,
   ...inboxContracts,
+  ...pictureContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -34,6 +34,8 @@ const about: Record<string, string> = {
   event: 'Id of a step in its history',
   target: 'Id or number of the card that the other is a crux for',
   user: 'Id of a member',
+  one: 'Id of a member',
+  other: 'Id of another member',
   tag: 'Slug of a word of the vocabulary',
   token: 'Secret of an invitation',
   kind: 'agree, disagree or helpful',
@@ -112,7 +114,7 @@ const operationId = (method: string, path: string) =>
   method.toLowerCase() +
   path
     .replace(/\/\{(\w)(\w*)\}/g, (_, first: string, rest: string) => `By${first.toUpperCase()}${rest}`)
-    .replace(/[/.](\w)/g, (_, first: string) => first.toUpperCase());
+    .replace(/[/.-](\w)/g, (_, first: string) => first.toUpperCase());
 
 function pathParameter(name: string): Json {
   const description = about[name] ?? name;

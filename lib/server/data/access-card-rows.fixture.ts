@@ -20,6 +20,13 @@ export const cardRows: Row[] = [
     body: () => ({ kind: 'claim', statement: 'It is so.' }),
   },
   { key: 'GET /groups/{group}/cards/similar', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/cards/relations', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/cards/heat-map', who: 'readers', status: 200 },
+  {
+    key: 'GET /groups/{group}/cards/double-cruxes/{one}/{other}',
+    who: members,
+    status: 200,
+  },
   { key: 'GET /groups/{group}/essays/{essay}/cards', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/cards/{card}', who: 'readers', status: 200 },
   {

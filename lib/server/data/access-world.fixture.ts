@@ -79,7 +79,11 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
     addMember(people.owner, group.id, { user: people[name].user.id, role });
   for (const role of ['reader', 'member', 'moderator'] as const) await join(role, role);
   await join('exMember', 'member');
-  const ids = { ...(await fill(people, group)), group: group.id, user: people.reader.user.id };
+  const ids = {
+    ...(await fill(people, group)),
+    ...{ group: group.id, user: people.reader.user.id },
+    ...{ one: people.member.user.id, other: people.owner.user.id },
+  };
   await removeMember(people.owner, group.id, people.exMember.user.id);
 
   const world: World = {

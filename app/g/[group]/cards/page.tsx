@@ -3,6 +3,7 @@ import { Board } from '@/components/crux/board/board';
 import { BoardBar } from '@/components/crux/board/board-bar';
 import { BoardEmpty } from '@/components/crux/board/board-empty';
 import { BoardNewCard } from '@/components/crux/board/board-new-card';
+import { HeatMapView } from '@/components/crux/pictures/heat-map-view';
 import { ScatterView } from '@/components/crux/pictures/scatter-view';
 import { RankingTable } from '@/components/crux/ranking/ranking-table';
 import { GroupFrame } from '@/components/group/group-frame';
@@ -13,6 +14,7 @@ import { readBoardAddress } from '@/lib/core/crux/read-board-address';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
 import { listCards } from '@/lib/server/data/cards/list-cards';
+import { peopleByCards } from '@/lib/server/data/cards/people-by-cards';
 import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
@@ -77,6 +79,13 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
       )}
       {total === 0 && <p className="py-6 text-ink-2">No card passes these filters.</p>}
       {total > 0 && view === 'ranking' && <RankingTable group={named} cards={items} address={address} />}
+      {total > 0 && view === 'heat-map' && (
+        <HeatMapView
+          group={group}
+          map={await peopleByCards(viewer, slug, { ...query, ...only, limit: 60 })}
+          viewer={viewer.user?.id ?? null}
+        />
+      )}
       {total > 0 && view === 'scatter' && <ScatterView group={group} cards={items} />}
       {total > 0 && view === 'board' && (
         <Board group={named} cards={items} viewer={who} status={address.status ?? null} />

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Card } from '@/lib/core/api/card-schemas';
-import type { ListedCard, Ranking } from '@/lib/core/api/cards';
+import type { CardFilter, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Input } from '@/lib/core/api/contracts';
 import { boardColumn } from '@/lib/core/crux/board-column';
 import { quadrantThreshold } from '@/lib/core/crux/quadrant';
@@ -40,21 +40,33 @@ const sql = `
 export async function listCards(
   viewer: Viewer,
   group: string,
-  { sort, status, kind, essay, q, contested, mine, limit, offset }: Query,
+  { limit, offset, ...filter }: Query,
 ): Promise<{ items: ListedCard[]; total: number }> {
   const scope = await groupFor(viewer, group, 'card.read');
-  const [rows, ranking] = await Promise.all([
-    query<Found>(
-      'list-cards',
-      sql,
-      [scope.id, status, kind, q, essay, mine, viewer.user?.id].map((value) => value ?? null),
-    ),
-    rankingOf(scope.id),
-  ]);
+  const ranking = await rankingOf(scope.id);
+  const found = await findCards(viewer, { scope, ranking }, filter);
+  const page = await cardsOf(found.slice(offset, offset + limit));
+  return { items: await listed(viewer, scope, { cards: page, ranking }), total: found.length };
+}
+
+interface RankedGroup {
+  scope: GroupScope;
+  ranking: Map<string, RankedCard>;
+}
+
+/** Ids of the cards that the filter lets through, in order. */
+export async function findCards(
+  viewer: Viewer,
+  { scope, ranking }: RankedGroup,
+  { sort, status, kind, essay, q, contested, mine }: CardFilter,
+): Promise<string[]> {
+  const rows = await query<Found>(
+    'list-cards',
+    sql,
+    [scope.id, status, kind, q, essay, mine, viewer.user?.id].map((value) => value ?? null),
+  );
   const found = contested ? rows.filter(({ id }) => isContested(ranking.get(id))) : rows;
-  const ordered = found.sort((a, b) => orders[sort](a, b, ranking) || a.number - b.number);
-  const page = ordered.slice(offset, offset + limit).map(({ id }) => id);
-  return { items: await listed(viewer, scope, { cards: await cardsOf(page), ranking }), total: found.length };
+  return found.sort((a, b) => orders[sort](a, b, ranking) || a.number - b.number).map(({ id }) => id);
 }
 
 type Order = (a: Found, b: Found, ranking: Map<string, RankedCard>) => number;

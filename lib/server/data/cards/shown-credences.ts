@@ -12,19 +12,24 @@ export interface ShownCredences {
 }
 
 /**
- * Answers of others are shown after one's own, or once a round that asks the card has closed, or when the card is
- * settled; and to those who cannot answer, whom nothing could sway. Source: Muchnik et al. 2013 on anchoring.
+ * Whether somebody may know what others answered on card `c`: after their own answer, or once a round that asks the
+ * card has closed, or when the card is settled; and those who cannot answer (`free`), whom nothing could sway.
+ * Source: Muchnik et al. 2013 on anchoring.
  */
+export const isRevealed = ({ free, person }: { free: string; person: string }) => `(${free} OR EXISTS (
+    SELECT 1 FROM position own WHERE own.card_id = c.id AND own.user_id = ${person} AND own.superseded_at IS NULL)
+  OR c.status IN ('resolved-true', 'resolved-false', 'dissolved') OR EXISTS (
+    SELECT 1 FROM round_card rc JOIN round r ON r.id = rc.round_id
+    WHERE rc.card_id = c.id AND r.closes_at <= now()))`;
+
 const sql = `
-  SELECT c.id, own.credence AS mine, ARRAY(
+  SELECT c.id, (
+      SELECT p.credence FROM position p
+      WHERE p.card_id = c.id AND p.user_id = $2::uuid AND p.superseded_at IS NULL) AS mine, ARRAY(
       SELECT p.credence FROM position p
       WHERE p.card_id = c.id AND ${countedPosition} AND p.credence IS NOT NULL ORDER BY p.credence) AS credences,
-    $3 OR own.id IS NOT NULL OR c.status IN ('resolved-true', 'resolved-false', 'dissolved') OR EXISTS (
-      SELECT 1 FROM round_card rc JOIN round r ON r.id = rc.round_id
-      WHERE rc.card_id = c.id AND r.closes_at <= now()) AS revealed
-  FROM card c
-  LEFT JOIN position own ON own.card_id = c.id AND own.user_id = $2::uuid AND own.superseded_at IS NULL
-  WHERE c.id = ANY($1::uuid[])`;
+    ${isRevealed({ free: '$3', person: '$2::uuid' })} AS revealed
+  FROM card c WHERE c.id = ANY($1::uuid[])`;
 
 /** By card: the credences that the viewer may know. The cards are ones they may read. */
 export async function credencesShown(

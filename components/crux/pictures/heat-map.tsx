@@ -1,0 +1,178 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useId } from 'react';
+import { isFew } from '@/components/crux/figure';
+import type { PeopleByCards } from '@/lib/core/api/pictures';
+import { summariseCredences } from '@/lib/core/crux/contested';
+import { tenth } from './axis';
+import { credenceColour } from './credence-colour';
+import { wrapWords } from './wrap-words';
+
+interface Props {
+  map: PeopleByCards;
+  /** Path of the cards. */
+  path: string;
+  viewer: string | null;
+  /** Letter of each person's opinion group, where there are such. */
+  letters: ReadonlyMap<string, string>;
+  size: { label: number; lines: number; row: number };
+  className: string;
+}
+
+/** Room for names, written upwards, and for letters below them. */
+const head = { names: 92, letters: 18 };
+const fontSize = 12;
+
+/** Narrow enough that a large group still finds room; below `wide` a cell has no number. */
+const cellWidth = (people: number) => (people <= 20 ? 34 : people <= 40 ? 25 : 14);
+const wide = 22;
+
+/** Credences of people (columns) in cards (rows): who answers alike stands side by side. */
+export function HeatMap({ map, path, viewer, letters, size, className }: Props) {
+  const id = useId();
+  const { people, cards, cells } = map;
+  const cell = cellWidth(people.length);
+  const top = head.names + (letters.size > 0 ? head.letters : 0);
+  const right = size.label + people.length * cell;
+  const own = people.findIndex((person) => person.id === viewer);
+  const [width, height] = [right + 62, top + cards.length * size.row + 4];
+  return (
+    <svg
+      data-picture
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="img"
+      aria-labelledby={`${id}-title ${id}-desc`}
+      className={className}
+    >
+      <title id={`${id}-title`}>Credences of people in cards</title>
+      <desc id={`${id}-desc`}>
+        {`${people.length} people and ${cards.length} cards, those who answer alike side by side. The table has every number.`}
+      </desc>
+      <Names {...{ people, viewer, letters, cell, left: size.label }} />
+      <text x={right + 10} y={top - 6} fontSize={11} fill="var(--ink-3)">
+        mean
+      </text>
+      {cards.map(({ id: card, number, statement }, row) => {
+        const y = top + row * size.row;
+        const given = cells.map((ofPerson) => ofPerson[row] ?? null);
+        return (
+          <g key={card}>
+            <Statement {...{ statement, href: `${path}/${number}`, y, size }} />
+            {people.map((person, column) => (
+              <Cell
+                key={person.id}
+                credence={given[column] ?? null}
+                at={{ x: size.label + column * cell, y, width: cell, height: size.row }}
+              />
+            ))}
+            <Mean given={given} x={right + 10} y={y + size.row / 2 + 4} />
+          </g>
+        );
+      })}
+      {own >= 0 && (
+        <rect
+          x={size.label + own * cell - 0.5}
+          y={top - 1}
+          width={cell}
+          height={cards.length * size.row + 1}
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth={1.5}
+          rx={2}
+        />
+      )}
+    </svg>
+  );
+}
+
+interface NamesProps extends Pick<Props, 'viewer' | 'letters'> {
+  people: PeopleByCards['people'];
+  cell: number;
+  left: number;
+}
+
+function Names({ people, viewer, letters, cell, left }: NamesProps) {
+  return people.map(({ id, name }, column) => {
+    const x = tenth(left + (column + 0.5) * cell);
+    const isOwn = id === viewer;
+    const short = wrapWords(isOwn ? 'You' : name, { width: head.names, fontSize, lines: 1 })[0];
+    return (
+      <g
+        key={id}
+        fontSize={fontSize}
+        fill={isOwn ? 'var(--ink)' : 'var(--ink-2)'}
+        fontWeight={isOwn ? 600 : 400}
+      >
+        <text x={x + 4} y={head.names - 5} transform={`rotate(-60 ${x + 4} ${head.names - 5})`}>
+          {short}
+          <title>{name}</title>
+        </text>
+        {letters.has(id) && (
+          <text x={x} y={head.names + 11} textAnchor="middle" fontSize={11} fill="var(--ink-3)">
+            {letters.get(id)}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+interface StatementProps extends Pick<Props, 'size'> {
+  statement: string;
+  href: string;
+  y: number;
+}
+
+function Statement({ statement, href, y, size: { label, lines, row } }: StatementProps) {
+  const wrapped = wrapWords(statement, { width: label - 12, fontSize, lines });
+  const first = y + row / 2 + 4 - ((wrapped.length - 1) * (fontSize + 1)) / 2;
+  return (
+    <Link href={href as Route} prefetch={false} tabIndex={-1}>
+      <title>{statement}</title>
+      <text x={label - 10} textAnchor="end" fontSize={fontSize} fill="var(--ink)">
+        {wrapped.map((line, i) => (
+          <tspan key={line} x={label - 10} y={first + i * (fontSize + 1)}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </Link>
+  );
+}
+
+interface CellProps {
+  credence: number | null;
+  at: { x: number; y: number; width: number; height: number };
+}
+
+function Cell({ credence, at: { x, y, width, height } }: CellProps) {
+  const [middle, line] = [x + (width - 1) / 2, y + height / 2 + 4];
+  if (credence === null)
+    return (
+      <text x={middle} y={line - 1} textAnchor="middle" fontSize={11} fill="var(--rule-strong)">
+        ·
+      </text>
+    );
+  return (
+    <>
+      <rect x={x} y={y} width={width - 1} height={height - 1} rx={2} fill={credenceColour(credence)} />
+      {width >= wide && (
+        <text x={middle} y={line} textAnchor="middle" fontSize={11} fill="var(--ink)">
+          {credence}
+        </text>
+      )}
+    </>
+  );
+}
+
+function Mean({ given, x, y }: { given: readonly (number | null)[]; x: number; y: number }) {
+  const { n, mean } = summariseCredences(given);
+  const isKnown = mean !== null && !isFew(n);
+  return (
+    <text x={x} y={y} fontSize={isKnown ? fontSize : 11} fill={isKnown ? 'var(--ink-2)' : 'var(--ink-3)'}>
+      {isKnown ? Math.round(mean) : 'few'}
+    </text>
+  );
+}
