@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterMerge, anyHoldings, card } from './merge.fixture';
-import { type Holdings, type Merging, type MergingCard, planMerge, refuseMerge } from './merge-plan';
+import {
+  type Holdings,
+  type Merging,
+  type MergingCard,
+  planMerge,
+  refuseMerge,
+  withoutPerson,
+} from './merge-plan';
 
 const merging = (negated = false): Merging => ({ from: card('a'), into: card('b'), negated });
 const nothing: Holdings = { occurrences: [], relations: [], positions: [], beliefs: [] };
@@ -173,4 +180,16 @@ test('of two equal arrows the accepted one stays, and what undercut the other fo
     { ...relations[0], from: 'b' },
     { ...relations[2], toRelation: 'kept' },
   ]);
+});
+
+test('a plan without a person holds nothing of theirs and all of the others', () => {
+  fc.assert(
+    fc.property(anyHoldings, (held) => {
+      const of = (holdings: Holdings) => withoutPerson(planMerge(merging(), holdings, []), 'u2');
+      const { positions, beliefs } = held;
+      const others = <Row extends { user: string }>(rows: Row[]) => rows.filter(({ user }) => user !== 'u2');
+      expect(JSON.stringify(of(held))).not.toContain('"u2"');
+      expect(of(held)).toEqual(of({ ...held, positions: others(positions), beliefs: others(beliefs) }));
+    }),
+  );
 });

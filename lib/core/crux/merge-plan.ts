@@ -93,3 +93,12 @@ export function planMerge(merging: Merging, held: Holdings, aliases: readonly st
     repointed: [...aliases],
   };
 }
+
+/** A plan without what a person had answered: their account is gone, and nothing of it can come back. */
+export function withoutPerson(plan: MergePlan, person: string): MergePlan {
+  const others = <Row extends { user: string }>({ changed, dropped }: RowChanges<Row>): RowChanges<Row> => ({
+    changed: changed.filter(({ before }) => before.user !== person),
+    dropped: dropped.filter(({ row }) => row.user !== person),
+  });
+  return { ...plan, positions: others(plan.positions), beliefs: others(plan.beliefs) };
+}

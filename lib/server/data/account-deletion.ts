@@ -1,5 +1,6 @@
 import 'server-only';
 import { conflict } from '@/lib/core/api/problem';
+import { forgetAnswers } from './cards/forget-answers';
 import { db, query, transaction } from './database';
 import { deleteGroup } from './groups';
 import { removeMember } from './members';
@@ -63,8 +64,7 @@ async function leave(viewer: Viewer, { id, slug, name, lastOwner }: Standing): P
 /** Everything about a person but the fact that somebody wrote what stays. What they believe stands for nothing without them. */
 async function forget(userId: string): Promise<void> {
   const where = { userId };
-  await db().position.deleteMany({ where });
-  await db().conditionalBelief.deleteMany({ where });
+  await forgetAnswers(userId);
   await db().membership.deleteMany({ where });
   await db().session.deleteMany({ where });
   await db().apiToken.deleteMany({ where });

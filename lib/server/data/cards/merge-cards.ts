@@ -3,30 +3,23 @@ import { v7 } from 'uuid';
 import type { Card } from '@/lib/core/api/card-schemas';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import type { HeldRelation } from '@/lib/core/crux/holdings';
+import { carriedOver } from '@/lib/core/crux/merge-answers';
 import {
   type MergePlan,
   type MergeRefusal,
   type Merging,
   planMerge,
+  type RowChanges,
   refuseMerge,
 } from '@/lib/core/crux/merge-plan';
-import { planUndo, refuseUndo, type UndoPlan } from '@/lib/core/crux/undo-merge';
+import { planUndo, type RowsBack, refuseUndo, type UndoPlan } from '@/lib/core/crux/undo-merge';
 import { db, transaction } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { recordStep } from './card-events';
 import { cardOf } from './card-rows';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
 import { heldBy } from './held-rows';
-import {
-  bringBack,
-  dropAnswers,
-  dropLinks,
-  type Keepsake,
-  moveBelief,
-  moveOccurrence,
-  movePosition,
-  moveRelation,
-} from './move-rows';
+import * as rows from './move-rows';
 
 export const refusals: Record<MergeRefusal, string> = {
   'same-card': 'A card cannot be merged into itself.',
@@ -36,9 +29,10 @@ export const refusals: Record<MergeRefusal, string> = {
   'not-live': 'The other card does not stand any more.',
 };
 
-interface KeptMerge {
+/** What the row of a merge keeps for undoing it. */
+export interface KeptMerge {
   plan: MergePlan;
-  keepsakes: Keepsake[];
+  keepsakes: rows.Keepsake[];
 }
 
 /** Merges a card into another, as the same or as its negation. Nothing is deleted: its address leads on, and it can be undone. */
@@ -98,24 +92,25 @@ const redirect = (cards: readonly string[], into: string) =>
 async function carryOut(
   merging: Merging,
   { occurrences, relations, positions, beliefs }: MergePlan,
-): Promise<Keepsake[]> {
-  const rows = <Row>({ dropped }: { dropped: { row: Row }[] }) => dropped.map(({ row }) => row);
-  const [arrows, undercuts] = [
-    rows(relations).filter(isArrow),
-    rows(relations).filter((row) => !isArrow(row)),
+): Promise<rows.Keepsake[]> {
+  const [gone, moved] = [droppedOf(relations), afterOf(relations)];
+  const keepsakes = [
+    ...(await rows.dropOccurrences(droppedOf(occurrences))),
+    ...(await rows.dropRelations(gone.filter((row) => !isArrow(row)))),
   ];
-  const moved = relations.changed.map(({ after }) => after);
-  const keepsakes = await dropLinks({ occurrences: rows(occurrences), relations: undercuts });
-  for (const relation of moved.filter((row) => !isArrow(row))) await moveRelation(relation);
-  keepsakes.push(...(await dropLinks({ occurrences: [], relations: arrows })));
-  for (const relation of moved.filter(isArrow)) await moveRelation(relation);
-  for (const { after } of occurrences.changed) await moveOccurrence(after);
-  await dropAnswers(merging, { positions: rows(positions), beliefs: rows(beliefs) });
-  for (const { after } of positions.changed) await movePosition(after);
-  for (const { before, after } of beliefs.changed) await moveBelief(before, after);
+  await rows.moveRelations(moved.filter((row) => !isArrow(row)));
+  keepsakes.push(...(await rows.dropRelations(gone.filter(isArrow))));
+  await rows.moveRelations(moved.filter(isArrow));
+  await rows.moveOccurrences(afterOf(occurrences));
+  await rows.retirePositions(droppedOf(positions).map((row) => carriedOver(row, merging)));
+  await rows.movePositions(afterOf(positions));
+  await rows.dropBeliefs(droppedOf(beliefs));
+  await rows.moveBeliefs(beliefs.changed);
   return keepsakes;
 }
 
+const droppedOf = <Row>({ dropped }: RowChanges<Row>) => dropped.map(({ row }) => row);
+const afterOf = <Row>({ changed }: RowChanges<Row>) => changed.map(({ after }) => after);
 const isArrow = ({ to }: HeldRelation) => to !== null;
 
 /**
@@ -162,31 +157,38 @@ async function statusBefore(cardId: string, merge: string): Promise<string> {
   return (step.before as { status: string }).status;
 }
 
-/** Answers with what turned out to be gone for good. */
+/** Answers with what turned out to be gone for good, by kind. Arrows come back before what undercuts them. */
 async function restore(
   { occurrences, relations, positions, beliefs }: UndoPlan,
-  keepsakes: Keepsake[],
+  keepsakes: rows.Keepsake[],
 ): Promise<(keyof typeof names)[]> {
   const kept = new Map(keepsakes.map((one) => [one.id, one]));
-  const gone: (keyof typeof names)[] = [];
-  const note = (kind: keyof typeof names, isBack: boolean) => void (isBack || gone.push(kind));
-  for (const { now, back } of occurrences.restored)
-    if (now) await moveOccurrence(back);
-    else note('occurrences', await bringBack.occurrence(back, kept.get(back.id)));
-  const arrowsFirst = relations.restored.toSorted(
-    (a, b) => Number(isArrow(b.back)) - Number(isArrow(a.back)),
+  const withKeepsake = <Row extends { id: string }>(row: Row) => ({ ...row, ...kept.get(row.id)! });
+  const undercuts = relations.restored.filter(({ back }) => !isArrow(back));
+  await rows.moveOccurrences(moving(occurrences.restored));
+  const passages = await rows.bringBackOccurrences(missing(occurrences.restored).map(withKeepsake));
+  for (const wave of [relations.restored.filter(({ back }) => isArrow(back)), undercuts]) {
+    await rows.moveRelations(moving(wave));
+    await rows.bringBackRelations(missing(wave).map(withKeepsake));
+  }
+  await rows.movePositions(moving(positions.restored));
+  const answers = await rows.movePositions(missing(positions.restored));
+  await rows.moveBeliefs(
+    beliefs.restored.flatMap(({ now, back }) => (now ? { before: now, after: back } : [])),
   );
-  for (const { now, back } of arrowsFirst)
-    if (now) await moveRelation(back);
-    else note('relations', await bringBack.relation(back, kept.get(back.id)));
-  for (const { now, back } of positions.restored)
-    if (now) await movePosition(back);
-    else note('positions', await bringBack.position(back));
-  for (const { now, back } of beliefs.restored)
-    if (now) await moveBelief(now, back);
-    else note('beliefs', await bringBack.belief(back));
-  return gone;
+  const believed = await rows.bringBackBeliefs(missing(beliefs.restored));
+  return [
+    ...times('occurrences', missing(occurrences.restored).length - passages.length),
+    ...times('positions', missing(positions.restored).length - answers.length),
+    ...times('beliefs', missing(beliefs.restored).length - believed.length),
+  ];
 }
+
+type Restored<Row> = RowsBack<Row>['restored'];
+
+const moving = <Row>(restored: Restored<Row>) => restored.flatMap(({ now, back }) => (now ? back : []));
+const missing = <Row>(restored: Restored<Row>) => restored.flatMap(({ now, back }) => (now ? [] : back));
+const times = (kind: keyof typeof names, count: number) => Array<keyof typeof names>(count).fill(kind);
 
 const names = { occurrences: 'passage', relations: 'relation', positions: 'position', beliefs: 'belief' };
 

@@ -1,8 +1,6 @@
 import 'server-only';
 import type { HeldBelief, HeldOccurrence, HeldPosition, HeldRelation } from '@/lib/core/crux/holdings';
-import { carriedOver } from '@/lib/core/crux/merge-answers';
-import type { Merging } from '@/lib/core/crux/merge-plan';
-import { db } from '@/lib/server/data/database';
+import { query } from '@/lib/server/data/database';
 
 /** What an undo needs of rows that a merge takes out, beside what the plan holds of them. */
 export interface Keepsake {
@@ -13,88 +11,113 @@ export interface Keepsake {
   rationale?: string;
 }
 
-export const moveOccurrence = ({ id, card, role }: HeldOccurrence) =>
-  db().occurrence.update({ where: { id }, data: { cardId: card, role } });
+/** Columns of the rows that come as one JSON array, under the names they have in lib/core/crux/holdings.ts. */
+const given = {
+  occurrence: 'id uuid, card uuid, annotation uuid, role text',
+  relation: 'id uuid, "from" uuid, "to" uuid, "toRelation" uuid, type text, state text',
+  position: 'id uuid, card uuid, credence int, version int, "inheritedFrom" uuid',
+  belief:
+    '"user" uuid, crux uuid, target uuid, "ifTrue" int, "ifFalse" int, strength int, changed timestamptz',
+  keepsake: '"createdById" uuid, "createdAt" timestamptz, rationale text',
+} as const;
 
-export const moveRelation = ({ id, from, to, toRelation, type, state }: HeldRelation) =>
-  db().relation.update({
-    where: { id },
-    data: { fromId: from, toId: to, toRelationId: toRelation, type, state },
-  });
+const rowsOf = (columns: string, alias = 'x') => `jsonb_to_recordset($1::jsonb) AS ${alias}(${columns})`;
 
-const positionData = ({ card, credence, version, inheritedFrom }: Omit<HeldPosition, 'id'>) => ({
-  ...{ cardId: card, credence, version, inheritedFromId: inheritedFrom },
-});
-
-export const movePosition = ({ id, ...row }: HeldPosition) =>
-  db().position.update({ where: { id }, data: positionData(row) });
-
-export async function moveBelief(from: HeldBelief, to: HeldBelief): Promise<void> {
-  await db().conditionalBelief.update({
-    where: { userId_cruxId_targetId: { userId: from.user, cruxId: from.crux, targetId: from.target } },
-    data: { cruxId: to.crux, targetId: to.target, ifTrue: to.ifTrue, ifFalse: to.ifFalse },
-  });
+/** Each statement works on all rows at once: the group's row is held meanwhile, and a card may have thousands. */
+async function onAll<Row extends object = object>(
+  name: string,
+  text: string,
+  rows: readonly object[],
+): Promise<Row[]> {
+  return rows.length === 0 ? [] : query<Row>(name, text, [JSON.stringify(rows)]);
 }
 
-const ids = (held: { id: string }[]) => ({ id: { in: held.map(({ id }) => id) } });
-const made = { id: true, createdById: true, createdAt: true } as const;
+export const moveOccurrences = (rows: readonly HeldOccurrence[]) =>
+  onAll(
+    'move-occurrences',
+    `UPDATE occurrence SET card_id = x.card, role = x.role FROM ${rowsOf(given.occurrence)} WHERE occurrence.id = x.id`,
+    rows,
+  );
 
-/** Takes out passages and relations, and keeps what it would take to bring them back. */
-export async function dropLinks(rows: {
-  occurrences: HeldOccurrence[];
-  relations: HeldRelation[];
-}): Promise<Keepsake[]> {
-  const occurrences = await db().occurrence.findMany({ where: ids(rows.occurrences), select: made });
-  const relations = await db().relation.findMany({
-    where: ids(rows.relations),
-    select: { ...made, rationale: true },
-  });
-  await db().occurrence.deleteMany({ where: ids(rows.occurrences) });
-  await db().relation.deleteMany({ where: ids(rows.relations) });
-  return [...occurrences, ...relations].map(({ createdAt, ...rest }) => ({
-    ...rest,
-    createdAt: createdAt.toISOString(),
-  }));
-}
+export const moveRelations = (rows: readonly HeldRelation[]) =>
+  onAll(
+    'move-relations',
+    `UPDATE relation SET from_id = x."from", to_id = x."to", to_relation_id = x."toRelation", type = x.type, state = x.state
+     FROM ${rowsOf(given.relation)} WHERE relation.id = x.id`,
+    rows,
+  );
 
-/** Makes positions the history of the surviving card, and takes beliefs out, of which a plan holds everything. */
-export async function dropAnswers(
-  merging: Merging,
-  { positions, beliefs }: { positions: HeldPosition[]; beliefs: HeldBelief[] },
-): Promise<void> {
-  for (const { user, crux, target } of beliefs)
-    await db().conditionalBelief.deleteMany({ where: { userId: user, cruxId: crux, targetId: target } });
-  await db().$executeRaw`UPDATE position SET superseded_at = now()
-    WHERE id = ANY(${positions.map(({ id }) => id)}::uuid[])`;
-  for (const row of positions) await movePosition(carriedOver(row, merging));
-}
+const placePositions = (supersededAt: string) => `
+  UPDATE position SET card_id = x.card, credence = x.credence, version = x.version,
+    inherited_from_id = x."inheritedFrom", superseded_at = ${supersededAt}
+  FROM ${rowsOf(given.position)} WHERE position.id = x.id RETURNING position.id`;
 
-/** Brings a row back that a merge took out; false when its annotation, or the account that it was of, was deleted since. */
-export const bringBack = {
-  async occurrence({ id, card, annotation, role }: HeldOccurrence, kept: Keepsake | undefined) {
-    if (!kept || (await db().annotation.count({ where: { id: annotation } })) === 0) return false;
-    await db().occurrence.create({ data: { ...kept, id, cardId: card, annotationId: annotation, role } });
-    return true;
-  },
-  async relation(row: HeldRelation, kept: Keepsake | undefined) {
-    const { id, from, to, toRelation, type, state } = row;
-    if (!kept) return false;
-    const ends = { fromId: from, toId: to, toRelationId: toRelation };
-    await db().relation.create({ data: { ...kept, id, ...ends, type, state } });
-    return true;
-  },
-  async position({ id, ...row }: HeldPosition) {
-    const { count } = await db().position.updateMany({
-      where: { id },
-      data: { ...positionData(row), supersededAt: null },
-    });
-    return count > 0;
-  },
-  async belief({ user, crux, target, changed, ...rest }: HeldBelief) {
-    if ((await db().user.count({ where: { id: user, deletedAt: null } })) === 0) return false;
-    await db().conditionalBelief.create({
-      data: { ...rest, userId: user, cruxId: crux, targetId: target, changedAt: new Date(changed) },
-    });
-    return true;
-  },
-};
+/** Makes them the live ones there; answers with those that are left: an account that was deleted took its own along. */
+export const movePositions = (rows: readonly HeldPosition[]) =>
+  onAll<{ id: string }>('move-positions', placePositions('NULL'), rows);
+
+/** Moves positions into the history of their card. */
+export const retirePositions = (rows: readonly HeldPosition[]) =>
+  onAll('retire-positions', placePositions('now()'), rows);
+
+export const moveBeliefs = (moves: readonly { before: HeldBelief; after: HeldBelief }[]) =>
+  onAll(
+    'move-beliefs',
+    `UPDATE conditional_belief b
+     SET crux_id = x.crux, target_id = x.target, if_true = x."ifTrue", if_false = x."ifFalse"
+     FROM ${rowsOf(`${given.belief}, "oldCrux" uuid, "oldTarget" uuid`)}
+     WHERE b.user_id = x."user" AND b.crux_id = x."oldCrux" AND b.target_id = x."oldTarget"`,
+    moves.map(({ before, after }) => ({ ...after, oldCrux: before.crux, oldTarget: before.target })),
+  );
+
+/** Takes beliefs out; a plan holds all there is of them. */
+export const dropBeliefs = (rows: readonly HeldBelief[]) =>
+  onAll(
+    'drop-beliefs',
+    `DELETE FROM conditional_belief b USING ${rowsOf(given.belief)}
+     WHERE b.user_id = x."user" AND b.crux_id = x.crux AND b.target_id = x.target`,
+    rows,
+  );
+
+const dropped = (table: string, rest: string) => `
+  DELETE FROM ${table} one USING ${rowsOf('id uuid')} WHERE one.id = x.id
+  RETURNING one.id, one.created_by_id AS "createdById",
+    to_char(one.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt"${rest}`;
+
+/** Takes passages out, and keeps what it would take to bring them back. */
+export const dropOccurrences = (rows: readonly HeldOccurrence[]) =>
+  onAll<Keepsake>('drop-occurrences', dropped('occurrence', ''), rows);
+
+/** Likewise; what undercuts one of them goes too. */
+export const dropRelations = (rows: readonly HeldRelation[]) =>
+  onAll<Keepsake>('drop-relations', dropped('relation', ', one.rationale'), rows);
+
+/** Brings passages back, but for those of an annotation that was deleted since; answers with the others. */
+export const bringBackOccurrences = (rows: readonly (HeldOccurrence & Keepsake)[]) =>
+  onAll<{ id: string }>(
+    'bring-back-occurrences',
+    `INSERT INTO occurrence (id, card_id, annotation_id, role, created_by_id, created_at)
+     SELECT x.id, x.card, x.annotation, x.role, x."createdById", x."createdAt"
+     FROM ${rowsOf(`${given.occurrence}, ${given.keepsake}`)} JOIN annotation a ON a.id = x.annotation RETURNING id`,
+    rows,
+  );
+
+export const bringBackRelations = (rows: readonly (HeldRelation & Keepsake)[]) =>
+  onAll<{ id: string }>(
+    'bring-back-relations',
+    `INSERT INTO relation (id, from_id, to_id, to_relation_id, type, state, rationale, created_by_id, created_at)
+     SELECT x.id, x."from", x."to", x."toRelation", x.type, x.state, x.rationale, x."createdById", x."createdAt"
+     FROM ${rowsOf(`${given.relation}, ${given.keepsake}`)} RETURNING id`,
+    rows,
+  );
+
+/** But for those of an account that was deleted since. */
+export const bringBackBeliefs = (rows: readonly HeldBelief[]) =>
+  onAll<{ user: string }>(
+    'bring-back-beliefs',
+    `INSERT INTO conditional_belief (user_id, crux_id, target_id, if_true, if_false, strength, changed_at)
+     SELECT x."user", x.crux, x.target, x."ifTrue", x."ifFalse", x.strength, x.changed
+     FROM ${rowsOf(given.belief)} JOIN "user" u ON u.id = x."user" AND u.deleted_at IS NULL
+     RETURNING user_id AS "user"`,
+    rows,
+  );
