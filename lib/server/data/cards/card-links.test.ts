@@ -130,4 +130,18 @@ describe('finding', () => {
     expect(found[1]?.similarity).toBeGreaterThan(0.3);
     expect(await similarCards(bea, made.group, { statement: '&|!:*()' })).toEqual([]);
   });
+
+  test('finds by the rare words of a statement, in any form, and not by what everybody says', async () => {
+    const made = await readingGroup();
+    const bea = await made.join('Bea', 'member');
+    const write = (statement: string, details = '') =>
+      createCard(bea, made.group, { ...words, statement, details });
+    for (let i = 0; i < 12; i++) await write(`It is the case that this is one of the ${i} models.`);
+    const rare = await write('Sandbagging happens.', 'A model deceives those who evaluate it.');
+    const found = async (statement: string) =>
+      (await similarCards(bea, made.group, { statement })).map(({ id }) => id);
+    expect(await found('It is deceiving evaluators by sandbagging')).toEqual([rare.id]);
+    expect(await found('What of the bread that is here?')).toEqual([]);
+    expect(await found(String.raw`it's a \ "quote" c:\temp <-> x:* http://a.b/c\d'e`)).toEqual([]);
+  });
 });
