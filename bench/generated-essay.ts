@@ -10,13 +10,13 @@ export interface GeneratedEssay {
   text: string;
 }
 
-const vocabulary =
+export const vocabulary =
   'the of and essay argument model evaluation incentive persona failure crux claim because under which people read together highlight passage reward honest deceptive training behaviour system oversight reason'.split(
     ' ',
   );
 
 /** Numbers in [0, 1): Lehmer's generator, of which the same seed gives the same row. */
-function numbersFrom(seed: number): () => number {
+export function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -1,5 +1,8 @@
 /** What a figure should be at most or at least: a ratio, or the figure itself when it is compared with nothing. */
-export type Goal = { most: number } | { least: number };
+export type Goal = ({ most: number } | { least: number }) & {
+  /** The figure itself, also when it is compared: where people wait for it. */
+  itself?: true;
+};
 
 export interface Comparison {
   what: string;
@@ -58,12 +61,13 @@ function lineOf(bench: string, { what, unit, ours: figures, against, goal }: Com
   const ours = median(figures);
   const theirs = against && median(against.figures);
   const ratio = theirs === undefined ? undefined : ours / theirs;
+  const judged = goal?.itself ? ours : (ratio ?? ours);
   return {
     ...{ bench, what, unit, ours },
     ...(against && { against: against.name, theirs: theirs!, ratio: ratio! }),
     ...(goal && {
-      goal: 'most' in goal ? `≤ ${goal.most}` : `≥ ${goal.least}`,
-      met: 'most' in goal ? (ratio ?? ours) <= goal.most : (ratio ?? ours) >= goal.least,
+      goal: `${'most' in goal ? `≤ ${goal.most}` : `≥ ${goal.least}`}${goal.itself ? ` ${unit}` : ''}`,
+      met: 'most' in goal ? judged <= goal.most : judged >= goal.least,
     }),
   };
 }
