@@ -167,5 +167,5 @@ test('a relation is drawn by words, and numbers that cannot hold come back', asy
   expect((await cem.page.goto(addressOf(group, card)))?.status()).toBe(404);
   await ann.api('POST', `/groups/${group.id}/cards/${target.id}/merge`, { into: card.id });
   await page.goto(addressOf(group, target));
-  await expect(page).toHaveURL(addressOf(group, card));
+  await expect(page).toHaveURL(`${addressOf(group, card)}?from=${target.number}`);
 });

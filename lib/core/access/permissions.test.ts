@@ -44,6 +44,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'card.link': ['member', 'member'],
   'card.unlink': ['moderator', 'moderator', 'member'],
   'position.take': ['member', 'member'],
+  'round.open': ['moderator', 'moderator'],
 };
 
 const weakest = (allowed: (role: GroupRole) => boolean) => roles.find(allowed) ?? 'nobody';

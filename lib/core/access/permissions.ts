@@ -47,6 +47,7 @@ export const permissions = {
   'card.link': { least: 'member' },
   'card.unlink': { least: 'moderator', own: 'member' },
   'position.take': { least: 'member' },
+  'round.open': { least: 'moderator' },
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;

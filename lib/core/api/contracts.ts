@@ -9,6 +9,7 @@ import { groupContracts } from './groups';
 import { inboxContracts } from './inbox';
 import { pictureContracts } from './pictures';
 import { positionContracts } from './positions';
+import { roundContracts } from './rounds';
 import { siteContracts } from './site';
 
 /** The whole HTTP API, one entry per endpoint, below /api/v1. */
@@ -23,6 +24,7 @@ export const contracts = {
   ...positionContracts,
   ...inboxContracts,
   ...pictureContracts,
+  ...roundContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

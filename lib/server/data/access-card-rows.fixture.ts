@@ -129,6 +129,22 @@ export const cardRows: Row[] = [
     status: 201,
     body: () => ({ kind: 'claim', statement: 'It is half so.' }),
   },
+  { key: 'GET /groups/{group}/rounds', who: 'readers', status: 200 },
+  {
+    key: 'POST /groups/{group}/rounds',
+    who: moderators,
+    status: 201,
+    body: (world) => ({ title: 'Spring', closes: '2100-01-01T00:00:00Z', cards: [world.ids.card] }),
+  },
+  { key: 'GET /groups/{group}/rounds/{id}', who: 'readers', status: 200, ...thing('round') },
+  {
+    key: 'PATCH /groups/{group}/rounds/{id}',
+    who: moderators,
+    status: 200,
+    body: () => ({ title: 'Summer' }),
+    ...thing('round'),
+  },
+  { key: 'DELETE /groups/{group}/rounds/{id}', who: moderators, status: 204, ...thing('round') },
   {
     key: 'POST /groups/{group}/cards/{card}/history/{event}/undo',
     who: moderators,

@@ -5,6 +5,7 @@ import { stepCard } from '@/lib/server/data/cards/change-card';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
+import { openRound } from '@/lib/server/data/cards/rounds';
 import { createApiToken } from './api-tokens';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
@@ -166,5 +167,7 @@ async function cards(
   const relation = await relateCard(people.member, place, { type: 'supports', to: canonical, rationale: '' });
   await relateCard(people.member, place, { type: 'crux-for', to: canonical, rationale: '' });
   const [step] = await cardHistory(people.moderator, { group, card: canonical });
-  return { card, canonical, occurrence: occurrence.id, relation: relation.id, event: step?.id ?? '' };
+  const asked = { title: 'Winter', closes: '2100-01-01T00:00:00Z', cards: [canonical] };
+  const { id: round } = await openRound(people.moderator, group, asked);
+  return { card, canonical, round, occurrence: occurrence.id, relation: relation.id, event: step?.id ?? '' };
 }
