@@ -23,8 +23,10 @@ export function keepingPlace(offsets: TextOffsets, waiting: ReadonlySet<number>,
   change();
 
   if (document.activeElement !== active) {
-    const again = offsets.article.querySelector<HTMLElement>(`[data-a="${active.dataset.a}"]`);
-    (active.isConnected ? active : again)?.focus({ preventScroll: true });
+    const again = `a.ref[href="${active.getAttribute('href')}"]`;
+    (active.isConnected ? active : offsets.article.querySelector<HTMLElement>(again))?.focus({
+      preventScroll: true,
+    });
   }
   if (threatened.every((block) => waiting.has(block))) return;
   const [anchor, focus] = ends.map(({ node, offset, text }): [Node, number] => {

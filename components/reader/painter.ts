@@ -67,7 +67,7 @@ export function createPainter(offsets: TextOffsets, painted: readonly HighlightR
 
   function relabel({ id, start, end, label }: HighlightRange) {
     for (let i = blockAt(start); i <= blockAt(end - 1); i++) {
-      const link = blocks[i]?.querySelector(`[data-a="${id}"]`);
+      const link = blocks[i]?.querySelector(`a.ref[href="#a-${id}"]`);
       if (link) return link.setAttribute('aria-label', label);
     }
   }
@@ -180,7 +180,6 @@ function refElement({ id, label }: Segment['refs'][number], slot: number): HTMLE
   const ref = document.createElement('a');
   ref.className = `ref k${slot}`;
   ref.setAttribute('href', `#a-${id}`);
-  ref.dataset.a = id;
   ref.setAttribute('aria-label', label);
   return ref;
 }

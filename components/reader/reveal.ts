@@ -26,7 +26,7 @@ export function isInView({ get }: ReaderStore, passage: TextRange): boolean {
 /** Scrolls to an annotation and puts the focus on its link in the text. */
 export function reveal(store: ReaderStore, range: HighlightRange): void {
   scrollToPassage(store, range);
-  const link = () => document.querySelector<HTMLElement>(`#essay a.ref[data-a="${range.id}"]`);
+  const link = () => document.querySelector<HTMLElement>(`#essay a.ref[href="#a-${range.id}"]`);
   if (!link()) store.get().painter?.finish();
   link()?.focus({ preventScroll: true });
 }

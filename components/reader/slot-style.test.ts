@@ -24,18 +24,18 @@ const drawn = (image: string | undefined) =>
 test('a slot looks like its first word still in use', () => {
   const style = slotStyle([
     tag(1, { line: 'dotted', glyph: '†', retired: true }),
-    tag(1, { line: 'dashed', glyph: '▲' }),
+    tag(1, { line: 'dashed', glyph: '‡' }),
     tag(1, { line: 'double', glyph: '●' }),
   ]);
   expect(Object.keys(style)).toEqual(['--line-1', '--glyph-1']);
   expect(style['--line-1']).toBe('dashed');
-  expect(drawn(style['--glyph-1'])).toMatch(/>▲<\/text>$/);
+  expect(drawn(style['--glyph-1'])).toMatch(/>‡<\/text>$/);
 });
 
 test.each(['"\\', '</text>', "');", '&'])('the glyph %s cannot break out of its image', (glyph) => {
-  const image = slotStyle([tag(2, { glyph })])['--glyph-2']!;
-  expect(image.slice('url("'.length, -'")'.length)).toMatch(/^[^"\\\s<>]*$/);
-  const [, inside] = /<text[^>]*>(.*)<\/text><\/svg>/.exec(decodeURIComponent(image))!;
+  const [, image] = /^url\("(.*)"\) 0 0/.exec(slotStyle([tag(2, { glyph })])['--glyph-2']!)!;
+  expect(image).toMatch(/^[^"\\\s<>]*$/);
+  const [, inside] = /<text[^>]*>(.*)<\/text><\/svg>/.exec(decodeURIComponent(image!))!;
   expect(inside).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
 });
 
@@ -44,4 +44,8 @@ test('glyphs have the colours of their edges', () => {
   edges.forEach(([light, dark], i) => {
     expect(tokens).toContain(`--hl-${i + 1}-edge: light-dark(${light}, ${dark});`);
   });
+});
+
+test.each([...'◆▲■●'])('the usual glyph %s needs no image', (glyph) => {
+  expect(slotStyle([tag(1, { glyph })])['--glyph-1']).not.toContain('url(');
 });

@@ -32,9 +32,9 @@ export function watchPointer(store: ReaderStore, ask: (what: Ambiguity) => void)
   const click = (event: MouseEvent) => {
     const target = event.target as Element;
     const link = target.closest('a');
-    if (link?.dataset.a) {
+    if (link?.matches('.ref')) {
       event.preventDefault();
-      enterNote(store, link.dataset.a);
+      enterNote(store, link.hash.slice('#a-'.length));
     }
     if (link || !document.getSelection()?.isCollapsed) return;
     const { clientX: x, clientY: y } = event;

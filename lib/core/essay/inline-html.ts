@@ -150,6 +150,5 @@ function annotationLinks(pen: Pen): string {
 }
 
 function annotationLink({ id, label }: SegmentRef, slot: number): string {
-  const name = escapeHtml(id);
-  return `<a class="ref k${slot}" href="#a-${name}" data-a="${name}" aria-label="${escapeHtml(label)}"></a>`;
+  return `<a class="ref k${slot}" href="#a-${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
 }
