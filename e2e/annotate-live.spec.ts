@@ -17,10 +17,10 @@ test('two people side by side: marks and replies arrive, and never move the text
 
   await dragOver(ann.page, 'opens the hive');
   await ann.page.keyboard.press('x');
-  await expect(bo.page.getByRole('button', { name: '1 new' })).toBeVisible({ timeout: 2_000 });
+  await expect(bo.page.getByRole('button', { name: '1 unread' })).toBeVisible({ timeout: 2_000 });
   expect(await bo.page.evaluate(() => scrollY)).toBe(before);
 
-  await bo.page.getByRole('button', { name: '1 new' }).click();
+  await bo.page.getByRole('button', { name: '1 unread' }).click();
   await expect(openNote(bo.page)).toContainText('Ann');
   await expect(bo.page.locator('mark.k2')).toHaveText('opens the hive');
   await expect(ann.page.getByRole('group', { name: 'Reading now: Bo' })).toBeVisible();

@@ -2,7 +2,8 @@
 
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { isFiltering, isUnread } from '@/lib/core/annotation/filter';
+import { UnreadCount } from '@/components/ui/unread-count';
+import { isFiltering, unreadCount } from '@/lib/core/annotation/filter';
 import { continueDraft, useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 
@@ -19,14 +20,15 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
   const shown = useReader((state) => store.ranges.visible(state).length);
   const order = useDeskState((state) => state.order);
   const viewer = store.reading.viewer?.id ?? null;
-  const unread = [...annotations.values()].filter((one) => isUnread(one, marks, viewer)).length;
+  const unread = unreadCount(annotations.values(), { viewer, marks });
   if (annotations.size === 0) return null;
   return (
     <div className="notes-bar">
       <span>
         {isFiltering(filter) ? `${shown} of ${annotations.size}` : annotations.size}
         {annotations.size === 1 ? ' annotation' : ' annotations'}
-        {unread > 0 && <b> · {unread} unread</b>}
+        {unread > 0 && ' · '}
+        <UnreadCount count={unread} />
       </span>
       <WhoReads />
       <button

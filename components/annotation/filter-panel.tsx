@@ -36,7 +36,7 @@ export function FilterPanel() {
           )}
       </fieldset>
       <fieldset>
-        <legend>People</legend>
+        <legend>People, in replies too</legend>
         {[...sums.people]
           .slice(0, 12)
           .map(([id, { name, count }]) =>

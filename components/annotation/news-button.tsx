@@ -1,13 +1,19 @@
-import { useReaderStore } from '@/components/reader/reader-store';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
+import { UnreadCount } from '@/components/ui/unread-count';
+import { unreadCount } from '@/lib/core/annotation/filter';
 import { useDesk, useDeskState } from './desk';
 import { focusNote } from './focus-note';
 
-/** What others wrote elsewhere in the text. */
+/** Leads to what others wrote meanwhile, elsewhere in the text. A visitor has read all that was there. */
 export function NewsButton() {
   const desk = useDesk();
   const store = useReaderStore();
   const news = useDeskState((state) => state.news);
+  const { viewer } = store.reading;
+  const unread = useReader(({ annotations, marks }) =>
+    unreadCount(annotations.values(), { viewer: viewer?.id ?? null, marks }),
+  );
   const next = () => {
     const id = news[0]!;
     const annotation = desk.annotation(id);
@@ -19,7 +25,7 @@ export function NewsButton() {
   };
   return (
     <button type="button" className="notes-news" onClick={next}>
-      {news.length} new
+      <UnreadCount count={viewer ? unread : news.length} />
     </button>
   );
 }

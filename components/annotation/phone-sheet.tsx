@@ -3,6 +3,8 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { stepAnnotation } from '@/components/reader/annotation-steps';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import { UnreadCount } from '@/components/ui/unread-count';
+import { unreadCount } from '@/lib/core/annotation/filter';
 import { quoteOf } from '@/lib/core/annotation/highlight';
 import { useDeskState } from './desk';
 import { DiscussionBar } from './discussion-bar';
@@ -114,11 +116,14 @@ function SheetSteps() {
 /** The way to all annotations where there is no column for them. */
 function SheetButton({ open }: { open: () => void }) {
   const count = useReader((state) => state.annotations.size);
+  const viewer = useReaderStore().reading.viewer?.id ?? null;
+  const unread = useReader(({ annotations, marks }) => unreadCount(annotations.values(), { viewer, marks }));
   const hasDraft = useReader((state) => state.draft !== null);
   if (hasDraft || count === 0) return null;
   return (
     <button type="button" className="sheet-button" onClick={open}>
       {count === 1 ? '1 annotation' : `${count} annotations`}
+      <UnreadCount count={unread} />
     </button>
   );
 }

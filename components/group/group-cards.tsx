@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
+import { UnreadCount } from '@/components/ui/unread-count';
 import type { Group } from '@/lib/core/api/groups';
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   mayCreate?: boolean;
   /** Of the page, or of a part of it. */
   heading?: 'h1' | 'h2';
-  /** Threads with something new, by group. */
+  /** Threads with something unread, by group. */
   unread?: Record<string, number>;
   /** Stands between the heading and the groups. */
   children?: ReactNode;
@@ -90,7 +91,7 @@ function GroupCard({ group, unread, inner: Heading }: CardProps) {
         <span>
           {group.members} {group.members === 1 ? 'member' : 'members'}
         </span>
-        {unread > 0 && <span className="font-medium text-accent">{unread} new</span>}
+        <UnreadCount count={unread} />
       </p>
     </li>
   );

@@ -1,10 +1,11 @@
+import { UnreadCount } from '@/components/ui/unread-count';
 import type { ListedEssay } from '@/lib/core/api/essays';
 import { readingMinutes } from '@/lib/core/essay/reading-time';
 import { DueDate } from './due-date';
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
 
-/** By whom, how long, how much discussed, what is new, by when. */
+/** By whom, how long, how much discussed, what is unread, by when. */
 export function EssayFacts({ essay }: { essay: ListedEssay }) {
   return (
     <>
@@ -16,7 +17,7 @@ export function EssayFacts({ essay }: { essay: ListedEssay }) {
       <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-ink-2 text-sm">
         <span>{readingMinutes(essay.words)} min</span>
         <span>{count(essay.annotations, 'annotation')}</span>
-        {essay.unread > 0 && <span className="font-medium text-accent">{essay.unread} new</span>}
+        <UnreadCount count={essay.unread} />
         {essay.due && <DueDate due={essay.due} />}
       </p>
     </>

@@ -11,7 +11,7 @@ interface Props {
   mayEdit: boolean;
 }
 
-/** A group's essays in order, with what is due and what is new. */
+/** A group's essays in order, with what is due and what is unread. */
 export function ReadingList({ group, essays, mayEdit }: Props) {
   return (
     <ol className="grid">

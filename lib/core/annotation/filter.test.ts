@@ -10,6 +10,7 @@ import {
   isFiltering,
   isUnread,
   passes,
+  unreadCount,
   withFilter,
 } from './filter';
 
@@ -62,6 +63,16 @@ describe('isUnread', () => {
     const deleted = { ...answered, replies: answered.replies.map((one) => ({ ...one, comment: null })) };
     expect(isUnread(deleted, onlooker.marks, viewer)).toBe(false);
   });
+});
+
+test('a thread counts as unread once, however much in it is new', () => {
+  const busy = {
+    ...answered,
+    modified: timeOf(30),
+    replies: ['r1', 'r2'].map((id) => reply(id, 'Ben', { created: timeOf(20) })),
+  };
+  expect(unreadCount([mine, bens, busy], onlooker)).toBe(1);
+  expect(unreadCount([mine, bens, busy], onlooker)).toBe(counts([mine, bens, busy], onlooker).unread);
 });
 
 test('counts say what each choice alone would show', () => {

@@ -44,6 +44,10 @@ export function isUnread(annotation: Annotation, marks: ReadMarks | null, viewer
   return isNews(annotation) || annotation.replies.some((reply) => reply.comment && isNews(reply));
 }
 
+/** In how many threads: what every page of the app calls unread. */
+export const unreadCount = (annotations: Iterable<Annotation>, { viewer, marks }: Onlooker): number =>
+  [...annotations].filter((one) => isUnread(one, marks, viewer)).length;
+
 /** Whether an annotation is on show. */
 export function passes(annotation: Annotation, filter: Filter, { viewer, marks }: Onlooker): boolean {
   const isBy = (id: string) =>

@@ -11,7 +11,7 @@ interface ReadLast {
 }
 
 interface StartPage {
-  /** Threads with something new for the viewer, by group. */
+  /** Threads with something unread for the viewer, by group. */
   unread: Record<string, number>;
   /** The essay they stopped in the middle of, if there is one. */
   last: ReadLast | null;
