@@ -50,6 +50,8 @@ test('files are read by their name, and one of 5 MB is refused before it is sent
   ] as const) {
     await page.goto(`/g/${group.slug}/add`);
     await file.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+    const preview = page.getByRole('region', { name: 'Preview' });
+    await expect(preview.getByRole('heading', { name: title })).toBeVisible();
     await page.getByRole('button', { name: 'Add to the reading list' }).click();
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }

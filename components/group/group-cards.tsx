@@ -76,7 +76,7 @@ function GroupCard({ group, unread, inner: Heading }: CardProps) {
         </Link>
       </Heading>
       {group.description && (
-        <p className="wrap-anywhere line-clamp-4 text-ink-2 text-sm" dir="auto">
+        <p className="wrap-anywhere line-clamp-6 text-ink-2 text-sm" dir="auto">
           {group.description}
         </p>
       )}

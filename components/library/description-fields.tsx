@@ -10,7 +10,7 @@ export function DescriptionFields({ errors }: { errors: Record<string, string> }
         name="title"
         maxLength={300}
         dir="auto"
-        hint="Empty: the first heading or line of the text."
+        hint="Leave it empty to take the first heading or line of the text."
         error={errors.title}
       />
       <details
@@ -25,7 +25,7 @@ export function DescriptionFields({ errors }: { errors: Record<string, string> }
         <div className="grid gap-4 px-4 pt-2 pb-4">
           <SourceFields
             errors={errors}
-            languageHint="A code such as en, de, ar, zh-Hant. Empty: what the text says, else English."
+            languageHint="A code such as en, de, ar, zh-Hant. Leave it empty to take what the text says, or else English."
           />
         </div>
       </details>

@@ -32,7 +32,7 @@ export function DueDialog({ dialog, due, onChange }: Props) {
           type="date"
           name="due"
           defaultValue={due?.slice(0, 10)}
-          hint="Empty: no date."
+          hint="Leave it empty for no date."
         />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={() => dialog.current?.close()}>

@@ -32,7 +32,7 @@ export function ImportForm({ group, viewer }: Props) {
     (elements.namedItem('content') as HTMLTextAreaElement).value = content;
     (elements.namedItem('format') as HTMLSelectElement).value = format;
     form.current.dispatchEvent(new Event('input', { bubbles: true }));
-    forget();
+    void look(form.current);
   }
 
   function submit(event: SubmitEvent<HTMLFormElement>) {

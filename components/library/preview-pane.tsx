@@ -46,9 +46,13 @@ export function PreviewPane({ preview, group }: { preview: Preview | null; group
           />
         </div>
       ) : (
-        <p className="rounded-lg border border-rule border-dashed p-8 text-center text-ink-3 text-sm">
-          The preview shows headings, paragraphs, lists and footnotes as readers will see them.
-        </p>
+        <div className="grid gap-2 rounded-lg bg-surface p-6 text-ink-2 text-sm max-lg:hidden">
+          <h2 className="text-ink text-xl">Preview</h2>
+          <p>
+            Headings, paragraphs, lists and footnotes, as readers will see them. A file or a pasted text is
+            shown at once; press Preview for what you type.
+          </p>
+        </div>
       )}
     </section>
   );

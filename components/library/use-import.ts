@@ -20,12 +20,21 @@ export function useImport(group: string, onAdded: () => void) {
   const [preview, setPreview] = useState<Preview | null>(null);
   // The same for every try, so that a lost answer puts nothing on the list twice.
   const id = useRef('');
+  // Which text the form holds: the answer about an earlier one comes too late.
+  const text = useRef(0);
   const params = { group };
+
+  function forget() {
+    text.current++;
+    setPreview(null);
+  }
 
   const look = (form: HTMLFormElement) =>
     run(async () => {
+      const asked = text.current;
       const body = draftOf(form);
-      setPreview(await api('POST /groups/{group}/essays/preview', { params, body, signal: patience() }));
+      const seen = await api('POST /groups/{group}/essays/preview', { params, body, signal: patience() });
+      if (asked === text.current) setPreview(seen);
     }, form);
 
   const add = (form: HTMLFormElement) =>
@@ -38,7 +47,7 @@ export function useImport(group: string, onAdded: () => void) {
     }, form);
 
   const existing = request.error?.problem?.existing as { slug: string; title: string } | undefined;
-  return { ...request, preview, forget: () => setPreview(null), look, add, existing };
+  return { ...request, preview, forget, look, add, existing };
 }
 
 /** What the form says; empty fields are left to the importer. */
