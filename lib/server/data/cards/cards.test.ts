@@ -2,11 +2,13 @@ import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
 import { cardsChannel, groupChannel } from '@/lib/server/data/events';
+import { readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { cardHistory } from './card-events';
+import { cardOf } from './card-rows';
 import { rewordCard } from './change-card';
 import { createCard } from './create-card';
 import { curatingGroup, refusal, words } from './curating-group.fixture';
-import { listOccurrences } from './occurrences';
+import { linkPassage, listOccurrences } from './occurrences';
 
 const { group, mod, ann, reader, at, propose, step, passage } = await curatingGroup();
 
@@ -51,6 +53,16 @@ describe('a new card', () => {
         author: { name: 'Ann' },
       },
     ]);
+  });
+
+  test('counts every essay that its passages stand in, whatever they do there', async () => {
+    const [card, near, far] = [await propose('Far and wide.'), await passage('jumps'), await passage('lazy')];
+    const { essay } = await readingGroup();
+    await db().annotation.update({ where: { id: far }, data: { essayId: essay } });
+    await linkPassage(ann, at(card), { annotation: near, role: 'states' });
+    const link = { id: v7(), cardId: card.id, annotationId: far, role: 'supports', createdById: ann.user.id };
+    await db().occurrence.create({ data: link });
+    expect(await cardOf(card.id)).toMatchObject({ passages: { states: 1, supports: 1 }, essays: 2 });
   });
 
   test('from a passage that is not found leaves no card behind', async () => {

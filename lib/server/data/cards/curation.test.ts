@@ -75,7 +75,7 @@ describe('merging', () => {
     await merge(one, two);
     await merge(two, three);
     for (const card of [one, two])
-      expect(await readCard(reader, at(card))).toEqual({ mergedInto: three.number });
+      expect(await readCard(reader, at(card))).toMatchObject({ mergedInto: three.number });
     expect(await readCard(reader, at(three))).toMatchObject({
       card: { aliases: [one.number, two.number] },
     });

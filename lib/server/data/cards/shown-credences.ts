@@ -23,13 +23,17 @@ export const isRevealed = ({ free, person }: { free: string; person: string }) =
     WHERE rc.card_id = c.id AND r.closes_at <= now()))`;
 
 const sql = `
+  WITH given AS (
+    SELECT p.card_id, array_agg(p.credence ORDER BY p.credence) AS credences
+    FROM position p JOIN card c ON c.id = p.card_id
+    WHERE p.card_id = ANY($1::uuid[]) AND ${countedPosition} AND p.credence IS NOT NULL GROUP BY p.card_id
+  )
   SELECT c.id, (
       SELECT p.credence FROM position p
-      WHERE p.card_id = c.id AND p.user_id = $2::uuid AND p.superseded_at IS NULL) AS mine, ARRAY(
-      SELECT p.credence FROM position p
-      WHERE p.card_id = c.id AND ${countedPosition} AND p.credence IS NOT NULL ORDER BY p.credence) AS credences,
+      WHERE p.card_id = c.id AND p.user_id = $2::uuid AND p.superseded_at IS NULL) AS mine,
+    coalesce(given.credences, '{}') AS credences,
     ${isRevealed({ free: '$3', person: '$2::uuid' })} AS revealed
-  FROM card c WHERE c.id = ANY($1::uuid[])`;
+  FROM card c LEFT JOIN given ON given.card_id = c.id WHERE c.id = ANY($1::uuid[])`;
 
 /** By card: the credences that the viewer may know. The cards are ones they may read. */
 export async function credencesShown(
