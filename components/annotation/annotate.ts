@@ -103,6 +103,7 @@ function provisional(
     active: at,
     version: 0,
     resolved: null,
+    held: null,
     reactions: {},
     replies: [],
   };

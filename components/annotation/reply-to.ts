@@ -71,6 +71,7 @@ function provisional(desk: Desk, { id, at, reply }: Unsent & { reply: ReplyDraft
     created: at,
     modified: null,
     version: 0,
+    held: null,
     reactions: {},
   };
 }

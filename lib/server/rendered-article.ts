@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { may } from '@/lib/core/access/permissions';
 import { segments } from '@/lib/core/anchoring/segments';
 import { highlightRange } from '@/lib/core/annotation/highlight';
 import { articleHtml } from '@/lib/core/essay/article-html';
@@ -26,7 +27,8 @@ const kept = new RecentlyUsed<RenderedArticle>(40_000_000, ({ html }) => html.le
 export async function renderedArticle(viewer: Viewer, head: ReadingHead): Promise<RenderedArticle> {
   const { group, essay, version, cursor, privateCursor } = head;
   const own = privateCursor && `${viewer.user?.id} ${privateCursor}`;
-  const key = [group.id, version.id, cursor, own, shortHash([essay.title, head.tags])].join(' ');
+  const moderates = may('moderation.review', group);
+  const key = [group.id, version.id, cursor, own, moderates, shortHash([essay.title, head.tags])].join(' ');
   const known = kept.get(key);
   if (known) return known;
   const article = await render(viewer, head, key);

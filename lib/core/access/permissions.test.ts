@@ -45,6 +45,9 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'card.unlink': ['moderator', 'moderator', 'member'],
   'position.take': ['member', 'member'],
   'round.open': ['moderator', 'moderator'],
+  'flag.raise': ['reader', 'reader'],
+  'moderation.review': ['moderator', 'moderator'],
+  'log.read': ['reader', 'reader'],
 };
 
 const weakest = (allowed: (role: GroupRole) => boolean) => roles.find(allowed) ?? 'nobody';

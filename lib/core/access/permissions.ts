@@ -48,6 +48,9 @@ export const permissions = {
   'card.unlink': { least: 'moderator', own: 'member' },
   'position.take': { least: 'member' },
   'round.open': { least: 'moderator' },
+  'flag.raise': { least: 'reader' },
+  'moderation.review': { least: 'moderator' },
+  'log.read': { least: 'reader' },
 } satisfies Record<string, Rule>;
 
 export type Action = keyof typeof permissions;

@@ -25,6 +25,7 @@ export function annotation(name: string, by: string, rest: Partial<Annotation> =
     active: timeOf(0),
     version: 1,
     resolved: null,
+    held: null,
     reactions: {},
     replies: [],
     ...rest,
@@ -40,6 +41,7 @@ export function reply(name: string, by: string, rest: Partial<Reply> = {}): Repl
     created: timeOf(0),
     modified: null,
     version: 1,
+    held: null,
     reactions: {},
     ...rest,
   };

@@ -51,21 +51,40 @@ export type CommentDraft = z.infer<typeof CommentDraft>;
 export const Person = z.object({ id: z.uuid(), name: z.string() });
 export type Person = z.infer<typeof Person>;
 
+/**
+ * Why only its author and moderators see a contribution: it waits for a moderator's first look, or one hid it. Null on
+ * what everybody sees.
+ */
+export const Held = z
+  .object({
+    as: z.enum(['pending', 'hidden']),
+    /** What its author was told. */
+    note: z.string(),
+    /** Its author asked for another look. */
+    appealed: z.boolean(),
+  })
+  .nullable();
+export type Held = z.infer<typeof Held>;
+
 export const Reply = z.object({
   id: z.uuid(),
   /** The reply this one answers; null: the annotation itself. */
   parent: z.uuid().nullable(),
   creator: Person,
-  /** Null when the reply was deleted but others answer it. */
+  /** Null when the reply was deleted, or is not shown, but others answer it. */
   comment: Comment.nullable(),
   created: Timestamp,
   modified: Timestamp.nullable(),
   version: z.int(),
+  held: Held,
   reactions: Reactions,
 });
 export type Reply = z.infer<typeof Reply>;
 
-/** An annotation with its thread, as on the wire. Nothing in it depends on who asks. */
+/**
+ * An annotation with its thread, as on the wire. It depends on who asks only where something in it is held: others get
+ * it without that.
+ */
 export const Annotation = z.object({
   id: z.uuid(),
   group: z.uuid(),
@@ -82,6 +101,7 @@ export const Annotation = z.object({
   /** Last change of anything in the thread by anyone. */
   active: Timestamp,
   version: z.int(),
+  held: Held,
   resolved: z.object({ by: Person, at: Timestamp }).nullable(),
   reactions: Reactions,
   /** In order of creation. */

@@ -22,6 +22,8 @@ export const Settings = z.strictObject({
   shortcuts: z.boolean().optional(),
   /** Others see that you are reading, and roughly where. */
   presence: z.boolean().optional(),
+  /** People whose words you rather do not see: they are folded away. Nobody is told. */
+  hiddenPeople: z.array(z.uuid()).max(500).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

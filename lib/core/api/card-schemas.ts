@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Comment, Person } from '@/lib/core/annotation/annotation';
+import { Comment, Held, Person } from '@/lib/core/annotation/annotation';
 import { Timestamp } from './timestamp';
 
 const date = z.iso.date();
@@ -50,7 +50,7 @@ const wording = {
   resolvesBy: date.nullable(),
 };
 
-/** A card as in lists. Nothing in it depends on who asks. */
+/** A card as in lists. */
 export const Card = z.object({
   id: z.uuid(),
   group: z.uuid(),
@@ -58,6 +58,7 @@ export const Card = z.object({
   number: z.int(),
   ...wording,
   status: CardStatus,
+  held: Held,
   resolutionSource: z.string().nullable(),
   /** A root question of the group: importance flows from these to their cruxes. */
   root: z.boolean(),

@@ -7,6 +7,7 @@ import { curationContracts } from './curation';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
 import { inboxContracts } from './inbox';
+import { moderationContracts } from './moderation';
 import { pictureContracts } from './pictures';
 import { positionContracts } from './positions';
 import { roundContracts } from './rounds';
@@ -25,6 +26,7 @@ export const contracts = {
   ...inboxContracts,
   ...pictureContracts,
   ...roundContracts,
+  ...moderationContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

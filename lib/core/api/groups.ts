@@ -10,12 +10,20 @@ export type MemberRole = z.infer<typeof MemberRole>;
 const name = z.string().trim().min(1).max(120);
 const description = z.string().trim().max(2000);
 
+const moderation = {
+  /** So many contributions of a new member wait for a moderator before others see them. */
+  reviewFirst: z.int().min(0).max(100),
+  /** Members may read what moderators decided. */
+  openLog: z.boolean(),
+};
+
 export const Group = z.object({
   id: z.uuid(),
   slug: z.string(),
   name: z.string(),
   description: z.string(),
   visibility: GroupVisibility,
+  ...moderation,
   version: z.int(),
   created: Timestamp,
   members: z.int(),
@@ -116,12 +124,14 @@ export const groupContracts = {
     limit: 'connect',
   },
   'PATCH /groups/{group}': {
-    summary: 'Change name, description or visibility',
+    summary: 'Change name, description, visibility or how it is moderated',
     scope: 'write',
     body: z.strictObject({
       name: name.optional(),
       description: description.optional(),
       visibility: GroupVisibility.optional(),
+      reviewFirst: moderation.reviewFirst.optional(),
+      openLog: moderation.openLog.optional(),
     }),
     output: Group,
     ifMatch: true,

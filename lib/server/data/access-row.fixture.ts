@@ -24,6 +24,8 @@ export interface Row {
   signedIn?: true;
   /** It is not there for those who may not, whatever the group lets them see besides. */
   hidden?: true;
+  /** Answers of those for whom none of this holds. */
+  except?: Partial<Record<Caller, number>>;
 }
 
 export const readers: Caller[] = ['reader', 'member', 'moderator', 'owner'];

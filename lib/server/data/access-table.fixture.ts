@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { cardRows } from './access-card-rows.fixture';
 import { inboxRows } from './access-inbox-rows.fixture';
+import { moderationRows } from './access-moderation-rows.fixture';
 import { author, members, moderators, owners, type Row, readers } from './access-row.fixture';
 import { type Caller, type World, wordsOf } from './access-world.fixture';
 
@@ -136,7 +137,7 @@ export const rows: Row[] = [
     status: 204,
     ids: annotation('invitation'),
   },
-  { key: 'POST /invitations/{token}/acceptance', who: 'account', status: 200 },
+  { key: 'POST /invitations/{token}/acceptance', who: 'account', status: 200, except: { banned: 409 } },
   { key: 'GET /groups/{group}/essays', who: 'readers', status: 200 },
   { key: 'POST /groups/{group}/essays', who: members, status: 201, body: essayText },
   { key: 'POST /groups/{group}/essays/preview', who: members, status: 200, body: essayText },
@@ -214,4 +215,5 @@ export const rows: Row[] = [
   { key: 'DELETE /me', about: 'by token', who: 'nobody', status: 204, body: goodbye },
   ...cardRows,
   ...inboxRows,
+  ...moderationRows,
 ];

@@ -1,4 +1,5 @@
 import type { Group, MemberRole } from '@/lib/core/api/groups';
+import type { SubjectKind } from '@/lib/core/api/moderation';
 import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { cardHistory } from '@/lib/server/data/cards/card-events';
 import { stepCard } from '@/lib/server/data/cards/change-card';
@@ -13,6 +14,9 @@ import { addEssay } from './essay-imports';
 import { createGroup } from './groups';
 import { createInvitation } from './invitations';
 import { addMember, removeMember } from './members';
+import { ban } from './moderation/bans';
+import { decide } from './moderation/decide';
+import { raiseFlag } from './moderation/flags';
 import { person, type SignedIn } from './person.fixture';
 import { createReply } from './replies';
 import { userIdOf } from './users';
@@ -27,6 +31,7 @@ export const callers = [
   'moderator',
   'owner',
   'exMember',
+  'banned',
   'ownerElsewhere',
   'administrator',
   'readToken',
@@ -79,13 +84,14 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
   const join = (name: keyof typeof people, role: MemberRole) =>
     addMember(people.owner, group.id, { user: people[name].user.id, role });
   for (const role of ['reader', 'member', 'moderator'] as const) await join(role, role);
-  await join('exMember', 'member');
+  for (const former of ['exMember', 'banned'] as const) await join(former, 'member');
   const ids = {
     ...(await fill(people, group)),
     ...{ group: group.id, user: people.reader.user.id },
     ...{ one: people.member.user.id, other: people.owner.user.id },
   };
   await removeMember(people.owner, group.id, people.exMember.user.id);
+  await ban(people.moderator, { group: group.id, user: people.banned.user.id }, 'Enough.');
 
   const world: World = {
     visibility,
@@ -109,7 +115,7 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
 }
 
 async function fill(
-  people: Record<'owner' | 'moderator' | 'member' | 'exMember', Viewer>,
+  people: Record<'owner' | 'moderator' | 'reader' | 'member' | 'exMember' | 'banned', Viewer>,
   { id: group, name }: Group,
 ) {
   const content = `One essay.\n\n${name} has a few words.`;
@@ -139,19 +145,45 @@ async function fill(
     days: 1,
     maxUses: null,
   });
+  const ofExMember = await annotate(people.exMember);
   return {
     ...(await cards(people, { group, annotation })),
+    ...(await held(people, group, {
+      annotation: await annotate(people.member),
+      reply: await reply(people.member, annotation),
+    })),
+    flag: (
+      await raiseFlag(people.reader, group, { kind: 'annotation', id: annotation, reason: 'spam', note: '' })
+    ).id,
+    banned: userIdOf(people.banned),
     essay: essay.id,
     annotation,
     deleted,
     hidden: await annotate(people.member, 'private'),
-    ofExMember: await annotate(people.exMember),
+    ofExMember,
     reply: await reply(people.member, annotation),
     replyOfExMember: await reply(people.exMember, annotation),
     deletedReply,
     invitation,
     token,
   };
+}
+
+async function held(
+  people: Record<'moderator' | 'member', Viewer>,
+  group: string,
+  { annotation, reply }: { annotation: string; reply: string },
+) {
+  const draft = { kind: 'claim' as const, details: '', operationalization: '', resolvesBy: null };
+  const { id: card } = await createCard(people.member, group, { ...draft, statement: 'It never ends.' });
+  const hide = (kind: SubjectKind, id: string) =>
+    decide(people.moderator, group, {
+      ...{ verb: 'hide', reason: 'spam', note: '', items: [{ kind, id, state: '1-shown-0' }] },
+    });
+  const [entry] = await hide('annotation', annotation);
+  await hide('reply', reply);
+  await hide('card', card);
+  return { heldAnnotation: annotation, heldReply: reply, heldCard: card, entry: entry?.id ?? '' };
 }
 
 async function cards(

@@ -71,6 +71,7 @@ async function forget(userId: string): Promise<void> {
   await db().account.deleteMany({ where });
   await db().subscription.deleteMany({ where: { OR: [where, { kind: 'person', subjectId: userId }] } });
   await db().notification.deleteMany({ where });
+  await db().ban.deleteMany({ where });
   await db().readMark.deleteMany({ where });
   await db().threadRead.deleteMany({ where });
   await db().idempotencyKey.deleteMany({ where });

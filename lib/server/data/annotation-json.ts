@@ -1,4 +1,6 @@
 import 'server-only';
+import { replyShownTo } from './audience';
+import { heldJson } from './held-json';
 import { wireTime } from './wire-time';
 
 /** An object of these named columns; twice as fast as json_build_object, which looks every type up anew. */
@@ -15,19 +17,24 @@ const reactions = (subject: 'annotation_id' | 'reply_id', id: string) => `coales
     SELECT kind, json_agg(user_id ORDER BY user_id) AS people FROM reaction WHERE ${subject} = ${id} GROUP BY kind
   ) kinds), '{}')`;
 
-/** A deleted reply stays, without its words, as long as one below it stands. */
-const standing = `(r.deleted_at IS NULL OR EXISTS (
+/** The page says for each annotation through whose eyes it is read. */
+const eyes = { viewer: 'a.viewer', moderates: 'a.moderates' };
+const shown = (alias: string) => `(${replyShownTo(eyes, alias)})`;
+
+/** A reply that is deleted, or held from the viewer, stays without its words as long as one below it stands. */
+const standing = `(${shown('r')} OR EXISTS (
   WITH RECURSIVE below AS (
-    SELECT id, deleted_at FROM reply WHERE annotation_id = r.annotation_id AND parent_id = r.id
+    SELECT id, ${shown('reply')} AS shown FROM reply WHERE annotation_id = r.annotation_id AND parent_id = r.id
     UNION ALL
-    SELECT next.id, next.deleted_at FROM reply next JOIN below ON next.parent_id = below.id
+    SELECT next.id, ${shown('next')} FROM reply next JOIN below ON next.parent_id = below.id
     WHERE next.annotation_id = r.annotation_id
-  ) SELECT 1 FROM below WHERE deleted_at IS NULL))`;
+  ) SELECT 1 FROM below WHERE shown))`;
 
 const reply = object(`r.id, r.parent_id AS parent, ${person('u')} AS creator,
-  ${comment('r', 'r.deleted_at IS NULL')} AS comment,
+  ${comment('r', shown('r'))} AS comment,
   ${wireTime('r.created_at')} AS created, ${wireTime('r.edited_at')} AS modified, r.version,
-  CASE WHEN r.deleted_at IS NULL THEN ${reactions('reply_id', 'r.id')} ELSE '{}' END AS reactions`);
+  CASE WHEN ${shown('r')} THEN ${heldJson('r')} END AS held,
+  CASE WHEN ${shown('r')} THEN ${reactions('reply_id', 'r.id')} ELSE '{}' END AS reactions`);
 
 const tags = `
   SELECT json_agg(tag.slug ORDER BY tag.position, tag.slug)
@@ -43,19 +50,20 @@ const annotation = object(`a.id, a.group_id AS "group", a.essay_id AS essay,
   ${comment('a', 'a.comment IS NOT NULL')} AS comment,
   a.visibility, ${person('u')} AS creator,
   ${wireTime('a.created_at')} AS created, ${wireTime('a.edited_at')} AS modified,
-  ${wireTime('a.active_at')} AS active, a.version,
+  ${wireTime('a.active_at')} AS active, a.version, ${heldJson('a')} AS held,
   ${object(`${person('resolver')} AS by, ${wireTime('a.resolved_at')} AS at`, 'a.resolved_at IS NOT NULL')} AS resolved,
   ${reactions('annotation_id', 'a.id')} AS reactions,
   coalesce((${replies}), '[]') AS replies`);
 
 /**
  * SQL that turns annotations into their wire form (lib/core/annotation/annotation.ts), threads included: one row
- * `id, json` each. `page` selects whole annotation rows. Tags, replies and reactions are looked up for each by index:
+ * `id, viewer, moderates, json` each. `page` selects whole annotation rows, which are shown to those, and `viewer` and
+ * `moderates` (audience.ts) beside. Tags, replies and reactions are looked up for each by index:
  * joined as sets they took quadratic time whenever PostgreSQL believed the page to be small.
  */
 export const threadsOf = (page: string): string => `
   WITH page AS MATERIALIZED (${page})
-  SELECT a.id, row_to_json(${annotation}) AS json
+  SELECT a.id, a.viewer, a.moderates, row_to_json(${annotation}) AS json
   FROM page a
   JOIN "user" u ON u.id = a.author_id
   JOIN target t ON t.annotation_id = a.id

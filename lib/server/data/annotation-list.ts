@@ -1,8 +1,10 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import { may } from '@/lib/core/access/permissions';
 import type { Input } from '@/lib/core/api/contracts';
 import { RecentlyUsed } from '@/lib/server/recently-used';
 import { threadsOf } from './annotation-json';
+import { annotationShownTo } from './audience';
 import { query } from './database';
 import { essayFor } from './essay-scope';
 import { essayChannel, nothingYet, userChannel } from './events';
@@ -17,9 +19,9 @@ export interface PageText {
 }
 
 const page = `
-  SELECT a.* FROM annotation a
-  WHERE a.group_id = $3::uuid AND a.essay_id = $4::uuid AND a.deleted_at IS NULL
-    AND (a.visibility = 'group' OR a.author_id = $5::uuid)
+  SELECT a.*, $5::uuid AS viewer, $10::boolean AS moderates FROM annotation a
+  WHERE a.group_id = $3::uuid AND a.essay_id = $4::uuid
+    AND ${annotationShownTo({ viewer: '$5::uuid', moderates: '$10::boolean' })}
     AND ($6::uuid IS NULL OR a.id > $6::uuid)
     AND ($7::uuid IS NULL OR a.author_id = $7::uuid)
     AND ($9::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag ON tag.id = x.tag_id
@@ -59,37 +61,42 @@ export async function annotationPage(
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
   const channels = [essayChannel(group.id, id), userChannel(viewer.user?.id ?? '')];
   const [now] = await query<Cursors>('cursors', `SELECT ${cursors}`, channels);
-  const etag = etagOf(now!, channels[1], filter);
+  const moderates = may('moderation.review', group);
+  const asked = { filter, own: channels[1], moderates };
+  const etag = etagOf(now!, asked);
   if (known === etag) return { json: '', etag };
   const kept = built.get(channels[0] + etag);
   if (kept) return { json: kept, etag };
-  return build(channels, [group.id, id, viewer.user?.id ?? null], filter);
+  return build(channels, [group.id, id, viewer.user?.id ?? null], asked);
 }
 
-async function build(
-  channels: string[],
-  scope: (string | null)[],
-  filter: Asked['query'],
-): Promise<PageText> {
-  const { after = null, creator = null, tag = null, limit } = filter;
-  const values = [...channels, ...scope, after, creator, limit, tag];
+async function build(channels: string[], scope: (string | null)[], asked: PageAsked): Promise<PageText> {
+  const { after = null, creator = null, tag = null, limit } = asked.filter;
+  const values = [...channels, ...scope, after, creator, limit, tag, asked.moderates];
   const [row] = await query<Cursors & { items: string; next: string | null }>('annotation-page', sql, values);
   const { items, next, ...now } = row!;
   const cursor = now.essay ?? nothingYet;
   const json = `{"items":[${items}],"next":${JSON.stringify(next)},"cursor":"${cursor}"}`;
-  const etag = etagOf(now, channels[1], filter);
+  const etag = etagOf(now, asked);
   built.set(channels[0] + etag, json);
   return { json, etag };
 }
 
+interface PageAsked {
+  filter: Asked['query'];
+  /** The viewer's own channel. */
+  own: string | undefined;
+  moderates: boolean;
+}
+
 /**
- * A viewer whose own channel never moved has nothing private and shares the page with all others like it; every other
- * has pages of their own, even where two channels happen to stand alike. The hash is whole: nobody must find a filter
+ * A viewer whose own channel never moved has nothing private or held and shares the page with all others like it, those
+ * who moderate apart; every other has pages of their own, even where two channels happen to stand alike. The hash is whole: nobody must find a filter
  * whose page passes for another's.
  */
-function etagOf({ essay, mine }: Cursors, own: string | undefined, filter: Asked['query']): string {
-  const asked = createHash('sha256')
-    .update(JSON.stringify([filter, mine && own]))
+function etagOf({ essay, mine }: Cursors, { filter, own, moderates }: PageAsked): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([filter, mine && own, moderates]))
     .digest('base64url');
-  return `"${essay ?? nothingYet}-${mine ?? ''}-${asked}"`;
+  return `"${essay ?? nothingYet}-${mine ?? ''}-${hash}"`;
 }

@@ -1,9 +1,12 @@
 import 'server-only';
 import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotation';
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
+import { standingAfterEdit } from '@/lib/core/moderation/standing';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { notify } from './inbox/notify';
+import { isUnderReview } from './moderation/first-look';
+import { enterRemoval, undoRemoval } from './moderation/removal';
 import { changeThread, demandOn, readThread, type ThreadScope, touch } from './thread';
 import type { Viewer } from './viewer';
 
@@ -19,7 +22,7 @@ export async function editAnnotation(
     if (ifMatch !== null && ifMatch !== scope.version) throw changedMeanwhile(before);
     const comment = change.comment ? await commentFrom(scope.id, change.comment) : change.comment;
     const shown = change.visibility ?? scope.shown;
-    if (scope.shown === 'group' && shown === 'private') refuseToHideReplies(before);
+    if (scope.shown === 'group' && shown === 'private') refuseToHide(scope, before);
     const newTags = change.tags && !sameTags(change.tags, before.tags) ? [...new Set(change.tags)] : null;
     const newWords =
       comment !== undefined && (comment?.markdown ?? null) !== (before.comment?.markdown ?? null);
@@ -28,22 +31,35 @@ export async function editAnnotation(
     if (newTags) await setTags(scope, newTags, before.tags);
     if (newWords) await setComment(scope, comment ?? null);
     if (!newTags && !newWords && shown === scope.shown) return null;
+    const held = shown === 'group' ? await heldAfterEdit(scope) : null;
     await query(
       'annotation-edited',
-      `UPDATE annotation SET version = version + 1, visibility = $2, active_at = now(),
+      `UPDATE annotation SET version = version + 1, visibility = $2, active_at = now(), held = $4,
          edited_at = CASE WHEN $3::boolean THEN now() ELSE edited_at END WHERE id = $1::uuid`,
-      [scope.annotation, shown, newTags !== null || newWords],
+      [scope.annotation, shown, newTags !== null || newWords, held],
     );
     const isNew = scope.shown === 'private' && shown === 'group';
     if (isNew) await notify({ kind: 'annotation', event: scope.annotation });
     else if (newWords) await notify({ kind: 'annotation', event: scope.annotation, mentionsOnly: true });
-    return { change: isNew ? 'created' : 'edited', shown };
+    return { change: isNew ? 'created' : 'edited', shown, heldFrom: (held ?? scope.held) && scope.author };
   });
   return readThread(viewer, id);
 }
 
-/** Others' words would vanish with it. */
-function refuseToHideReplies({ creator, replies }: Annotation): void {
+/** Where it stands for others once its author reworded it, or showed it to the group. */
+export async function heldAfterEdit(scope: {
+  id: string;
+  held: ThreadScope['held'];
+  author: string;
+}): Promise<'pending' | null> {
+  const standing = standingAfterEdit(scope.held ?? 'shown', await isUnderReview(scope.id, scope.author));
+  return standing === 'pending' ? standing : null;
+}
+
+/** Others' words would vanish with it, or a moderator's decision. */
+function refuseToHide({ held }: ThreadScope, { creator, replies }: Annotation): void {
+  if (held === 'hidden')
+    throw conflict('hidden', 'A moderator hid this note. Reword it, or ask for another look.');
   if (replies.some((reply) => reply.comment && reply.creator.id !== creator.id))
     throw conflict('others-replied', 'Others have replied, so this annotation stays visible to the group.');
 }
@@ -104,6 +120,9 @@ export async function deleteAnnotation(viewer: Viewer, id: string): Promise<void
       'UPDATE annotation SET deleted_at = now(), deleted_by_id = $2::uuid WHERE id = $1::uuid',
       [scope.annotation, viewer.user?.id],
     );
+    await enterRemoval(viewer, scope, {
+      ...{ kind: 'annotation', id: scope.annotation, author: scope.author, held: scope.held },
+    });
     return { change: 'deleted' };
   });
 }
@@ -119,6 +138,7 @@ export async function restoreAnnotation(viewer: Viewer, id: string): Promise<Ann
       'UPDATE annotation SET deleted_at = NULL, deleted_by_id = NULL WHERE id = $1::uuid',
       [scope.annotation],
     );
+    await undoRemoval(viewer, scope.annotation);
     return { change: 'restored' };
   });
   return readThread(viewer, id);

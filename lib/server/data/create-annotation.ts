@@ -9,6 +9,7 @@ import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { essayFor } from './essay-scope';
 import { notification } from './events';
+import { waitsForLook } from './moderation/first-look';
 import { sessionWorks } from './sessions';
 import { readThread } from './thread';
 import type { Viewer } from './viewer';
@@ -30,7 +31,8 @@ interface Prepared {
 /**
  * The busiest write, so session, permission, rows, event and wake-up are one statement: it gives a row or, when
  * anything stands against it, none. Without a session ($14) the viewer was looked up before. It has people told only
- * where somebody may be concerned (lib/server/data/inbox/tell.ts).
+ * where somebody may be concerned (lib/server/data/inbox/tell.ts). What waits for a moderator is an event that says
+ * nothing to the group, and one of its author's own.
  */
 const sql = `
   WITH scope AS (
@@ -41,10 +43,12 @@ const sql = `
     WHERE ($14::uuid IS NULL OR s.id IS NOT NULL) AND e.group_id = $2::uuid AND e.essay_id = $3::uuid AND cardinality($6::text[]) =
       (SELECT count(*) FROM tag WHERE group_id = $2::uuid AND retired_at IS NULL AND slug = ANY($6::text[]))
   ), made AS (
-    INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown)
-    SELECT $1::uuid, group_id, essay_id, $4::uuid, $7::text, $8::jsonb, $9::text FROM scope
-    ON CONFLICT (id) DO NOTHING RETURNING id, group_id, essay_id, created_at,
-      CASE visibility WHEN 'group' THEN 'essay:' || group_id || ':' || essay_id ELSE 'user:' || author_id END AS channel
+    INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown, held)
+    SELECT $1::uuid, group_id, essay_id, $4::uuid, $7::text, $8::jsonb, $9::text,
+      CASE WHEN $7::text = 'group' AND ${waitsForLook('scope.group_id', '$4::uuid')} THEN 'pending' END FROM scope
+    ON CONFLICT (id) DO NOTHING RETURNING id, group_id, essay_id, created_at, held, ARRAY_REMOVE(ARRAY[
+      CASE WHEN visibility = 'group' THEN 'essay:' || group_id || ':' || essay_id END,
+      CASE WHEN visibility = 'private' OR held IS NOT NULL THEN 'user:' || author_id END], NULL) AS channels
   ), placed AS (
     INSERT INTO target (annotation_id, essay_version_id, selectors) SELECT id, $10::uuid, $11::jsonb FROM made
   ), anchored AS (
@@ -59,15 +63,18 @@ const sql = `
       SELECT 1 FROM subscription s WHERE s.group_id = $2::uuid AND s.subject_id = ANY(
         ARRAY[$3::uuid, $4::uuid] || ARRAY(SELECT id FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[])))))
   ), next AS (
-    INSERT INTO channel AS c (id, seq) SELECT channel, 1 FROM made
+    INSERT INTO channel AS c (id, seq) SELECT unnest(channels), 1 FROM made
     ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq
   ), event AS (
     INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
-    SELECT id, seq, 'annotation', 'created', $1::uuid, $4::uuid FROM next RETURNING channel_id
+    SELECT next.id, next.seq, 'annotation', CASE WHEN unsaid THEN 'edited' ELSE 'created' END, $1::uuid,
+      CASE WHEN NOT unsaid THEN $4::uuid END
+    FROM next JOIN (SELECT held IS NOT NULL AS is_held FROM made) held ON true
+    CROSS JOIN LATERAL (SELECT is_held AND next.id LIKE 'essay:%' AS unsaid) event RETURNING channel_id
   )
-  SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay, scope.name,
+  SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay, scope.name, made.held,
     ARRAY(SELECT slug FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[]) ORDER BY position, slug) AS tags,
-    (SELECT pg_notify('${notification}', channel_id)::text FROM event) AS notified
+    (SELECT string_agg(pg_notify('${notification}', channel_id)::text, '') FROM event) AS notified
   FROM made JOIN scope USING (group_id, essay_id)`;
 
 const authors = rolesThatMay('annotation.create');
@@ -136,6 +143,7 @@ interface Made {
   group: string;
   essay: string;
   name: string;
+  held: 'pending' | null;
   tags: string[];
 }
 
@@ -166,6 +174,7 @@ async function insert(
     active: made.created,
     version: 1,
     resolved: null,
+    held: made.held && { as: made.held, note: '', appealed: false },
     reactions: {},
     replies: [],
   };

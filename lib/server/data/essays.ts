@@ -1,11 +1,13 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { Input } from '@/lib/core/api/contracts';
 import type { ListedEssay } from '@/lib/core/api/essays';
 import { changedMeanwhile } from '@/lib/core/api/problem';
+import { annotationShownTo, type Eyes, replyShownTo } from './audience';
 import { db, query, transaction } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
 import { essayChannel, groupChannel, publish } from './events';
-import { groupFor, lockedGroupFor } from './group-scope';
+import { type GroupScope, groupFor, lockedGroupFor } from './group-scope';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -19,12 +21,16 @@ interface Row extends Omit<ListedEssay, 'due' | 'added'> {
  * it: somebody else wrote in the thread after that person last marked everything read, and after they last read the
  * thread. Nothing is unread before a first visit.
  */
-export const threadIsUnread = `a.active_at > greatest(m.read_at, t.read_at) AND m.read_at IS NOT NULL AND (
+export const threadIsUnread = (
+  eyes: Eyes,
+) => `a.active_at > greatest(m.read_at, t.read_at) AND m.read_at IS NOT NULL AND (
              a.author_id <> m.user_id AND coalesce(a.edited_at, a.created_at) > greatest(m.read_at, t.read_at)
-             OR EXISTS (SELECT 1 FROM reply p WHERE p.annotation_id = a.id AND p.deleted_at IS NULL
+             OR EXISTS (SELECT 1 FROM reply p WHERE p.annotation_id = a.id AND ${replyShownTo(eyes, 'p')}
                AND p.author_id <> m.user_id AND coalesce(p.edited_at, p.created_at) > greatest(m.read_at, t.read_at)))`;
 
-/** $1 group, $2 viewer or null. An annotation counts when the viewer may see it. */
+const eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
+
+/** $1 group, $2 viewer or null, $3 whether they moderate. An annotation counts when the viewer may see it. */
 const listed = `
   SELECT e.id, r.group_id AS "group", r.slug, e.title, e.authors, e.source_url AS "sourceUrl", e.licence, e.language,
          e.version, v.number, v.words, r.position, r.due_at AS due, r.added_at AS added, c.annotations, c.unread
@@ -35,11 +41,16 @@ const listed = `
   LEFT JOIN read_mark m ON m.user_id = $2::uuid AND m.group_id = r.group_id AND m.essay_id = r.essay_id
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS annotations,
-           count(*) FILTER (WHERE ${threadIsUnread})::int AS unread
+           count(*) FILTER (WHERE ${threadIsUnread(eyes)})::int AS unread
     FROM annotation a LEFT JOIN thread_read t ON t.annotation_id = a.id AND t.user_id = $2::uuid
-    WHERE a.group_id = r.group_id AND a.essay_id = r.essay_id AND a.deleted_at IS NULL
-      AND (a.visibility = 'group' OR a.author_id = $2::uuid)) c
+    WHERE a.group_id = r.group_id AND a.essay_id = r.essay_id AND ${annotationShownTo(eyes)}) c
   WHERE r.group_id = $1::uuid`;
+
+const listedFor = (viewer: Viewer, group: GroupScope) => [
+  group.id,
+  viewer.user?.id ?? null,
+  may('moderation.review', group),
+];
 
 const toListed = ({ due, added, ...rest }: Row): ListedEssay => ({
   ...rest,
@@ -49,10 +60,9 @@ const toListed = ({ due, added, ...rest }: Row): ListedEssay => ({
 
 /** The essays of a group in order, with counts for the viewer. */
 export async function readingList(viewer: Viewer, group: string): Promise<ListedEssay[]> {
-  const { id } = await groupFor(viewer, group, 'essay.read');
+  const scope = await groupFor(viewer, group, 'essay.read');
   const rows = await query<Row>('reading-list', `${listed} ORDER BY r.position, r.added_at, e.id`, [
-    id,
-    viewer.user?.id ?? null,
+    ...listedFor(viewer, scope),
   ]);
   return rows.map(toListed);
 }
@@ -60,9 +70,8 @@ export async function readingList(viewer: Viewer, group: string): Promise<Listed
 /** One of them. */
 export async function listedEssay(viewer: Viewer, group: string, essay: string): Promise<ListedEssay> {
   const scope = await essayFor(viewer, { group, essay }, 'essay.read');
-  const [row] = await query<Row>('listed-essay', `${listed} AND e.id = $3::uuid`, [
-    scope.group.id,
-    viewer.user?.id ?? null,
+  const [row] = await query<Row>('listed-essay', `${listed} AND e.id = $4::uuid`, [
+    ...listedFor(viewer, scope.group),
     scope.id,
   ]);
   return toListed(row!);

@@ -1,5 +1,7 @@
 import 'server-only';
+import { rolesThatMay } from '@/lib/core/access/permissions';
 import { threadsOf } from './annotation-json';
+import { annotationShownTo } from './audience';
 import { query } from './database';
 import { endedOf } from './sessions';
 
@@ -13,8 +15,11 @@ export interface FeedEvent {
   /** Where its annotation is; null when the event is about something else. */
   group: string | null;
   essay: string | null;
-  /** Wire JSON of the annotation with its thread; null: gone, or not for those who follow this channel. */
-  thread: string | null;
+  /**
+   * Wire JSON of the annotation with its thread, by who sees it so: `everybody`, and where something in it is held
+   * `moderators` and the id of whoever wrote that. Absent: gone, or not for them.
+   */
+  threads: ReadonlyMap<string, string>;
 }
 
 /** What happened on a channel since a place in it. */
@@ -42,41 +47,63 @@ export interface Standing {
   open: boolean | null;
   /** Users who do not belong to the group. */
   strangers: ReadonlySet<string>;
+  /** Users who moderate the group, and see what is held. */
+  moderators: ReadonlySet<string>;
   /** Credentials that no longer work. */
   ended: ReadonlySet<string>;
 }
 
 export const mostEvents = 100;
 
-/** Annotations that the followers of an essay's channel may see: it is the same for all of them. */
-const ofGroup = "a.visibility = 'group'";
-/** A person's own channel tells of their own annotations. */
-const ofUser = "'user:' || a.author_id = $1";
+const moderating = rolesThatMay('moderation.review')
+  .map((role) => `'${role}'`)
+  .join();
+
+/** The followers of an essay's channel see a thread alike, but for those to whom it shows more because something in it is held. */
+const ofGroup = `CROSS JOIN LATERAL (
+    WITH held AS (
+      SELECT a.author_id AS author WHERE a.held IS NOT NULL
+      UNION SELECT r.author_id FROM reply r WHERE r.annotation_id = a.id AND r.held IS NOT NULL AND r.deleted_at IS NULL
+    )
+    SELECT NULL::uuid AS viewer, false AS moderates
+    UNION ALL SELECT NULL, true WHERE EXISTS (SELECT 1 FROM held)
+    UNION ALL SELECT author, false FROM held
+  ) eyes WHERE a.visibility = 'group'`;
+/** A person's own channel tells of what is private to them, or held. */
+const ofUser = `CROSS JOIN LATERAL (
+    SELECT u.id AS viewer, EXISTS (SELECT 1 FROM membership m WHERE m.group_id = a.group_id AND m.user_id = u.id
+      AND m.role IN (${moderating})) AS moderates
+    FROM (SELECT split_part($1, ':', 2)::uuid AS id) u
+  ) eyes WHERE true`;
 
 const [ofTheGroup, ofTheEssay] = ['group_id', 'essay_id'].map(
   (column, i) => `${column} = split_part($1, ':', ${i + 2})::uuid`,
 );
 const strangers = `ARRAY(SELECT u FROM unnest($4::uuid[]) u
      WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.${ofTheGroup} AND m.user_id = u)) AS strangers`;
+const moderators = `ARRAY(SELECT m.user_id FROM membership m
+     WHERE m.${ofTheGroup} AND m.user_id = ANY($4::uuid[]) AND m.role IN (${moderating})) AS moderators`;
 const standingInEssay = `
     (SELECT g.visibility = 'public' FROM reading_list_entry e JOIN "group" g ON g.id = e.group_id
      WHERE e.${ofTheGroup} AND e.${ofTheEssay}) AS open,
-    ${strangers}`;
+    ${strangers}, ${moderators}`;
 const standingInGroup = `
     (SELECT visibility = 'public' FROM "group" WHERE id = split_part($1, ':', 2)::uuid) AS open,
-    ${strangers}`;
-const onesOwn = "NULL::boolean AS open, '{}'::uuid[] AS strangers";
+    ${strangers}, ${moderators}`;
+const onesOwn = "NULL::boolean AS open, '{}'::uuid[] AS strangers, '{}'::uuid[] AS moderators";
 
-const feedSql = (visible: string, standing: string) => `
+const feedSql = (audiences: string, standing: string) => `
   WITH news AS MATERIALIZED (
     SELECT * FROM event WHERE channel_id = $1 AND seq > $2::bigint ORDER BY seq LIMIT ${mostEvents}
   ), thread AS (${threadsOf(`
-    SELECT a.* FROM annotation a
-    WHERE a.id IN (SELECT entity_id FROM news WHERE kind = 'annotation') AND a.deleted_at IS NULL AND ${visible}`)}
+    SELECT a.*, eyes.viewer, eyes.moderates FROM annotation a ${audiences}
+      AND a.id IN (SELECT entity_id FROM news WHERE kind = 'annotation')
+      AND ${annotationShownTo({ viewer: 'eyes.viewer', moderates: 'eyes.moderates' })}`)}
   )
   SELECT c.epoch, coalesce(c.seq, 0)::float8 AS newest, news.seq::float8 AS seq, news.kind, news.change,
     news.entity_id AS entity, news.actor_id AS actor, a.group_id AS group, a.essay_id AS essay,
-    thread.json::text AS thread, ${endedOf('$3')} AS ended, ${standing}
+    thread.json::text AS thread, coalesce(thread.viewer::text, CASE WHEN thread.moderates THEN 'moderators'
+      ELSE 'everybody' END) AS audience, ${endedOf('$3')} AS ended, ${standing}
   FROM (SELECT 1) one
   LEFT JOIN channel c ON c.id = $1
   LEFT JOIN news ON true
@@ -85,17 +112,21 @@ const feedSql = (visible: string, standing: string) => `
   ORDER BY news.seq`;
 
 const ofEssayChannel = feedSql(ofGroup, standingInEssay);
+const ofNobody = 'CROSS JOIN LATERAL (SELECT NULL::uuid AS viewer, false AS moderates) eyes WHERE false';
 /** Nothing that a group's own channels tell of has a thread. */
-const ofGroupChannel = feedSql('false', standingInGroup);
+const ofGroupChannel = feedSql(ofNobody, standingInGroup);
 const ofUserChannel = feedSql(ofUser, onesOwn);
 
-interface Row extends Omit<FeedEvent, 'seq'> {
+interface Row extends Omit<FeedEvent, 'seq' | 'threads'> {
   epoch: string | null;
   newest: number;
   seq: number | null;
   open: boolean | null;
   strangers: string[];
+  moderators: string[];
   ended: string[];
+  thread: string | null;
+  audience: string;
 }
 
 /** Events of a channel after `seq`, what they are about, and how those who watch it stand to it: all at one moment. */
@@ -109,12 +140,29 @@ export async function feed(channel: string, seq: number, watchers: readonly Watc
       : kind === 'essay'
         ? await query<Row>('feed-essay', ofEssayChannel, [channel, seq, credentials, users])
         : await query<Row>('feed-group', ofGroupChannel, [channel, seq, credentials, users]);
-  const { epoch, newest, open, strangers, ended } = rows[0]!;
-  const events = rows.flatMap(({ seq, kind, change, entity, actor, group, essay, thread }) =>
-    seq === null ? [] : [{ seq, kind, change, entity, actor, group, essay, thread }],
-  );
-  const standing = { open, strangers: new Set(strangers), ended: new Set(ended) };
-  return { epoch, seq: newest, events, standing };
+  const { epoch, newest, open, strangers, moderators, ended } = rows[0]!;
+  const standing = {
+    ...{ open, strangers: new Set(strangers), moderators: new Set(moderators), ended: new Set(ended) },
+  };
+  return { epoch, seq: newest, events: eventsOf(rows), standing };
+}
+
+/** One event for each number; its threads lie in as many rows as there are audiences. */
+function eventsOf(rows: Row[]): FeedEvent[] {
+  const events = new Map<number, FeedEvent & { threads: Map<string, string> }>();
+  for (const { seq, kind, change, entity, actor, group, essay, thread, audience } of rows) {
+    if (seq === null) continue;
+    const event = events.get(seq) ?? { seq, kind, change, entity, actor, group, essay, threads: new Map() };
+    if (thread !== null) event.threads.set(audience, thread);
+    events.set(seq, event);
+  }
+  return [...events.values()];
+}
+
+/** As which of the audiences of an event somebody sees its thread. */
+export function audienceOf({ threads }: FeedEvent, user: string | null, moderates: boolean): string {
+  if (moderates && threads.has('moderators')) return 'moderators';
+  return user !== null && threads.has(user) ? user : 'everybody';
 }
 
 /** As PostgreSQL writes an array; ids need no escaping. */

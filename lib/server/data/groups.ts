@@ -24,6 +24,8 @@ const shownTo = (viewer: Viewer) =>
     name: true,
     description: true,
     visibility: true,
+    reviewFirst: true,
+    openLog: true,
     version: true,
     createdAt: true,
     memberships: { where: { userId: viewer.user?.id ?? nobody }, select: { role: true } },
@@ -122,29 +124,29 @@ export interface GroupChange {
   name?: string | undefined;
   description?: string | undefined;
   visibility?: 'public' | 'private' | undefined;
+  reviewFirst?: number | undefined;
+  openLog?: boolean | undefined;
   /** Version the change is based on; null for any. */
   ifMatch: number | null;
 }
 
 export async function changeGroup(viewer: Viewer, group: string, change: GroupChange): Promise<Group> {
-  const { ifMatch, name, description, visibility } = change;
+  const { ifMatch, ...given } = change;
   return transaction(async (tx) => {
     const { id } = await lockedGroupFor(viewer, group, 'group.edit');
     const before = await groupOf(viewer, id);
     if (ifMatch !== null && ifMatch !== before.version) throw changedMeanwhile(before);
     await tx.group.update({
       where: { id },
-      data: {
-        ...(name !== undefined && { name }),
-        ...(description !== undefined && { description }),
-        ...(visibility !== undefined && { visibility }),
-        version: { increment: 1 },
-      },
+      data: { ...defined(given), version: { increment: 1 } },
     });
     await tell(viewer, id, 'edited');
     return groupOf(viewer, id);
   });
 }
+
+const defined = <T extends object>(change: T) =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 
 /** Deletes a group with all that was written in it, and the essays that no other group reads. */
 export async function deleteGroup(viewer: Viewer, group: string, confirmation: string): Promise<void> {

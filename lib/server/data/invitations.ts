@@ -11,6 +11,7 @@ import { db, query, transaction } from './database';
 import { groupChannel, publish } from './events';
 import { demand, groupFor, lockedGroupFor } from './group-scope';
 import { groupOf } from './groups';
+import { refuseBanned } from './moderation/banned';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -134,6 +135,9 @@ export async function acceptInvitation(viewer: Viewer, token: string): Promise<G
     });
     if (!invitation) throw invitationOver();
     const { id, groupId, role } = invitation;
+    // Waits for whoever bans somebody at this moment.
+    await tx.$queryRaw`SELECT 1 FROM "group" WHERE id = ${groupId}::uuid FOR NO KEY UPDATE`;
+    await refuseBanned(groupId, userId);
     const { count } = await tx.membership.createMany({
       data: { groupId, userId, role },
       skipDuplicates: true,

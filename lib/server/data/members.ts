@@ -6,6 +6,7 @@ import { isId } from '@/lib/core/api/slug';
 import { db, transaction } from './database';
 import { groupChannel, publish } from './events';
 import { type GroupScope, groupFor, lockedGroupFor } from './group-scope';
+import { refuseBanned } from './moderation/banned';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -45,6 +46,7 @@ export async function addMember(
     const key = { groupId: scope.id, userId: user };
     if (await tx.membership.findUnique({ where: { groupId_userId: key } }))
       return changeRole(viewer, scope.id, { user, role });
+    await refuseBanned(scope.id, user);
     const row = await tx.membership.create({ data: { ...key, role }, select: shown });
     await tell(viewer, scope, { change: 'joined', user });
     return toMember(row);

@@ -2,7 +2,7 @@ import 'server-only';
 import { ReactionKind, type Reactions } from '@/lib/core/annotation/annotation';
 import { notFound } from '@/lib/core/api/problem';
 import { query } from './database';
-import { readReply, replyRow } from './replies';
+import { readReply, replyIn, replyRow } from './replies';
 import { changeThread, demandOn, readThread } from './thread';
 import type { Viewer } from './viewer';
 
@@ -24,10 +24,10 @@ export async function reactToAnnotation(viewer: Viewer, id: string, reaction: Re
 export async function reactToReply(viewer: Viewer, id: string, reaction: Reaction): Promise<Reactions> {
   const { annotation } = await replyRow(id);
   await changeThread(viewer, { id: annotation }, async (scope) => {
-    const reply = await replyRow(id);
-    if (reply.deleted) throw notFound();
+    const reply = await replyIn(viewer, scope, id);
     demandOn(viewer, 'reaction.set', scope);
-    return react(viewer, { column: 'reply_id', id: reply.id }, reaction);
+    const done = await react(viewer, { column: 'reply_id', id: reply.id }, reaction);
+    return done && { ...done, ...(reply.held && { heldFrom: reply.author }) };
   });
   return (await readReply(viewer, { annotation, id: id.toLowerCase() })).reactions;
 }

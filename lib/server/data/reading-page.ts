@@ -1,9 +1,11 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { Highlighted } from '@/lib/core/annotation/highlight';
 import { Settings } from '@/lib/core/api/account';
 import type { Tag } from '@/lib/core/api/groups';
 import { notFound } from '@/lib/core/api/problem';
 import type { EssayDocument } from '@/lib/core/essay/document';
+import { annotationShownTo, replyShownTo } from './audience';
 import { query } from './database';
 import { demand, type GroupScope, unescapedSegment } from './group-scope';
 import type { Viewer } from './viewer';
@@ -78,15 +80,17 @@ export interface ReadingBody {
   highlights: Highlighted[];
 }
 
+const eyes = { viewer: '$3::uuid', moderates: '$4::boolean' };
+
 const highlightsSql = `
   SELECT a.id, anchor.start, anchor."end", u.name AS creator,
     (SELECT coalesce(json_agg(json_build_object('name', t.name, 'slot', t.slot) ORDER BY t.position, t.slug), '[]')
      FROM annotation_tag x JOIN tag t ON t.id = x.tag_id WHERE x.annotation_id = a.id) AS tags,
-    (SELECT count(*)::int FROM reply WHERE annotation_id = a.id AND deleted_at IS NULL) AS replies
+    (SELECT count(*)::int FROM reply r WHERE r.annotation_id = a.id AND ${replyShownTo(eyes)}) AS replies
   FROM annotation a
   JOIN anchor ON anchor.annotation_id = a.id AND anchor.essay_version_id = $2::uuid
   JOIN "user" u ON u.id = a.author_id
-  WHERE a.group_id = $1::uuid AND a.deleted_at IS NULL AND (a.visibility = 'group' OR a.author_id = $3::uuid)`;
+  WHERE a.group_id = $1::uuid AND ${annotationShownTo(eyes)}`;
 
 /** The text and what stands in it; ask for it only when `readingHead` says that something changed. */
 export async function readingBody(
@@ -94,7 +98,7 @@ export async function readingBody(
   { group, version, privateCursor }: ReadingHead,
 ): Promise<ReadingBody> {
   demand(viewer, 'annotation.read', group);
-  // Who had nothing private when the head was read shares the page with others: what came since must not be on it.
+  // Who had nothing private or held when the head was read shares the page with others: what came since must not be on it.
   const user = privateCursor === '' ? null : (viewer.user?.id ?? null);
   const [[text], highlights] = await Promise.all([
     query<{ document: EssayDocument }>(
@@ -102,7 +106,10 @@ export async function readingBody(
       'SELECT document FROM essay_version WHERE id = $1::uuid',
       [version.id],
     ),
-    query<Highlighted>('reading-highlights', highlightsSql, [group.id, version.id, user]),
+    query<Highlighted>('reading-highlights', highlightsSql, [
+      ...[group.id, version.id, user],
+      may('moderation.review', group),
+    ]),
   ]);
   if (!text) throw notFound();
   return { document: text.document, highlights };

@@ -1,5 +1,7 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { Input, Output } from '@/lib/core/api/contracts';
+import { annotationShownTo } from './audience';
 import { query } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
 import { markThreadsRead } from './inbox/inbox';
@@ -45,11 +47,11 @@ export async function remember(viewer: Viewer, params: Place, change: Change): P
   await query(
     'threads-read',
     `INSERT INTO thread_read (user_id, annotation_id)
-     SELECT $1::uuid, id FROM annotation
-     WHERE group_id = $2::uuid AND essay_id = $3::uuid AND id = ANY($4::uuid[])
-       AND (visibility = 'group' OR author_id = $1::uuid)
+     SELECT $1::uuid, a.id FROM annotation a
+     WHERE a.group_id = $2::uuid AND a.essay_id = $3::uuid AND a.id = ANY($4::uuid[])
+       AND ${annotationShownTo({ viewer: '$1::uuid', moderates: '$5::boolean' })}
      ON CONFLICT (user_id, annotation_id) DO UPDATE SET read_at = now()`,
-    [...values(viewer, scope), threads],
+    [...values(viewer, scope), threads, may('moderation.review', scope.group)],
   );
   await markThreadsRead(viewer, threads);
 }

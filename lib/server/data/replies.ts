@@ -1,12 +1,16 @@
 import 'server-only';
 import { v7 } from 'uuid';
+import { may } from '@/lib/core/access/permissions';
 import type { CommentDraft, Reply, ReplyDraft } from '@/lib/core/annotation/annotation';
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { heldAfterEdit } from './change-annotation';
 import { wordsFrom } from './comment-draft';
 import { query } from './database';
 import { notify } from './inbox/notify';
-import { changeThread, demandOn, readThread, touch } from './thread';
+import { waitsForLook } from './moderation/first-look';
+import { enterRemoval, undoRemoval } from './moderation/removal';
+import { changeThread, demandOn, readThread, type ThreadScope, touch } from './thread';
 import type { Viewer } from './viewer';
 
 interface ReplyRow {
@@ -18,13 +22,14 @@ interface ReplyRow {
   markdown: string;
   deleted: boolean;
   deletedBy: string | null;
+  held: 'pending' | 'hidden' | null;
 }
 
 async function rowOf(id: string): Promise<ReplyRow | null> {
   const [row] = await query<ReplyRow>(
     'reply',
     `SELECT id, annotation_id AS annotation, parent_id AS parent, author_id AS author, version,
-       comment_markdown AS markdown, deleted_at IS NOT NULL AS deleted, deleted_by_id AS "deletedBy"
+       comment_markdown AS markdown, deleted_at IS NOT NULL AS deleted, deleted_by_id AS "deletedBy", held
      FROM reply WHERE id = $1::uuid`,
     [isId(id) ? id : null],
   );
@@ -36,6 +41,14 @@ export async function replyRow(id: string): Promise<ReplyRow> {
   const row = await rowOf(id);
   if (!row) throw notFound();
   return row;
+}
+
+/** A reply of the thread that the viewer may see; what is deleted, or held from them, is not found. */
+export async function replyIn(viewer: Viewer, scope: ThreadScope, id: string): Promise<ReplyRow> {
+  const reply = await replyRow(id);
+  const isHeld = reply.held !== null && reply.author !== viewer.user?.id && !may('moderation.review', scope);
+  if (reply.annotation !== scope.annotation || reply.deleted || isHeld) throw notFound();
+  return reply;
 }
 
 /** One reply as on the wire; 404 when it is deleted, or its thread is not the viewer's to see. */
@@ -59,15 +72,17 @@ export async function createReply(
   await changeThread(viewer, { id: annotation }, async (scope) => {
     demandOn(viewer, 'reply.create', scope);
     const { document, markdown } = await wordsFrom(scope.id, comment);
-    if (parent !== null && (await rowOf(parent))?.annotation !== scope.annotation)
-      throw invalid('parent', 'The reply that this one answers is not in this thread.');
-    const made = await query<{ id: string }>(
+    if (parent !== null) await demandParent(viewer, scope, parent);
+    const [made] = await query<{ held: 'pending' | null; author: string }>(
       'create-reply',
-      `INSERT INTO reply (id, annotation_id, parent_id, author_id, comment, comment_markdown)
-       VALUES ($1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::jsonb, $6) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      `INSERT INTO reply (id, annotation_id, parent_id, author_id, comment, comment_markdown, held)
+       SELECT $1::uuid, a.id, $3::uuid, $4::uuid, $5::jsonb, $6,
+         CASE WHEN a.visibility = 'group' AND ${waitsForLook('a.group_id', '$4::uuid')} THEN 'pending' END
+       FROM annotation a WHERE a.id = $2::uuid ON CONFLICT (id) DO NOTHING RETURNING held, author_id AS author`,
       [id, scope.annotation, parent, viewer.user?.id, JSON.stringify(document), markdown],
     );
-    if (made.length > 0) {
+    if (made?.held) return { change: 'replied', heldFrom: made.author };
+    if (made) {
       await touch(scope);
       await notify({ kind: 'reply', event: id });
       return { change: 'replied' };
@@ -84,6 +99,13 @@ export async function createReply(
   return readReply(viewer, { annotation, id });
 }
 
+async function demandParent(viewer: Viewer, scope: ThreadScope, parent: string): Promise<void> {
+  const row = await rowOf(parent);
+  const isShown = row?.deleted || (await replyIn(viewer, scope, parent).catch(() => null)) !== null;
+  if (row?.annotation !== scope.annotation || !isShown)
+    throw invalid('parent', 'The reply that this one answers is not in this thread.');
+}
+
 /** Changes the words of one's reply; 412 when it is no longer the `version` that the change was based on. */
 export async function editReply(
   viewer: Viewer,
@@ -92,12 +114,12 @@ export async function editReply(
 ): Promise<Reply> {
   const { annotation } = await replyRow(id);
   await changeThread(viewer, { id: annotation }, async (scope) => {
-    const reply = await replyRow(id);
-    if (reply.deleted) throw notFound();
+    const reply = await replyIn(viewer, scope, id);
     demandOn(viewer, 'reply.edit', { ...scope, author: reply.author });
     if (ifMatch !== null && ifMatch !== reply.version) throw changedMeanwhile(await readReply(viewer, reply));
     const { document, markdown } = await wordsFrom(scope.id, comment);
     if (markdown === reply.markdown) return null;
+    const held = scope.shown === 'group' ? await heldAfterEdit({ ...reply, id: scope.id }) : null;
     await query(
       'edit-reply',
       `WITH earlier AS (
@@ -105,10 +127,12 @@ export async function editReply(
          SELECT id, version, comment, comment_markdown, author_id, coalesce(edited_at, created_at)
          FROM reply WHERE id = $1::uuid
        )
-       UPDATE reply SET comment = $2::jsonb, comment_markdown = $3, version = version + 1, edited_at = now()
+       UPDATE reply SET comment = $2::jsonb, comment_markdown = $3, version = version + 1, edited_at = now(),
+         held = $4
        WHERE id = $1::uuid`,
-      [reply.id, JSON.stringify(document), markdown],
+      [reply.id, JSON.stringify(document), markdown, held],
     );
+    if (held ?? reply.held) return { change: 'edited', heldFrom: reply.author };
     await touch(scope);
     await notify({ kind: 'reply', event: reply.id, mentionsOnly: true });
     return { change: 'edited' };
@@ -116,18 +140,20 @@ export async function editReply(
   return readReply(viewer, { annotation, id: id.toLowerCase() });
 }
 
+const heldFrom = ({ held, author }: ReplyRow) => held && { heldFrom: author };
+
 export async function deleteReply(viewer: Viewer, id: string): Promise<void> {
   const { annotation } = await replyRow(id);
   await changeThread(viewer, { id: annotation }, async (scope) => {
-    const reply = await replyRow(id);
-    if (reply.deleted) throw notFound();
+    const reply = await replyIn(viewer, scope, id);
     demandOn(viewer, 'reply.delete', { ...scope, author: reply.author });
     await query(
       'delete-reply',
       'UPDATE reply SET deleted_at = now(), deleted_by_id = $2::uuid WHERE id = $1::uuid',
       [reply.id, viewer.user?.id],
     );
-    return { change: 'deleted' };
+    await enterRemoval(viewer, scope, { kind: 'reply', ...reply });
+    return { change: 'deleted', ...heldFrom(reply) };
   });
 }
 
@@ -144,7 +170,8 @@ export async function restoreReply(viewer: Viewer, id: string): Promise<Reply> {
       'UPDATE reply SET deleted_at = NULL, deleted_by_id = NULL WHERE id = $1::uuid',
       [reply.id],
     );
-    return { change: 'restored' };
+    await undoRemoval(viewer, reply.id);
+    return { change: 'restored', ...heldFrom(reply) };
   });
   return readReply(viewer, { annotation, id: id.toLowerCase() });
 }

@@ -15,6 +15,8 @@ export interface ThreadScope extends GroupScope {
   essay: string;
   author: string;
   shown: 'group' | 'private';
+  /** Pending or hidden: then only its author and moderators find it. */
+  held: 'pending' | 'hidden' | null;
   version: number;
   /** Who deleted it; null while it stands. */
   deletedBy: string | null;
@@ -22,7 +24,7 @@ export interface ThreadScope extends GroupScope {
 
 const scopeSql = `
   SELECT g.id, g.slug, g.visibility, coalesce(m.role, 'stranger') AS role, a.id AS annotation, a.essay_id AS essay,
-    a.author_id AS author, a.visibility AS shown, a.version,
+    a.author_id AS author, a.visibility AS shown, a.held, a.version,
     CASE WHEN a.deleted_at IS NOT NULL THEN coalesce(a.deleted_by_id, a.author_id) END AS "deletedBy"
   FROM annotation a
   JOIN "group" g ON g.id = a.group_id
@@ -35,7 +37,8 @@ async function scopeOf(viewer: Viewer, id: string, lock: '' | ' FOR UPDATE OF a'
   if (!isId(id)) throw notFound();
   const [scope] = await query<ThreadScope>(`thread-scope${lock}`, scopeSql + lock, [id, user]);
   if (!scope || !may('annotation.read', scope)) throw notFound();
-  if (scope.shown === 'private' && scope.author !== user) throw notFound();
+  const isForOthers = scope.shown === 'group' && (scope.held === null || may('moderation.review', scope));
+  if (!isForOthers && scope.author !== user) throw notFound();
   return scope;
 }
 
@@ -51,13 +54,15 @@ export function demandOn(viewer: Viewer, action: Action, scope: ThreadScope): vo
   demand(viewer, action, { ...scope, own: scope.author === viewer.user?.id });
 }
 
+const one = 'SELECT *, $2::uuid AS viewer, $3::boolean AS moderates FROM annotation WHERE id = $1::uuid';
+
 /** One annotation with its thread, as on the wire. */
 export async function readThread(viewer: Viewer, id: string): Promise<Annotation> {
   const scope = await threadFor(viewer, id);
   const [row] = await query<{ json: string }>(
     'thread',
-    `SELECT json::text AS json FROM (${threadsOf('SELECT * FROM annotation WHERE id = $1::uuid')}) thread`,
-    [scope.annotation],
+    `SELECT json::text AS json FROM (${threadsOf(one)}) thread`,
+    [scope.annotation, viewer.user?.id ?? null, may('moderation.review', scope)],
   );
   if (!row) throw notFound();
   return JSON.parse(row.json) as Annotation;
@@ -68,6 +73,8 @@ interface Done {
   change: Change;
   /** The visibility it has now, when that changed. */
   shown?: ThreadScope['shown'];
+  /** Who wrote what it was done to, where that is held: others must not learn that anything happened. */
+  heldFrom?: string | null;
 }
 
 /**
@@ -84,18 +91,23 @@ export async function changeThread(
     if (scope.deletedBy !== null && !deleted) throw notFound();
     const done = await work(scope);
     if (!done) return;
-    const event = {
-      kind: 'annotation',
-      change: done.change,
-      entity: scope.annotation,
-      actor: viewer.user?.id ?? null,
-    };
     // All who saw it before or see it now. Always "essay:…" before "user:…", or two writers could wait for each other.
+    const { change, heldFrom = scope.held && scope.author } = done;
     const shown = [scope.shown, done.shown];
-    if (shown.includes('group')) await publish({ ...event, channel: essayChannel(scope.id, scope.essay) });
-    if (shown.includes('private')) await publish({ ...event, channel: userChannel(scope.author) });
+    const event = { kind: 'annotation', entity: scope.annotation };
+    const told = { ...event, change, actor: viewer.user?.id ?? null };
+    if (shown.includes('group'))
+      await publish({
+        ...(heldFrom === null ? told : { ...event, ...unsaid }),
+        channel: essayChannel(scope.id, scope.essay),
+      });
+    if (shown.includes('private')) await publish({ ...told, channel: userChannel(scope.author) });
+    else if (heldFrom !== null) await publish({ ...told, channel: userChannel(heldFrom) });
   });
 }
+
+/** An event of a thread that says neither what was done nor by whom. */
+export const unsaid = { change: 'edited', actor: null } as const;
 
 /** Notes that something new stands in the thread. */
 export async function touch({ annotation }: ThreadScope): Promise<void> {

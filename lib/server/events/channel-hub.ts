@@ -1,10 +1,19 @@
 import 'server-only';
-import { type FeedEvent, feed, mostEvents, type Standing, type Watcher } from '@/lib/server/data/event-feed';
+import {
+  audienceOf,
+  type FeedEvent,
+  feed,
+  mostEvents,
+  type Standing,
+  type Watcher,
+} from '@/lib/server/data/event-feed';
 import { log } from '@/lib/server/log';
 import { eventFrame, resyncFrame } from './event-frame';
 
 /** Somebody who hears a channel, on one stream. */
 export interface Follower extends Watcher {
+  /** Sees what is held. */
+  moderates: boolean;
   /** Whether an event is for this stream. */
   wants(event: FeedEvent): boolean;
   send(frame: Uint8Array): void;
@@ -20,7 +29,7 @@ export interface Cursor {
 const mostMissed = 500;
 
 /**
- * One channel within this instance. New events are read once, encoded once and sent to all; whoever joins catches up
+ * One channel within this instance. New events are read once, encoded once for each audience and sent to all; whoever joins catches up
  * first. Everything happens in turn, so nobody gets an event twice, late, or not at all.
  */
 export class ChannelHub<F extends Follower> {
@@ -100,16 +109,26 @@ export class ChannelHub<F extends Follower> {
   }
 
   #send(event: FeedEvent): void {
-    const frame = this.#frame(event);
+    const frameFor = this.#framesOf(event);
     this.#seq = event.seq;
     for (const [follower, last] of this.#followers) {
       if (event.seq <= last) continue;
       this.#followers.set(follower, event.seq);
-      if (follower.wants(event)) follower.send(frame);
+      if (follower.wants(event)) follower.send(frameFor(follower));
     }
   }
 
-  #frame = (event: FeedEvent) => eventFrame(event, this.#epoch ?? '', this.#own);
+  /** How each follower sees an event; most see it alike. */
+  #framesOf(event: FeedEvent): (follower: F) => Uint8Array {
+    const made = new Map<string, Uint8Array>();
+    return ({ user, moderates }) => {
+      const audience = audienceOf(event, user, moderates);
+      const frame =
+        made.get(audience) ?? eventFrame(event, { audience, epoch: this.#epoch ?? '', own: this.#own });
+      made.set(audience, frame);
+      return frame;
+    };
+  }
 
   #startAfresh(seq: number): void {
     log.warn({ channel: this.channel }, 'events are missing, followers fetch afresh');
@@ -133,7 +152,8 @@ export class ChannelHub<F extends Follower> {
     while (last !== null && last < now) {
       const { events } = await feed(this.channel, last);
       if (events[0]?.seq !== last + 1) last = null;
-      else for (const event of events) if (follower.wants(event)) follower.send(this.#frame(event));
+      else
+        for (const event of events) if (follower.wants(event)) follower.send(this.#framesOf(event)(follower));
       if (last !== null) last = events.at(-1)?.seq ?? last;
     }
     if (last === null) this.#resync(follower);

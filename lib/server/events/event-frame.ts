@@ -9,15 +9,24 @@ function frame(event: string, data: string, id = ''): Uint8Array {
   return encoder.encode(`${id && `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
 }
 
+interface Rendition {
+  /** Who sees it so (`audienceOf`). */
+  audience: string;
+  epoch: string;
+  /** On a person's own channel. */
+  own: boolean;
+}
+
 /**
  * An event of a channel. Those of a person's own channel have no id and `seq` 0: the id is where the essay's channel
  * stands.
  */
-export function eventFrame(event: FeedEvent, epoch: string, own: boolean): Uint8Array {
-  const { kind, change, entity: id, actor, thread } = event;
+export function eventFrame(event: FeedEvent, { audience, epoch, own }: Rendition): Uint8Array {
+  const { kind, change, entity: id, actor, threads } = event;
   const seq = own ? 0 : event.seq;
   const head = JSON.stringify({ seq, kind, change, id, actor }).slice(0, -1);
-  const data = kind === 'annotation' ? `${head},"annotation":${thread ?? 'null'}}` : `${head}}`;
+  const data =
+    kind === 'annotation' ? `${head},"annotation":${threads.get(audience) ?? 'null'}}` : `${head}}`;
   return frame(kind, data, own ? '' : `${epoch}.${seq}`);
 }
 

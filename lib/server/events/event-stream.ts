@@ -1,4 +1,5 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { essayChannel, type GroupMatter, groupMatterChannel, userChannel } from '@/lib/server/data/events';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
@@ -41,13 +42,18 @@ export async function groupStream(
 
 /** Opens a live stream of what concerns the viewer alone, which begins with how much in their inbox is unread. */
 export const ownStream = (viewer: Viewer, opening: StreamOpening): Promise<Response> =>
-  stream(viewer, { member: false, place: null, channel: userChannel(userIdOf(viewer)) }, opening);
+  stream(
+    viewer,
+    { member: false, moderates: false, place: null, channel: userChannel(userIdOf(viewer)) },
+    opening,
+  );
 
-type Followed = Pick<LiveStream, 'member' | 'place' | 'channel'>;
+type Followed = Pick<LiveStream, 'member' | 'moderates' | 'place' | 'channel'>;
 
-const at = ({ id, role }: GroupScope, essay: string | null) => ({
-  member: role !== 'stranger',
-  place: { group: id, essay },
+const at = (group: GroupScope, essay: string | null) => ({
+  member: group.role !== 'stranger',
+  moderates: may('moderation.review', group),
+  place: { group: group.id, essay },
 });
 
 async function stream(

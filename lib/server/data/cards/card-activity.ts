@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CardActivity } from '@/lib/core/crux/board-column';
+import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { shownAnnotation } from './card-rows';
 
@@ -11,13 +12,15 @@ export const quiet: Activity = { proposedRelations: 0, lastReply: null };
 const sql = `
   WITH waiting AS (
     SELECT card_id, count(*)::int AS n FROM (
-      SELECT from_id AS card_id FROM relation WHERE from_id = ANY($1::uuid[]) AND state = 'proposed'
-      UNION ALL SELECT to_id FROM relation WHERE to_id = ANY($1::uuid[]) AND state = 'proposed'
+      SELECT x.from_id AS card_id FROM relation x LEFT JOIN card c ON c.id = x.to_id
+      WHERE x.from_id = ANY($1::uuid[]) AND x.state = 'proposed' AND ${cardShownTo(everybody)}
+      UNION ALL SELECT x.to_id FROM relation x JOIN card c ON c.id = x.from_id
+      WHERE x.to_id = ANY($1::uuid[]) AND x.state = 'proposed' AND ${cardShownTo(everybody)}
     ) ends GROUP BY card_id
   ), talk AS (
     SELECT o.card_id, max(r.created_at) AS at FROM occurrence o
     JOIN annotation a ON a.id = o.annotation_id AND ${shownAnnotation} AND a.resolved_at IS NULL
-    JOIN reply r ON r.annotation_id = a.id AND r.deleted_at IS NULL
+    JOIN reply r ON r.annotation_id = a.id AND ${replyShownTo(everybody)}
     WHERE o.card_id = ANY($1::uuid[]) GROUP BY o.card_id
   )
   SELECT card_id AS card, coalesce(waiting.n, 0) AS "proposedRelations", talk.at AS "lastReply"

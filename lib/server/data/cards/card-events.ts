@@ -4,6 +4,7 @@ import type { CardEvent } from '@/lib/core/api/card-schemas';
 import { db } from '@/lib/server/data/database';
 import { cardsChannel, publish } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
+import { unsaid } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
@@ -26,7 +27,8 @@ export async function recordStep(
 ): Promise<string> {
   const actor = userIdOf(viewer);
   const id = v7();
-  await db().$executeRaw`UPDATE card SET changed_at = now() WHERE id = ${card.id}::uuid`;
+  const [row] = await db().$queryRaw<{ held: string | null }[]>`
+    UPDATE card SET changed_at = now() WHERE id = ${card.id}::uuid RETURNING held`;
   await db().cardEvent.create({
     data: {
       ...{ id, cardId: card.id, actorId: actor, verb, reason },
@@ -35,7 +37,8 @@ export async function recordStep(
       ...(undoes && { undoesId: undoes }),
     },
   });
-  await publish({ channel: cardsChannel(card.group), kind: 'card', change: verb, entity: card.id, actor });
+  const told = row?.held ? unsaid : { change: verb, actor };
+  await publish({ channel: cardsChannel(card.group), kind: 'card', entity: card.id, ...told });
   await notify({ kind: 'card', event: id });
   return id;
 }

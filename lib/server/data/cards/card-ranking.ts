@@ -1,13 +1,15 @@
 import 'server-only';
 import type { Strength } from '@/lib/core/crux/holdings';
 import { type RankedCard, rankCards } from '@/lib/core/crux/ranking';
+import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { cardsChannel, groupChannel } from '@/lib/server/data/events';
 import { RecentlyUsed } from '@/lib/server/recently-used';
 import { countedBelief, countedPosition } from './card-rows';
 
-/** Cards that are ranked; the others have an answer, or never were a question. */
-const ranked = `group_id = $1::uuid AND status IN ('proposed', 'canonical')`;
+/** Cards that are ranked; the others have an answer, never were a question, or are not shown to everybody. */
+const ranked = (card: string) =>
+  `${card}.group_id = $1::uuid AND ${card}.status IN ('proposed', 'canonical') AND ${cardShownTo(everybody, card)}`;
 
 /** By group and state of it; so many ranked cards in all. */
 const kept = new RecentlyUsed<Map<string, RankedCard>>(20_000, (ranking) => ranking.size + 1);
@@ -35,13 +37,13 @@ async function rank(group: string): Promise<Map<string, RankedCard>> {
   const [cards, positions, beliefs] = await Promise.all([
     query<{ id: string; root: boolean }>(
       'ranked-cards',
-      `SELECT id, is_root AS root FROM card WHERE ${ranked}`,
+      `SELECT c.id, c.is_root AS root FROM card c WHERE ${ranked('c')}`,
       [group],
     ),
     query<{ card: string; user: string; credence: number | null }>(
       'ranked-positions',
       `SELECT p.card_id AS card, p.user_id AS "user", p.credence FROM position p JOIN card c ON c.id = p.card_id
-       WHERE c.${ranked} AND ${countedPosition}`,
+       WHERE ${ranked('c')} AND ${countedPosition}`,
       [group],
     ),
     query<{
@@ -55,7 +57,8 @@ async function rank(group: string): Promise<Map<string, RankedCard>> {
       'ranked-beliefs',
       `SELECT b.user_id AS "user", b.crux_id AS crux, b.target_id AS target, b.if_true AS "ifTrue",
          b.if_false AS "ifFalse", b.strength
-       FROM conditional_belief b JOIN card c ON c.id = b.crux_id WHERE c.${ranked} AND ${countedBelief} AND EXISTS (
+       FROM conditional_belief b JOIN card c ON c.id = b.crux_id JOIN card t ON t.id = b.target_id
+       WHERE ${ranked('c')} AND ${cardShownTo(everybody, 't')} AND ${countedBelief} AND EXISTS (
            SELECT 1 FROM relation r WHERE r.from_id = b.crux_id AND r.to_id = b.target_id AND r.type = 'crux-for'
              AND r.state <> 'rejected')`,
       [group],

@@ -1,7 +1,9 @@
 import 'server-only';
 import { type Card, type CardKind, type CardStatus, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import { notFound } from '@/lib/core/api/problem';
+import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
+import { heldJson } from '@/lib/server/data/held-json';
 
 interface Row {
   id: string;
@@ -13,6 +15,7 @@ interface Row {
   operationalization: string;
   resolvesBy: string | null;
   status: CardStatus;
+  held: Card['held'];
   resolutionSource: string | null;
   root: boolean;
   version: number;
@@ -28,7 +31,7 @@ interface Row {
 }
 
 /** Annotations that everybody in the group may see; what else stands on a card is nobody's count. */
-export const shownAnnotation = `a.deleted_at IS NULL AND a.visibility = 'group'`;
+export const shownAnnotation = annotationShownTo(everybody);
 
 /** Whether a person belongs to the group of card `c`: whoever leaves takes their answers along, and may bring them back. */
 export const isMember = (person: string) =>
@@ -52,7 +55,8 @@ const sql = `
     WHERE p.card_id = ANY($1::uuid[]) AND ${countedPosition} GROUP BY p.card_id
   )
   SELECT c.id, c.group_id AS "group", c.number, c.kind, c.statement, c.details, c.operationalization,
-    to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.status, c.resolution_source AS "resolutionSource",
+    to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.status, row_to_json(${heldJson('c')}) AS held,
+    c.resolution_source AS "resolutionSource",
     c.is_root AS root, c.version, u.id AS "creatorId", u.name AS "creatorName", c.created_at AS created,
     c.changed_at AS changed, met.passages, coalesce(met.essays, 0) AS essays,
     coalesce(answered.positions, 0) AS positions,

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Action } from '@/lib/core/access/permissions';
+import { type Action, may } from '@/lib/core/access/permissions';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
@@ -21,19 +21,23 @@ export interface CardScope {
   status: CardStatus;
   version: number;
   author: string;
+  /** Pending or hidden: then only its author and moderators find it. */
+  held: 'pending' | 'hidden' | null;
   /** Where its address leads now; null while it stands. */
   mergedInto: string | null;
 }
 
 const scopeSql = `
-  SELECT id, number, status, version, created_by_id AS author, merged_into_id AS "mergedInto"
+  SELECT id, number, status, version, created_by_id AS author, held, merged_into_id AS "mergedInto"
   FROM card WHERE group_id = $1::uuid AND`;
 
 /** Finds a card for an action; one that was merged is found too. */
 export async function cardFor(viewer: Viewer, place: CardPlace, action: Action): Promise<CardScope> {
   const group = await groupFor(viewer, place.group, 'card.read');
   const scope = await find(group, place.card);
-  demand(viewer, action, { ...group, own: scope.author === viewer.user?.id });
+  const isMine = scope.author === viewer.user?.id;
+  if (scope.held && !isMine && !may('moderation.review', group)) throw notFound();
+  demand(viewer, action, { ...group, own: isMine });
   return scope;
 }
 

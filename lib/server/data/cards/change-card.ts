@@ -4,6 +4,7 @@ import type { Card, CardStatus } from '@/lib/core/api/card-schemas';
 import type { Input } from '@/lib/core/api/contracts';
 import { changedMeanwhile, conflict, forbidden, invalid } from '@/lib/core/api/problem';
 import { type CardVerb, cardTransitions, statusAfter, stepsOpenTo } from '@/lib/core/crux/card-states';
+import { heldAfterEdit } from '@/lib/server/data/change-annotation';
 import { db, transaction } from '@/lib/server/data/database';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -77,14 +78,18 @@ interface NewWording extends Pick<CardStep, 'verb' | 'reason' | 'undoes'> {
 /** Gives a card other words, when they are other words; enters the revision and the step. */
 export async function writeWording(
   viewer: Viewer,
-  { id, version, group }: CardScope,
+  scope: CardScope,
   { before, after, wordingOnly, verb, reason = '', undoes }: NewWording,
 ): Promise<void> {
+  const { id, version, group } = scope;
   const changed = (Object.keys(before) as (keyof Words)[]).filter(
     (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
   );
   if (changed.length === 0) return;
-  await db().card.update({ where: { id }, data: { ...after, version: version + 1 } });
+  await db().card.update({
+    where: { id },
+    data: { ...after, version: version + 1, ...(await heldByAuthor(viewer, scope)) },
+  });
   const { isRoot: _, ...wording } = after;
   // A new reason why it matters changes nothing of what was asked.
   const sameMeaning = wordingOnly || !changed.some((key) => key === 'statement' || key === 'kind');
@@ -142,6 +147,11 @@ interface NewStatus extends Pick<CardStep, 'verb' | 'reason' | 'undoes'> {
   to: CardStatus;
   /** Of the resolution; null clears it. */
   source: string | null;
+}
+
+/** Whose words were hidden, or who is new, may reword a card, but others see it only once a moderator looked. */
+async function heldByAuthor(viewer: Viewer, { author, held, group }: CardScope) {
+  return author === viewer.user?.id ? { held: await heldAfterEdit({ id: group.id, held, author }) } : {};
 }
 
 /** Moves a card into a state and enters the step. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CruxSuggestion } from '@/lib/core/crux/crux-suggestion';
+import { everybody, replyShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -9,7 +10,7 @@ const sql = `
   SELECT a.id AS annotation, json_build_object('slug', l.slug, 'title', e.title) AS essay, u.name AS author,
     coalesce((SELECT s ->> 'exact' FROM jsonb_array_elements(t.selectors) s
       WHERE s ->> 'type' = 'TextQuoteSelector'), '') AS exact, a.comment_markdown AS comment,
-    (SELECT count(*)::int FROM reply r WHERE r.annotation_id = a.id AND r.deleted_at IS NULL) AS replies
+    (SELECT count(*)::int FROM reply r WHERE r.annotation_id = a.id AND ${replyShownTo(everybody)}) AS replies
   FROM tag JOIN annotation_tag x ON x.tag_id = tag.id
   JOIN annotation a ON a.id = x.annotation_id AND ${shownAnnotation}
   JOIN target t ON t.annotation_id = a.id

@@ -7,6 +7,7 @@ import { isId } from '@/lib/core/api/slug';
 import { findDoubleCruxes } from '@/lib/core/crux/double-crux';
 import { grouped } from '@/lib/core/crux/grouped';
 import type { CountedBelief } from '@/lib/core/crux/ranking';
+import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
@@ -26,7 +27,8 @@ const cardsSql = `
   SELECT c.id, c.number, c.kind, c.statement, c.status, NOT ${isRevealed({ free: 'false', person: '$3::uuid' })} AS blind,
     coalesce((SELECT json_object_agg(p.user_id, p.credence) FROM position p
       WHERE p.card_id = c.id AND p.user_id = ANY($2::uuid[]) AND p.superseded_at IS NULL), '{}') AS credences
-  FROM card c WHERE c.group_id = $1::uuid AND c.status IN ('proposed', 'canonical')`;
+  FROM card c WHERE c.group_id = $1::uuid AND c.status IN ('proposed', 'canonical')
+    AND ${cardShownTo(everybody)}`;
 
 const beliefsSql = `
   SELECT b.user_id AS "user", b.crux_id AS crux, b.target_id AS target, b.if_true AS "ifTrue", b.if_false AS "ifFalse",

@@ -1,16 +1,18 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { Card } from '@/lib/core/api/card-schemas';
 import type { CardFilter, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Input } from '@/lib/core/api/contracts';
 import { boardColumn } from '@/lib/core/crux/board-column';
 import { quadrantThreshold } from '@/lib/core/crux/quadrant';
 import type { RankedCard } from '@/lib/core/crux/ranking';
+import { cardShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { activityOf, quiet } from './card-activity';
 import { rankingOf } from './card-ranking';
-import { cardsOf } from './card-rows';
+import { cardsOf, shownAnnotation } from './card-rows';
 import { credencesShown } from './shown-credences';
 
 type Query = Input<'GET /groups/{group}/cards'>['query'];
@@ -26,11 +28,11 @@ const sql = `
   SELECT c.id, c.number, c.created_at AS created, c.changed_at AS changed FROM card c
   WHERE c.group_id = $1::uuid AND c.status = coalesce($2::text, c.status) AND c.kind = coalesce($3::text, c.kind)
     AND ($2::text IS NOT NULL OR c.status <> 'merged')
+    AND ${cardShownTo({ viewer: '$7::uuid', moderates: '$8::boolean' })}
     AND ($4::text IS NULL OR to_tsvector('simple', c.statement || ' ' || c.details) @@ websearch_to_tsquery('simple', $4)
       OR c.statement ILIKE '%' || replace(replace(replace($4, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
     AND ($5::text IS NULL OR EXISTS (
-      SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id AND a.deleted_at IS NULL
-        AND a.visibility = 'group'
+      SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id AND ${shownAnnotation}
       JOIN reading_list_entry e ON e.group_id = a.group_id AND e.essay_id = a.essay_id
       WHERE o.card_id = c.id AND $5::text IN (e.slug, e.essay_id::text)))
     AND ($6::text IS NULL OR c.created_by_id = $7::uuid OR EXISTS (
@@ -63,7 +65,9 @@ export async function findCards(
   const rows = await query<Found>(
     'list-cards',
     sql,
-    [scope.id, status, kind, q, essay, mine, viewer.user?.id].map((value) => value ?? null),
+    [...[scope.id, status, kind, q, essay, mine, viewer.user?.id], may('moderation.review', scope)].map(
+      (value) => value ?? null,
+    ),
   );
   const found = contested ? rows.filter(({ id }) => isContested(ranking.get(id))) : rows;
   return found.sort((a, b) => orders[sort](a, b, ranking) || a.number - b.number).map(({ id }) => id);

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { MapRelation } from '@/lib/core/api/pictures';
+import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -9,8 +10,9 @@ type Row = Omit<MapRelation, 'load' | 'k' | 'estimated'>;
 
 const sql = `
   SELECT r.id, r.type, r.from_id AS "from", r.to_id AS "to", r.to_relation_id AS "toRelation", r.state
-  FROM card c JOIN relation r ON r.from_id = c.id
-  WHERE c.group_id = $1::uuid AND r.state <> 'rejected' ORDER BY r.created_at, r.id`;
+  FROM card c JOIN relation r ON r.from_id = c.id LEFT JOIN card t ON t.id = r.to_id
+  WHERE c.group_id = $1::uuid AND r.state <> 'rejected' AND ${cardShownTo(everybody)}
+    AND (t.id IS NULL OR ${cardShownTo(everybody, 't')}) ORDER BY r.created_at, r.id`;
 
 /** Every arrow between the cards of a group that nobody rejected, oldest first, with what it carries. */
 export async function mapRelations(viewer: Viewer, group: string): Promise<MapRelation[]> {

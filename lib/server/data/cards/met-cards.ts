@@ -1,5 +1,6 @@
 import 'server-only';
 import type { MetCard } from '@/lib/core/api/cards';
+import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -12,7 +13,7 @@ const sql = `
   FROM annotation a
   JOIN occurrence o ON o.annotation_id = a.id
   JOIN card met ON met.id = o.card_id
-  JOIN card c ON c.id = coalesce(met.merged_into_id, met.id) AND c.status <> 'archived'
+  JOIN card c ON c.id = coalesce(met.merged_into_id, met.id) AND c.status <> 'archived' AND ${cardShownTo(everybody)}
   WHERE a.group_id = $1::uuid AND a.essay_id = $2::uuid AND ${shownAnnotation}
   ORDER BY a.id, c.number, o.role`;
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { MindChange } from '@/lib/core/api/card-schemas';
+import { everybody, replyShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { isMember, shownAnnotation } from './card-rows';
@@ -13,7 +14,7 @@ const sql = `
       FROM position WHERE card_id = $1::uuid
     ) p
     JOIN card c ON c.id = p.card_id
-    LEFT JOIN reply r ON r.id = p.because_reply_id
+    LEFT JOIN reply r ON r.id = p.because_reply_id AND ${replyShownTo(everybody)}
     JOIN annotation a ON a.id = coalesce(p.because_annotation_id, r.annotation_id) AND ${shownAnnotation}
     WHERE p.credence IS NOT NULL AND p.before IS NOT NULL AND ${isMember('p.user_id')}
     GROUP BY a.id, p.user_id

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Occurrence, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { everybody, replyShownTo } from '@/lib/server/data/audience';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { demand } from '@/lib/server/data/group-scope';
 import { threadFor } from '@/lib/server/data/thread';
@@ -36,7 +37,7 @@ const sql = `
     ARRAY(SELECT tag.slug FROM annotation_tag x JOIN tag ON tag.id = x.tag_id
       WHERE x.annotation_id = a.id ORDER BY tag.position, tag.slug) AS tags,
     json_build_object('id', author.id, 'name', author.name) AS author,
-    (SELECT count(*)::int FROM reply r WHERE r.annotation_id = a.id AND r.deleted_at IS NULL) AS replies,
+    (SELECT count(*)::int FROM reply r WHERE r.annotation_id = a.id AND ${replyShownTo(everybody)}) AS replies,
     json_build_object('id', u.id, 'name', u.name) AS creator, o.created_at AS created
   FROM occurrence o
   JOIN annotation a ON a.id = o.annotation_id AND ${shownAnnotation}
@@ -71,6 +72,7 @@ export async function linkPassage(
     if (thread.id !== card.group.id) throw notFound();
     if (thread.shown === 'private')
       throw invalid('private', 'Only you can see this note. Show it to the group first.');
+    if (thread.held) throw invalid('held', 'Others do not see this note now, so no card can point to it.');
     const key = { cardId: card.id, annotationId: thread.annotation, role };
     const same = await db().occurrence.findUnique({ where: { cardId_annotationId_role: key } });
     if (same) return occurrenceOf(same.id);

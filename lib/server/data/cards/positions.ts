@@ -6,6 +6,7 @@ import { conflict, notFound } from '@/lib/core/api/problem';
 import { standingOf, type Wording } from '@/lib/core/crux/position-standing';
 import { db, transaction } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
+import { replyIn, replyRow } from '@/lib/server/data/replies';
 import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -119,16 +120,10 @@ async function replacePosition(viewer: Viewer, card: CardScope, position: NewPos
 /** What moved them must be something in the same group that they can see. */
 async function causeOf(viewer: Viewer, card: CardScope, because: Draft['because']): Promise<Partial<Row>> {
   if (!because) return {};
-  const reply =
-    'reply' in because
-      ? await db().reply.findFirst({
-          where: { id: because.reply, deletedAt: null },
-          select: { annotationId: true },
-        })
-      : null;
-  const annotation = 'annotation' in because ? because.annotation : reply?.annotationId;
-  if (annotation === undefined) throw notFound();
+  const annotation =
+    'annotation' in because ? because.annotation : (await replyRow(because.reply)).annotation;
   const thread = await threadFor(viewer, annotation);
   if (thread.id !== card.group.id) throw notFound();
+  if ('reply' in because) await replyIn(viewer, thread, because.reply);
   return 'reply' in because ? { becauseReplyId: because.reply } : { becauseAnnotationId: thread.annotation };
 }

@@ -5,6 +5,7 @@ import type { Relation } from '@/lib/core/api/card-schemas';
 import type { Input } from '@/lib/core/api/contracts';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { cardShownTo } from '@/lib/server/data/audience';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { demand } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
@@ -42,10 +43,17 @@ async function relationOf(id: string): Promise<Relation> {
   return toRelation(row);
 }
 
+const eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
+
 /** The arrows from and to a card, and what undercuts them, oldest first. */
 export async function listRelations(viewer: Viewer, place: CardPlace): Promise<Relation[]> {
-  const { id } = await cardFor(viewer, place, 'card.read');
-  const rows = await query<Row>('relations', `${sql} ${touching} ORDER BY r.created_at, r.id`, [id]);
+  const { id, group } = await cardFor(viewer, place, 'card.read');
+  const rows = await query<Row>(
+    'relations',
+    `${sql} ${touching} AND ${cardShownTo(eyes, 'f')} AND (t.id IS NULL OR ${cardShownTo(eyes, 't')})
+     ORDER BY r.created_at, r.id`,
+    [id, viewer.user?.id ?? null, may('moderation.review', group)],
+  );
   return rows.map(toRelation);
 }
 

@@ -4,6 +4,7 @@ import type { Input } from '@/lib/core/api/contracts';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import type { Round } from '@/lib/core/api/rounds';
 import { isId } from '@/lib/core/api/slug';
+import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, publish } from '@/lib/server/data/events';
 import { type GroupScope, groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
@@ -13,11 +14,12 @@ import { isMember } from './card-rows';
 
 /**
  * Cards `c` that round `r` asks. A merged one leads to what it became; two that became one are one. Those that were
- * put away are asked no more.
+ * put away, or are held, are asked no more.
  */
 export const askedCards = `
   (SELECT DISTINCT coalesce(x.merged_into_id, x.id) AS id FROM round_card rc JOIN card x ON x.id = rc.card_id
-   WHERE rc.round_id = r.id) asked JOIN card c ON c.id = asked.id AND c.status NOT IN ('archived', 'rejected')`;
+   WHERE rc.round_id = r.id) asked JOIN card c ON c.id = asked.id AND c.status NOT IN ('archived', 'rejected')
+  AND ${cardShownTo(everybody)}`;
 
 /** Positions `p` on card `c` that members gave while round `r` was open. */
 export const givenInRound = `p.card_id = c.id AND p.inherited_from_id IS NULL AND p.created_at >= r.created_at
@@ -74,7 +76,12 @@ export async function openRound(
     if (earlier) throw conflict('id-taken', 'There is another round of this id. Send it with a new one.');
     await requireLater(closes);
     const ids = [...new Set(cards)];
-    const open = { groupId: group.id, id: { in: ids }, status: { in: ['proposed', 'canonical'] } };
+    const open = {
+      groupId: group.id,
+      id: { in: ids },
+      held: null,
+      status: { in: ['proposed', 'canonical'] },
+    };
     if ((await db().card.count({ where: open })) !== ids.length)
       throw invalid('cards', 'Not all of these cards take answers.');
     await db().round.create({

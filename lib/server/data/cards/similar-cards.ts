@@ -1,5 +1,7 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { SimilarCard } from '@/lib/core/api/cards';
+import { cardShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { threadFor } from '@/lib/server/data/thread';
@@ -20,6 +22,8 @@ const mostWords = 40;
 /** Its beginning stands for a word and its other endings: "deceives" finds "deceived". */
 const beginning = `replace(replace(left(lexeme, greatest(4, ceil(length(lexeme) * 0.65)::int)), '\\', '\\\\'), '''', '''''')`;
 
+const eyes = { viewer: '$4::uuid', moderates: '$5::boolean' };
+
 /**
  * By words and by passages that overlap with the annotation's. Each word is looked up by itself and weighs by how few
  * cards have it (Spärck Jones 1972): those that everybody uses would find everything. The likeliest are compared by
@@ -38,7 +42,7 @@ const sql = `
     SELECT lexeme, ('''' || ${beginning} || CASE WHEN length(lexeme) < 5 THEN '''' ELSE ''':*' END)::tsquery AS word
     FROM unnest(to_tsvector('simple', $2)) ORDER BY length(lexeme) DESC, lexeme LIMIT ${mostWords}
   ), met AS MATERIALIZED (
-    SELECT said.lexeme, c.id FROM said JOIN card c ON c.group_id = $1::uuid
+    SELECT said.lexeme, c.id FROM said JOIN card c ON c.group_id = $1::uuid AND ${cardShownTo(eyes)}
       AND to_tsvector('simple', c.statement || ' ' || c.details) @@ said.word
   ), weighed AS MATERIALIZED (
     SELECT lexeme, ln(1 + (SELECT count(*) FROM card WHERE group_id = $1::uuid)::float8 / (1 + count(met.id))) AS weight
@@ -50,7 +54,7 @@ const sql = `
   SELECT c.id, c.number, c.kind, c.statement, c.status, similarity(c.statement, $2) AS similarity,
     coalesce(shared.n, 0) AS "sharedPassages"
   FROM likely FULL JOIN shared USING (id) JOIN card c USING (id)
-  WHERE c.status NOT IN ('merged', 'archived')
+  WHERE c.status NOT IN ('merged', 'archived') AND ${cardShownTo(eyes)}
     AND (shared.n > 0 OR similarity(c.statement, $2) >= ${alike} OR likely.share >= ${near})
   ORDER BY coalesce(shared.n, 0) > 0 DESC, similarity DESC, likely.share DESC NULLS LAST, c.number
   LIMIT ${most}`;
@@ -61,8 +65,12 @@ export async function similarCards(
   group: string,
   { statement, annotation }: { statement: string; annotation?: string | undefined },
 ): Promise<SimilarCard[]> {
-  const { id } = await groupFor(viewer, group, 'card.read');
+  const scope = await groupFor(viewer, group, 'card.read');
+  const { id } = scope;
   const thread = annotation === undefined ? null : await threadFor(viewer, annotation);
   const passage = thread?.id === id ? thread.annotation : null;
-  return query<SimilarCard>('similar-cards', sql, [id, statement, passage]);
+  return query<SimilarCard>('similar-cards', sql, [
+    ...[id, statement, passage, viewer.user?.id ?? null],
+    may('moderation.review', scope),
+  ]);
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
+import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
@@ -13,14 +14,15 @@ export const visibleNotifications = `
   notification n
   JOIN membership m ON m.group_id = n.group_id AND m.user_id = n.user_id
   JOIN "group" g ON g.id = n.group_id
-  LEFT JOIN reply r ON n.kind = 'reply' AND r.id = n.event_id AND r.deleted_at IS NULL
+  LEFT JOIN reply r ON n.kind = 'reply' AND r.id = n.event_id AND ${replyShownTo(everybody)}
   LEFT JOIN moderation_entry d ON n.kind = 'moderation' AND d.id = n.event_id AND d.author_id = n.user_id
+    AND NOT EXISTS (SELECT 1 FROM moderation_entry undo WHERE undo.undoes_id = d.id)
   LEFT JOIN annotation a ON a.id = CASE n.kind WHEN 'annotation' THEN n.event_id ELSE r.annotation_id END
     AND ${shownAnnotation}
   LEFT JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
   LEFT JOIN essay e ON e.id = l.essay_id
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
-  LEFT JOIN card c ON c.id = step.card_id
+  LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
   JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id)
   WHERE num_nonnulls(e.id, c.id, d.id) = 1`;
 
@@ -60,6 +62,7 @@ const mostWords = 300;
 
 function toEntry({ document, essay, annotation, card, ...row }: Row): InboxEntry {
   const at = `/g/${row.group.slug}`;
+  if (row.kind === 'moderation') return { ...row, words: null, path: `${at}/moderation` };
   const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
   return {
     ...row,

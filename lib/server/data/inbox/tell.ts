@@ -1,5 +1,6 @@
 import 'server-only';
 import { reasons } from '@/lib/core/inbox/reasons';
+import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
 import { inboxNotification } from './inbox-notification';
@@ -34,7 +35,7 @@ const reply = `
     FROM reply r JOIN annotation a ON a.id = r.annotation_id AND ${shownAnnotation}
     JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
     LEFT JOIN reply parent ON parent.id = r.parent_id
-    WHERE r.id = $1::uuid AND r.deleted_at IS NULL
+    WHERE r.id = $1::uuid AND ${replyShownTo(everybody)}
   ), concerned AS (
     ${mentioned('thing')}
     UNION ALL SELECT unnest(ARRAY[author_id, answered_id]), 'reply' FROM thing WHERE NOT $2
@@ -46,7 +47,8 @@ const card = `
   thing AS (
     SELECT e.id, c.group_id, c.id AS card_id, c.created_by_id AS author_id, e.actor_id, e.after ->> 'merge' AS merge,
       CASE WHEN e.verb = 'propose' THEN e.actor_id END AS proposer_id
-    FROM card_event e JOIN card c ON c.id = e.card_id WHERE e.id = $1::uuid
+    FROM card_event e JOIN card c ON c.id = e.card_id
+    WHERE e.id = $1::uuid AND ${cardShownTo(everybody)}
   ), concerned AS (
     SELECT author_id AS user_id, 'own' AS reason FROM thing WHERE NOT $2
     UNION ALL ${followers('thing', ['card', 'card_id'], ['person', 'proposer_id'])}

@@ -1,0 +1,68 @@
+import 'server-only';
+import { v7 } from 'uuid';
+import type { Input } from '@/lib/core/api/contracts';
+import { conflict, invalid, notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { appeal } from '@/lib/core/moderation/reasons';
+import { cardFor } from '@/lib/server/data/cards/card-scope';
+import { db, query, transaction } from '@/lib/server/data/database';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import { replyIn } from '@/lib/server/data/replies';
+import { threadFor } from '@/lib/server/data/thread';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { type Subject, subjectsOf } from './subjects';
+
+type Draft = Input<'POST /groups/{group}/flags'>['body'];
+
+/**
+ * Asks moderators to look at something, or of one's own to look at it again. One open flag of a person on a thing: the
+ * second replaces reason and note of the first.
+ */
+export async function raiseFlag(viewer: Viewer, group: string, draft: Draft): Promise<{ id: string }> {
+  const { kind, reason, note } = draft;
+  return transaction(async () => {
+    const scope = await groupFor(viewer, group, 'flag.raise');
+    const subject = await flaggable(viewer, scope, draft);
+    if (subject.author === userIdOf(viewer)) refuseWithoutDecision(subject, reason);
+    else if (reason === appeal) throw invalid('reason', 'Only its author asks for another look.');
+    const [row] = await query<{ id: string }>(
+      'raise-flag',
+      `INSERT INTO flag AS f (id, group_id, kind, subject_id, user_id, reason, note)
+       VALUES ($1::uuid, $2::uuid, $3, $4::uuid, $5::uuid, $6, $7)
+       ON CONFLICT (subject_id, user_id) WHERE settled_by_id IS NULL
+       DO UPDATE SET reason = excluded.reason, note = excluded.note RETURNING f.id`,
+      [v7(), scope.id, kind, subject.id, userIdOf(viewer), reason, note],
+    );
+    return row!;
+  });
+}
+
+/** What the viewer sees, or wrote. */
+async function flaggable(viewer: Viewer, scope: GroupScope, { kind, id }: Draft): Promise<Subject> {
+  const subject = (await subjectsOf(scope.id, [id])).get(id.toLowerCase());
+  if (subject?.kind !== kind) throw notFound();
+  if (subject.author === viewer.user?.id) return subject;
+  if (subject.thread === null) await cardFor(viewer, { group: scope.id, card: id }, 'card.read');
+  else {
+    const thread = await threadFor(viewer, subject.thread);
+    if (kind === 'reply') await replyIn(viewer, thread, id);
+  }
+  return subject;
+}
+
+function refuseWithoutDecision({ standing }: Subject, reason: string): void {
+  if (reason !== appeal) throw invalid('own', 'This is yours: reword or delete it.');
+  if (standing === 'shown' || standing === 'pending')
+    throw conflict('nothing-decided', 'Nobody hid or removed this.');
+}
+
+/** Takes one's flag back, as long as nobody answered it. */
+export async function withdrawFlag(viewer: Viewer, group: string, id: string): Promise<void> {
+  const scope = await groupFor(viewer, group, 'flag.raise');
+  if (!isId(id)) throw notFound();
+  const { count } = await db().flag.deleteMany({
+    where: { id, groupId: scope.id, userId: userIdOf(viewer), settledBy: null },
+  });
+  if (count === 0) throw notFound();
+}

@@ -1,0 +1,71 @@
+import 'server-only';
+import type { QueueItem } from '@/lib/core/api/moderation';
+import { query } from '@/lib/server/data/database';
+import { wireTime } from '@/lib/server/data/wire-time';
+import { entryJson } from './log';
+import { standingDecision } from './standing-decision';
+import { stateOf, subjectsSql } from './subjects';
+
+type Details = Omit<QueueItem, 'triggers' | 'since'>;
+
+const person = (id: string) =>
+  `(SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = ${id})`;
+
+/** What a reply answers, from the annotation down; a reply that is gone leaves its place. */
+const above = `
+  WITH RECURSIVE up AS (
+    SELECT p.id, p.parent_id, p.author_id, p.comment, p.comment_markdown, p.deleted_at, 1 AS depth
+    FROM reply p WHERE p.id = s.parent
+    UNION ALL
+    SELECT p.id, p.parent_id, p.author_id, p.comment, p.comment_markdown, p.deleted_at, up.depth + 1
+    FROM reply p JOIN up ON p.id = up.parent_id
+  ), chain AS (
+    SELECT author_id, comment, comment_markdown, deleted_at, depth FROM up
+    UNION ALL SELECT author_id, comment, comment_markdown, deleted_at, 1000000 FROM annotation WHERE id = s.thread
+  )
+  SELECT json_agg(json_build_object('author', ${person('chain.author_id')}, 'comment',
+    CASE WHEN chain.deleted_at IS NULL AND chain.comment IS NOT NULL
+      THEN json_build_object('markdown', chain.comment_markdown, 'document', chain.comment) END)
+    ORDER BY depth DESC) FROM chain`;
+
+/** The words that the last decision was about; the revision of that version has them when there are others now. */
+const earlier = `
+  SELECT coalesce(v.comment_markdown, c.statement) FROM (
+    SELECT e.version FROM moderation_entry e WHERE e.subject_id = s.id AND ${standingDecision} ORDER BY e.id DESC LIMIT 1
+  ) seen
+  LEFT JOIN revision v ON v.version = seen.version AND s.id IN (v.annotation_id, v.reply_id)
+  LEFT JOIN card_revision c ON c.version = seen.version AND c.card_id = s.id
+  WHERE seen.version < s.version`;
+
+const record = `
+  SELECT json_build_object('contributions', count(*) FILTER (WHERE o.standing IS NOT NULL),
+    'held', count(*) FILTER (WHERE o.standing IN ('hidden', 'removed')))
+  FROM (${subjectsSql}) o WHERE o.group_id = s.group_id AND o.author = s.author`;
+
+const sql = `
+  SELECT json_build_object('kind', s.kind, 'id', s.id, 'state', ${stateOf}, 'standing', s.standing,
+    'author', ${person('s.author')}, 'comment', CASE
+      WHEN s.document IS NOT NULL THEN json_build_object('markdown', s.words, 'document', s.document)
+      WHEN s.kind = 'card' THEN json_build_object('markdown', s.words, 'document', NULL) END,
+    'earlier', (${earlier}),
+    'passage', (SELECT json_build_object('prefix', coalesce(q ->> 'prefix', ''), 'exact', q ->> 'exact',
+        'suffix', coalesce(q ->> 'suffix', ''))
+      FROM target t, jsonb_array_elements(t.selectors) q
+      WHERE t.annotation_id = s.thread AND q ->> 'type' = 'TextQuoteSelector'),
+    'above', coalesce(CASE WHEN s.kind = 'reply' THEN (${above}) END, '[]'),
+    'essay', (SELECT json_build_object('slug', l.slug, 'title', e.title) FROM reading_list_entry l
+      JOIN essay e ON e.id = l.essay_id WHERE l.group_id = s.group_id AND l.essay_id = s.essay),
+    'place', s.place,
+    'flags', coalesce((SELECT json_agg(json_build_object('id', f.id, 'by', ${person('f.user_id')}, 'reason', f.reason,
+        'note', f.note, 'created', ${wireTime('f.created_at')}) ORDER BY f.created_at, f.id)
+      FROM flag f WHERE f.subject_id = s.id AND f.settled_by_id IS NULL), '[]'),
+    'decisions', coalesce((SELECT json_agg(${entryJson('true')} ORDER BY e.id DESC)
+      FROM moderation_entry e WHERE e.subject_id = s.id), '[]'),
+    'record', (${record}), 'created', ${wireTime('s.created')}, 'modified', ${wireTime('s.edited')}) AS json
+  FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[])`;
+
+/** What a moderator needs to decide about each, by id. */
+export async function queueItems(group: string, ids: readonly string[]): Promise<Map<string, Details>> {
+  const rows = await query<{ json: Details }>('queue-items', sql, [group, ids]);
+  return new Map(rows.map(({ json }) => [json.id, json]));
+}

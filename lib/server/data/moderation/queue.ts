@@ -1,0 +1,85 @@
+import 'server-only';
+import type { Output } from '@/lib/core/api/contracts';
+import {
+  type Candidate,
+  isSnoozed,
+  type Trigger,
+  triggers,
+  triggersOf,
+  waitingSince,
+} from '@/lib/core/moderation/triggers';
+import { query } from '@/lib/server/data/database';
+import { groupFor } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { wireTime } from '@/lib/server/data/wire-time';
+import { queueItems } from './queue-items';
+import { standingDecision } from './standing-decision';
+import { subjectsSql } from './subjects';
+
+type Queue = Output<'GET /groups/{group}/moderation/queue'>;
+
+/** From the few that are flagged, held or were ever decided about; the thing itself is looked up by its id. */
+const sql = `
+  WITH known AS (
+    SELECT subject_id AS id FROM flag WHERE group_id = $1::uuid AND settled_by_id IS NULL
+    UNION SELECT id FROM annotation WHERE group_id = $1::uuid AND held IS NOT NULL
+    UNION SELECT r.id FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.group_id = $1::uuid AND r.held IS NOT NULL
+    UNION SELECT id FROM card WHERE group_id = $1::uuid AND held IS NOT NULL
+    UNION SELECT subject_id FROM moderation_entry e WHERE group_id = $1::uuid AND verb IN ('approve', 'hide')
+  )
+  SELECT s.id, s.standing = 'pending' AS pending, s.version, ${wireTime('coalesce(s.edited, s.created)')} AS written,
+    (SELECT e.version FROM moderation_entry e WHERE e.subject_id = s.id AND ${standingDecision}
+     ORDER BY e.id DESC LIMIT 1) AS "decidedVersion",
+    coalesce((SELECT json_agg(json_build_object('at', ${wireTime('f.created_at')}, 'isAppeal', f.reason = 'appeal'))
+      FROM flag f WHERE f.subject_id = s.id AND f.settled_by_id IS NULL), '[]') AS flags,
+    (SELECT json_build_object('until', ${wireTime('z.until')}, 'since', ${wireTime('z.created_at')})
+     FROM snooze z WHERE z.subject_id = s.id) AS snoozed
+  FROM known JOIN (${subjectsSql}) s ON s.id = known.id
+  WHERE s.group_id = $1::uuid AND s.standing IS NOT NULL`;
+
+interface Waiting {
+  id: string;
+  triggers: Trigger[];
+  since: string;
+}
+
+async function waiting(group: string): Promise<Waiting[]> {
+  const rows = await query<Candidate & { id: string }>('moderation-queue', sql, [group]);
+  const now = new Date().toISOString();
+  return rows
+    .filter((row) => !isSnoozed(row, now))
+    .map((row) => ({ id: row.id, triggers: triggersOf(row), since: waitingSince(row) }))
+    .filter((one) => one.triggers.length > 0)
+    .sort((a, b) => (a.since < b.since ? -1 : 1));
+}
+
+/** What waits for moderators, longest waiting first, and how much for which reason. */
+export async function moderationQueue(
+  viewer: Viewer,
+  group: string,
+  { trigger, limit }: { trigger?: Trigger | undefined; limit: number },
+): Promise<Queue> {
+  const { id } = await groupFor(viewer, group, 'moderation.review');
+  const all = await waiting(id);
+  const wanted = all.filter((one) => trigger === undefined || one.triggers.includes(trigger)).slice(0, limit);
+  const details = await queueItems(
+    id,
+    wanted.map((one) => one.id),
+  );
+  return {
+    items: wanted.flatMap(({ id, ...rest }) => {
+      const item = details.get(id);
+      return item ? { ...item, ...rest } : [];
+    }),
+    counts: Object.fromEntries(
+      triggers.map((name) => [name, all.filter((one) => one.triggers.includes(name)).length]),
+    ) as Queue['counts'],
+    total: all.length,
+  };
+}
+
+/** How many wait; for the group's tab. Null for those who do not moderate. */
+export async function waitingCount(viewer: Viewer, group: string): Promise<number> {
+  const { id } = await groupFor(viewer, group, 'moderation.review');
+  return (await waiting(id)).length;
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import type { Standing } from '@/lib/core/moderation/standing';
+import { db, query } from '@/lib/server/data/database';
+import { cardsChannel, essayChannel, publish, userChannel } from '@/lib/server/data/events';
+import { type News, notify } from '@/lib/server/data/inbox/notify';
+import { unsaid } from '@/lib/server/data/thread';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { Subject } from './subjects';
+
+/** A contribution and where it stands from now on. */
+export interface Move {
+  subject: Subject;
+  to: Standing;
+}
+
+const set = (table: 'annotation' | 'reply') => `
+  UPDATE ${table} SET held = CASE WHEN $2 IN ('pending', 'hidden') THEN $2 END,
+    deleted_at = CASE WHEN $2 = 'removed' THEN now() END, deleted_by_id = CASE WHEN $2 = 'removed' THEN $3::uuid END
+  WHERE id = $1::uuid`;
+
+const statements = {
+  annotation: set('annotation'),
+  reply: set('reply'),
+  // The last parameter is the moderator, of whom a card keeps nothing.
+  card: `UPDATE card SET held = CASE WHEN $2 IN ('pending', 'hidden') THEN $2 END, changed_at = now()
+    WHERE id = $1::uuid AND $3::uuid IS NOT NULL`,
+};
+
+/** Locks what is to be decided about, in one order everywhere; the group's row is held before. */
+export async function lockSubjects(ids: readonly string[]): Promise<void> {
+  await query(
+    'lock-subjects',
+    `SELECT 1 FROM annotation WHERE id IN (SELECT id FROM annotation WHERE id = ANY($1::uuid[])
+       UNION SELECT annotation_id FROM reply WHERE id = ANY($1::uuid[])) ORDER BY id FOR UPDATE`,
+    [ids],
+  );
+}
+
+/** Moves contributions of one group, in the transaction of the decision, and lets everybody's page follow. */
+export async function setStandings(viewer: Viewer, group: string, moves: readonly Move[]): Promise<void> {
+  for (const { subject, to } of moves)
+    await query(`standing-${subject.kind}`, statements[subject.kind], [subject.id, to, userIdOf(viewer)]);
+  const shown = moves.filter(({ to }) => to === 'shown').flatMap(({ subject }) => subject.thread ?? []);
+  await query('threads-active', 'UPDATE annotation SET active_at = now() WHERE id = ANY($1::uuid[])', [
+    shown,
+  ]);
+  const events = moves.flatMap((move) => eventsOf(group, move));
+  // Always "essay:…" before "user:…", or two writers could wait for each other.
+  for (const event of events.sort((a, b) => (a.channel < b.channel ? -1 : 1))) await publish(event);
+  for (const { subject, to } of moves) if (isNews({ subject, to })) await notify(await newsOf(subject));
+}
+
+/** What was never seen by others is news to them, of which people are told as if it were written now. */
+const isNews = ({ subject, to }: Move) => subject.standing === 'pending' && to === 'shown';
+
+async function newsOf({ kind, id }: Subject): Promise<News> {
+  if (kind !== 'card') return { kind, event: id };
+  const proposal = await db().cardEvent.findFirstOrThrow({
+    where: { cardId: id },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  });
+  return { kind, event: proposal.id };
+}
+
+/** Of the rest others only hear how the thread is now. */
+function eventsOf(group: string, { subject, to }: Move) {
+  const { kind, thread, essay, author, id } = subject;
+  if (thread === null || essay === null)
+    return [{ ...unsaid, kind: 'card', entity: id, channel: cardsChannel(group) }];
+  const told = isNews({ subject, to })
+    ? { change: kind === 'reply' ? 'replied' : 'created', actor: author }
+    : unsaid;
+  const event = { kind: 'annotation', entity: thread };
+  return [
+    { ...event, ...told, channel: essayChannel(group, essay) },
+    { ...event, ...unsaid, channel: userChannel(author) },
+  ];
+}

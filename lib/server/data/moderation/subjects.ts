@@ -1,0 +1,56 @@
+import 'server-only';
+import type { SubjectKind } from '@/lib/core/api/moderation';
+import type { Standing } from '@/lib/core/moderation/standing';
+import { query } from '@/lib/server/data/database';
+
+/** A contribution as moderators look at it, whatever it is. */
+export interface Subject {
+  kind: SubjectKind;
+  id: string;
+  author: string;
+  standing: Standing;
+  /** What of it a decision depends on: text, standing, open flags. */
+  state: string;
+  version: number;
+  /** Plain words of it, Markdown for comments; empty for a bare mark. */
+  words: string;
+  /** The annotation in whose thread it stands; null for a card. */
+  thread: string | null;
+  essay: string | null;
+}
+
+const standing = (
+  alias: string,
+) => `CASE WHEN ${alias}.deleted_at IS NULL THEN coalesce(${alias}.held, 'shown')
+  WHEN ${alias}.deleted_by_id <> ${alias}.author_id THEN 'removed' END`;
+
+/** All three kinds as one. What its author deleted, or keeps private, has no standing and is left out by `standing IS NOT NULL`. */
+export const subjectsSql = `
+  SELECT 'annotation' AS kind, a.id, a.group_id, a.author_id AS author, ${standing('a')} AS standing, a.version,
+    coalesce(a.comment_markdown, '') AS words, a.comment AS document, a.id AS thread, a.essay_id AS essay,
+    a.created_at AS created, a.edited_at AS edited, a.id::text AS place, NULL::uuid AS parent
+  FROM annotation a WHERE a.visibility = 'group'
+  UNION ALL
+  SELECT 'reply', r.id, a.group_id, r.author_id, ${standing('r')}, r.version, r.comment_markdown, r.comment, a.id,
+    a.essay_id, r.created_at, r.edited_at, a.id::text, r.parent_id
+  FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.visibility = 'group' AND a.deleted_at IS NULL
+  UNION ALL
+  SELECT 'card', c.id, c.group_id, c.created_by_id, coalesce(c.held, 'shown'), c.version, c.statement, NULL, NULL,
+    NULL, c.created_at, (SELECT max(v.created_at) FROM card_revision v WHERE v.card_id = c.id AND v.version > 1),
+    c.number::text, NULL
+  FROM card c WHERE c.status <> 'merged'`;
+
+const openFlags = '(SELECT count(*) FROM flag f WHERE f.subject_id = s.id AND f.settled_by_id IS NULL)';
+
+/** Of subject `s`. */
+export const stateOf = `concat_ws('-', s.version, s.standing, ${openFlags})`;
+
+const sql = `
+  SELECT s.kind, s.id, s.author, s.standing, ${stateOf} AS state, s.version, s.words, s.thread, s.essay
+  FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[]) AND s.standing IS NOT NULL`;
+
+/** Contributions to a group by id, whether others see them or not; those that are gone are left out. */
+export async function subjectsOf(group: string, ids: readonly string[]): Promise<Map<string, Subject>> {
+  const rows = await query<Subject>('moderation-subjects', sql, [group, ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
