@@ -27,7 +27,6 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
       <span>
         {isFiltering(filter) ? `${shown} of ${annotations.size}` : annotations.size}
         {annotations.size === 1 ? ' annotation' : ' annotations'}
-        {unread > 0 && ' · '}
         <UnreadCount count={unread} />
       </span>
       <WhoReads />

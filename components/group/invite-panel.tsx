@@ -128,23 +128,23 @@ function NewLink({ url }: { url: string }) {
 function InvitationRow({ invitation, onRevoke }: { invitation: Invitation; onRevoke: () => void }) {
   const { role, creator, uses, maxUses, expires } = invitation;
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule border-t py-2 text-sm">
-      <span className="font-medium">{roleNames[role]}</span>
-      <span className="text-ink-2">
-        made by <bdi>{creator.name}</bdi> · {used(uses, maxUses)} · works until{' '}
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-rule border-t py-2 text-sm">
+      <p className="text-ink-2">
+        <span className="font-medium text-ink">{roleNames[role]}</span> · made by <bdi>{creator.name}</bdi> ·{' '}
+        {joined(uses, maxUses)} · works until{' '}
         <time dateTime={expires}>
           {new Date(expires).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
         </time>
-      </span>
-      <Button look="quiet" size="sm" className="ml-auto" onClick={onRevoke}>
+      </p>
+      <Button look="quiet" size="sm" onClick={onRevoke}>
         Revoke
       </Button>
     </li>
   );
 }
 
-function used(uses: number, most: number | null): string {
-  if (uses === 0) return most === null ? 'nobody has used it' : `nobody of ${most} has used it`;
-  const people = uses === 1 ? '1 person' : `${uses} people`;
-  return most === null ? `${people} joined` : `${uses} of ${most} joined`;
+function joined(uses: number, most: number | null): string {
+  if (most !== null) return `${uses} of ${most} joined`;
+  if (uses === 0) return 'nobody joined yet';
+  return uses === 1 ? '1 person joined' : `${uses} people joined`;
 }
