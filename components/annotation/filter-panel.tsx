@@ -1,3 +1,4 @@
+import { FollowRow } from '@/components/inbox/follow-row';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { counts, everything, type Filter, isFiltering } from '@/lib/core/annotation/filter';
 import { useDesk } from './desk';
@@ -7,7 +8,7 @@ import { markAllRead } from './news';
 export function FilterPanel() {
   const desk = useDesk();
   const store = useReaderStore();
-  const { viewer, tags } = store.reading;
+  const { viewer, tags, isMember, essay } = store.reading;
   const annotations = useReader((state) => state.annotations);
   const marks = useReader((state) => state.marks);
   const filter = useReader((state) => state.filter);
@@ -59,6 +60,7 @@ export function FilterPanel() {
           Mark all read
         </button>
       )}
+      {isMember && <FollowRow desk={desk} thing={{ kind: 'essay', subject: essay.id }} name="this essay" />}
     </div>
   );
 }

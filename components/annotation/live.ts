@@ -1,5 +1,6 @@
 import { ApiError, api } from '@/components/api-client';
 import { pauseBeforeReconnect } from '@/components/live/pause-before-reconnect';
+import { showUnread } from '@/components/live/show-unread';
 import { loadAnnotations } from '@/components/reader/load-annotations';
 import type { Reading } from '@/components/reader/reading';
 import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
@@ -46,6 +47,7 @@ export function listen(desk: Desk): () => void {
     };
     source.addEventListener('annotation', ({ data, lastEventId }) => hear(JSON.parse(data), lastEventId));
     source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
+    source.addEventListener('inbox', ({ data }) => showUnread(JSON.parse(data).unread));
     source.addEventListener('resync', () => void reload());
   }
 

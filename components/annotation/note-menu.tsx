@@ -1,3 +1,4 @@
+import { FollowRow } from '@/components/inbox/follow-row';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { setResolved, setVisibility } from './change-annotation';
@@ -10,7 +11,7 @@ import { wordsOf } from './words-of';
 /** All that can be done with an annotation. */
 export function NoteMenu({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
-  const { viewer, writes, moderates } = useReaderStore().reading;
+  const { viewer, writes, moderates, isMember } = useReaderStore().reading;
   const { id, creator, visibility, resolved, comment, modified } = annotation;
   const isMine = creator.id === viewer?.id;
   // What others answered is theirs too, so the server keeps it in sight.
@@ -36,6 +37,14 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
       <button type="button" onClick={() => copyQuote(desk, annotation)}>
         Copy quote with reference
       </button>
+      {isMember && visibility === 'group' && (
+        <>
+          <FollowRow desk={desk} thing={{ kind: 'thread', subject: id }} name="this thread" />
+          {!isMine && (
+            <FollowRow desk={desk} thing={{ kind: 'person', subject: creator.id }} name={creator.name} />
+          )}
+        </>
+      )}
       {(isMine || moderates) && (
         <button type="button" onClick={() => setResolved(desk, id, !resolved)}>
           {resolved ? 'Reopen' : 'Resolve'}

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { api } from '@/components/api-client';
+import { FollowButton } from '@/components/inbox/follow-button';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
@@ -17,9 +18,11 @@ interface Props {
   viewer: string | null;
   mayChange: boolean;
   mayRemove: boolean;
+  /** People whom the viewer follows; null where they do not belong. */
+  follows: string[] | null;
 }
 
-export function MemberList({ group, members, viewer, mayChange, mayRemove }: Props) {
+export function MemberList({ group, members, viewer, mayChange, mayRemove, follows }: Props) {
   const router = useRouter();
   const { error, run, change } = useChange();
   const { dialog, ask } = useDialog();
@@ -81,7 +84,14 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove }: Pro
             mayRemove={mayRemove}
             onRole={mayChange ? (role) => setRole(member, role) : null}
             onRemove={() => remove(member)}
-          />
+          >
+            {follows && member.person.id !== viewer && (
+              <FollowButton
+                {...{ group, kind: 'person', subject: member.person.id, name: member.person.name }}
+                following={follows.includes(member.person.id)}
+              />
+            )}
+          </MemberRow>
         ))}
       </ul>
     </>
@@ -96,24 +106,28 @@ interface RowProps {
   /** Null where the viewer may not change roles. */
   onRole: ((role: MemberRole) => void) | null;
   onRemove: () => void;
+  children: ReactNode;
 }
 
-function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove }: RowProps) {
+function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove, children }: RowProps) {
   const staysOwner = mine && isOnlyOwner;
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_12rem_6rem]">
       <Avatar name={member.person.name} size={32} />
-      <div>
-        <p className="wrap-anywhere font-medium">
-          <bdi>{member.person.name}</bdi>
-          {mine && <span className="font-normal text-ink-3"> (you)</span>}
-        </p>
-        <p className="text-ink-3 text-sm">
-          since{' '}
-          <time dateTime={member.joined}>
-            {new Date(member.joined).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
-          </time>
-        </p>
+      <div className="flex flex-wrap items-center justify-between gap-x-3">
+        <div>
+          <p className="wrap-anywhere font-medium">
+            <bdi>{member.person.name}</bdi>
+            {mine && <span className="font-normal text-ink-3"> (you)</span>}
+          </p>
+          <p className="text-ink-3 text-sm">
+            since{' '}
+            <time dateTime={member.joined}>
+              {new Date(member.joined).toLocaleDateString('en', { dateStyle: 'medium', timeZone: 'UTC' })}
+            </time>
+          </p>
+        </div>
+        {children}
       </div>
       <div className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
         {onRole && !staysOwner ? (

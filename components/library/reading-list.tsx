@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { FollowButton } from '@/components/inbox/follow-button';
 import type { ListedEssay } from '@/lib/core/api/essays';
 import { EssayFacts } from './essay-facts';
 import { ReadingListMenu } from './reading-list-menu';
@@ -9,10 +10,12 @@ interface Props {
   essays: ListedEssay[];
   /** The viewer may reorder, date and remove. */
   mayEdit: boolean;
+  /** As `kind:subject`; null for those who do not belong to the group. */
+  follows: ReadonlySet<string> | null;
 }
 
 /** A group's essays in order, with what is due and what is unread. */
-export function ReadingList({ group, essays, mayEdit }: Props) {
+export function ReadingList({ group, essays, mayEdit, follows }: Props) {
   return (
     <ol className="grid">
       {essays.map((essay, index) => (
@@ -32,9 +35,17 @@ export function ReadingList({ group, essays, mayEdit }: Props) {
             </h3>
             <EssayFacts essay={essay} />
           </div>
-          {mayEdit && (
-            <ReadingListMenu group={group.slug} essay={essay} index={index} count={essays.length} />
-          )}
+          <div className="relative z-10 flex items-start">
+            {follows && (
+              <FollowButton
+                {...{ group: group.slug, kind: 'essay', subject: essay.id, name: essay.title }}
+                following={follows.has(`essay:${essay.id}`)}
+              />
+            )}
+            {mayEdit && (
+              <ReadingListMenu group={group.slug} essay={essay} index={index} count={essays.length} />
+            )}
+          </div>
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Avatar } from './avatar';
+import { Bell } from './bell';
 import { menuPopoverClass } from './menu';
 
 interface Props {
@@ -15,6 +16,7 @@ const entry =
 export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
   return (
     <>
+      <Bell />
       <button
         type="button"
         popoverTarget="account"

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { WatchInbox } from '@/components/live/watch-inbox';
 import { AccountMenu } from './account-menu';
 import { buttonClass } from './button';
 import { Logo } from './logo';
@@ -32,11 +33,14 @@ export function SiteHeader({ viewer, wide = false, children }: Props) {
           {children}
         </div>
         {viewer ? (
-          <AccountMenu viewer={viewer}>
-            <div className="border-rule border-y px-3 pt-2 pb-3">
-              <ThemeChoice isMember />
-            </div>
-          </AccountMenu>
+          <>
+            <WatchInbox />
+            <AccountMenu viewer={viewer}>
+              <div className="border-rule border-y px-3 pt-2 pb-3">
+                <ThemeChoice isMember />
+              </div>
+            </AccountMenu>
+          </>
         ) : (
           <>
             <ThemeMenu />

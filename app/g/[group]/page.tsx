@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
+import { FollowTags } from '@/components/inbox/follow-tags';
 import { EssayFacts } from '@/components/library/essay-facts';
 import { FeaturedEssay } from '@/components/library/featured-essay';
 import { nowReading } from '@/components/library/now-reading';
@@ -13,6 +14,8 @@ import { may } from '@/lib/core/access/permissions';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { readingList } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
+import { followsIn } from '@/lib/server/data/inbox/subscriptions';
+import { listTags } from '@/lib/server/data/tags';
 
 type Props = { params: Promise<{ group: string }> };
 
@@ -24,7 +27,12 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 export default orNothingHere(async function GroupPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const [group, essays] = await Promise.all([groupOf(viewer, slug), readingList(viewer, slug)]);
+  const [group, essays, tags, follows] = await Promise.all([
+    groupOf(viewer, slug),
+    readingList(viewer, slug),
+    listTags(viewer, slug),
+    followsIn(viewer, slug),
+  ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const mayAdd = may('essay.add', standing);
   const now = nowReading(essays, Date.now());
@@ -47,7 +55,15 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
         )}
       </div>
       {essays.length > 0 ? (
-        <ReadingList group={group} essays={essays} mayEdit={may('essay.edit', standing)} />
+        <>
+          <ReadingList
+            group={group}
+            essays={essays}
+            mayEdit={may('essay.edit', standing)}
+            follows={follows}
+          />
+          {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}
+        </>
       ) : (
         <FirstSteps group={group} mayAdd={mayAdd} mayInvite={may('invitation.create', standing)} />
       )}

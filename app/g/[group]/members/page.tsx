@@ -8,6 +8,7 @@ import { MemberRole } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
+import { followsIn } from '@/lib/server/data/inbox/subscriptions';
 import { listInvitations } from '@/lib/server/data/invitations';
 import { listMembers } from '@/lib/server/data/members';
 
@@ -17,7 +18,11 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const live = await groupCursor(viewer, slug, 'group');
-  const [group, members] = await Promise.all([groupOf(viewer, slug), listMembers(viewer, slug)]);
+  const [group, members, follows] = await Promise.all([
+    groupOf(viewer, slug),
+    listMembers(viewer, slug),
+    followsIn(viewer, slug),
+  ]);
   const role = group.role ?? ('stranger' as const);
   const standing = { role, visibility: group.visibility } as const;
   const mayInvite = may('invitation.create', standing);
@@ -42,6 +47,9 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
             viewer={viewer.user?.id ?? null}
             mayChange={may('member.change', standing)}
             mayRemove={may('member.remove', standing)}
+            follows={
+              follows && members.map(({ person }) => person.id).filter((id) => follows.has(`person:${id}`))
+            }
           />
         </section>
       </div>

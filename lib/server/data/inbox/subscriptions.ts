@@ -26,6 +26,14 @@ export async function listSubscriptions(
   );
 }
 
+/** The same as `kind:subject`, for the buttons of a page; null where the viewer does not belong and follows nothing. */
+export async function followsIn(viewer: Viewer, group: string): Promise<ReadonlySet<string> | null> {
+  const { id, role } = await groupFor(viewer, group, 'group.read');
+  if (role === 'stranger') return null;
+  const items = await listSubscriptions(viewer, id);
+  return new Set(items.map(({ kind, subject }) => `${kind}:${subject}`));
+}
+
 interface Place {
   group: string;
   kind: string;

@@ -17,6 +17,7 @@ import { listPositions } from '@/lib/server/data/cards/positions';
 import { readCard } from '@/lib/server/data/cards/read-card';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
+import { followsIn } from '@/lib/server/data/inbox/subscriptions';
 import { listTags } from '@/lib/server/data/tags';
 import type { Viewer } from '@/lib/server/data/viewer';
 
@@ -34,11 +35,12 @@ export const loadCard = cache(async (group: string, number: string) => {
 /** All that stands on the page of a card. */
 export async function loadCardPage(group: string, number: string) {
   const { viewer, place, ...rest } = await loadCard(group, number);
-  const [positions, events, tags, beliefs] = await Promise.all([
+  const [positions, events, tags, beliefs, follows] = await Promise.all([
     listPositions(viewer, place),
     cardHistory(viewer, place),
     listTags(viewer, place.group),
     viewer.user ? listBeliefs(viewer, place) : [],
+    followsIn(viewer, place.group),
   ]);
   const rights = rightsOf(viewer, rest.group);
   const deeds = deedsOf(rights, rest.card, events);
@@ -50,6 +52,7 @@ export async function loadCardPage(group: string, number: string) {
     events,
     tags,
     beliefs,
+    follows,
     rights,
     deeds,
     details: detailsOf(rest.card),

@@ -14,6 +14,7 @@ import { CardCuration } from '@/components/crux/curation/card-curation';
 import { Beliefs } from '@/components/crux/positions/beliefs';
 import { PositionPanel } from '@/components/crux/positions/position-panel';
 import { CardRank } from '@/components/crux/ranking/card-rank';
+import { FollowButton } from '@/components/inbox/follow-button';
 import { StayCurrent } from '@/components/live/stay-current';
 import { SiteHeader } from '@/components/ui/site-header';
 import { loadCard, loadCardPage } from './load-card';
@@ -35,8 +36,21 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 
 export default orNothingHere(async function CardPage({ params, searchParams }: Props) {
   const { group: slug, card: number } = await params;
-  const { viewer, live, group, card, place, rights, tags, deeds, positions, beliefs, events, details } =
-    await loadCardPage(slug, number);
+  const {
+    viewer,
+    live,
+    group,
+    card,
+    place,
+    rights,
+    tags,
+    deeds,
+    positions,
+    beliefs,
+    events,
+    follows,
+    details,
+  } = await loadCardPage(slug, number);
   const { from } = await searchParams;
   const isOpen = card.status === 'proposed' || card.status === 'canonical';
   return (
@@ -50,12 +64,18 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
         <StayCurrent group={group.slug} about="cards" from={live} card={card.id} />
         <MergedNotice place={place} from={Number(from)} events={events} moderates={rights.moderates} />
         <CardHead card={card} tags={tags}>
-          {(deeds.rewords || deeds.steps.length > 0) && (
+          {(follows || deeds.rewords || deeds.steps.length > 0) && (
             <div className="flex flex-wrap gap-2">
               <CardSteps place={place} version={card.version} steps={deeds.steps} />
               {rights.moderates && <CardCuration place={place} card={card} tags={tags} />}
               {deeds.rewords && (
                 <RewordDialog place={place} card={card} tags={tags} moderates={rights.moderates} />
+              )}
+              {follows && (
+                <FollowButton
+                  {...{ group: group.slug, kind: 'card', subject: card.id, name: 'this card' }}
+                  following={follows.has(`card:${card.id}`)}
+                />
               )}
             </div>
           )}

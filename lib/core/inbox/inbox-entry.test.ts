@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { type Told, whatHappened, whoDid, whyTold } from './inbox-entry';
+
+const ann = { id: '0', name: 'Ann' };
+const told = (part: Partial<Told>): Told => ({
+  kind: 'reply',
+  reason: 'reply',
+  actor: ann,
+  verb: null,
+  ...part,
+});
+
+test.each<[Partial<Told>, string]>([
+  [{}, 'Ann replied to you'],
+  [{ reason: 'mention' }, 'Ann mentioned you'],
+  [{ kind: 'annotation', reason: 'mention' }, 'Ann mentioned you'],
+  [{ reason: 'thread' }, 'Ann replied · You follow this thread'],
+  [{ kind: 'annotation', reason: 'person' }, 'Ann marked a passage · You follow Ann'],
+  [{ kind: 'annotation', reason: 'tag' }, 'Ann marked a passage · You follow its tag'],
+  [{ kind: 'card', reason: 'own', verb: 'accept' }, 'Ann accepted this card · You proposed it'],
+  [
+    { kind: 'card', reason: 'card', verb: 'a step of tomorrow' },
+    'Ann changed this card · You follow this card',
+  ],
+  [{ kind: 'moderation', reason: 'moderation', verb: 'hide' }, 'A moderator hid what you wrote'],
+])('%o reads “%s”', (part, sentence) => {
+  const one = told(part);
+  const said = `${whoDid(one)} ${whatHappened(one)}`;
+  expect([said, whyTold(one)].filter(Boolean).join(' · ')).toBe(sentence);
+});

@@ -1,0 +1,75 @@
+import type { Person } from '@/lib/core/annotation/annotation';
+import type { Reason } from './reasons';
+
+/** The part of an entry (lib/core/api/inbox.ts) that says what happened and where. */
+export interface Told {
+  kind: 'annotation' | 'reply' | 'card' | 'moderation';
+  reason: Reason;
+  actor: Person;
+  verb: string | null;
+}
+
+const cardSteps: Record<string, string> = {
+  propose: 'proposed this card',
+  accept: 'accepted this card',
+  reject: 'rejected this card',
+  reconsider: 'proposed this card again',
+  reword: 'reworded this card',
+  'resolve-true': 'resolved this card as true',
+  'resolve-false': 'resolved this card as false',
+  dissolve: 'dissolved this card',
+  reopen: 'reopened this card',
+  merge: 'merged this card into another',
+  unmerge: 'undid a merge of this card',
+  absorb: 'merged another card into this one',
+  split: 'split another card off this one',
+  'split-off': 'split this card off another',
+  withdraw: 'withdrew this card',
+  archive: 'archived this card',
+  restore: 'restored this card',
+  link: 'linked a passage to this card',
+  unlink: 'took a passage off this card',
+  relate: 'related this card to another',
+  unrelate: 'took a relation off this card',
+  'review-relation': 'reviewed a relation of this card',
+  undo: 'took back a step of this card',
+};
+
+const decisions: Record<string, string> = {
+  approve: 'approved what you wrote',
+  hide: 'hid what you wrote',
+  remove: 'removed what you wrote',
+  undo: 'took a decision about you back',
+  ban: 'banned you from this group',
+  unban: 'lifted your ban from this group',
+};
+
+/** What somebody did, to stand after their name. */
+export function whatHappened({ kind, reason, verb }: Told): string {
+  if (kind === 'card') return cardSteps[verb ?? ''] ?? 'changed this card';
+  if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
+  if (reason === 'mention') return 'mentioned you';
+  if (kind === 'annotation') return 'marked a passage';
+  return reason === 'reply' ? 'replied to you' : 'replied';
+}
+
+/** Who did it. Moderators decide as such; the log of the group has their names. */
+export const whoDid = ({ kind, actor }: Told): string => (kind === 'moderation' ? 'A moderator' : actor.name);
+
+/** What one follows that one is told, to stand on its own; null where that goes without saying. */
+export function whyTold({ reason, actor }: Told): string | null {
+  switch (reason) {
+    case 'person':
+      return `You follow ${actor.name}`;
+    case 'essay':
+    case 'thread':
+    case 'card':
+      return `You follow this ${reason}`;
+    case 'tag':
+      return 'You follow its tag';
+    case 'own':
+      return 'You proposed it';
+    default:
+      return null;
+  }
+}
