@@ -21,8 +21,12 @@ export function InboxItem({ entry, time, onMark }: Props) {
   return (
     <li
       data-entry={entry.id}
-      className={`group/entry relative grid grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 rounded-lg py-3 ps-4 pe-2 hover:bg-surface focus-within:bg-surface ${isRead ? '' : 'bg-raised shadow-[inset_3px_0_var(--accent)] rtl:shadow-[inset_-3px_0_var(--accent)] forced-colors:border-s-4'}`}
+      className="relative grid grid-cols-[auto_auto_minmax(0,1fr)_auto] gap-x-3 rounded-lg py-3 ps-2 pe-1 focus-within:bg-surface hover:bg-surface"
     >
+      <span
+        aria-hidden="true"
+        className={`mt-2.5 size-2 rounded-full ${isRead ? '' : 'bg-accent forced-colors:bg-[Highlight]'}`}
+      />
       {entry.kind === 'moderation' ? (
         <span className="grid size-7 place-items-center rounded-full bg-sunken text-ink-2">
           <Shield size={15} aria-hidden="true" />

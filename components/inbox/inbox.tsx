@@ -57,7 +57,7 @@ export function Inbox({ listed, unreadOnly, next, timeZone, today, hasShortcuts 
           <h2 className="font-medium font-ui text-ink-2 text-sm">{dayName(day, today)}</h2>
           {threads.map(({ thread, entries: [first, ...rest] }) => (
             <InboxThread key={thread} entries={[first!, ...rest]}>
-              {[first!, ...rest].map(item)}
+              {[first!, ...rest].reverse().map(item)}
             </InboxThread>
           ))}
         </section>
