@@ -97,7 +97,7 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
           </BoardFilters>
         </details>
       </form>
-      <div className="ms-auto">{children}</div>
+      <div className="ms-auto flex items-center gap-1">{children}</div>
     </div>
   );
 }

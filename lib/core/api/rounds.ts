@@ -31,7 +31,13 @@ export const RoundCard = z.object({
   /** The viewer has answered it in the round. */
   isAnswered: z.boolean(),
   /** The viewer's credences when the round opened and now, or when it closed; null: none, or no view. */
-  mine: z.object({ before: Credence.nullable(), after: Credence.nullable() }),
+  mine: z.object({
+    before: Credence.nullable(),
+    after: Credence.nullable(),
+    /** Of the live answer; "" without one. */
+    reason: z.string(),
+    wouldChangeMind: z.string(),
+  }),
   /** Everybody's, lowest first; null as long as the viewer may not know them. */
   before: z.array(Credence).nullable(),
   after: z.array(Credence).nullable(),

@@ -1,3 +1,5 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { Board } from '@/components/crux/board/board';
 import { BoardBar } from '@/components/crux/board/board-bar';
@@ -6,8 +8,10 @@ import { BoardNewCard } from '@/components/crux/board/board-new-card';
 import { HeatMapView } from '@/components/crux/pictures/heat-map-view';
 import { ScatterView } from '@/components/crux/pictures/scatter-view';
 import { RankingTable } from '@/components/crux/ranking/ranking-table';
+import { WaitingRounds } from '@/components/crux/rounds/waiting-rounds';
 import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
+import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
 import { filterCount } from '@/lib/core/crux/board-address';
 import { readBoardAddress } from '@/lib/core/crux/read-board-address';
@@ -15,6 +19,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
 import { listCards } from '@/lib/server/data/cards/list-cards';
 import { peopleByCards } from '@/lib/server/data/cards/people-by-cards';
+import { listRounds } from '@/lib/server/data/cards/rounds';
 import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
@@ -40,11 +45,12 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
   const live = await groupCursor(viewer, slug, 'cards');
   const { view, contested, mine, ...query } = address;
   const only = { ...(contested && { contested: 'true' as const }), ...(mine && { mine: 'true' as const }) };
-  const [group, tags, { items, total }, essays] = await Promise.all([
+  const [group, tags, { items, total }, essays, rounds] = await Promise.all([
     groupOf(viewer, slug),
     listTags(viewer, slug),
     listCards(viewer, slug, { ...query, ...only, limit: most, offset: 0 }),
     readingList(viewer, slug),
+    listRounds(viewer, slug),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const mayPropose = may('card.propose', standing);
@@ -70,8 +76,16 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         essays={essays.map(({ slug, title }) => ({ slug, title }))}
         isSignedIn={viewer.user !== null}
       >
+        <Link
+          href={`/g/${group.slug}/cards/rounds` as Route}
+          prefetch={false}
+          className={buttonClass('quiet')}
+        >
+          Rounds
+        </Link>
         {mayPropose && <BoardNewCard group={slug} />}
       </BoardBar>
+      {may('position.take', standing) && <WaitingRounds group={group.slug} rounds={rounds} />}
       {total > items.length && (
         <p className="mb-3 text-ink-2 text-sm">
           The first {items.length} of {total} cards. Filters find the others.

@@ -24,9 +24,11 @@ const sql = `
   SELECT c.id, c.number, c.kind, c.statement, c.status,
     (SELECT count(DISTINCT p.user_id)::int FROM position p WHERE ${givenInRound}) AS people,
     EXISTS (SELECT 1 FROM position p WHERE ${givenInRound} AND p.user_id = $2::uuid) AS "isAnswered",
+    coalesce(own.reason, '') AS reason, coalesce(own.would_change_mind, '') AS "wouldChangeMind",
     ${ownAt('r.created_at')} AS "mineBefore", ${ownAt(end)} AS "mineAfter",
     ${credencesAt('r.created_at')} AS before, ${credencesAt(end)} AS after
-  FROM round r, LATERAL (SELECT c.* FROM ${askedCards}) c
+  FROM round r CROSS JOIN LATERAL (SELECT c.* FROM ${askedCards}) c
+  LEFT JOIN position own ON own.card_id = c.id AND own.user_id = $2::uuid AND own.superseded_at IS NULL
   WHERE r.id = $1::uuid ORDER BY c.number`;
 
 interface Row extends CardReference {
@@ -34,6 +36,8 @@ interface Row extends CardReference {
   isAnswered: boolean;
   mineBefore: number | null;
   mineAfter: number | null;
+  reason: string;
+  wouldChangeMind: string;
   before: number[];
   after: number[];
 }
@@ -48,14 +52,14 @@ export async function readRound(viewer: Viewer, place: { group: string; id: stri
     group,
     rows.map(({ id }) => id),
   );
-  const items = rows.map(
-    ({ people, isAnswered, mineBefore, mineAfter, before, after, ...card }): RoundCard => {
-      const isKnown = shown.get(card.id)?.credences != null;
-      return {
-        ...{ card, people, isAnswered, mine: { before: mineBefore, after: mineAfter } },
-        ...(isKnown ? { before, after } : { before: null, after: null }),
-      };
-    },
-  );
-  return { ...round, items };
+  const isKnown = (card: string) => shown.get(card)?.credences != null;
+  return { ...round, items: rows.map((row) => toRoundCard(row, isKnown(row.id))) };
+}
+
+function toRoundCard(row: Row, isKnown: boolean): RoundCard {
+  const { people, isAnswered, mineBefore, mineAfter, reason, wouldChangeMind, before, after, ...card } = row;
+  return {
+    ...{ card, people, isAnswered, mine: { before: mineBefore, after: mineAfter, reason, wouldChangeMind } },
+    ...(isKnown ? { before, after } : { before: null, after: null }),
+  };
 }
