@@ -17,14 +17,17 @@ const takesAnswers = ({ card }: RoundCard) => card.status === 'proposed' || card
 /** Goes through the cards of a round one by one; what was skipped comes again at the end. */
 export function RoundAnswers({ group, items }: Props) {
   const asked = items.filter(takesAnswers);
-  const [at, setAt] = useState(() => asked.find(({ isAnswered }) => !isAnswered)?.card.id ?? null);
+  // Whoever types fast has answered the next before the page knows of the last.
+  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
+  const isLeft = ({ card, isAnswered }: RoundCard) => !isAnswered && !done.has(card.id);
+  const [at, setAt] = useState(() => asked.find(isLeft)?.card.id ?? null);
   const index = asked.findIndex(({ card }) => card.id === at);
   const current = asked[index];
   const goOn = () => {
     const rest = [...asked.slice(index + 1), ...asked.slice(0, index)];
-    setAt(rest.find(({ isAnswered }) => !isAnswered)?.card.id ?? null);
+    setAt(rest.find(isLeft)?.card.id ?? null);
   };
-  const left = asked.filter(({ isAnswered }) => !isAnswered).length;
+  const left = asked.filter(isLeft).length;
   if (!current)
     return (
       <p role="status" className="rounded-lg border border-rule bg-raised p-5">
@@ -44,7 +47,10 @@ export function RoundAnswers({ group, items }: Props) {
       place={{ group, card: current.card.id }}
       item={current}
       count={`Card ${index + 1} of ${asked.length}`}
-      onDone={goOn}
+      onDone={() => {
+        setDone(new Set([...done, current.card.id]));
+        goOn();
+      }}
       onSkip={left > 1 ? goOn : null}
     >
       <a
