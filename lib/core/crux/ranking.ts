@@ -135,11 +135,9 @@ function gatherLinks(beliefs: readonly CountedBelief[], credences: Credences): G
     const { crux, target } = answers[0]!;
     const link = { crux, target, members: [] as string[], incoherent: 0, incomplete: 0 };
     const joint: JointBelief[] = [];
+    const [ofCrux, ofTarget] = [credences.get(crux), credences.get(target)];
     for (const { user, ifTrue, ifFalse, strength } of answers) {
-      const own = {
-        crux: credences.get(crux)?.get(user) ?? null,
-        target: credences.get(target)?.get(user) ?? null,
-      };
+      const own = { crux: ofCrux?.get(user) ?? null, target: ofTarget?.get(user) ?? null };
       const reading = readBelief({ ...own, ifTrue, ifFalse, strength });
       if (reading.kind === 'coherent') {
         joint.push(reading.belief);
