@@ -6,13 +6,17 @@ test('with a finger at 390 px: the tools are docked, the thread comes from the l
   groupOf,
   essayIn,
 }) => {
+  const words = 'Paragraph 20 goes on';
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
   const ann = await signIn('Ann', phone);
   const { page } = ann;
   await page.goto(await essayIn(ann, await groupOf(ann), essay));
   await page.touchscreen.tap(200, 120);
-  await select(page, 'opens the hive');
+  await select(page, words);
+  // Where the sheet will be, once it comes.
+  await page.evaluate(() => scrollBy({ top: -250, behavior: 'instant' }));
   await expect(toolbar(page)).toHaveAttribute('data-docked');
+  const top = await page.evaluate(() => getSelection()!.getRangeAt(0).getBoundingClientRect().top);
   const edge = async () => {
     const { y, height } = (await toolbar(page).boundingBox())!;
     return y + height;
@@ -24,13 +28,16 @@ test('with a finger at 390 px: the tools are docked, the thread comes from the l
   }
   await toolbar(page).getByRole('button', { name: 'Claim' }).tap();
   await expect(page.getByRole('dialog', { name: 'Annotation' })).toBeVisible();
-  await expect.poll(() => markedText(page)).toEqual(['opens the hive']);
-  const below = async (words: string) => {
-    const mark = page.locator('mark.hl', { hasText: words });
-    const sheet = page.getByRole('dialog', { name: 'Annotation' });
-    return (await mark.boundingBox())!.y - (await sheet.boundingBox())!.y;
+  await expect.poll(() => markedText(page)).toEqual([words]);
+  const sheet = page.getByRole('dialog', { name: 'Annotation' });
+  const edgeOfSheet = async () => (await sheet.boundingBox())!.y;
+  expect(top).toBeGreaterThan(await edgeOfSheet());
+  const mark = page.locator('mark.hl', { hasText: words });
+  const roomAbove = async () => {
+    const { y, height } = (await mark.boundingBox())!;
+    return (await edgeOfSheet()) - y - height;
   };
-  await expect.poll(() => below('opens the hive')).toBeLessThan(-16);
+  await expect.poll(roomAbove).toBeGreaterThan(10);
   await openNote(page)
     .getByRole('button', { name: /Comment/ })
     .tap();

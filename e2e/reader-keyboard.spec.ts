@@ -78,7 +78,7 @@ open(
   '? lists every key; single keys can be switched off, and then Alt gives them',
   async ({ reader: page }) => {
     await press(page, '?');
-    await expect(page.getByRole('dialog')).toContainText('Next annotation');
+    await expect(page.getByRole('dialog')).toContainText('Next or previous annotation');
     await press(page, 'Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.getByRole('button', { name: 'Reading settings' }).click();

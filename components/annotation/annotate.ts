@@ -1,9 +1,10 @@
 import { api } from '@/components/api-client';
 import { describe } from '@/lib/core/anchoring/selectors';
 import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
-import { type Desk, withoutDraft } from './desk';
+import type { Desk } from './desk';
 import type { Unsent } from './device-store';
 import { placeOf } from './draft-key';
+import { withoutDraft } from './drafts';
 import { focusNote } from './focus-note';
 import type { Guess } from './guesses';
 import { newId } from './new-id';

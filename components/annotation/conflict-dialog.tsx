@@ -3,10 +3,11 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { CommentView } from './comment-view';
 import { type Dialog, useDesk } from './desk';
 import { draftKey, placeOf } from './draft-key';
+import { forgetDraft } from './drafts';
 import { focusNote } from './focus-note';
 import { Modal } from './modal';
 import { onDevice } from './on-device';
-import { forgetDraft, send } from './write';
+import { send } from './write';
 
 type Conflict = Extract<Dialog, { kind: 'conflict' }>;
 

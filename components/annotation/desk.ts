@@ -4,7 +4,6 @@ import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { MetCard } from '@/lib/core/api/cards';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
-import { draftKey } from './draft-key';
 import { guesses } from './guesses';
 import { observable } from './observable';
 import { serialQueue } from './serial-queue';
@@ -121,38 +120,6 @@ export function unsavedOf({ unsaved }: DeskState, id: string): string | null | u
 }
 
 export type Desk = ReturnType<typeof createDesk>;
-
-/** Whether that which the words are for, or an answer to, is still in the essay. */
-export function isThere(desk: Desk, writing: Writing): boolean {
-  const thread = desk.annotation(writing.annotation);
-  const reply = writing.kind === 'reply' ? writing.parent : writing.reply;
-  return (
-    thread !== null &&
-    (reply === null || thread.replies.some(({ id, comment }) => id === reply && comment !== null))
-  );
-}
-
-/** Offers a kept text again, once. */
-export function offerDraft(desk: Desk, writing: Writing): void {
-  desk.patch({ drafts: [...withoutWriting(desk, writing), writing] });
-}
-
-/** The drafts on offer but for one. */
-export const withoutWriting = (desk: Desk, writing: Writing): readonly Writing[] =>
-  desk.get().drafts.filter((draft) => draftKey('', draft) !== draftKey('', writing));
-
-/** Opens a kept text where it belongs, or asks what to do with it when that is gone. */
-export function continueDraft(desk: Desk, writing: Writing): void {
-  desk.patch({ drafts: withoutWriting(desk, writing) });
-  if (isThere(desk, writing)) {
-    desk.store.focus(writing.annotation);
-    desk.write(writing);
-  } else desk.patch({ dialog: { kind: 'draft', writing } });
-}
-
-/** The drafts on offer but for those of one annotation. */
-export const withoutDraft = (desk: Desk, annotation: string): readonly Writing[] =>
-  desk.get().drafts.filter((draft) => draft.annotation !== annotation);
 
 /** Takes back what the message at the edge tells of. */
 export function undoLast(desk: Desk): void {

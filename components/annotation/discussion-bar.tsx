@@ -4,10 +4,11 @@ import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { UnreadCount } from '@/components/ui/unread-count';
 import { isFiltering, unreadCount } from '@/lib/core/annotation/filter';
-import { continueDraft, useDesk, useDeskState } from './desk';
+import { useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
 
 const Readers = onDemand(async () => (await import('./readers')).Readers, { otherwise: () => null });
+const DraftOffer = onDemand(async () => (await import('./draft-line')).DraftOffer);
 const FilterPanel = onDemand(async () => (await import('./filter-panel')).FilterPanel);
 
 /** How much is said, what of it is shown, and who is here. */
@@ -56,15 +57,13 @@ function WhoReads() {
 
 /** Said only when something is wrong with the line, or waits to be said. */
 export function LineBar() {
-  const desk = useDesk();
   const line = useDeskState((state) => state.line);
   const waiting = useDeskState((state) => state.unsaved.size);
   const open = useReader((state) => (state.focused ? state.annotations.get(state.focused)?.id : undefined));
   const all = useDeskState((state) => state.drafts);
   // An open note offers its own.
   const drafts = all.filter(({ annotation }) => annotation !== open);
-  const draft = drafts[0];
-  if (line === 'up' && !draft) return null;
+  if (line === 'up' && drafts.length === 0) return null;
   return (
     <p className="notes-line" role="status">
       {line === 'down' && 'Offline. '}
@@ -72,11 +71,7 @@ export function LineBar() {
       {line !== 'up' &&
         waiting > 0 &&
         `${waiting === 1 ? '1 change is' : `${waiting} changes are`} saved on this device. `}
-      {draft && (
-        <button type="button" onClick={() => continueDraft(desk, draft)}>
-          {drafts.length === 1 ? 'Continue your draft' : `Continue one of ${drafts.length} drafts`}
-        </button>
-      )}
+      {drafts.length > 0 && <DraftOffer drafts={drafts} />}
     </p>
   );
 }

@@ -32,7 +32,7 @@ function markKeys(desk: Desk): readonly KeyBinding[] {
     // Nobody marks what they do not see.
     return desk.store.reading.writes && draft !== null && isInView(desk.store, draft);
   };
-  const binding = { section: 'Annotate', when } as const;
+  const binding = { section: 'annotate', when } as const;
   return [
     ...desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>
       shortcut && !retired
@@ -40,7 +40,7 @@ function markKeys(desk: Desk): readonly KeyBinding[] {
         : [],
     ),
     { ...binding, keys: ['h'], label: 'Highlight', run: () => mark(desk, []) },
-    { ...binding, keys: ['a'], label: 'Mark and comment', run: () => mark(desk, [], true) },
+    { ...binding, keys: ['a'], label: 'Mark, and write a comment', run: () => mark(desk, [], true) },
   ];
 }
 
@@ -55,8 +55,8 @@ function tagKeys(desk: Desk): readonly KeyBinding[] {
     shortcut && shortcut !== cardKey && !retired
       ? {
           keys: [shortcut],
-          section: 'Discuss',
-          label: `Tag your annotation as ${name}`,
+          section: 'discuss',
+          label: `Tag your own as ${name}`,
           when,
           run: () => toggle(slug),
         }
@@ -81,16 +81,16 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
   const speak = () => (isBare() ? words() : reply());
   // Nobody answers a mark of their own that has no words.
   const answer = () => (focusedOf(desk)!.replies.length === 0 ? speak() : reply());
-  const discuss = { section: 'Discuss', when: isOpen } as const;
+  const discuss = { section: 'discuss', when: isOpen } as const;
   return [
-    { ...discuss, keys: ['a'], label: 'Comment, or answer', run: speak },
+    { ...discuss, keys: ['a'], label: 'Comment on it, or answer', run: speak },
     { ...discuss, keys: ['r'], label: 'Reply', run: answer },
     { ...discuss, keys: [cardKey], label: 'Make a card of it', run: card },
     { ...discuss, keys: ['e'], label: 'Edit your comment', when: () => isOpen() && isMine(desk), run: words },
     {
       ...discuss,
       keys: ['.'],
-      label: 'More',
+      label: 'What else can be done with it',
       when: () => focusedOf(desk) !== null,
       run: () => document.querySelector<HTMLElement>('.note[data-open] .note-more')?.click(),
     },
@@ -103,8 +103,8 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
     },
     {
       keys: ['Enter'],
-      section: 'Discuss',
-      label: 'Go into the open annotation',
+      section: 'discuss',
+      label: 'Go into its note',
       when: () => focusedOf(desk) !== null && document.activeElement?.matches('a.ref') === true,
       run: () => focusNote(focusedOf(desk)!.id),
     },
@@ -115,14 +115,14 @@ function messageKeys(desk: Desk): readonly KeyBinding[] {
   return [
     {
       keys: ['Ctrl+z'],
-      section: 'Discuss',
+      section: 'page',
       label: 'Undo the last deletion or change',
       when: () => desk.get().toast?.undo !== undefined,
       run: () => undoLast(desk),
     },
     {
       keys: ['F6'],
-      section: 'Page',
+      section: 'page',
       label: 'Go to the message at the edge',
       when: () => desk.get().toast !== null,
       run: () => document.querySelector<HTMLElement>('.toast button')?.focus(),

@@ -7,11 +7,11 @@ import { copyText } from './copy';
 import { type Desk, useDesk, type Writing } from './desk';
 import type { Draft } from './device-store';
 import { draftKey, placeOf } from './draft-key';
+import { discardDraft, forgetDraft } from './drafts';
 import { Modal } from './modal';
 import { newId } from './new-id';
 import { onDevice } from './on-device';
 import { reasonOf } from './send';
-import { forgetDraft } from './write';
 
 /** A text whose place is gone: it can be copied, or stand at the same passage by itself. */
 export function DraftDialog({ writing }: { writing: Writing }) {
@@ -24,7 +24,7 @@ export function DraftDialog({ writing }: { writing: Writing }) {
   const close = () => desk.patch({ dialog: null });
   const discard = () => {
     close();
-    void forgetDraft(desk, writing);
+    void discardDraft(desk, writing);
   };
   const make = () => {
     close();

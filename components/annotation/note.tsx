@@ -13,6 +13,7 @@ import { unsavedOf, useDesk, useDeskState } from './desk';
 import { NoteHead } from './note-head';
 import { TagLabels } from './tag-label';
 
+const DraftLine = onDemand(async () => (await import('./draft-line')).DraftLine);
 const Thread = onDemand(async () => (await import('./thread')).Thread, { meanwhile: Summary });
 
 /** An annotation beside its passage: a few lines, or the whole thread when it is open. */
@@ -24,6 +25,7 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
   const marks = useReader((state) => state.marks);
   const cards = useDeskState((state) => state.cards);
   const unsaved = useDeskState((state) => unsavedOf(state, id));
+  const draft = useDeskState((state) => state.drafts.find(({ annotation: of }) => of === id));
   const tag = store.reading.tags.find(({ slug }) => slug === annotation.tags[0]);
   useEffect(() => {
     store.noteMounted(id);
@@ -71,6 +73,7 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
         isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
       />
       {isOpen ? <Thread annotation={annotation} /> : <Summary annotation={annotation} />}
+      {draft && <DraftLine draft={draft} />}
       {cards && <cards.Chips annotation={id} />}
       {unsaved !== undefined && (
         <p className="note-unsaved">

@@ -9,6 +9,8 @@ interface Props {
   annotation: string;
   /** Null: the annotation itself. */
   reply: string | null;
+  /** Nobody is asked whether they agree with themselves. */
+  isMine: boolean;
   reactions: Given;
   children?: ReactNode;
 }
@@ -19,18 +21,19 @@ const opinions = [
 ] as const;
 
 /** What people think of it, and apart from that whether it helps. */
-export function Reactions({ annotation, reply, reactions, children }: Props) {
+export function Reactions({ annotation, reply, isMine, reactions, children }: Props) {
   const desk = useDesk();
   const { viewer, writes } = useReaderStore().reading;
   const button = (kind: ReactionKind, name: string) => {
     const people = reactions[kind] ?? [];
-    if (!writes && people.length === 0) return null;
+    const may = writes && (!isMine || people.includes(viewer?.id ?? ''));
+    if (!may && people.length === 0) return null;
     const who = namesOf(desk.store.get().annotations, people, viewer);
     return (
       <button
         key={kind}
         type="button"
-        disabled={!writes}
+        disabled={!may}
         aria-pressed={viewer !== null && people.includes(viewer.id)}
         aria-label={people.length > 0 ? `${name}, ${people.length}: ${who}` : name}
         title={who}
@@ -46,8 +49,10 @@ export function Reactions({ annotation, reply, reactions, children }: Props) {
       <span role="group" aria-label="Your opinion">
         {opinions.map(([kind, name]) => button(kind, name))}
       </span>
-      {button('helpful', 'Helpful')}
-      {children}
+      <span className="after">
+        {button('helpful', 'Helpful')}
+        {children}
+      </span>
     </div>
   );
 }

@@ -20,7 +20,7 @@ interface Props {
 
 export function ReplyView({ annotation, reply }: Props) {
   const desk = useDesk();
-  const { writes } = useReaderStore().reading;
+  const { viewer, writes } = useReaderStore().reading;
   const { id, creator, comment, created, modified, reactions } = reply;
   const writing = useDeskState((state) =>
     state.writing?.annotation === annotation.id ? state.writing : null,
@@ -43,7 +43,12 @@ export function ReplyView({ annotation, reply }: Props) {
         <CommentView document={comment.document as CommentDocument} />
       )}
       {unsaved === undefined ? (
-        <Reactions annotation={annotation.id} reply={id} reactions={reactions}>
+        <Reactions
+          annotation={annotation.id}
+          reply={id}
+          isMine={creator.id === viewer?.id}
+          reactions={reactions}
+        >
           {writes && (
             <button
               type="button"

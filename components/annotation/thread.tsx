@@ -4,7 +4,7 @@ import { type ReplyNode, replyTree } from '@/lib/core/annotation/reply-tree';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { setResolved, toggleTag } from './change-annotation';
 import { CommentView } from './comment-view';
-import { continueDraft, useDesk, useDeskState, type Writing } from './desk';
+import { useDesk, useDeskState, type Writing } from './desk';
 import { draftKey } from './draft-key';
 import { Reactions } from './reactions';
 import { ReplyView } from './reply-view';
@@ -38,7 +38,7 @@ export function Thread({ annotation }: { annotation: Annotation }) {
         </p>
       )}
       {!isWritingWords && annotation.visibility !== 'private' && (
-        <Reactions annotation={id} reply={null} reactions={annotation.reactions} />
+        <Reactions annotation={id} reply={null} isMine={isMine} reactions={annotation.reactions} />
       )}
       <Replies annotation={annotation} nodes={replyTree(annotation.replies)} depth={0} />
       {writing?.kind === 'reply' && writing.parent === null ? (
@@ -50,11 +50,10 @@ export function Thread({ annotation }: { annotation: Annotation }) {
   );
 }
 
-/** What may be said next, or was begun and left. */
+/** What may be said next, unless it was begun and waits to be continued. */
 function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean }) {
   const desk = useDesk();
   const { id, comment, replies, visibility } = annotation;
-  const isWriting = useDeskState((state) => state.writing?.annotation === id);
   const draft = useDeskState((state) => state.drafts.find((one) => one.annotation === id));
   const isBare = isMine && !comment && replies.length === 0;
   const next: Writing = isBare
@@ -63,11 +62,6 @@ function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean
   const isBegun = draft && draftKey('', draft) === draftKey('', next);
   return (
     <>
-      {draft && !isWriting && (
-        <button type="button" className="note-reply" onClick={() => continueDraft(desk, draft)}>
-          Continue your draft
-        </button>
-      )}
       {!isBegun && (
         <button type="button" className="note-reply" onClick={() => desk.write(next)}>
           {isBare ? 'Comment…' : visibility === 'private' ? 'Add a note…' : 'Reply…'}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
-import { type Desk, isThere, offerDraft, type Writing, withoutWriting } from './desk';
+import type { Desk, Writing } from './desk';
 import { draftKey, placeOf } from './draft-key';
+import { isThere, offerDraft, withoutWriting } from './drafts';
 import { hasKept, onDevice } from './on-device';
 import { sameJson } from './same-json';
 

@@ -1,10 +1,9 @@
 import { ApiError, api } from '@/components/api-client';
 import type { Annotation, Comment } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
-import { type Desk, isThere, offerDraft, type Words, type Writing, withoutWriting, wordsKey } from './desk';
-import { draftKey, placeOf } from './draft-key';
+import { type Desk, type Words, type Writing, wordsKey } from './desk';
+import { forgetDraft, isThere, offerDraft, withoutWriting } from './drafts';
 import { focusNote } from './focus-note';
-import { onDevice } from './on-device';
 import { replyTo } from './reply-to';
 import { sameJson } from './same-json';
 import { change, Gone, reasonOf, sendNew } from './send';
@@ -36,16 +35,13 @@ export async function send(desk: Desk, writing: Writing, document: CommentDocume
       if (!(error instanceof Gone)) desk.say(`Not saved: ${reasonOf(error)} Your text is kept as a draft.`);
     } else if (desk.get().writing === null) {
       desk.store.focus(writing.annotation);
-      desk.patch({ writing, problem: reasonOf(error) });
+      desk.patch({ writing, problem: `${reasonOf(error)} Your text is kept.` });
     } else {
       offerDraft(desk, writing);
       desk.say(`Not saved: ${reasonOf(error)} Your text is kept as a draft.`);
     }
   }
 }
-
-export const forgetDraft = (desk: Desk, writing: Writing) =>
-  onDevice((device) => device.forgetDraft(draftKey(placeOf(desk.store.reading), writing)));
 
 async function sendWords(desk: Desk, words: Words, document: CommentDocument): Promise<void> {
   const waiting = wordsKey(words.reply ?? words.annotation);

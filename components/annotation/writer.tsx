@@ -32,6 +32,11 @@ export function Writer({ writing, label }: Props) {
   const finish = () => {
     const document = editor ? draft.current() : plainComment(area.current?.value ?? '');
     if (document && !isEmptyComment(document)) void send(desk, writing, document);
+    else desk.patch({ problem: 'There is nothing to send yet.' });
+  };
+  const change = (document: CommentDocument) => {
+    draft.change(document);
+    if (problem) desk.patch({ problem: null });
   };
   const leave = () => {
     draft.leave();
@@ -59,7 +64,7 @@ export function Writer({ writing, label }: Props) {
           others={{ group: desk.store.reading.group.slug, self: desk.store.reading.viewer?.id }}
           start={editor.start}
           typed={editor.typed}
-          onChange={draft.change}
+          onChange={change}
         />
       ) : (
         <textarea
@@ -67,7 +72,7 @@ export function Writer({ writing, label }: Props) {
           aria-label={label}
           placeholder={base ? 'Loading…' : 'Say what you think…'}
           readOnly={base !== null}
-          onChange={({ target }) => draft.change(plainComment(target.value))}
+          onChange={({ target }) => change(plainComment(target.value))}
           onCompositionStart={({ currentTarget }) => {
             currentTarget.dataset.composing = '';
           }}
@@ -82,7 +87,7 @@ export function Writer({ writing, label }: Props) {
       )}
       {problem && (
         <p role="alert" className="writer-problem">
-          {problem} Your text is kept.
+          {problem}
         </p>
       )}
       <div className="writer-foot">
@@ -123,7 +128,7 @@ function useEditor(
         if (isHere) takeOver(RichEditor, kept);
       },
       // Without the editor the plain box still does, except for words it cannot show.
-      () => base && desk.patch({ problem: 'The editor cannot be fetched now.' }),
+      () => base && desk.patch({ problem: 'The editor cannot be fetched now. Your text is kept.' }),
     );
     return () => {
       isHere = false;

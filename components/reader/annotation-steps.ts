@@ -8,21 +8,21 @@ import { reveal } from './reveal';
 
 /** n and p walk from annotation to annotation, u to what is new, Alt+arrows through those at one place. */
 export function annotationKeys(store: ReaderStore): readonly KeyBinding[] {
-  const read = { section: 'Read', when: () => !store.get().selecting } as const;
+  const read = { section: 'read', when: () => !store.get().selecting } as const;
   return [
-    { ...read, keys: ['n'], label: 'Next annotation', run: () => stepAnnotation(store, 1) },
-    { ...read, keys: ['p'], label: 'Previous annotation', run: () => stepAnnotation(store, -1) },
+    { ...read, keys: ['n'], label: 'Next or previous annotation', run: () => stepAnnotation(store, 1) },
+    { ...read, keys: ['p'], label: 'Next or previous annotation', run: () => stepAnnotation(store, -1) },
     { ...read, keys: ['u'], label: 'Next unread annotation', run: () => nextUnread(store) },
     {
       ...read,
       keys: ['Alt+ArrowDown'],
-      label: 'Next annotation at the same place',
+      label: 'Next or previous at the same place',
       run: () => cycle(store, 1),
     },
     {
       ...read,
       keys: ['Alt+ArrowUp'],
-      label: 'Previous annotation at the same place',
+      label: 'Next or previous at the same place',
       run: () => cycle(store, -1),
     },
     {

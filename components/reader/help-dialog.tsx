@@ -12,33 +12,42 @@ export default function HelpDialog() {
   const single = useReader(({ settings }) => settings.shortcuts ?? true);
   return (
     <PanelDialog className="reader-help" label="Keys">
-      <h2>Keys</h2>
-      <ShortcutsSwitch />
+      <header>
+        <h2>Keys</h2>
+        <ShortcutsSwitch />
+      </header>
       <div>
-        {sections.map((section) => {
-          const bindings = all.filter((binding) => binding.section === section);
-          return (
-            bindings.length > 0 && (
-              <section key={section}>
-                <h3>{section}</h3>
-                <dl>
-                  {bindings.map(({ keys: names, label }) => (
-                    <Fragment key={label}>
-                      <dt>
-                        {names.map((name) => (
-                          <kbd key={name}>
-                            {spelled(single || !isSingleCharacter(name) ? name : `Alt+${name}`)}
-                          </kbd>
-                        ))}
-                      </dt>
-                      <dd>{label}</dd>
-                    </Fragment>
-                  ))}
-                </dl>
-              </section>
-            )
-          );
-        })}
+        <div>
+          {Object.entries(sections).map(([section, heading]) => {
+            const rows = Map.groupBy(
+              all.filter((binding) => binding.section === section),
+              ({ label }) => label,
+            );
+            return (
+              rows.size > 0 && (
+                <section key={section}>
+                  <h3>{heading}</h3>
+                  <dl>
+                    {[...rows].map(([label, bindings]) => (
+                      <Fragment key={label}>
+                        <dt>
+                          {bindings
+                            .flatMap(({ keys }) => keys)
+                            .map((name) => (
+                              <kbd key={name}>
+                                {spelled(single || !isSingleCharacter(name) ? name : `Alt+${name}`)}
+                              </kbd>
+                            ))}
+                        </dt>
+                        <dd>{label}</dd>
+                      </Fragment>
+                    ))}
+                  </dl>
+                </section>
+              )
+            );
+          })}
+        </div>
       </div>
       <form method="dialog">
         <button type="submit">Close</button>

@@ -27,7 +27,7 @@ describe('keymap', () => {
   const ran: string[] = [];
   const binding = (name: string, rest: Partial<KeyBinding> = {}): KeyBinding => ({
     keys: ['j'],
-    section: 'Read',
+    section: 'read',
     label: name,
     run: () => ran.push(name),
     ...rest,

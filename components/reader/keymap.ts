@@ -1,12 +1,18 @@
-/** What keys do, in the words of the help. The first section that a reader looks for comes first. */
-export const sections = ['Read', 'Select', 'Annotate', 'Discuss', 'Page'] as const;
-type Section = (typeof sections)[number];
+/** What somebody wants who presses a key, in the words of the help and in the order in which it is wanted. */
+export const sections = {
+  read: 'Move through the text',
+  select: 'Choose a passage',
+  selecting: 'While you choose',
+  annotate: 'Mark what you chose',
+  discuss: 'At an open annotation',
+  page: 'Anywhere',
+} as const;
 
 export interface KeyBinding {
   /** As `keyName` spells them: "j", "?", "Shift+ArrowLeft", "Alt+ArrowUp", "Ctrl+Enter" (also ⌘). */
   keys: readonly string[];
-  section: Section;
-  /** In the imperative, for the help: "Go to the next paragraph". */
+  section: keyof typeof sections;
+  /** In the imperative, for the help. Keys that do the same to and fro share one: "Next or previous paragraph". */
   label: string;
   /** Asked at each press; when false the key goes on to the next binding, and at last to the browser. */
   when?: () => boolean;

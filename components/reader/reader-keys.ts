@@ -6,7 +6,7 @@ import { textCursorKeys } from './text-cursor';
 /** What keys do to the page and its text. */
 export function readerKeys(store: ReaderStore): readonly KeyBinding[] {
   return [
-    { keys: ['?'], section: 'Page', label: 'Show all keys', run: () => store.open('help') },
+    { keys: ['?'], section: 'page', label: 'Show all keys', run: () => store.open('help') },
     ...paragraphKeys(store),
     ...annotationKeys(store),
     ...textCursorKeys(store),
@@ -15,10 +15,11 @@ export function readerKeys(store: ReaderStore): readonly KeyBinding[] {
 
 /** j and k walk the text by paragraph. */
 function paragraphKeys(store: ReaderStore): readonly KeyBinding[] {
+  const label = 'Next or previous paragraph';
   const when = () => !store.get().selecting;
   return [
-    { keys: ['j'], section: 'Read', label: 'Next paragraph', when, run: () => step(store, 1) },
-    { keys: ['k'], section: 'Read', label: 'Previous paragraph', when, run: () => step(store, -1) },
+    { keys: ['j'], section: 'read', label, when, run: () => step(store, 1) },
+    { keys: ['k'], section: 'read', label, when, run: () => step(store, -1) },
   ];
 }
 

@@ -7,8 +7,8 @@ import { escapeHtml } from '@/lib/core/essay/escape-html';
  */
 const shapes: Readonly<Record<string, string>> = {
   '◆':
-    'conic-gradient(from 135deg at 50% 0, currentcolor 90deg, transparent 0) 0 0 / 0.45em 0.23em no-repeat,' +
-    'conic-gradient(from -45deg at 50% 100%, currentcolor 90deg, transparent 0) 0 0.22em / 0.45em 0.23em no-repeat',
+    'conic-gradient(from 135deg at 50% 0, currentcolor 90deg, transparent 0) 0 0 / 0.45em 0.26em no-repeat,' +
+    'conic-gradient(from -45deg at 50% 100%, currentcolor 90deg, transparent 0) 0 0.19em / 0.45em 0.26em no-repeat',
   '▲': 'conic-gradient(from 152.5deg at 50% 0, transparent, currentcolor 2deg 53deg, transparent 55deg) 0 0.02em / 0.45em 0.41em no-repeat',
   '■': 'linear-gradient(currentcolor) 0.04em 0.05em / 0.36em 0.36em no-repeat',
   '●': 'radial-gradient(closest-side, currentcolor 88%, transparent) 0.02em 0.02em / 0.41em 0.41em no-repeat',
@@ -17,8 +17,8 @@ const shapes: Readonly<Record<string, string>> = {
 /** The edges of the four slots on light and on dark paper, as in app/globals.css, whose variables no image can read. They do for more contrast, too. */
 export const edges: readonly (readonly [light: string, dark: string])[] = [
   ['#0673e0', '#6ad7fb'],
-  ['#c9481d', '#e64c4c'],
-  ['#6d0303', '#fac938'],
+  ['#c9481d', '#ffab6b'],
+  ['#6d0303', '#f5575f'],
   ['#040495', '#8e6afb'],
 ];
 

@@ -20,52 +20,57 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
     (...step: Step) =>
     () =>
       extend(store, (selection) => selection.modify('extend', ...step));
-  const while_ = { section: 'Select', when: selecting } as const;
+  const while_ = { section: 'selecting', when: selecting } as const;
   return [
     {
       keys: ['a'],
-      section: 'Select',
-      label: 'Annotate the paragraph you are at',
+      section: 'select',
+      label: 'The paragraph you are at',
       when: isAtParagraph,
       run: () => offerParagraph(store),
     },
     {
       keys: ['s'],
-      section: 'Select',
-      label: 'Annotate its sentence',
+      section: 'select',
+      label: 'Its sentence',
       when: isAtParagraph,
       run: () => offerSentence(store),
     },
-    { keys: ['v'], section: 'Select', label: 'Select text from here, by keyboard', run: () => begin(store) },
-    { ...while_, keys: ['ArrowLeft'], label: 'One word to the left', run: move('left', 'word') },
-    { ...while_, keys: ['ArrowRight'], label: 'One word to the right', run: move('right', 'word') },
+    {
+      keys: ['v'],
+      section: 'select',
+      label: 'Any words from here on, with the arrows',
+      run: () => begin(store),
+    },
+    { ...while_, keys: ['ArrowLeft'], label: 'By a word', run: move('left', 'word') },
+    { ...while_, keys: ['ArrowRight'], label: 'By a word', run: move('right', 'word') },
     {
       ...while_,
       keys: ['Shift+ArrowLeft'],
-      label: 'One character to the left',
+      label: 'By a character',
       run: move('left', 'character'),
     },
     {
       ...while_,
       keys: ['Shift+ArrowRight'],
-      label: 'One character to the right',
+      label: 'By a character',
       run: move('right', 'character'),
     },
-    { ...while_, keys: ['ArrowUp'], label: 'One line up', run: move('backward', 'line') },
-    { ...while_, keys: ['ArrowDown'], label: 'One line down', run: move('forward', 'line') },
+    { ...while_, keys: ['ArrowUp'], label: 'By a line', run: move('backward', 'line') },
+    { ...while_, keys: ['ArrowDown'], label: 'By a line', run: move('forward', 'line') },
     { ...while_, keys: ['s'], label: 'The sentence, then the next', run: () => takeSentence(store) },
     { ...while_, keys: ['o'], label: 'Move the other end', run: () => extend(store, swapEnds) },
     {
       ...while_,
       keys: ['Enter'],
-      label: 'Go to what can be done with it',
+      label: 'Go to the tools',
       when: () => selecting() && !document.activeElement?.closest('.marker'),
       run: () => document.querySelector<HTMLElement>('.marker :is(button, a)')?.focus(),
     },
     {
       keys: ['Escape'],
-      section: 'Select',
-      label: 'Stop selecting, or let the selection go',
+      section: 'selecting',
+      label: 'Stop, or let the passage go',
       when: () => selecting() || store.get().draft !== null,
       run: () => {
         store.selecting(false);

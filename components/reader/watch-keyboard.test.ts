@@ -8,7 +8,7 @@ import { watchKeyboard } from './watch-keyboard';
 const ran: string[] = [];
 const binding = (key: string): KeyBinding => ({
   keys: [key],
-  section: 'Read',
+  section: 'read',
   label: key,
   run: () => ran.push(key),
 });
