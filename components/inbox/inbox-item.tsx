@@ -25,7 +25,7 @@ export function InboxItem({ entry, time, onMark }: Props) {
     >
       <span
         aria-hidden="true"
-        className={`mt-2.5 size-2 rounded-full ${isRead ? '' : 'bg-accent forced-colors:bg-[Highlight]'}`}
+        className={`mt-2.5 size-2 rounded-full ${isRead ? '' : 'bg-focus forced-colors:bg-[Highlight]'}`}
       />
       {entry.kind === 'moderation' ? (
         <span className="grid size-7 place-items-center rounded-full bg-sunken text-ink-2">
