@@ -1,6 +1,6 @@
 'use client';
 
-import { ChartScatter, Grid3x3, LayoutGrid, ListOrdered, type LucideIcon } from 'lucide-react';
+import { ChartScatter, Grid3x3, LayoutGrid, ListOrdered, type LucideIcon, Waypoints } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
@@ -108,6 +108,7 @@ const isList = (view: BoardView) => view === 'board' || view === 'ranking';
 const views: Record<BoardView, [name: string, Icon: LucideIcon]> = {
   board: ['Board', LayoutGrid],
   ranking: ['Ranking', ListOrdered],
+  map: ['Map', Waypoints],
   'heat-map': ['Heat map', Grid3x3],
   scatter: ['Scatter', ChartScatter],
 };

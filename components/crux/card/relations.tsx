@@ -1,9 +1,9 @@
 import type { CardPlace, CardRights } from '@/components/crux/card-place';
+import { relationTypes, relationWords } from '@/components/crux/relation-words';
 import type { CardReference, Relation } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
 import { RelationForm } from './relation-form';
 import { RelationItem } from './relation-item';
-import { relationTypes, relationWords } from './relation-words';
 
 interface Props {
   place: CardPlace;

@@ -3,7 +3,7 @@ import { textWidth } from './text-width';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const font = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /** What of a picture's looks goes with it. */
-const looks = ['fill', 'stroke', 'font-size', 'font-weight', 'font-style', 'opacity', 'visibility'] as const;
+const looks = ['fill', 'stroke', 'font-size', 'font-weight', 'font-style', 'opacity'] as const;
 const head = { height: 62, title: 18, note: 12 };
 
 export interface Heading {
@@ -55,7 +55,7 @@ function looksOf(element: Element, inHex: (colour: string) => string): [name: st
     const value = style.getPropertyValue(name);
     if (name === 'fill' || name === 'stroke') return [[name, inHex(value)]];
     if (name.startsWith('font-') && !isText) return [];
-    return value === '' || value === 'normal' || value === '1' || value === 'visible' ? [] : [[name, value]];
+    return value === '' || value === 'normal' || value === '1' ? [] : [[name, value]];
   });
 }
 

@@ -24,7 +24,7 @@ describe('the address of the board', () => {
   });
 
   test('leaves out what it does not understand', () => {
-    expect(read('?view=map&sort=luck&kind=fact&status=gone&essay=&q=%20&contested=1&mine=no')).toEqual(
+    expect(read('?view=luck&sort=luck&kind=fact&status=gone&essay=&q=%20&contested=1&mine=no')).toEqual(
       unfiltered,
     );
     expect(readBoardAddress({ q: ['rain', 'sun'], kind: ['crux', 'claim'] })).toEqual({

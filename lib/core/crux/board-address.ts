@@ -2,7 +2,7 @@ import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
 import type { CardSort } from '@/lib/core/api/cards';
 
 /** The ways of looking at a group's cards, in the order of their tabs. */
-export const boardViews = ['board', 'ranking', 'heat-map', 'scatter'] as const;
+export const boardViews = ['board', 'ranking', 'map', 'heat-map', 'scatter'] as const;
 export type BoardView = (typeof boardViews)[number];
 
 /** What the cards page shows, all of it in its address: a link shows the same to everyone who may see it. */

@@ -5,6 +5,7 @@ import { Board } from '@/components/crux/board/board';
 import { BoardBar } from '@/components/crux/board/board-bar';
 import { BoardEmpty } from '@/components/crux/board/board-empty';
 import { BoardNewCard } from '@/components/crux/board/board-new-card';
+import { MapView } from '@/components/crux/map/map-view';
 import { HeatMapView } from '@/components/crux/pictures/heat-map-view';
 import { ScatterView } from '@/components/crux/pictures/scatter-view';
 import { RankingTable } from '@/components/crux/ranking/ranking-table';
@@ -18,6 +19,7 @@ import { readBoardAddress } from '@/lib/core/crux/read-board-address';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
 import { listCards } from '@/lib/server/data/cards/list-cards';
+import { mapRelations } from '@/lib/server/data/cards/map-relations';
 import { peopleByCards } from '@/lib/server/data/cards/people-by-cards';
 import { listRounds } from '@/lib/server/data/cards/rounds';
 import { readingList } from '@/lib/server/data/essays';
@@ -93,6 +95,9 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
       )}
       {total === 0 && <p className="py-6 text-ink-2">No card passes these filters.</p>}
       {total > 0 && view === 'ranking' && <RankingTable group={named} cards={items} address={address} />}
+      {total > 0 && view === 'map' && (
+        <MapView group={group} tags={tags} cards={items} relations={await mapRelations(viewer, slug)} />
+      )}
       {total > 0 && view === 'heat-map' && (
         <HeatMapView
           group={group}

@@ -1,0 +1,119 @@
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import { useId, useMemo, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Tag } from '@/lib/core/api/groups';
+import type { MapRelation } from '@/lib/core/api/pictures';
+import { clickedCard } from './clicked-card';
+import type { Layout } from './lay-out';
+import { MapArrows } from './map-arrows';
+import type { MapCard } from './map-card';
+import { MapNode } from './map-node';
+import type { CardSpot } from './next-card';
+import { useVisibleBox } from './use-visible-box';
+import { useWalk } from './use-walk';
+
+interface Props {
+  layout: Layout;
+  cards: ReadonlyMap<string, MapCard>;
+  relations: readonly MapRelation[];
+  tags: readonly Tag[];
+  /** In the middle of the map. */
+  focus: string | null;
+  hrefOf: (card: MapCard) => string;
+  /** Follows the link of a card. */
+  onChoose: (card: MapCard) => void;
+}
+
+const edge = 24;
+/** How wide a box may be, in units of the map, for the words in it to be read. */
+const readable = { arrows: 1900, cards: 2800 };
+
+/** Cards and arrows where the layout puts them, to be zoomed, moved and walked through. */
+export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onChoose }: Props) {
+  const id = useId();
+  const frame = useRef<SVGSVGElement>(null);
+  const whole = useMemo(
+    () => ({ x: -edge, y: -edge, width: layout.width + 2 * edge, height: layout.height + 2 * edge }),
+    [layout],
+  );
+  const view = useVisibleBox(frame, whole);
+  const spots = layout.spots.filter((spot) => cards.has(spot.id));
+  const walk = useWalk(frame, { spots, relations, focus, view });
+  const isFar = view.box.width > readable.cards;
+  const at = ({ id: card, x, y }: CardSpot) => ({
+    x,
+    y,
+    isFar,
+    isFocus: card === focus,
+    isEntry: card === walk.first,
+  });
+  return (
+    <div className="relative min-h-0">
+      <svg
+        ref={frame}
+        data-picture
+        data-whole={`${whole.x} ${whole.y} ${whole.width} ${whole.height}`}
+        viewBox={`${view.box.x} ${view.box.y} ${view.box.width} ${view.box.height}`}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={`${id}-desc`}
+        role="group"
+        className="size-full cursor-grab touch-none select-none rounded-lg border border-rule bg-paper active:cursor-grabbing"
+        {...walk.handlers}
+        onClickCapture={(event) => {
+          const card = clickedCard(event, cards);
+          if (!card) return;
+          event.preventDefault();
+          if (!view.wasDragged()) onChoose(card);
+        }}
+        onDragStart={(event) => event.preventDefault()}
+        {...view.pointer}
+      >
+        <title id={`${id}-title`}>Map of cards</title>
+        <desc id={`${id}-desc`}>
+          The outline beside it says the same. Arrow keys follow the arrows of the map, Enter brings a card
+          into the middle, plus, minus and 0 zoom.
+        </desc>
+        <MapArrows
+          layout={layout}
+          relations={relations}
+          id={id}
+          near={walk.near}
+          hasWords={view.box.width < readable.arrows}
+        />
+        {spots.map((spot) => {
+          const card = cards.get(spot.id)!;
+          const href = hrefOf(card);
+          return <MapNode key={spot.id} {...{ card, tags, href }} {...at(spot)} />;
+        })}
+      </svg>
+      <ZoomBar keys={view.keys} />
+    </div>
+  );
+}
+
+const zooms = [
+  ['-', 'Zoom out', ZoomOut],
+  ['+', 'Zoom in', ZoomIn],
+  ['0', 'Show all', Maximize],
+] as const;
+
+/** What the keys do, for those who point. */
+function ZoomBar({ keys }: { keys: Record<string, () => void> }) {
+  return (
+    <div className="absolute end-3 bottom-3 flex gap-1">
+      {zooms.map(([key, label, Icon]) => (
+        <Button
+          key={key}
+          look="outline"
+          size="sm"
+          aria-label={label}
+          title={`${label} (${key})`}
+          onClick={keys[key]}
+          className="shadow-raised"
+        >
+          <Icon size={16} aria-hidden="true" />
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { memo } from 'react';
+import { kindTag } from '@/components/crux/kind-tag';
+import { credenceColour } from '@/components/crux/pictures/credence-colour';
+import { wrapWords } from '@/components/crux/pictures/wrap-words';
+import type { Tag } from '@/lib/core/api/groups';
+import { cardSize } from './card-size';
+import type { MapCard } from './map-card';
+
+interface Props {
+  card: MapCard;
+  tags: readonly Tag[];
+  x: number;
+  y: number;
+  href: string;
+  /** In the middle of the map. */
+  isFocus: boolean;
+  /** Seen from so far that words are specks. */
+  isFar: boolean;
+  /** The one that Tab leads to. */
+  isEntry: boolean;
+}
+
+const disc = { x: 31, y: cardSize.height / 2, radius: 14 };
+const text = { x: 62, size: 12, width: cardSize.width - 62 - 10 };
+
+/** The disc, twice as large in the middle of the card. */
+const far = `translate(${cardSize.width / 2 - 2 * disc.x} ${-disc.y}) scale(2)`;
+
+/** A card: mean in the disc, spread as the ring around it, statement beside. */
+export const MapNode = memo(function MapNode({ card, tags, x, y, href, isFocus, isFar, isEntry }: Props) {
+  const { id, number, kind, statement, root, belief, words } = card;
+  const tag = kindTag(kind, tags);
+  const lines = wrapWords(statement, { width: text.width, fontSize: text.size, lines: 2 });
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <a
+        href={href}
+        data-card={id}
+        tabIndex={isEntry ? 0 : -1}
+        aria-current={isFocus ? 'true' : undefined}
+        aria-label={`${tag.name} ${number}: ${statement} ${root ? 'Root question. ' : ''}${words}`}
+        className="group outline-none"
+      >
+        <title>{statement}</title>
+        <rect
+          width={cardSize.width}
+          height={cardSize.height}
+          rx={8}
+          fill={isFocus ? 'var(--accent-soft)' : 'var(--raised)'}
+          stroke={isFocus || root ? 'var(--accent)' : 'var(--rule-strong)'}
+          strokeWidth={isFocus || root ? 2.5 : 1}
+          className="group-focus-visible:stroke-4 group-focus-visible:stroke-focus"
+        />
+        <g transform={isFar ? far : undefined} data-moved>
+          <Belief belief={belief} />
+        </g>
+        <text fontSize={text.size} fill="var(--ink)" className={isFar ? 'invisible' : undefined}>
+          {lines.map((line, i) => (
+            <tspan key={line} x={text.x} y={(lines.length === 1 ? 26 : 20) + i * 14}>
+              {line}
+            </tspan>
+          ))}
+        </text>
+        <text
+          x={text.x}
+          y={53}
+          fontSize={10.5}
+          fill="var(--ink-3)"
+          className={isFar ? 'invisible' : undefined}
+        >
+          <tspan fill={`var(--hl-${tag.slot}-edge)`}>{tag.glyph}</tspan>
+          {` ${number}${root ? ', root' : ''} · ${words.replace(/^\d+ % /, '')}`}
+        </text>
+      </a>
+    </g>
+  );
+});
+
+function Belief({ belief }: Pick<MapCard, 'belief'>) {
+  const at = { cx: disc.x, cy: disc.y };
+  if (!belief)
+    return (
+      <circle
+        {...at}
+        r={disc.radius}
+        fill="none"
+        stroke="var(--rule-strong)"
+        strokeDasharray="2 3"
+        strokeWidth={1.5}
+      />
+    );
+  // A spread of 50 points, the most there is, gives a ring of 8.
+  const ring = (belief.spread / 50) * 8;
+  return (
+    <>
+      <circle {...at} r={disc.radius + 2 + ring / 2} fill="none" stroke="var(--ink-3)" strokeWidth={ring} />
+      <circle {...at} r={disc.radius} fill={credenceColour(Math.round(belief.mean))} />
+      <text
+        x={disc.x}
+        y={disc.y + 4.5}
+        textAnchor="middle"
+        fontSize={12.5}
+        fontWeight={600}
+        fill="var(--ink)"
+      >
+        {Math.round(belief.mean)}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { useFingers } from './use-fingers';
+import { type Box, fitted, moved, showing, zoomed } from './visible-box';
+
+const STEP = 1.4;
+
+/** The part of a drawing that its frame shows, steered by wheel, fingers, mouse and keys. */
+export function useVisibleBox(frame: RefObject<SVGSVGElement | null>, whole: Box) {
+  const aspect = useAspect(frame);
+  const [chosen, setChosen] = useState<{ of: Box; box: Box } | null>(null);
+  // Another drawing is seen whole at first.
+  const boxOf = (one: typeof chosen) => (one?.of === whole ? one.box : fitted(whole, aspect));
+  const box = boxOf(chosen);
+  const change = (next: (box: Box) => Box) => setChosen((one) => ({ of: whole, box: next(boxOf(one)) }));
+  const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+  const zoom = (factor: number, at?: { x: number; y: number }) =>
+    change((now) => zoomed(now, whole, { factor, at: at ?? middle(now) }));
+  const whatIsAt = ({ x, y }: { x: number; y: number }) =>
+    new DOMPoint(x, y).matrixTransform(frame.current?.getScreenCTM()?.inverse());
+
+  useWheel(frame, (event) => {
+    const notch = Math.max(-60, Math.min(60, event.deltaY)) * (event.ctrlKey ? 0.01 : 0.004);
+    zoom(Math.exp(notch), whatIsAt(event));
+  });
+  const fingers = useFingers({
+    onDrag: (by) => {
+      const scale = box.width / (frame.current?.clientWidth || 1);
+      change((now) => moved(now, whole, { x: -by.x * scale, y: -by.y * scale }));
+    },
+    onPinch: (factor, at) => zoom(factor, whatIsAt(at)),
+  });
+
+  const keys: Record<string, () => void> = {
+    '+': () => zoom(1 / STEP),
+    '=': () => zoom(1 / STEP),
+    '-': () => zoom(STEP),
+    '0': () => setChosen(null),
+  };
+  return {
+    box,
+    keys,
+    show: (thing: Box) => change((now) => showing(now, whole, thing)),
+    ...fingers,
+  };
+}
+
+/** Width by height of what shows the drawing. */
+function useAspect(frame: RefObject<SVGSVGElement | null>): number {
+  const [aspect, setAspect] = useState(1.6);
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      if (width > 0 && height > 0) setAspect(width / height);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return aspect;
+}
+
+/** The wheel scrolls the page until the map has the focus, or Ctrl is held (as a trackpad's pinch reports itself). */
+function useWheel(frame: RefObject<SVGSVGElement | null>, onWheel: (event: WheelEvent) => void): void {
+  useEffect(() => {
+    const element = frame.current;
+    const listen = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey && !element?.contains(document.activeElement)) return;
+      event.preventDefault();
+      onWheel(event);
+    };
+    // React listens passively, and could not keep the page from scrolling.
+    element?.addEventListener('wheel', listen, { passive: false });
+    return () => element?.removeEventListener('wheel', listen);
+  });
+}

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fitted, moved, showing, zoomed } from './visible-box';
+
+const whole = { x: 0, y: 0, width: 2000, height: 1000 };
+const box = { x: 500, y: 250, width: 1000, height: 500 };
+
+describe('the visible part', () => {
+  test('shows the whole in the shape of its frame', () => {
+    expect(fitted(whole, 1)).toEqual({ x: 0, y: -500, width: 2000, height: 2000 });
+    expect(fitted(whole, 4)).toEqual({ x: -1000, y: 0, width: 4000, height: 1000 });
+  });
+
+  test('keeps the point under the pointer while it is zoomed', () => {
+    const next = zoomed(box, whole, { factor: 0.5, at: { x: 700, y: 300 } });
+    expect(next).toEqual({ x: 600, y: 275, width: 500, height: 250 });
+  });
+
+  test('keeps its shape, some of the drawing and a sensible size, whatever is done to it', () => {
+    const step = fc.record({
+      factor: fc.double({ min: 0.1, max: 10, noNaN: true }),
+      x: fc.integer({ min: -5000, max: 5000 }),
+      y: fc.integer({ min: -5000, max: 5000 }),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1 }), (steps) => {
+        const end = steps.reduce((at, { factor, x, y }) => {
+          const next = zoomed(at, whole, { factor, at: { x, y } });
+          return moved(next, whole, { x, y });
+        }, box);
+        expect(end.width / end.height).toBeCloseTo(2);
+        expect(end.width).toBeGreaterThanOrEqual(260 - 1e-6);
+        expect(end.width).toBeLessThanOrEqual(2300 + 1e-6);
+        expect(end.x + end.width / 2).toBeGreaterThanOrEqual(-1e-6);
+        expect(end.x + end.width / 2).toBeLessThanOrEqual(2000 + 1e-6);
+      }),
+    );
+  });
+
+  test('moves to what it does not show, and no further', () => {
+    const card = { x: 600, y: 300, width: 200, height: 60 };
+    expect(showing(box, whole, card)).toEqual(box);
+    expect(showing(box, whole, { ...card, x: 1400 }).x).toBe(624);
+    expect(showing(box, whole, { ...card, x: 400 }).x).toBe(376);
+  });
+});
