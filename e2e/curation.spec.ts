@@ -28,7 +28,7 @@ test('cards are merged by key and as opposites, say so at the old address, and c
   await page.getByRole('link', { name: 'The winter spares' }).focus();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: 'Merge with another card' });
-  await expect(dialog.getByText('Nearly the same:')).toBeVisible();
+  await expect(dialog.getByText('The nearest first:')).toBeVisible();
   await dialog.getByRole('radio', { name: /The winter kills/ }).check();
   await dialog.getByRole('radio', { name: /The opposite/ }).check();
   const effects = dialog.getByRole('region', { name: 'What will happen' });

@@ -51,7 +51,7 @@ export function CardSearch({ group, except, near, accepts = stands, chosen, onCh
   const offered = (found ?? near)?.filter((card) => card.id !== except && accepts(card));
   const told =
     found === null
-      ? near && offered && (offered.length > 0 ? 'Nearly the same:' : '')
+      ? near && offered && (offered.length > 0 ? 'The nearest first:' : '')
       : offered && count(offered.length);
   return (
     <div className="grid gap-2">

@@ -84,17 +84,23 @@ export function MergeDialog({ group, card, other, onClose, onMerged }: Props) {
   );
 }
 
-/** Cards that say nearly the same; without an answer one can still search. */
-function useNear(group: string, { statement }: CardReference): readonly CardReference[] {
+/** Cards that say nearly the same, then others of its kind; without an answer one can still search. */
+function useNear(group: string, { statement, kind }: CardReference): readonly CardReference[] {
   const [near, setNear] = useState<readonly CardReference[]>([]);
   useEffect(() => {
     const gone = new AbortController();
-    const call = { params: { group }, query: { statement }, signal: gone.signal };
-    api('GET /groups/{group}/cards/similar', call).then(
-      ({ items }) => setNear(items),
+    const call = { params: { group }, signal: gone.signal };
+    Promise.all([
+      api('GET /groups/{group}/cards/similar', { ...call, query: { statement } }),
+      api('GET /groups/{group}/cards', { ...call, query: { kind, limit: 20 } }),
+    ]).then(
+      ([similar, others]) => {
+        const all = [...similar.items, ...others.items];
+        setNear([...new Map(all.map((card) => [card.id, card])).values()]);
+      },
       () => {},
     );
     return () => gone.abort();
-  }, [group, statement]);
+  }, [group, statement, kind]);
   return near;
 }

@@ -70,7 +70,7 @@ export function RoundQuestion({ place, item, count, onDone, onSkip, children }: 
       )}
       <details open={mine.reason !== ''}>
         <summary className="flex min-h-9 items-center text-ink-2 text-sm pointer-coarse:min-h-11">
-          Add a reason
+          ▾ Add a reason
         </summary>
         <TextArea
           label="Reason"

@@ -43,19 +43,19 @@ export function RoundResults({ group, items, isClosed }: Props) {
 }
 
 const answered = (people: number) =>
-  people === 0 ? 'Nobody has answered' : `${people} ${people === 1 ? 'person' : 'people'} answered`;
+  people === 0 ? 'Nobody has answered yet' : `${people} ${people === 1 ? 'person' : 'people'} answered`;
 
 function own({ mine: { before, after } }: RoundCard): string {
   return before === null || before === after ? percent(after) : `${percent(before)} → ${percent(after)}`;
 }
 
-function Strips({ item: { before, after, mine }, now }: { item: RoundCard; now: string }) {
+function Strips({ item: { before, after, mine, people }, now }: { item: RoundCard; now: string }) {
   if (before === null || after === null)
     return <p className="text-ink-2 text-sm">Others’ answers stand here after yours, or when it closes.</p>;
   return (
     <dl className="grid grid-cols-[auto_auto_1fr] items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
       <Strip name="Before" credences={before} mine={mine.before} />
-      <Strip name={now} credences={after} mine={mine.after} />
+      {people > 0 && <Strip name={now} credences={after} mine={mine.after} />}
     </dl>
   );
 }
