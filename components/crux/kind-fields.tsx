@@ -33,7 +33,7 @@ export function KindFields({ tags, chosen, onChoose }: Props) {
                   ? { checked: kind === chosen, onChange: () => onChoose(kind) }
                   : { defaultChecked: kind === chosen })}
               />
-              <i className={`k${slot} text-[var(--edge)] not-italic`} aria-hidden="true">
+              <i className="not-italic" style={{ color: `var(--hl-${slot}-edge)` }} aria-hidden="true">
                 {glyph}
               </i>
               {name}

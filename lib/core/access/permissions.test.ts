@@ -45,6 +45,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'card.unlink': ['moderator', 'moderator', 'member'],
   'position.take': ['member', 'member'],
   'round.open': ['moderator', 'moderator'],
+  'section.check': ['member', 'member'],
   'flag.raise': ['reader', 'reader'],
   'moderation.review': ['moderator', 'moderator'],
   'log.read': ['reader', 'reader'],

@@ -48,6 +48,7 @@ export const permissions = {
   'card.unlink': { least: 'moderator', own: 'member' },
   'position.take': { least: 'member' },
   'round.open': { least: 'moderator' },
+  'section.check': { least: 'member' },
   'flag.raise': { least: 'reader' },
   'moderation.review': { least: 'moderator' },
   'log.read': { least: 'reader' },

@@ -3,6 +3,7 @@ import { accountContracts } from './account';
 import { annotationContracts } from './annotations';
 import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
+import { coverageContracts } from './coverage';
 import { curationContracts } from './curation';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
@@ -26,6 +27,7 @@ export const contracts = {
   ...inboxContracts,
   ...pictureContracts,
   ...roundContracts,
+  ...coverageContracts,
   ...moderationContracts,
 };
 

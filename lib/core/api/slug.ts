@@ -2,7 +2,17 @@
 const longest = 60;
 
 /** Segments that pages or endpoints beside the named thing use. */
-const reserved = new Set(['new', 'add', 'cards', 'preview', 'members', 'settings', 'events', 'invite']);
+const reserved = new Set([
+  'new',
+  'add',
+  'cards',
+  'preview',
+  'members',
+  'settings',
+  'events',
+  'invite',
+  'coverage',
+]);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -129,6 +129,15 @@ export const cardRows: Row[] = [
     status: 201,
     body: () => ({ kind: 'claim', statement: 'It is half so.' }),
   },
+  { key: 'GET /groups/{group}/essays/{essay}/checks', who: 'readers', status: 200 },
+  {
+    key: 'PUT /groups/{group}/essays/{essay}/checks',
+    who: members,
+    status: 204,
+    body: () => ({ version: 1, block: 0, tag: 'claim', checked: true }),
+  },
+  { key: 'GET /groups/{group}/coverage', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/coverage.csv', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/rounds', who: 'readers', status: 200 },
   {
     key: 'POST /groups/{group}/rounds',
