@@ -34,6 +34,10 @@ test.describe('nothing typed is lost', () => {
     await beginComment(page, 'Half a thought');
     await expect.poll(() => drafts(page)).toContain('Half a thought');
     await page.reload();
+    await expect(page.locator('.note-draft')).toContainText('Draft');
+    await page.getByRole('button', { name: 'Discard your draft' }).click();
+    await expect(page.locator('.note-draft')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Continue your draft' }).click();
     await expect(writer(page)).toContainText('Half a thought');
     await page.keyboard.press('Control+Enter');

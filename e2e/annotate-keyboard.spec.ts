@@ -89,6 +89,8 @@ test('what a new mark wants next stands in its card, and Enter or r begins the c
   for (const key of ['Enter', 'r']) {
     await page.keyboard.press(key);
     await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused();
+    await page.keyboard.press('Control+Enter');
+    await expect(openNote(page).getByRole('alert')).toHaveText('There is nothing to send yet.');
     await page.keyboard.press('Escape');
     await expect(openNote(page)).toBeFocused();
   }

@@ -30,7 +30,7 @@ test('two people side by side: marks and replies arrive, and never move the text
   await bo.page.keyboard.press('Control+Enter');
   await expect(openNote(ann.page).locator('.note-replies')).toContainText('Why in the morning?');
 
-  await openNote(ann.page).getByRole('button', { name: 'Agree', exact: true }).last().click();
+  await openNote(ann.page).getByRole('button', { name: 'Agree', exact: true }).click();
   await expect(openNote(bo.page).getByRole('button', { name: 'Agree, 1: Ann' })).toBeVisible({
     timeout: 2_000,
   });
