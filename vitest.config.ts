@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'data',
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           include: ['lib/server/data/**/*.test.ts', '{lib/server,cli,scripts}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
           setupFiles: ['lib/server/data/one-query-at-a-time.ts'],

@@ -101,6 +101,8 @@ describe('a deleted account', () => {
       timeZone: 'UTC',
       settings: {},
       isAdmin: false,
+      mailing: 'off',
+      mailBouncedAt: null,
     });
     expect(await db().account.count({ where: { userId: ada.user.id } })).toBe(0);
     expect(await db().membership.count({ where: { userId: ada.user.id } })).toBe(0);

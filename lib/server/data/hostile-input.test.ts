@@ -151,7 +151,8 @@ test.each(addressed.map((row) => [row.key, row] as const))(
     const names = [...row.key.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
     for (const name of names)
       for (const trap of traps) {
-        const status = await send(row, JSON.stringify(row.body?.(world, 'owner') ?? {}), { [name]: trap });
+        const body = JSON.stringify(row.body?.(world, 'owner') ?? {});
+        const status = await send(row, body, { [name]: trap }, row.query?.(world));
         expect([name, trap, status]).toEqual([name, trap, 404]);
       }
   },

@@ -62,7 +62,7 @@ describe('of an annotation are told', () => {
   test('nobody, when nobody is concerned: then there is no work either', async () => {
     await settle();
     const { id } = await createAnnotation(ann, club.place, mark('quick'));
-    expect(await db().job.count({ where: { kind: 'tell' } })).toBe(0);
+    expect(await db().job.count({ where: { payload: { path: ['event'], equals: id } } })).toBe(0);
     expect(await told(id)).toEqual({});
   });
 
