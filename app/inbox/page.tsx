@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { Inbox } from '@/components/inbox/inbox';
@@ -24,7 +25,12 @@ export default orNothingHere(async function InboxPage({ searchParams }: PageProp
     <>
       <SiteHeader viewer={person} />
       <main id="main" className="mx-auto max-w-3xl px-5 pt-10 pb-24">
-        <h1 className="mb-6 text-4xl">Inbox</h1>
+        <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4">
+          <h1 className="text-4xl">Inbox</h1>
+          <Link href="/settings#mail" className="py-2 text-ink-2 text-sm">
+            What you are mailed
+          </Link>
+        </div>
         <Inbox
           key={`${unreadOnly} ${after}`}
           listed={items}

@@ -68,7 +68,7 @@ export const Settings = z.object({
     .optional()
     .meta(
       about({
-        description: 'Signs cookies. Give the same to all instances of one installation.',
+        description: 'Signs cookies and links in mail. Give the same to all instances of one installation.',
         expects: 'at least 32 random characters, for instance from `openssl rand -base64 33`',
         unset: 'made once, kept in CRUXBOOK_DATA',
         secret: true,
@@ -78,7 +78,7 @@ export const Settings = z.object({
     .optional()
     .meta(
       about({
-        description: 'The mail server. Turns on sign-in by mail.',
+        description: 'The mail server. Turns on sign-in by mail and mailed inboxes.',
         expects: 'an address such as smtps://user:password@mail.example.org',
         unset: 'no mail',
         secret: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
+import { mailings } from '@/lib/core/inbox/next-mail';
 import { followed, reasons } from '@/lib/core/inbox/reasons';
 import type { Contracts } from './contract';
 import { Timestamp } from './timestamp';
@@ -32,8 +33,7 @@ export const InboxEntry = z.object({
 export type InboxEntry = z.infer<typeof InboxEntry>;
 
 /** How often the inbox is mailed. */
-export const Mailing = z.enum(['off', 'instant', 'daily', 'weekly']);
-export type Mailing = z.infer<typeof Mailing>;
+const Mailing = z.enum(mailings);
 
 export const MailSettings = z.object({
   /** Whether the site sends mail at all. */
@@ -89,6 +89,19 @@ export const inboxContracts = {
     output: MailSettings,
     limit: 'edit',
   },
+  'POST /me/mail/confirmation': {
+    summary: 'Mail yourself a link that shows that the address is yours',
+    scope: 'write',
+    session: true,
+    limit: 'mail-account',
+  },
+  'PUT /me/mail/confirmation': {
+    summary: 'Confirm your address with the token of that link',
+    scope: 'write',
+    session: true,
+    body: z.strictObject({ token: z.string().max(200) }),
+    limit: 'sign-in',
+  },
   'PUT /groups/{group}/mute': {
     summary: 'Mail nothing from this group; your inbox still has it',
     scope: 'write',
@@ -108,6 +121,12 @@ export const inboxContracts = {
   'DELETE /groups/{group}/subscriptions/{kind}/{subject}': {
     summary: 'Follow it no more',
     scope: 'write',
+    limit: 'edit',
+  },
+  'POST /unsubscribe/{token}': {
+    summary: 'Turn mail off with the link of a mail, signed in or not (RFC 8058)',
+    scope: 'public',
+    anyOrigin: true,
     limit: 'edit',
   },
 } satisfies Contracts;

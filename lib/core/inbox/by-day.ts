@@ -44,11 +44,15 @@ export function knownZone(timeZone: string): string {
   }
 }
 
-/** "Today", "Yesterday", or the date, this year with its weekday; `day` and `today` as in `InboxDay`. */
+/** "Today", "Yesterday", or the date; `day` and `today` as in `InboxDay`. */
 export function dayName(day: string, today: string): string {
   const days = (Date.parse(today) - Date.parse(day)) / 86_400_000;
   if (days === 0) return 'Today';
-  if (days === 1) return 'Yesterday';
+  return days === 1 ? 'Yesterday' : dateName(day, today);
+}
+
+/** The date, with its weekday in the year of `today`. */
+export function dateName(day: string, today: string): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   return new Intl.DateTimeFormat('en-GB', {
     ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },

@@ -32,6 +32,16 @@ export async function enqueue({ kind, key, payload = {}, at }: NewJob): Promise<
   );
 }
 
+/** Puts a job where a new one of its key may come to stand, which then waits for its own time. */
+export async function freeKey(id: string): Promise<boolean> {
+  const rows = await query<{ id: string }>(
+    'free-job-key',
+    'UPDATE job SET key = NULL WHERE id = $1::uuid AND key IS NOT NULL RETURNING id',
+    [id],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Takes jobs that are due, each for `lease` seconds: who dies with one leaves it to others after that. Instances do not
  * wait for each other.

@@ -1,13 +1,17 @@
 import 'server-only';
 import { transaction } from '@/lib/server/data/database';
+import { planMails } from '@/lib/server/data/inbox/mails';
 import type { News } from '@/lib/server/data/inbox/notify';
 import { tell } from '@/lib/server/data/inbox/tell';
 import { type Job, jobDone } from '@/lib/server/data/jobs';
+import { visitor } from '@/lib/server/data/viewer';
+import { mailIsOn } from '@/lib/server/mail/mailer';
 
 /** Tells people of what happened. */
 export async function runTell({ id, payload }: Job): Promise<void> {
   await transaction(async () => {
-    await tell(payload as News);
+    const told = await tell(payload as News);
+    if (mailIsOn()) await planMails(visitor, told);
     await jobDone(id);
   });
 }

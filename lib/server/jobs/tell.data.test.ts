@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Followed, Reason } from '@/lib/core/inbox/reasons';
 import { stepCard } from '@/lib/server/data/cards/change-card';
 import { createCard } from '@/lib/server/data/cards/create-card';
-import { editAnnotation } from '@/lib/server/data/change-annotation';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, transaction } from '@/lib/server/data/database';
 import { notify } from '@/lib/server/data/inbox/notify';
@@ -143,9 +143,10 @@ test('of a card are told who follows the one that proposes it, and its author of
 });
 
 test('of a decision of the moderators are told those whom it is about', async () => {
-  const event = v7();
-  await notify({ kind: 'moderation', event, group: club.group, to: [ann.user.id] });
-  expect(await told(event)).toEqual({ Ann: 'moderation' });
+  const { id } = await createAnnotation(ann, club.place, mark('quick'));
+  await deleteAnnotation(cleo, id);
+  const entry = await db().moderationEntry.findFirstOrThrow({ where: { subjectId: id } });
+  expect(await told(entry.id)).toEqual({ Ann: 'moderation' });
 });
 
 test('nobody is told of what was taken back with its transaction', async () => {

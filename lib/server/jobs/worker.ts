@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/jobs';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
+import { Hopeless } from './hopeless';
+import { runMail } from './run-mail';
 import { runTell } from './run-tell';
 
 /** Milliseconds between two looks for work. */
@@ -19,14 +21,11 @@ interface Work {
   attempts: number;
 }
 
-const works: Partial<Record<JobKind, Work>> = {
+const works: Record<JobKind, Work> = {
   tell: { run: runTell, most: 20, lease: 30, attempts: 8 },
+  // About four hours in all, as a mail server may be away for so long.
+  mail: { run: runMail, most: 4, lease: 45, attempts: 12 },
 };
-
-/** Thrown by a job that is not worth another try. */
-class Hopeless extends Error {
-  override name = 'Hopeless';
-}
 
 /** Seconds before the next try: 10, 20, 40 … at most an hour, ± 20 % so that not all come back at once. */
 const backoff = (attempts: number, random: number): number =>
@@ -34,9 +33,8 @@ const backoff = (attempts: number, random: number): number =>
 
 /** Does what is due of a kind. Returns how many jobs that were. */
 export async function runDue(kind: JobKind): Promise<number> {
-  const work = works[kind];
-  const jobs = work ? await takeJobs(kind, work) : [];
-  await Promise.all(jobs.map((job) => attempt(work!, job)));
+  const jobs = await takeJobs(kind, works[kind]);
+  await Promise.all(jobs.map((job) => attempt(works[kind], job)));
   return jobs.length;
 }
 
@@ -45,7 +43,7 @@ async function attempt({ run, attempts }: Work, job: Job): Promise<void> {
     await run(job);
   } catch (err) {
     const isLast = err instanceof Hopeless || job.attempts >= attempts;
-    const { code = 'unknown' } = err as { code?: string };
+    const { code = (err as Error).name } = err as { code?: string };
     log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, code, isLast }, 'job failed');
     const wait = isLast ? null : backoff(job.attempts, Math.random());
     // Without a database the lease runs out, which comes to the same.

@@ -1,9 +1,11 @@
 import 'server-only';
-import type { Mailing, MailSettings } from '@/lib/core/api/inbox';
+import type { MailSettings } from '@/lib/core/api/inbox';
+import type { Mailing } from '@/lib/core/inbox/next-mail';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { planMails } from './mails';
 
 /** What is mailed to the viewer; whether the site sends mail is the caller's to know. */
 export async function mailSettings(viewer: Viewer): Promise<Omit<MailSettings, 'available'>> {
@@ -28,7 +30,7 @@ export async function mailSettings(viewer: Viewer): Promise<Omit<MailSettings, '
   };
 }
 
-/** Choosing again is also how somebody tells that their address works again. */
+/** Choosing again is also how somebody tells that their address works again. What waits goes out by the new choice. */
 export async function setMailing(viewer: Viewer, mailing: Mailing): Promise<void> {
   const userId = userIdOf(viewer);
   await transaction(async () => {
@@ -37,6 +39,24 @@ export async function setMailing(viewer: Viewer, mailing: Mailing): Promise<void
       data: { mailing, mailBouncedAt: null },
       select: { id: true },
     });
+    await db().job.deleteMany({ where: { kind: 'mail', key: userId } });
+    await planMails(viewer, [userId]);
+  });
+}
+
+/** Mails somebody nothing more; a link that was mailed to them says who they are. */
+export async function stopMail(_viewer: Viewer, userId: string): Promise<void> {
+  await db().user.updateMany({ where: { id: userId }, data: { mailing: 'off' } });
+  await db().job.deleteMany({ where: { kind: 'mail', key: userId } });
+}
+
+/** The viewer showed that they read what is mailed to their address. */
+export async function confirmAddress(viewer: Viewer): Promise<void> {
+  const userId = userIdOf(viewer);
+  await transaction(async () => {
+    await db()
+      .$executeRaw`UPDATE "user" SET email_verified = coalesce(email_verified, now()) WHERE id = ${userId}::uuid`;
+    await planMails(viewer, [userId]);
   });
 }
 
