@@ -2,24 +2,25 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 
-/** How long the way back is offered, in milliseconds. */
 const OFFERED = 10_000;
 
 interface Props {
   children: ReactNode;
   onUndo: () => void;
   onEnd: () => void;
+  /** How long the way back is offered, in milliseconds. */
+  offered?: number;
 }
 
 /** What was just done, and the way back. Stays while the pointer or the focus is on it. */
-export function UndoMessage({ children, onUndo, onEnd }: Props) {
+export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Props) {
   const [isHeld, setHeld] = useState(false);
   const end = useEffectEvent(onEnd);
   useEffect(() => {
     if (isHeld) return;
-    const timer = setTimeout(() => end(), OFFERED);
+    const timer = setTimeout(() => end(), offered);
     return () => clearTimeout(timer);
-  }, [isHeld]);
+  }, [isHeld, offered]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (

@@ -7,7 +7,7 @@ import { GroupTabs } from './group-tabs';
 interface Props {
   group: Group;
   viewer: { name: string; isAdmin: boolean } | null;
-  current: 'essays' | 'cards' | 'members' | 'settings';
+  current: 'essays' | 'cards' | 'members' | 'moderation' | 'settings';
   /** Uses the width of the window, for what stands side by side. */
   wide?: boolean;
   children: ReactNode;

@@ -1,24 +1,30 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import type { Group } from '@/lib/core/api/groups';
 
 interface Props {
-  group: { slug: string; role: string | null };
-  current: 'essays' | 'cards' | 'members' | 'settings';
+  group: Pick<Group, 'slug' | 'role' | 'openLog' | 'waiting'>;
+  current: 'essays' | 'cards' | 'members' | 'moderation' | 'settings';
 }
 
 /** The rooms of a group. */
-export function GroupTabs({ group: { slug, role }, current }: Props) {
+export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: Props) {
   const tabs = [
     ['essays', 'Essays', `/g/${slug}`],
     ['cards', 'Cards', `/g/${slug}/cards`],
     ['members', 'Members', `/g/${slug}/members`],
     ...(role === 'owner' || role === 'moderator'
-      ? [['settings', 'Settings', `/g/${slug}/settings`] as const]
-      : []),
+      ? ([
+          ['moderation', 'Moderation', `/g/${slug}/moderation`],
+          ['settings', 'Settings', `/g/${slug}/settings`],
+        ] as const)
+      : role && openLog
+        ? ([['moderation', 'Moderation', `/g/${slug}/moderation/log`]] as const)
+        : []),
   ] as const;
   return (
     <nav aria-label="Group" className="border-rule border-b">
-      <ul className="-mb-px flex gap-1">
+      <ul className="-mb-px flex gap-1 overflow-x-auto">
         {tabs.map(([key, label, href]) => (
           <li key={key}>
             <Link
@@ -27,6 +33,12 @@ export function GroupTabs({ group: { slug, role }, current }: Props) {
               className="flex min-h-11 items-center border-transparent border-b-2 px-3 max-[24rem]:px-2 text-ink-2 text-sm no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
             >
               {label}
+              {key === 'moderation' && waiting !== null && waiting > 0 && (
+                <span className="ms-1.5 rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs tabular-nums forced-colors:border">
+                  {waiting}
+                  <span className="sr-only"> waiting</span>
+                </span>
+              )}
             </Link>
           </li>
         ))}

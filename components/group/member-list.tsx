@@ -38,22 +38,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove, follo
 
   async function remove({ person }: Member) {
     const leaving = person.id === viewer;
-    const answer = await ask(
-      leaving
-        ? {
-            title: 'Leave this group?',
-            text: 'What you wrote here stays, under your name. Your private annotations stay with you only. To come back to a private group you need a new invitation.',
-            action: 'Leave',
-            danger: true,
-          }
-        : {
-            title: `Remove ${person.name}?`,
-            text: 'What they wrote here stays. They lose access at once.',
-            action: 'Remove',
-            danger: true,
-          },
-    );
-    if (answer === null) return;
+    if ((await ask(leaving ? goingAway : removing(person.name))) === null) return;
     const request = async () => {
       await api('DELETE /groups/{group}/members/{user}', { params: { group, user: person.id } });
       return true;
@@ -63,6 +48,14 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove, follo
       router.push('/');
       router.refresh();
     }
+  }
+
+  async function ban({ person }: Member) {
+    const reason = await ask(banning(person.name));
+    if (reason === null) return;
+    await change(() =>
+      api('PUT /groups/{group}/bans/{user}', { params: { group, user: person.id }, body: { reason } }),
+    );
   }
 
   return (
@@ -84,6 +77,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove, follo
             mayRemove={mayRemove}
             onRole={mayChange ? (role) => setRole(member, role) : null}
             onRemove={() => remove(member)}
+            onBan={() => ban(member)}
           >
             {follows && member.person.id !== viewer && (
               <FollowButton
@@ -106,13 +100,15 @@ interface RowProps {
   /** Null where the viewer may not change roles. */
   onRole: ((role: MemberRole) => void) | null;
   onRemove: () => void;
+  onBan: () => void;
   children: ReactNode;
 }
 
-function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove, children }: RowProps) {
+function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, ...rest }: RowProps) {
+  const { onRemove, onBan, children } = rest;
   const staysOwner = mine && isOnlyOwner;
   return (
-    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_12rem_6rem]">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_12rem_9rem]">
       <Avatar name={member.person.name} size={32} />
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <div>
@@ -140,19 +136,47 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, onRemove, chi
         )}
       </div>
       {(mayRemove || mine) && !staysOwner && (
-        <Button
-          look="quiet"
-          size="sm"
-          className="justify-self-end max-sm:col-start-3 max-sm:row-start-1"
-          {...(!mine && { 'aria-label': `Remove ${member.person.name}` })}
-          onClick={onRemove}
-        >
-          {mine ? 'Leave' : 'Remove'}
-        </Button>
+        <div className="flex justify-self-end max-sm:col-start-3 max-sm:row-start-1">
+          <Button
+            look="quiet"
+            size="sm"
+            {...(!mine && { 'aria-label': `Remove ${member.person.name}` })}
+            onClick={onRemove}
+          >
+            {mine ? 'Leave' : 'Remove'}
+          </Button>
+          {!mine && (
+            <Button look="quiet" size="sm" aria-label={`Ban ${member.person.name}`} onClick={onBan}>
+              Ban
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );
 }
+
+const goingAway = {
+  title: 'Leave this group?',
+  text: 'What you wrote here stays, under your name. Your private annotations stay with you only. To come back to a private group you need a new invitation.',
+  action: 'Leave',
+  danger: true,
+};
+
+const removing = (name: string) => ({
+  title: `Remove ${name}?`,
+  text: 'What they wrote here stays. They lose access at once. An invitation lets them come back: to prevent that, ban them.',
+  action: 'Remove',
+  danger: true,
+});
+
+const banning = (name: string) => ({
+  title: `Ban ${name}?`,
+  text: 'What they wrote here stays. They lose access at once, and no invitation lets them in until the ban is lifted.',
+  action: 'Ban',
+  danger: true,
+  input: { label: 'Why', value: '', maxLength: 1000 },
+});
 
 const steppingDown = (role: MemberRole) => ({
   title: 'Change your own role?',

@@ -30,6 +30,8 @@ export const Group = z.object({
   essays: z.int(),
   /** The viewer's role; null for visitors of a public group. */
   role: MemberRole.nullable(),
+  /** Contributions that wait for the viewer to moderate them; null for others, and in lists. */
+  waiting: z.int().nullable(),
 });
 export type Group = z.infer<typeof Group>;
 

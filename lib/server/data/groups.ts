@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { may } from '@/lib/core/access/permissions';
 import { builtInTags } from '@/lib/core/annotation/vocabulary';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import type { Group, MemberRole } from '@/lib/core/api/groups';
@@ -10,6 +11,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { db, transaction } from './database';
 import { groupChannel, publish } from './events';
 import { groupFor, lockedGroupFor } from './group-scope';
+import { waitingCount } from './moderation/queue';
 import { demandOnSite } from './site';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -41,6 +43,7 @@ const toGroup = ({ createdAt, memberships, _count, visibility, ...rest }: Row): 
   members: _count.memberships,
   essays: _count.readingList,
   role: (memberships[0]?.role ?? null) as MemberRole | null,
+  waiting: null,
 });
 
 type Page = Partial<Input<'GET /groups'>['query']>;
@@ -70,8 +73,10 @@ export async function listGroups(
 
 /** One group by id or slug. */
 export async function groupOf(viewer: Viewer, group: string): Promise<Group> {
-  const { id } = await groupFor(viewer, group, 'group.read');
-  return toGroup(await db().group.findUniqueOrThrow({ where: { id }, select: shownTo(viewer) }));
+  const scope = await groupFor(viewer, group, 'group.read');
+  const { id } = scope;
+  const found = toGroup(await db().group.findUniqueOrThrow({ where: { id }, select: shownTo(viewer) }));
+  return may('moderation.review', scope) ? { ...found, waiting: await waitingCount(id) } : found;
 }
 
 /** Makes a group with the three built-in words; the viewer owns it. Repeating with the same `id` makes no second one. */

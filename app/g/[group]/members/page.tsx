@@ -3,6 +3,7 @@ import { GroupFrame } from '@/components/group/group-frame';
 import { InvitePanel } from '@/components/group/invite-panel';
 import { MemberList } from '@/components/group/member-list';
 import { StayCurrent } from '@/components/live/stay-current';
+import { BanList } from '@/components/moderation/ban-list';
 import { may, roles } from '@/lib/core/access/permissions';
 import { MemberRole } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -11,6 +12,7 @@ import { groupOf } from '@/lib/server/data/groups';
 import { followsIn } from '@/lib/server/data/inbox/subscriptions';
 import { listInvitations } from '@/lib/server/data/invitations';
 import { listMembers } from '@/lib/server/data/members';
+import { listBans } from '@/lib/server/data/moderation/bans';
 
 export const metadata = { title: 'Members' };
 
@@ -25,6 +27,7 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
   ]);
   const role = group.role ?? ('stranger' as const);
   const standing = { role, visibility: group.visibility } as const;
+  const bans = may('moderation.review', standing) ? await listBans(viewer, slug) : [];
   const mayInvite = may('invitation.create', standing);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="members">
@@ -52,6 +55,7 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
             }
           />
         </section>
+        {bans.length > 0 && <BanList group={slug} bans={bans} />}
       </div>
     </GroupFrame>
   );

@@ -3,6 +3,7 @@ import { DeleteGroup } from '@/components/group/delete-group';
 import { GroupForm } from '@/components/group/group-form';
 import { GroupFrame } from '@/components/group/group-frame';
 import { VocabularyEditor } from '@/components/group/vocabulary-editor';
+import { ModerationForm } from '@/components/moderation/moderation-form';
 import { may } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -25,6 +26,7 @@ export default orNothingHere(async function GroupSettingsPage({
     <GroupFrame group={group} viewer={viewer.user} current="settings">
       <div className="grid max-w-3xl gap-12">
         {may('group.edit', standing) && <GroupForm group={group} />}
+        {may('group.edit', standing) && <ModerationForm group={group} />}
         <VocabularyEditor group={slug} tags={tags} />
         {may('group.delete', standing) && <DeleteGroup group={group} />}
       </div>

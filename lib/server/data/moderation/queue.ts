@@ -78,8 +78,5 @@ export async function moderationQueue(
   };
 }
 
-/** How many wait; for the group's tab. Null for those who do not moderate. */
-export async function waitingCount(viewer: Viewer, group: string): Promise<number> {
-  const { id } = await groupFor(viewer, group, 'moderation.review');
-  return (await waiting(id)).length;
-}
+/** How many wait in a group, for those who moderate it. */
+export const waitingCount = async (group: string): Promise<number> => (await waiting(group)).length;

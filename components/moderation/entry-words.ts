@@ -1,0 +1,24 @@
+import type { LogEntry } from '@/lib/core/api/moderation';
+import { reasonName } from '@/lib/core/moderation/reasons';
+
+const deeds: Record<string, string> = {
+  approve: 'approved',
+  hide: 'hid',
+  remove: 'removed',
+  undo: 'took back a decision on',
+  ban: 'banned',
+  unban: 'lifted the ban of',
+};
+
+const things: Record<string, string> = {
+  annotation: 'a note',
+  reply: 'a reply',
+  card: 'a card',
+  member: 'a member',
+};
+
+/** What a moderator did, as it follows their name: "hid a reply: Advertising". */
+export function entryWords({ verb, kind, reason }: Pick<LogEntry, 'verb' | 'kind' | 'reason'>): string {
+  const deed = `${deeds[verb] ?? verb} ${things[kind] ?? kind}`;
+  return reason && verb !== 'approve' ? `${deed}: ${reasonName(reason)}` : deed;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { exactTime } from '@/components/annotation/relative-time';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { LogEntry } from '@/lib/core/api/moderation';
+import { decisionVerbs } from '@/lib/core/moderation/standing';
+import { entryWords } from './entry-words';
+
+interface Props {
+  group: string;
+  entries: LogEntry[];
+  /** Moderators can take a decision back. */
+  moderates: boolean;
+}
+
+/** What moderators did, newest first. */
+export function LogList({ group, entries, moderates }: Props) {
+  const { error, change, pending } = useChange();
+  const undo = (entry: string) =>
+    change(() => api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } }));
+  if (entries.length === 0)
+    return (
+      <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
+        Moderators decided nothing yet.
+      </p>
+    );
+  const latest = new Set<string | null>();
+  const isLatest = ({ subject }: LogEntry) => !latest.has(subject) && latest.add(subject);
+  return (
+    <div className="grid gap-3">
+      <Refusal error={error} />
+      <ol className="grid divide-y divide-rule rounded-lg border border-rule bg-paper">
+        {entries.map((entry) => {
+          const mayUndo =
+            isLatest(entry) &&
+            moderates &&
+            !entry.undoneBy &&
+            decisionVerbs.some((one) => one === entry.verb);
+          return (
+            <li
+              key={entry.id}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 px-4 py-3"
+            >
+              <div className="grid gap-1">
+                <p className="wrap-anywhere">
+                  <bdi className="font-medium">{entry.actor.name}</bdi> {entryWords(entry)}
+                  {entry.author && (
+                    <>
+                      {entry.kind === 'member' ? ' — ' : ' by '}
+                      <bdi>{entry.author.name}</bdi>
+                    </>
+                  )}
+                  {entry.undoneBy && <span className="text-ink-3"> (taken back)</span>}
+                </p>
+                {entry.excerpt && (
+                  <p className="wrap-anywhere line-clamp-2 text-ink-2 text-sm" dir="auto">
+                    {entry.excerpt}
+                  </p>
+                )}
+                {entry.note && <p className="wrap-anywhere text-ink-3 text-sm">Told: “{entry.note}”</p>}
+                <time dateTime={entry.created} className="text-ink-3 text-xs" suppressHydrationWarning>
+                  {exactTime(entry.created)}
+                </time>
+              </div>
+              {mayUndo && (
+                <Button look="quiet" size="sm" disabled={pending} onClick={() => void undo(entry.id)}>
+                  Take back
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

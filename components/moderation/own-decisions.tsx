@@ -1,0 +1,118 @@
+'use client';
+
+import { useState } from 'react';
+import { CommentView } from '@/components/annotation/comment-view';
+import { TimeAgo } from '@/components/annotation/time-ago';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { TextArea } from '@/components/ui/field';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { OwnDecision } from '@/lib/core/api/moderation';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
+import { kindNames, placeOf } from './subject-words';
+
+const standings: Record<OwnDecision['standing'], string> = {
+  shown: '',
+  pending: 'Waits for a moderator. Until then only you and moderators see it.',
+  hidden: 'Hidden by a moderator. Only you and moderators see it.',
+  removed: 'Removed by a moderator.',
+};
+
+/** What of one's own others do not see, what was said about it, and how to ask for another look. */
+export function OwnDecisions({ group, items }: { group: string; items: OwnDecision[] }) {
+  if (items.length === 0)
+    return (
+      <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
+        Everything you wrote here is shown to the group.
+      </p>
+    );
+  return (
+    <ul className="grid max-w-3xl gap-4">
+      {items.map((item) => (
+        <li key={item.id} className="grid gap-3 rounded-lg border border-rule bg-paper p-5">
+          <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+            <span className="font-medium">
+              {kindNames[item.kind]}
+              {item.essay && (
+                <>
+                  {' '}
+                  in <bdi>{item.essay.title}</bdi>
+                </>
+              )}
+            </span>
+            {item.decided && <TimeAgo at={item.decided} />}
+          </p>
+          <div className="wrap-anywhere rounded-md bg-surface p-4" dir="auto">
+            {item.comment?.document ? (
+              <CommentView document={item.comment.document as CommentDocument} />
+            ) : (
+              (item.comment?.markdown ?? 'A mark without words')
+            )}
+          </div>
+          <p>
+            {standings[item.standing]} {item.note && <q>{item.note}</q>}
+          </p>
+          <NextStep group={group} item={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NextStep({ group, item }: { group: string; item: OwnDecision }) {
+  const { error, pending, change } = useChange();
+  const [isOpen, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const { kind, id, standing, appealed } = item;
+  const path = placeOf(group, item);
+  const seeIt = standing !== 'removed' && path && (
+    <a href={path} className="text-sm">
+      Go there{standing === 'hidden' && ' to reword it'}
+    </a>
+  );
+  if (standing === 'pending') return seeIt || null;
+  if (appealed)
+    return <p className="text-ink-2 text-sm">You asked for another look. A moderator will answer.</p>;
+  const send = () =>
+    change(() =>
+      api('POST /groups/{group}/flags', { params: { group }, body: { kind, id, reason: 'appeal', note } }),
+    );
+  if (!isOpen)
+    return (
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="outline" size="sm" onClick={() => setOpen(true)}>
+          Ask for another look
+        </Button>
+        {seeIt}
+      </div>
+    );
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      className="grid gap-3"
+    >
+      <TextArea
+        label="What should moderators know?"
+        name="note"
+        rows={3}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        autoFocus
+      />
+      <Refusal error={error} />
+      <div className="flex gap-2">
+        <Button type="submit" disabled={pending}>
+          Ask for another look
+        </Button>
+        <Button look="quiet" onClick={() => setOpen(false)}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

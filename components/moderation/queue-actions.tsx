@@ -1,0 +1,49 @@
+import { Button } from '@/components/ui/button';
+import type { QueueItem } from '@/lib/core/api/moderation';
+import type { DecisionVerb } from '@/lib/core/moderation/standing';
+
+interface Props {
+  /** What a decision is about. */
+  meant: readonly QueueItem[];
+  hasShortcuts: boolean;
+  onApprove: () => void;
+  onAsk: (verb: DecisionVerb) => void;
+  onSnooze: () => void;
+  /** Null where there is no other. */
+  onNext: (() => void) | null;
+}
+
+/** What can be decided, each with its key; at the bottom of the window, under the thumb. */
+export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, onNext }: Props) {
+  const count = meant.length > 1 ? ` ${meant.length}` : '';
+  const shows = meant.every(({ standing }) => standing === 'shown');
+  const key = (name: string) =>
+    hasShortcuts && <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">{name}</kbd>;
+  return (
+    <div
+      role="toolbar"
+      aria-label="Decide"
+      className="sticky bottom-0 z-10 -mx-5 mt-4 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 md:mx-0 md:border-0 md:px-0"
+    >
+      <Button onClick={onApprove}>
+        {shows ? `Leave${count}` : `Approve${count}`} {key('a')}
+      </Button>
+      <Button look="outline" onClick={() => onAsk('hide')}>
+        Hide{count}… {key('h')}
+      </Button>
+      {!meant.some(({ kind }) => kind === 'card') && (
+        <Button look="danger" onClick={() => onAsk('remove')}>
+          Remove{count}… {key('r')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={onSnooze}>
+        Tomorrow {key('s')}
+      </Button>
+      {onNext && (
+        <Button look="quiet" onClick={onNext} className="ms-auto">
+          Next {key('n')}
+        </Button>
+      )}
+    </div>
+  );
+}

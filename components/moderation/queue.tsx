@@ -1,0 +1,104 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { UndoMessage } from '@/components/crux/undo-message';
+import { Refusal } from '@/components/ui/refusal';
+import type { QueueItem } from '@/lib/core/api/moderation';
+import type { DecisionVerb } from '@/lib/core/moderation/standing';
+import { QueueActions } from './queue-actions';
+import { QueueDetail } from './queue-detail';
+import { QueueList } from './queue-list';
+import { ReasonDialog } from './reason-dialog';
+import { doneWords, placeOf } from './subject-words';
+import { useFreshPage } from './use-fresh-page';
+import { type Grounds, useQueue } from './use-queue';
+import { useQueueKeys } from './use-queue-keys';
+import { useSelection } from './use-selection';
+
+interface Props {
+  group: string;
+  listed: QueueItem[];
+  hasShortcuts: boolean;
+}
+
+/** How long a decision can be taken back here, in milliseconds; the log can later. */
+const OFFERED = 15_000;
+
+/** What waits for moderators: a list, and the chosen thing where it stands. At one width or another, all by single keys. */
+export function Queue({ group, listed, hasShortcuts }: Props) {
+  const { items, error, decide, snooze, undo, last, forget } = useQueue(group, listed);
+  const { at, current, marked, meant, goTo, moveOn, toggle, hasMoved } = useSelection(items);
+  const [asking, setAsking] = useState<DecisionVerb | null>(null);
+  const detail = useRef<HTMLElement>(null);
+  useFreshPage();
+  const [next, previous] = [() => goTo(at + 1), () => goTo(at - 1)];
+  const carryOut = (deed: () => void) => {
+    if (meant.length === 0) return;
+    deed();
+    moveOn();
+  };
+  const approve = () => carryOut(() => decide('approve', meant));
+  const putOff = () => carryOut(() => snooze(meant));
+  const ask = (verb: DecisionVerb) => {
+    if (meant.length > 0 && (verb !== 'remove' || !meant.some(({ kind }) => kind === 'card')))
+      setAsking(verb);
+  };
+  const answer = (grounds: Grounds) => {
+    if (asking) carryOut(() => decide(asking, meant, grounds));
+    setAsking(null);
+  };
+  const open = () => {
+    const path = current && placeOf(group, current);
+    if (path) window.open(path, '_blank', 'noopener');
+  };
+  useQueueKeys(hasShortcuts, {
+    ...{ a: approve, h: () => ask('hide'), r: () => ask('remove'), s: putOff, z: undo, o: open },
+    ...{ n: next, j: next, arrowdown: next, p: previous, k: previous, arrowup: previous },
+    x: () => current && toggle(current.id),
+  });
+  useEffect(() => {
+    if (hasMoved.current && current) detail.current?.focus({ preventScroll: true });
+  }, [current, hasMoved]);
+
+  return (
+    <div className="grid gap-4">
+      <Refusal error={error} />
+      {current ? (
+        <div className="grid items-start gap-6 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+          <QueueList
+            {...{ items, marked }}
+            current={current.id}
+            onOpen={(id) => goTo(items.findIndex((item) => item.id === id))}
+            onToggle={toggle}
+          />
+          <div className="min-w-0">
+            <p className="mb-2 text-ink-3 text-sm md:hidden">
+              {at + 1} of {items.length}
+            </p>
+            <QueueDetail ref={detail} group={group} item={current} />
+            <QueueActions
+              {...{ hasShortcuts, meant }}
+              onApprove={approve}
+              onAsk={ask}
+              onSnooze={putOff}
+              onNext={items.length > 1 ? next : null}
+            />
+          </div>
+        </div>
+      ) : (
+        <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
+          Nothing waits for you here.
+        </p>
+      )}
+      {asking && meant.length > 0 && (
+        <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={() => setAsking(null)} />
+      )}
+      {last && (
+        <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={undo} onEnd={forget}>
+          <span role="status">{doneWords(last.verb, last.items.length)}</span>
+          {hasShortcuts && <kbd className="ms-2 opacity-70 pointer-coarse:hidden">z</kbd>}
+        </UndoMessage>
+      )}
+    </div>
+  );
+}

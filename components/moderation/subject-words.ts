@@ -1,0 +1,32 @@
+import type { QueueItem, SubjectKind } from '@/lib/core/api/moderation';
+import type { DecisionVerb } from '@/lib/core/moderation/standing';
+import type { Trigger } from '@/lib/core/moderation/triggers';
+
+export const kindNames: Record<SubjectKind, string> = { annotation: 'Note', reply: 'Reply', card: 'Card' };
+
+export const triggerNames: Record<Trigger, string> = {
+  flagged: 'Flagged',
+  waiting: 'Waiting',
+  appealed: 'Appealed',
+  edited: 'Edited after',
+};
+
+/** What has just happened to so many things. */
+export function doneWords(verb: DecisionVerb | 'snooze', count: number): string {
+  const what = {
+    approve: 'approved',
+    hide: 'hidden',
+    remove: 'removed',
+    snooze: 'put off until tomorrow',
+  }[verb];
+  return count === 1 ? `${what[0]!.toUpperCase()}${what.slice(1)}.` : `${count} ${what}.`;
+}
+
+/** Where a thing is found among others. */
+export const placeOf = (group: string, { kind, id, place, essay }: Placed): string | null => {
+  if (kind === 'card') return `/g/${group}/cards/${place}`;
+  if (!essay) return null;
+  return `/g/${group}/${essay.slug}#${kind === 'reply' ? `r-${id}` : `a-${id}`}`;
+};
+
+type Placed = Pick<QueueItem, 'kind' | 'id' | 'place' | 'essay'>;

@@ -1,0 +1,92 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { api } from '@/components/api-client';
+import { useRequest } from '@/components/use-request';
+import type { QueueItem } from '@/lib/core/api/moderation';
+import type { Reason } from '@/lib/core/moderation/reasons';
+import type { DecisionVerb } from '@/lib/core/moderation/standing';
+
+/** Why something is hidden or removed, and what its author is told. */
+export interface Grounds {
+  reason: Reason;
+  note: string;
+}
+
+/** Something that was done, and how to take it back. */
+export interface Done {
+  verb: DecisionVerb | 'snooze';
+  items: readonly QueueItem[];
+  undo: () => Promise<unknown>;
+}
+
+const keyOf = ({ id, state }: QueueItem) => `${id} ${state}`;
+
+/** The queue as the server listed it, without what was decided since, and the ways to decide. One request at a time. */
+export function useQueue(group: string, listed: readonly QueueItem[]) {
+  const router = useRouter();
+  const { run, error } = useRequest();
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<readonly Done[]>([]);
+
+  const bringBack = (items: readonly QueueItem[]) =>
+    setGone((before) => new Set([...before].filter((key) => !items.some((item) => keyOf(item) === key))));
+
+  /** Takes items off the list at once; when the server refuses, all is shown as it is. */
+  function carryOut(
+    verb: Done['verb'],
+    items: readonly QueueItem[],
+    work: () => Promise<() => Promise<unknown>>,
+  ) {
+    setGone((before) => new Set([...before, ...items.map(keyOf)]));
+    turn.current = turn.current.then(async () => {
+      const undo = await run(work);
+      if (undo) setDone((before) => [...before, { verb, items, undo }]);
+      else bringBack(items);
+      router.refresh();
+    });
+  }
+
+  const decide = (verb: DecisionVerb, items: readonly QueueItem[], grounds?: Grounds) =>
+    carryOut(verb, items, async () => {
+      const { entries } = await api('POST /groups/{group}/moderation/decisions', {
+        params: { group },
+        body: { verb, items: items.map(({ kind, id, state }) => ({ kind, id, state })), ...grounds },
+      });
+      return async () => {
+        for (const { id: entry } of entries.toReversed())
+          await api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
+      };
+    });
+
+  const snooze = (items: readonly QueueItem[]) =>
+    carryOut('snooze', items, async () => {
+      for (const { id } of items)
+        await api('PUT /groups/{group}/moderation/snoozes/{id}', { params: { group, id }, body: {} });
+      return async () => {
+        for (const { id } of items)
+          await api('DELETE /groups/{group}/moderation/snoozes/{id}', { params: { group, id } });
+      };
+    });
+
+  /** Takes the last thing back that can still be taken back here. */
+  function undo() {
+    const last = done.at(-1);
+    if (!last) return;
+    setDone(done.slice(0, -1));
+    turn.current = turn.current.then(async () => {
+      await run(last.undo);
+      bringBack(last.items);
+      router.refresh();
+    });
+  }
+
+  return {
+    items: listed.filter((item) => !gone.has(keyOf(item))),
+    ...{ error, decide, snooze, undo, last: done.at(-1) ?? null },
+    /** The way back is no longer offered. */
+    forget: () => setDone([]),
+  };
+}
