@@ -1,10 +1,18 @@
 'use client';
 
-import { ChartScatter, Grid3x3, LayoutGrid, ListOrdered, type LucideIcon, Waypoints } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  ChartScatter,
+  Grid3x3,
+  LayoutGrid,
+  ListOrdered,
+  type LucideIcon,
+  Waypoints,
+} from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, type SubmitEvent, useOptimistic, useTransition } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useOptimistic, useRef, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { inputClass } from '@/components/ui/field';
 import {
@@ -54,49 +62,51 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
   return (
     <div aria-busy={isPending} className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2">
       <ViewSwitch path={path} address={address} />
-      <form action={path} onSubmit={submit} className="contents">
-        <input
-          key={address.q}
-          type="search"
-          name="q"
-          defaultValue={address.q}
-          maxLength={200}
-          placeholder="Words"
-          aria-label="Words in statement or details"
-          className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
-        />
-        {isList(address.view) ? (
-          <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
-            <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
-            <select
-              name="sort"
-              value={shown.sort}
-              onChange={(event) => send(event.currentTarget.form!)}
-              className={`${selectClass} max-sm:w-full`}
-            >
-              {Object.entries(sortNames).map(([sort, name]) => (
-                <option key={sort} value={sort}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <input type="hidden" name="sort" value={address.sort} />
-        )}
-        <details open={active > 0} className="order-last basis-full">
-          <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
-            ▾ Filters{active > 0 && `: ${active} on`}
-          </summary>
-          <BoardFilters address={shown} essays={essays} isSignedIn={isSignedIn} send={send}>
-            {active > 0 && (
-              <Button look="quiet" onClick={() => go({ view: address.view, sort: address.sort })}>
-                Clear filters
-              </Button>
-            )}
-          </BoardFilters>
-        </details>
-      </form>
+      {address.view !== 'double-crux' && (
+        <form action={path} onSubmit={submit} className="contents">
+          <input
+            key={address.q}
+            type="search"
+            name="q"
+            defaultValue={address.q}
+            maxLength={200}
+            placeholder="Words"
+            aria-label="Words in statement or details"
+            className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
+          />
+          {isList(address.view) ? (
+            <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
+              <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
+              <select
+                name="sort"
+                value={shown.sort}
+                onChange={(event) => send(event.currentTarget.form!)}
+                className={`${selectClass} max-sm:w-full`}
+              >
+                {Object.entries(sortNames).map(([sort, name]) => (
+                  <option key={sort} value={sort}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ) : (
+            <input type="hidden" name="sort" value={address.sort} />
+          )}
+          <details open={active > 0} className="order-last basis-full">
+            <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
+              ▾ Filters{active > 0 && `: ${active} on`}
+            </summary>
+            <BoardFilters address={shown} essays={essays} isSignedIn={isSignedIn} send={send}>
+              {active > 0 && (
+                <Button look="quiet" onClick={() => go({ view: address.view, sort: address.sort })}>
+                  Clear filters
+                </Button>
+              )}
+            </BoardFilters>
+          </details>
+        </form>
+      )}
       <div className="ms-auto flex items-center gap-1">{children}</div>
     </div>
   );
@@ -111,11 +121,22 @@ const views: Record<BoardView, [name: string, Icon: LucideIcon]> = {
   map: ['Map', Waypoints],
   'heat-map': ['Heat map', Grid3x3],
   scatter: ['Scatter', ChartScatter],
+  'double-crux': ['Double crux', ArrowLeftRight],
 };
 
 function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>(`[href*="view=${address.view}"]`);
+    // A phone has no room for all of them. Only sideways: the page stays where it is.
+    if (current) row.current!.scrollLeft = current.offsetLeft - row.current!.clientWidth / 3;
+  }, [address.view]);
   return (
-    <nav aria-label="View" className="flex max-w-full overflow-x-auto rounded-md bg-sunken p-1">
+    <nav
+      ref={row}
+      aria-label="View"
+      className="relative flex max-w-full overflow-x-auto rounded-md bg-sunken p-1"
+    >
       {boardViews.map((view) => {
         const [name, Icon] = views[view];
         return (

@@ -11,12 +11,17 @@ interface Props {
   group: { slug: string; name: string };
   tags: readonly Tag[];
   cards: readonly ListedCard[];
+  /** Cards that found no room. */
+  more: number;
   /** Of the whole group. */
   relations: readonly MapRelation[];
 }
 
+const howToRead =
+  'What bears on a card stands to its left. In the disc: the mean credence, blue believes and orange doubts; the ring around it grows with the spread; empty where few have answered, or you have not. Arrows of cruxes grow with what rests on them.';
+
 /** What bears on what. */
-export function MapView({ group, tags, cards: listed, relations: all }: Props) {
+export function MapView({ group, tags, cards: listed, more, relations: all }: Props) {
   const path = `/g/${group.slug}/cards`;
   const cards = listed.map(mapCard);
   const ids = new Set(cards.map(({ id }) => id));
@@ -26,15 +31,16 @@ export function MapView({ group, tags, cards: listed, relations: all }: Props) {
   const relations = all.filter(
     ({ id, from, toRelation }) => between.has(id) || (ids.has(from) && between.has(toRelation ?? '')),
   );
+  const rest = more > 0 ? ` The first ${cards.length} cards are drawn; filters find the ${more} others.` : '';
   const arrows = `${relations.length} ${relations.length === 1 ? 'relation' : 'relations'}`;
   return (
     <Picture
       name={`${group.slug}-map`}
       title={`What bears on what: ${group.name}`}
       reading={
-        relations.length === 0
+        (relations.length === 0
           ? 'No card is related to another yet. Relations are drawn on the page of a card.'
-          : 'What bears on a card stands to its left. In the disc: the mean credence, blue believes and orange doubts; the ring around it grows with the spread; empty where few have answered, or you have not. Arrows of cruxes grow with what rests on them.'
+          : howToRead) + rest
       }
       note={`${cards.length} ${cards.length === 1 ? 'card' : 'cards'}, ${arrows}`}
       table={tableOf(path, { cards, relations })}

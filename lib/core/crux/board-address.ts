@@ -1,8 +1,8 @@
 import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
-import type { CardSort } from '@/lib/core/api/cards';
+import type { CardFilter, CardSort } from '@/lib/core/api/cards';
 
 /** The ways of looking at a group's cards, in the order of their tabs. */
-export const boardViews = ['board', 'ranking', 'map', 'heat-map', 'scatter'] as const;
+export const boardViews = ['board', 'ranking', 'map', 'heat-map', 'scatter', 'double-crux'] as const;
 export type BoardView = (typeof boardViews)[number];
 
 /** What the cards page shows, all of it in its address: a link shows the same to everyone who may see it. */
@@ -34,3 +34,10 @@ export function boardSearch(address: BoardAddress): string {
   const search = new URLSearchParams(said.map(([name, value]) => [name, String(value)]));
   return search.size > 0 ? `?${search}` : '';
 }
+
+/** The same for the API, which writes its flags out. */
+export const cardFilter = ({ view: _, contested, mine, ...rest }: BoardAddress): CardFilter => ({
+  ...rest,
+  ...(contested && { contested: 'true' }),
+  ...(mine && { mine: 'true' }),
+});

@@ -4,7 +4,7 @@ import type { CountedBelief, CountedPosition } from './ranking';
 import { swing } from './value-of-information';
 
 /** Apart enough to be worth a talk, in points of credence. */
-const APART = 30;
+export const APART = 30;
 /** A person would move when their two worlds lie this far apart (probability), or when they say "a lot" or more. */
 const MOVES = { swing: 0.2, strength: 2 };
 /** Under so many cards that both answered, two people's differences are chance. */

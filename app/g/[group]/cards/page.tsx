@@ -1,31 +1,25 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
-import { Board } from '@/components/crux/board/board';
 import { BoardBar } from '@/components/crux/board/board-bar';
 import { BoardEmpty } from '@/components/crux/board/board-empty';
 import { BoardNewCard } from '@/components/crux/board/board-new-card';
-import { MapView } from '@/components/crux/map/map-view';
-import { HeatMapView } from '@/components/crux/pictures/heat-map-view';
-import { ScatterView } from '@/components/crux/pictures/scatter-view';
-import { RankingTable } from '@/components/crux/ranking/ranking-table';
 import { WaitingRounds } from '@/components/crux/rounds/waiting-rounds';
 import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
-import { filterCount } from '@/lib/core/crux/board-address';
+import { cardFilter, filterCount } from '@/lib/core/crux/board-address';
 import { readBoardAddress } from '@/lib/core/crux/read-board-address';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
 import { listCards } from '@/lib/server/data/cards/list-cards';
-import { mapRelations } from '@/lib/server/data/cards/map-relations';
-import { peopleByCards } from '@/lib/server/data/cards/people-by-cards';
 import { listRounds } from '@/lib/server/data/cards/rounds';
 import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
+import { CardView } from './card-view';
 
 interface Props {
   params: Promise<{ group: string }>;
@@ -43,14 +37,14 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 export default orNothingHere(async function CardsPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const address = readBoardAddress(await searchParams);
+  const search = await searchParams;
+  const address = readBoardAddress(search);
   const live = await groupCursor(viewer, slug, 'cards');
-  const { view, contested, mine, ...query } = address;
-  const only = { ...(contested && { contested: 'true' as const }), ...(mine && { mine: 'true' as const }) };
+  const filter = cardFilter(address);
   const [group, tags, { items, total }, essays, rounds] = await Promise.all([
     groupOf(viewer, slug),
     listTags(viewer, slug),
-    listCards(viewer, slug, { ...query, ...only, limit: most, offset: 0 }),
+    listCards(viewer, slug, { ...filter, limit: most, offset: 0 }),
     readingList(viewer, slug),
     listRounds(viewer, slug),
   ]);
@@ -63,12 +57,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         <BoardEmpty group={slug} suggestions={await cruxSuggestions(viewer, slug)} mayPropose={mayPropose} />
       </GroupFrame>
     );
-  const named = { slug: group.slug, tags };
-  const who = {
-    id: viewer.user?.id ?? null,
-    isMember: mayPropose,
-    isModerator: may('card.curate', standing),
-  };
+  const hasFilters = address.view !== 'double-crux';
   return (
     <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
       <StayCurrent group={slug} about="cards" from={live} />
@@ -88,27 +77,22 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         {mayPropose && <BoardNewCard group={slug} />}
       </BoardBar>
       {may('position.take', standing) && <WaitingRounds group={group.slug} rounds={rounds} />}
-      {total > items.length && (
+      {hasFilters && total > items.length && (
         <p className="mb-3 text-ink-2 text-sm">
           The first {items.length} of {total} cards. Filters find the others.
         </p>
       )}
-      {total === 0 && <p className="py-6 text-ink-2">No card passes these filters.</p>}
-      {total > 0 && view === 'ranking' && <RankingTable group={named} cards={items} address={address} />}
-      {total > 0 && view === 'map' && (
-        <MapView group={group} tags={tags} cards={items} relations={await mapRelations(viewer, slug)} />
-      )}
-      {total > 0 && view === 'heat-map' && (
-        <HeatMapView
-          group={group}
-          map={await peopleByCards(viewer, slug, { ...query, ...only, limit: 60 })}
-          viewer={viewer.user?.id ?? null}
+      {hasFilters && total === 0 ? (
+        <p className="py-6 text-ink-2">No card passes these filters.</p>
+      ) : (
+        <CardView
+          {...{ viewer, group, tags, address, filter }}
+          cards={items}
+          pair={[one(search.one), one(search.other)]}
         />
-      )}
-      {total > 0 && view === 'scatter' && <ScatterView group={group} cards={items} />}
-      {total > 0 && view === 'board' && (
-        <Board group={named} cards={items} viewer={who} status={address.status ?? null} />
       )}
     </GroupFrame>
   );
 });
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
