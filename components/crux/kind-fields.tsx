@@ -2,7 +2,7 @@ import type { CardKind } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
 import { kindTag } from './kind-tag';
 
-export const cardKinds: readonly CardKind[] = ['claim', 'crux', 'failure-mode'];
+const cardKinds: readonly CardKind[] = ['claim', 'crux', 'failure-mode'];
 
 interface Props {
   tags: readonly Tag[];

@@ -13,7 +13,7 @@ const SectionTag = z.object({
   isMine: z.boolean(),
 });
 
-export const CheckedSection = z.object({
+const CheckedSection = z.object({
   /** Ordinal of its first textblock: `#b-<block>` leads there. */
   block: z.int(),
   /** Null where no heading begins it. */
