@@ -85,6 +85,7 @@ const joined = (at: Paths) => ({
   'add essay': `${at.private}/add`,
   'new group': '/groups/new',
   settings: '/settings',
+  inbox: '/inbox',
   essay: at.sample,
   'own essay': at.essay,
   card: at.card,
