@@ -62,6 +62,11 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             mayEdit={may('essay.edit', standing)}
             follows={follows}
           />
+          <p className="mt-4 text-sm">
+            <Link href={`/g/${group.slug}/coverage` as Route} prefetch={false}>
+              What was looked for in them, and found
+            </Link>
+          </p>
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}
         </>
       ) : (

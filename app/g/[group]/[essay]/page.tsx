@@ -64,6 +64,13 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
           </p>
         </noscript>
         <ArticleBody html={article.key} />
+        {reading.writes && (
+          <p className="reader-note">
+            <a href={`/g/${head.group.slug}/${head.essay.slug}/checked`}>
+              Looked, and found none? Say where.
+            </a>
+          </p>
+        )}
         <p className="reader-printed">
           Annotations: {`${config().APP_URL}/g/${head.group.slug}/${head.essay.slug}/annotations`}
         </p>
