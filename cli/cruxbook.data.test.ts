@@ -124,6 +124,23 @@ describe('a whole set-up without a browser', () => {
     expect((await json<{ items: object[] }>(...list, '--as', 'mia@example.org')).items).toEqual([]);
     expect((await cruxbook(...list)).out).toContain('"full of thanks"');
   }, 60_000);
+
+  test('proposes, accepts, merges and lists cards', async () => {
+    const of = ['--group', group.slug];
+    const create = (words: string) =>
+      json<{ number: number }>('card', 'create', words, ...of, '--kind', 'claim');
+    const [jar, mug] = [await create('The jar is full.'), await create('The jar is never full.')];
+    expect(await json('card', 'step', `${jar.number}`, ...of, '--verb', 'accept')).toMatchObject({
+      status: 'canonical',
+    });
+    const list = () => json<{ items: { number: number; aliases: number[] }[] }>('card', 'list', ...of);
+    expect((await list()).items.map(({ number }) => number).sort()).toEqual([jar.number, mug.number]);
+    await json('card', 'merge', `${mug.number}`, ...of, '--into', `${jar.number}`, '--negated');
+    expect((await list()).items).toMatchObject([{ number: jar.number, aliases: [mug.number] }]);
+    const { out } = await cruxbook('card', 'list', ...of, '--sort', 'number');
+    expect(out).toBe('#1    rank 1   canonical      claim        The jar is full.\n');
+    expect((await cruxbook('coverage', 'list', ...of)).out).toContain('the-jar,The Jar,1,claim,unchecked');
+  }, 60_000);
 });
 
 test('tells and changes who may make an account', async () => {

@@ -3,7 +3,12 @@ import { ZodError, z } from 'zod';
 import { Problem } from '@/lib/core/api/problem';
 import { closeDatabase } from '@/lib/server/data/database';
 import { annotationList } from './annotation-list';
+import { cardCreate } from './card-create';
+import { cardList } from './card-list';
+import { cardMerge } from './card-merge';
+import { cardStep } from './card-step';
 import { type Command, helpOf, parseArgsOptions, type Report, UsageError } from './command';
+import { coverageList } from './coverage-list';
 import { essayImport } from './essay-import';
 import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
@@ -22,6 +27,11 @@ const commands = [
   invitationCreate,
   essayImport,
   annotationList,
+  cardCreate,
+  cardList,
+  cardStep,
+  cardMerge,
+  coverageList,
   sitePolicy,
 ] as const;
 

@@ -30,9 +30,10 @@ export default orNothingHere(async function CheckedPage({ params }: Props) {
         <a href={`/g/${place.group}/${place.essay}`}>{head.essay.title}</a>
       </SiteHeader>
       <main id="main" className="mx-auto max-w-3xl px-5 pt-10 pb-24">
-        <h1 className="text-3xl" dir="auto">
-          Looked for in “{head.essay.title}”
-        </h1>
+        <h1 className="text-3xl">What was looked for</h1>
+        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
+          {head.essay.title}
+        </p>
         <p className="mt-3 mb-6 max-w-prose text-ink-2">
           {checks
             ? 'Tick what you have looked for in a section, having marked all you found, be it nothing. Only so can an empty section be told from an unread one. '
