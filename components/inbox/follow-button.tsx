@@ -45,7 +45,7 @@ export function FollowButton({ group, kind, subject, name, following, isNamed = 
         aria-pressed={on}
         aria-label={isNamed ? undefined : `Follow ${name}`}
         onClick={() => void toggle()}
-        className={`${buttonClass(isNamed ? 'outline' : 'quiet', 'sm')} ${on ? 'text-accent' : ''}`}
+        className={`${buttonClass(isNamed ? 'outline' : 'quiet', 'sm')} aria-pressed:border-accent/40 aria-pressed:bg-accent-soft aria-pressed:text-accent`}
       >
         <Icon size={16} aria-hidden="true" />
         {isNamed ? <bdi>{name}</bdi> : on ? 'Following' : 'Follow'}

@@ -18,7 +18,7 @@ const entry = (part: Partial<MailedEntry> = {}): MailedEntry => ({
 describe('a mail', () => {
   test('says who did what, where, in which words, and how to stop it, in text as in HTML', () => {
     const { subject, text, html } = composeMail([entry()], place);
-    expect(subject).toBe('Ben replied to you: The jar');
+    expect(subject).toBe('Ben replied to you: “The jar”');
     const parts = ['The jar', 'Night School', 'full of thanks', 'replied to you', '07:00', 'Is it?'];
     const links = ['/g/night-school/the-jar#r-1', '/settings#mail', '/unsubscribe/abc'].map(
       (path) => place.site + path,
@@ -30,9 +30,9 @@ describe('a mail', () => {
   });
 
   test('of several things says how many, and in how many places', () => {
-    expect(composeMail([entry(), entry()], place).subject).toBe('2 new: The jar');
+    expect(composeMail([entry(), entry()], place).subject).toBe('2 new: “The jar”');
     expect(composeMail([entry(), entry({ thread: 'u' })], place).subject).toBe(
-      '2 new: The jar and one more thread',
+      '2 new: “The jar” and one more thread',
     );
   });
 

@@ -69,10 +69,10 @@ function subjectOf(all: readonly MailedEntry[]): string {
   const [first] = all;
   if (!first) return 'Your inbox';
   const about = oneLine(first.about || first.group.name, 70);
-  if (all.length === 1) return `${oneLine(whoDid(first), 40)} ${whatHappened(first)}: ${about}`;
+  if (all.length === 1) return `${oneLine(whoDid(first), 40)} ${whatHappened(first)}: “${about}”`;
   const others = new Set(all.map(({ thread }) => thread)).size - 1;
   const rest = others === 0 ? '' : others === 1 ? ' and one more thread' : ` and ${others} more threads`;
-  return `${all.length} new: ${about}${rest}`;
+  return `${all.length} new: “${about}”${rest}`;
 }
 
 interface Context {

@@ -8,6 +8,8 @@ export interface Job {
   kind: JobKind;
   key: string | null;
   payload: unknown;
+  /** When it was to run, in milliseconds. */
+  due: number;
   /** This one included. */
   attempts: number;
 }
@@ -57,7 +59,7 @@ export async function takeJobs(
        SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= now()
          AND (locked_until IS NULL OR locked_until <= now())
        ORDER BY run_at LIMIT $2::int FOR UPDATE SKIP LOCKED)
-     RETURNING id, kind, key, payload, attempts`,
+     RETURNING id, kind, key, payload, attempts, extract(epoch FROM run_at)::float8 * 1000 AS due`,
     [kind, most, lease],
   );
 }

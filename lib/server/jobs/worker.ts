@@ -13,8 +13,10 @@ const pause = 1_000;
 interface Work {
   /** Does a job, and deletes it when it is done. Throws when it has to be tried again. */
   run(job: Job): Promise<void>;
-  /** Jobs at a time, on each instance. */
+  /** Jobs that an instance takes at a time. */
   most: number;
+  /** One after the other, as they came: what they leave is read in that order. */
+  inOrder: boolean;
   /** Seconds after which a job is taken for abandoned: longer than any can take. */
   lease: number;
   /** Tries in all. */
@@ -22,9 +24,9 @@ interface Work {
 }
 
 const works: Record<JobKind, Work> = {
-  tell: { run: runTell, most: 20, lease: 30, attempts: 8 },
+  tell: { run: runTell, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // About four hours in all, as a mail server may be away for so long.
-  mail: { run: runMail, most: 4, lease: 45, attempts: 12 },
+  mail: { run: runMail, most: 4, inOrder: false, lease: 45, attempts: 12 },
 };
 
 /** Seconds before the next try: 10, 20, 40 … at most an hour, ± 20 % so that not all come back at once. */
@@ -33,8 +35,10 @@ const backoff = (attempts: number, random: number): number =>
 
 /** Does what is due of a kind. Returns how many jobs that were. */
 export async function runDue(kind: JobKind): Promise<number> {
-  const jobs = await takeJobs(kind, works[kind]);
-  await Promise.all(jobs.map((job) => attempt(works[kind], job)));
+  const work = works[kind];
+  const jobs = await takeJobs(kind, work);
+  if (!work.inOrder) await Promise.all(jobs.map((job) => attempt(work, job)));
+  else for (const job of jobs.sort((a, b) => a.due - b.due)) await attempt(work, job);
   return jobs.length;
 }
 
