@@ -5,8 +5,9 @@ import { standingAfterEdit } from '@/lib/core/moderation/standing';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { notify } from './inbox/notify';
-import { isUnderReview } from './moderation/first-look';
+import { isUnderReview, waitsForLook } from './moderation/first-look';
 import { enterRemoval, undoRemoval } from './moderation/removal';
+import { wasHidden } from './moderation/standing-decision';
 import { changeThread, demandOn, readThread, type ThreadScope, touch } from './thread';
 import type { Viewer } from './viewer';
 
@@ -26,12 +27,12 @@ export async function editAnnotation(
     const newTags = change.tags && !sameTags(change.tags, before.tags) ? [...new Set(change.tags)] : null;
     const newWords =
       comment !== undefined && (comment?.markdown ?? null) !== (before.comment?.markdown ?? null);
-    if (scope.shown === 'private' && shown === 'group') await forgetRevisions(scope);
+    if (scope.shown === 'private' && shown === 'group') await bringOut(scope);
     else if (newTags || newWords) await keepRevision(scope, before.tags);
     if (newTags) await setTags(scope, newTags, before.tags);
     if (newWords) await setComment(scope, comment ?? null);
     if (!newTags && !newWords && shown === scope.shown) return null;
-    const held = shown === 'group' ? await heldAfterEdit(scope) : null;
+    const held = shown === 'group' ? await heldAfterEdit({ ...scope, subject: scope.annotation }) : null;
     await query(
       'annotation-edited',
       `UPDATE annotation SET version = version + 1, visibility = $2, active_at = now(), held = $4,
@@ -46,13 +47,15 @@ export async function editAnnotation(
   return readThread(viewer, id);
 }
 
-/** Where it stands for others once its author reworded it, or showed it to the group. */
+/** Where it stands for others once its author reworded it, or showed it to the group. What was hidden waits, wherever it was meanwhile. */
 export async function heldAfterEdit(scope: {
   id: string;
   held: ThreadScope['held'];
   author: string;
+  subject: string;
 }): Promise<'pending' | null> {
-  const standing = standingAfterEdit(scope.held ?? 'shown', await isUnderReview(scope.id, scope.author));
+  const isReviewed = (await wasHidden(scope.subject)) || (await isUnderReview(scope.id, scope.author));
+  const standing = standingAfterEdit(scope.held ?? 'shown', isReviewed);
   return standing === 'pending' ? standing : null;
 }
 
@@ -76,8 +79,15 @@ async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promis
   );
 }
 
-/** What was written while nobody else could read it stays unread. */
-async function forgetRevisions({ annotation }: ThreadScope): Promise<void> {
+/** What was written while nobody else could read it stays unread, and replies of somebody new wait like the note itself. */
+async function bringOut({ annotation }: ThreadScope): Promise<void> {
+  await query(
+    'hold-replies',
+    `UPDATE reply r SET held = 'pending' FROM annotation a
+     WHERE a.id = $1::uuid AND r.annotation_id = a.id AND r.held IS NULL AND r.deleted_at IS NULL
+       AND ${waitsForLook('a.group_id', 'r.author_id')}`,
+    [annotation],
+  );
   await query(
     'forget-revisions',
     `DELETE FROM revision WHERE annotation_id = $1::uuid

@@ -119,7 +119,10 @@ export async function editReply(
     if (ifMatch !== null && ifMatch !== reply.version) throw changedMeanwhile(await readReply(viewer, reply));
     const { document, markdown } = await wordsFrom(scope.id, comment);
     if (markdown === reply.markdown) return null;
-    const held = scope.shown === 'group' ? await heldAfterEdit({ ...reply, id: scope.id }) : null;
+    const held =
+      scope.shown === 'group'
+        ? await heldAfterEdit({ ...reply, id: scope.id, subject: reply.id })
+        : reply.held;
     await query(
       'edit-reply',
       `WITH earlier AS (

@@ -1,9 +1,10 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { Output } from '@/lib/core/api/contracts';
-import { notFound } from '@/lib/core/api/problem';
 import { query } from './database';
-import { readReply, replyRow } from './replies';
-import { threadFor } from './thread';
+import { isUnseenVersion } from './moderation/unseen-words';
+import { replyIn, replyRow } from './replies';
+import { type ThreadScope, threadFor } from './thread';
 import type { Viewer } from './viewer';
 import { wireTime } from './wire-time';
 
@@ -11,27 +12,40 @@ type History = Output<'GET /annotations/{id}/history'>;
 
 /** Earlier texts of an annotation, newest first, each with the time it was written. */
 export async function annotationHistory(viewer: Viewer, id: string): Promise<History> {
-  const { annotation } = await threadFor(viewer, id);
-  return { items: await revisions('annotation_id', annotation) };
+  const scope = await threadFor(viewer, id);
+  return revisions(viewer, scope, { column: 'annotation_id', id: scope.annotation, author: scope.author });
 }
 
 export async function replyHistory(viewer: Viewer, id: string): Promise<History> {
-  const reply = await replyRow(id);
-  if (reply.deleted) throw notFound();
-  await readReply(viewer, reply);
-  return { items: await revisions('reply_id', reply.id) };
+  const { annotation } = await replyRow(id);
+  const scope = await threadFor(viewer, annotation);
+  const reply = await replyIn(viewer, scope, id);
+  return revisions(viewer, scope, { column: 'reply_id', ...reply });
 }
 
-async function revisions(subject: 'annotation_id' | 'reply_id', id: string): Promise<History['items']> {
+interface Subject {
+  column: 'annotation_id' | 'reply_id';
+  id: string;
+  author: string;
+}
+
+/** Words that no moderator let through stay with moderators and their author. */
+async function revisions(
+  viewer: Viewer,
+  scope: ThreadScope,
+  { column, id, author }: Subject,
+): Promise<History> {
+  const whole = author === viewer.user?.id || may('moderation.review', scope);
   const [row] = await query<{ json: string }>(
-    `revisions-${subject}`,
+    `revisions-${column}`,
     `SELECT coalesce(json_agg(json_build_object('version', r.version, 'tags', r.tags, 'created',
          ${wireTime('r.created_at')},
          'comment', CASE WHEN r.comment IS NOT NULL
            THEN json_build_object('markdown', r.comment_markdown, 'document', r.comment) END,
          'editor', json_build_object('id', u.id, 'name', u.name)) ORDER BY r.version DESC), '[]')::text AS json
-     FROM revision r JOIN "user" u ON u.id = r.editor_id WHERE r.${subject} = $1::uuid`,
-    [id],
+     FROM revision r JOIN "user" u ON u.id = r.editor_id
+     WHERE r.${column} = $1::uuid AND ($2::boolean OR NOT ${isUnseenVersion('$1::uuid', 'r.version')})`,
+    [id, whole],
   );
-  return JSON.parse(row!.json);
+  return { items: JSON.parse(row!.json) };
 }

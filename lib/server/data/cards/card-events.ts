@@ -1,9 +1,11 @@
 import 'server-only';
 import { v7 } from 'uuid';
+import { may } from '@/lib/core/access/permissions';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import { db } from '@/lib/server/data/database';
 import { cardsChannel, publish } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
+import { stepsWithUnseenWords } from '@/lib/server/data/moderation/unseen-words';
 import { unsaid } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -50,9 +52,11 @@ export async function recordStep(
 export const tellOfAnswer = (card: { id: string; group: string }, change: 'position' | 'belief') =>
   publish({ channel: cardsChannel(card.group), kind: 'card', change, entity: card.id, actor: null });
 
-/** Every step of a card, newest first. */
+/** Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. */
 export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {
-  const { id } = await cardFor(viewer, place, 'card.read');
+  const { id, author, group } = await cardFor(viewer, place, 'card.read');
+  const whole = author === viewer.user?.id || may('moderation.review', group);
+  const unseen = whole ? new Set() : await stepsWithUnseenWords(id);
   const rows = await db().cardEvent.findMany({
     where: { cardId: id },
     select: {
@@ -67,5 +71,6 @@ export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<Car
     at: createdAt.toISOString(),
     undoes: undoesId,
     undoneBy: undoneBy?.id ?? null,
+    ...(unseen.has(rest.id) && { before: null, after: null, reason: '' }),
   }));
 }

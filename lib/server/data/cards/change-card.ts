@@ -150,8 +150,9 @@ interface NewStatus extends Pick<CardStep, 'verb' | 'reason' | 'undoes'> {
 }
 
 /** Whose words were hidden, or who is new, may reword a card, but others see it only once a moderator looked. */
-async function heldByAuthor(viewer: Viewer, { author, held, group }: CardScope) {
-  return author === viewer.user?.id ? { held: await heldAfterEdit({ id: group.id, held, author }) } : {};
+async function heldByAuthor(viewer: Viewer, { id, author, held, group }: CardScope) {
+  if (author !== viewer.user?.id) return {};
+  return { held: await heldAfterEdit({ id: group.id, held, author, subject: id }) };
 }
 
 /** Moves a card into a state and enters the step. */
