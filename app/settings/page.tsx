@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { DeleteAccountForm } from '@/components/account/delete-account-form';
+import { HiddenPeople } from '@/components/account/hidden-people';
 import { MailSection } from '@/components/account/mail-section';
 import { PasswordForm } from '@/components/account/password-form';
 import { PreferenceSwitches } from '@/components/account/preference-switches';
@@ -17,6 +18,7 @@ import type { ApiToken } from '@/lib/core/api/account';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
 import { listApiTokens } from '@/lib/server/data/api-tokens';
+import { hiddenPeople } from '@/lib/server/data/hidden-people';
 import { mailSettings } from '@/lib/server/data/inbox/mail-settings';
 import { listLinkedAccounts } from '@/lib/server/data/linked-accounts';
 import { listSessions } from '@/lib/server/data/sessions';
@@ -28,12 +30,13 @@ export const metadata: Metadata = { title: 'Your account' };
 export default orNothingHere(async function SettingsPage() {
   const viewer = await currentViewer();
   if (!viewer.user) redirect('/sign-in?callbackUrl=/settings');
-  const [person, sessions, tokens, accounts, mail] = await Promise.all([
+  const [person, sessions, tokens, accounts, mail, hidden] = await Promise.all([
     me(viewer),
     listSessions(viewer),
     listApiTokens(viewer),
     listLinkedAccounts(viewer),
     mailSettings(viewer),
+    hiddenPeople(viewer),
   ]);
   const time = new Intl.DateTimeFormat('en', {
     dateStyle: 'medium',
@@ -56,6 +59,7 @@ export default orNothingHere(async function SettingsPage() {
         <SettingsSection title="Reading">
           <PreferenceSwitches settings={person.settings} />
         </SettingsSection>
+        <HiddenPeople people={hidden} />
         <MailSection settings={{ available: mailIsOn(), ...mail }} timeZone={person.timeZone} />
         <SettingsSection
           title="Signing in"

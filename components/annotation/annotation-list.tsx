@@ -28,6 +28,7 @@ export function AnnotationList({ annotations, tags, essay }: Props) {
             {annotation.tags.map((tag) => `${names.get(tag) ?? tag} · `)}
             <Byline {...annotation} />
             {annotation.visibility === 'private' && ' · Only you see this'}
+            {annotation.held && ' · Only its author and moderators see this'}
             {annotation.resolved && ' · Resolved'}
           </p>
           <Words comment={annotation.comment} />

@@ -37,6 +37,7 @@ export type Dialog =
   | { kind: 'sign-in' }
   | { kind: 'draft'; writing: Writing }
   | { kind: 'history'; annotation: string; reply: string | null }
+  | { kind: 'flag'; annotation: string; reply: string | null }
   | { kind: 'card'; annotation: string; problem?: string }
   | { kind: 'conflict'; writing: Words; mine: CommentDocument; theirs: CommentDocument | null };
 

@@ -1,3 +1,4 @@
+import { FlagDialog } from '@/components/moderation/flag-dialog';
 import { MakeCardDialog } from '@/components/passage-cards/make-card-dialog';
 import { ConflictDialog } from './conflict-dialog';
 import type { Dialog } from './desk';
@@ -12,6 +13,8 @@ export function Dialogs({ dialog }: { dialog: Dialog }) {
       return <SignInDialog />;
     case 'history':
       return <HistoryDialog {...dialog} />;
+    case 'flag':
+      return <FlagDialog {...dialog} />;
     case 'draft':
       return <DraftDialog writing={dialog.writing} />;
     case 'card':

@@ -13,13 +13,14 @@ interface Props {
 }
 
 export function NoteHead({ annotation, isOpen, isUnread }: Props) {
-  const { id, creator, created, modified, visibility } = annotation;
+  const { id, creator, created, modified, visibility, held } = annotation;
   return (
     <div className="note-head">
       <Avatar name={creator.name} size={20} />
       <bdi id={`by-${id}`}>{creator.name}</bdi>
       <TimeAgo at={created} />
       {isEdited(created, modified) && <small>edited</small>}
+      {held && <small>{held.as}</small>}
       {isUnread && <i className="note-new" role="img" aria-label="Unread" />}
       {visibility === 'private' && (
         <small className="note-private" title="Only you see this">

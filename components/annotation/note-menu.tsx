@@ -1,4 +1,5 @@
 import { FollowRow } from '@/components/inbox/follow-row';
+import { HidePersonRow } from '@/components/moderation/hide-person-row';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { setResolved, setVisibility } from './change-annotation';
@@ -41,7 +42,16 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
         <>
           <FollowRow desk={desk} thing={{ kind: 'thread', subject: id }} name="this thread" />
           {!isMine && (
-            <FollowRow desk={desk} thing={{ kind: 'person', subject: creator.id }} name={creator.name} />
+            <>
+              <FollowRow desk={desk} thing={{ kind: 'person', subject: creator.id }} name={creator.name} />
+              <HidePersonRow desk={desk} person={creator} />
+              <button
+                type="button"
+                onClick={() => desk.patch({ dialog: { kind: 'flag', annotation: id, reply: null } })}
+              >
+                Flag…
+              </button>
+            </>
           )}
         </>
       )}

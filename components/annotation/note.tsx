@@ -23,6 +23,8 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
   const { id } = annotation;
   const isOpen = useReader((state) => state.focused === id);
   const marks = useReader((state) => state.marks);
+  const isFolded =
+    useReader(({ settings }) => settings.hiddenPeople?.includes(annotation.creator.id)) && !isOpen;
   const cards = useDeskState((state) => state.cards);
   const unsaved = useDeskState((state) => unsavedOf(state, id));
   const draft = useDeskState((state) => state.drafts.find(({ annotation: of }) => of === id));
@@ -67,12 +69,18 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
       onMouseEnter={() => glow(true)}
       onMouseLeave={() => glow(false)}
     >
-      <NoteHead
-        annotation={annotation}
-        isOpen={isOpen}
-        isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
-      />
-      {isOpen ? <Thread annotation={annotation} /> : <Summary annotation={annotation} />}
+      {isFolded ? (
+        <p id={`by-${id}`} className="note-summary">
+          By somebody you hid · show
+        </p>
+      ) : (
+        <NoteHead
+          annotation={annotation}
+          isOpen={isOpen}
+          isUnread={isUnread(annotation, marks, store.reading.viewer?.id ?? null)}
+        />
+      )}
+      {isOpen ? <Thread annotation={annotation} /> : !isFolded && <Summary annotation={annotation} />}
       {draft && <DraftLine draft={draft} />}
       {cards && <cards.Chips annotation={id} />}
       {unsaved !== undefined && (

@@ -1,4 +1,7 @@
-import { useReaderStore } from '@/components/reader/reader-store';
+import { useState } from 'react';
+import { HeldNotice } from '@/components/moderation/held-notice';
+import { HidePersonRow } from '@/components/moderation/hide-person-row';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { Avatar } from '@/components/ui/avatar';
 import type { Annotation, Reply } from '@/lib/core/annotation/annotation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
@@ -20,13 +23,24 @@ interface Props {
 
 export function ReplyView({ annotation, reply }: Props) {
   const desk = useDesk();
-  const { viewer, writes } = useReaderStore().reading;
+  const { viewer, writes, group } = useReaderStore().reading;
+  const [isShown, setShown] = useState(false);
   const { id, creator, comment, created, modified, reactions } = reply;
   const writing = useDeskState((state) =>
     state.writing?.annotation === annotation.id ? state.writing : null,
   );
   const unsaved = useDeskState((state) => unsavedOf(state, id));
+  const isFolded = useReader(({ settings }) => settings.hiddenPeople?.includes(creator.id)) && !isShown;
   if (!comment) return <p className="note-gone">A reply was deleted.</p>;
+  if (isFolded)
+    return (
+      <p className="note-gone">
+        By somebody you hid ·{' '}
+        <button type="button" className="link" onClick={() => setShown(true)}>
+          show
+        </button>
+      </p>
+    );
   const isWritingWords = writing?.kind === 'words' && writing.reply === id;
   return (
     <div id={`r-${id}`} role="comment" aria-labelledby={`by-${id}`} tabIndex={-1}>
@@ -37,6 +51,7 @@ export function ReplyView({ annotation, reply }: Props) {
         {isEdited(created, modified) && <small>edited</small>}
         <ReplyMenu annotation={annotation} reply={reply} />
       </div>
+      {reply.held && <HeldNotice group={group.slug} held={reply.held} isMine={creator.id === viewer?.id} />}
       {isWritingWords ? (
         <Writer key={id} writing={writing} label="Your reply" />
       ) : (
@@ -70,7 +85,7 @@ export function ReplyView({ annotation, reply }: Props) {
 
 function ReplyMenu({ annotation, reply: { id, creator, modified } }: Props) {
   const desk = useDesk();
-  const { viewer, moderates } = useReaderStore().reading;
+  const { viewer, moderates, isMember } = useReaderStore().reading;
   const isMine = creator.id === viewer?.id;
   const base = wordsOf(annotation, id);
   return (
@@ -93,6 +108,17 @@ function ReplyMenu({ annotation, reply: { id, creator, modified } }: Props) {
         >
           History
         </button>
+      )}
+      {isMember && !isMine && (
+        <>
+          <HidePersonRow desk={desk} person={creator} />
+          <button
+            type="button"
+            onClick={() => desk.patch({ dialog: { kind: 'flag', annotation: annotation.id, reply: id } })}
+          >
+            Flag…
+          </button>
+        </>
       )}
       {(isMine || moderates) && (
         <button type="button" className="danger" onClick={() => removeReply(desk, annotation.id, id)}>

@@ -1,3 +1,4 @@
+import { HeldNotice } from '@/components/moderation/held-notice';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { type ReplyNode, replyTree } from '@/lib/core/annotation/reply-tree';
@@ -14,13 +15,14 @@ import { Writer } from './writer';
 /** Everything that was said about a passage, and the box to say more. */
 export function Thread({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
-  const { viewer, writes } = useReaderStore().reading;
+  const { viewer, writes, group } = useReaderStore().reading;
   const { id, comment, resolved, creator } = annotation;
   const isMine = creator.id === viewer?.id;
   const writing = useDeskState((state) => (state.writing?.annotation === id ? state.writing : null));
   const isWritingWords = writing?.kind === 'words' && writing.reply === null;
   return (
     <>
+      {annotation.held && <HeldNotice group={group.slug} held={annotation.held} isMine={isMine} />}
       <Tags annotation={annotation} isMine={isMine && writes} />
       {isWritingWords ? (
         <Writer key="words" writing={writing} label="Your comment" />

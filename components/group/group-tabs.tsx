@@ -30,7 +30,7 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
             <Link
               href={href as Route}
               aria-current={key === current ? 'page' : undefined}
-              className="flex min-h-11 items-center border-transparent border-b-2 px-3 max-[24rem]:px-2 text-ink-2 text-sm no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
+              className="flex min-h-11 items-center border-transparent border-b-2 px-3 max-sm:px-2 text-ink-2 text-sm no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
             >
               {label}
               {key === 'moderation' && waiting !== null && waiting > 0 && (

@@ -8,7 +8,7 @@ export function Decisions({ entries }: { entries: LogEntry[] }) {
     <section aria-label="Decided before" className="grid gap-1 border-rule border-t pt-4 text-ink-2 text-sm">
       {entries.map((entry) => (
         <p key={entry.id} className={entry.undoneBy ? 'text-ink-3 line-through' : ''}>
-          <bdi>{entry.actor.name}</bdi> {entryWords(entry)} <TimeAgo at={entry.created} />
+          <bdi>{entry.actor.name}</bdi> {entryWords(entry, true)} <TimeAgo at={entry.created} />
         </p>
       ))}
     </section>

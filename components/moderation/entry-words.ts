@@ -17,8 +17,13 @@ const things: Record<string, string> = {
   member: 'a member',
 };
 
-/** What a moderator did, as it follows their name: "hid a reply: Advertising". */
-export function entryWords({ verb, kind, reason }: Pick<LogEntry, 'verb' | 'kind' | 'reason'>): string {
-  const deed = `${deeds[verb] ?? verb} ${things[kind] ?? kind}`;
+/** What a moderator did, as it follows their name: "hid a reply by Ann: Advertising". */
+export function entryWords({ verb, kind, reason, author }: Told, isOfKnownAuthor = false): string {
+  const name = isOfKnownAuthor ? null : (author?.name ?? null);
+  const thing = things[kind] ?? kind;
+  const whom = kind === 'member' ? (name ?? thing) : name ? `${thing} by ${name}` : thing;
+  const deed = `${deeds[verb] ?? verb} ${whom}`;
   return reason && verb !== 'approve' ? `${deed}: ${reasonName(reason)}` : deed;
 }
+
+type Told = Pick<LogEntry, 'verb' | 'kind' | 'reason' | 'author'>;

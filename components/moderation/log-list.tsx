@@ -1,6 +1,6 @@
 'use client';
 
-import { exactTime } from '@/components/annotation/relative-time';
+import { TimeAgo } from '@/components/annotation/time-ago';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
@@ -47,12 +47,6 @@ export function LogList({ group, entries, moderates }: Props) {
               <div className="grid gap-1">
                 <p className="wrap-anywhere">
                   <bdi className="font-medium">{entry.actor.name}</bdi> {entryWords(entry)}
-                  {entry.author && (
-                    <>
-                      {entry.kind === 'member' ? ' — ' : ' by '}
-                      <bdi>{entry.author.name}</bdi>
-                    </>
-                  )}
                   {entry.undoneBy && <span className="text-ink-3"> (taken back)</span>}
                 </p>
                 {entry.excerpt && (
@@ -60,10 +54,8 @@ export function LogList({ group, entries, moderates }: Props) {
                     {entry.excerpt}
                   </p>
                 )}
-                {entry.note && <p className="wrap-anywhere text-ink-3 text-sm">Told: “{entry.note}”</p>}
-                <time dateTime={entry.created} className="text-ink-3 text-xs" suppressHydrationWarning>
-                  {exactTime(entry.created)}
-                </time>
+                {entry.note && <p className="wrap-anywhere text-ink-3 text-sm">“{entry.note}”</p>}
+                <TimeAgo at={entry.created} />
               </div>
               {mayUndo && (
                 <Button look="quiet" size="sm" disabled={pending} onClick={() => void undo(entry.id)}>

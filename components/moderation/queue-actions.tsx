@@ -25,22 +25,22 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
       aria-label="Decide"
       className="sticky bottom-0 z-10 -mx-5 mt-4 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 md:mx-0 md:border-0 md:px-0"
     >
-      <Button onClick={onApprove}>
-        {shows ? `Leave${count}` : `Approve${count}`} {key('a')}
+      <Button className="px-3" onClick={onApprove}>
+        {shows ? `Keep${count}` : `Approve${count}`} {key('a')}
       </Button>
-      <Button look="outline" onClick={() => onAsk('hide')}>
+      <Button look="outline" className="px-3" onClick={() => onAsk('hide')}>
         Hide{count}… {key('h')}
       </Button>
       {!meant.some(({ kind }) => kind === 'card') && (
-        <Button look="danger" onClick={() => onAsk('remove')}>
+        <Button look="danger" className="px-3" onClick={() => onAsk('remove')}>
           Remove{count}… {key('r')}
         </Button>
       )}
-      <Button look="quiet" onClick={onSnooze}>
+      <Button look="quiet" className="px-3" onClick={onSnooze}>
         Tomorrow {key('s')}
       </Button>
       {onNext && (
-        <Button look="quiet" onClick={onNext} className="ms-auto">
+        <Button look="quiet" onClick={onNext} className="ms-auto px-3">
           Next {key('n')}
         </Button>
       )}

@@ -40,7 +40,7 @@ export function QueueDetail({ ref, group, item }: Props) {
           <Link
             href={path as Route}
             prefetch={false}
-            className="inline-flex min-h-8 items-center gap-1.5 text-ink-2 text-sm pointer-coarse:min-h-11"
+            className="inline-flex min-h-8 items-center gap-1.5 max-sm:ms-11 max-sm:basis-full text-ink-2 text-sm pointer-coarse:min-h-11"
           >
             <ExternalLink size={14} aria-hidden="true" />
             Where it stands
@@ -85,11 +85,11 @@ function recordWords({ contributions, held }: QueueItem['record']): string {
 function Passage({ passage: { prefix, exact, suffix } }: { passage: NonNullable<QueueItem['passage']> }) {
   return (
     <blockquote className="wrap-anywhere font-read text-ink-2 leading-relaxed" dir="auto">
-      {prefix && `…${prefix}`}
+      {prefix && `…${prefix.replace(/^\S*\s/, '')}`}
       <mark className="bg-(--hl-0-tint) text-ink underline decoration-(--hl-0-edge) decoration-2 underline-offset-4">
         {exact}
       </mark>
-      {suffix && `${suffix}…`}
+      {suffix && `${suffix.replace(/\s\S*$/, '')}${/[.!?]\S*$/.test(suffix) ? '' : '…'}`}
     </blockquote>
   );
 }

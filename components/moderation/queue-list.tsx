@@ -1,6 +1,7 @@
 import { FileText, MessageSquare, StickyNote } from 'lucide-react';
 import { TimeAgo } from '@/components/annotation/time-ago';
 import type { QueueItem } from '@/lib/core/api/moderation';
+import { plainWords } from './subject-words';
 import { TriggerChips } from './trigger-chips';
 
 const icons = { annotation: StickyNote, reply: MessageSquare, card: FileText };
@@ -54,7 +55,7 @@ function Row({ item, isCurrent, onOpen }: { item: QueueItem; isCurrent: boolean;
         </span>
       </span>
       <span className="wrap-anywhere line-clamp-2 text-ink-2" dir="auto">
-        {item.comment?.markdown ?? 'A mark without words'}
+        {plainWords(item)}
       </span>
       <TriggerChips item={item} />
     </button>

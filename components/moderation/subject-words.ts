@@ -1,4 +1,5 @@
 import type { QueueItem, SubjectKind } from '@/lib/core/api/moderation';
+import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import type { Trigger } from '@/lib/core/moderation/triggers';
 
@@ -10,6 +11,12 @@ export const triggerNames: Record<Trigger, string> = {
   appealed: 'Appealed',
   edited: 'Edited after',
 };
+
+/** Its words without their marks, for a line in a list. */
+export const plainWords = ({ comment }: Pick<QueueItem, 'comment'>): string =>
+  comment?.document
+    ? commentToText(comment.document as CommentDocument)
+    : (comment?.markdown ?? 'A mark without words');
 
 /** What has just happened to so many things. */
 export function doneWords(verb: DecisionVerb | 'snooze', count: number): string {

@@ -1,4 +1,5 @@
 import '@/components/annotation/comment.css';
+import Link from 'next/link';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { ModerationNav } from '@/components/moderation/moderation-nav';
@@ -28,8 +29,13 @@ export default orNothingHere(async function ModerationPage({
   if (!may('moderation.review', standing))
     return (
       <GroupFrame group={group} viewer={viewer.user} current="moderation">
-        <h2 className="mb-4 text-xl">What moderators decided of yours</h2>
+        <h2 className="mb-4 text-xl">What moderators decided about yours</h2>
         <OwnDecisions group={group.slug} items={await ownDecisions(viewer, slug)} />
+        {group.openLog && (
+          <p className="mt-6">
+            <Link href={`/g/${group.slug}/moderation/log`}>What they decided in this group</Link>
+          </p>
+        )}
       </GroupFrame>
     );
   const { trigger: asked } = await searchParams;

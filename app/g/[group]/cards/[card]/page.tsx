@@ -16,6 +16,7 @@ import { PositionPanel } from '@/components/crux/positions/position-panel';
 import { CardRank } from '@/components/crux/ranking/card-rank';
 import { FollowButton } from '@/components/inbox/follow-button';
 import { StayCurrent } from '@/components/live/stay-current';
+import { CardModeration } from '@/components/moderation/card-moderation';
 import { SiteHeader } from '@/components/ui/site-header';
 import { loadCard, loadCardPage } from './load-card';
 
@@ -79,6 +80,7 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
               )}
             </div>
           )}
+          <CardModeration group={group.slug} card={card} member={group.role && (viewer.user?.id ?? null)} />
         </CardHead>
         <div className="mt-8 grid gap-x-8 gap-y-10 lg:gap-x-12 md:grid-cols-[minmax(0,1fr)_19rem] md:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-6">

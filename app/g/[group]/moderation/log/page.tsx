@@ -47,6 +47,11 @@ export default orNothingHere(async function ModerationLogPage({
           </p>
         )}
       </div>
+      {!moderates && (
+        <p className="mb-4">
+          <Link href={`/g/${group.slug}/moderation`}>What they decided about yours</Link>
+        </p>
+      )}
       <LogList group={group.slug} entries={items} moderates={moderates} />
       {next && (
         <p className="mt-4">

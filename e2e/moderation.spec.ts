@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { essay, openEssay, openNote } from './annotating';
+import { expect, type Person, test } from './fixtures';
+
+const words = 'opens the hive';
+
+/** Marks the words of the essay at `path`, with a comment. */
+const annotate = (who: Person, path: string, comment: string) => {
+  const [, , group, slug] = path.split('/');
+  return who.api<{ id: string }>('POST', `/groups/${group}/essays/${slug}/annotations`, {
+    target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: words }] },
+    tags: ['claim'],
+    comment: { markdown: comment },
+  });
+};
+
+const queueOf = (path: string) => `${path.split('/').slice(0, 3).join('/')}/moderation`;
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('a flagged reply is hidden by keyboard, its author is told, asks again, and it comes back, all of it live', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann, bo] = [await signIn('Mo'), await signIn('Ann'), await signIn('Bo')];
+  const path = await essayIn(mo, await groupOf(mo, ann, bo), essay);
+  const { id } = await annotate(mo, path, 'Why in the morning?');
+  await ann.api('POST', `/annotations/${id}/replies`, { comment: { markdown: 'Buy my honey.' } });
+
+  await openEssay(bo.page, `${path}#a-${id}`);
+  const replies = openNote(bo.page).locator('.note-replies');
+  await expect(replies).toContainText('Buy my honey.');
+  await replies.getByRole('button', { name: 'More' }).click();
+  await bo.page.getByRole('button', { name: 'Flag…' }).click();
+  const flag = bo.page.getByRole('dialog', { name: 'Flag this reply' });
+  await flag.getByRole('radio', { name: /Advertising/ }).check();
+  await flag.getByRole('button', { name: 'Send to moderators' }).click();
+  await expect(bo.page.getByRole('group', { name: 'Message' })).toContainText('Moderators will look at it.');
+
+  await mo.page.goto(queueOf(path));
+  await expect(mo.page.getByRole('heading', { name: 'Reply by Ann' })).toBeVisible();
+  await expectNoViolations(mo.page);
+  await mo.page.keyboard.press('h');
+  const why = mo.page.getByRole('dialog', { name: 'Hide what Ann wrote?' });
+  await expect(why.getByRole('radio', { name: /Advertising/ })).toBeChecked();
+  await expectNoViolations(mo.page);
+  await why.getByRole('button', { name: 'Hide' }).press('Enter');
+  await expect(mo.page.getByText('Hidden.', { exact: true })).toBeVisible();
+  await expect(replies).toHaveCount(0);
+  await mo.page.keyboard.press('z');
+  await expect(replies).toContainText('Buy my honey.');
+  await expect(mo.page.getByRole('heading', { name: 'Reply by Ann' })).toBeVisible();
+  await mo.page.keyboard.press('h');
+  await why.getByRole('button', { name: 'Hide' }).press('Enter');
+  await expect(replies).toHaveCount(0);
+  await expect(mo.page.getByText('Nothing waits for you here.')).toBeVisible();
+
+  const told = ann.page.getByRole('link', { name: /hid/ });
+  await expect(async () => {
+    await ann.page.goto('/inbox');
+    await expect(told).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await told.click();
+  await expect(ann.page.getByText('It advertises something.')).toBeVisible();
+  await ann.page.getByRole('button', { name: 'Ask for another look' }).click();
+  await ann.page.getByRole('textbox').fill('It was a joke.');
+  await ann.page.getByRole('button', { name: 'Ask for another look' }).click();
+  await expect(ann.page.getByText('You asked for another look.')).toBeVisible();
+  await expectNoViolations(ann.page);
+
+  await mo.page.goto(`${queueOf(path)}?trigger=appealed`);
+  await expect(mo.page.getByText('It was a joke.')).toBeVisible();
+  await mo.page.keyboard.press('a');
+  await expect(replies).toContainText('Buy my honey.');
+  await ann.page.reload();
+  await expect(ann.page.getByText('Everything you wrote here is shown to the group.')).toBeVisible();
+  await mo.page.getByRole('link', { name: 'Log' }).click();
+  await expect(
+    mo.page.getByRole('listitem').filter({ hasText: 'took back a decision on a reply' }),
+  ).toHaveCount(1);
+  await expectNoViolations(mo.page);
+});
+
+test('the first note of somebody new is seen by them and moderators until it is approved, then by all', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann, bo] = [await signIn('Mo'), await signIn('Ann'), await signIn('Bo')];
+  const group = await groupOf(mo, ann, bo);
+  const path = await essayIn(mo, group, essay);
+  await mo.page.goto(`/g/${group.slug}/settings`);
+  await mo.page.getByLabel('First contributions of a new member that wait for a moderator').fill('1');
+  const form = mo.page.getByRole('form', { name: 'Moderation' });
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('Saved.')).toBeVisible();
+
+  await openEssay(bo.page, path);
+  const { id } = await annotate(ann, path, 'Hello, I am new here.');
+  await openEssay(ann.page, `${path}#a-${id}`);
+  await expect(openNote(ann.page)).toContainText('Waits for a moderator.');
+  await expect(bo.page.locator('mark.hl')).toHaveCount(0);
+
+  await mo.page.goto(`/g/${group.slug}/members`);
+  await mo.page.getByRole('link', { name: 'Moderation 1 waiting' }).click();
+  await expect(mo.page.getByRole('heading', { name: 'Note by Ann' })).toBeVisible();
+  await mo.page.getByRole('button', { name: 'Approve' }).click();
+  await expect(bo.page.locator('mark.hl')).toHaveText(words);
+  await expect(openNote(ann.page)).not.toContainText('Waits for a moderator.');
+});
