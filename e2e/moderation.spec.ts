@@ -77,6 +77,11 @@ test('a flagged reply is hidden by keyboard, its author is told, asks again, and
   await expect(mo.page.getByText('It was a joke.')).toBeVisible();
   await mo.page.keyboard.press('a');
   await expect(replies).toContainText('Buy my honey.');
+  await replies.getByRole('button', { name: 'More' }).click();
+  await bo.page.getByRole('button', { name: 'Hide Ann for me' }).click();
+  await expect(replies).not.toContainText('Buy my honey.');
+  await replies.getByRole('button', { name: 'show' }).click();
+  await expect(replies).toContainText('Buy my honey.');
   await ann.page.reload();
   await expect(ann.page.getByText('Everything you wrote here is shown to the group.')).toBeVisible();
   await mo.page.getByRole('link', { name: 'Log' }).click();
