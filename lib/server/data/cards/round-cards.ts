@@ -8,17 +8,18 @@ import { isMember } from './card-rows';
 import { askedCards, givenInRound, roundOf } from './rounds';
 import { credencesShown } from './shown-credences';
 
-/** Positions `p` on card `c` that members held at a moment. */
-const heldAt = (moment: string) => `p.card_id = c.id AND ${isMember('p.user_id')}
-  AND p.created_at < ${moment} AND (p.superseded_at IS NULL OR p.superseded_at >= ${moment})`;
+/** What each member answered last before a moment; a merge may have brought a card more than one answer of theirs. */
+const heldAt = (moment: string) => `(
+  SELECT DISTINCT ON (p.user_id) p.user_id, p.credence FROM position p
+  WHERE p.card_id = c.id AND ${isMember('p.user_id')} AND p.created_at < ${moment}
+  ORDER BY p.user_id, p.created_at DESC, p.superseded_at DESC NULLS FIRST) held`;
 
 /** What is believed now, or was when the round closed; a moment later, so that an answer given just now counts. */
 const end = `least(r.closes_at, now() + interval '1 second')`;
 
-const credencesAt = (moment: string) => `ARRAY(
-  SELECT p.credence FROM position p WHERE ${heldAt(moment)} AND p.credence IS NOT NULL ORDER BY 1)`;
-const ownAt = (moment: string) =>
-  `(SELECT p.credence FROM position p WHERE ${heldAt(moment)} AND p.user_id = $2::uuid)`;
+const credencesAt = (moment: string) =>
+  `ARRAY(SELECT credence FROM ${heldAt(moment)} WHERE credence IS NOT NULL ORDER BY 1)`;
+const ownAt = (moment: string) => `(SELECT credence FROM ${heldAt(moment)} WHERE user_id = $2::uuid)`;
 
 const sql = `
   SELECT c.id, c.number, c.kind, c.statement, c.status,

@@ -87,3 +87,14 @@ describe('a round of answers', () => {
     expect(await db().position.count({ where: { cardId: card.id } })).toBe(1);
   });
 });
+
+test('a round opened between two answers that became one shows the one that counted', async () => {
+  const [from, into] = [await propose('Nine.'), await propose('Neuf.')];
+  await answer(from, ann, 20);
+  await passTime();
+  await answer(into, ann, 70);
+  await passTime();
+  const round = await open([into]);
+  await mergeCard(mod, at(from), { into: into.id, negated: false, reason: '' });
+  expect((await readRound(ann, place(round))).items).toMatchObject([{ mine: { before: 70 }, before: [70] }]);
+});
