@@ -22,15 +22,24 @@ const kept = new RecentlyUsed<Section[]>(50_000, (found) => found.length + 1);
 
 /** The sections of versions by their ids. Asks nobody's leave. */
 export async function sectionsOf(versions: readonly string[]): Promise<Map<string, Section[]>> {
-  const missing = versions.filter((id) => !kept.get(id));
+  const all = new Map<string, Section[]>();
+  for (const id of versions) {
+    const known = kept.get(id);
+    if (known) all.set(id, known);
+  }
+  const missing = versions.filter((id) => !all.has(id));
+  if (missing.length === 0) return all;
   const rows = await query<{ id: string; document: EssayDocument }>(
     'version-documents',
     'SELECT id, document FROM essay_version WHERE id = ANY($1::uuid[])',
     [missing],
   );
-  const fresh = new Map(rows.map(({ id, document }) => [id, sections(document)]));
-  for (const [id, found] of fresh) kept.set(id, found);
-  return new Map(versions.map((id) => [id, fresh.get(id) ?? kept.get(id) ?? []]));
+  for (const { id, document } of rows) {
+    const found = sections(document);
+    all.set(id, found);
+    kept.set(id, found);
+  }
+  return all;
 }
 
 async function newestVersion({ id }: EssayScope): Promise<{ id: string; number: number }> {
