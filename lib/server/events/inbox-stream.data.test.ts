@@ -20,3 +20,16 @@ test('how much is unread is told at once, whenever it changes, and to nobody els
   await until(() => told().unread === 0);
   expect(other.frames.every(({ data }) => data.unread === 0)).toBe(true);
 });
+
+test('whoever comes back to an essay is told how much is unread by now', async () => {
+  const club = await readingGroup();
+  const [ann, ben] = [await club.join('Ann', 'member'), await club.join('Ben', 'member')];
+  const { id } = await createAnnotation(ann, club.place, mark('quick'));
+  const { id: reply } = await createReply(ben, id, { comment: { markdown: 'Why?' } });
+  const elsewhere = await followInbox(ann);
+  await tell({ kind: 'reply', event: reply });
+  await until(() => elsewhere.frames.at(-1)?.data.unread === 1);
+  await elsewhere.stop();
+  const { frames } = await followInbox(ann, club.place);
+  await until(() => frames.at(-1)?.data.unread === 1);
+});

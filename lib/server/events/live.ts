@@ -47,7 +47,8 @@ class Live {
       throw error;
     }
     if (stream.ended) this.unfollow(stream);
-    if (stream.place === null && stream.user) this.#bell.ring(stream.user);
+    // An essay's page has no other stream, and one that comes again has missed what was told meanwhile.
+    if (stream.user && (stream.place === null || stream.place.essay !== null)) this.#bell.ring(stream.user);
     if (stream.member) for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
   }
 

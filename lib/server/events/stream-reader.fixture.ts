@@ -34,11 +34,11 @@ export const followGroup = (
   cursor: string | null = null,
 ) => read(cursor, (opening) => groupStream(viewer, matter, opening));
 
-/** How much of somebody's inbox is unread, as it is told wherever they are; the others leave it out. */
-export const followInbox = (viewer: Viewer) =>
+/** How much of somebody's inbox is unread, as it is told wherever they are, or on the page of an essay; the others leave it out. */
+export const followInbox = (viewer: Viewer, essay?: { group: string; essay: string }) =>
   read(
     null,
-    (opening) => ownStream(viewer, opening),
+    (opening) => (essay ? eventStream(viewer, essay, opening) : ownStream(viewer, opening)),
     (event) => event === 'inbox',
   );
 
