@@ -21,12 +21,13 @@ import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-s
 import { heldBy } from './held-rows';
 import * as rows from './move-rows';
 
-export const refusals: Record<MergeRefusal, string> = {
+const refusals: Record<MergeRefusal | 'held', string> = {
   'same-card': 'A card cannot be merged into itself.',
   'other-group': 'The cards belong to different groups.',
   'other-kind': 'The cards are of different kinds. Give one the kind of the other first.',
   'not-mergeable': 'Only a proposed or accepted card can be merged.',
   'not-live': 'The other card does not stand any more.',
+  held: 'Others do not see the card that would stay now, so this one would be lost to them. Show it first.',
 };
 
 /** What the row of a merge keeps for undoing it. */
@@ -44,9 +45,7 @@ export async function mergeCard(
   return transaction(async () => {
     const from = await lockedCardFor(viewer, place, 'card.curate');
     const into = await lockedCardFor(viewer, { group: from.group.id, card: target }, 'card.curate');
-    const merging = { from: await mergingCard(from), into: await mergingCard(into), negated };
-    const refused = refuseMerge(merging);
-    if (refused) throw invalid(refused, refusals[refused]);
+    const merging = await mergingOf(from, into, negated);
     const aliases = await aliasesOf(from.id);
     const plan = planMerge(merging, await heldBy([from.id, into.id]), aliases);
     const keepsakes = await carryOut(merging, plan);
@@ -76,7 +75,15 @@ export async function mergeCard(
   });
 }
 
-export async function mergingCard({ id, group, status, version }: CardScope) {
+/** A merge that may be carried out; throws when these cards cannot become one. */
+export async function mergingOf(from: CardScope, into: CardScope, negated: boolean): Promise<Merging> {
+  const merging = { from: await mergingCard(from), into: await mergingCard(into), negated };
+  const refused = into.held && !from.held ? 'held' : refuseMerge(merging);
+  if (refused) throw invalid(refused, refusals[refused]);
+  return merging;
+}
+
+async function mergingCard({ id, group, status, version }: CardScope) {
   const { kind } = await cardOf(id);
   return { id, group: group.id, kind, status, version };
 }

@@ -38,5 +38,8 @@ describe('the preview of a merge', () => {
     expect(await ask(ann, other.id)).toMatchObject({ status: 403 });
     await db().card.update({ where: { id: other.id }, data: { kind: 'crux' } });
     expect(await ask(mod, other.id)).toMatchObject({ code: 'other-kind' });
+    const hidden = await propose('It drips.');
+    await db().card.update({ where: { id: hidden.id }, data: { held: 'hidden' } });
+    expect(await ask(mod, hidden.id)).toMatchObject({ code: 'held' });
   });
 });

@@ -1,12 +1,11 @@
 import 'server-only';
 import type { MergePreview } from '@/lib/core/api/curation';
-import { invalid } from '@/lib/core/api/problem';
-import { planMerge, type RowChanges, refuseMerge } from '@/lib/core/crux/merge-plan';
+import { planMerge, type RowChanges } from '@/lib/core/crux/merge-plan';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type CardPlace, cardFor } from './card-scope';
 import { heldBy } from './held-rows';
-import { mergingCard, refusals } from './merge-cards';
+import { mergingOf } from './merge-cards';
 
 /** What a merge would do, by the plan that it would follow; nothing is changed. */
 export async function previewMerge(
@@ -16,9 +15,7 @@ export async function previewMerge(
 ): Promise<MergePreview> {
   const from = await cardFor(viewer, place, 'card.curate');
   const into = await cardFor(viewer, { group: from.group.id, card: target }, 'card.curate');
-  const merging = { from: await mergingCard(from), into: await mergingCard(into), negated };
-  const refused = refuseMerge(merging);
-  if (refused) throw invalid(refused, refusals[refused]);
+  const merging = await mergingOf(from, into, negated);
   const { occurrences, relations, positions, beliefs } = planMerge(
     merging,
     await heldBy([from.id, into.id]),
