@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
 import { TextField } from '@/components/ui/field';
-import type { CardReference } from '@/lib/core/api/card-schemas';
+import type { CardKind, CardReference } from '@/lib/core/api/card-schemas';
 import { statusNames } from './status-names';
 
 interface Props {
@@ -12,6 +12,8 @@ interface Props {
   except: string;
   /** Offered before anything is typed. */
   near?: readonly CardReference[];
+  /** Only of this kind. */
+  kind?: CardKind;
   /** Offered only when it says so. */
   accepts?: (card: CardReference) => boolean;
   chosen: string | null;
@@ -19,13 +21,19 @@ interface Props {
 }
 
 const stands = ({ status }: CardReference) => status !== 'archived';
-const count = (n: number) => (n === 0 ? 'No such card has these words.' : `${n} found.`);
 
 /** Milliseconds without a key before the words are looked for. */
 const PAUSE = 200;
+/** So many are looked through, and so many offered: who finds more looks for better words. */
+const [LOOKED, OFFERED] = [100, 8];
+
+function count(n: number): string {
+  if (n === 0) return 'No such card has these words.';
+  return n > OFFERED ? `${n} found; the first ${OFFERED}:` : `${n} found.`;
+}
 
 /** Finds a card of the group by words in it; the arrow keys choose among those found. */
-export function CardSearch({ group, except, near, accepts = stands, chosen, onChoose }: Props) {
+export function CardSearch({ group, except, near, kind, accepts = stands, chosen, onChoose }: Props) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<CardReference[] | null>(null);
   useEffect(() => {
@@ -33,7 +41,7 @@ export function CardSearch({ group, except, near, accepts = stands, chosen, onCh
     if (q === '') return setFound(null);
     const gone = new AbortController();
     const look = async () => {
-      const query = { q, limit: 8, sort: 'number' as const };
+      const query = { q, limit: LOOKED, sort: 'number' as const, ...(kind && { kind }) };
       const { items } = await api('GET /groups/{group}/cards', {
         params: { group },
         query,
@@ -46,13 +54,14 @@ export function CardSearch({ group, except, near, accepts = stands, chosen, onCh
       clearTimeout(timer);
       gone.abort();
     };
-  }, [words, group]);
+  }, [words, group, kind]);
 
-  const offered = (found ?? near)?.filter((card) => card.id !== except && accepts(card));
+  const fitting = (found ?? near)?.filter((card) => card.id !== except && accepts(card));
+  const offered = found ? fitting?.slice(0, OFFERED) : fitting;
   const told =
     found === null
-      ? near && offered && (offered.length > 0 ? 'The nearest first:' : '')
-      : offered && count(offered.length);
+      ? near && fitting && (fitting.length > 0 ? 'The nearest first:' : '')
+      : fitting && count(fitting.length);
   return (
     <div className="grid gap-2">
       <TextField

@@ -56,6 +56,7 @@ export function MergeDialog({ group, card, other, onClose, onMerged }: Props) {
             group={group}
             except={card.id}
             near={near}
+            kind={card.kind}
             accepts={(one) => mergesInto(card, one) || mergesInto(one, card)}
             chosen={chosen?.id ?? null}
             onChoose={setChosen}
