@@ -5,7 +5,7 @@ import { unreadCount } from '@/lib/core/annotation/filter';
 import { useDesk, useDeskState } from './desk';
 import { focusNote } from './focus-note';
 
-/** Leads to what others wrote meanwhile, elsewhere in the text. A visitor has read all that was there. */
+/** Leads to what others wrote meanwhile, elsewhere in the text. Of visitors nobody knows what else they have read. */
 export function NewsButton() {
   const desk = useDesk();
   const store = useReaderStore();
@@ -25,7 +25,7 @@ export function NewsButton() {
   };
   return (
     <button type="button" className="notes-news" onClick={next}>
-      <UnreadCount count={viewer ? unread : news.length} />
+      <UnreadCount count={Math.max(unread, news.length)} />
     </button>
   );
 }
