@@ -87,7 +87,7 @@ export function RoundQuestion({ place, item, count, onDone, onSkip, children }: 
           Answer
         </Button>
         {onSkip && (
-          <Button look="quiet" onClick={onSkip}>
+          <Button look="quiet" disabled={pending} onClick={onSkip}>
             Skip
           </Button>
         )}

@@ -34,7 +34,7 @@ export function RoundResults({ group, items, isClosed }: Props) {
               {answered(item.people)}
               {item.isAnswered && ` · you: ${own(item)}`}
             </p>
-            <Strips item={item} now={isClosed ? 'After' : 'Now'} />
+            <Strips item={item} isClosed={isClosed} />
           </li>
         ))}
       </ol>
@@ -49,13 +49,21 @@ function own({ mine: { before, after } }: RoundCard): string {
   return before === null || before === after ? percent(after) : `${percent(before)} → ${percent(after)}`;
 }
 
-function Strips({ item: { before, after, mine, people }, now }: { item: RoundCard; now: string }) {
+function Strips({ item, isClosed }: { item: RoundCard; isClosed: boolean }) {
+  const { before, after, mine, people } = item;
   if (before === null || after === null)
-    return <p className="text-ink-2 text-sm">Others’ answers stand here after yours, or when it closes.</p>;
+    return (
+      <p className="text-ink-2 text-sm">
+        {/* What a card was merged into was not asked itself. */}
+        {isClosed
+          ? 'Answer on the card’s page, then see what the others believe.'
+          : 'Others’ answers stand here after yours, or when it closes.'}
+      </p>
+    );
   return (
     <dl className="grid grid-cols-[auto_auto_1fr] items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
       <Strip name="Before" credences={before} mine={mine.before} />
-      {people > 0 && <Strip name={now} credences={after} mine={mine.after} />}
+      {people > 0 && <Strip name={isClosed ? 'After' : 'Now'} credences={after} mine={mine.after} />}
     </dl>
   );
 }

@@ -11,7 +11,7 @@ interface Props {
 
 /** Tells members which rounds wait for them. */
 export function WaitingRounds({ group, rounds }: Props) {
-  const waiting = rounds.filter(({ isClosed, answered, cards }) => !isClosed && answered < cards);
+  const waiting = rounds.filter((round) => round.waiting > 0);
   return waiting.map(({ id, title, closes, answered, cards }) => (
     <p
       key={id}

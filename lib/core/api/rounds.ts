@@ -18,6 +18,8 @@ export const Round = z.object({
   cards: z.int(),
   /** How many of these the viewer has answered since it opened. */
   answered: z.int(),
+  /** How many still wait for the viewer's answer: none when it has closed, or of cards that are settled. */
+  waiting: z.int(),
   /** Members who have answered at least one since it opened. */
   people: z.int(),
 });

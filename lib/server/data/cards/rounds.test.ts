@@ -88,13 +88,37 @@ describe('a round of answers', () => {
   });
 });
 
-test('a round opened between two answers that became one shows the one that counted', async () => {
-  const [from, into] = [await propose('Nine.'), await propose('Neuf.')];
-  await answer(from, ann, 20);
-  await passTime();
-  await answer(into, ann, 70);
-  await passTime();
-  const round = await open([into]);
-  await mergeCard(mod, at(from), { into: into.id, negated: false, reason: '' });
-  expect((await readRound(ann, place(round))).items).toMatchObject([{ mine: { before: 70 }, before: [70] }]);
+describe('cards that change under an open round', () => {
+  test('wait for nobody once they are settled', async () => {
+    const [one, two] = [await propose('Ten.'), await propose('Eleven.')];
+    await step(two, 'accept');
+    const round = await open([one, two]);
+    await passTime();
+    const seen = async () => (await listRounds(ann, group)).find(({ id }) => id === round.id);
+    expect(await seen()).toMatchObject({ cards: 2, answered: 0, waiting: 2 });
+    await answer(one, ann, 50);
+    expect(await seen()).toMatchObject({ cards: 2, answered: 1, waiting: 1 });
+    await step(two, 'resolve-true', { source: 'A book.' });
+    expect(await seen()).toMatchObject({ cards: 2, answered: 1, waiting: 0 });
+    expect(await listRounds(ben, group)).toContainEqual(
+      expect.objectContaining({ id: round.id, waiting: 1 }),
+    );
+    await close(round);
+    expect(await listRounds(ben, group)).toContainEqual(
+      expect.objectContaining({ id: round.id, waiting: 0 }),
+    );
+  });
+
+  test('show the last of two answers that a merge made one', async () => {
+    const [from, into] = [await propose('Nine.'), await propose('Neuf.')];
+    await answer(from, ann, 20);
+    await passTime();
+    await answer(into, ann, 70);
+    await passTime();
+    const round = await open([into]);
+    await mergeCard(mod, at(from), { into: into.id, negated: false, reason: '' });
+    expect((await readRound(ann, place(round))).items).toMatchObject([
+      { mine: { before: 70 }, before: [70] },
+    ]);
+  });
 });

@@ -35,6 +35,8 @@ const sql = `
     (SELECT count(*)::int FROM ${askedCards}) AS cards,
     (SELECT count(DISTINCT c.id)::int FROM ${askedCards} JOIN position p ON ${givenInRound}
      WHERE p.user_id = $2::uuid) AS answered,
+    (SELECT count(*)::int FROM ${askedCards} WHERE r.closes_at > now() AND c.status IN ('proposed', 'canonical')
+     AND NOT EXISTS (SELECT 1 FROM position p WHERE ${givenInRound} AND p.user_id = $2::uuid)) AS waiting,
     (SELECT count(DISTINCT p.user_id)::int FROM ${askedCards} JOIN position p ON ${givenInRound}) AS people
   FROM round r WHERE r.group_id = $1::uuid`;
 
