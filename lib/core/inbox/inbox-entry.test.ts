@@ -22,7 +22,10 @@ test.each<[Partial<Told>, string]>([
     { kind: 'card', reason: 'card', verb: 'a step of tomorrow' },
     'Ann changed this card · You follow this card',
   ],
-  [{ kind: 'moderation', reason: 'moderation', verb: 'hide' }, 'A moderator hid what you wrote'],
+  [
+    { kind: 'moderation', reason: 'moderation', verb: 'hide' },
+    'A moderator hid what you wrote · You can ask for another look',
+  ],
 ])('%o reads “%s”', (part, sentence) => {
   const one = told(part);
   const said = `${whoDid(one)} ${whatHappened(one)}`;

@@ -56,8 +56,8 @@ export function whatHappened({ kind, reason, verb }: Told): string {
 /** Who did it. Moderators decide as such; the log of the group has their names. */
 export const whoDid = ({ kind, actor }: Told): string => (kind === 'moderation' ? 'A moderator' : actor.name);
 
-/** What one follows that one is told, to stand on its own; null where that goes without saying. */
-export function whyTold({ reason, actor }: Told): string | null {
+/** Why one is told, or what one can do about it, to stand on its own; null where that goes without saying. */
+export function whyTold({ reason, actor, verb }: Told): string | null {
   switch (reason) {
     case 'person':
       return `You follow ${actor.name}`;
@@ -69,6 +69,8 @@ export function whyTold({ reason, actor }: Told): string | null {
       return 'You follow its tag';
     case 'own':
       return 'You proposed it';
+    case 'moderation':
+      return verb === 'hide' || verb === 'remove' ? 'You can ask for another look' : null;
     default:
       return null;
   }

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 
 interface Arrived {
   to: string[];
-  /** Headers and body as they came, with soft line ends undone. */
+  /** Headers as they came, and the body with soft line ends undone. */
   source: string;
   messageId: string;
 }
@@ -31,8 +31,10 @@ export async function mailServer() {
         const answer = answers.shift() ?? 'take';
         if (answer === 'hang') return;
         if (typeof answer === 'object') return done(refusal(answer.code));
-        const source = Buffer.concat(chunks).toString().replace(/=\r\n/g, '').replaceAll('=3D', '=');
-        const messageId = /^Message-ID: (.+)$/im.exec(source)?.[1]?.trim() ?? '';
+        const raw = Buffer.concat(chunks).toString();
+        const body = raw.indexOf('\r\n\r\n');
+        const source = raw.slice(0, body) + raw.slice(body).replace(/=\r\n/g, '').replaceAll('=3D', '=');
+        const messageId = /^Message-ID: (.+)$/im.exec(raw)?.[1]?.trim() ?? '';
         arrived.push({ to: envelope.rcptTo.map(({ address }) => address), source, messageId });
         done();
       });

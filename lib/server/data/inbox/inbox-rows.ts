@@ -1,6 +1,7 @@
 import 'server-only';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
+import { isReason, reasons } from '@/lib/core/moderation/reasons';
 import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
@@ -8,7 +9,7 @@ import { wireTime } from '@/lib/server/data/wire-time';
 
 /**
  * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
- * and the thing is there and shown. Inbox, count and mail all read these rows and no others.
+ * the thing is there and shown, and not by somebody whom they hide. Inbox, count and mail read these rows and no others.
  */
 export const visibleNotifications = `
   notification n
@@ -24,13 +25,17 @@ export const visibleNotifications = `
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
   JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id)
-  WHERE num_nonnulls(e.id, c.id, d.id) = 1`;
+  JOIN "user" reader ON reader.id = n.user_id
+  WHERE num_nonnulls(e.id, c.id, d.id) = 1
+    AND (d.id IS NOT NULL OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path'> {
   document: CommentDocument | null;
   essay: string | null;
   annotation: string | null;
   card: number | null;
+  /** Of a moderators' decision: a key of lib/core/moderation/reasons.ts, and what they wrote. */
+  grounds: { reason: string; note: string } | null;
 }
 
 const columns = `
@@ -41,6 +46,7 @@ const columns = `
    WHERE t.annotation_id = a.id AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END) AS document,
   l.slug AS essay, a.id AS annotation, c.number AS card,
+  CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 
 /** Entries that a condition on `n` picks, newest first. */
@@ -60,9 +66,9 @@ export async function entriesWhere(
 /** UTF-16 code units of a comment that an entry shows. */
 const mostWords = 300;
 
-function toEntry({ document, essay, annotation, card, ...row }: Row): InboxEntry {
+function toEntry({ document, essay, annotation, card, grounds, ...row }: Row): InboxEntry {
   const at = `/g/${row.group.slug}`;
-  if (row.kind === 'moderation') return { ...row, words: null, path: `${at}/moderation` };
+  if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
   const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
   return {
     ...row,
@@ -70,6 +76,10 @@ function toEntry({ document, essay, annotation, card, ...row }: Row): InboxEntry
     path: card !== null ? `${at}/cards/${card}` : essay !== null ? `${at}/${essay}#${place}` : at,
   };
 }
+
+/** What moderators wrote, or else what their reason says. */
+const wordsOf = ({ reason, note }: NonNullable<Row['grounds']>): string | null =>
+  shortened(note) || (isReason(reason) ? reasons[reason].told : '') || null;
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

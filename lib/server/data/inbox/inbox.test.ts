@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Followed } from '@/lib/core/inbox/reasons';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
@@ -10,6 +11,7 @@ import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { remember } from '@/lib/server/data/reading';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply, deleteReply } from '@/lib/server/data/replies';
+import { changeMe } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { inboxPage, markEntries, unreadCount } from './inbox';
 import { follow, listSubscriptions, unfollow } from './subscriptions';
@@ -38,6 +40,33 @@ async function replied(to: string, by: SignedIn, markdown: string): Promise<stri
 }
 
 describe('an entry', () => {
+  test('is not there while it is by somebody whom one hides', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    await replied(id, ben, 'Hm.');
+    await changeMe(ann, { settings: { hiddenPeople: [ben.user.id] } });
+    expect([(await inbox(ann)).length, await unreadCount(ann)]).toEqual([0, 0]);
+    await changeMe(ann, { settings: { hiddenPeople: [] } });
+    expect(await unreadCount(ann)).toBe(1);
+  });
+
+  test('of a decision says why, and nothing more than the author may know', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick', words('Silly Ben.')));
+    const about = { groupId: club.group, kind: 'annotation', subjectId: id, authorId: ann.user.id };
+    const decided = {
+      verb: 'hide',
+      reason: 'unkind',
+      actorId: cleo.user.id,
+      before: 'shown',
+      after: 'hidden',
+    };
+    const entry = await db().moderationEntry.create({ data: { id: v7(), ...about, ...decided } });
+    await tell({ kind: 'moderation', event: entry.id, group: club.group, to: [ann.user.id] });
+    expect(await inbox(ann)).toMatchObject([
+      { kind: 'moderation', verb: 'hide', words: 'It speaks of a person rather than of what they said.' },
+    ]);
+    expect(await inbox(ben)).toEqual([]);
+  });
+
   test('says who did what, where, and in which words, as they are now', async () => {
     const { id } = await createAnnotation(ann, club.place, mark('quick'));
     const reply = await replied(id, ben, 'Is **it**?');
