@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useId } from 'react';
 import { tenth } from '@/components/crux/pictures/axis';
+import { Unspoken } from '@/components/crux/pictures/unspoken';
 import { wrapWords } from '@/components/crux/pictures/wrap-words';
 import type { DoubleCruxes } from '@/lib/core/api/pictures';
 import { APART } from '@/lib/core/crux/double-crux';
@@ -35,7 +36,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
     <svg
       data-picture
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
+      role="group"
       aria-labelledby={`${id}-title ${id}-desc`}
       className={`h-auto w-full ${className}`}
     >
@@ -64,7 +65,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
         })[0];
         return (
           <g key={card.id}>
-            <Link href={`${path}/${card.number}` as Route} prefetch={false} tabIndex={-1}>
+            <Link href={`${path}/${card.number}` as Route} prefetch={false}>
               <title>{card.statement}</title>
               <text
                 x={label > 0 ? label : 2}
@@ -77,7 +78,9 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
                 {words}
               </text>
             </Link>
-            <Gap {...{ credences, x, y }} names={i === 0 && label > 0 ? people : null} />
+            <Unspoken>
+              <Gap {...{ credences, x, y }} names={i === 0 && label > 0 ? people : null} />
+            </Unspoken>
           </g>
         );
       })}

@@ -94,7 +94,7 @@ function Words({ arrow: { relation, middle }, isShown }: { arrow: DrawnArrow; is
       stroke="var(--paper)"
       strokeWidth={3.5}
       paintOrder="stroke"
-      className={isShown ? undefined : 'invisible'}
+      className={isShown ? undefined : 'hidden'}
     >
       {`${word}${carried}${state === 'proposed' ? '?' : ''}`}
     </text>

@@ -54,20 +54,14 @@ export const MapNode = memo(function MapNode({ card, tags, x, y, href, isFocus, 
         <g transform={isFar ? far : undefined} data-moved>
           <Belief belief={belief} />
         </g>
-        <text fontSize={text.size} fill="var(--ink)" className={isFar ? 'invisible' : undefined}>
+        <text fontSize={text.size} fill="var(--ink)" className={isFar ? 'hidden' : undefined}>
           {lines.map((line, i) => (
             <tspan key={line} x={text.x} y={(lines.length === 1 ? 26 : 20) + i * 14}>
               {line}
             </tspan>
           ))}
         </text>
-        <text
-          x={text.x}
-          y={53}
-          fontSize={10.5}
-          fill="var(--ink-3)"
-          className={isFar ? 'invisible' : undefined}
-        >
+        <text x={text.x} y={53} fontSize={10.5} fill="var(--ink-3)" className={isFar ? 'hidden' : undefined}>
           <tspan fill={`var(--hl-${tag.slot}-edge)`}>{tag.glyph}</tspan>
           {` ${number}${root ? ', root' : ''} · ${words.replace(/^\d+ % /, '')}`}
         </text>

@@ -6,6 +6,7 @@ import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { summariseCredences } from '@/lib/core/crux/contested';
 import { tenth } from './axis';
 import { credenceColour } from './credence-colour';
+import { Unspoken } from './unspoken';
 import { wrapWords } from './wrap-words';
 
 interface Props {
@@ -42,7 +43,7 @@ export function HeatMap({ map, path, viewer, letters, size, className }: Props) 
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role="img"
+      role="group"
       aria-labelledby={`${id}-title ${id}-desc`}
       className={className}
     >
@@ -50,24 +51,28 @@ export function HeatMap({ map, path, viewer, letters, size, className }: Props) 
       <desc id={`${id}-desc`}>
         {`${people.length} people and ${cards.length} cards, those who answer alike side by side. The table has every number.`}
       </desc>
-      <Names {...{ people, viewer, letters, cell, left: size.label }} />
-      <text x={right + 10} y={top - 6} fontSize={11} fill="var(--ink-3)">
-        mean
-      </text>
+      <Unspoken>
+        <Names {...{ people, viewer, letters, cell, left: size.label }} />
+        <text x={right + 10} y={top - 6} fontSize={11} fill="var(--ink-3)">
+          mean
+        </text>
+      </Unspoken>
       {cards.map(({ id: card, number, statement }, row) => {
         const y = top + row * size.row;
         const given = cells.map((ofPerson) => ofPerson[row] ?? null);
         return (
           <g key={card}>
             <Statement {...{ statement, href: `${path}/${number}`, y, size }} />
-            {people.map((person, column) => (
-              <Cell
-                key={person.id}
-                credence={given[column] ?? null}
-                at={{ x: size.label + column * cell, y, width: cell, height: size.row }}
-              />
-            ))}
-            <Mean given={given} x={right + 10} y={y + size.row / 2 + 4} />
+            <Unspoken>
+              {people.map((person, column) => (
+                <Cell
+                  key={person.id}
+                  credence={given[column] ?? null}
+                  at={{ x: size.label + column * cell, y, width: cell, height: size.row }}
+                />
+              ))}
+              <Mean given={given} x={right + 10} y={y + size.row / 2 + 4} />
+            </Unspoken>
           </g>
         );
       })}
@@ -129,7 +134,7 @@ function Statement({ statement, href, y, size: { label, lines, row } }: Statemen
   const wrapped = wrapWords(statement, { width: label - 12, fontSize, lines });
   const first = y + row / 2 + 4 - ((wrapped.length - 1) * (fontSize + 1)) / 2;
   return (
-    <Link href={href as Route} prefetch={false} tabIndex={-1}>
+    <Link href={href as Route} prefetch={false}>
       <title>{statement}</title>
       <text x={label - 10} textAnchor="end" fontSize={fontSize} fill="var(--ink)">
         {wrapped.map((line, i) => (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { PictureTable, type TableData } from './picture-table';
+import type { TableData } from './picture-table';
 import { SavePicture } from './save-picture';
+import { TableFold } from './table-fold';
 
 interface Props {
   /** Of its files. */
@@ -19,19 +20,14 @@ interface Props {
 /** A drawing with what it says in numbers, both to be taken away. */
 export function Picture({ name, title, reading, note, table, children }: Props) {
   return (
-    <figure aria-label={title} className="grid min-w-0 gap-4">
+    <figure key={name} aria-label={title} className="grid min-w-0 gap-4">
       <p className="max-w-prose text-ink-2 text-sm">{reading}</p>
       {children}
       <figcaption className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <span className="text-ink-3 text-sm tabular-nums">{note}</span>
         <SavePicture name={name} title={title} note={note} table={table} />
       </figcaption>
-      <details>
-        <summary className="inline-flex min-h-11 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink">
-          ▾ The same as a table
-        </summary>
-        <PictureTable label={`${title}, as a table`} table={table} />
-      </details>
+      <TableFold label={`${title}, as a table`} table={table} />
     </figure>
   );
 }

@@ -6,6 +6,7 @@ import { type Quadrant, quadrantOf, quadrantThreshold } from '@/lib/core/crux/qu
 import { alongAxis, axisTicks, tenth } from './axis';
 import { around, type Box, placeLabels } from './place-labels';
 import { textWidth } from './text-width';
+import { Unspoken } from './unspoken';
 import { wrapWords } from './wrap-words';
 
 /** A card that has both figures. */
@@ -56,14 +57,16 @@ export function Scatter({ cards, size, className }: Props) {
     <svg
       data-picture
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
+      role="group"
       aria-labelledby={`${id}-title ${id}-desc`}
       className={`h-auto w-full ${className}`}
     >
       <title id={`${id}-title`}>Cards by how contested they are and how much rests on them</title>
       <desc id={`${id}-desc`}>{summary(cards)}</desc>
-      <Quarters room={room} x={scales.x(quadrantThreshold)} y={scales.y(quadrantThreshold)} />
-      <Axes ticks={ticks} scales={scales} room={room} />
+      <Unspoken>
+        <Quarters room={room} x={scales.x(quadrantThreshold)} y={scales.y(quadrantThreshold)} />
+        <Axes ticks={ticks} scales={scales} room={room} />
+      </Unspoken>
       <Points cards={cards} scales={scales} room={room} longest={size.label} />
     </svg>
   );
@@ -185,13 +188,7 @@ function Points({ cards, scales, room, longest }: PointsProps) {
     const isUrgent = quadrantOf(card) === 'talk about this';
     const colour = isUrgent ? 'var(--accent)' : 'var(--ink-2)';
     return (
-      <Link
-        key={card.number}
-        href={card.href as Route}
-        prefetch={false}
-        aria-label={said(card)}
-        tabIndex={-1}
-      >
+      <Link key={card.number} href={card.href as Route} prefetch={false} aria-label={said(card)}>
         <title>{said(card)}</title>
         <circle
           cx={at.x}
