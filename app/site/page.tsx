@@ -7,6 +7,7 @@ import { mayOnSite } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
+import { mailsGivenUp } from '@/lib/server/data/jobs';
 import { site } from '@/lib/server/data/site';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
@@ -16,9 +17,18 @@ export default orNothingHere(async function SitePage() {
   const viewer = await currentViewer();
   if (!mayOnSite('site.configure', viewer.user)) throw notFound();
   const { APP_URL, OIDC_NAME, OIDC_ISSUER } = config();
+  const givenUp = await mailsGivenUp(viewer);
   const facts = [
     ['Address', APP_URL],
-    ['Mail', mailIsOn() ? 'On: people may sign in by a mailed link.' : 'Off: no mailed links.'],
+    ['Mail', mailIsOn() ? 'On: links to sign in, and inboxes.' : 'Off: no mailed links, no mailed inboxes.'],
+    ...(givenUp > 0
+      ? [
+          [
+            'Mails given up',
+            `${givenUp} in the last 30 days; docs/self-hosting.md says how to see why.`,
+          ] as const,
+        ]
+      : []),
     ['Identity provider', OIDC_NAME ? `${OIDC_NAME} (${OIDC_ISSUER})` : 'None'],
   ] as const;
   return (

@@ -1,5 +1,6 @@
 import 'server-only';
 import { query } from './database';
+import type { Viewer } from './viewer';
 
 export type JobKind = 'tell' | 'mail';
 
@@ -80,4 +81,14 @@ export async function jobFailed(
        failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid`,
     [id, problem, wait],
   );
+}
+
+/** Mails that were given up, for whoever runs the site; purged after a month. */
+export async function mailsGivenUp(_viewer: Viewer): Promise<number> {
+  const [row] = await query<{ count: number }>(
+    'mails-given-up',
+    "SELECT count(*)::int AS count FROM job WHERE kind = 'mail' AND failed_at IS NOT NULL",
+    [],
+  );
+  return row?.count ?? 0;
 }
