@@ -21,8 +21,9 @@ async function note(person: Person, essay: string, exact: string, visibility: 'g
 
 async function turn({ page }: Person, group: string, visibility: 'Private' | 'Public') {
   await page.goto(`/g/${group}/settings`);
-  await page.getByRole('radio', { name: visibility }).check();
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const form = page.locator('form').filter({ has: page.getByRole('radio', { name: visibility }) });
+  await form.getByRole('radio', { name: visibility }).check();
+  await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 
 const looks = {
   plain: 'border-rule bg-surface text-ink-2',
@@ -6,10 +6,17 @@ const looks = {
   good: 'border-accent/30 bg-accent-soft text-ink',
 };
 
+interface Props {
+  look?: keyof typeof looks;
+  ref?: Ref<HTMLDivElement>;
+  children: ReactNode;
+}
+
 /** A sentence about the page: what happened, what to do. `danger` is announced at once. */
-export function Notice({ look = 'plain', children }: { look?: keyof typeof looks; children: ReactNode }) {
+export function Notice({ look = 'plain', ref, children }: Props) {
   return (
     <div
+      ref={ref}
       role={look === 'danger' ? 'alert' : 'status'}
       className={`rounded-md border px-4 py-3 text-sm ${looks[look]}`}
     >

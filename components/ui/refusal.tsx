@@ -6,11 +6,14 @@ import { Notice } from './notice';
 export function Refusal({ error, children }: { error: ApiError | null; children?: ReactNode }) {
   if (!error) return null;
   return (
-    <Notice look="danger">
+    <Notice look="danger" ref={show}>
       {sentence(error)} {children}
     </Notice>
   );
 }
+
+/** Below the edge of the window nobody would see it. */
+const show = (notice: HTMLElement | null) => notice?.scrollIntoView({ block: 'nearest' });
 
 function sentence({ status, problem, message }: ApiError): ReactNode {
   if (status === 0)
