@@ -10,6 +10,9 @@ import { runTell } from './run-tell';
 /** Milliseconds between two looks for work. */
 const pause = 1_000;
 
+/** A connection that takes too long while the machine is busy is no news; so many looks in a row that fail are, once. */
+const telling = 5;
+
 interface Work {
   /** Does a job, and deletes it when it is done. Throws when it has to be tried again. */
   run(job: Job): Promise<void>;
@@ -61,12 +64,14 @@ export function startWorker(): void {
   const { signal } = ending;
 
   async function lane(kind: JobKind): Promise<void> {
-    while (!signal.aborted) {
+    for (let failures = 0; !signal.aborted; ) {
       const done = await runDue(kind).catch((err) => {
-        log.warn({ err, kind }, 'cannot look for work');
-        return 0;
+        failures += 1;
+        if (failures === telling) log.warn({ err, kind }, 'cannot look for work');
+        return null;
       });
-      if (done === 0) await setTimeout(pause, undefined, { ref: false, signal }).catch(() => {});
+      if (done !== null) failures = 0;
+      if (!done) await setTimeout(pause, undefined, { ref: false, signal }).catch(() => {});
     }
   }
 

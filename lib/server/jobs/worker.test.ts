@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest';
+import { takeJobs } from '@/lib/server/data/jobs';
+import { log } from '@/lib/server/log';
+import { startWorker } from './worker';
+
+vi.mock('@/lib/server/data/jobs', () => ({ takeJobs: vi.fn() }));
+vi.mock('./run-mail', () => ({ runMail: vi.fn() }));
+vi.mock('./run-tell', () => ({ runTell: vi.fn() }));
+vi.mock('node:timers/promises', () => ({ setTimeout: () => new Promise((done) => setImmediate(done)) }));
+const end: (() => Promise<void>)[] = [];
+vi.mock('@/lib/server/shutdown', () => ({ onShutdown: (close: () => Promise<void>) => end.push(close) }));
+
+test('a database that does not answer is told of once it lasts, once, and not when it was a moment', async () => {
+  const warn = vi.spyOn(log, 'warn').mockReturnValue();
+  const answers = vi.mocked(takeJobs);
+  const looks = async (many: number) => {
+    const before = answers.mock.calls.length;
+    await vi.waitFor(() => expect(answers.mock.calls.length).toBeGreaterThan(before + 2 * many));
+  };
+  answers.mockResolvedValue([]);
+  startWorker();
+  for (const kind of ['tell', 'mail', 'tell', 'mail'])
+    answers.mockRejectedValueOnce(new Error(`no connection for ${kind}`));
+  await looks(4);
+  expect(warn).not.toHaveBeenCalled();
+  answers.mockRejectedValue(new Error('away'));
+  await looks(20);
+  expect(warn.mock.calls.map(([about]) => (about as { kind: string }).kind).sort()).toEqual(['mail', 'tell']);
+  await Promise.all(end.map((close) => close()));
+});
