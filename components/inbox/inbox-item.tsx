@@ -27,12 +27,12 @@ export function InboxItem({ entry, time, onMark }: Props) {
         aria-hidden="true"
         className={`mt-2.5 size-2 rounded-full ${isRead ? '' : 'bg-focus forced-colors:bg-[Highlight]'}`}
       />
-      {entry.kind === 'moderation' ? (
+      {entry.actor ? (
+        <Avatar name={entry.actor.name} size={28} />
+      ) : (
         <span className="grid size-7 place-items-center rounded-full bg-sunken text-ink-2">
           <Shield size={15} aria-hidden="true" />
         </span>
-      ) : (
-        <Avatar name={entry.actor.name} size={28} />
       )}
       <div className="min-w-0">
         <p className={isRead ? 'text-ink-2' : ''}>

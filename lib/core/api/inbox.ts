@@ -14,7 +14,8 @@ export const InboxEntry = z.object({
   kind: z.enum(['annotation', 'reply', 'card', 'moderation']),
   reason: z.enum(reasons),
   group: GroupName,
-  actor: Person,
+  /** Null: a moderator, since those decide as such. */
+  actor: Person.nullable(),
   /** What was done, where that is not writing: the step of a card. */
   verb: z.string().nullable(),
   /** The essay's title, or the card's statement. */

@@ -23,7 +23,7 @@ test.each<[Partial<Told>, string]>([
     'Ann changed this card · You follow this card',
   ],
   [
-    { kind: 'moderation', reason: 'moderation', verb: 'hide' },
+    { kind: 'moderation', reason: 'moderation', verb: 'hide', actor: null },
     'A moderator hid what you wrote · You can ask for another look',
   ],
 ])('%o reads “%s”', (part, sentence) => {

@@ -5,7 +5,8 @@ import type { Reason } from './reasons';
 export interface Told {
   kind: 'annotation' | 'reply' | 'card' | 'moderation';
   reason: Reason;
-  actor: Person;
+  /** Null: a moderator. */
+  actor: Person | null;
   verb: string | null;
 }
 
@@ -54,13 +55,13 @@ export function whatHappened({ kind, reason, verb }: Told): string {
 }
 
 /** Who did it. Moderators decide as such; the log of the group has their names. */
-export const whoDid = ({ kind, actor }: Told): string => (kind === 'moderation' ? 'A moderator' : actor.name);
+export const whoDid = ({ actor }: Pick<Told, 'actor'>): string => actor?.name ?? 'A moderator';
 
 /** Why one is told, or what one can do about it, to stand on its own; null where that goes without saying. */
 export function whyTold({ reason, actor, verb }: Told): string | null {
   switch (reason) {
     case 'person':
-      return `You follow ${actor.name}`;
+      return `You follow ${whoDid({ actor })}`;
     case 'essay':
     case 'thread':
     case 'card':

@@ -6,6 +6,7 @@ import { createCard } from '@/lib/server/data/cards/create-card';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, transaction } from '@/lib/server/data/database';
+import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { removeMember } from '@/lib/server/data/members';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
@@ -147,6 +148,9 @@ test('of a decision of the moderators are told those whom it is about', async ()
   await deleteAnnotation(cleo, id);
   const entry = await db().moderationEntry.findFirstOrThrow({ where: { subjectId: id } });
   expect(await told(entry.id)).toEqual({ Ann: 'moderation' });
+  const inbox = await inboxPage(ann, { limit: 50, unread: 'false' });
+  expect(inbox.items).toMatchObject([{ kind: 'moderation', verb: 'remove', actor: null }]);
+  expect(JSON.stringify(inbox)).not.toContain(cleo.user.id);
 });
 
 test('nobody is told of what was taken back with its transaction', async () => {

@@ -40,7 +40,7 @@ interface Row extends Omit<InboxEntry, 'words' | 'path'> {
 
 const columns = `
   n.event_id AS id, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  json_build_object('id', actor.id, 'name', actor.name) AS actor, coalesce(step.verb, d.verb) AS verb,
+  CASE WHEN d.id IS NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb) AS verb,
   coalesce(e.title, c.statement, d.excerpt) AS about, coalesce(a.id, c.id, d.subject_id) AS thread,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = a.id AND s ->> 'type' = 'TextQuoteSelector') AS quote,
