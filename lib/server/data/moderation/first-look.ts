@@ -7,13 +7,16 @@ import { query } from '@/lib/server/data/database';
  */
 export const waitsForLook = (group: string, author: string): string => `coalesce((
   SELECT CASE WHEN g.review_first = 0 OR m.role <> 'member' THEN false ELSE g.review_first > (
-    SELECT count(*) FROM annotation x WHERE x.author_id = m.user_id AND x.group_id = g.id
-      AND x.visibility = 'group' AND x.held IS NULL AND x.deleted_at IS NULL
-  ) + (
-    SELECT count(*) FROM reply y JOIN annotation x ON x.id = y.annotation_id AND x.group_id = g.id
-      AND x.visibility = 'group' WHERE y.author_id = m.user_id AND y.held IS NULL AND y.deleted_at IS NULL
-  ) + (
-    SELECT count(*) FROM card z WHERE z.group_id = g.id AND z.created_by_id = m.user_id AND z.held IS NULL
+    SELECT count(*) FROM (
+      (SELECT 1 FROM annotation x WHERE x.author_id = m.user_id AND x.group_id = g.id
+        AND x.visibility = 'group' AND x.held IS NULL AND x.deleted_at IS NULL LIMIT g.review_first)
+      UNION ALL
+      (SELECT 1 FROM reply y JOIN annotation x ON x.id = y.annotation_id AND x.group_id = g.id
+        AND x.visibility = 'group' WHERE y.author_id = m.user_id AND y.held IS NULL AND y.deleted_at IS NULL
+        LIMIT g.review_first)
+      UNION ALL
+      (SELECT 1 FROM card z WHERE z.group_id = g.id AND z.created_by_id = m.user_id AND z.held IS NULL
+        LIMIT g.review_first)) stand
   ) END
   FROM "group" g JOIN membership m ON m.group_id = g.id
   WHERE g.id = ${group} AND m.user_id = ${author}), false)`;

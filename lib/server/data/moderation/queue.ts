@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Output } from '@/lib/core/api/contracts';
+import { SubjectKind } from '@/lib/core/api/moderation';
 import {
   type Candidate,
   isSnoozed,
@@ -18,14 +19,19 @@ import { subjectsSql } from './subjects';
 
 type Queue = Output<'GET /groups/{group}/moderation/queue'>;
 
-/** From the few that are flagged, held or were ever decided about; the thing itself is looked up by its id. */
+/** Of these things those that were reworded since a decision; asked of all decisions alike, 5,000 took 80 ms. */
+const reworded = (kind: SubjectKind) => `
+    UNION SELECT x.id FROM moderation_entry e JOIN ${kind} x ON x.id = e.subject_id AND x.version > e.version
+    WHERE e.group_id = $1::uuid AND e.kind = '${kind}' AND e.verb IN ('approve', 'hide')`;
+
+/** From the few that are flagged, held, or reworded after a decision; the thing itself is looked up by its id. */
 const sql = `
   WITH known AS (
     SELECT subject_id AS id FROM flag WHERE group_id = $1::uuid AND settled_by_id IS NULL
     UNION SELECT id FROM annotation WHERE group_id = $1::uuid AND held IS NOT NULL
     UNION SELECT r.id FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.group_id = $1::uuid AND r.held IS NOT NULL
     UNION SELECT id FROM card WHERE group_id = $1::uuid AND held IS NOT NULL
-    UNION SELECT subject_id FROM moderation_entry e WHERE group_id = $1::uuid AND verb IN ('approve', 'hide')
+    ${SubjectKind.options.map(reworded).join('')}
   )
   SELECT s.id, s.standing = 'pending' AS pending, s.version, ${wireTime('coalesce(s.edited, s.created)')} AS written,
     (SELECT e.version FROM moderation_entry e WHERE e.subject_id = s.id AND ${standingDecision}
