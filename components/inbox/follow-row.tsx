@@ -58,7 +58,7 @@ export function FollowRow({ desk, thing, name }: { desk: Desk; thing: Thing; nam
   };
   return (
     <button type="button" onClick={toggle}>
-      {follows ? 'Unfollow' : 'Follow'} <bdi>{name}</bdi>
+      {`${follows ? 'Unfollow' : 'Follow'} ${name}`}
     </button>
   );
 }
