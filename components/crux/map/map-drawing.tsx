@@ -25,8 +25,8 @@ interface Props {
 }
 
 const edge = 24;
-/** How wide a box may be, in units of the map, for the words in it to be read. */
-const readable = { arrows: 1900, cards: 2800 };
+/** From how far away words can be read, in units of the map for a pixel. */
+const readable = { arrows: 2, cards: 2.8 };
 
 /** Cards and arrows where the layout puts them, to be zoomed, moved and walked through. */
 export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onChoose }: Props) {
@@ -39,7 +39,7 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
   const view = useVisibleBox(frame, whole);
   const spots = layout.spots.filter((spot) => cards.has(spot.id));
   const walk = useWalk(frame, { spots, relations, focus, view });
-  const isFar = view.box.width > readable.cards;
+  const isFar = view.distance > readable.cards;
   const at = ({ id: card, x, y }: CardSpot) => ({
     x,
     y,
@@ -78,7 +78,7 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
           relations={relations}
           id={id}
           near={walk.near}
-          hasWords={view.box.width < readable.arrows}
+          hasWords={view.distance < readable.arrows}
         />
         {spots.map((spot) => {
           const card = cards.get(spot.id)!;

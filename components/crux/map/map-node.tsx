@@ -31,6 +31,8 @@ export const MapNode = memo(function MapNode({ card, tags, x, y, href, isFocus, 
   const { id, number, kind, statement, root, belief, words } = card;
   const tag = kindTag(kind, tags);
   const lines = wrapWords(statement, { width: text.width, fontSize: text.size, lines: 2 });
+  // The mean stands in the disc.
+  const below = `${number}${root ? ', root' : ''} · ${words.replace(/(^|, )\d+ % (?=±)/, '$1')}`;
   return (
     <g transform={`translate(${x} ${y})`}>
       <a
@@ -63,7 +65,7 @@ export const MapNode = memo(function MapNode({ card, tags, x, y, href, isFocus, 
         </text>
         <text x={text.x} y={53} fontSize={10.5} fill="var(--ink-3)" className={isFar ? 'hidden' : undefined}>
           <tspan fill={`var(--hl-${tag.slot}-edge)`}>{tag.glyph}</tspan>
-          {` ${number}${root ? ', root' : ''} · ${words.replace(/^\d+ % /, '')}`}
+          {` ${wrapWords(below, { width: text.width - 12, fontSize: 10.5, lines: 1 })[0]}`}
         </text>
       </a>
     </g>

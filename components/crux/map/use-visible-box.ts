@@ -6,10 +6,11 @@ const STEP = 1.4;
 
 /** The part of a drawing that its frame shows, steered by wheel, fingers, mouse and keys. */
 export function useVisibleBox(frame: RefObject<SVGSVGElement | null>, whole: Box) {
-  const aspect = useAspect(frame);
+  const size = useSize(frame);
   const [chosen, setChosen] = useState<{ of: Box; box: Box } | null>(null);
   // Another drawing is seen whole at first.
-  const boxOf = (one: typeof chosen) => (one?.of === whole ? one.box : fitted(whole, aspect));
+  const boxOf = (one: typeof chosen) =>
+    one?.of === whole ? one.box : fitted(whole, size.width / size.height);
   const box = boxOf(chosen);
   const change = (next: (box: Box) => Box) => setChosen((one) => ({ of: whole, box: next(boxOf(one)) }));
   const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
@@ -38,26 +39,28 @@ export function useVisibleBox(frame: RefObject<SVGSVGElement | null>, whole: Box
   };
   return {
     box,
+    /** Units of the drawing in a pixel of the screen: the more, the farther away. */
+    distance: box.width / size.width,
     keys,
     show: (thing: Box) => change((now) => showing(now, whole, thing)),
     ...fingers,
   };
 }
 
-/** Width by height of what shows the drawing. */
-function useAspect(frame: RefObject<SVGSVGElement | null>): number {
-  const [aspect, setAspect] = useState(1.6);
+/** Of what shows the drawing, in pixels. */
+function useSize(frame: RefObject<SVGSVGElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 960, height: 600 });
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
       const { width = 0, height = 0 } = entry?.contentRect ?? {};
-      if (width > 0 && height > 0) setAspect(width / height);
+      if (width > 0 && height > 0) setSize({ width, height });
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, [frame]);
-  return aspect;
+  return size;
 }
 
 /** The wheel scrolls the page until the map has the focus, or Ctrl is held (as a trackpad's pinch reports itself). */

@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** Room for names, written upwards, and for letters below them. */
-const head = { names: 92, letters: 18 };
+const head = { names: 104, letters: 18 };
 const fontSize = 12;
 
 /** Narrow enough that a large group still finds room; below `wide` a cell has no number. */
@@ -102,7 +102,7 @@ function Names({ people, viewer, letters, cell, left }: NamesProps) {
   return people.map(({ id, name }, column) => {
     const x = tenth(left + (column + 0.5) * cell);
     const isOwn = id === viewer;
-    const short = wrapWords(isOwn ? 'You' : name, { width: head.names, fontSize, lines: 1 })[0];
+    const short = wrapWords(isOwn ? 'You' : name, { width: head.names * 1.15, fontSize, lines: 1 })[0];
     return (
       <g
         key={id}
