@@ -24,13 +24,13 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
   ] as const;
   return (
     <nav aria-label="Group" className="border-rule border-b">
-      <ul className="-mb-px flex gap-1 overflow-x-auto">
+      <ul className="-mb-px flex gap-1 max-sm:overflow-x-auto">
         {tabs.map(([key, label, href]) => (
           <li key={key}>
             <Link
               href={href as Route}
               aria-current={key === current ? 'page' : undefined}
-              className="flex min-h-11 items-center border-transparent border-b-2 px-3 max-sm:px-2 text-ink-2 text-sm no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
+              className="flex min-h-11 items-center border-transparent focus-visible:-outline-offset-2 border-b-2 px-3 max-sm:px-2 text-ink-2 text-sm no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
             >
               {label}
               {key === 'moderation' && waiting !== null && waiting > 0 && (

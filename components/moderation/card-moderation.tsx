@@ -6,7 +6,7 @@ interface Props {
   /** Slug. */
   group: string;
   card: Pick<Card, 'id' | 'held' | 'creator'>;
-  /** Null where they do not belong to the group. */
+  /** A member of the group. */
   member: string | null;
 }
 

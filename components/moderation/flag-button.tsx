@@ -11,7 +11,7 @@ export function FlagButton({ group, thing }: { group: string; thing: Flagged }) 
   const [state, setState] = useState<'closed' | 'open' | 'sent'>('closed');
   return (
     <>
-      <Button look="quiet" onClick={() => setState('open')} disabled={state === 'sent'}>
+      <Button look="quiet" size="sm" onClick={() => setState('open')} disabled={state === 'sent'}>
         <Flag size={16} aria-hidden="true" />
         {state === 'sent' ? 'Flagged' : 'Flag'}
       </Button>

@@ -12,7 +12,7 @@ export function HeldNotice({ group, held: { as, note, appealed }, isMine }: Prop
   const at = `/g/${group}/moderation`;
   const mine = appealed ? 'You asked for another look.' : <a href={at}>Ask for another look</a>;
   return (
-    <p className="wrap-anywhere my-2 rounded-md bg-sunken px-3 py-2 text-[0.8125rem] text-ink-2 [&_a]:underline">
+    <p className="wrap-anywhere my-2 w-full rounded-md bg-sunken px-3 py-2 text-[0.8125rem] text-ink-2 [&_a]:underline">
       {as === 'pending' && 'Waits for a moderator. Until then only its author and moderators see it.'}
       {as === 'hidden' && (
         <>

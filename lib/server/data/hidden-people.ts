@@ -4,6 +4,10 @@ import { query } from './database';
 import { me } from './users';
 import type { Viewer } from './viewer';
 
+/** SQL: whether user `of` folded away what `person` writes, and so need not be told of it either. */
+export const hasHidden = (of: string, person: string): string =>
+  `coalesce(jsonb_exists(${of}.settings -> 'hiddenPeople', ${person}::text), false)`;
+
 /** Whom the viewer hid for themselves. An id tells nobody a name: it is told of those they share a group with. */
 export async function hiddenPeople(viewer: Viewer): Promise<Person[]> {
   const { id, settings } = await me(viewer);

@@ -3,6 +3,7 @@ import { reasons } from '@/lib/core/inbox/reasons';
 import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
+import { hasHidden } from '@/lib/server/data/hidden-people';
 import { inboxNotification } from './inbox-notification';
 import type { News } from './notify';
 
@@ -64,7 +65,8 @@ const rest = (kind: string) => `
     SELECT DISTINCT ON (c.user_id) c.user_id, thing.id, '${kind}', thing.group_id, c.reason
     FROM concerned c CROSS JOIN thing
     JOIN membership m ON m.group_id = thing.group_id AND m.user_id = c.user_id
-    WHERE c.user_id <> thing.actor_id AND (thing.merge IS NULL OR NOT EXISTS (
+    JOIN "user" u ON u.id = c.user_id
+    WHERE c.user_id <> thing.actor_id AND NOT ${hasHidden('u', 'thing.actor_id')} AND (thing.merge IS NULL OR NOT EXISTS (
       SELECT 1 FROM notification other JOIN card_event e ON e.id = other.event_id
       WHERE other.user_id = c.user_id AND other.kind = 'card' AND e.after ->> 'merge' = thing.merge))
     ORDER BY c.user_id, array_position($3::text[], c.reason)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { rewordCard, stepCard } from '@/lib/server/data/cards/change-card';
 import { refusal } from '@/lib/server/data/cards/curating-group.fixture';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from '@/lib/server/data/change-annotation';
 import { db } from '@/lib/server/data/database';
@@ -109,6 +110,24 @@ describe('a decision', () => {
       const stale = decide(mod, group, { verb: 'remove', reason: 'spam', note: '', items: [item] });
       await expect(stale).rejects.toMatchObject({ status: 409, extensions: { stale: [note.id] } });
     }
+  });
+
+  test('about a card stands for its words, whatever steps it takes', async () => {
+    const { card, flag, queue, decide, group, mod, ann } = await moderatedGroup();
+    const one = await card('It rains.');
+    await flag(one);
+    await decide('approve', one);
+    await stepCard(mod, { group, card: one.id }, { verb: 'accept', reason: '', ifMatch });
+    expect(await queue()).toEqual([]);
+    const other = await card('It pours.');
+    await flag(other);
+    await decide('approve', other);
+    await rewordCard(
+      ann,
+      { group, card: other.id },
+      { statement: 'It shines.', wordingOnly: false, reason: '', ifMatch },
+    );
+    expect(await queue('edited')).toMatchObject([{ id: other.id, earlier: 'It pours.' }]);
   });
 
   test('about several is about all of them or none', async () => {

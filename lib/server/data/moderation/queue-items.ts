@@ -37,12 +37,14 @@ const earlier = `
   LEFT JOIN card_revision c ON c.version = seen.version AND c.card_id = s.id
   WHERE seen.version < s.version`;
 
-const record = `
-  SELECT json_build_object('contributions', count(*) FILTER (WHERE o.standing IS NOT NULL),
-    'held', count(*) FILTER (WHERE o.standing IN ('hidden', 'removed')))
-  FROM (${subjectsSql}) o WHERE o.group_id = s.group_id AND o.author = s.author`;
-
 const sql = `
+  WITH item AS MATERIALIZED (
+    SELECT * FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[])
+  ), record AS MATERIALIZED (
+    SELECT o.author, json_build_object('contributions', count(*) FILTER (WHERE o.standing IS NOT NULL),
+      'held', count(*) FILTER (WHERE o.standing IN ('hidden', 'removed'))) AS json
+    FROM (${subjectsSql}) o WHERE o.group_id = $1::uuid AND o.author IN (SELECT author FROM item) GROUP BY o.author
+  )
   SELECT json_build_object('kind', s.kind, 'id', s.id, 'state', ${stateOf}, 'standing', s.standing,
     'author', ${person('s.author')}, 'comment', CASE
       WHEN s.document IS NOT NULL THEN json_build_object('markdown', s.words, 'document', s.document)
@@ -61,8 +63,8 @@ const sql = `
       FROM flag f WHERE f.subject_id = s.id AND f.settled_by_id IS NULL), '[]'),
     'decisions', coalesce((SELECT json_agg(${entryJson('true')} ORDER BY e.id DESC)
       FROM moderation_entry e WHERE e.subject_id = s.id), '[]'),
-    'record', (${record}), 'created', ${wireTime('s.created')}, 'modified', ${wireTime('s.edited')}) AS json
-  FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[])`;
+    'record', record.json, 'created', ${wireTime('s.created')}, 'modified', ${wireTime('s.edited')}) AS json
+  FROM item s JOIN record ON record.author = s.author`;
 
 /** What a moderator needs to decide about each, by id. */
 export async function queueItems(group: string, ids: readonly string[]): Promise<Map<string, Details>> {

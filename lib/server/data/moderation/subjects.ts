@@ -24,7 +24,10 @@ const standing = (
 ) => `CASE WHEN ${alias}.deleted_at IS NULL THEN coalesce(${alias}.held, 'shown')
   WHEN ${alias}.deleted_by_id <> ${alias}.author_id THEN 'removed' END`;
 
-/** All three kinds as one. What its author deleted, or keeps private, has no standing and is left out by `standing IS NOT NULL`. */
+/**
+ * All three kinds as one. What its author deleted, or keeps private, has no standing and is left out by `standing IS NOT
+ * NULL`. The version of a card is that of its wording: its own counts steps too.
+ */
 export const subjectsSql = `
   SELECT 'annotation' AS kind, a.id, a.group_id, a.author_id AS author, ${standing('a')} AS standing, a.version,
     coalesce(a.comment_markdown, '') AS words, a.comment AS document, a.id AS thread, a.essay_id AS essay,
@@ -35,10 +38,11 @@ export const subjectsSql = `
     a.essay_id, r.created_at, r.edited_at, a.id::text, r.parent_id
   FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.visibility = 'group' AND a.deleted_at IS NULL
   UNION ALL
-  SELECT 'card', c.id, c.group_id, c.created_by_id, coalesce(c.held, 'shown'), c.version, c.statement, NULL, NULL,
-    NULL, c.created_at, (SELECT max(v.created_at) FROM card_revision v WHERE v.card_id = c.id AND v.version > 1),
-    c.number::text, NULL
-  FROM card c WHERE c.status <> 'merged'`;
+  SELECT 'card', c.id, c.group_id, c.created_by_id, coalesce(c.held, 'shown'), v.version, c.statement, NULL, NULL,
+    NULL, c.created_at, CASE WHEN v.version > 1 THEN v.created_at END, c.number::text, NULL
+  FROM card c CROSS JOIN LATERAL (SELECT w.version, w.created_at FROM card_revision w WHERE w.card_id = c.id
+    ORDER BY w.version DESC LIMIT 1) v
+  WHERE c.status <> 'merged'`;
 
 const openFlags = '(SELECT count(*) FROM flag f WHERE f.subject_id = s.id AND f.settled_by_id IS NULL)';
 

@@ -78,9 +78,9 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
                   following={follows.has(`card:${card.id}`)}
                 />
               )}
+              <CardModeration group={group.slug} card={card} member={viewer.user?.id ?? null} />
             </div>
           )}
-          <CardModeration group={group.slug} card={card} member={group.role && (viewer.user?.id ?? null)} />
         </CardHead>
         <div className="mt-8 grid gap-x-8 gap-y-10 lg:gap-x-12 md:grid-cols-[minmax(0,1fr)_19rem] md:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid content-start gap-6">
