@@ -45,12 +45,16 @@ async function world(ann: Person) {
     statement: `It happens that ${'unbreakable'.repeat(20)}`,
   });
   await ann.api('POST', `${path}/cards/${card.id}/positions`, { credence: 40 });
+  const round = await ann.api<{ id: string }>('POST', `${path}/rounds`, {
+    ...{ title: 'What we believe before we meet', closes: '2100-01-01T00:00:00Z', cards: [card.id] },
+  });
   const [first] = (await ann.api<{ items: { slug: string }[] }>('GET', '/groups/sample/essays')).items;
   return {
     private: `/g/${group.slug}`,
     empty: `/g/${empty.slug}`,
     essay: `/g/${group.slug}/${listed.slug}`,
     card: `/g/${group.slug}/cards/${card.number}`,
+    round: `/g/${group.slug}/cards/rounds/${round.id}`,
     sample: `/g/sample/${first!.slug}`,
     invitation: new URL(invitation.url).pathname,
   };
@@ -89,6 +93,10 @@ const joined = (at: Paths) => ({
   essay: at.sample,
   'own essay': at.essay,
   card: at.card,
+  rounds: `${at.private}/cards/rounds`,
+  round: at.round,
+  coverage: `${at.private}/coverage`,
+  'looked for': `${at.essay}/checked`,
 });
 
 async function violations(page: Page) {

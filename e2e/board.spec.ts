@@ -26,10 +26,10 @@ test('cards are proposed, moved by key, by menu and by drag, and found by a filt
   await first.getByRole('button', { name: 'Propose' }).click();
   await expect(cardIn(page, 'Proposed', 'Evaluations are gamed')).toBeVisible();
   const second = await propose('Evaluations are gamed by those they measure.');
-  await expect(second.getByText('Is it one of these?')).toBeVisible();
+  await expect(second.getByText('One card may say it already:')).toBeVisible();
   await expect(second.getByRole('link', { name: 'Evaluations are gamed by the models' })).toBeVisible();
   await second.getByLabel('Statement').fill('Rain falls upwards.');
-  await second.getByLabel('Kind').selectOption('claim');
+  await second.getByRole('radio', { name: 'Claim' }).check();
   await second.getByRole('button', { name: 'Propose' }).click();
   await expect(cardIn(page, 'Proposed', 'Rain falls')).toBeVisible();
 
@@ -53,10 +53,10 @@ test('cards are proposed, moved by key, by menu and by drag, and found by a filt
   await expect(board.getByRole('status').filter({ hasText: 'Open: “Rain' })).toBeAttached();
   await cardIn(board, 'Open', 'Rain falls').focus();
   await board.keyboard.press(']');
-  const settle = board.getByRole('dialog', { name: 'What settles it?' });
+  const settle = board.getByRole('dialog', { name: 'How was it settled?' });
   await expect(settle.getByLabel('Resolve as true')).toBeFocused();
   await settle.getByLabel('Resolve as false').check();
-  await settle.getByLabel('Source').fill('Look out of the window.');
+  await settle.getByLabel('What settled it').fill('Look out of the window.');
   await settle.getByRole('button', { name: 'Resolve as false' }).click();
   await expect(cardIn(board, 'Resolved', 'Rain falls')).toBeFocused();
 

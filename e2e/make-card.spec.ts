@@ -3,7 +3,7 @@ import { dragOver, essay, openEssay, openNote } from './annotating';
 import { expect, test } from './fixtures';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make a card' });
-const statement = (page: Page) => dialog(page).getByLabel('What a new card would say');
+const statement = (page: Page) => dialog(page).getByLabel('Statement');
 const chips = (page: Page) => page.locator('.note').getByRole('list', { name: 'Cards' });
 const toast = (page: Page) => page.getByRole('group', { name: 'Message' });
 
@@ -38,7 +38,7 @@ test('a card is made from a note, a second member links a passage to it, and bot
     await expect(statement(page)).toHaveValue('opens the hive');
     await expect(dialog(page).getByRole('radio', { name: 'Crux' })).toBeChecked();
     await statement(page).fill('Bees need a keeper.');
-    await dialog(page).getByRole('button', { name: 'Make a new card' }).click();
+    await dialog(page).getByRole('button', { name: 'Propose' }).click();
     await expect(toast(page)).toContainText('Card 1 is proposed.');
     await expect(toast(page).getByRole('link', { name: 'Open the card' })).toHaveAttribute(
       'href',

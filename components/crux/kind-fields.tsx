@@ -2,7 +2,7 @@ import type { CardKind } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
 import { kindTag } from './kind-tag';
 
-const cardKinds: readonly CardKind[] = ['claim', 'crux', 'failure-mode'];
+export const cardKinds: readonly CardKind[] = ['claim', 'crux', 'failure-mode'];
 
 interface Props {
   tags: readonly Tag[];
@@ -22,13 +22,13 @@ export function KindFields({ tags, chosen, onChoose }: Props) {
           return (
             <label
               key={kind}
-              className="flex min-h-9 flex-1 cursor-pointer items-center justify-center gap-1.5 whitespace-nowrap rounded-md border border-rule-strong px-3 text-sm has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
+              className="relative flex min-h-9 flex-1 cursor-pointer items-center justify-center gap-1.5 whitespace-nowrap rounded-md border border-rule-strong px-3 text-sm has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus pointer-coarse:min-h-11"
             >
               <input
                 type="radio"
                 name="kind"
                 value={kind}
-                className="sr-only"
+                className="absolute inset-0 cursor-pointer opacity-0"
                 {...(onChoose
                   ? { checked: kind === chosen, onChange: () => onChoose(kind) }
                   : { defaultChecked: kind === chosen })}

@@ -8,19 +8,29 @@ interface StepQuestion {
   text?: string;
   danger?: boolean;
   /** What has to be said with it, as the API calls it. */
-  input?: { name: 'reason' | 'source'; label: string; maxLength: number };
+  input?: { name: 'reason' | 'source'; label: string; hint: string; maxLength: number };
 }
 
-const source = { name: 'source', label: 'What settled it', maxLength: 2000 } as const;
+const source = {
+  name: 'source',
+  label: 'What settled it',
+  hint: 'A link or a sentence with which anybody can check it.',
+  maxLength: 2000,
+} as const;
 
 export const stepQuestions: Record<StepVerb, StepQuestion> = {
   accept: { label: 'Accept' },
   reject: {
     label: 'Reject',
     title: 'Reject this card?',
-    text: 'It stays with its passages and answers, and its author reads why. It can be taken up again.',
+    text: 'It stays with its passages and answers, and can be taken up again.',
     danger: true,
-    input: { name: 'reason', label: 'Why', maxLength: 1000 },
+    input: {
+      name: 'reason',
+      label: 'Why',
+      hint: 'Whoever proposed it will read this.',
+      maxLength: 1000,
+    },
   },
   reconsider: { label: 'Consider again' },
   'resolve-true': {

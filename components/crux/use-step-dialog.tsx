@@ -1,121 +1,116 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea } from '@/components/ui/field';
-import type { ListedCard } from '@/lib/core/api/cards';
-import { type CardMove, needOf, type StepVerb } from '@/lib/core/crux/board-moves';
+import type { StepVerb } from '@/lib/core/crux/board-moves';
 import { stepQuestions } from './step-questions';
 
 /** A step, and what was said with it. */
 export interface ChosenStep {
   verb: StepVerb;
-  reason: string;
+  reason?: string;
   source?: string;
 }
 
 interface Asked {
-  card: ListedCard;
-  move: CardMove;
+  statement: string;
+  /** Where there are several, one has to be chosen; all of them need the same to be said. */
+  verbs: readonly [StepVerb, ...StepVerb[]];
 }
 
-/** Asks what a move needs: which of its steps, and why. `ask` resolves to null when it was cancelled. */
-export function useStepDialog(): {
+interface StepDialog {
   dialog: ReactNode;
+  /** Resolves to null when it was cancelled. */
   ask: (asked: Asked) => Promise<ChosenStep | null>;
-} {
-  const element = useRef<HTMLDialogElement>(null);
+  /** The step was taken: what was said with it need not be offered again. */
+  forget: () => void;
+}
+
+/** Asks what a step needs: which of several, and why. What was typed for one that was refused is there again. */
+export function useStepDialog(): StepDialog {
   const settle = useRef<(step: ChosenStep | null) => void>(() => {});
+  const typed = useRef<ChosenStep | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const title = useId();
 
   function ask(question: Asked) {
     setAsked(question);
-    element.current?.showModal();
     return new Promise<ChosenStep | null>((resolve) => {
       settle.current = resolve;
     });
   }
 
-  function answer(step: ChosenStep) {
+  function answer(step: ChosenStep | null) {
+    if (step) typed.current = step;
     settle.current(step);
-    element.current?.close();
+    setAsked(null);
   }
 
-  const dialog = (
-    <dialog
-      ref={element}
-      aria-labelledby={title}
-      onClose={() => {
-        settle.current(null);
-        setAsked(null);
-      }}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-lg border border-rule bg-raised p-6 text-ink shadow-raised backdrop:bg-black/40"
-    >
-      {asked && (
-        <StepForm asked={asked} title={title} onAnswer={answer} onCancel={() => element.current?.close()} />
-      )}
-    </dialog>
+  const dialog = asked && (
+    <DialogFrame title={titleOf(asked)} onClose={() => answer(null)}>
+      <StepForm asked={asked} typed={typed.current} onAnswer={answer} />
+    </DialogFrame>
   );
-  return { dialog, ask };
+  const forget = () => {
+    typed.current = null;
+  };
+  return { dialog, ask, forget };
 }
+
+const titleOf = ({ verbs }: Asked) =>
+  verbs.length > 1 ? 'How was it settled?' : (stepQuestions[verbs[0]].title ?? stepQuestions[verbs[0]].label);
 
 interface FormProps {
   asked: Asked;
-  title: string;
-  onAnswer: (step: ChosenStep) => void;
-  onCancel: () => void;
+  typed: ChosenStep | null;
+  onAnswer: (step: ChosenStep | null) => void;
 }
 
-function StepForm({ asked: { card, move }, title, onAnswer, onCancel }: FormProps) {
-  const [verb, setVerb] = useState(move.verbs.length === 1 ? move.verbs[0] : undefined);
-  const need = needOf(move.verbs[0]!);
+function StepForm({ asked: { statement, verbs }, typed, onAnswer }: FormProps) {
+  const [chosen, setVerb] = useState(verbs.length === 1 ? verbs[0] : undefined);
+  const { input, text, danger = false } = stepQuestions[chosen ?? verbs[0]];
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const said = String(new FormData(event.currentTarget).get('said') ?? '');
-    if (verb) onAnswer({ verb, ...(need === 'source' ? { reason: '', source: said } : { reason: said }) });
+    const said = new FormData(event.currentTarget).get('said');
+    if (chosen) onAnswer({ verb: chosen, ...(input && { [input.name]: String(said) }) });
   }
 
   return (
-    <form ref={focusFirst} onSubmit={submit} className="grid gap-4">
-      <h2 id={title} className="text-xl">
-        {need === 'source' ? 'What settles it?' : 'Why reject it?'}
-      </h2>
-      <p className="wrap-anywhere text-ink-2 text-sm" dir="auto">
-        {card.statement}
+    <form onSubmit={submit} className="grid gap-4">
+      <p className="wrap-anywhere font-read" dir="auto">
+        {statement}
       </p>
-      {move.verbs.length > 1 && <StepChoice verbs={move.verbs} onChoose={setVerb} />}
-      <TextArea
-        name="said"
-        required
-        rows={3}
-        maxLength={need === 'source' ? 2000 : 1000}
-        label={need === 'source' ? 'Source' : 'Reason'}
-        hint={
-          need === 'source'
-            ? 'A link or a sentence with which anybody can check it.'
-            : 'Whoever proposed it will read this.'
-        }
-      />
+      {verbs.length > 1 && <StepChoice verbs={verbs} onChoose={setVerb} />}
+      {text && <p className="text-ink-2 text-sm">{text}</p>}
+      {input && (
+        <TextArea
+          name="said"
+          required
+          rows={3}
+          label={input.label}
+          hint={input.hint}
+          maxLength={input.maxLength}
+          defaultValue={typed?.[input.name] ?? ''}
+        />
+      )}
       <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
+        <Button look="quiet" onClick={() => onAnswer(null)}>
           Cancel
         </Button>
-        <Button type="submit">{verb ? stepQuestions[verb].label : 'Resolve'}</Button>
+        <Button type="submit" look={danger ? 'danger' : 'primary'}>
+          {chosen ? stepQuestions[chosen].label : 'Resolve'}
+        </Button>
       </div>
     </form>
   );
 }
 
-/** The dialog is open before the form is in it, so it cannot choose by itself. */
-const focusFirst = (form: HTMLFormElement | null) =>
-  form?.querySelector<HTMLElement>('input, textarea')?.focus();
-
-function StepChoice({ verbs, onChoose }: { verbs: StepVerb[]; onChoose: (verb: StepVerb) => void }) {
+function StepChoice({ verbs, onChoose }: { verbs: readonly StepVerb[]; onChoose: (verb: StepVerb) => void }) {
   return (
     <fieldset className="grid gap-1">
-      <legend className="mb-1 font-medium text-sm">How was it settled?</legend>
+      <legend className="sr-only">How was it settled?</legend>
       {verbs.map((verb) => (
         <label key={verb} className="flex min-h-9 items-center gap-2 text-sm pointer-coarse:min-h-11">
           <input type="radio" name="verb" value={verb} required onChange={() => onChoose(verb)} />

@@ -1,38 +1,31 @@
 import type { Desk } from '@/components/annotation/desk';
 import { placeOf } from '@/components/annotation/draft-key';
 import { newId } from '@/components/annotation/new-id';
+import { cardKinds } from '@/components/crux/kind-fields';
+import type { NewCard } from '@/components/crux/new-card/new-card-form';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { quoteOf } from '@/lib/core/annotation/highlight';
-import type { CardKind } from '@/lib/core/api/card-schemas';
 import { statementFrom } from '@/lib/core/crux/statement-from';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 
-export const kinds: readonly CardKind[] = ['claim', 'crux', 'failure-mode'];
-
-/** A card that is being written. Its id is there from the start, so that sending it again makes no second one. */
-export interface CardWords {
-  id: string;
-  kind: CardKind;
-  statement: string;
-}
-
 /** What the note suggests. */
-function suggested({ store }: Desk, { tags, comment, ...note }: Annotation): CardWords {
+function suggested({ store }: Desk, { tags, comment, ...note }: Annotation): NewCard {
   return {
     id: newId(),
-    kind: kinds.find((kind) => tags.includes(kind)) ?? 'claim',
+    kind: cardKinds.find((kind) => tags.includes(kind)) ?? 'claim',
     statement: statementFrom({
       comment: comment && commentToText(comment.document as CommentDocument),
       quote: quoteOf(note),
       language: store.reading.essay.language,
     }),
+    details: '',
   };
 }
 
 const keyOf = ({ store }: Desk, note: string) => `cruxbook.card/${placeOf(store.reading)}/${note}`;
 
 /** What was typed for this note before and not sent, else what the note suggests. */
-export function wordsFor(desk: Desk, note: Annotation): CardWords {
+export function wordsFor(desk: Desk, note: Annotation): NewCard {
   const fresh = suggested(desk, note);
   try {
     return { ...fresh, ...JSON.parse(localStorage.getItem(keyOf(desk, note.id)) ?? '{}') };
@@ -42,7 +35,7 @@ export function wordsFor(desk: Desk, note: Annotation): CardWords {
 }
 
 /** A browser without storage loses what is typed when the page goes, never the page. */
-export function keepWords(desk: Desk, note: string, words: CardWords): void {
+export function keepWords(desk: Desk, note: string, words: NewCard): void {
   try {
     localStorage.setItem(keyOf(desk, note), JSON.stringify(words));
   } catch {}

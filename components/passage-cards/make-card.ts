@@ -2,22 +2,23 @@ import { verdictOn } from '@/components/annotation/deliver';
 import type { Desk } from '@/components/annotation/desk';
 import { reasonOf, signInAgain } from '@/components/annotation/send';
 import { api } from '@/components/api-client';
+import type { NewCard } from '@/components/crux/new-card/new-card-form';
 import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
-import { type CardWords, forgetWords } from './card-words';
+import { forgetWords } from './card-words';
 import { loadCards } from './load-cards';
 
 /** Proposes a new card that the passage states. */
-export function propose(desk: Desk, note: string, { id, kind, statement }: CardWords): Promise<void> {
+export function propose(desk: Desk, note: string, { id, kind, statement, details }: NewCard): Promise<void> {
   const group = desk.store.reading.group.slug;
   return settle(desk, note, async () => {
-    const words = { kind, statement: statement.trim() };
+    const words = { kind, statement: statement.trim(), details: details.trim() };
     const made = await api('POST /groups/{group}/cards', {
       params: { group },
       body: { id, ...words, occurrence: { annotation: note } },
     });
     const params = { group, card: made.id };
     // An earlier try, whose answer was lost, may have made it in other words.
-    const isSaid = made.statement === words.statement && made.kind === kind;
+    const isSaid = made.statement === words.statement && made.kind === kind && made.details === words.details;
     const card = isSaid
       ? made
       : await api('PATCH /groups/{group}/cards/{card}', { params, body: words, version: made.version });

@@ -1,10 +1,11 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import type { Tag } from '@/lib/core/api/groups';
 import type { CruxSuggestion } from '@/lib/core/crux/crux-suggestion';
 import { BoardNewCard } from './board-new-card';
 
 interface Props {
-  group: string;
+  group: { slug: string; tags: readonly Tag[] };
   suggestions: readonly CruxSuggestion[];
   mayPropose: boolean;
 }
@@ -59,7 +60,7 @@ function Suggestion({
         <p className="mt-1 text-ink-3 text-sm">
           <bdi>{author}</bdi> in{' '}
           <Link
-            href={`/g/${group}/${essay.slug}#a-${annotation}` as Route}
+            href={`/g/${group.slug}/${essay.slug}#a-${annotation}` as Route}
             prefetch={false}
             className="underline"
           >

@@ -37,7 +37,7 @@ export interface Undoable {
  */
 export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
   const { error, pending, change } = useChange();
-  const { dialog, ask } = useStepDialog();
+  const { dialog, ask, forget: forgetWords } = useStepDialog();
   const [moved, setMoved] = useState<Record<string, Moved | undefined>>({});
   const [told, setTold] = useState('');
   const [lost, setLost] = useState<readonly string[]>([]);
@@ -60,7 +60,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
 
   async function move(card: ListedCard, to: CardMove): Promise<void> {
     if (pending) return;
-    const step = asks(to) ? await ask({ card, move: to }) : { verb: to.verbs[0]!, reason: '' };
+    const step = asks(to) ? await ask({ statement: card.statement, verbs: to.verbs }) : { verb: to.verbs[0] };
     if (step === null) return;
     const status = statusAfter(step.verb, { status: card.status, previous: null }) ?? card.status;
     put(card, { version: card.version + 1, status, column: to.to }, to.to);
@@ -77,6 +77,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
       setTold(`“${brief(card.statement)}” is back where it was.`);
       return;
     }
+    forgetWords();
     const place = to.to === null ? stepQuestions[step.verb].label : columnNames[to.to];
     const message = `${place}: “${brief(card.statement)}”`;
     setTold(message);

@@ -1,53 +1,33 @@
 'use client';
 
-import { useRef } from 'react';
 import { api } from '@/components/api-client';
 import type { CardPlace } from '@/components/crux/card-place';
 import { stepQuestions } from '@/components/crux/step-questions';
+import { useStepDialog } from '@/components/crux/use-step-dialog';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
-import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
 import type { StepVerb } from '@/lib/core/crux/board-moves';
 
 interface Props {
   place: CardPlace;
-  version: number;
+  card: { version: number; statement: string };
   /** Those open to the viewer now. */
   steps: readonly StepVerb[];
 }
 
-/** The steps that the viewer may make the card take. What was typed for one that was refused is there again next time. */
-export function CardSteps({ place, version, steps }: Props) {
+/** The steps that the viewer may make the card take. */
+export function CardSteps({ place, card: { version, statement }, steps }: Props) {
   const { pending, error, change } = useChange();
-  const { dialog, ask } = useDialog();
-  const typed = useRef<Partial<Record<StepVerb, string>>>({});
+  const { dialog, ask, forget } = useStepDialog();
 
   async function take(verb: StepVerb) {
-    const { label, input, ...question } = stepQuestions[verb];
-    const words =
-      question.title === undefined
-        ? ''
-        : await ask({
-            title: question.title,
-            text: question.text,
-            action: label,
-            danger: question.danger ?? false,
-            ...(input && {
-              input: { label: input.label, maxLength: input.maxLength, value: typed.current[verb] ?? '' },
-            }),
-          });
-    if (words === null) return;
-    typed.current[verb] = words;
-    const said = input ? { [input.name]: words } : {};
+    const step = stepQuestions[verb].title === undefined ? { verb } : await ask({ statement, verbs: [verb] });
+    if (step === null) return;
     const done = await change(() =>
-      api('POST /groups/{group}/cards/{card}/steps', {
-        params: { ...place },
-        body: { verb, ...said },
-        version,
-      }),
+      api('POST /groups/{group}/cards/{card}/steps', { params: { ...place }, body: step, version }),
     );
-    if (done) typed.current = {};
+    if (done) forget();
   }
 
   return (

@@ -10,7 +10,7 @@ export interface CardMove {
   /** Null: put away, or back from there to wherever it was. */
   to: BoardColumn | null;
   /** The steps that lead there; when there are several, the one who moves it has to choose. */
-  verbs: StepVerb[];
+  verbs: [StepVerb, ...StepVerb[]];
 }
 
 /** What the one who makes a card take a step has to say. */
@@ -22,17 +22,15 @@ export function movesOf(actor: CardActor, status: CardStatus): CardMove[] {
   // A list does not say what an archived card was before; to know that it can come back, any status does.
   const card = { status, previous: status === 'archived' ? ('proposed' as const) : null };
   const open = stepsOpenTo(actor, card).filter(isStep);
-  const intoColumns = boardColumns
-    .map((to) => ({
-      to,
-      verbs: verbsInto(to, status)
-        .filter(isStep)
-        .filter((verb) => open.includes(verb)),
-    }))
-    .filter(({ verbs }) => verbs.length > 0);
+  const intoColumns = boardColumns.flatMap((to): CardMove[] => {
+    const [verb, ...others] = verbsInto(to, status)
+      .filter(isStep)
+      .filter((one) => open.includes(one));
+    return verb ? [{ to, verbs: [verb, ...others] }] : [];
+  });
   const used = new Set(intoColumns.flatMap(({ verbs }) => verbs));
   const away = open.filter((verb) => !used.has(verb) && !(verb === 'withdraw' && open.includes('archive')));
-  return [...intoColumns, ...away.map((verb) => ({ to: null, verbs: [verb] }))];
+  return [...intoColumns, ...away.map((verb): CardMove => ({ to: null, verbs: [verb] }))];
 }
 
 /** The nearest column to the right (1) or left (-1) that a card may be brought to. */

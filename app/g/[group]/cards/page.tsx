@@ -54,7 +54,11 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
     return (
       <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
         <StayCurrent group={slug} about="cards" from={live} />
-        <BoardEmpty group={slug} suggestions={await cruxSuggestions(viewer, slug)} mayPropose={mayPropose} />
+        <BoardEmpty
+          group={{ slug: group.slug, tags }}
+          suggestions={await cruxSuggestions(viewer, slug)}
+          mayPropose={mayPropose}
+        />
       </GroupFrame>
     );
   const hasFilters = address.view !== 'double-crux';
@@ -74,7 +78,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         >
           Rounds
         </Link>
-        {mayPropose && <BoardNewCard group={slug} />}
+        {mayPropose && <BoardNewCard group={{ slug: group.slug, tags }} />}
       </BoardBar>
       {may('position.take', standing) && <WaitingRounds group={group.slug} rounds={rounds} />}
       {hasFilters && total > items.length && (

@@ -67,7 +67,7 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
         <CardHead card={card} tags={tags}>
           {(follows || deeds.rewords || deeds.steps.length > 0) && (
             <div className="flex flex-wrap gap-2">
-              <CardSteps place={place} version={card.version} steps={deeds.steps} />
+              <CardSteps place={place} card={card} steps={deeds.steps} />
               {rights.moderates && <CardCuration place={place} card={card} tags={tags} />}
               {deeds.rewords && (
                 <RewordDialog place={place} card={card} tags={tags} moderates={rights.moderates} />
