@@ -14,5 +14,10 @@ interface Props {
 export function CardModeration({ group, card: { id, held, creator }, member }: Props) {
   const isMine = creator.id === member;
   if (held) return <HeldNotice group={group} held={held} isMine={isMine} />;
-  return member && !isMine ? <FlagButton group={group} thing={{ kind: 'card', id }} /> : null;
+  if (!member || isMine) return null;
+  return (
+    <div>
+      <FlagButton group={group} thing={{ kind: 'card', id }} />
+    </div>
+  );
 }
