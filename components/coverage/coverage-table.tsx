@@ -41,7 +41,7 @@ export function CoverageTable({ group, essays, tags }: Props) {
                 <Link
                   href={`/g/${group}/${essay.slug}` as Route}
                   prefetch={false}
-                  className="wrap-anywhere font-medium"
+                  className="wrap-anywhere flex min-h-8 items-center font-medium pointer-coarse:min-h-11"
                   dir="auto"
                 >
                   {essay.title}
@@ -49,7 +49,7 @@ export function CoverageTable({ group, essays, tags }: Props) {
                 <Link
                   href={`/g/${group}/${essay.slug}/checked` as Route}
                   prefetch={false}
-                  className="mt-1 block text-ink-3"
+                  className="flex min-h-8 items-center text-ink-3 pointer-coarse:min-h-11"
                 >
                   {essay.sections === 1 ? '1 section' : `${essay.sections} sections`}
                 </Link>
@@ -82,7 +82,7 @@ function Cell({ group, essay, tag }: { group: string; essay: CoveredEssay; tag: 
         <Link
           href={`/g/${group}/${essay.slug}?tag=${encodeURIComponent(tag)}` as Route}
           prefetch={false}
-          className="font-medium"
+          className="flex min-h-8 items-center font-medium pointer-coarse:min-h-11"
         >
           {found} found
         </Link>

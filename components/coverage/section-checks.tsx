@@ -23,7 +23,10 @@ export function SectionChecks({ place, version, sections, tags, checks }: Props)
       {sections.map((section) => (
         <li key={section.block} className="grid gap-2 rounded-lg border border-rule bg-raised p-4">
           <h2 className="wrap-anywhere font-medium font-ui text-base" dir="auto">
-            <a href={`/g/${place.group}/${place.essay}#b-${section.block}`}>
+            <a
+              href={`/g/${place.group}/${place.essay}#b-${section.block}`}
+              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11 min-w-11"
+            >
               {section.title ?? (sections.length === 1 ? 'The whole text' : 'Before the first heading')}
             </a>
           </h2>

@@ -63,7 +63,11 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             follows={follows}
           />
           <p className="mt-4 text-sm">
-            <Link href={`/g/${group.slug}/coverage` as Route} prefetch={false}>
+            <Link
+              href={`/g/${group.slug}/coverage` as Route}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+            >
               What was looked for in them, and found
             </Link>
           </p>

@@ -15,7 +15,11 @@ export function CardsCrumb({ group, title, children }: Props) {
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
       <div>
         <p className="text-sm">
-          <Link href={`/g/${group}/cards` as Route} prefetch={false} className="text-ink-2">
+          <Link
+            href={`/g/${group}/cards` as Route}
+            prefetch={false}
+            className="inline-flex min-h-9 items-center pointer-coarse:min-h-11 min-w-11 text-ink-2"
+          >
             Cards
           </Link>
         </p>

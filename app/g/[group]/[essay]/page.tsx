@@ -66,7 +66,10 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         <ArticleBody html={article.key} />
         {reading.writes && (
           <p className="reader-note">
-            <a href={`/g/${head.group.slug}/${head.essay.slug}/checked`}>
+            <a
+              href={`/g/${head.group.slug}/${head.essay.slug}/checked`}
+              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+            >
               Looked, and found none? Say where.
             </a>
           </p>
