@@ -7,8 +7,12 @@ import { Hopeless } from './hopeless';
 import { runMail } from './run-mail';
 import { runTell } from './run-tell';
 
-/** Milliseconds between two looks for work. */
+/** Milliseconds between two looks for work, and while the database is away. */
 const pause = 1_000;
+const longPause = 5_000;
+
+/** What is under way gets so long when the process is asked to end; then its lease runs out, and another does it. */
+const patience = 5_000;
 
 /** A connection that takes too long while the machine is busy is no news; so many looks in a row that fail are, once. */
 const telling = 5;
@@ -63,21 +67,23 @@ export function startWorker(): void {
   const ending = new AbortController();
   const { signal } = ending;
 
+  const rest = (milliseconds: number) =>
+    setTimeout(milliseconds, undefined, { ref: false, signal }).catch(() => {});
+
   async function lane(kind: JobKind): Promise<void> {
-    for (let failures = 0; !signal.aborted; ) {
-      const done = await runDue(kind).catch((err) => {
-        failures += 1;
-        if (failures === telling) log.warn({ err, kind }, 'cannot look for work');
-        return null;
-      });
-      if (done !== null) failures = 0;
-      if (!done) await setTimeout(pause, undefined, { ref: false, signal }).catch(() => {});
+    while (!signal.aborted) {
+      try {
+        if ((await runDue(kind)) === 0) await rest(pause);
+      } catch (err) {
+        log.warn({ err, kind }, 'cannot look for work');
+        await rest(longPause);
+      }
     }
   }
 
   const lanes = (Object.keys(works) as JobKind[]).map(lane);
   onShutdown(async () => {
     ending.abort();
-    await Promise.all(lanes);
+    await Promise.race([Promise.all(lanes), setTimeout(patience, undefined, { ref: false })]);
   });
 }
