@@ -8,13 +8,14 @@ interface Arrived {
   messageId: string;
 }
 
-type Answer = 'take' | 'hang' | { code: number; at: 'recipient' | 'data' };
+type Answer = 'take' | 'hang' | { code: number; at: 'recipient' | 'data'; words?: string };
 
 /** A real SMTP server that answers as it is told, once each in order, and then takes what comes. */
 export async function mailServer() {
   const arrived: Arrived[] = [];
   const answers: Answer[] = [];
-  const refusal = (code: number) => Object.assign(new Error('told to refuse'), { responseCode: code });
+  const refusal = ({ code, words = 'told to refuse' }: { code: number; words?: string }) =>
+    Object.assign(new Error(words), { responseCode: code });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -22,7 +23,7 @@ export async function mailServer() {
       const [next] = answers;
       if (typeof next !== 'object' || next.at !== 'recipient') return done();
       answers.shift();
-      done(refusal(next.code));
+      done(refusal(next));
     },
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = [];
@@ -30,7 +31,7 @@ export async function mailServer() {
       stream.on('end', () => {
         const answer = answers.shift() ?? 'take';
         if (answer === 'hang') return;
-        if (typeof answer === 'object') return done(refusal(answer.code));
+        if (typeof answer === 'object') return done(refusal(answer));
         const raw = Buffer.concat(chunks).toString();
         const body = raw.indexOf('\r\n\r\n');
         const source = raw.slice(0, body) + raw.slice(body).replace(/=\r\n/g, '').replaceAll('=3D', '=');

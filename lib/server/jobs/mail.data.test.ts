@@ -169,6 +169,16 @@ describe('a mail server', () => {
     expect(mails()).toHaveLength(1);
   });
 
+  test('that does not let us send is asked again, and no address is to blame', async () => {
+    server.answer({ code: 554, at: 'recipient', words: '5.7.1 <ann@example.test>: Relay access denied' });
+    await reply('One.');
+    await later();
+    expect((await mailSettings(ann)).bounced).toBeNull();
+    expect(await jobs()).toMatchObject([{ attempts: 1, failedAt: null }]);
+    await later();
+    expect(mails()).toHaveLength(1);
+  });
+
   test('that refuses the words is not asked again, and the job stays to be seen', async () => {
     server.answer({ code: 554, at: 'data' });
     await reply('One.');

@@ -16,13 +16,26 @@ export async function runMail({ id, payload }: Job): Promise<void> {
   await jobDone(id);
 }
 
+/** As nodemailer throws it. */
+interface Refusal {
+  responseCode?: number;
+  command?: string;
+  response?: string;
+}
+
+/**
+ * A server that does not let us send refuses every address alike: that passes, and no address is to blame. 5.7.x is
+ * RFC 3463's "security or policy"; old servers say it in words only.
+ */
+const aboutUs = /\b5\.7\.\d|\b(relay|authenticat|blocked|blacklist|denied by policy)/i;
+
 async function send(due: DueMail, { id, user }: { id: string; user: string }): Promise<void> {
   try {
     await deliverMail(inboxMail(due, { id, user }));
   } catch (error) {
-    const { responseCode = 0, command = '' } = error as { responseCode?: number; command?: string };
+    const { responseCode = 0, command = '', response = '' } = error as Refusal;
     // Of 5xx answers only this one is about the address; the others are about us or about the mail.
-    if (responseCode >= 500 && command === 'RCPT TO')
+    if (responseCode >= 500 && command === 'RCPT TO' && !aboutUs.test(response))
       return noteBounce(visitor, { user, address: due.address });
     if (responseCode >= 500 && command === 'DATA') throw new Hopeless(`mail refused: ${responseCode}`);
     throw error;
