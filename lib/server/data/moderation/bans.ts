@@ -64,16 +64,22 @@ async function contributed({ groupId, userId }: { groupId: string; userId: strin
   return rows.length > 0;
 }
 
-/** Lifts a ban: they are a member again, whatever they were before. */
+/** Lifts a ban: they are a member again, or a reader if they were one. Who had left before has to come back by themselves. */
 export async function liftBan(viewer: Viewer, { group, user }: Place): Promise<void> {
   await transaction(async (tx) => {
     const scope = await lockedGroupFor(viewer, group, 'moderation.review');
     const key = { groupId: scope.id, userId: isId(user) ? user.toLowerCase() : scope.id };
     const { count } = await tx.ban.deleteMany({ where: key });
     if (count === 0) throw notFound();
-    await tx.membership.create({ data: { ...key, role: 'member' } });
+    const last = { groupId: scope.id, kind: 'member', subjectId: key.userId, verb: 'ban' };
+    const entry = await tx.moderationEntry.findFirst({ where: last, orderBy: { id: 'desc' } });
+    const before = entry?.before ?? 'member';
+    const role = before === 'reader' ? 'reader' : 'member';
+    if (before !== 'stranger') await tx.membership.create({ data: { ...key, role } });
     const subject = { kind: 'member', subject: key.userId, author: key.userId };
-    await enter(viewer, scope.id, { verb: 'unban', ...subject, before: 'banned', after: 'member' });
+    const after = before === 'stranger' ? before : role;
+    await enter(viewer, scope.id, { verb: 'unban', ...subject, before: 'banned', after });
+    if (before === 'stranger') return;
     const event = { kind: 'member', change: 'joined', entity: key.userId, actor: userIdOf(viewer) };
     await publish({ ...event, channel: groupChannel(scope.id) });
   });

@@ -6,7 +6,7 @@ import { db, query } from '@/lib/server/data/database';
 import { removeEssay } from '@/lib/server/data/essays';
 import { deleteGroup } from '@/lib/server/data/groups';
 import { acceptInvitation, createInvitation } from '@/lib/server/data/invitations';
-import { addMember } from '@/lib/server/data/members';
+import { addMember, listMembers, removeMember } from '@/lib/server/data/members';
 import { ban, liftBan, listBans } from './bans';
 import { moderationLog } from './log';
 import { logFile } from './log-file';
@@ -92,5 +92,18 @@ describe('somebody banned', () => {
     await db().membership.delete({ where: { groupId_userId: { groupId: group, userId: ann.user.id } } });
     await ban(mod, { group, user: ann.user.id }, 'Enough.');
     expect(await listBans(mod, group)).toHaveLength(1);
+  });
+
+  test('who had left is not made to come back, and a reader comes back as a reader', async () => {
+    const { group, mod, ann, reader, annotation } = await moderatedGroup();
+    await annotation('A thought.');
+    await removeMember(ann, group, ann.user.id);
+    for (const { user } of [ann, reader]) {
+      await ban(mod, { group, user: user.id }, 'Enough.');
+      await liftBan(mod, { group, user: user.id });
+    }
+    const members = (await listMembers(mod, group)).map(({ person, role }) => [person.name, role]);
+    expect(members).toContainEqual(['Rae', 'reader']);
+    expect(JSON.stringify(members)).not.toContain('Ann');
   });
 });
