@@ -11,6 +11,7 @@ import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { enter, entryOf } from './log';
 import { lockSubjects, setStandings } from './set-standing';
+import { refuseOwnCase } from './standing-decision';
 import { type Subject, subjectsOf } from './subjects';
 
 type Decision = Input<'POST /groups/{group}/moderation/decisions'>['body'];
@@ -26,6 +27,8 @@ export async function decide(viewer: Viewer, group: string, decision: Decision):
     await lockSubjects(ids);
     const subjects = await seenSubjects(scope.id, decision);
     for (const subject of subjects) refuseToRemove(viewer, subject, decision.verb);
+    if (decision.verb === 'approve')
+      for (const subject of subjects) await refuseOwnCase(viewer, scope, subject);
     const to = standingAfter(decision.verb);
     await setStandings(
       viewer,

@@ -8,7 +8,9 @@ import { createReply, editReply } from '@/lib/server/data/replies';
 import { annotationHistory, replyHistory } from '@/lib/server/data/revisions';
 import { readThread } from '@/lib/server/data/thread';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { decide as decideAs } from './decide';
 import { moderatedGroup } from './moderated-group.fixture';
+import { undoDecision } from './undo-decision';
 
 const ifMatch = null;
 const comment = (markdown: string) => ({ comment: { markdown } });
@@ -53,6 +55,26 @@ describe('making a note private and showing it again', () => {
     await decide('approve', { kind: 'reply', id: reply });
     expect((await readThread(ben, id)).replies).toHaveLength(1);
   });
+});
+
+test('a moderator does not let their own words through that another hid, by no way; an owner may', async () => {
+  const { annotation, decide, join, group, mod, seen, sees, ben } = await moderatedGroup();
+  const [max, olu] = [await join('Max', 'moderator'), await join('Olu', 'owner')];
+  const approve = async (viewer: Viewer, note: Awaited<ReturnType<typeof annotation>>) =>
+    decideAs(viewer, group, { verb: 'approve', reason: 'other', note: '', items: [await seen(note)] });
+  const note = await annotation('Mine.', max);
+  const [entry] = await decide('hide', note);
+  await expect(approve(max, note)).rejects.toMatchObject({ status: 403 });
+  await expect(undoDecision(max, group, entry!.id)).rejects.toMatchObject({ status: 403 });
+  await editAnnotation(max, note.id, { change: comment('Mine!'), ifMatch });
+  await expect(approve(max, note)).rejects.toMatchObject({ status: 403 });
+  expect(await sees(ben, note)).toBe('nothing');
+  await approve(mod, note);
+  expect(await sees(ben, note)).toBe('shown');
+  const own = await annotation('The owner’s.', olu);
+  await decide('hide', own);
+  await approve(olu, own);
+  expect(await sees(ben, own)).toBe('shown');
 });
 
 describe('words that nobody let through', () => {

@@ -9,6 +9,7 @@ import { notify } from '@/lib/server/data/inbox/notify';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { enter, entryOf } from './log';
 import { lockSubjects, setStandings } from './set-standing';
+import { refuseOwnCase } from './standing-decision';
 import { subjectsOf } from './subjects';
 
 /** Takes a decision back, and opens the flags again that it settled; 409 when something followed it. */
@@ -29,6 +30,7 @@ export async function undoDecision(viewer: Viewer, group: string, entry: string)
     });
     if (later > 0 || subject.standing !== row.after)
       throw conflict('changed-since', 'Something happened to this since. Decide anew.');
+    if (row.verb !== 'approve') await refuseOwnCase(viewer, scope, subject);
     const to = row.before as Standing;
     await setStandings(viewer, scope.id, [{ subject, to }]);
     const { kind, subjectId, authorId: author, version } = row;
