@@ -7,9 +7,8 @@ import { Hopeless } from './hopeless';
 import { runMail } from './run-mail';
 import { runTell } from './run-tell';
 
-/** Milliseconds between two looks for work, and while the database is away. */
+/** Milliseconds between two looks for work. */
 const pause = 1_000;
-const longPause = 5_000;
 
 /** What is under way gets so long when the process is asked to end; then its lease runs out, and another does it. */
 const patience = 5_000;
@@ -67,17 +66,15 @@ export function startWorker(): void {
   const ending = new AbortController();
   const { signal } = ending;
 
-  const rest = (milliseconds: number) =>
-    setTimeout(milliseconds, undefined, { ref: false, signal }).catch(() => {});
-
   async function lane(kind: JobKind): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        if ((await runDue(kind)) === 0) await rest(pause);
-      } catch (err) {
-        log.warn({ err, kind }, 'cannot look for work');
-        await rest(longPause);
-      }
+    for (let failures = 0; !signal.aborted; ) {
+      const done = await runDue(kind).catch((err) => {
+        failures += 1;
+        if (failures === telling) log.warn({ err, kind }, 'cannot look for work');
+        return null;
+      });
+      if (done !== null) failures = 0;
+      if (!done) await setTimeout(pause, undefined, { ref: false, signal }).catch(() => {});
     }
   }
 
