@@ -193,7 +193,7 @@ export const moderationContracts = {
     limit: 'edit',
   },
   'DELETE /groups/{group}/bans/{user}': {
-    summary: 'Lift a ban; they are a member again',
+    summary: 'Lift a ban; who was a member is one again',
     scope: 'write',
     limit: 'edit',
   },

@@ -5,12 +5,13 @@ import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { appeal } from '@/lib/core/moderation/reasons';
 import { cardFor } from '@/lib/server/data/cards/card-scope';
-import { db, query, transaction } from '@/lib/server/data/database';
+import { query, transaction } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { replyIn } from '@/lib/server/data/replies';
 import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { renewPages } from './set-standing';
 import { type Subject, subjectsOf } from './subjects';
 
 type Draft = Input<'POST /groups/{group}/flags'>['body'];
@@ -34,6 +35,7 @@ export async function raiseFlag(viewer: Viewer, group: string, draft: Draft): Pr
        DO UPDATE SET reason = excluded.reason, note = excluded.note RETURNING f.id`,
       [v7(), scope.id, kind, subject.id, userIdOf(viewer), reason, note],
     );
+    if (reason === appeal) await renewPages(scope.id, subject);
     return row!;
   });
 }
@@ -61,8 +63,11 @@ function refuseWithoutDecision({ standing }: Subject, reason: string): void {
 export async function withdrawFlag(viewer: Viewer, group: string, id: string): Promise<void> {
   const scope = await groupFor(viewer, group, 'flag.raise');
   if (!isId(id)) throw notFound();
-  const { count } = await db().flag.deleteMany({
-    where: { id, groupId: scope.id, userId: userIdOf(viewer), settledBy: null },
+  await transaction(async (tx) => {
+    const open = { id, groupId: scope.id, userId: userIdOf(viewer), settledBy: null };
+    const flag = await tx.flag.findFirst({ where: open });
+    if (!flag || (await tx.flag.deleteMany({ where: open })).count === 0) throw notFound();
+    const subject = (await subjectsOf(scope.id, [flag.subjectId])).get(flag.subjectId);
+    if (subject && flag.reason === appeal) await renewPages(scope.id, subject);
   });
-  if (count === 0) throw notFound();
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Standing } from '@/lib/core/moderation/standing';
 import { db, query } from '@/lib/server/data/database';
-import { cardsChannel, essayChannel, publish, userChannel } from '@/lib/server/data/events';
+import { cardsChannel, essayChannel, type NewEvent, publish, userChannel } from '@/lib/server/data/events';
 import { type News, notify } from '@/lib/server/data/inbox/notify';
 import { unsaid } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
@@ -45,10 +45,17 @@ export async function setStandings(viewer: Viewer, group: string, moves: readonl
   await query('threads-active', 'UPDATE annotation SET active_at = now() WHERE id = ANY($1::uuid[])', [
     shown,
   ]);
-  const events = moves.flatMap((move) => eventsOf(group, move));
-  // Always "essay:…" before "user:…", or two writers could wait for each other.
-  for (const event of events.sort((a, b) => (a.channel < b.channel ? -1 : 1))) await publish(event);
+  await publishAll(moves.flatMap((move) => eventsOf(group, move)));
   for (const { subject, to } of moves) if (isNews({ subject, to })) await notify(await newsOf(subject));
+}
+
+/** Lets the pages of those who see a thing follow when something else about how it stands changed, such as an appeal. */
+export const renewPages = (group: string, subject: Subject): Promise<void> =>
+  publishAll(eventsOf(group, { subject, to: subject.standing }));
+
+/** Always "essay:…" before "user:…", or two writers could wait for each other. */
+async function publishAll(events: NewEvent[]): Promise<void> {
+  for (const event of events.sort((a, b) => (a.channel < b.channel ? -1 : 1))) await publish(event);
 }
 
 /** What was never seen by others is news to them, of which people are told as if it were written now. */
@@ -65,7 +72,7 @@ async function newsOf({ kind, id }: Subject): Promise<News> {
 }
 
 /** Of the rest others only hear how the thread is now. */
-function eventsOf(group: string, { subject, to }: Move) {
+function eventsOf(group: string, { subject, to }: Move): NewEvent[] {
   const { kind, thread, essay, author, id } = subject;
   if (thread === null || essay === null)
     return [{ ...unsaid, kind: 'card', entity: id, channel: cardsChannel(group) }];
