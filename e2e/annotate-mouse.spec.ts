@@ -118,7 +118,7 @@ test.describe('with the mouse', () => {
   test('who is signed in but no member learns how to become one', async ({ signIn }) => {
     const { page } = await signIn('Cem');
     await page.goto('/g/sample');
-    const words = 'Only members can annotate here. Ask one for an invitation.';
+    const words = 'Only members can annotate here. Ask an owner or moderator for an invitation.';
     await expect(page.getByText(words)).toBeVisible();
     await openEssay(page, '/g/sample/the-yellow-umbrella');
     await dragOver(page, 'It rains there');

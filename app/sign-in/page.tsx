@@ -45,7 +45,9 @@ export default orNothingHere(async function SignInPage({ searchParams }: PagePro
           New here? <Link href={{ pathname: '/sign-up', query: { callbackUrl } }}>Make an account</Link>
         </p>
       ) : (
-        <p className="text-ink-2 text-sm">New here? Ask a member for an invitation link.</p>
+        <p className="text-ink-2 text-sm">
+          New here? Ask an owner or moderator of your group for an invitation link.
+        </p>
       )}
     </AccountFrame>
   );

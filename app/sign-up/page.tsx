@@ -26,7 +26,10 @@ export default orNothingHere(async function SignUpPage({ searchParams }: PagePro
       {open ? (
         <SignUpForm destination={offer ? `/g/${offer.group.slug}` : callbackUrl} invitation={invitation} />
       ) : (
-        <Notice>On this site accounts come with an invitation. Ask a member for an invitation link.</Notice>
+        <Notice>
+          On this site accounts come with an invitation. Ask an owner or moderator of a group for an
+          invitation link.
+        </Notice>
       )}
       <p className="text-ink-2 text-sm">
         You have one? <Link href={{ pathname: '/sign-in', query: { callbackUrl } }}>Sign in</Link>

@@ -9,7 +9,8 @@ const sentences: Record<string, string> = {
     'There is an account with this e-mail address already. Sign in to it the way you did before, then connect the other one under “Your account”.',
   unverified:
     'Your identity provider has not verified your e-mail address, so it cannot be used to sign in here.',
-  invitation: 'On this site accounts come with an invitation. Ask a member for an invitation link.',
+  invitation:
+    'On this site accounts come with an invitation. Ask an owner or moderator of a group for an invitation link.',
 };
 
 /** What went wrong at the last try, in a sentence; a wrong password is told at its field instead. */

@@ -1,7 +1,7 @@
 import type { SignUpPolicy } from '@/lib/core/api/site';
 
 const policies = [
-  ['invite', 'People with an invitation', 'Members invite others by link.'],
+  ['invite', 'People with an invitation', 'The owners and moderators of a group invite others by link.'],
   ['open', 'Anybody who can reach this site', 'Private groups still need an invitation.'],
 ] as const;
 
@@ -23,7 +23,7 @@ export function SignUpPolicyField({ initial }: { initial: SignUpPolicy }) {
             className="mt-1 accent-accent"
           />
           <span className="grid">
-            <span>{title}</span>
+            <span className="font-medium text-sm">{title}</span>
             <span className="text-ink-2 text-sm">{hint}</span>
           </span>
         </label>

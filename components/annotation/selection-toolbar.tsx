@@ -103,7 +103,7 @@ function Marks() {
 function WhyNot() {
   const { viewer, group, isMember } = useReaderStore().reading;
   if (isMember) return <p>As a reader of {group.name} you cannot annotate.</p>;
-  if (viewer) return <p>Only members can annotate here. Ask one for an invitation.</p>;
+  if (viewer) return <p>Only members can annotate here. Ask an owner or moderator for an invitation.</p>;
   const query = { callbackUrl: typeof location === 'undefined' ? '/' : location.pathname };
   return (
     <p>

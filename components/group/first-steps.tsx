@@ -9,22 +9,24 @@ interface Props {
   mayInvite: boolean;
 }
 
-/** What an empty group says: the three steps to a first discussion. */
+const invite = ({ slug }: Group): [string, string, string] => [
+  'Invite the others',
+  'A link joins them, with the role you choose.',
+  `/g/${slug}/members`,
+];
+
+/** What an empty group says: the steps that the viewer can take to a first discussion. */
 export function FirstSteps({ group, mayAdd, mayInvite }: Props) {
   if (!mayAdd) return <p className="py-10 text-ink-2">Nothing to read yet.</p>;
-  const steps = [
-    ['Add an essay', 'Paste it, or upload a .txt, .md or .html file.', mayAdd && `/g/${group.slug}/add`],
-    [
-      'Invite the others',
-      'A link joins them, with the role you choose.',
-      mayInvite && `/g/${group.slug}/members`,
-    ],
+  const steps: [title: string, hint: string, href: string | null][] = [
+    ['Add an essay', 'Paste it, or upload a .txt, .md or .html file.', `/g/${group.slug}/add`],
+    ...(mayInvite ? [invite(group)] : []),
     [
       'Make the first mark',
       'Select a sentence in the essay and press one key: claim, crux or failure mode.',
-      false,
+      null,
     ],
-  ] as const;
+  ];
   return (
     <ol className="mt-4 grid gap-3">
       {steps.map(([title, hint, href], index) => (

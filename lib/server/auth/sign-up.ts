@@ -35,7 +35,9 @@ export async function signUp(
     return createInvitedUser(viewer, await hashed(applicant), invitation);
   }
   if ((await signUpPolicy(viewer)) !== 'open')
-    throw forbidden('On this site accounts come with an invitation. Ask a member for an invitation link.');
+    throw forbidden(
+      'On this site accounts come with an invitation. Ask an owner or moderator of a group for an invitation link.',
+    );
   return createUser(viewer, await hashed(applicant));
 }
 
