@@ -1,3 +1,4 @@
+import { AccountMenu } from '@/components/ui/account-menu';
 import { buttonClass } from '@/components/ui/button';
 import { Logo } from '@/components/ui/logo';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -6,30 +7,50 @@ import { visitor } from '@/lib/server/data/viewer';
 interface Props {
   title: string;
   text: string;
+  /** Told first to those who are not signed in; the same whatever the link leads to. */
+  signInText?: string;
   /** Where a visitor goes after signing in. */
   callbackUrl: string;
 }
 
-/** Why a link leads nowhere, and where to go from there. */
-export async function DeadEnd({ title, text, callbackUrl }: Props) {
+/** Why a link leads nowhere, and where to go from there. No next/link and no script: what it needs, every page loads. */
+export async function DeadEnd({ title, text, signInText, callbackUrl }: Props) {
   // Also while the database is away: then nobody is known.
-  const viewer = await currentViewer().catch(() => visitor);
+  const { user } = await currentViewer().catch(() => visitor);
   return (
-    <main id="main" className="mx-auto grid max-w-md gap-4 px-6 py-24">
-      <Logo size={40} />
-      <h1 className="text-3xl">{title}</h1>
-      <p className="text-ink-2">{text}</p>
-      <p className="flex flex-wrap gap-3">
-        {!viewer.user && (
-          // No next/link: what this page needs, every page loads.
-          <a href={`/sign-in?${new URLSearchParams({ callbackUrl })}`} className={buttonClass('outline')}>
-            Sign in
+    <>
+      <header className="border-rule border-b bg-paper">
+        <div className="mx-auto flex h-14 max-w-5xl items-center justify-between gap-3 px-5">
+          <a href="/" className="flex min-h-11 items-center gap-2 font-semibold no-underline">
+            <Logo /> Cruxbook
           </a>
-        )}
-        <a href="/" className={buttonClass('outline')}>
-          To the start page
-        </a>
-      </p>
-    </main>
+          {user && (
+            <span className="flex items-center gap-3">
+              <AccountMenu viewer={user} />
+            </span>
+          )}
+        </div>
+      </header>
+      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+        <div className="grid max-w-prose gap-4">
+          <h1 className="text-3xl sm:text-4xl">{title}</h1>
+          {!user && signInText && <p>{signInText}</p>}
+          <p className="text-ink-2">{text}</p>
+          <p className="flex flex-wrap gap-3">
+            {!user && (
+              <a
+                href={`/sign-in?${new URLSearchParams({ callbackUrl })}`}
+                className={buttonClass(signInText ? 'primary' : 'outline')}
+              >
+                Sign in
+              </a>
+            )}
+            <a href="/" className={buttonClass('outline')}>
+              To the start page
+            </a>
+          </p>
+        </div>
+      </main>
+    </>
   );
 }

@@ -87,6 +87,7 @@ for (const path of ['/g/no-such-group/essay?a=b', '/no-such-page'])
   test(`${path} says that nothing is there, and how to sign in and come back`, async ({ page }) => {
     expect((await page.goto(path))?.status()).toBe(404);
     await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+    await expect(page.getByText('You are not signed in.')).toBeVisible();
     const link = page.getByRole('link', { name: 'Sign in' });
     await expect(link).toHaveAttribute('href', `/sign-in?${new URLSearchParams({ callbackUrl: path })}`);
   });
