@@ -59,6 +59,9 @@ test('an answer is given blind, and those of others are seen after it', async ({
   await number.fill('30');
   await expect(slider).toHaveValue('30');
   await panel.getByLabel('Reason').fill('Swarms requeen themselves.');
+  await page.reload();
+  await expect(number).toHaveValue('30');
+  await expect(panel.getByLabel('Reason')).toHaveValue('Swarms requeen themselves.');
   await answer.click();
   await expect(
     panel.getByRole('img', { name: 'Credences: 2 answers, mean 55 %, spread 25 points' }),

@@ -1,16 +1,26 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
 import { TextArea, TextField } from '@/components/ui/field';
+import { useKeptForm } from '@/components/use-kept-form';
 import { useForm } from '@/components/use-request';
 import type { Group } from '@/lib/core/api/groups';
 
-/** Makes a group, or changes `group`. */
-export function GroupForm({ group }: { group?: Group }) {
+interface Props {
+  /** To change; without it the form makes one. */
+  group?: Group;
+  /** Whose words are kept until the group is made. */
+  viewer?: string;
+}
+
+/** Makes a group, or changes one. */
+export function GroupForm({ group, viewer }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const forget = useKeptForm(form, viewer === undefined ? null : `cruxbook.group.${viewer}`);
   const router = useRouter();
   // The same for every try, so that a lost answer makes no second group.
   const [id] = useState(() => v7());
@@ -22,12 +32,16 @@ export function GroupForm({ group }: { group?: Group }) {
     };
     if (group)
       await api('PATCH /groups/{group}', { params: { group: group.id }, body, version: group.version });
-    else router.push(`/g/${(await api('POST /groups', { body: { id, ...body } })).slug}`);
+    else {
+      const { slug } = await api('POST /groups', { body: { id, ...body } });
+      forget();
+      router.push(`/g/${slug}`);
+    }
     router.refresh();
   });
 
   return (
-    <form onSubmit={onSubmit} className="grid gap-5">
+    <form ref={form} onSubmit={onSubmit} className="grid gap-5">
       <TextField
         label="Name"
         name="name"

@@ -2,11 +2,13 @@
 
 import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
+import { useKeptForm } from '@/components/use-kept-form';
 import type { EssayDraft } from '@/lib/core/api/essays';
 import { DescriptionFields } from './description-fields';
-import { forgetForm, useKeptForm } from './kept-form';
 import { PreviewPane } from './preview-pane';
+import { hasTitle } from './same-title';
 import { SourceField } from './source-field';
 import { useImport } from './use-import';
 
@@ -14,17 +16,21 @@ interface Props {
   group: { slug: string };
   /** Whose words are kept: another person in the same tab does not find them. */
   viewer: string;
+  /** Of the essays that are on the list. */
+  titles: readonly string[];
 }
 
 /** Brings an essay in: paste or upload, look at what the importer made of it, add it. */
-export function ImportForm({ group, viewer }: Props) {
+export function ImportForm({ group, viewer, titles }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const key = `cruxbook.import.${viewer}.${group.slug}`;
-  const { preview, forget, look, add, existing, pending, error, fields } = useImport(group.slug, () =>
-    forgetForm(key),
-  );
   const [restored, setRestored] = useState(false);
-  useKeptForm(form, key, () => setRestored(true));
+  const [title, setTitle] = useState('');
+  const forgetForm = useKeptForm(form, key, (kept) => {
+    setRestored(true);
+    setTitle(kept.title ?? '');
+  });
+  const { preview, forget, look, add, existing, pending, error, fields } = useImport(group.slug, forgetForm);
 
   function fill(content: string, format: EssayDraft['format']) {
     if (!form.current) return;
@@ -46,7 +52,10 @@ export function ImportForm({ group, viewer }: Props) {
       ref={form}
       onSubmit={submit}
       // A preview belongs to the text that it was made of.
-      onInput={forget}
+      onInput={({ currentTarget }) => {
+        forget();
+        setTitle(String(new FormData(currentTarget).get('title') ?? ''));
+      }}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div className="grid min-w-0 gap-5">
@@ -57,6 +66,9 @@ export function ImportForm({ group, viewer }: Props) {
         )}
         <SourceField error={fields.content} fill={fill} />
         <DescriptionFields errors={fields} />
+        {!error && hasTitle(titles, preview?.title ?? title) && (
+          <Notice>An essay of this title is on the list already.</Notice>
+        )}
         <Refusal error={error}>
           {existing && <a href={`/g/${group.slug}/${existing.slug}`}>Read it</a>}
         </Refusal>

@@ -15,7 +15,7 @@ export default orNothingHere(async function NewGroupPage() {
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         <h1 className="mb-8 text-3xl sm:text-4xl">New group</h1>
         <div className="max-w-3xl">
-          <GroupForm />
+          <GroupForm viewer={viewer.user.id} />
         </div>
       </main>
     </>

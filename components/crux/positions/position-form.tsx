@@ -1,6 +1,6 @@
 'use client';
 
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
 import type { CardPlace } from '@/components/crux/card-place';
@@ -8,11 +8,14 @@ import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
+import { useKeptForm } from '@/components/use-kept-form';
 import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
 import { type Answer, CredenceField } from './credence-field';
 
 interface Props {
   place: CardPlace;
+  /** Whose words are kept until they are sent. */
+  viewer: string;
   question: string;
   /** The answer before, to change. */
   mine: Position | null;
@@ -23,10 +26,19 @@ interface Props {
 
 const shorten = (words: string) => (words.length > 60 ? `${words.slice(0, 57).trimEnd()}…` : words);
 
+const noView = 'no view';
+
+const readAnswer = (kept = ''): Answer =>
+  kept === '' ? undefined : kept === noView ? null : Number.parseInt(kept, 10);
+
 /** Says what somebody believes of a card, and what would move them. */
-export function PositionForm({ place, question, mine, passages, onDone }: Props) {
+export function PositionForm({ place, viewer, question, mine, passages, onDone }: Props) {
   const { pending, error, change } = useChange();
   const [answer, setAnswer] = useState<Answer>(mine ? mine.credence : undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const forget = useKeptForm(form, `cruxbook.answer.${viewer}.${place.group}.${place.card}`, ({ credence }) =>
+    setAnswer(readAnswer(credence)),
+  );
   const moved = mine !== null && answer !== undefined && answer !== mine.credence;
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -45,11 +57,18 @@ export function PositionForm({ place, question, mine, passages, onDone }: Props)
     if (
       await change(() => api('POST /groups/{group}/cards/{card}/positions', { params: { ...place }, body }))
     )
-      onDone();
+      done();
+  }
+
+  function done() {
+    forget();
+    onDone();
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-4">
+    <form ref={form} onSubmit={submit} className="grid gap-4">
+      {/* For what is kept of the form. */}
+      <input type="hidden" name="credence" value={answer === null ? noView : (answer ?? '')} />
       <CredenceField question={question} answer={answer} onAnswer={setAnswer} mayAbstain />
       {moved && passages.length > 0 && (
         <SelectField label="Because of… (optional)" name="because">
@@ -83,7 +102,7 @@ export function PositionForm({ place, question, mine, passages, onDone }: Props)
           {mine ? 'Save answer' : 'Answer'}
         </Button>
         {mine && (
-          <Button look="quiet" onClick={onDone}>
+          <Button look="quiet" onClick={done}>
             Cancel
           </Button>
         )}

@@ -45,6 +45,7 @@ export function PositionPanel({ place, rights, kind, isOpen, positions, passages
         <PositionForm
           key={mine?.id ?? ''}
           place={place}
+          viewer={rights.viewer ?? ''}
           question={questions[kind]}
           mine={mine}
           passages={passages}

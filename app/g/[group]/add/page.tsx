@@ -4,6 +4,7 @@ import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { readingList } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
 
 export const metadata = { title: 'Add an essay' };
@@ -12,6 +13,7 @@ export default orNothingHere(async function AddEssayPage({ params }: { params: P
   const viewer = await currentViewer();
   const group = await groupOf(viewer, (await params).group);
   if (!may('essay.add', { role: group.role ?? 'stranger', visibility: group.visibility })) throw notFound();
+  const essays = await readingList(viewer, group.slug);
   return (
     <>
       <SiteHeader viewer={viewer.user}>
@@ -19,7 +21,7 @@ export default orNothingHere(async function AddEssayPage({ params }: { params: P
       </SiteHeader>
       <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         <h1 className="mb-8 text-3xl sm:text-4xl">Add an essay</h1>
-        <ImportForm group={group} viewer={viewer.user?.id ?? ''} />
+        <ImportForm group={group} viewer={viewer.user?.id ?? ''} titles={essays.map(({ title }) => title)} />
       </main>
     </>
   );
