@@ -46,16 +46,44 @@ export function useRequest() {
 
 type Send = (value: (name: string) => string, form: HTMLFormElement) => Promise<unknown>;
 
-/** A form that is sent to the API; what was typed stays in it whatever the answer. */
+/**
+ * A form that is sent to the API; what was typed stays in it whatever the answer. With `noValidate` what its fields do not
+ * take is said below them, as what the server does not take, and not in the browser's own bubble.
+ */
 export function useForm(send: Send) {
   const { run, ...outcome } = useRequest();
   async function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
     const values = new FormData(form);
-    await run(() => send((name) => String(values.get(name) ?? ''), form), form);
+    await run(async () => {
+      if (form.noValidate) refuseInvalid(form);
+      return send((name) => String(values.get(name) ?? ''), form);
+    }, form);
   }
   return { ...outcome, onSubmit };
+}
+
+function refuseInvalid(form: HTMLFormElement): void {
+  const issues = named(form)
+    .filter(({ validity }) => !validity.valid)
+    .map((field) => ({ path: [field.name], message: invalidWords(field) }));
+  if (issues.length > 0)
+    throw new ApiError(422, {
+      ...{ type: 'urn:cruxbook:invalid', title: 'Not valid', status: 422, issues },
+      detail: 'Something in the form is missing or wrong.',
+    });
+}
+
+/** What is wrong with a field, in our words where we have some. */
+export function invalidWords(
+  field: Pick<HTMLInputElement, 'validity' | 'validationMessage' | 'minLength' | 'type'>,
+): string {
+  if (field.validity.valueMissing) return 'This is missing.';
+  if (field.validity.tooShort) return `At least ${field.minLength} characters.`;
+  if (field.validity.typeMismatch && field.type === 'email')
+    return 'This is no e-mail address: it needs an @ and what follows it.';
+  return field.validationMessage;
 }
 
 const named = (form: HTMLFormElement) =>

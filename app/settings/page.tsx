@@ -41,6 +41,7 @@ export default orNothingHere(async function SettingsPage() {
   const time = new Intl.DateTimeFormat('en', {
     dateStyle: 'medium',
     timeStyle: 'short',
+    hourCycle: 'h23',
     timeZone: person.timeZone,
   });
   const when = (timestamp: string) => time.format(new Date(timestamp));
@@ -56,7 +57,7 @@ export default orNothingHere(async function SettingsPage() {
             timeZones={[...new Set(['UTC', person.timeZone, ...Intl.supportedValuesOf('timeZone')])].sort()}
           />
         </SettingsSection>
-        <SettingsSection title="Reading">
+        <SettingsSection title="Reading" about="The theme is of this device, the rest of your account.">
           <PreferenceSwitches settings={person.settings} />
         </SettingsSection>
         <HiddenPeople people={hidden} />

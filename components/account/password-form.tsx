@@ -17,7 +17,7 @@ export function PasswordForm({ email, hasPassword }: { email: string; hasPasswor
     router.refresh();
   });
   return (
-    <form method="post" onSubmit={onSubmit} className="grid max-w-md gap-5">
+    <form method="post" noValidate onSubmit={onSubmit} className="grid max-w-md gap-5">
       {/* So that a password manager knows whose password changes. */}
       <input type="hidden" name="username" autoComplete="username" defaultValue={email} />
       {hasPassword && (

@@ -15,7 +15,7 @@ export function SetupForm({ token }: { token: string }) {
     window.location.assign('/');
   });
   return (
-    <form method="post" onSubmit={onSubmit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
       <NewAccountFields errors={fields} />
       <SignUpPolicyField initial="invite" />
       <Refusal error={error} />

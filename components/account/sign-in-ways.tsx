@@ -13,9 +13,10 @@ interface Props {
   provider: string;
 }
 
-/** All ways in; an account at a provider can be disconnected as long as another is left. */
+/** All ways in, where there is more to say than that a password is one; an account at a provider can be disconnected as long as another is left. */
 export function SignInWays({ hasPassword, mailedTo, accounts, provider }: Props) {
   const isLast = !hasPassword && mailedTo === null && accounts.length === 1;
+  if (hasPassword && mailedTo === null && accounts.length === 0) return null;
   async function disconnect(id: string) {
     await api('DELETE /me/accounts/{id}', { params: { id } });
   }
@@ -24,7 +25,10 @@ export function SignInWays({ hasPassword, mailedTo, accounts, provider }: Props)
       aria-label="Ways to sign in"
       className="grid divide-y divide-rule rounded-lg border border-rule bg-raised"
     >
-      <Way name="Password" fact={hasPassword ? 'Set' : 'Not set'} />
+      <Way
+        name="Password"
+        fact={hasPassword ? 'With your e-mail address' : 'Not set: you cannot sign in by it'}
+      />
       {mailedTo && <Way name="Link by mail" fact={`To ${mailedTo}`} />}
       {accounts.map(({ id, subject }) => (
         <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3">

@@ -14,7 +14,7 @@ export function SignUpForm({ destination, invitation }: { destination: string; i
   });
   const callbackUrl = invitation === null ? destination : `/invite/${invitation}`;
   return (
-    <form method="post" onSubmit={onSubmit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-5">
       <NewAccountFields errors={fields} />
       <Refusal error={error}>
         {error?.problem?.type === 'urn:cruxbook:email-taken' && (

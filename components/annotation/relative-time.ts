@@ -7,7 +7,7 @@ const steps = [
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'always', style: 'narrow' });
 const thisYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
 const anyYear = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
-const exact = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short' });
+const exact = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' });
 
 /** How long ago, in as few characters as say it: "now", "5m ago", "2d ago", after a week the date. */
 export function relativeTime(iso: string, now: number): string {
