@@ -16,7 +16,7 @@ interface Props {
 export function InboxItem({ entry, time, onMark }: Props) {
   const { isRead, words } = entry;
   const why = whyTold(entry);
-  const Mark = isRead ? Circle : CircleCheck;
+  const Mark = isRead ? CircleCheck : Circle;
   const deed = isRead ? 'Mark unread' : 'Mark read';
   return (
     <li

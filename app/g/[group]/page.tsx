@@ -9,10 +9,12 @@ import { EssayFacts } from '@/components/library/essay-facts';
 import { FeaturedEssay } from '@/components/library/featured-essay';
 import { nowReading } from '@/components/library/now-reading';
 import { ReadingList } from '@/components/library/reading-list';
+import { StayCurrent } from '@/components/live/stay-current';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { readingList } from '@/lib/server/data/essays';
+import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { followsIn } from '@/lib/server/data/inbox/subscriptions';
 import { listTags } from '@/lib/server/data/tags';
@@ -27,6 +29,7 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 export default orNothingHere(async function GroupPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
+  const live = await groupCursor(viewer, slug, 'group');
   const [group, essays, tags, follows] = await Promise.all([
     groupOf(viewer, slug),
     readingList(viewer, slug),
@@ -38,13 +41,16 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
   const now = nowReading(essays, Date.now());
   return (
     <GroupFrame group={group} viewer={viewer.user} current="essays">
+      <StayCurrent group={slug} about="group" from={live} />
       {now && (
         <FeaturedEssay reason="Now reading" group={group} essay={now}>
           <EssayFacts essay={now} />
         </FeaturedEssay>
       )}
       {viewer.user && group.role === null && (
-        <p className="mb-6 text-ink-2 text-sm">Only members can annotate here. Ask one for an invitation.</p>
+        <p className="mb-6 text-ink-2 text-sm">
+          Only members can annotate here. Ask an owner or moderator for an invitation.
+        </p>
       )}
       <div className="flex items-center justify-between gap-4">
         <h2 className="text-xl">Reading list</h2>
