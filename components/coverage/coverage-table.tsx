@@ -19,7 +19,7 @@ export function CoverageTable({ group, essays, tags }: Props) {
       aria-label="Coverage"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls a wide table by keys
       tabIndex={0}
-      className="overflow-x-auto rounded-lg border border-rule bg-raised"
+      className="sideways rounded-lg border border-rule bg-raised"
     >
       <table className="w-full border-collapse text-sm">
         <thead>

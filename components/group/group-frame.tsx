@@ -8,7 +8,7 @@ interface Props {
   group: Group;
   viewer: { name: string; isAdmin: boolean } | null;
   current: 'essays' | 'cards' | 'members' | 'moderation' | 'settings';
-  /** Uses the width of the window, for what stands side by side. */
+  /** Uses the window to its right edge, for what stands side by side. */
   wide?: boolean;
   children: ReactNode;
 }
@@ -18,8 +18,8 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
   const open = group.visibility === 'public';
   return (
     <>
-      <SiteHeader viewer={viewer} wide={wide} />
-      <main id="main" className={`mx-auto px-5 pt-10 pb-24 ${wide ? 'max-w-7xl' : 'max-w-5xl'}`}>
+      <SiteHeader viewer={viewer} />
+      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">
           {group.name}
         </h1>
@@ -35,7 +35,10 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
         <div className="mt-6 mb-6">
           <GroupTabs group={group} current={current} />
         </div>
-        <div className="min-w-0">{children}</div>
+        {/* Up to the edge of the window and no further; where it begins is the same on every page. */}
+        <div className={`min-w-0 max-w-7xl ${wide ? 'lg:me-[min(0px,(64rem-100vw)/2)]' : ''}`}>
+          {children}
+        </div>
       </main>
     </>
   );

@@ -190,7 +190,7 @@ function RoleSelect({ member, onChange }: { member: Member; onChange: (role: Mem
       aria-label={`Role of ${member.person.name}`}
       value={member.role}
       onChange={(event) => onChange(event.target.value as MemberRole)}
-      className="min-h-9 w-full max-w-48 rounded-md border border-rule-strong bg-raised px-2 text-sm pointer-coarse:min-h-11"
+      className="min-h-9 w-48 max-w-full rounded-md border border-rule-strong bg-raised px-2 text-sm pointer-coarse:min-h-11"
     >
       {Object.entries(roleNames).map(([role, name]) => (
         <option key={role} value={role}>

@@ -21,7 +21,7 @@ export function ModerationNav({ group, queue: { counts, total }, current }: Prop
     ['log', 'Log', `${at}/log`, null],
   ] as const;
   return (
-    <nav aria-label="Moderation" className="-mx-5 mb-5 overflow-x-auto px-5">
+    <nav aria-label="Moderation" className="-mx-5 mb-5 sideways px-5">
       <ul className="flex w-fit rounded-lg bg-sunken p-0.5">
         {views.map(([key, label, href, count]) => (
           <li key={key}>

@@ -9,13 +9,11 @@ import { ThemeMenu } from './theme-menu';
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
-  /** As wide as the page below it. */
-  wide?: boolean;
   /** Where the person is: group, essay. */
   children?: ReactNode;
 }
 
-export function SiteHeader({ viewer, wide = false, children }: Props) {
+export function SiteHeader({ viewer, children }: Props) {
   return (
     <header className="border-rule border-b bg-paper">
       <a
@@ -24,8 +22,11 @@ export function SiteHeader({ viewer, wide = false, children }: Props) {
       >
         Skip to content
       </a>
-      <div className={`mx-auto flex h-14 items-center gap-3 px-5 ${wide ? 'max-w-7xl' : 'max-w-5xl'}`}>
-        <Link href="/" className="flex min-h-11 min-w-11 items-center gap-2 font-semibold no-underline">
+      <div className="mx-auto flex h-14 max-w-5xl items-center gap-3 px-5">
+        <Link
+          href="/"
+          className={`flex min-h-11 items-center gap-2 font-semibold no-underline ${children ? 'max-sm:-me-4 max-sm:min-w-11' : ''}`}
+        >
           <Logo />
           <span className={children ? 'max-sm:sr-only' : ''}>Cruxbook</span>
         </Link>

@@ -70,7 +70,7 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
             name="q"
             defaultValue={address.q}
             maxLength={200}
-            placeholder="Words"
+            placeholder="Search cards"
             aria-label="Words in statement or details"
             className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
           />
@@ -127,16 +127,13 @@ const views: Record<BoardView, [name: string, Icon: LucideIcon]> = {
 function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    const current = row.current?.querySelector<HTMLElement>(`[href*="view=${address.view}"]`);
+    const current = row.current?.querySelector<HTMLElement>(`[data-view="${address.view}"]`);
     // A phone has no room for all of them. Only sideways: the page stays where it is.
-    if (current) row.current!.scrollLeft = current.offsetLeft - row.current!.clientWidth / 3;
+    if (current)
+      row.current!.scrollLeft = current.offsetLeft - (row.current!.clientWidth - current.offsetWidth) / 2;
   }, [address.view]);
   return (
-    <nav
-      ref={row}
-      aria-label="View"
-      className="relative flex max-w-full overflow-x-auto rounded-md bg-sunken p-1"
-    >
+    <nav ref={row} aria-label="View" className="sideways relative flex max-w-full rounded-md bg-sunken p-1">
       {boardViews.map((view) => {
         const [name, Icon] = views[view];
         return (
@@ -145,6 +142,7 @@ function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
             href={`${path}${boardSearch({ ...address, view })}` as Route}
             replace
             prefetch={false}
+            data-view={view}
             aria-current={view === address.view ? 'page' : undefined}
             className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
           >

@@ -123,13 +123,13 @@ function BoardFacts({ card }: { card: ListedCard }) {
     `${passages.states + passages.supports} for`,
     `${passages.opposes} against`,
     `${essays} ${essays === 1 ? 'essay' : 'essays'}`,
-    `${positions} ${positions === 1 ? 'position' : 'positions'}`,
+    `${positions} ${positions === 1 ? 'answer' : 'answers'}`,
   ];
   return (
     <>
       <p className="text-ink-2 text-xs">
         <span className="sr-only">Passages: </span>
-        {counts.join(' · ')}
+        {counts.join('\u00a0· ')}
       </p>
       {card.ranking?.n !== 0 && (
         <div className="flex items-center">

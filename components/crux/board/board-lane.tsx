@@ -41,7 +41,7 @@ export function BoardLane({ name, hint, cards, takes, onDrop, isShown }: Props) 
         setOver(false);
         onDrop();
       }}
-      className={`min-w-0 content-start gap-2 rounded-lg bg-surface p-2 sm:grid sm:w-72 sm:shrink-0 sm:snap-start xl:w-auto ${isShown ? 'grid' : 'hidden'} ${takes === false ? 'opacity-60' : ''} ${takes ? 'outline-2 outline-accent outline-dashed' : ''} ${takes && isOver ? 'bg-accent-soft' : ''}`}
+      className={`min-w-0 content-start gap-2 rounded-lg bg-surface p-2 sm:grid ${cards.length > 0 ? 'sm:w-72' : 'sm:w-44'} sm:shrink-0 sm:snap-start xl:w-auto ${isShown ? 'grid' : 'hidden'} ${takes === false ? 'opacity-60' : ''} ${takes ? 'outline-2 outline-accent outline-dashed' : ''} ${takes && isOver ? 'bg-accent-soft' : ''}`}
     >
       <h2 id={title} className="flex items-baseline gap-2 px-1 pt-1 font-semibold font-ui text-sm">
         {name} <span className="font-normal text-ink-3">{cards.length}</span>

@@ -77,7 +77,7 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
         {board.told}
       </p>
       <LaneChoice lane={lane} cards={cards} onChoose={setLane} />
-      <div className="snap-x snap-mandatory overflow-x-auto sm:flex sm:gap-3 sm:pb-2 xl:grid xl:grid-cols-4 xl:overflow-visible">
+      <div className="sideways snap-x sm:flex sm:gap-3 sm:pb-2 xl:grid xl:grid-cols-4 xl:overflow-visible">
         {boardColumns.map((column) => (
           <BoardLane
             key={column}

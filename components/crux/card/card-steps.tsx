@@ -32,10 +32,10 @@ export function CardSteps({ place, card: { version, statement }, steps }: Props)
 
   return (
     <>
-      {steps.map((verb) => (
+      {steps.map((verb, index) => (
         <Button
           key={verb}
-          look={verb === 'accept' ? 'primary' : 'outline'}
+          look={index > 0 ? 'quiet' : verb === 'accept' ? 'primary' : 'outline'}
           size="sm"
           disabled={pending}
           onClick={() => take(verb)}

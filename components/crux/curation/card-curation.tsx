@@ -30,10 +30,10 @@ export function CardCuration({ place, card, tags }: Props) {
   const close = () => setOpen(null);
   return (
     <>
-      <Button look="outline" size="sm" onClick={() => setOpen('merge')}>
+      <Button look="quiet" size="sm" onClick={() => setOpen('merge')}>
         Merge
       </Button>
-      <Button look="outline" size="sm" onClick={() => setOpen('split')}>
+      <Button look="quiet" size="sm" onClick={() => setOpen('split')}>
         Split
       </Button>
       {open === 'merge' && (

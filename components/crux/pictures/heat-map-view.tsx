@@ -33,9 +33,9 @@ export function HeatMapView({ group, map, viewer }: Props) {
       reading={
         <>
           Each number is a credence in percent: blue believes, orange doubts. People who answer alike stand
-          side by side, and so do cards; the order accounts for {Math.round(explained * 100)} % of all
-          differences.{' '}
-          {blind > 0 && `${count(blind, 'card comes', 'cards come')} in once you have answered. `}
+          side by side, and so do cards
+          {cards.length > 2 && `; the order accounts for ${Math.round(explained * 100)} % of all differences`}
+          . {blind > 0 && `${count(blind, 'card comes', 'cards come')} in once you have answered. `}
           {more > 0 && `${count(more, 'more card has', 'more cards have')} no room here: filters find them.`}
         </>
       }
@@ -43,7 +43,7 @@ export function HeatMapView({ group, map, viewer }: Props) {
       table={tableOf(path, map)}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
-      <section aria-label="People and cards" tabIndex={0} className="overflow-x-auto pb-2">
+      <section aria-label="People and cards" tabIndex={0} className="sideways pb-2">
         <HeatMap {...drawn} size={{ label: 410, lines: 1, row: 25 }} className="max-w-none max-sm:hidden" />
         <HeatMap {...drawn} size={{ label: 132, lines: 2, row: 32 }} className="max-w-none sm:hidden" />
       </section>

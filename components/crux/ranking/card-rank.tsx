@@ -10,7 +10,7 @@ export function CardRank({ ranking }: { ranking: Ranking }) {
   const rests =
     load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
   const facts = [
-    ['Rank', `${rank} (priority ${priorityFigure(ranking)})`],
+    ['Rank', load === null ? `${rank}` : `${rank} (priority ${priorityFigure(ranking)})`],
     ['Contested', `${figure(contested)} (${people(n)}${isFew(n) ? ', few' : ''})`],
     ['Load: what rests on it', rests],
     ...(load === null ? [] : [['So', quadrantOf({ contested, load })]]),

@@ -8,9 +8,12 @@ export function RankingFigures({ ranking }: Pick<ListedCard, 'ranking'>) {
   const { rank, contested, load, n, estimated } = ranking;
   return (
     <p className="text-ink-2 text-xs tabular-nums">
-      <span className="font-medium">Rank {rank}</span> · priority {priorityFigure(ranking)} · contested{' '}
-      {figure(contested)} · load {load === null ? 'unknown' : figure(load)}
-      {estimated && ' (estimated)'} · {n} {n === 1 ? 'answer' : 'answers'}
+      <span className="font-medium">Rank {rank}</span>
+      {load !== null && `\u00a0· priority ${priorityFigure(ranking)}`}
+      {`\u00a0· contested ${figure(contested)}\u00a0· load ${load === null ? 'unknown' : figure(load)}`}
+      {estimated && ' (estimated)'}
+      {'\u00a0· '}
+      {n} {n === 1 ? 'credence' : 'credences'}
       {isFew(n) && ', few'}
     </p>
   );

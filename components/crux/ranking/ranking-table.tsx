@@ -34,7 +34,7 @@ export function RankingTable({ group, cards, address }: Props) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
-      <section aria-label="Ranking" tabIndex={0} className="overflow-x-auto rounded-lg border border-rule">
+      <section aria-label="Ranking" tabIndex={0} className="sideways rounded-lg border border-rule">
         <table className="w-full text-sm tabular-nums">
           <thead className="bg-surface text-start">
             <tr>
@@ -64,6 +64,12 @@ export function RankingTable({ group, cards, address }: Props) {
   );
 }
 
+/** What a column counts that a letter names. */
+const letters: Record<string, string> = {
+  n: 'Members who gave a credence',
+  k: 'Members who said what would follow; the load rests on them',
+};
+
 interface SortProps {
   group: string;
   address: BoardAddress;
@@ -80,7 +86,7 @@ function SortLink({ group, address, sort, name }: SortProps) {
       prefetch={false}
       className={`inline-flex min-h-11 min-w-11 items-center gap-1 no-underline hover:underline ${sort === 'number' ? '' : 'flex-row-reverse'}`}
     >
-      {name}
+      {name in letters ? <abbr title={letters[name]}>{name}</abbr> : name}
       <span aria-hidden="true" className={sort === address.sort ? 'text-accent' : 'invisible'}>
         {sort === 'number' ? '↑' : '↓'}
       </span>
