@@ -45,7 +45,7 @@ describe.each([
   ['edit', 120],
   ['react', 120],
   ['note', 240],
-  ['connect', 30],
+  ['connect', 120],
   ['token', 600],
 ] as [LimitName, number][])('%s', (name, points) => {
   test(`lets ${points} a minute through, on each instance`, async () => {

@@ -27,7 +27,8 @@ const ofEachInstance = {
   edit: [120, 60],
   react: [120, 60],
   note: [240, 60],
-  connect: [30, 60],
+  // Live streams: a page opens up to two, and again whenever somebody comes back to its tab.
+  connect: [120, 60],
   token: [600, 60],
 } as const satisfies Limits;
 
