@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures';
 
 /** Puts both flavours on the clipboard of a paste, as browsers and word processors do. */
@@ -137,4 +137,34 @@ test('a refused field is named, gets the focus, and everything typed stays', asy
   const described = (await source.getAttribute('aria-describedby'))!;
   await expect(page.locator(`[id="${described}"]`)).toContainText(/\w/);
   await expect(page.getByLabel('Authors')).toHaveValue('A. Author');
+});
+
+test('a file that is chosen while another is read is previewed in its turn', async ({ signIn, groupOf }) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const group = await groupOf(ann);
+  await page.goto(`/g/${group.slug}/add`);
+  let release = () => {};
+  const second = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const slowly = async (route: Route) => {
+    await second;
+    await route.continue();
+  };
+  await page.route('**/essays/preview', slowly, { times: 1 });
+  const choose = (title: string) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: `${title}.md`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`# ${title}\n\nSo.`),
+    });
+  const asked = page.waitForRequest('**/essays/preview');
+  await choose('First');
+  await asked;
+  await choose('Second');
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue('# Second\n\nSo.');
+  release();
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByRole('heading', { name: 'Second' })).toBeVisible();
 });

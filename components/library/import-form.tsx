@@ -38,7 +38,7 @@ export function ImportForm({ group, viewer, titles }: Props) {
     (elements.namedItem('content') as HTMLTextAreaElement).value = content;
     (elements.namedItem('format') as HTMLSelectElement).value = format;
     form.current.dispatchEvent(new Event('input', { bubbles: true }));
-    void look(form.current);
+    look(form.current);
   }
 
   function submit(event: SubmitEvent<HTMLFormElement>) {

@@ -22,6 +22,7 @@ export function useImport(group: string, onAdded: () => void) {
   const id = useRef('');
   // Which text the form holds: the answer about an earlier one comes too late.
   const text = useRef(0);
+  const turn = useRef(Promise.resolve());
   const params = { group };
 
   function forget() {
@@ -29,13 +30,19 @@ export function useImport(group: string, onAdded: () => void) {
     setPreview(null);
   }
 
-  const look = (form: HTMLFormElement) =>
-    run(async () => {
-      const asked = text.current;
+  /** A text that comes while an earlier one is looked at has its turn after that, if it is still the one. */
+  function look(form: HTMLFormElement) {
+    const asked = text.current;
+    const see = async () => {
       const body = draftOf(form);
       const seen = await api('POST /groups/{group}/essays/preview', { params, body, signal: patience() });
       if (asked === text.current) setPreview(seen);
-    }, form);
+    };
+    const next = async () => {
+      if (asked === text.current) await run(see, form);
+    };
+    turn.current = turn.current.then(next, next);
+  }
 
   const add = (form: HTMLFormElement) =>
     run(async () => {
