@@ -26,7 +26,10 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
     <nav aria-label="Group" className="border-rule border-b">
       <ul className="-mb-px flex gap-1 max-sm:overflow-x-auto">
         {tabs.map(([key, label, href]) => (
-          <li key={key}>
+          <li
+            key={key}
+            className={key === current ? 'scroll-ms-40 [scroll-initial-target:nearest]' : undefined}
+          >
             <Link
               href={href as Route}
               aria-current={key === current ? 'page' : undefined}

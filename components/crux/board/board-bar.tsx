@@ -144,7 +144,7 @@ function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
             prefetch={false}
             data-view={view}
             aria-current={view === address.view ? 'page' : undefined}
-            className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
+            className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:scroll-ms-40 aria-[current]:[scroll-initial-target:nearest] pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
           >
             <Icon size={15} aria-hidden="true" /> {name}
           </Link>
