@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
 import { person } from '@/lib/server/data/person.fixture';
 import { createReply } from '@/lib/server/data/replies';
+import { rankingOf } from './card-ranking';
 import { cruxSuggestions } from './crux-suggestions';
 import { curatingGroup, refusal } from './curating-group.fixture';
 import { listCards } from './list-cards';
@@ -89,4 +90,12 @@ describe('suggestions', () => {
     ]);
     expect(await refusal(cruxSuggestions(await person('Eve'), group))).toMatchObject({ status: 404 });
   });
+});
+
+test('a ranking that several ask for at once is made once', async () => {
+  await takePosition(ann, at(await propose('Asked for at once.')), {
+    ...{ credence: 40, reason: '', wouldChangeMind: '' },
+  });
+  const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => rankingOf(group)));
+  for (const other of others) expect(other).toBe(first);
 });

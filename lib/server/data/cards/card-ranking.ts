@@ -28,8 +28,17 @@ export async function rankingOf(group: string): Promise<Map<string, RankedCard>>
     [group, [cardsChannel(group), groupChannel(group)]],
   );
   const key = state?.key ?? group;
-  const ranking = kept.get(key) ?? (await rank(group));
+  const ranking = kept.get(key) ?? (await rankOnce(key, group));
   kept.set(key, ranking);
+  return ranking;
+}
+
+/** Being made, by the same key: everybody's page asks at once when somebody has answered. */
+const begun = new Map<string, Promise<Map<string, RankedCard>>>();
+
+function rankOnce(key: string, group: string): Promise<Map<string, RankedCard>> {
+  const ranking = begun.get(key) ?? rank(group).finally(() => begun.delete(key));
+  begun.set(key, ranking);
   return ranking;
 }
 
