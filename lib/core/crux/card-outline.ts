@@ -1,4 +1,5 @@
 import type { RelationType } from '@/lib/core/api/card-schemas';
+import { grouped } from './grouped';
 
 /** An arrow as far as an outline follows it. */
 export interface OutlineArrow {
@@ -43,16 +44,16 @@ export function cardOutline<Arrow extends OutlineArrow>(
     (b.load ?? -1) - (a.load ?? -1) || place.get(a.from)! - place.get(b.from)!;
   const sorted = arrows.filter(({ from }) => place.has(from)).sort(weight);
   const opened = new Set<string>();
-  const under = (id: string, kind: 'to' | 'toRelation') => sorted.filter((arrow) => arrow[kind] === id);
+  const onCards = grouped(sorted, ({ to }) => to ?? '');
+  const onArrows = grouped(sorted, ({ toRelation }) => toRelation ?? '');
 
   function entry(card: string, by: Arrow | null): OutlineEntry<Arrow> {
     const isFirst = !opened.has(card);
+    const onIt = onCards.get(card) ?? [];
     opened.add(card);
-    const against = by ? under(by.id, 'toRelation') : [];
-    const below = [...against, ...(isFirst ? under(card, 'to') : [])].map((arrow) =>
-      entry(arrow.from, arrow),
-    );
-    return { card, by, below, isRepeated: !isFirst && under(card, 'to').length > 0 };
+    const against = by ? (onArrows.get(by.id) ?? []) : [];
+    const below = [...against, ...(isFirst ? onIt : [])].map((arrow) => entry(arrow.from, arrow));
+    return { card, by, below, isRepeated: !isFirst && onIt.length > 0 };
   }
 
   const ends = new Set(sorted.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
