@@ -24,14 +24,18 @@ interface NewJob {
   at?: Date;
 }
 
-/** Leaves work for later; it exists when the transaction that asks for it does. */
-export async function enqueue({ kind, key, payload = {}, at }: NewJob): Promise<void> {
+/**
+ * Leaves work for later; it exists when the transaction that asks for it does. In one statement and in one order: a
+ * transaction that leaves thousands must end in time, and not wait for another that waits for it.
+ */
+export async function enqueue(...jobs: NewJob[]): Promise<void> {
   await query(
     'enqueue',
     `INSERT INTO job AS j (kind, key, payload, run_at)
-     VALUES ($1, $2, $3::jsonb, coalesce($4::timestamptz, now()))
+     SELECT kind, key, coalesce(payload, '{}'), coalesce(at, now())
+     FROM jsonb_to_recordset($1::jsonb) AS x (kind text, key text, payload jsonb, at timestamptz) ORDER BY kind, key
      ON CONFLICT (kind, key) DO UPDATE SET run_at = least(j.run_at, excluded.run_at), failed_at = NULL`,
-    [kind, key ?? null, JSON.stringify(payload), at?.toISOString() ?? null],
+    [JSON.stringify(jobs)],
   );
 }
 

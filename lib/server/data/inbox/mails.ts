@@ -24,10 +24,19 @@ export async function planMails(_viewer: Viewer, users: readonly string[]): Prom
      ORDER BY u.id`,
     [users],
   );
-  for (const { id, now, ...wish } of rows) {
-    const at = nextMailAt(wish, now);
-    if (at) await enqueue({ kind: 'mail', key: id, payload: { user: id }, at });
-  }
+  // Of thousands few wish something else, and a look at a time zone's clock takes half a millisecond.
+  const times = new Map<string, Date | null>();
+  const timeFor = ({ mailing, timeZone, now }: (typeof rows)[number]): Date | null => {
+    const wish = `${mailing} ${timeZone}`;
+    const at = times.get(wish) ?? nextMailAt({ mailing, timeZone }, now);
+    times.set(wish, at);
+    return at;
+  };
+  const jobs = rows.flatMap((row) => {
+    const at = timeFor(row);
+    return at ? { kind: 'mail' as const, key: row.id, payload: { user: row.id }, at } : [];
+  });
+  await enqueue(...jobs);
 }
 
 /** One mail to one person. */
