@@ -20,7 +20,7 @@ export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
       <button
         type="button"
         popoverTarget="account"
-        className="-mr-2 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-sunken"
+        className="relative -mr-2 flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-md px-2 text-sm hover:bg-sunken"
       >
         <Avatar name={name} />
         <span className="max-w-40 truncate max-lg:sr-only">{name}</span>
