@@ -26,43 +26,43 @@ const hl = (start: number, text: string, looks = 'k1 d1') =>
 afterEach(() => vi.restoreAllMocks());
 
 describe('paint', () => {
-  test('wraps the text and puts a link before it', () => {
+  test('wraps the text and puts a link at its beginning', () => {
     const { article, painter } = show(paragraphs);
     painter.paint([range('a', 4, 7)]);
-    expect(article.firstElementChild!.innerHTML).toBe(`The ${ref('a')}${hl(4, 'cat')} sat.`);
+    expect(article.firstElementChild!.innerHTML).toBe(`The ${hl(4, `${ref('a')}cat`)} sat.`);
   });
 
   test('crosses blocks and inner marks, with one link', () => {
     const { article, painter } = show(paragraphs);
     painter.paint([range('a', 8, 18)]);
     expect(article.innerHTML).toBe(
-      `<p data-start="0">The cat ${ref('a')}${hl(8, 'sat.')}</p>` +
+      `<p data-start="0">The cat ${hl(8, `${ref('a')}sat.`)}</p>` +
         `<p data-start="14">${hl(14, 'A ')}<em>${hl(16, 'do')}g</em> ran.</p>`,
     );
   });
 
   test.each([
-    ['a line break', '<p data-start="0">One<br>two</p>', [3, 6], `One<br>${ref('a')}${hl(4, 'tw')}o`],
+    ['a line break', '<p data-start="0">One<br>two</p>', [3, 6], `One<br>${hl(4, `${ref('a')}tw`)}o`],
     [
       'the gap between blocks',
       '<p data-start="0">One</p><p data-start="5">Two</p>',
       [4, 7],
-      `${ref('a')}${hl(5, 'Tw')}o`,
+      `${hl(5, `${ref('a')}Tw`)}o`,
     ],
     [
       'the line break at the end of a block',
       '<p data-start="0">One<br></p><p data-start="6">Two</p>',
       [3, 8],
-      `${ref('a')}${hl(6, 'Tw')}o`,
+      `${hl(6, `${ref('a')}Tw`)}o`,
     ],
     [
       'a block of nothing but a line break',
       '<p data-start="0">One</p><p data-start="5"><br></p><p data-start="8">Two</p>',
       [5, 10],
-      `${ref('a')}${hl(8, 'Tw')}o`,
+      `${hl(8, `${ref('a')}Tw`)}o`,
     ],
   ] as const)(
-    'the link of what begins with %s stands before the first mark',
+    'the link of what begins with %s stands in the first mark',
     (_name, html, [start, end], painted) => {
       const { article, painter } = show(html);
       painter.paint([range('a', start, end)]);
@@ -79,7 +79,7 @@ describe('paint', () => {
   });
 
   test('does not touch server HTML that already shows the ranges', () => {
-    const html = `<p data-start="0">The ${ref('a')}${hl(4, 'cat')} sat.</p>`;
+    const html = `<p data-start="0">The ${hl(4, `${ref('a')}cat`)} sat.</p>`;
     const { article, painter } = show(html, [range('a', 4, 7)]);
     const mark = article.querySelector('mark');
     painter.paint([range('a', 4, 7)]);

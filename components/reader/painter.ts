@@ -155,14 +155,13 @@ function wrap(content: DocumentFragment, { start: from, found, linksFrom }: Pain
         parts.push(text);
         continue;
       }
-      while (links[0] && links[0].start <= piece.start) {
-        const { refs: begun, slot } = links.shift()!;
-        const refs = begun.map((ref) => refElement(ref, slot));
-        // Links do not nest, so a ref that begins inside one stands before it.
-        if (link) link.before(...refs);
-        else parts.push(...refs);
-      }
-      parts.push(markElement(piece.segment, piece.start, text));
+      const mark = markElement(piece.segment, piece.start, text);
+      const refs: HTMLElement[] = [];
+      while (links[0] && links[0].start <= piece.start) refs.push(...links.shift()!.refs.map(refElement));
+      // Links do not nest, so a ref that begins inside one stands before it.
+      if (link) link.before(...refs);
+      else mark.prepend(...refs);
+      parts.push(mark);
     }
     if (cut.some((piece) => piece.segment)) node.replaceWith(...parts);
   }
@@ -176,7 +175,7 @@ function markElement({ slot, depth }: Segment, start: number, text: string): HTM
   return mark;
 }
 
-function refElement({ id, label }: Segment['refs'][number], slot: number): HTMLElement {
+function refElement({ id, slot, label }: Segment['refs'][number]): HTMLElement {
   const ref = document.createElement('a');
   ref.className = `ref k${slot}`;
   ref.setAttribute('href', `#a-${id}`);

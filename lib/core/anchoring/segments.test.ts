@@ -24,6 +24,15 @@ const rangesArbitrary = fc
   .map((list) => list.map((one, i) => range(`r${i}`, one.start, one.end, one.slot)));
 
 describe('segments', () => {
+  test('what begins together keeps its own colour, whichever lies on top', () => {
+    const [first] = segments([range('a', 0, 9, 1), range('b', 0, 3, 2)]);
+    expect(first?.slot).toBe(2);
+    expect(first?.refs.map(({ id, slot }) => [id, slot])).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ]);
+  });
+
   test.each<[string, HighlightRange[], string[]]>([
     ['nothing', [], []],
     ['an empty range', [range('a', 3, 3)], []],

@@ -44,7 +44,9 @@ export function segments(ranges: Iterable<HighlightRange>): Segment[] {
     const top = stack[stack.length - 1];
     if (top) {
       const refs =
-        begun === opened ? NO_REFS : opening.slice(begun, opened).map(({ id, label }) => ({ id, label }));
+        begun === opened
+          ? NO_REFS
+          : opening.slice(begun, opened).map(({ id, slot, label }) => ({ id, slot, label }));
       found.push({ start: at, end: next, slot: top.slot, depth: Math.min(opened - closed, MAX_DEPTH), refs });
     }
     at = next;

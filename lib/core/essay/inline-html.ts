@@ -69,8 +69,11 @@ class Line {
     else this.link += html;
   }
 
-  writeBeforeLink(html: string): void {
+  /** Writes before the link that is open, if one is. */
+  writtenBeforeLink(html: string): boolean {
+    if (this.link === undefined) return false;
     this.html += html;
+    return true;
   }
 
   /** Closes and opens elements until exactly `marks` are open; what both have in common stays open. */
@@ -124,8 +127,11 @@ function writeText(text: string, line: Line, pen: Pen): void {
     const to = Math.min(segment.end, end);
     if (from < to) {
       line.write(escapeHtml(text.slice(pen.offset - start, from - start)));
-      line.writeBeforeLink(annotationLinks(pen));
-      line.write(`<mark class="hl k${segment.slot} d${segment.depth}" data-s="${from}">`);
+      const links = annotationLinks(pen);
+      const isBefore = line.writtenBeforeLink(links);
+      line.write(
+        `<mark class="hl k${segment.slot} d${segment.depth}" data-s="${from}">${isBefore ? '' : links}`,
+      );
       line.write(`${escapeHtml(text.slice(from - start, to - start))}</mark>`);
       pen.offset = to;
     }
@@ -143,12 +149,11 @@ function writeText(text: string, line: Line, pen: Pen): void {
 function annotationLinks(pen: Pen): string {
   let html = '';
   for (; pen.unlinked <= pen.segment; pen.unlinked++) {
-    const { refs, slot } = pen.segments[pen.unlinked]!;
-    for (const ref of refs) html += annotationLink(ref, slot);
+    for (const ref of pen.segments[pen.unlinked]!.refs) html += annotationLink(ref);
   }
   return html;
 }
 
-function annotationLink({ id, label }: SegmentRef, slot: number): string {
+function annotationLink({ id, slot, label }: SegmentRef): string {
   return `<a class="ref k${slot}" href="#a-${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
 }

@@ -13,14 +13,16 @@ export interface Segment {
   /** How many annotations lie here, 1..3 (3 means three or more). */
   depth: number;
   /**
-   * Annotations that begin here. Each becomes one empty link before the mark; when the mark stands inside a link,
-   * before that link, since links do not nest.
+   * Annotations that begin here. Each becomes one empty link at the beginning of the mark, so that it is on the mark's
+   * line; when the mark stands inside a link, before that link, since links do not nest.
    */
   refs: readonly SegmentRef[];
 }
 
 export interface SegmentRef {
   id: string;
+  /** Colour slot of its own tag, whichever lies on top. */
+  slot: number;
   /** Spoken name, e.g. "Claim by Ann, 3 replies". */
   label: string;
 }
