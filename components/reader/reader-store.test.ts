@@ -67,6 +67,17 @@ describe('readerStore', () => {
     store.selecting(false);
     expect(store.get().draft).toBeNull();
   });
+
+  test('who opens a note while choosing has done with choosing; closing one leaves it be', () => {
+    const store = readerStore(reading);
+    const passage = { start: 0, end: 3, by: 'keyboard' } as const;
+    store.selecting(true);
+    store.select(passage);
+    store.focus(null);
+    expect(store.get()).toMatchObject({ selecting: true, draft: passage });
+    store.focus('x');
+    expect(store.get()).toMatchObject({ selecting: false, draft: null, focused: 'x' });
+  });
 });
 
 describe('ranges', () => {

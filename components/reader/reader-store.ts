@@ -57,7 +57,9 @@ export function readerStore(reading: Reading) {
     put: (annotation: Annotation) => set(withAnnotation(state, annotation)),
     remove: (id: string) => set(withoutAnnotation(state, id)),
     moveCursor: (cursor: number | null) => patch({ cursor }),
-    focus: (focused: string | null) => patch({ focused }),
+    /** Opens a note, or closes it. Who turns to a note has done with choosing words of the text. */
+    focus: (focused: string | null) =>
+      patch(focused !== null && state.selecting ? { focused, selecting: false, draft: null } : { focused }),
     select: (draft: SelectionDraft | null) => patch({ draft }),
     /** Turns the text cursor on or off; what it had selected goes with it. */
     selecting: (selecting: boolean) => patch(selecting ? { selecting } : { selecting, draft: null }),

@@ -5,6 +5,7 @@ import type { ArticleView } from './article-view';
 import type { KeyBinding } from './keymap';
 import { canOffer } from './paragraph-cursor';
 import type { ReaderStore } from './reader-store';
+import { isInView } from './reveal';
 import { selectedPassage } from './selection-draft';
 
 type Step = [direction: 'left' | 'right' | 'backward' | 'forward', unit: 'word' | 'character' | 'line'];
@@ -25,7 +26,7 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
     {
       keys: ['a'],
       section: 'select',
-      label: 'The paragraph you are at',
+      label: 'The paragraph that j or k took you to',
       when: isAtParagraph,
       run: () => offerParagraph(store),
     },
@@ -101,25 +102,41 @@ export function offerSentence(store: ReaderStore): void {
   takeSentence(store);
 }
 
-/** Starts where the reader is: at the selection, else at the paragraph cursor, else at the first line in view. */
+/** Starts where the reader is: at the selection, the open annotation, the paragraph cursor, or the first line in view. */
 function begin(store: ReaderStore): void {
   const { article, cursor, draft } = store.get();
   if (!article) return;
   const block = cursor ?? store.place.get().block;
-  const at = draft?.start ?? article.starts[block] ?? 0;
+  const at = draft?.start ?? openPassage(store)?.start ?? article.starts[block] ?? 0;
   const { startContainer, startOffset } = article.domRange({ start: at, end: at + 1 });
-  if (!store.get().selecting) letGoAtTheEnd(store);
-  store.selecting(true);
   document.getSelection()?.collapse(startContainer, startOffset);
+  if (!store.get().selecting) untilTheEnd(store, article);
+  store.selecting(true);
   extend(store, () => {});
   announce('Selecting. Arrows by word, S for the sentence, Enter for the tools, Escape to stop.');
 }
 
-function letGoAtTheEnd(store: ReaderStore): void {
+/** That of the open annotation while it can be seen, unless the reader went on to a paragraph. */
+function openPassage(store: ReaderStore): TextRange | null {
+  const { annotations, article, cursor, focused } = store.get();
+  const annotation = annotations.get(focused ?? '');
+  const range = annotation && store.ranges.of(annotation, store.get());
+  const isAtParagraph = cursor !== null && document.activeElement === article?.blocks[cursor];
+  return range && !isAtParagraph && isInView(store, range) ? range : null;
+}
+
+/** Choosing ends, too, when the selection goes elsewhere, as into a note or a box to write in. */
+function untilTheEnd(store: ReaderStore, { article }: ArticleView): void {
+  const isInText = () => article.contains(document.getSelection()?.focusNode ?? null);
+  const moved = () => {
+    if (!isInText()) store.selecting(false);
+  };
+  document.addEventListener('selectionchange', moved);
   const stop = store.subscribe(({ selecting }) => {
     if (selecting) return;
     stop();
-    document.getSelection()?.removeAllRanges();
+    document.removeEventListener('selectionchange', moved);
+    if (isInText()) document.getSelection()?.removeAllRanges();
   });
 }
 
