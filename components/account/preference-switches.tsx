@@ -18,7 +18,7 @@ const switches = [
   {
     name: 'shortcuts',
     label: 'Single-key shortcuts',
-    hint: 'Mark with c, x, f and h, move with j and k. Turn this off if you use speech input.',
+    hint: 'Move with j and k, mark a chosen passage with c, x, f and h, make a card of an open note with c. Turn this off if you use speech input.',
   },
 ] as const;
 

@@ -71,6 +71,7 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
     const { id } = focusedOf(desk)!;
     desk.write({ kind: 'reply', annotation: id, parent: null });
   };
+  const tag = store.reading.tags.find(({ shortcut, retired }) => shortcut === cardKey && !retired);
   const card = () => desk.patch({ dialog: { kind: 'card', annotation: focusedOf(desk)!.id } });
   const words = () => {
     const one = focusedOf(desk)!;
@@ -83,9 +84,14 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
   const answer = () => (focusedOf(desk)!.replies.length === 0 ? speak() : reply());
   const discuss = { section: 'discuss', when: isOpen } as const;
   return [
-    { ...discuss, keys: ['a'], label: 'Comment on it, or answer', run: speak },
+    { ...discuss, keys: ['a'], label: 'Answer; on your own bare mark, comment', run: speak },
     { ...discuss, keys: ['r'], label: 'Reply', run: answer },
-    { ...discuss, keys: [cardKey], label: 'Make a card of it', run: card },
+    {
+      ...discuss,
+      keys: [cardKey],
+      label: `Make a card of it${tag ? ` (${tag.name} only where you choose a passage)` : ''}`,
+      run: card,
+    },
     { ...discuss, keys: ['e'], label: 'Edit your comment', when: () => isOpen() && isMine(desk), run: words },
     {
       ...discuss,
@@ -97,14 +103,14 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
     {
       ...discuss,
       keys: ['Enter'],
-      label: 'Comment on your new mark',
+      label: 'On your new mark: comment on it',
       when: () => isOpen() && isBare() && document.activeElement?.id === `a-${focusedOf(desk)!.id}`,
       run: words,
     },
     {
       keys: ['Enter'],
       section: 'discuss',
-      label: 'Go into its note',
+      label: 'On its mark in the text: go into the note',
       when: () => focusedOf(desk) !== null && document.activeElement?.matches('a.ref') === true,
       run: () => focusNote(focusedOf(desk)!.id),
     },
