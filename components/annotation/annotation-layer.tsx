@@ -61,12 +61,12 @@ export function AnnotationLayer() {
 }
 
 function Column() {
-  const order = useDeskState((state) => state.order);
+  const isList = useDeskState((state) => state.isList);
   return (
     <>
-      <DiscussionBar />
+      <DiscussionBar hasColumn />
       <NotesState />
-      {order === 'place' ? <NoteColumn /> : <NoteList />}
+      {isList ? <NoteList /> : <NoteColumn />}
     </>
   );
 }

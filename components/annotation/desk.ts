@@ -59,6 +59,8 @@ export interface DeskState {
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
   readers: readonly Reader[];
+  /** All notes one below the other rather than beside their passages, and by what they are sorted there. */
+  isList: boolean;
   order: 'place' | 'time';
   /** The crowd that was opened: its notes are shown although they crowd each other. */
   spread: readonly string[];
@@ -82,6 +84,7 @@ const initial: DeskState = {
   line: 'up',
   news: [],
   readers: [],
+  isList: false,
   order: 'place',
   spread: [],
   cards: null,

@@ -11,15 +11,20 @@ const Readers = onDemand(async () => (await import('./readers')).Readers, { othe
 const DraftOffer = onDemand(async () => (await import('./draft-line')).DraftOffer);
 const FilterPanel = onDemand(async () => (await import('./filter-panel')).FilterPanel);
 
+interface Props {
+  /** Whether there is a column, whose notes stand beside their passages or in a list. */
+  hasColumn: boolean;
+}
+
 /** How much is said, what of it is shown, and who is here. */
-export function DiscussionBar({ isList = false }: { isList?: boolean }) {
+export function DiscussionBar({ hasColumn }: Props) {
   const desk = useDesk();
   const store = useReaderStore();
   const annotations = useReader((state) => state.annotations);
   const marks = useReader((state) => state.marks);
   const filter = useReader((state) => state.filter);
   const shown = useReader((state) => store.ranges.visible(state).length);
-  const order = useDeskState((state) => state.order);
+  const isList = useDeskState((state) => state.isList);
   const viewer = store.reading.viewer?.id ?? null;
   const unread = unreadCount(annotations.values(), { viewer, marks });
   if (annotations.size === 0) return null;
@@ -28,17 +33,14 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
       <span>
         {isFiltering(filter) ? `${shown} of ${annotations.size}` : annotations.size}
         {annotations.size === 1 ? ' annotation' : ' annotations'}
-        <UnreadCount count={unread} />
+        <NextUnread count={unread} />
       </span>
       <WhoReads />
-      <button
-        type="button"
-        aria-pressed={order === 'time'}
-        title={order === 'time' ? 'Sort by place' : 'Show as a list, newest first'}
-        onClick={() => desk.patch({ order: order === 'time' ? 'place' : 'time' })}
-      >
-        {isList ? 'Newest first' : 'List'}
-      </button>
+      {hasColumn && (
+        <button type="button" aria-pressed={isList} onClick={() => desk.patch({ isList: !isList })}>
+          List
+        </button>
+      )}
       <Disclosure
         label="Filter"
         className={isFiltering(filter) ? 'active' : ''}
@@ -47,6 +49,19 @@ export function DiscussionBar({ isList = false }: { isList?: boolean }) {
         <FilterPanel />
       </Disclosure>
     </div>
+  );
+}
+
+/** The way to what is new for those who press no keys. */
+export function NextUnread({ count }: { count: number }) {
+  const store = useReaderStore();
+  const next = async () => (await import('@/components/reader/annotation-steps')).nextUnread(store);
+  return (
+    count > 0 && (
+      <button type="button" className="notes-unread" title="Go to the next unread" onClick={next}>
+        <UnreadCount count={count} />
+      </button>
+    )
   );
 }
 

@@ -5,7 +5,10 @@ import { unreadCount } from '@/lib/core/annotation/filter';
 import { useDesk, useDeskState } from './desk';
 import { focusNote } from './focus-note';
 
-/** Leads to what others wrote meanwhile, elsewhere in the text. Of visitors nobody knows what else they have read. */
+/**
+ * Leads to what others wrote meanwhile, elsewhere in the text, where nobody knows what the reader has read: as a
+ * visitor, or for the first time. For everybody else the bar above the notes counts and leads.
+ */
 export function NewsButton() {
   const desk = useDesk();
   const store = useReaderStore();
@@ -23,9 +26,10 @@ export function NewsButton() {
     store.focus(id);
     focusNote(id);
   };
+  if (unread > 0) return null;
   return (
     <button type="button" className="notes-news" onClick={next}>
-      <UnreadCount count={Math.max(unread, news.length)} />
+      <UnreadCount count={news.length} />
     </button>
   );
 }

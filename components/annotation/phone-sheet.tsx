@@ -3,11 +3,10 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { stepAnnotation } from '@/components/reader/annotation-steps';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { UnreadCount } from '@/components/ui/unread-count';
 import { unreadCount } from '@/lib/core/annotation/filter';
 import { quoteOf } from '@/lib/core/annotation/highlight';
 import { useDeskState } from './desk';
-import { DiscussionBar } from './discussion-bar';
+import { DiscussionBar, NextUnread } from './discussion-bar';
 import { Note } from './note';
 import { NoteList } from './note-list';
 import { NotesState } from './notes-state';
@@ -83,7 +82,7 @@ export function PhoneSheet() {
       <div className="sheet-body">
         {showsAll && (
           <>
-            <DiscussionBar isList />
+            <DiscussionBar hasColumn={false} />
             <NotesState />
             <NoteList />
           </>
@@ -121,9 +120,11 @@ function SheetButton({ open }: { open: () => void }) {
   const hasDraft = useReader((state) => state.draft !== null);
   if (hasDraft || count === 0) return null;
   return (
-    <button type="button" className="sheet-button" onClick={open}>
-      {count === 1 ? '1 annotation' : `${count} annotations`}
-      <UnreadCount count={unread} />
-    </button>
+    <div className="sheet-button">
+      <button type="button" onClick={open}>
+        {count === 1 ? '1 annotation' : `${count} annotations`}
+      </button>
+      <NextUnread count={unread} />
+    </div>
   );
 }

@@ -45,7 +45,8 @@ export function stepAnnotation(store: ReaderStore, by: 1 | -1): void {
   else announce(ranges.length === 0 ? 'No annotations' : 'No further annotation');
 }
 
-function nextUnread(store: ReaderStore): void {
+/** Goes on from the open annotation, else from where the window is, and round to the first. */
+export function nextUnread(store: ReaderStore): void {
   const { annotations, marks } = store.get();
   const viewer = store.reading.viewer?.id ?? null;
   const ranges = store.ranges.visible(store.get());
