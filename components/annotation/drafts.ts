@@ -43,13 +43,17 @@ export function continueDraft(desk: Desk, writing: Writing): void {
 
 const keyOf = (desk: Desk, writing: Writing) => draftKey(placeOf(desk.store.reading), writing);
 
+/** A text that was begun, as this device keeps it. */
+export const keptDraft = (desk: Desk, writing: Writing) =>
+  onDevice((device) => device.draftUnder(keyOf(desk, writing)));
+
 export const forgetDraft = (desk: Desk, writing: Writing) =>
   onDevice((device) => device.forgetDraft(keyOf(desk, writing)));
 
 /** Throws a kept text away; the message brings it back. */
 export async function discardDraft(desk: Desk, writing: Writing): Promise<void> {
   desk.patch({ drafts: withoutWriting(desk, writing) });
-  const kept = await onDevice((device) => device.draftUnder(keyOf(desk, writing)));
+  const kept = await keptDraft(desk, writing);
   await forgetDraft(desk, writing);
   desk.say('Draft thrown away.', async () => {
     if (kept) await onDevice((device) => device.saveDraft(keyOf(desk, writing), kept));

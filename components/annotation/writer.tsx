@@ -92,7 +92,7 @@ export function Writer({ writing, label }: Props) {
       )}
       <div className="writer-foot">
         <button type="button" className="quiet" onClick={leave}>
-          Later
+          Keep as draft
         </button>
         <button type="button" className="primary" onClick={finish} title="Ctrl or ⌘ with Enter">
           {writing.kind === 'reply' ? 'Reply' : 'Save'}
