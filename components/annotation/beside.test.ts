@@ -16,6 +16,14 @@ test.each([
   expect(beside(box, size, window)).toEqual(place);
 });
 
+test.each([
+  ['above', target(100, 100), { left: 100, top: 52 }],
+  ['below at the upper edge', target(100, 20), { left: 100, top: 48 }],
+  ['above at the lower edge', target(100, 770), { left: 100, top: 722 }],
+])('where above is tried first: %s', (_, box, place) => {
+  expect(beside(box, size, { ...window, first: 'above' })).toEqual(place);
+});
+
 test('never leaves the window, and covers the target only where there is no room on either side', () => {
   const coordinate = fc.integer({ min: -100, max: 1100 });
   fc.assert(

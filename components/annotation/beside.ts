@@ -10,19 +10,27 @@ interface Size {
   height: number;
 }
 
+/** What there is to stand in; `first` is the side that is tried first, below unless it is said. */
+interface Room extends Size {
+  first?: 'above';
+}
+
 /** Between the thing and what it belongs to, and the least to the window's edge; CSS pixels. */
 const GAP = 8;
 
 /**
- * Where something stands that belongs to `target` and must not cover it: below it, above it where there is no room,
- * and inside of the window in any case. Viewport coordinates of its left upper corner.
+ * Where something stands that belongs to `target` and must not cover it: on one side of it, on the other where there
+ * is no room, and inside of the window in any case. Viewport coordinates of its left upper corner.
  */
-export function beside(target: Box, { width, height }: Size, window: Size): { left: number; top: number } {
+export function beside(target: Box, { width, height }: Size, room: Room): { left: number; top: number } {
   const below = target.bottom + GAP;
   const above = target.top - GAP - height;
-  const top = below + height + GAP <= window.height || above < GAP ? below : above;
+  const fitsBelow = below + height + GAP <= room.height;
+  const fitsAbove = above >= GAP;
+  const isAbove = fitsAbove && (room.first === 'above' || !fitsBelow);
+  const top = isAbove ? above : below;
   return {
-    left: Math.max(GAP, Math.min(target.left, window.width - width - GAP)),
-    top: Math.max(GAP, Math.min(top, window.height - height - GAP)),
+    left: Math.max(GAP, Math.min(target.left, room.width - width - GAP)),
+    top: Math.max(GAP, Math.min(top, room.height - height - GAP)),
   };
 }

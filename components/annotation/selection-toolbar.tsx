@@ -26,13 +26,10 @@ export function SelectionToolbar() {
       if (!isInView(store, draft)) return setPlace({ visibility: 'hidden' });
       const { offsetWidth: width, offsetHeight: height } = bar.current;
       const target = article.domRange(draft).getBoundingClientRect();
-      setPlace(
-        beside(
-          target,
-          { width, height },
-          { width: document.documentElement.clientWidth, height: innerHeight },
-        ),
-      );
+      // Over what has been read, and not over the notes that stand after the text.
+      const { right } = article.article.getBoundingClientRect();
+      const room = { width: right, height: innerHeight, first: 'above' } as const;
+      setPlace(beside(target, { width, height }, room));
     };
     stand();
     addEventListener('scroll', stand, { passive: true });
