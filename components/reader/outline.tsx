@@ -7,7 +7,7 @@ import { useReaderStore } from './reader-store';
 /** The headings of the text; the section being read is marked. */
 export function Outline({ entries }: { entries: readonly OutlineEntry[] }) {
   const { place } = useReaderStore();
-  const section = () => entries.findLastIndex(({ ordinal }) => ordinal <= place.get().block);
+  const section = () => entries.findLastIndex(({ ordinal }) => ordinal <= place.get().reading);
   const current = useSyncExternalStore(place.subscribe, section, () => -1);
   const top = Math.min(...entries.map(({ level }) => level));
   return (

@@ -5,6 +5,8 @@ import { saveReading } from './save-reading';
 
 /** Height of the bar at the top, in CSS pixels. */
 export const BAR = 48;
+/** Share of the window's height above which a heading has been reached. */
+const REACHED = 0.2;
 /** Quiet time after the last scroll until a place is worth remembering. */
 const SETTLED = 1_500;
 
@@ -12,6 +14,8 @@ const SETTLED = 1_500;
 export interface ReadingPlace {
   /** Index of the first textblock that is at least partly in view. */
   block: number;
+  /** Index of the textblock that is being read, a little below that. */
+  reading: number;
   /** Share of the text above the window and in it, 0..1. */
   from: number;
   to: number;
@@ -19,7 +23,7 @@ export interface ReadingPlace {
 
 /** Follows the scrolling, once a frame, and tells those who listen. */
 export function readingPlace() {
-  let place: ReadingPlace = { block: 0, from: 0, to: 0 };
+  let place: ReadingPlace = { block: 0, reading: 0, from: 0, to: 0 };
   const listeners = new Set<() => void>();
   return {
     get: () => place,
@@ -28,7 +32,7 @@ export function readingPlace() {
       return () => void listeners.delete(listener);
     },
     move(next: ReadingPlace) {
-      if (next.block === place.block && next.from === place.from && next.to === place.to) return;
+      if ((Object.keys(next) as (keyof ReadingPlace)[]).every((key) => next[key] === place[key])) return;
       place = next;
       for (const listener of listeners) listener();
     },
@@ -93,7 +97,8 @@ function placeIn({ blocks, starts, text }: ArticleView): ReadingPlace {
     return (starts[index]! + Math.min(1, Math.max(0, (y - top) / height)) * length) / text.length;
   };
   const first = firstBelow(BAR);
-  return { block: first, from: share(BAR, first), to: share(innerHeight, firstBelow(innerHeight)) };
+  const reading = Math.max(first, firstBelow(innerHeight * REACHED));
+  return { block: first, reading, from: share(BAR, first), to: share(innerHeight, firstBelow(innerHeight)) };
 }
 
 /** UTF-16 offset of the first character in view. */
