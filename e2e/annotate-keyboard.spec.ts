@@ -85,7 +85,7 @@ test('what a new mark wants next stands in its card, and Enter or r begins the c
   await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
   for (const key of ['j', 'v', 's', 'c']) await page.keyboard.press(key);
   await expect(openNote(page)).toBeFocused();
-  await expect(openNote(page)).toContainText('Press a to write a comment');
+  await expect(openNote(page)).toContainText('Comment…');
   for (const key of ['Enter', 'r']) {
     await page.keyboard.press(key);
     await expect(page.getByRole('textbox', { name: 'Your comment' })).toBeFocused();

@@ -67,13 +67,7 @@ function Begin({ annotation, isMine }: { annotation: Annotation; isMine: boolean
       {!isBegun && (
         <button type="button" className="note-reply" onClick={() => desk.write(next)}>
           {isBare ? 'Comment…' : visibility === 'private' ? 'Add a note…' : 'Reply…'}
-          {isBare ? (
-            <span>
-              Press <kbd>a</kbd> to write a comment
-            </span>
-          ) : (
-            <kbd>r</kbd>
-          )}
+          <kbd>{isBare ? 'a' : 'r'}</kbd>
         </button>
       )}
     </>
