@@ -39,7 +39,7 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
     showTransient('hover', range && article ? [article.domRange(range)] : []);
   };
   const open = () => {
-    if (!isOpen) store.focus(id);
+    if (!isOpen || store.get().selecting) store.focus(id);
   };
   const leave = () => {
     const range = store.ranges.of(annotation, store.get());
