@@ -123,3 +123,19 @@ test('an empty board suggests passages that somebody called a crux', async ({ si
   await dialog.getByRole('button', { name: 'Propose' }).click();
   await expect(column(page, 'Proposed').getByText('1 essay')).toBeVisible();
 });
+
+test('on a phone a row of tabs begins at the one that is open, the page at its top', async ({
+  signIn,
+  groupOf,
+}) => {
+  const { page, ...mo } = await signIn('Mo Moderator');
+  const group = await groupOf({ page, ...mo });
+  for (const statement of ['One.', 'Two.', 'Three.', 'Four.', 'Five.'])
+    await mo.api('POST', `/groups/${group.slug}/cards`, { kind: 'claim', statement });
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.goto(`/g/${group.slug}/cards?view=scatter`);
+  await expect(page.getByRole('link', { name: 'Scatter' })).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goto(`/g/${group.slug}/settings`);
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeInViewport();
+});

@@ -18,8 +18,8 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
   const open = group.visibility === 'public';
   return (
     <>
-      <SiteHeader viewer={viewer} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <SiteHeader viewer={viewer} wide={wide} />
+      <main id="main" className={`page pt-10 pb-24 ${wide ? 'page-wide' : ''}`}>
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">
           {group.name}
         </h1>
@@ -35,10 +35,7 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
         <div className="mt-6 mb-6">
           <GroupTabs group={group} current={current} />
         </div>
-        {/* Up to the edge of the window and no further; where it begins is the same on every page. */}
-        <div className={`min-w-0 max-w-7xl ${wide ? 'lg:me-[min(0px,(64rem-100vw)/2)]' : ''}`}>
-          {children}
-        </div>
+        <div className="min-w-0">{children}</div>
       </main>
     </>
   );

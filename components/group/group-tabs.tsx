@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { TabNav } from '@/components/ui/tab-nav';
 import type { Group } from '@/lib/core/api/groups';
 
 interface Props {
@@ -23,13 +24,10 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
         : []),
   ] as const;
   return (
-    <nav aria-label="Group" className="border-rule border-b">
-      <ul className="-mb-px flex gap-1 max-sm:overflow-x-auto">
+    <TabNav label="Group" current={current} className="border-rule border-b">
+      <ul className="sideways -mb-px flex gap-1">
         {tabs.map(([key, label, href]) => (
-          <li
-            key={key}
-            className={key === current ? 'scroll-ms-40 [scroll-initial-target:nearest]' : undefined}
-          >
+          <li key={key} data-tab={key}>
             <Link
               href={href as Route}
               aria-current={key === current ? 'page' : undefined}
@@ -46,6 +44,6 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
           </li>
         ))}
       </ul>
-    </nav>
+    </TabNav>
   );
 }

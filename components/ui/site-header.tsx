@@ -9,11 +9,13 @@ import { ThemeMenu } from './theme-menu';
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
+  /** Ends where a page ends that uses the window to its right edge. */
+  wide?: boolean;
   /** Where the person is: group, essay. */
   children?: ReactNode;
 }
 
-export function SiteHeader({ viewer, children }: Props) {
+export function SiteHeader({ viewer, wide = false, children }: Props) {
   return (
     <header className="border-rule border-b bg-paper">
       <a
@@ -22,7 +24,7 @@ export function SiteHeader({ viewer, children }: Props) {
       >
         Skip to content
       </a>
-      <div className="mx-auto flex h-14 max-w-5xl items-center gap-3 px-5">
+      <div className={`page flex h-14 items-center gap-3 ${wide ? 'page-wide' : ''}`}>
         <Link
           href="/"
           className={`flex min-h-11 items-center gap-2 font-semibold no-underline ${children ? 'max-sm:-me-4 max-sm:min-w-11' : ''}`}

@@ -12,9 +12,10 @@ import {
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, type SubmitEvent, useEffect, useOptimistic, useRef, useTransition } from 'react';
+import { type ReactNode, type SubmitEvent, useOptimistic, useTransition } from 'react';
 import { Button } from '@/components/ui/button';
 import { inputClass } from '@/components/ui/field';
+import { TabNav } from '@/components/ui/tab-nav';
 import {
   type BoardAddress,
   type BoardView,
@@ -125,15 +126,8 @@ const views: Record<BoardView, [name: string, Icon: LucideIcon]> = {
 };
 
 function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
-  const row = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const current = row.current?.querySelector<HTMLElement>(`[data-view="${address.view}"]`);
-    // A phone has no room for all of them. Only sideways: the page stays where it is.
-    if (current)
-      row.current!.scrollLeft = current.offsetLeft - (row.current!.clientWidth - current.offsetWidth) / 2;
-  }, [address.view]);
   return (
-    <nav ref={row} aria-label="View" className="sideways relative flex max-w-full rounded-md bg-sunken p-1">
+    <TabNav label="View" current={address.view} className="sideways flex max-w-full rounded-md bg-sunken p-1">
       {boardViews.map((view) => {
         const [name, Icon] = views[view];
         return (
@@ -142,14 +136,14 @@ function ViewSwitch({ path, address }: Pick<Props, 'path' | 'address'>) {
             href={`${path}${boardSearch({ ...address, view })}` as Route}
             replace
             prefetch={false}
-            data-view={view}
+            data-tab={view}
             aria-current={view === address.view ? 'page' : undefined}
-            className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:scroll-ms-40 aria-[current]:[scroll-initial-target:nearest] pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
+            className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:outline-1"
           >
             <Icon size={15} aria-hidden="true" /> {name}
           </Link>
         );
       })}
-    </nav>
+    </TabNav>
   );
 }
