@@ -4,9 +4,11 @@ import { listCards } from '@/lib/server/data/cards/list-cards';
 import { similarCards } from '@/lib/server/data/cards/similar-cards';
 import { closeDatabase } from '@/lib/server/data/database';
 import { askedQueries, planCost } from './asked-queries';
+import { openBrowser } from './browser';
 import { crowdedGroup } from './crowded-group';
 import { startFloorApp } from './floor-app';
 import { generatedEssay } from './generated-essay';
+import { visit } from './page-load';
 import { database } from './reading-club';
 import { byTurns, reportOf } from './report';
 
@@ -24,6 +26,7 @@ try {
   await board();
   await ranking();
   await similar();
+  await pictures();
   await queries();
 } finally {
   await floor.stop();
@@ -117,6 +120,35 @@ async function similar(): Promise<void> {
     ...{ what: 'Similar cards', unit: 'ms', ours: times.ours, goal: { most: 30, itself: true } },
     against: { name: 'by letters alone', figures: times.floor },
   });
+}
+
+/** From asked for to drawn, in a browser that has loaded such pages before. */
+async function pictures(): Promise<void> {
+  const browser = await openBrowser();
+  const drawn = (view: string, mark: string) => {
+    const url = `${club.board}?view=${view}`;
+    return visit(browser, { url, cookie: headers.cookie }, async (page) => {
+      await page.goto(url);
+      await page.locator(mark).first().waitFor();
+      await page.reload({ waitUntil: 'commit' });
+      await page.locator(mark).first().waitFor();
+      return page.evaluate(() => performance.now());
+    });
+  };
+  const floor = () => drawn('ranking', 'main table');
+  const wait = (what: string, times: { ours: number[]; floor: number[] }) =>
+    report({
+      ...{ what, unit: 'ms', ours: times.ours, goal: { most: 1_000, itself: true } },
+      against: { name: 'a table', figures: times.floor },
+    });
+  try {
+    const map = () => drawn('map', 'svg a[data-card]');
+    wait('The map of 300 cards, until it is drawn', await byTurns(5, { ours: map, floor }));
+    const heatMap = () => drawn('heat-map', 'main svg');
+    wait('The heat map of 60 cards × 200 people', await byTurns(5, { ours: heatMap, floor }));
+  } finally {
+    await browser.close();
+  }
 }
 
 /** The same work within this process, where its queries can be counted and their plans be asked for. */
