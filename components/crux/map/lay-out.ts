@@ -30,15 +30,11 @@ const options = {
   'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
 };
 
-let engine: ELK | null = null;
-
-/** The engine works beside the page, which stays free meanwhile; it is fetched when the first map is drawn. */
-function engineOf(): ELK {
-  engine ??= new Engine({
-    workerFactory: () => new Worker(new URL('./elk-worker.ts', import.meta.url)),
-  });
-  return engine;
-}
+/** Works beside the page, which stays free meanwhile; begun with the code, since waking takes longer than most maps do. */
+const engine: ELK | null =
+  typeof Worker === 'undefined'
+    ? null
+    : new Engine({ workerFactory: () => new Worker(new URL('./elk-worker.ts', import.meta.url)) });
 
 /** Finds a place for every card and a way for every arrow between them. What undercuts an arrow stands before its end. */
 export async function layOut(cards: readonly string[], relations: readonly MapRelation[]): Promise<Layout> {
@@ -55,7 +51,8 @@ export async function layOut(cards: readonly string[], relations: readonly MapRe
         : [{ id: relation.id, sources: [relation.from], targets: [end] }];
     }),
   };
-  const laid: ElkNode = await engineOf().layout(graph);
+  if (!engine) throw new Error('This browser has no workers.');
+  const laid: ElkNode = await engine.layout(graph);
   const arrows = (laid.edges ?? []).flatMap(({ id, sections }): DrawnArrow[] => {
     const relation = byId.get(id);
     const [section] = sections ?? [];

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useReducer, useState } from 'react';
 import type { MapRelation } from '@/lib/core/api/pictures';
-import type { Layout } from './lay-out';
+import { type Layout, layOut } from './lay-out';
 
 interface Drawn {
   key: string;
@@ -13,7 +13,7 @@ export function useLayout(cards: readonly string[], relations: readonly MapRelat
   const key = `${cards.join()} ${relations.map(({ id }) => id).join()}`;
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [attempt, tryAgain] = useReducer((count: number) => count + 1, 0);
-  const draw = useEffectEvent(async () => (await import('./lay-out')).layOut(cards, relations));
+  const draw = useEffectEvent(() => layOut(cards, relations));
   useEffect(() => {
     let isStale = false;
     const show = (layout: Layout | null) => {
