@@ -1,11 +1,13 @@
 import { announce } from '@/components/reader/announce';
 import { saveReading } from '@/components/reader/save-reading';
 import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
-import { isUnread } from '@/lib/core/annotation/filter';
+import { lastByOthers } from '@/lib/core/annotation/filter';
 import type { Desk } from './desk';
 
 /** Screen readers hear of what is new at most this often, in milliseconds. */
 const QUIET = 10_000;
+
+const never = '1970-01-01T00:00:00Z';
 
 let untold = 0;
 let lastTold = 0;
@@ -54,7 +56,9 @@ export function watchNews(desk: Desk): () => void {
     const { focused, marks } = store.get();
     const annotation = focused === null ? null : desk.annotation(focused);
     const viewer = store.reading.viewer?.id ?? null;
-    if (annotation && marks && isUnread(annotation, marks, viewer) && document.hasFocus())
+    if (!annotation || !marks || !document.hasFocus()) return;
+    // Also what was there before a first visit: the inbox may still call it unread.
+    if (lastByOthers(annotation, viewer) > Date.parse(marks.threads[annotation.id] ?? never))
       markRead(desk, annotation.id);
   };
   const stops = [
@@ -64,7 +68,9 @@ export function watchNews(desk: Desk): () => void {
       read();
     }),
   ];
+  addEventListener('focus', read);
   return () => {
+    removeEventListener('focus', read);
     for (const stop of stops) stop();
   };
 }

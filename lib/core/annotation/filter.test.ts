@@ -9,6 +9,7 @@ import {
   inOrder,
   isFiltering,
   isUnread,
+  lastByOthers,
   passes,
   unreadCount,
   withFilter,
@@ -63,6 +64,12 @@ describe('isUnread', () => {
     const deleted = { ...answered, replies: answered.replies.map((one) => ({ ...one, comment: null })) };
     expect(isUnread(deleted, onlooker.marks, viewer)).toBe(false);
   });
+});
+
+test('the last word of others is their newest, not one’s own nor a deleted one', () => {
+  expect(lastByOthers(bens, idOf('Ben'))).toBe(Number.NEGATIVE_INFINITY);
+  expect(lastByOthers(bens, viewer)).toBe(Date.parse(bens.created));
+  expect(lastByOthers({ ...bens, modified: timeOf(20) }, viewer)).toBe(Date.parse(timeOf(20)));
 });
 
 test('a thread counts as unread once, however much in it is new', () => {

@@ -35,13 +35,18 @@ export const everything: Filter = { tags: [], people: [], mine: false, unread: f
 export const isFiltering = ({ tags, people, mine, unread, open }: Filter): boolean =>
   tags.length > 0 || people.length > 0 || mine || unread || open;
 
+/** When somebody else last wrote in the thread, in milliseconds; `-Infinity` where nobody else has. */
+export function lastByOthers(annotation: Annotation, viewer: string | null): number {
+  const at = ({ creator, created, modified }: Annotation | Reply) =>
+    creator.id === viewer ? Number.NEGATIVE_INFINITY : Date.parse(modified ?? created);
+  return Math.max(at(annotation), ...annotation.replies.filter(({ comment }) => comment).map(at));
+}
+
 /** Whether somebody else has written in the thread since the viewer last read it. */
 export function isUnread(annotation: Annotation, marks: ReadMarks | null, viewer: string | null): boolean {
   if (!marks?.readAt || viewer === null) return false;
   const read = Math.max(Date.parse(marks.readAt), Date.parse(marks.threads[annotation.id] ?? marks.readAt));
-  const isNews = ({ creator, created, modified }: Annotation | Reply) =>
-    creator.id !== viewer && Date.parse(modified ?? created) > read;
-  return isNews(annotation) || annotation.replies.some((reply) => reply.comment && isNews(reply));
+  return lastByOthers(annotation, viewer) > read;
 }
 
 /** In how many threads: what every page of the app calls unread. */

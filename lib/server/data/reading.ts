@@ -4,7 +4,7 @@ import type { Input, Output } from '@/lib/core/api/contracts';
 import { annotationShownTo } from './audience';
 import { query } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
-import { markThreadsRead } from './inbox/inbox';
+import { markSeen } from './inbox/inbox';
 import type { Viewer } from './viewer';
 import { wireTime } from './wire-time';
 
@@ -31,7 +31,10 @@ export async function readingOf(viewer: Viewer, params: Place): Promise<Reading>
   return JSON.parse(row!.json) as Reading;
 }
 
-/** Remembers where the viewer is and what they have read. The first time, all that is there counts as read. */
+/**
+ * Remembers where the viewer is and what they have read, for reader and inbox alike. The first time nothing that is there
+ * counts as unread; what the inbox tells of it stays until its thread is opened.
+ */
 export async function remember(viewer: Viewer, params: Place, change: Change): Promise<void> {
   const scope = await essayFor(viewer, params, 'essay.read');
   const { offset = null, number = null, threads = [], all = false } = change;
@@ -43,6 +46,7 @@ export async function remember(viewer: Viewer, params: Place, change: Change): P
        number = coalesce($5::int, m.number), read_at = CASE WHEN $6::boolean THEN now() ELSE m.read_at END`,
     [...values(viewer, scope), offset, number, all],
   );
+  if (all) await markSeen(viewer, scope, null);
   if (threads.length === 0) return;
   await query(
     'threads-read',
@@ -53,5 +57,5 @@ export async function remember(viewer: Viewer, params: Place, change: Change): P
      ON CONFLICT (user_id, annotation_id) DO UPDATE SET read_at = now()`,
     [...values(viewer, scope), threads, may('moderation.review', scope.group)],
   );
-  await markThreadsRead(viewer, threads);
+  await markSeen(viewer, scope, threads);
 }

@@ -32,6 +32,7 @@ beforeEach(async () => {
 const all = { unread: 'false', limit: 50 } as const;
 const inbox = async (who: SignedIn) => (await inboxPage(who, all)).items;
 const words = (markdown: string) => ({ comment: { markdown } });
+const at = ({ user }: SignedIn) => `[@${user.name}](mention:${user.id})`;
 
 async function replied(to: string, by: SignedIn, markdown: string): Promise<string> {
   const { id } = await createReply(by, to, words(markdown));
@@ -125,6 +126,38 @@ describe('an entry', () => {
     expect(await unreadCount(ann)).toBe(1);
     await remember(ann, club.place, { threads: [id] });
     expect(await unreadCount(ann)).toBe(0);
+  });
+
+  test('is read once its whole essay is marked read, and that of another essay is not', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    await replied(id, ben, 'Hm.');
+    const elsewhere = await readingGroup();
+    const membership = { groupId: elsewhere.group, userId: ann.user.id, role: 'member' };
+    await db().membership.create({ data: membership });
+    const { id: other } = await createAnnotation(ann, elsewhere.place, mark('fox'));
+    await replied(other, await elsewhere.join('Zoe', 'member'), 'Hm.');
+    expect(await unreadCount(ann)).toBe(2);
+    await remember(ann, club.place, { all: true });
+    expect((await inboxPage(ann, { ...all, unread: 'true' })).items).toMatchObject([{ thread: other }]);
+  });
+
+  test('of what was there before a first visit stays unread until its thread is opened', async () => {
+    const { id } = await createAnnotation(cleo, club.place, mark('fox', words(`See, ${at(ben)}`)));
+    await tell({ kind: 'annotation', event: id });
+    await remember(ben, club.place, { number: 1 });
+    expect(await unreadCount(ben)).toBe(1);
+    await remember(ben, club.place, { threads: [id] });
+    expect(await unreadCount(ben)).toBe(0);
+  });
+
+  test('is read from the start where its thread was opened before anybody was told', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    const written = await Promise.all(['One.', 'Two.'].map((text) => createReply(ben, id, words(text))));
+    await remember(ann, club.place, { threads: [id] });
+    const { readAt } = await db().threadRead.findFirstOrThrow({ where: { annotationId: id } });
+    const times = [readAt.getTime() - 1, readAt.getTime() + 1];
+    for (const [i, since] of times.entries()) await tell({ kind: 'reply', event: written[i]!.id }, since);
+    expect((await inboxPage(ann, { ...all, unread: 'true' })).items).toMatchObject([{ words: 'Two.' }]);
   });
 });
 

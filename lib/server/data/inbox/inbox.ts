@@ -2,6 +2,7 @@ import 'server-only';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { invalid } from '@/lib/core/api/problem';
 import { query } from '@/lib/server/data/database';
+import type { EssayScope } from '@/lib/server/data/essay-scope';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { inboxNotification } from './inbox-notification';
@@ -64,15 +65,24 @@ export async function markEntries(
   return { changed: changed.map(({ id }) => id), unread: await unreadCount(viewer) };
 }
 
-/** Whoever reads threads where they stand has read what the inbox says of them. */
-export async function markThreadsRead(viewer: Viewer, threads: readonly string[]): Promise<void> {
+/**
+ * Whoever reads threads of an essay where they stand has read what the inbox says of them; null: all of its threads.
+ * What comes to be told after that, `tell` finds read.
+ */
+export async function markSeen(
+  viewer: Viewer,
+  { group, id }: EssayScope,
+  threads: readonly string[] | null,
+): Promise<void> {
   await query(
-    'inbox-threads-read',
-    `WITH read AS (
+    'inbox-seen',
+    `WITH thread AS (
+       SELECT id FROM annotation WHERE group_id = $2::uuid AND essay_id = $3::uuid AND ($4::uuid[] IS NULL OR id = ANY($4::uuid[]))
+     ), read AS (
        UPDATE notification SET read_at = now() WHERE user_id = $1::uuid AND read_at IS NULL AND event_id IN (
-         SELECT unnest($2::uuid[]) UNION ALL SELECT id FROM reply WHERE annotation_id = ANY($2::uuid[]))
+         SELECT id FROM thread UNION ALL SELECT r.id FROM reply r JOIN thread ON thread.id = r.annotation_id)
        RETURNING 1)
      SELECT pg_notify('${inboxNotification}', $1::text) FROM read LIMIT 1`,
-    [userIdOf(viewer), threads],
+    [userIdOf(viewer), group.id, id, threads],
   );
 }

@@ -19,7 +19,7 @@ const followers = (of: string, ...subjects: [kind: string, id: string][]) => `
 
 const annotation = `
   thing AS (
-    SELECT a.id, a.group_id, a.essay_id, a.author_id AS actor_id, a.comment, NULL::text AS merge FROM annotation a
+    SELECT a.id, a.group_id, a.essay_id, a.id AS annotation_id, a.author_id AS actor_id, a.comment, NULL::text AS merge FROM annotation a
     JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
     WHERE a.id = $1::uuid AND ${shownAnnotation}
   ), concerned AS (
@@ -46,7 +46,7 @@ const reply = `
 /** Who follows a person hears of the cards that they propose, and of no other step. */
 const card = `
   thing AS (
-    SELECT e.id, c.group_id, c.id AS card_id, c.created_by_id AS author_id, e.actor_id, e.after ->> 'merge' AS merge,
+    SELECT e.id, c.group_id, c.id AS card_id, NULL::uuid AS annotation_id, c.created_by_id AS author_id, e.actor_id, e.after ->> 'merge' AS merge,
       CASE WHEN e.verb = 'propose' THEN e.actor_id END AS proposer_id
     FROM card_event e JOIN card c ON c.id = e.card_id
     WHERE e.id = $1::uuid AND ${cardShownTo(everybody)}
@@ -57,12 +57,14 @@ const card = `
 
 /**
  * Everybody once, with the strongest reason ($3). The same event again tells those who were not told, and makes it
- * unread for those whom it has come to mention.
+ * unread for those whom it has come to mention. Whoever has opened the thread since it happened ($4) has read it there.
  */
 const rest = (kind: string) => `
   , told AS (
-    INSERT INTO notification AS n (user_id, event_id, kind, group_id, reason)
-    SELECT DISTINCT ON (c.user_id) c.user_id, thing.id, '${kind}', thing.group_id, c.reason
+    INSERT INTO notification AS n (user_id, event_id, kind, group_id, reason, read_at)
+    SELECT DISTINCT ON (c.user_id) c.user_id, thing.id, '${kind}', thing.group_id, c.reason, (
+      SELECT now() FROM thread_read t WHERE t.user_id = c.user_id AND t.annotation_id = thing.annotation_id
+        AND t.read_at >= to_timestamp($4::float8 / 1000))
     FROM concerned c CROSS JOIN thing
     JOIN membership m ON m.group_id = thing.group_id AND m.user_id = c.user_id
     JOIN "user" u ON u.id = c.user_id
@@ -70,7 +72,7 @@ const rest = (kind: string) => `
       SELECT 1 FROM notification other JOIN card_event e ON e.id = other.event_id
       WHERE other.user_id = c.user_id AND other.kind = 'card' AND e.after ->> 'merge' = thing.merge))
     ORDER BY c.user_id, array_position($3::text[], c.reason)
-    ON CONFLICT (user_id, event_id) DO UPDATE SET reason = excluded.reason, read_at = NULL
+    ON CONFLICT (user_id, event_id) DO UPDATE SET reason = excluded.reason, read_at = excluded.read_at
       WHERE excluded.reason = 'mention' AND n.reason <> 'mention'
     RETURNING user_id
   )
@@ -86,8 +88,11 @@ const ofModeration = `
   )
   SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
 
-/** Tells of a thing whoever is to hear of it and may see it. Returns those who had not been told before. */
-export async function tell(news: News): Promise<string[]> {
+/**
+ * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, or later, in milliseconds. Returns
+ * those who had not been told before.
+ */
+export async function tell(news: News, since: number | null = null): Promise<string[]> {
   if (news.kind === 'moderation') {
     const values = [news.event, news.group, news.to];
     return (await query<{ user: string }>('tell-moderation', ofModeration, values)).map(({ user }) => user);
@@ -98,6 +103,7 @@ export async function tell(news: News): Promise<string[]> {
     news.event,
     mentionsOnly,
     [...reasons],
+    since,
   ]);
   return rows.map(({ user }) => user);
 }
