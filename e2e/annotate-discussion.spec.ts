@@ -124,3 +124,32 @@ test('a quote is copied with where it is from', async ({ signIn, groupOf, essayI
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(new RegExp(`^“opens the hive”\\nOn keeping bees, http.*#a-${id}$`));
 });
+
+test('a name that is typed out is a mention; who takes part in a thread follows it, and can stop that', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const bo = await signIn('Bo');
+  const path = await essayIn(ann, await groupOf(ann, bo), essay);
+  await openEssay(ann.page, path);
+  const id = await say(ann, 'What do you think?');
+  const { page } = bo;
+  await openEssay(page, `${path}#a-${id}`);
+  await expect(openNote(page).locator('.note-follows')).toHaveCount(0);
+  await openNote(page).getByRole('button', { name: 'Reply…' }).click();
+  await writer(page).pressSequentially('Well, @Ann');
+  await expect(page.getByRole('option', { name: 'Ann' })).toBeVisible();
+  await writer(page).pressSequentially(', I do');
+  await expect(writer(page).locator('[data-type="mention"]')).toHaveText('@Ann');
+  await expect(writer(page)).toHaveText('Well, @Ann, I do');
+  await page.keyboard.press('Control+Enter');
+  const following = openNote(page).locator('.note-follows');
+  await expect(following).toContainText('You follow this thread.');
+  await following.getByRole('button', { name: 'Unfollow' }).click();
+  await expect(following).toHaveCount(0);
+  await expect(page.getByText('You no longer follow it.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(following).toBeVisible();
+});

@@ -69,6 +69,8 @@ export interface DeskState {
     met: ReadonlyMap<string, readonly MetCard[]>;
     Chips: ComponentType<{ annotation: string }>;
   } | null;
+  /** What one chose to follow (true) or not to, as `kind:subject`; null before it was asked for. */
+  follows: ReadonlyMap<string, boolean> | null;
   /** The next mark is for its author only. */
   isPrivate: boolean;
 }
@@ -88,6 +90,7 @@ const initial: DeskState = {
   order: 'place',
   spread: [],
   cards: null,
+  follows: null,
   isPrivate: false,
 };
 

@@ -2,6 +2,7 @@ import { FollowRow } from '@/components/inbox/follow-row';
 import { HidePersonRow } from '@/components/moderation/hide-person-row';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import { takesPart } from '@/lib/core/annotation/takes-part';
 import { setResolved, setVisibility } from './change-annotation';
 import { copyLink, copyQuote } from './copy';
 import { useDesk } from './desk';
@@ -40,7 +41,12 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
       </button>
       {isMember && visibility === 'group' && (
         <>
-          <FollowRow desk={desk} thing={{ kind: 'thread', subject: id }} name="this thread" />
+          <FollowRow
+            desk={desk}
+            thing={{ kind: 'thread', subject: id }}
+            name="this thread"
+            byItself={takesPart(annotation, viewer?.id ?? null)}
+          />
           {!isMine && (
             <>
               <FollowRow desk={desk} thing={{ kind: 'person', subject: creator.id }} name={creator.name} />

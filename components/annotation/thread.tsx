@@ -1,3 +1,4 @@
+import { FollowsThread } from '@/components/inbox/follows-thread';
 import { HeldNotice } from '@/components/moderation/held-notice';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
@@ -15,7 +16,7 @@ import { Writer } from './writer';
 /** Everything that was said about a passage, and the box to say more. */
 export function Thread({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
-  const { viewer, writes, group } = useReaderStore().reading;
+  const { viewer, writes, group, isMember } = useReaderStore().reading;
   const { id, comment, resolved, creator } = annotation;
   const isMine = creator.id === viewer?.id;
   const writing = useDeskState((state) => (state.writing?.annotation === id ? state.writing : null));
@@ -47,6 +48,9 @@ export function Thread({ annotation }: { annotation: Annotation }) {
         <Writer key="reply" writing={writing} label={`Reply to ${creator.name}`} />
       ) : (
         writes && !isWritingWords && <Begin annotation={annotation} isMine={isMine} />
+      )}
+      {isMember && annotation.visibility === 'group' && (!isMine || annotation.replies.length > 0) && (
+        <FollowsThread annotation={annotation} />
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { isSafeHref, safeHref } from '@/lib/core/essay/safe-href';
 import { markdownPaste } from './markdown-paste';
 import { memberSuggestion, type Others } from './member-suggestion';
 import type { MentionQuery } from './mention-list';
+import { typedMention } from './typed-mention';
 
 /** The schema of comments (lib/core/essay/comment-document.ts) as the editor knows it. */
 export function commentExtensions(
@@ -29,6 +30,7 @@ export function commentExtensions(
     }),
     Placeholder.configure({ placeholder: 'Say what you think…' }),
     Mention.configure({ suggestion: memberSuggestion(others, showMention) }),
+    typedMention(others),
     Markdown,
     markdownPaste,
   ];

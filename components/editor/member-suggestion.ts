@@ -7,13 +7,21 @@ import type { MentionQuery } from './mention-list';
 const MOST = 6;
 
 const members = new Map<string, Promise<Person[]>>();
+const known = new Map<string, readonly Person[]>();
+
+/** Members of a group, as far as they have been asked for. */
+export const knownMembers = (group: string): readonly Person[] => known.get(group) ?? [];
 
 /** Asked once a page, when somebody first types `@`. */
 function membersOf(group: string): Promise<Person[]> {
   let found = members.get(group);
   if (!found) {
     found = api('GET /groups/{group}/members', { params: { group } }).then(
-      ({ items }) => items.map(({ person }) => person),
+      ({ items }) => {
+        const people = items.map(({ person }) => person);
+        known.set(group, people);
+        return people;
+      },
       () => {
         members.delete(group);
         return [];

@@ -1,63 +1,64 @@
-import { useEffect, useState } from 'react';
-import type { Desk } from '@/components/annotation/desk';
+import { useEffect } from 'react';
+import { type Desk, useDeskState } from '@/components/annotation/desk';
 import { api } from '@/components/api-client';
 import type { Followed } from '@/lib/core/inbox/reasons';
 
-interface Thing {
+export interface Thing {
   kind: Followed;
   subject: string;
 }
 
-/** What one follows in a group, as `kind:subject`, asked for once a page. */
-const known = new Map<string, Promise<Set<string>>>();
+const nameOf = ({ kind, subject }: Thing) => `${kind}:${subject}`;
 
-async function fetchFollows(group: string): Promise<Set<string>> {
-  const { items } = await api('GET /groups/{group}/subscriptions', { params: { group } });
-  return new Set(items.map(({ kind, subject }) => `${kind}:${subject}`));
+/** Whose choices were asked for, once a page. */
+const asked = new WeakSet<Desk>();
+
+async function askFollows(desk: Desk): Promise<void> {
+  if (asked.has(desk)) return;
+  asked.add(desk);
+  const params = { group: desk.store.reading.group.slug };
+  try {
+    const { items } = await api('GET /groups/{group}/subscriptions', { params });
+    desk.patch({ follows: new Map(items.map(({ stopped, ...thing }) => [nameOf(thing), !stopped])) });
+  } catch {
+    asked.delete(desk);
+  }
 }
 
-function followsIn(group: string): Promise<Set<string>> {
-  const asked = known.get(group) ?? fetchFollows(group);
-  known.set(group, asked);
-  asked.catch(() => known.delete(group));
-  return asked;
+/** Whether one follows it: as one chose, and otherwise if it is followed `byItself`; null before that is known. */
+export function useFollows(desk: Desk, thing: Thing, byItself = false): boolean | null {
+  const follows = useDeskState((state) => state.follows);
+  useEffect(() => void askFollows(desk), [desk]);
+  return follows && (follows.get(nameOf(thing)) ?? byItself);
 }
 
-async function setFollowing(desk: Desk, { kind, subject }: Thing, on: boolean): Promise<void> {
-  const group = desk.store.reading.group.slug;
+export async function setFollowing(desk: Desk, thing: Thing, on: boolean): Promise<void> {
+  const before = desk.get().follows;
+  desk.patch({ follows: new Map(before).set(nameOf(thing), on) });
   const key = `${on ? 'PUT' : 'DELETE'} /groups/{group}/subscriptions/{kind}/{subject}` as const;
   try {
-    await api(key, { params: { group, kind, subject } });
-    (await followsIn(group))[on ? 'add' : 'delete'](`${kind}:${subject}`);
-    const back = () => void setFollowing(desk, { kind, subject }, !on);
+    await api(key, { params: { group: desk.store.reading.group.slug, ...thing } });
+    const back = () => void setFollowing(desk, thing, !on);
     desk.say(on ? 'Your inbox will tell you what is new there.' : 'You no longer follow it.', back);
   } catch (error) {
+    desk.patch({ follows: before });
     desk.say((error as Error).message);
   }
 }
 
+interface Props {
+  desk: Desk;
+  thing: Thing;
+  name: string;
+  byItself?: boolean;
+}
+
 /** A line of a menu of the reading page: follow this, or no more. Nothing before it is known which. */
-export function FollowRow({ desk, thing, name }: { desk: Desk; thing: Thing; name: string }) {
-  const [follows, setFollows] = useState<boolean | null>(null);
-  const group = desk.store.reading.group.slug;
-  const one = `${thing.kind}:${thing.subject}`;
-  useEffect(() => {
-    let isShown = true;
-    followsIn(group).then(
-      (all) => isShown && setFollows(all.has(one)),
-      () => {},
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [group, one]);
+export function FollowRow({ desk, thing, name, byItself = false }: Props) {
+  const follows = useFollows(desk, thing, byItself);
   if (follows === null) return null;
-  const toggle = () => {
-    setFollows(!follows);
-    void setFollowing(desk, thing, !follows);
-  };
   return (
-    <button type="button" onClick={toggle}>
+    <button type="button" onClick={() => void setFollowing(desk, thing, !follows)}>
       {`${follows ? 'Unfollow' : 'Follow'} ${name}`}
     </button>
   );

@@ -54,6 +54,8 @@ const Subscription = z.object({
   kind: FollowedKind,
   /** An id; of a tag its slug. */
   subject: z.string(),
+  /** Of a thread: whoever takes part in it follows it by itself, and the viewer does not want to. */
+  stopped: z.boolean(),
 });
 
 export const inboxContracts = {
@@ -110,7 +112,7 @@ export const inboxContracts = {
   },
   'DELETE /groups/{group}/mute': { summary: 'Mail from this group again', scope: 'write', limit: 'edit' },
   'GET /groups/{group}/subscriptions': {
-    summary: 'What you follow in a group',
+    summary: 'What you chose to follow in a group, or to follow no more',
     scope: 'read',
     output: z.object({ items: z.array(Subscription) }),
   },
@@ -120,7 +122,7 @@ export const inboxContracts = {
     limit: 'edit',
   },
   'DELETE /groups/{group}/subscriptions/{kind}/{subject}': {
-    summary: 'Follow it no more',
+    summary: 'Follow it no more, also a thread that you take part in',
     scope: 'write',
     limit: 'edit',
   },

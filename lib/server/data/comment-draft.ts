@@ -4,6 +4,7 @@ import { invalid } from '@/lib/core/api/problem';
 import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-document';
 import { commentToMarkdown, markdownToComment } from '@/lib/core/essay/comment-markdown';
 import { CommentError, parseComment } from '@/lib/core/essay/comment-schema';
+import { mayName, type Named, withMentions } from '@/lib/core/essay/named-mention';
 import { query } from './database';
 
 /** A comment as it is kept: both renditions of the same words. */
@@ -12,16 +13,22 @@ export interface KeptComment {
   markdown: string;
 }
 
-/** Checks a comment and settles whom it mentions: members by their name of today, others become plain text. */
+/**
+ * Checks a comment and settles whom it mentions: members by their name of today, others become plain text. An "@" with a
+ * name that one member alone has is a mention however it was written.
+ */
 export async function commentFrom(group: string, draft: CommentDraft): Promise<KeptComment | null> {
   const sent = refusing(() =>
     'markdown' in draft ? markdownToComment(draft.markdown) : parseComment(draft.document),
   );
   if (isEmptyComment(sent)) return null;
-  const mentioned = [...mentions(sent)];
-  if (mentioned.length === 0) return { document: sent, markdown: commentToMarkdown(sent) };
-  const names = await namesOfMembers(group, mentioned);
-  const document = parseComment(settled(sent, names));
+  const mentioned = mayName(sent) ? null : [...mentions(sent)];
+  if (mentioned?.length === 0) return { document: sent, markdown: commentToMarkdown(sent) };
+  const people = await members(group, mentioned);
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const document = parseComment(
+    withMentions(settled(sent, names) as CommentDocument, mentioned ? [] : people),
+  );
   return { document, markdown: commentToMarkdown(document) };
 }
 
@@ -63,12 +70,11 @@ function settled(node: object, names: Map<string, string>): object {
   return content ? { ...node, content: content.map((child) => settled(child, names)) } : node;
 }
 
-async function namesOfMembers(group: string, ids: string[]): Promise<Map<string, string>> {
-  const rows = await query<{ id: string; name: string }>(
+/** Of these ids; null: all. */
+const members = (group: string, ids: string[] | null): Promise<Named[]> =>
+  query(
     'members-named',
     `SELECT u.id, u.name FROM membership m JOIN "user" u ON u.id = m.user_id
-     WHERE m.group_id = $1::uuid AND u.id::text = ANY($2::text[])`,
+     WHERE m.group_id = $1::uuid AND ($2::text[] IS NULL OR u.id::text = ANY($2::text[]))`,
     [group, ids],
   );
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

@@ -124,6 +124,14 @@ describe('creating an annotation', () => {
   });
 });
 
+test('a name after "@" that one member alone has is a mention of them, and another is text', async () => {
+  const sam = await room.join('Sam Field', 'member');
+  for (const name of ['Kim One', 'Kim Two']) await room.join(name, 'member');
+  const comment = { markdown: 'Sure, @Sam? And @Kim, @Nobody?' };
+  const made = await createAnnotation(ann, room.place, mark('fox', { comment }));
+  expect(made.comment?.markdown).toBe(`Sure, [@Sam Field](mention:${sam.user.id})? And @Kim, @Nobody?`);
+});
+
 describe('the list', () => {
   test('shows private annotations to their author alone', async () => {
     const { id } = await createAnnotation(ann, room.place, mark('brown', { visibility: 'private' }));

@@ -8,6 +8,7 @@ import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, transaction } from '@/lib/server/data/database';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import { notify } from '@/lib/server/data/inbox/notify';
+import { follow as followAgain, unfollow } from '@/lib/server/data/inbox/subscriptions';
 import { removeMember } from '@/lib/server/data/members';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -115,6 +116,25 @@ describe('of a reply are told', () => {
     expect(await told(first.id)).toEqual({ Ann: 'reply', Dora: 'thread' });
     const second = await createReply(cleo, id, { ...words('Because.'), parent: first.id });
     expect(await told(second.id)).toEqual({ Ann: 'reply', Ben: 'reply', Dora: 'thread' });
+  });
+
+  test('who takes part in the thread, unless they stopped following it: then only a mention reaches them', async () => {
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    const first = await createReply(ben, id, words('Why?'));
+    const gone = await createReply(cleo, id, words('Never mind.'));
+    await deleteReply(cleo, gone.id);
+    const thread = { group: club.group, kind: 'thread', subject: id };
+    const second = await createReply(ann, id, words('Because.'));
+    expect(await told(second.id)).toEqual({ Ben: 'thread' });
+    for (const who of [ann, ben]) await unfollow(who, thread);
+    await follow(ben, 'essay', club.essay);
+    const third = await createReply(cleo, id, { ...words('Aha.'), parent: first.id });
+    expect(await told(third.id)).toEqual({});
+    const fourth = await createReply(cleo, id, words(`Is it, ${at(ben)}?`));
+    expect(await told(fourth.id)).toEqual({ Ben: 'mention' });
+    await followAgain(ann, thread);
+    const fifth = await createReply(cleo, id, words('Well.'));
+    expect(await told(fifth.id)).toEqual({ Ann: 'reply' });
   });
 
   test('nobody when it is gone before anybody was told', async () => {

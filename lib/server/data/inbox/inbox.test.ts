@@ -1,6 +1,5 @@
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Followed } from '@/lib/core/inbox/reasons';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
@@ -14,7 +13,7 @@ import { createReply, deleteReply } from '@/lib/server/data/replies';
 import { changeMe } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { inboxPage, markEntries, unreadCount } from './inbox';
-import { follow, listSubscriptions, unfollow } from './subscriptions';
+import { follow } from './subscriptions';
 import { tell } from './tell';
 
 let club: Awaited<ReturnType<typeof readingGroup>>;
@@ -186,45 +185,6 @@ test('pages follow each other without a gap, also within one moment', async () =
   } while (after);
   expect(seen).toEqual(ids.sort().reverse());
   await expect(inboxPage(ann, { ...all, after: 'yesterday' })).rejects.toMatchObject({ status: 422 });
-});
-
-describe('following', () => {
-  const place = (kind: string, subject: string) => ({ group: club.group, kind, subject });
-
-  test('takes what the group has, by id or by its name in addresses, and lets go of it', async () => {
-    const { id } = await createAnnotation(ann, club.place, mark('quick'));
-    const subjects: [Followed, string][] = [
-      ['essay', 'the-fox'],
-      ['thread', id],
-      ['tag', 'claim'],
-      ['person', cleo.user.id],
-    ];
-    for (const [kind, subject] of [...subjects, ...subjects]) await follow(ben, place(kind, subject));
-    expect((await listSubscriptions(ben, club.group)).map(({ kind }) => kind).sort()).toEqual(
-      subjects.map(([kind]) => kind).sort(),
-    );
-    for (const [kind, subject] of subjects) await unfollow(ben, place(kind, subject));
-    expect(await listSubscriptions(ben, club.group)).toEqual([]);
-  });
-
-  test.each([
-    [
-      'a private thread',
-      'thread',
-      async (): Promise<string> =>
-        (await createAnnotation(ann, club.place, mark('fox', { visibility: 'private' }))).id,
-    ],
-    [
-      'somebody who does not belong to the group',
-      'person',
-      async (): Promise<string> => (await (await readingGroup()).join('Zoe', 'owner')).user.id,
-    ],
-    ['an essay of another group', 'essay', async (): Promise<string> => (await readingGroup()).essay],
-    ['a word that the group does not have', 'tag', async (): Promise<string> => 'nonsense'],
-    ['a kind of thing that nobody can follow', 'weather', async (): Promise<string> => 'rain'],
-  ] as const)('does not find %s', async (_, kind, subject) => {
-    await expect(follow(ann, place(kind, await subject()))).rejects.toMatchObject({ status: 404 });
-  });
 });
 
 test('who deletes their account leaves nothing in anybody’s inbox settings, and a deleted group no entry', async () => {

@@ -11,7 +11,7 @@ import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 
-/** What the viewer follows in a group; of a tag its slug. */
+/** What the viewer chose to follow in a group, and threads they stopped; of a tag its slug. */
 export async function listSubscriptions(
   viewer: Viewer,
   group: string,
@@ -19,19 +19,19 @@ export async function listSubscriptions(
   const { id } = await groupFor(viewer, group, 'subscription.keep');
   return query(
     'subscriptions',
-    `SELECT s.kind, coalesce(t.slug, s.subject_id::text) AS subject FROM subscription s
+    `SELECT s.kind, coalesce(t.slug, s.subject_id::text) AS subject, s.stopped FROM subscription s
      LEFT JOIN tag t ON s.kind = 'tag' AND t.id = s.subject_id
      WHERE s.user_id = $1::uuid AND s.group_id = $2::uuid ORDER BY s.kind, s.created_at, s.subject_id`,
     [userIdOf(viewer), id],
   );
 }
 
-/** The same as `kind:subject`, for the buttons of a page; null where the viewer does not belong and follows nothing. */
+/** What they follow as `kind:subject`, for the buttons of a page; null where the viewer does not belong and follows nothing. */
 export async function followsIn(viewer: Viewer, group: string): Promise<ReadonlySet<string> | null> {
   const { id, role } = await groupFor(viewer, group, 'group.read');
   if (role === 'stranger') return null;
   const items = await listSubscriptions(viewer, id);
-  return new Set(items.map(({ kind, subject }) => `${kind}:${subject}`));
+  return new Set(items.filter(({ stopped }) => !stopped).map(({ kind, subject }) => `${kind}:${subject}`));
 }
 
 interface Place {
@@ -45,13 +45,20 @@ export async function follow(viewer: Viewer, place: Place): Promise<void> {
   await query(
     'follow',
     `INSERT INTO subscription (user_id, group_id, kind, subject_id) VALUES ($1::uuid, $2::uuid, $3, $4::uuid)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (user_id, group_id, kind, subject_id) DO UPDATE SET stopped = false`,
     Object.values(await keyOf(viewer, place)),
   );
 }
 
+/** Lets go of it. That of a thread is remembered, as taking part in it is enough to follow it. */
 export async function unfollow(viewer: Viewer, place: Place): Promise<void> {
-  await db().subscription.deleteMany({ where: await keyOf(viewer, place) });
+  const key = await keyOf(viewer, place);
+  if (key.kind !== 'thread') return void (await db().subscription.deleteMany({ where: key }));
+  await db().subscription.upsert({
+    where: { userId_groupId_kind_subjectId: key },
+    create: { ...key, stopped: true },
+    update: { stopped: true },
+  });
 }
 
 async function keyOf(viewer: Viewer, { group, kind, subject }: Place) {

@@ -29,6 +29,7 @@ const annotation = `
       JOIN subscription s ON s.group_id = thing.group_id AND s.kind = 'tag' AND s.subject_id = x.tag_id WHERE NOT $2
   )`;
 
+/** Whoever takes part follows: the authors of the annotation and of the reply that it answers, and others who replied. */
 const reply = `
   thing AS (
     SELECT r.id, a.group_id, a.essay_id, a.id AS annotation_id, a.author_id, parent.author_id AS answered_id,
@@ -40,6 +41,8 @@ const reply = `
   ), concerned AS (
     ${mentioned('thing')}
     UNION ALL SELECT unnest(ARRAY[author_id, answered_id]), 'reply' FROM thing WHERE NOT $2
+    UNION ALL SELECT p.author_id, 'thread' FROM thing
+      JOIN reply p ON p.annotation_id = thing.annotation_id AND p.deleted_at IS NULL WHERE NOT $2
     UNION ALL ${followers('thing', ['thread', 'annotation_id'], ['essay', 'essay_id'], ['person', 'actor_id'])}
   )`;
 
@@ -57,7 +60,7 @@ const card = `
 
 /**
  * Everybody once, with the strongest reason ($3). The same event again tells those who were not told, and makes it
- * unread for those whom it has come to mention. Whoever has opened the thread since it happened ($4) has read it there.
+ * unread for those whom it has come to mention. Who stopped a thread hears of mentions only. Whoever has opened the thread since it happened ($4) has read it there.
  */
 const rest = (kind: string) => `
   , told AS (
@@ -71,6 +74,8 @@ const rest = (kind: string) => `
     WHERE c.user_id <> thing.actor_id AND NOT ${hasHidden('u', 'thing.actor_id')} AND (thing.merge IS NULL OR NOT EXISTS (
       SELECT 1 FROM notification other JOIN card_event e ON e.id = other.event_id
       WHERE other.user_id = c.user_id AND other.kind = 'card' AND e.after ->> 'merge' = thing.merge))
+      AND (c.reason = 'mention' OR NOT EXISTS (SELECT 1 FROM subscription s WHERE s.user_id = c.user_id
+        AND s.group_id = thing.group_id AND s.kind = 'thread' AND s.subject_id = thing.annotation_id AND s.stopped))
     ORDER BY c.user_id, array_position($3::text[], c.reason)
     ON CONFLICT (user_id, event_id) DO UPDATE SET reason = excluded.reason, read_at = excluded.read_at
       WHERE excluded.reason = 'mention' AND n.reason <> 'mention'
