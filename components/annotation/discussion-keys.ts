@@ -131,7 +131,7 @@ function messageKeys(desk: Desk): readonly KeyBinding[] {
       section: 'page',
       label: 'Go to the message at the edge',
       when: () => desk.get().toast !== null,
-      run: () => document.querySelector<HTMLElement>('.toast button')?.focus(),
+      run: () => document.querySelector<HTMLElement>('.toast :is(a, button)')?.focus(),
     },
   ];
 }

@@ -1,6 +1,7 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useFocusBack } from '@/components/use-focus-back';
 import { type Toast, undoLast, useDesk } from './desk';
 
 /** How long a message stays, with a way back and without; milliseconds. */
@@ -20,16 +21,22 @@ export function ToastMessage({ toast }: { toast: Toast }) {
   useEffect(() => {
     desk.store.keys.fetch().catch(() => {});
   }, [desk]);
+  const element = useRef<HTMLDivElement>(null);
+  const enter = useFocusBack(element);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (
     <div
+      ref={element}
       role="group"
       aria-label="Message"
       className="toast"
       onMouseEnter={hold}
       onMouseLeave={release}
-      onFocus={hold}
+      onFocus={(event) => {
+        hold();
+        enter(event);
+      }}
       onBlur={release}
     >
       {toast.message}

@@ -80,7 +80,7 @@ export function CardSearch({ group, except, near, kind, accepts = stands, chosen
         {told}
       </p>
       {offered && offered.length > 0 && (
-        <fieldset className="grid max-h-72 gap-1 overflow-y-auto">
+        <fieldset className="grid max-h-72 auto-rows-max gap-1 overflow-y-auto">
           <legend className="sr-only">Cards found</legend>
           {offered.map((card) => (
             <label

@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useFocusBack } from '@/components/use-focus-back';
 
 const OFFERED = 10_000;
 
@@ -12,7 +13,10 @@ interface Props {
   offered?: number;
 }
 
-/** What was just done, and the way back. Stays while the pointer or the focus is on it. */
+/**
+ * What was just done, and the way back: by Ctrl+Z, or F6 and Enter, as in an essay. Stays while the pointer or the focus
+ * is on it; the focus then goes back to where it was.
+ */
 export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Props) {
   const [isHeld, setHeld] = useState(false);
   const end = useEffectEvent(onEnd);
@@ -21,14 +25,33 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
     const timer = setTimeout(() => end(), offered);
     return () => clearTimeout(timer);
   }, [isHeld, offered]);
+  const element = useRef<HTMLElement>(null);
+  const enter = useFocusBack(element);
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+    if (event.key !== 'F6' && (!isUndo || isTyping(event.target))) return;
+    event.preventDefault();
+    if (isUndo) onUndo();
+    else element.current?.querySelector<HTMLElement>('a, button')?.focus();
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => pressed(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (
     <section
+      ref={element}
       aria-label="Message"
       onMouseEnter={hold}
       onMouseLeave={release}
-      onFocus={hold}
+      onFocus={(event) => {
+        hold();
+        enter(event);
+      }}
       onBlur={release}
       className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
@@ -38,10 +61,19 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
       <button
         type="button"
         onClick={onUndo}
+        aria-keyshortcuts="Control+Z"
         className="min-h-9 rounded-md px-3 font-semibold underline pointer-coarse:min-h-11"
       >
         Undo
       </button>
+      <kbd className="-ms-3 me-2 whitespace-nowrap font-ui text-xs opacity-70 pointer-coarse:hidden">
+        Ctrl Z
+      </kbd>
     </section>
   );
 }
+
+/** There the key takes back what was typed. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  target.closest('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') !== null;

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { UndoMessage } from '@/components/crux/undo-message';
 import { Refusal } from '@/components/ui/refusal';
+import { useSingleKeys } from '@/components/use-single-keys';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import { QueueActions } from './queue-actions';
@@ -12,7 +13,6 @@ import { ReasonDialog } from './reason-dialog';
 import { doneWords, placeOf } from './subject-words';
 import { useFreshPage } from './use-fresh-page';
 import { type Grounds, useQueue } from './use-queue';
-import { useQueueKeys } from './use-queue-keys';
 import { useSelection } from './use-selection';
 
 interface Props {
@@ -51,7 +51,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
     const path = current && placeOf(group, current);
     if (path) window.open(path, '_blank', 'noopener');
   };
-  useQueueKeys(hasShortcuts, {
+  useSingleKeys(hasShortcuts, {
     ...{ a: approve, h: () => ask('hide'), r: () => ask('remove'), s: putOff, z: undo, o: open },
     ...{ n: next, j: next, arrowdown: next, p: previous, k: previous, arrowup: previous },
     x: () => current && toggle(current.id),
@@ -96,7 +96,6 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
       {last && (
         <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={undo} onEnd={forget}>
           <span role="status">{doneWords(last.verb, last.items.length)}</span>
-          {hasShortcuts && <kbd className="ms-2 opacity-70 pointer-coarse:hidden">z</kbd>}
         </UndoMessage>
       )}
     </div>

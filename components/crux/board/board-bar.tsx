@@ -33,12 +33,14 @@ interface Props {
   address: BoardAddress;
   essays: readonly { slug: string; title: string }[];
   isSignedIn: boolean;
+  /** Stands beside the filters, which few need always. */
+  keys: ReactNode;
   /** Stands at the end. */
   children?: ReactNode;
 }
 
 /** What is shown, and how: everything in it is in the address. Without scripts it is a form. */
-export function BoardBar({ path, address, essays, isSignedIn, children }: Props) {
+export function BoardBar({ path, address, essays, isSignedIn, keys, children }: Props) {
   const router = useRouter();
   const [isPending, start] = useTransition();
   const [shown, show] = useOptimistic(address);
@@ -94,7 +96,7 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
           ) : (
             <input type="hidden" name="sort" value={address.sort} />
           )}
-          <details open={active > 0} className="order-last basis-full">
+          <details open={active > 0} className="order-last min-w-0 flex-1 basis-3/4">
             <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
               ▾ Filters{active > 0 && `: ${active} on`}
             </summary>
@@ -109,6 +111,7 @@ export function BoardBar({ path, address, essays, isSignedIn, children }: Props)
         </form>
       )}
       <div className="ms-auto flex items-center gap-1">{children}</div>
+      <div className="order-last ms-auto self-start">{keys}</div>
     </div>
   );
 }

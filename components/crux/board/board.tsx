@@ -15,11 +15,12 @@ import { BoardLane } from './board-lane';
 import { columnHints, columnNames } from './board-words';
 import { useBoardMerges } from './use-board-merges';
 import { useBoardMoves } from './use-board-moves';
+import { useBoardWalk } from './use-board-walk';
 
 interface Props {
   group: { slug: string; tags: readonly Tag[] };
   cards: readonly ListedCard[];
-  viewer: { id: string | null; isModerator: boolean; isMember: boolean };
+  viewer: { id: string | null; isModerator: boolean; isMember: boolean; hasShortcuts: boolean };
   /** Asked for; cards that were put away stand on the board only then. */
   status: CardStatus | null;
 }
@@ -27,13 +28,14 @@ interface Props {
 /** The cards of a group in four lists, moved by drag, by key and by menu. */
 export function Board({ group, cards: listed, viewer, status }: Props) {
   const board = useBoardMoves(group.slug, listed);
-  const { cards, followed, undoable, move } = board;
+  const { cards, undoable, move } = board;
+  const frame = useBoardWalk(viewer.hasShortcuts);
   const [dragged, setDragged] = useState<ListedCard | null>(null);
   const [chosen, setLane] = useState<BoardColumn | null>(null);
   const { mergeDialog, mergesOf } = useBoardMerges({
     ...{ group: group.slug, isModerator: viewer.isModerator, dragged, onMerged: board.merged },
   });
-  const lane = chosen ?? followed?.column ?? firstFull(cards);
+  const lane = chosen ?? board.column ?? firstFull(cards);
 
   const movesFor = ({ creator, status }: ListedCard) =>
     movesOf({ ...viewer, isAuthor: viewer.isMember && viewer.id === creator.id }, status);
@@ -69,15 +71,12 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
     <>
       {board.dialog}
       {mergeDialog}
-      <div className="sticky top-2 z-20 grid gap-2">
-        <Refusal error={board.error} />
-        {board.lost.length > 0 && <Notice>{board.lost.join(' ')}</Notice>}
-      </div>
-      <p role="status" className="sr-only">
-        {board.told}
-      </p>
+      <Said {...board} />
       <LaneChoice lane={lane} cards={cards} onChoose={setLane} />
-      <div className="sideways snap-x sm:flex sm:gap-3 sm:pb-2 xl:grid xl:grid-cols-4 xl:overflow-visible">
+      <div
+        ref={frame}
+        className="sideways snap-x sm:flex sm:gap-3 sm:pb-2 xl:grid xl:grid-cols-4 xl:overflow-visible"
+      >
         {boardColumns.map((column) => (
           <BoardLane
             key={column}
@@ -100,6 +99,21 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
           {undoable.message}
         </UndoMessage>
       )}
+    </>
+  );
+}
+
+/** What came of the last move. */
+function Said({ error, lost, told }: Pick<ReturnType<typeof useBoardMoves>, 'error' | 'lost' | 'told'>) {
+  return (
+    <>
+      <div className="sticky top-2 z-20 grid gap-2">
+        <Refusal error={error} />
+        {lost.length > 0 && <Notice>{lost.join(' ')}</Notice>}
+      </div>
+      <p role="status" className="sr-only">
+        {told}
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '@/components/api-client';
 import { lostWords } from '@/components/crux/curation/lost-words';
 import { stepQuestions } from '@/components/crux/step-questions';
@@ -15,20 +15,15 @@ import { asks, brief, columnNames } from './board-words';
 
 type Moved = Pick<ListedCard, 'version' | 'status' | 'column'>;
 
-/** Where a card went last. */
-interface Place {
-  number: number;
-  column: BoardColumn;
-}
-
 /** A step that can be taken back from the message about it. */
 export interface Undoable {
   card: Pick<ListedCard, 'id' | 'number' | 'statement'>;
-  /** Where it goes back to. */
-  column: BoardColumn | null;
   /** Of the step in the card's history. */
   verb: string;
-  message: string;
+  /** Where it went, or what was done; where a card that was accepted stands, the list knows. */
+  place: string;
+  /** The version that the step gave it; null where its column says nothing of the step. */
+  version: number | null;
 }
 
 /**
@@ -42,29 +37,28 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
   const [told, setTold] = useState('');
   const [lost, setLost] = useState<readonly string[]>([]);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
-  const [followed, setFollowed] = useState<Place | null>(null);
-  // A card that changes its list is a new element: the focus goes along with it.
-  useEffect(() => {
-    if (followed) document.getElementById(`card-${followed.number}`)?.focus();
-  }, [followed]);
-
-  function put({ id, number }: Undoable['card'], place: Moved | undefined, column: BoardColumn | null) {
-    setMoved((all) => ({ ...all, [id]: place }));
-    if (column) setFollowed({ number, column });
-  }
-
+  // A new object for each move: the same card may be followed twice.
+  const [followed, setFollowed] = useState<Pick<ListedCard, 'number'> | null>(null);
   const cards = listed.map((card) => {
     const ahead = moved[card.id];
     return ahead && ahead.version > card.version ? { ...card, ...ahead } : card;
   });
+  const column = cards.find(({ number }) => number === followed?.number)?.column ?? null;
+  useFocusAlong(followed, column);
+
+  function put({ id, number }: Undoable['card'], place: Moved | undefined) {
+    setMoved((all) => ({ ...all, [id]: place }));
+    setFollowed({ number });
+  }
 
   async function move(card: ListedCard, to: CardMove): Promise<void> {
     if (pending) return;
     const step = asks(to) ? await ask({ statement: card.statement, verbs: to.verbs }) : { verb: to.verbs[0] };
     if (step === null) return;
     const status = statusAfter(step.verb, { status: card.status, previous: null }) ?? card.status;
-    put(card, { version: card.version + 1, status, column: to.to }, to.to);
+    put(card, { version: card.version + 1, status, column: to.to });
     setUndoable(null);
+    setTold('');
     const done = await change(() =>
       api('POST /groups/{group}/cards/{card}/steps', {
         params: { group, card: card.id },
@@ -73,18 +67,16 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
       }),
     );
     if (!done) {
-      put(card, undefined, card.column);
+      put(card, undefined);
       setTold(`“${brief(card.statement)}” is back where it was.`);
       return;
     }
     forgetWords();
     const place = to.to === null ? stepQuestions[step.verb].label : columnNames[to.to];
-    const message = `${place}: “${brief(card.statement)}”`;
-    setTold(message);
-    setUndoable({ card, column: card.column, verb: step.verb, message });
+    setUndoable({ card, verb: step.verb, place, version: card.version + 1 });
   }
 
-  async function undo({ card, column, verb }: Undoable) {
+  async function undo({ card, verb }: Undoable) {
     setUndoable(null);
     const params = { group, card: card.id };
     const done = await change(async () => {
@@ -93,20 +85,44 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
       return api('POST /groups/{group}/cards/{card}/history/{event}/undo', { params: { ...params, event } });
     });
     if (!done) return;
-    put(card, undefined, column);
+    put(card, undefined);
     setLost(lostWords(done.lost));
     setTold(`Taken back: “${brief(card.statement)}”`);
   }
 
   function merged(from: CardReference, { id, number }: CardReference) {
-    const column = cards.find((card) => card.id === id)?.column ?? null;
-    const message = `Merged into card ${number}: “${brief(from.statement)}”`;
-    setTold(message);
+    setTold('');
     setLost([]);
-    setUndoable({ card: { id, number, statement: from.statement }, column, verb: 'absorb', message });
-    if (column) setFollowed({ number, column });
+    const card = { id, number, statement: from.statement };
+    setUndoable({ card, verb: 'absorb', place: `Merged into card ${number}`, version: null });
+    setFollowed({ number });
   }
 
-  const forget = () => setUndoable(null);
-  return { cards, followed, error, dialog, told, lost, undoable, move, merged, undo, forget, tell: setTold };
+  const message = undoable && messageOf(undoable, listed);
+  return {
+    ...{ cards, column, error, dialog, lost, move, merged, undo },
+    /** For those who do not see it. */
+    told: message ? `${message}. Control Z takes it back.` : told,
+    undoable: undoable && message ? { ...undoable, message } : null,
+    forget: () => setUndoable(null),
+    tell: setTold,
+  };
+}
+
+/** Null until the list tells where the card stands now. */
+function messageOf({ card, place, version }: Undoable, listed: readonly ListedCard[]): string | null {
+  const now = version === null ? undefined : listed.find(({ id }) => id === card.id);
+  if (now && now.version < (version ?? 0)) return null;
+  return `${now?.column ? columnNames[now.column] : place}: “${brief(card.statement)}”`;
+}
+
+/** A card that changes its list is a new element: the focus goes along with it, also where the server knows better. */
+function useFocusAlong(followed: Pick<ListedCard, 'number'> | null, column: BoardColumn | null) {
+  const last = useRef(followed);
+  useEffect(() => {
+    const isNew = last.current !== followed;
+    last.current = followed;
+    const isFree = !document.activeElement?.matches('a, button, input, select, textarea, summary');
+    if (followed && column && (isNew || isFree)) document.getElementById(`card-${followed.number}`)?.focus();
+  }, [followed, column]);
 }

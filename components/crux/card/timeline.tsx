@@ -17,11 +17,15 @@ interface Props {
 
 /** Every step of a card, newest first. */
 export function Timeline({ place, events, card, moderates }: Props) {
+  const [newest] = events;
   return (
     <section aria-labelledby="timeline" className="grid gap-4">
       <h2 id="timeline" className="text-xl">
         Timeline
       </h2>
+      <p role="status" className="sr-only">
+        {newest && `${newest.actor.name} ${eventWords(newest)}.`}
+      </p>
       <ol className="grid gap-4 border-rule border-s ps-4">
         {events.map((event) => (
           <li key={event.id} className={`grid gap-1 text-sm ${event.undoneBy ? 'text-ink-3' : 'text-ink-2'}`}>

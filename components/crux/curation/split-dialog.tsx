@@ -94,7 +94,7 @@ function Passages({ passages }: { passages: readonly Occurrence[] }) {
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium text-sm">Which passages go to the new card?</legend>
-      <div className="grid max-h-72 gap-1 overflow-y-auto">
+      <div className="grid max-h-72 auto-rows-max gap-1 overflow-y-auto">
         {passages.map(({ id, exact, essay, role }) => (
           <label
             key={id}

@@ -6,6 +6,7 @@ import type { CardKind, Occurrence } from '@/lib/core/api/card-schemas';
 import type { Output } from '@/lib/core/api/contracts';
 import { Answers } from './answers';
 import { OwnAnswer } from './own-answer';
+import { percent } from './percent';
 import { PositionForm } from './position-form';
 
 export type Positions = Output<'GET /groups/{group}/cards/{card}/positions'>;
@@ -41,6 +42,9 @@ export function PositionPanel({ place, rights, kind, isOpen, positions, passages
       <h2 id="positions" className="text-xl">
         What do you believe?
       </h2>
+      <p role="status" className="sr-only">
+        {!asks && mine && `Your answer: ${percent(mine.credence)}.`}
+      </p>
       {asks && (
         <PositionForm
           key={mine?.id ?? ''}

@@ -38,7 +38,7 @@ export function RoundCards({ cards, chosen, onChoose }: Props) {
           className={`${inputClass} mb-1`}
         />
       )}
-      <div className="grid max-h-72 gap-1 overflow-y-auto">
+      <div className="grid max-h-72 auto-rows-max gap-1 overflow-y-auto">
         {found.slice(0, SHOWN).map(({ id, statement, number }) => (
           <label
             key={id}

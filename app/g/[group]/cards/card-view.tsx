@@ -23,6 +23,8 @@ interface Props {
   cards: readonly ListedCard[];
   address: BoardAddress;
   filter: CardFilter;
+  /** Single keys are on. */
+  hasShortcuts: boolean;
   /** Ids of two people to compare, as asked for. */
   pair: readonly [string | undefined, string | undefined];
 }
@@ -31,13 +33,18 @@ interface Props {
 const mostOnMap = 300;
 
 /** The cards of a group in the way of looking that was asked for. */
-export async function CardView({ viewer, group, tags, cards, address, filter, pair }: Props) {
+export async function CardView({ viewer, group, tags, cards, address, filter, hasShortcuts, pair }: Props) {
   const { slug } = group;
   const named = { slug, tags };
   switch (address.view) {
     case 'board':
       return (
-        <Board group={named} cards={cards} viewer={whoIs(viewer, group)} status={address.status ?? null} />
+        <Board
+          group={named}
+          cards={cards}
+          viewer={{ ...whoIs(viewer, group), hasShortcuts }}
+          status={address.status ?? null}
+        />
       );
     case 'ranking':
       return <RankingTable group={named} cards={cards} address={address} />;

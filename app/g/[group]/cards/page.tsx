@@ -4,10 +4,12 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { BoardBar } from '@/components/crux/board/board-bar';
 import { BoardEmpty } from '@/components/crux/board/board-empty';
 import { BoardNewCard } from '@/components/crux/board/board-new-card';
+import { keysOf } from '@/components/crux/board/view-keys';
 import { WaitingRounds } from '@/components/crux/rounds/waiting-rounds';
 import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
 import { buttonClass } from '@/components/ui/button';
+import { KeyHelp } from '@/components/ui/key-help';
 import { may } from '@/lib/core/access/permissions';
 import { cardFilter, filterCount } from '@/lib/core/crux/board-address';
 import { readBoardAddress } from '@/lib/core/crux/read-board-address';
@@ -19,6 +21,7 @@ import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
+import { me } from '@/lib/server/data/users';
 import { CardView } from './card-view';
 
 interface Props {
@@ -41,14 +44,16 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
   const address = readBoardAddress(search);
   const live = await groupCursor(viewer, slug, 'cards');
   const filter = cardFilter(address);
-  const [group, tags, { items, total }, essays, rounds] = await Promise.all([
+  const [group, tags, { items, total }, essays, rounds, settings] = await Promise.all([
     groupOf(viewer, slug),
     listTags(viewer, slug),
     listCards(viewer, slug, { ...filter, limit: most, offset: 0 }),
     readingList(viewer, slug),
     listRounds(viewer, slug),
+    viewer.user && me(viewer).then((person) => person.settings),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
+  const hasShortcuts = settings?.shortcuts ?? true;
   const mayPropose = may('card.propose', standing);
   if (total === 0 && filterCount(address) === 0)
     return (
@@ -70,6 +75,9 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         address={address}
         essays={essays.map(({ slug, title }) => ({ slug, title }))}
         isSignedIn={viewer.user !== null}
+        keys={
+          <KeyHelp rows={keysOf(address.view, may('card.curate', standing))} hasShortcuts={hasShortcuts} />
+        }
       >
         <Link
           href={`/g/${group.slug}/cards/rounds` as Route}
@@ -90,7 +98,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         <p className="py-6 text-ink-2">No card passes these filters.</p>
       ) : (
         <CardView
-          {...{ viewer, group, tags, address, filter }}
+          {...{ viewer, group, tags, address, filter, hasShortcuts }}
           cards={items}
           pair={[one(search.one), one(search.other)]}
         />

@@ -2,17 +2,17 @@
 
 import { useEffect, useEffectEvent } from 'react';
 
-/** Single keys for a page; nothing while somebody types, or a dialog is open. */
-export function useQueueKeys(isOn: boolean, deeds: Readonly<Record<string, () => void>>): void {
+/** Keys of a page; nothing while somebody types or is in a menu, or a dialog is open. A deed may say `false`: not now. */
+export function useSingleKeys(isOn: boolean, deeds: Readonly<Record<string, () => unknown>>): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || event.defaultPrevented || document.querySelector('dialog[open]'))
       return;
-    if (target instanceof HTMLElement && target.closest('textarea, select, [contenteditable]')) return;
+    if (target instanceof HTMLElement && target.closest('textarea, select, [contenteditable], [role=menu]'))
+      return;
+    if (target instanceof HTMLInputElement && target.type !== 'checkbox') return;
     const deed = deeds[key.toLowerCase()];
-    if (!deed) return;
-    event.preventDefault();
-    deed();
+    if (deed && deed() !== false) event.preventDefault();
   });
   useEffect(() => {
     if (!isOn) return;
