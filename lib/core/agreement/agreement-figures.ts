@@ -1,0 +1,136 @@
+import { sum } from './counted-items';
+import { fleissKappa } from './fleiss-kappa';
+import { gwetAc1 } from './gwet-ac1';
+import { krippendorffAlpha } from './krippendorff-alpha';
+import { type Measure, measured, undefinedBecause, type WhyUndefined } from './measure';
+import type { PairSum, TagSums, TextSums } from './text-sums';
+import { unitAlpha } from './unit-alpha';
+import { addCoincidences } from './unit-coincidences';
+
+/** A measure with what it stands on. */
+export type Figure = Measure & {
+  /** How many of `unit`. */
+  n: number;
+  unit: 'tokens' | 'pairs' | 'passages';
+};
+
+export interface TagFigures {
+  /** Slug; null: marked at all, with whatever tag. */
+  tag: string | null;
+  /** Spans with it. */
+  passages: number;
+  /** Who marked any of them, of all who opened a text that two opened. */
+  markers: number;
+  /** Tokens that somebody marked, of those that two or more read. */
+  marked: number;
+  /** Krippendorff's α on tokens. */
+  alpha: Figure;
+  /** uα of the tag by itself. */
+  unitAlpha: Figure;
+  /** (k)uα: where two marked something, do they say this. For whatever tag it is cuα: do they say the same. */
+  valueAlpha: Figure;
+  /** α_U, between exactly two. */
+  alphaU: Figure;
+  fleiss: Figure;
+  /** Gwet's AC1 on tokens: rare tags do not bring it down. */
+  ac1: Figure;
+  /** Means over pairs of people who opened the same text. */
+  cohen: Figure;
+  exact: Figure;
+  overlap: Figure;
+}
+
+export interface AgreementFigures {
+  /** Who opened a text that another opened, too. */
+  annotators: number;
+  /** Texts that two or more opened. */
+  texts: number;
+  /** Tokens of these. */
+  tokens: number;
+  tags: TagFigures[];
+  /** uα, |uα and cuα with the tags as values. */
+  tagged: { units: Figure; binary: Figure; coding: Figure };
+}
+
+/** The measures of one text, or of several as one: what could not be compared says so instead of counting. */
+export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
+  const texts = all.filter(({ annotators }) => annotators.length >= 2);
+  const tokens = sum(texts.map(({ length }) => length));
+  const tags = [...((texts[0] ?? all[0])?.tags.keys() ?? [])];
+  const tagged = unitAlpha(addCoincidences(texts.map((text) => text.tagged)));
+  const any = texts.map((text) => text.tags.get(null)!);
+  const passages = sum(any.map((sums) => sums.passages));
+  const why = whyNot(texts, passages);
+  return {
+    annotators: new Set(texts.flatMap(({ annotators }) => annotators)).size,
+    texts: texts.length,
+    tokens,
+    tags: tags.map((tag) => {
+      const sums = texts.map((text) => text.tags.get(tag)!);
+      return {
+        tag,
+        ...tagFigures(texts, sums, tag === null ? tagged.coding : tagged.byValue.get(tag)?.alpha),
+      };
+    }),
+    tagged: {
+      units: figure(tagged.units, { n: passages, unit: 'passages', why }),
+      binary: figure(tagged.binary, { n: passages, unit: 'passages', why }),
+      coding: figure(tagged.coding, { n: passages, unit: 'passages', why }),
+    },
+  };
+}
+
+function whyNot(texts: readonly TextSums[], passages: number): WhyUndefined | null {
+  if (texts.length === 0) return 'one-annotator';
+  return passages === 0 ? 'nothing-marked' : null;
+}
+
+interface Standing {
+  n: number;
+  unit: Figure['unit'];
+  /** Why there is nothing to measure, whatever the measure. */
+  why: WhyUndefined | null;
+}
+
+const figure = (measure: Measure, { n, unit, why }: Standing): Figure => ({
+  ...(why ? undefinedBecause(why) : measure),
+  ...{ n, unit },
+});
+
+function tagFigures(
+  texts: readonly TextSums[],
+  sums: readonly TagSums[],
+  value: Measure | undefined,
+): Omit<TagFigures, 'tag'> {
+  const items = sums.flatMap((one) => one.items);
+  const passages = sum(sums.map((one) => one.passages));
+  const why = whyNot(texts, passages);
+  const tokens = { n: sum(items.map(({ times }) => times)), unit: 'tokens', why } as const;
+  const spans = { n: passages, unit: 'passages', why } as const;
+  const mean = (of: (one: TagSums) => PairSum) => {
+    const pairs = sum(sums.map((one) => of(one).pairs));
+    const all = sum(sums.map((one) => of(one).sum));
+    const measure = pairs > 0 ? measured(all / pairs) : undefinedBecause('one-category');
+    return figure(measure, { n: pairs, unit: 'pairs', why });
+  };
+  return {
+    passages,
+    markers: new Set(sums.flatMap(({ markers }) => markers)).size,
+    marked: sum(items.map(({ counts, times }) => (counts[1]! > 0 ? times : 0))),
+    alpha: figure(krippendorffAlpha({ values: [0, 1], items }).alpha, tokens),
+    unitAlpha: figure(unitAlpha(addCoincidences(sums.map(({ units }) => units))).units, spans),
+    valueAlpha: figure(value ?? undefinedBecause('no-overlap'), spans),
+    alphaU: figure(alphaUOf(texts, sums), spans),
+    fleiss: figure(fleissKappa(items).kappa, tokens),
+    ac1: figure(gwetAc1(items), tokens),
+    cohen: mean(({ kappa }) => kappa),
+    exact: mean(({ exact }) => exact),
+    overlap: mean(({ overlap }) => overlap),
+  };
+}
+
+/** It is of one continuum, so of one text only. */
+const alphaUOf = (texts: readonly TextSums[], [first]: readonly TagSums[]): Measure =>
+  texts.length === 1 && texts[0]?.annotators.length === 2 && first
+    ? first.alphaU.alpha
+    : undefinedBecause('not-two-annotators');

@@ -1,0 +1,31 @@
+import { type Marks, marksOf, type Span } from './marks';
+
+/** A span as somebody tagged it; without a tag it counts nowhere. */
+export interface TaggedSpan extends Span {
+  tags: readonly string[];
+}
+
+/** Somebody who opened a text, and what they marked in it: perhaps nothing. Who did not open it is not here. */
+export interface Annotator {
+  id: string;
+  spans: readonly TaggedSpan[];
+}
+
+export interface AnnotatedText {
+  /** In tokens. */
+  length: number;
+  annotators: readonly Annotator[];
+}
+
+/** Marks of those annotators who have any, by their ids. `tag` null: with whatever tag. */
+export function marksByAnnotator({ annotators }: AnnotatedText, tag: string | null): Map<string, Marks> {
+  const all = new Map<string, Marks>();
+  for (const { id, spans } of annotators) {
+    const meant = spans.filter(({ tags }) => (tag === null ? tags.length > 0 : tags.includes(tag)));
+    const marks = marksOf(meant);
+    if (marks.spans.length > 0) all.set(id, marks);
+  }
+  return all;
+}
+
+export const tagsOf = ({ spans }: Annotator): string[] => [...new Set(spans.flatMap(({ tags }) => tags))];

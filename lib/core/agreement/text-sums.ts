@@ -1,0 +1,120 @@
+import { type AlphaU, alphaU } from './alpha-u';
+import { type AnnotatedText, type Annotator, marksByAnnotator } from './annotated-text';
+import { cohenKappa } from './cohen-kappa';
+import { compareMarks, tokenTable } from './compare-marks';
+import type { CountedItem } from './counted-items';
+import type { Marks } from './marks';
+import type { Measure } from './measure';
+import { spanF1 } from './span-f1';
+import { taggedUnits } from './tagged-units';
+import type { Unit } from './unit';
+import { type UnitCoincidences, unitCoincidences } from './unit-coincidences';
+
+/** Values of pairs of people, for their mean. */
+export interface PairSum {
+  sum: number;
+  /** Pairs that have a value. */
+  pairs: number;
+}
+
+/** What one text says of one tag, made so that texts can be added up: no measure of a whole is a mean of its parts'. */
+export interface TagSums {
+  /** Tokens by how many annotators did not and did mark them; empty below two annotators. */
+  items: CountedItem[];
+  units: UnitCoincidences;
+  alphaU: AlphaU;
+  kappa: PairSum;
+  exact: PairSum;
+  overlap: PairSum;
+  /** Spans, as they were marked. */
+  passages: number;
+  /** Who marked any. */
+  markers: string[];
+}
+
+export interface TextSums {
+  /** In tokens. */
+  length: number;
+  /** Who opened it. */
+  annotators: string[];
+  /** By tag; null: by whatever tag. */
+  tags: Map<string | null, TagSums>;
+  /** With the tags as values. */
+  tagged: UnitCoincidences;
+}
+
+/** Everything the measures of a text rest on: linear in its spans, but for pairs of people who marked something. */
+export function textSums(text: AnnotatedText, tags: readonly string[]): TextSums {
+  return {
+    length: text.length,
+    annotators: text.annotators.map(({ id }) => id),
+    tags: new Map([null, ...tags].map((tag) => [tag, tagSums(text, tag)])),
+    tagged: unitCoincidences({ length: text.length, annotators: text.annotators.map(taggedUnits) }),
+  };
+}
+
+function tagSums(text: AnnotatedText, tag: string | null): TagSums {
+  const marks = marksByAnnotator(text, tag);
+  const units = text.annotators.map((annotator) => unitsOf(annotator, marks));
+  const continuum = { length: text.length, annotators: units };
+  return {
+    items: itemsOf(text, [...marks.values()]),
+    units: unitCoincidences(continuum),
+    // Of many annotators it is not used, and long in the making.
+    alphaU: alphaU(units.length === 2 ? continuum : { length: 0, annotators: [] }),
+    ...pairSums(text, [...marks.values()]),
+    passages: [...marks.values()].reduce((sum, { spans }) => sum + spans.length, 0),
+    markers: [...marks.keys()],
+  };
+}
+
+const unitsOf = ({ id }: Annotator, marks: ReadonlyMap<string, Marks>): Unit[] =>
+  (marks.get(id)?.parts ?? []).map(({ start, end }) => ({ start, end, value: 'marked' }));
+
+/** Counts tokens by how many marked them, in one sweep over the ends of marks. */
+function itemsOf({ length, annotators }: AnnotatedText, marks: readonly Marks[]): CountedItem[] {
+  if (annotators.length < 2) return [];
+  const steps = marks
+    .flatMap(({ parts }) =>
+      parts.flatMap(({ start, end }) => [
+        { at: start, by: 1 },
+        { at: end, by: -1 },
+      ]),
+    )
+    .sort((a, b) => a.at - b.at);
+  const times = new Array<number>(annotators.length + 1).fill(0);
+  let [from, count] = [0, 0];
+  for (const { at, by } of [...steps, { at: length, by: 0 }]) {
+    times[count]! += at - from;
+    from = at;
+    count += by;
+  }
+  return times.flatMap((tokens, marked) =>
+    tokens > 0 ? [{ counts: [annotators.length - marked, marked], times: tokens }] : [],
+  );
+}
+
+/** Whoever marked nothing agrees with a marker on no span, and with their tokens as by chance: 0, without comparing. */
+function pairSums({ length, annotators }: AnnotatedText, marks: readonly Marks[]) {
+  const silent = marks.length * (annotators.length - marks.length);
+  const sums = {
+    kappa: { sum: 0, pairs: 0 },
+    exact: { sum: 0, pairs: silent },
+    overlap: { sum: 0, pairs: silent },
+  };
+  if (length > 0) sums.kappa.pairs = silent;
+  for (const [i, one] of marks.entries())
+    for (const other of marks.slice(i + 1)) {
+      const compared = compareMarks(one, other, length);
+      add(sums.kappa, cohenKappa(tokenTable(compared)).kappa);
+      add(sums.exact, spanF1(compared.exact));
+      add(sums.overlap, spanF1(compared.overlap));
+    }
+  return sums;
+}
+
+function add(sums: PairSum, { value }: Measure) {
+  if (value === null) return;
+  sums.sum += value;
+  sums.pairs++;
+}
