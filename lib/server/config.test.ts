@@ -46,6 +46,8 @@ describe('parseConfig', () => {
   test.each<[SettingName, string]>([
     ['DATABASE_URL', 'mysql://127.0.0.1/essays'],
     ['HOST', 'http://127.0.0.1'],
+    ['HOST', '300.1.1.1'],
+    ['HOST', 'reader@here'],
     ['PORT', '0'],
     ['PORT', '3000.5'],
     ['PORT', '65536'],

@@ -34,7 +34,7 @@ export const Settings = z.object({
     ),
   HOST: z
     .string()
-    .refine((text) => !/[\s/:]/.test(text) || isIP(text) !== 0)
+    .refine((text) => isIP(text) !== 0 || (!/[\s/:?#@]/.test(text) && URL.canParse(`http://${text}`)))
     .default('127.0.0.1')
     .meta(
       about({
