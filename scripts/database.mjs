@@ -12,7 +12,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { initialise, running, startPatiently, stop } from './postgres.mjs';
-import { freePort, identity, portIsFree } from './processes.mjs';
+import { freePort, identity, whyNotListen } from './processes.mjs';
 
 const name = 'cruxbook';
 /** For data that nobody will miss: four times quicker, and unsafe in a crash. */
@@ -90,7 +90,7 @@ async function sweep() {
 
 async function startOnFreePort(dir, { port, log, flags, remember }) {
   for (let attempt = 1; ; attempt++) {
-    const chosen = attempt === 1 && port && (await portIsFree(port)) ? port : await freePort();
+    const chosen = attempt === 1 && port && !(await whyNotListen(port)) ? port : await freePort();
     try {
       await startPatiently(dir, { port: chosen, log, flags });
       return remember(chosen);

@@ -27,8 +27,9 @@ async function serverVersion(url: string): Promise<number> {
 
 async function waitForDatabase(url: string): Promise<void> {
   const { hostname, port } = new URL(url);
+  const server = `The database at ${hostname}:${port || 5432}`;
   const end = performance.now() + patience;
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
       const version = await serverVersion(url);
       if (version >= oldestServer) return;
@@ -36,7 +37,8 @@ async function waitForDatabase(url: string): Promise<void> {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       if (!passing.has(code ?? '') || performance.now() > end)
-        throw new Error(`The database at ${hostname}:${port || 5432} cannot be used: ${message || code}.`);
+        throw new Error(`${server} cannot be used: ${message || code}.`);
+      if (attempt === 4) console.error(`${server} does not answer yet (${code}). Trying for a minute …`);
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
   }

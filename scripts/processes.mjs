@@ -66,10 +66,11 @@ export function freePort() {
   });
 }
 
-export function portIsFree(port, host = '127.0.0.1') {
+/** Why nobody can listen there, as the code of a system error; null when one can. */
+export function whyNotListen(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
-    const server = net.createServer().on('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
+    const server = net.createServer().on('error', ({ code }) => resolve(code));
+    server.listen(port, host, () => server.close(() => resolve(null)));
   });
 }
 

@@ -1,11 +1,11 @@
 // What start, dev, test, bench and the command line have in common: settings, data folder, database.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './checkout.mjs';
 import { closeAtEnd, end } from './closing.mjs';
 import { embeddedDatabase, runningDatabaseUrl, temporaryDatabase } from './database.mjs';
 import { holderOf, takeLock } from './lock.mjs';
-import { freePort, portIsFree, runTypeScript, waitFor } from './processes.mjs';
+import { freePort, runTypeScript, waitFor, whyNotListen } from './processes.mjs';
 import { step } from './terminal.mjs';
 
 /** What a TypeScript file of ours answers; ends this program when it says that something is wrong. */
@@ -26,12 +26,17 @@ const command = 'a command';
 
 /** Keeps the data folder for us: two that run on one would stop each other's database. */
 export async function reserve(settings, { note = settings.APP_URL, patience = 3_000 } = {}) {
-  mkdirSync(settings.CRUXBOOK_DATA, { recursive: true, mode: 0o700 });
   let lock;
   const taken = () => {
     lock = takeLock(lockOf(settings), note);
     return lock.release;
   };
+  try {
+    mkdirSync(settings.CRUXBOOK_DATA, { recursive: true, mode: 0o700 });
+    accessSync(settings.CRUXBOOK_DATA, constants.W_OK);
+  } catch ({ code }) {
+    await end(1, `CRUXBOOK_DATA is "${settings.CRUXBOOK_DATA}", but must be a folder to write in (${code}).`);
+  }
   // A command, or a run that was just stopped, is over in a moment.
   if (await waitFor(taken, { within: patience, every: 100 })) return closeAtEnd(lock.release);
   await end(
@@ -54,12 +59,25 @@ export async function borrowDatabase(settings) {
 }
 
 export async function needPort({ PORT, HOST }) {
+  let reason;
+  const isFree = async () => {
+    reason = await whyNotListen(PORT, HOST);
+    return reason !== 'EADDRINUSE';
+  };
   // A run that was killed a moment ago may still be ending.
-  if (await waitFor(() => portIsFree(PORT, HOST), { within: 3_000 })) return;
-  await end(
-    1,
-    `Another program listens on port ${PORT} of ${HOST}. Stop it, or choose another port: PORT=${PORT + 1} npm start`,
-  );
+  await waitFor(isFree, { within: 3_000 });
+  if (reason) await end(1, portComplaint(reason, { PORT, HOST }));
+}
+
+function portComplaint(reason, { PORT, HOST }) {
+  switch (reason) {
+    case 'EADDRINUSE':
+      return `Another program listens on port ${PORT} of ${HOST}. Stop it, or choose another port: PORT=${PORT + 1} npm start`;
+    case 'EACCES':
+      return `PORT is ${PORT}, but this user may not listen there (${reason}). Choose one above 1023, or ask a proxy to pass it on.`;
+    default:
+      return `HOST is "${HOST}", but must be an address of this machine (${reason}).`;
+  }
 }
 
 /** The given database, or the embedded one of the data folder, running. */
