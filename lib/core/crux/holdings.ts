@@ -4,7 +4,7 @@ import type { OccurrenceRole, RelationState, RelationType } from '@/lib/core/api
 export type Strength = 0 | 1 | 2 | 3;
 
 /** A passage that belongs to a card. Unique by card, annotation and role. */
-export interface HeldOccurrence {
+export interface OccurrenceRow {
   id: string;
   card: string;
   annotation: string;
@@ -12,7 +12,7 @@ export interface HeldOccurrence {
 }
 
 /** An arrow from a card to a card, or to a relation where it `undercuts`: one of `to` and `toRelation` is null. Unique by both ends and type. */
-export interface HeldRelation {
+export interface RelationRow {
   id: string;
   from: string;
   to: string | null;
@@ -22,7 +22,7 @@ export interface HeldRelation {
 }
 
 /** One person's live credence in a card. Unique by card and user. */
-export interface HeldPosition {
+export interface PositionRow {
   id: string;
   card: string;
   user: string;
@@ -37,7 +37,7 @@ export interface HeldPosition {
 }
 
 /** What one person would believe of the target if they knew about the crux. Unique by user, crux and target. */
-export interface HeldBelief {
+export interface BeliefRow {
   user: string;
   crux: string;
   target: string;

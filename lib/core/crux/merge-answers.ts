@@ -1,6 +1,6 @@
 import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
 import { grouped } from './grouped';
-import type { HeldBelief, HeldOccurrence, HeldPosition } from './holdings';
+import type { BeliefRow, OccurrenceRow, PositionRow } from './holdings';
 import type { DropReason, Merging, RowChanges } from './merge-plan';
 
 /** What a passage that does this with a statement does with its negation. That it opposes it does not make it state the contrary. */
@@ -13,10 +13,10 @@ const negatedRole: Record<OccurrenceRole, OccurrenceRole> = {
 
 /** Every passage of `from` becomes one of `into`, unless that has it in the same role. */
 export function mergeOccurrences(
-  rows: readonly HeldOccurrence[],
+  rows: readonly OccurrenceRow[],
   { from, into, negated }: Merging,
-): RowChanges<HeldOccurrence> {
-  const place = (row: HeldOccurrence) =>
+): RowChanges<OccurrenceRow> {
+  const place = (row: OccurrenceRow) =>
     row.card === from.id ? { ...row, card: into.id, role: negated ? negatedRole[row.role] : row.role } : row;
   return onePerPlace(rows, place, {
     keyOf: ({ card, annotation, role }) => `${card} ${annotation} ${role}`,
@@ -26,14 +26,14 @@ export function mergeOccurrences(
 }
 
 /** What an answer to `from` says of `into`; an answer to another card stays as it is. */
-export function carriedOver(row: HeldPosition, { from, into, negated }: Merging): HeldPosition {
+export function carriedOver(row: PositionRow, { from, into, negated }: Merging): PositionRow {
   if (row.card !== from.id) return row;
   const credence = negated ? negatedCredence(row.credence) : row.credence;
   return { ...row, card: into.id, credence, version: into.version, inheritedFrom: from.id };
 }
 
 /** A person's later answer wins, also when it says "no view"; one that moves waits for their confirmation. */
-export function mergePositions(rows: readonly HeldPosition[], merging: Merging): RowChanges<HeldPosition> {
+export function mergePositions(rows: readonly PositionRow[], merging: Merging): RowChanges<PositionRow> {
   return onePerPlace(rows, (row) => carriedOver(row, merging), {
     keyOf: ({ card, user }) => `${card} ${user}`,
     timeOf: ({ created }) => created,
@@ -43,12 +43,12 @@ export function mergePositions(rows: readonly HeldPosition[], merging: Merging):
 
 /** As positions, with the card at either end; a belief between the two cards has no meaning any more. */
 export function mergeBeliefs(
-  rows: readonly HeldBelief[],
+  rows: readonly BeliefRow[],
   { from, into, negated }: Merging,
-): RowChanges<HeldBelief> {
-  const isBetween = ({ crux, target }: HeldBelief) =>
+): RowChanges<BeliefRow> {
+  const isBetween = ({ crux, target }: BeliefRow) =>
     crux !== target && [crux, target].every((end) => end === from.id || end === into.id);
-  const place = (row: HeldBelief) => {
+  const place = (row: BeliefRow) => {
     let { crux, target, ifTrue, ifFalse } = row;
     if (crux === from.id) {
       crux = into.id;

@@ -12,14 +12,14 @@ import {
 
 const merging = (negated = false): Merging => ({ from: card('a'), into: card('b'), negated });
 const nothing: Holdings = { occurrences: [], relations: [], positions: [], beliefs: [] };
-const merge = (held: Partial<Holdings>, negated = false) => {
-  const all = { ...nothing, ...held };
+const merge = (live: Partial<Holdings>, negated = false) => {
+  const all = { ...nothing, ...live };
   return afterMerge(all, planMerge(merging(negated), all, []));
 };
-const everyMerge = (claim: (held: Holdings, merged: Holdings, negated: boolean) => void) =>
+const everyMerge = (claim: (live: Holdings, merged: Holdings, negated: boolean) => void) =>
   fc.assert(
-    fc.property(anyHoldings, fc.boolean(), (held, negated) => {
-      claim(held, afterMerge(held, planMerge(merging(negated), held, [])), negated);
+    fc.property(anyHoldings, fc.boolean(), (live, negated) => {
+      claim(live, afterMerge(live, planMerge(merging(negated), live, [])), negated);
     }),
     { numRuns: 300 },
   );
@@ -60,19 +60,19 @@ describe('a merge, whatever was there', () => {
   });
 
   test('conserves the passages of both cards', () => {
-    const passages = (held: Holdings, cards: string[]) =>
-      new Set(held.occurrences.filter((row) => cards.includes(row.card)).map(({ annotation }) => annotation));
-    everyMerge((held, merged) => {
-      expect(passages(merged, ['b'])).toEqual(passages(held, ['a', 'b']));
+    const passages = (live: Holdings, cards: string[]) =>
+      new Set(live.occurrences.filter((row) => cards.includes(row.card)).map(({ annotation }) => annotation));
+    everyMerge((live, merged) => {
+      expect(passages(merged, ['b'])).toEqual(passages(live, ['a', 'b']));
     });
   });
 
   test('leaves one live position per person and card, the later one, turned round by a negation', () => {
-    everyMerge((held, merged, negated) => {
+    everyMerge((live, merged, negated) => {
       const places = merged.positions.map((row) => `${row.card} ${row.user}`);
       expect(new Set(places).size).toBe(places.length);
       for (const now of merged.positions.filter((row) => row.card === 'b')) {
-        const before = held.positions.filter(
+        const before = live.positions.filter(
           (row) => row.user === now.user && (row.card === 'a' || row.card === 'b'),
         );
         const original = before.find(({ id }) => id === now.id)!;
@@ -118,8 +118,8 @@ describe('a merge, whatever was there', () => {
   });
 
   test('touches no row of other cards', () => {
-    everyMerge((held, merged) => {
-      const others = held.positions.filter((row) => row.card === 'x' || row.card === 'y');
+    everyMerge((live, merged) => {
+      const others = live.positions.filter((row) => row.card === 'x' || row.card === 'y');
       expect(merged.positions).toEqual(expect.arrayContaining(others));
     });
   });
@@ -184,12 +184,12 @@ test('of two equal arrows the accepted one stays, and what undercut the other fo
 
 test('a plan without a person holds nothing of theirs and all of the others', () => {
   fc.assert(
-    fc.property(anyHoldings, (held) => {
+    fc.property(anyHoldings, (live) => {
       const of = (holdings: Holdings) => withoutPerson(planMerge(merging(), holdings, []), 'u2');
-      const { positions, beliefs } = held;
+      const { positions, beliefs } = live;
       const others = <Row extends { user: string }>(rows: Row[]) => rows.filter(({ user }) => user !== 'u2');
-      expect(JSON.stringify(of(held))).not.toContain('"u2"');
-      expect(of(held)).toEqual(of({ ...held, positions: others(positions), beliefs: others(beliefs) }));
+      expect(JSON.stringify(of(live))).not.toContain('"u2"');
+      expect(of(live)).toEqual(of({ ...live, positions: others(positions), beliefs: others(beliefs) }));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
-import type { HeldBelief, HeldOccurrence, HeldPosition, HeldRelation } from './holdings';
+import type { BeliefRow, OccurrenceRow, PositionRow, RelationRow } from './holdings';
 import { mergeBeliefs, mergeOccurrences, mergePositions } from './merge-answers';
 import { mergeRelations } from './merge-relations';
 
@@ -14,10 +14,10 @@ export interface MergingCard {
 
 /** Everything live that points to cards. */
 export interface Holdings {
-  occurrences: HeldOccurrence[];
-  relations: HeldRelation[];
-  positions: HeldPosition[];
-  beliefs: HeldBelief[];
+  occurrences: OccurrenceRow[];
+  relations: RelationRow[];
+  positions: PositionRow[];
+  beliefs: BeliefRow[];
 }
 
 /** `from` goes into `into`; where it says the opposite, its numbers and arrows turn round. */
@@ -47,10 +47,10 @@ export interface RowChanges<Row> {
 export interface MergePlan {
   from: string;
   into: string;
-  occurrences: RowChanges<HeldOccurrence>;
-  relations: RowChanges<HeldRelation>;
-  positions: RowChanges<HeldPosition>;
-  beliefs: RowChanges<HeldBelief>;
+  occurrences: RowChanges<OccurrenceRow>;
+  relations: RowChanges<RelationRow>;
+  positions: RowChanges<PositionRow>;
+  beliefs: RowChanges<BeliefRow>;
   /** Cards merged into `from` before: they now lead straight to `into`, so that every redirect is one hop. */
   repointed: string[];
 }
@@ -81,15 +81,15 @@ export function refuseMerge({
   return null;
 }
 
-/** `held`: every live row that points to either card, and relations that undercut such a relation. `aliases`: cards merged into `from` before. */
-export function planMerge(merging: Merging, held: Holdings, aliases: readonly string[]): MergePlan {
+/** `live`: every live row that points to either card, and relations that undercut such a relation. `aliases`: cards merged into `from` before. */
+export function planMerge(merging: Merging, live: Holdings, aliases: readonly string[]): MergePlan {
   return {
     from: merging.from.id,
     into: merging.into.id,
-    occurrences: mergeOccurrences(held.occurrences, merging),
-    relations: mergeRelations(held.relations, merging),
-    positions: mergePositions(held.positions, merging),
-    beliefs: mergeBeliefs(held.beliefs, merging),
+    occurrences: mergeOccurrences(live.occurrences, merging),
+    relations: mergeRelations(live.relations, merging),
+    positions: mergePositions(live.positions, merging),
+    beliefs: mergeBeliefs(live.beliefs, merging),
     repointed: [...aliases],
   };
 }

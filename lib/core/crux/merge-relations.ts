@@ -1,6 +1,6 @@
 import type { RelationType } from '@/lib/core/api/card-schemas';
 import { grouped } from './grouped';
-import type { HeldRelation } from './holdings';
+import type { RelationRow } from './holdings';
 import type { Merging, RowChanges } from './merge-plan';
 
 /** What an arrow of this type becomes when the statement at one end is negated. The others have no counterpart and wait for a moderator. */
@@ -12,15 +12,15 @@ const negatedType: Partial<Record<RelationType, RelationType>> = {
 };
 
 interface Placed {
-  before: HeldRelation;
-  after: HeldRelation;
+  before: RelationRow;
+  after: RelationRow;
 }
 
 /**
  * Moves the arrows of `from` to `into`. An arrow between the two would lead to itself and is dropped, of equal ones
  * the accepted one stays. Where support and attack now meet between the same pair, both are proposed again.
  */
-export function mergeRelations(rows: readonly HeldRelation[], merging: Merging): RowChanges<HeldRelation> {
+export function mergeRelations(rows: readonly RelationRow[], merging: Merging): RowChanges<RelationRow> {
   const placed = rows.map((before) => ({ before, after: moved(before, merging) }));
   const arrows = placed.filter(({ after }) => after.to !== null);
   const settled = settle(arrows.filter(({ after }) => after.from !== after.to));
@@ -39,7 +39,7 @@ export function mergeRelations(rows: readonly HeldRelation[], merging: Merging):
 /** What became of relations: `heirs` names the one that each lives on in, or null where it does not. */
 interface Settled {
   kept: Placed[];
-  dropped: RowChanges<HeldRelation>['dropped'];
+  dropped: RowChanges<RelationRow>['dropped'];
   heirs: Map<string, string | null>;
 }
 
@@ -80,7 +80,7 @@ function followTargets(undercuts: readonly Placed[], settled: Settled) {
   }
 }
 
-function moved(row: HeldRelation, { from, into, negated }: Merging): HeldRelation {
+function moved(row: RelationRow, { from, into, negated }: Merging): RelationRow {
   if (row.from !== from.id && row.to !== from.id) return row;
   const after = {
     ...row,
@@ -93,7 +93,7 @@ function moved(row: HeldRelation, { from, into, negated }: Merging): HeldRelatio
   return row.state === 'accepted' ? { ...after, state: 'proposed' } : after;
 }
 
-const placeOf = ({ from, to, toRelation, type }: HeldRelation) => `${from} ${to} ${toRelation} ${type}`;
+const placeOf = ({ from, to, toRelation, type }: RelationRow) => `${from} ${to} ${toRelation} ${type}`;
 
 const standing = { accepted: 2, proposed: 1, rejected: 0 };
 
@@ -106,12 +106,12 @@ const prefers = (a: Placed, b: Placed): boolean => {
 /** Between one pair of cards support and attack cannot both be accepted. */
 function withoutContradiction(arrows: readonly Placed[]): Placed[] {
   const opposed = { supports: 'attacks', attacks: 'supports' } as const;
-  const held = new Set(
+  const taken = new Set(
     arrows.filter(({ after }) => after.state !== 'rejected').map(({ after }) => placeOf(after)),
   );
   return arrows.map(({ before, after }) => {
     const type = after.type === 'supports' || after.type === 'attacks' ? opposed[after.type] : null;
-    const isContradicted = type !== null && held.has(placeOf({ ...after, type }));
+    const isContradicted = type !== null && taken.has(placeOf({ ...after, type }));
     return after.state === 'accepted' && isContradicted
       ? { before, after: { ...after, state: 'proposed' } }
       : { before, after };

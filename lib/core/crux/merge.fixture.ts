@@ -100,23 +100,23 @@ export const anyHoldings = fc.record({
 const kinds = ['occurrences', 'relations', 'positions', 'beliefs'] as const;
 
 /** The live rows after a merge. */
-export function afterMerge(held: Holdings, plan: MergePlan): Holdings {
+export function afterMerge(live: Holdings, plan: MergePlan): Holdings {
   const apply = <Row>(rows: Row[], { changed, dropped }: RowChanges<Row>) => [
     ...rows.filter(
       (row) => !dropped.some((one) => one.row === row) && !changed.some((one) => one.before === row),
     ),
     ...changed.map(({ after }) => after),
   ];
-  return forEachKind((kind) => apply(held[kind] as object[], plan[kind] as RowChanges<object>));
+  return forEachKind((kind) => apply(live[kind] as object[], plan[kind] as RowChanges<object>));
 }
 
 /** The live rows after a merge was undone. */
-export function afterUndo(held: Holdings, plan: UndoPlan): Holdings {
+export function afterUndo(live: Holdings, plan: UndoPlan): Holdings {
   const apply = <Row>(rows: Row[], { restored }: RowsBack<Row>) => [
     ...rows.filter((row) => !restored.some(({ now }) => now !== null && sameRow(now, row))),
     ...restored.map(({ back }) => back),
   ];
-  return forEachKind((kind) => apply(held[kind] as object[], plan[kind] as RowsBack<object>));
+  return forEachKind((kind) => apply(live[kind] as object[], plan[kind] as RowsBack<object>));
 }
 
 const forEachKind = (rowsOf: (kind: (typeof kinds)[number]) => object[]) =>
@@ -125,7 +125,7 @@ const forEachKind = (rowsOf: (kind: (typeof kinds)[number]) => object[]) =>
 const sameRow = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Holdings whose rows can be compared whatever their order. */
-export const sorted = (held: Holdings) =>
+export const sorted = (live: Holdings) =>
   forEachKind((kind) =>
-    [...(held[kind] as object[])].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+    [...(live[kind] as object[])].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   );

@@ -1,5 +1,5 @@
 import type { CardKind } from '@/lib/core/api/card-schemas';
-import type { HeldPosition } from './holdings';
+import type { PositionRow } from './holdings';
 
 /** One wording of a card. */
 export interface Wording {
@@ -30,7 +30,7 @@ function senseAt(wordings: readonly Wording[], version: number): number {
 
 /** Whether a position still says what its author meant; derived, so a reword marks nothing and undoing it restores all. */
 export function standingOf(
-  { version, inheritedFrom }: Pick<HeldPosition, 'version' | 'inheritedFrom'>,
+  { version, inheritedFrom }: Pick<PositionRow, 'version' | 'inheritedFrom'>,
   wordings: readonly Wording[],
 ): PositionStanding {
   if (senseAt(wordings, version) !== senseAt(wordings, Number.POSITIVE_INFINITY)) return 'stale';

@@ -1,12 +1,12 @@
 import { type CredenceSummary, contested, summariseCredences } from './contested';
 import { byId, grouped } from './grouped';
-import type { HeldBelief, HeldPosition } from './holdings';
+import type { BeliefRow, PositionRow } from './holdings';
 import { type JointBelief, readBelief } from './joint-belief';
 import { type LinkScore, scoreLink } from './link-score';
 import { importanceOf, loadsFrom, rootQuestions } from './load';
 
-export type CountedPosition = Pick<HeldPosition, 'card' | 'user' | 'credence'>;
-export type CountedBelief = Pick<HeldBelief, 'user' | 'crux' | 'target' | 'ifTrue' | 'ifFalse' | 'strength'>;
+export type CountedPosition = Pick<PositionRow, 'card' | 'user' | 'credence'>;
+export type CountedBelief = Pick<BeliefRow, 'user' | 'crux' | 'target' | 'ifTrue' | 'ifFalse' | 'strength'>;
 
 export interface RankingInput {
   /** Ids of the cards to rank. Beliefs about others are not read. */

@@ -5,7 +5,7 @@ import { type Holdings, type MergePlan, planMerge } from './merge-plan';
 import { planUndo, refuseUndo, type UndoSituation } from './undo-merge';
 
 const merging = { from: card('a'), into: card('b'), negated: true };
-const untouched = (held: Holdings): UndoSituation => ({ held, aliases: new Set(), merged: new Set() });
+const untouched = (live: Holdings): UndoSituation => ({ live, aliases: new Set(), merged: new Set() });
 
 test.each([
   ['a fresh merge', 'canonical', null, null],
@@ -17,11 +17,11 @@ test.each([
 
 test('undoing an untouched merge restores every row and loses none', () => {
   fc.assert(
-    fc.property(anyHoldings, fc.boolean(), (held, negated) => {
-      const plan = planMerge({ ...merging, negated }, held, []);
-      const merged = afterMerge(held, plan);
+    fc.property(anyHoldings, fc.boolean(), (live, negated) => {
+      const plan = planMerge({ ...merging, negated }, live, []);
+      const merged = afterMerge(live, plan);
       const undo = planUndo(plan, untouched(merged));
-      expect(sorted(afterUndo(merged, undo))).toEqual(sorted(held));
+      expect(sorted(afterUndo(merged, undo))).toEqual(sorted(live));
       expect(
         [undo.occurrences, undo.relations, undo.positions, undo.beliefs].map(({ lost }) => lost.length),
       ).toEqual([0, 0, 0, 0]);
@@ -32,18 +32,18 @@ test('undoing an untouched merge restores every row and loses none', () => {
 
 test('whatever happened since, every row of the plan comes back or is listed, and no place is taken twice', () => {
   fc.assert(
-    fc.property(anyHoldings, anyHoldings, fc.func(fc.boolean()), (held, since, survives) => {
-      const plan = planMerge(merging, held, []);
+    fc.property(anyHoldings, anyHoldings, fc.func(fc.boolean()), (live, since, survives) => {
+      const plan = planMerge(merging, live, []);
       // Some rows vanish, others come in that do not point to the merged card.
       const arrived = since.positions
         .filter((row) => row.card !== 'a')
         .map((row) => ({ ...row, id: `new${row.id}` }));
-      const left = afterMerge(held, plan).positions.filter(({ id }) => survives(id));
+      const left = afterMerge(live, plan).positions.filter(({ id }) => survives(id));
       const positions = [
         ...left,
         ...arrived.filter((row) => !left.some((one) => one.card === row.card && one.user === row.user)),
       ];
-      const now = { ...afterMerge(held, plan), positions };
+      const now = { ...afterMerge(live, plan), positions };
       const undo = planUndo(plan, untouched(now));
       const { changed, dropped } = plan.positions;
       expect(undo.positions.restored.length + undo.positions.lost.length).toBe(
@@ -66,7 +66,7 @@ describe('what cannot come back', () => {
     version: 1,
     inheritedFrom: null,
   });
-  const held: Holdings = {
+  const live: Holdings = {
     occurrences: [],
     relations: [
       { id: 'kept', from: 'a', to: 'x', toRelation: null, type: 'supports', state: 'accepted' },
@@ -76,16 +76,16 @@ describe('what cannot come back', () => {
     positions: [position('earlier', 'b', 1), position('later', 'a', 2)],
     beliefs: [],
   };
-  const plan: MergePlan = planMerge(merging, held, ['old', 'moved-on']);
-  const merged = afterMerge(held, plan);
+  const plan: MergePlan = planMerge(merging, live, ['old', 'moved-on']);
+  const merged = afterMerge(live, plan);
 
   test('a position that was confirmed since, nor the one whose place it holds', () => {
     const positions = merged.positions.map((row) => ({ ...row, inheritedFrom: null }));
     expect(planUndo(plan, untouched({ ...merged, positions })).positions).toEqual({
       restored: [],
       lost: [
-        { row: held.positions[1], because: 'changed-since' },
-        { row: held.positions[0], because: 'place-taken' },
+        { row: live.positions[1], because: 'changed-since' },
+        { row: live.positions[0], because: 'place-taken' },
       ],
     });
   });

@@ -1,5 +1,5 @@
 import type { CardStatus } from '@/lib/core/api/card-schemas';
-import type { HeldBelief, HeldOccurrence, HeldPosition, HeldRelation } from './holdings';
+import type { BeliefRow, OccurrenceRow, PositionRow, RelationRow } from './holdings';
 import type { Holdings, MergePlan, RowChanges } from './merge-plan';
 
 /** Why a row cannot go back to where it was before the merge. */
@@ -21,10 +21,10 @@ export interface RowsBack<Row> {
 
 /** What undoing a merge does to each row; rows made since on the surviving card stay there. */
 export interface UndoPlan {
-  occurrences: RowsBack<HeldOccurrence>;
-  relations: RowsBack<HeldRelation>;
-  positions: RowsBack<HeldPosition>;
-  beliefs: RowsBack<HeldBelief>;
+  occurrences: RowsBack<OccurrenceRow>;
+  relations: RowsBack<RelationRow>;
+  positions: RowsBack<PositionRow>;
+  beliefs: RowsBack<BeliefRow>;
   /** Cards whose redirect leads to the card that comes back, as before. */
   repointed: string[];
 }
@@ -32,7 +32,7 @@ export interface UndoPlan {
 /** How things stand when somebody wants a merge undone. */
 export interface UndoSituation {
   /** Every live row that points to the surviving card, or to a row of the plan. */
-  held: Holdings;
+  live: Holdings;
   /** Cards that redirect to the surviving card now. */
   aliases: ReadonlySet<string>;
   /** Cards that are merged now, but for the one that comes back. */
@@ -46,28 +46,28 @@ export function refuseUndo(into: { status: CardStatus }, undoneAt: string | null
 }
 
 /** Restores everything that was not touched since, and lists what it cannot restore. */
-export function planUndo(plan: MergePlan, { held, aliases, merged }: UndoSituation): UndoPlan {
+export function planUndo(plan: MergePlan, { live, aliases, merged }: UndoSituation): UndoPlan {
   const isOpen = (...cards: (string | null)[]) => cards.every((card) => card === null || !merged.has(card));
   return {
-    occurrences: rowsBack(plan.occurrences, held.occurrences, {
+    occurrences: rowsBack(plan.occurrences, live.occurrences, {
       idOf: ({ id }) => id,
       placeOf: ({ card, annotation, role }) => `${card} ${annotation} ${role}`,
       isOpen: ({ card }) => isOpen(card),
     }),
     relations: withTargets(
-      rowsBack(plan.relations, held.relations, {
+      rowsBack(plan.relations, live.relations, {
         idOf: ({ id }) => id,
         placeOf: ({ from, to, toRelation, type }) => `${from} ${to} ${toRelation} ${type}`,
         isOpen: ({ from, to }) => isOpen(from, to),
       }),
-      held.relations,
+      live.relations,
     ),
-    positions: rowsBack(plan.positions, held.positions, {
+    positions: rowsBack(plan.positions, live.positions, {
       idOf: ({ id }) => id,
       placeOf: ({ card, user }) => `${card} ${user}`,
       isOpen: ({ card }) => isOpen(card),
     }),
-    beliefs: rowsBack(plan.beliefs, held.beliefs, {
+    beliefs: rowsBack(plan.beliefs, live.beliefs, {
       idOf: beliefId,
       placeOf: beliefId,
       isOpen: ({ crux, target }) => isOpen(crux, target),
@@ -76,7 +76,7 @@ export function planUndo(plan: MergePlan, { held, aliases, merged }: UndoSituati
   };
 }
 
-const beliefId = ({ user, crux, target }: HeldBelief) => `${user} ${crux} ${target}`;
+const beliefId = ({ user, crux, target }: BeliefRow) => `${user} ${crux} ${target}`;
 
 interface RowKind<Row> {
   idOf: (row: Row) => string;
@@ -120,9 +120,9 @@ const isSame = <Row extends object>(a: Row, b: Row) =>
 
 /** What undercuts a relation that does not come back and is not live stays away too, and what undercuts that. */
 function withTargets(
-  { restored, lost }: RowsBack<HeldRelation>,
-  live: readonly HeldRelation[],
-): RowsBack<HeldRelation> {
+  { restored, lost }: RowsBack<RelationRow>,
+  live: readonly RelationRow[],
+): RowsBack<RelationRow> {
   const alive = new Set(live.map(({ id }) => id));
   const gone = new Set(lost.flatMap(({ row }) => (alive.has(row.id) ? [] : [row.id])));
   const orphans = restored.filter(({ back }) => back.toRelation !== null && gone.has(back.toRelation));

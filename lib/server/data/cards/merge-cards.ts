@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 } from 'uuid';
 import type { Card } from '@/lib/core/api/card-schemas';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
-import type { HeldRelation } from '@/lib/core/crux/holdings';
+import type { RelationRow } from '@/lib/core/crux/holdings';
 import { carriedOver } from '@/lib/core/crux/merge-answers';
 import {
   type MergePlan,
@@ -18,7 +18,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import { recordStep } from './card-events';
 import { cardOf } from './card-rows';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
-import { heldBy } from './held-rows';
+import { holdingsOf } from './holdings-of';
 import * as rows from './move-rows';
 
 const refusals: Record<MergeRefusal | 'held', string> = {
@@ -47,7 +47,7 @@ export async function mergeCard(
     const into = await lockedCardFor(viewer, { group: from.group.id, card: target }, 'card.curate');
     const merging = await mergingOf(from, into, negated);
     const aliases = await aliasesOf(from.id);
-    const plan = planMerge(merging, await heldBy([from.id, into.id]), aliases);
+    const plan = planMerge(merging, await holdingsOf([from.id, into.id]), aliases);
     const keepsakes = await carryOut(merging, plan);
     const id = v7();
     const kept: KeptMerge = { plan, keepsakes };
@@ -118,7 +118,7 @@ async function carryOut(
 
 const droppedOf = <Row>({ dropped }: RowChanges<Row>) => dropped.map(({ row }) => row);
 const afterOf = <Row>({ changed }: RowChanges<Row>) => changed.map(({ after }) => after);
-const isArrow = ({ to }: HeldRelation) => to !== null;
+const isArrow = ({ to }: RelationRow) => to !== null;
 
 /**
  * Takes a merge back: both cards stand again with everything that nobody touched since. Answers with what could not
@@ -133,7 +133,7 @@ export async function unmerge(viewer: Viewer, group: string, merge: string): Pro
   if (refused) throw conflict(refused, 'This merge cannot be taken back: undo what followed it first.');
   const { plan, keepsakes } = row.plan as unknown as KeptMerge;
   const undo = planUndo(plan, {
-    held: await heldBy([row.intoId]),
+    live: await holdingsOf([row.intoId]),
     aliases: new Set(await aliasesOf(row.intoId)),
     merged: await mergedBut(group, row.fromId),
   });

@@ -2,7 +2,7 @@ import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { setBelief } from './beliefs';
 import { cardHistory } from './card-events';
 import { curatingGroup } from './curating-group.fixture';
-import { heldBy } from './held-rows';
+import { holdingsOf } from './holdings-of';
 import { mergeCard } from './merge-cards';
 import { linkPassage } from './occurrences';
 import { takePosition } from './positions';
@@ -52,6 +52,6 @@ export async function mergingGroup() {
     return { from, into, third, shared, own };
   };
 
-  const live = (cards: Made[]) => heldBy(cards.map(({ id }) => id));
+  const live = (cards: Made[]) => holdingsOf(cards.map(({ id }) => id));
   return { ...room, answer, merge, undoLast, pair, live };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { HeldBelief, HeldOccurrence, HeldPosition, HeldRelation } from '@/lib/core/crux/holdings';
+import type { BeliefRow, OccurrenceRow, PositionRow, RelationRow } from '@/lib/core/crux/holdings';
 import { query } from '@/lib/server/data/database';
 
 /** What an undo needs of rows that a merge takes out, beside what the plan holds of them. */
@@ -32,14 +32,14 @@ async function onAll<Row extends object = object>(
   return rows.length === 0 ? [] : query<Row>(name, text, [JSON.stringify(rows)]);
 }
 
-export const moveOccurrences = (rows: readonly HeldOccurrence[]) =>
+export const moveOccurrences = (rows: readonly OccurrenceRow[]) =>
   onAll(
     'move-occurrences',
     `UPDATE occurrence SET card_id = x.card, role = x.role FROM ${rowsOf(given.occurrence)} WHERE occurrence.id = x.id`,
     rows,
   );
 
-export const moveRelations = (rows: readonly HeldRelation[]) =>
+export const moveRelations = (rows: readonly RelationRow[]) =>
   onAll(
     'move-relations',
     `UPDATE relation SET from_id = x."from", to_id = x."to", to_relation_id = x."toRelation", type = x.type, state = x.state
@@ -53,14 +53,14 @@ const placePositions = (supersededAt: string) => `
   FROM ${rowsOf(given.position)} WHERE position.id = x.id RETURNING position.id`;
 
 /** Makes them the live ones there; answers with those that are left: an account that was deleted took its own along. */
-export const movePositions = (rows: readonly HeldPosition[]) =>
+export const movePositions = (rows: readonly PositionRow[]) =>
   onAll<{ id: string }>('move-positions', placePositions('NULL'), rows);
 
 /** Moves positions into the history of their card. */
-export const retirePositions = (rows: readonly HeldPosition[]) =>
+export const retirePositions = (rows: readonly PositionRow[]) =>
   onAll('retire-positions', placePositions('now()'), rows);
 
-export const moveBeliefs = (moves: readonly { before: HeldBelief; after: HeldBelief }[]) =>
+export const moveBeliefs = (moves: readonly { before: BeliefRow; after: BeliefRow }[]) =>
   onAll(
     'move-beliefs',
     `UPDATE conditional_belief b
@@ -71,7 +71,7 @@ export const moveBeliefs = (moves: readonly { before: HeldBelief; after: HeldBel
   );
 
 /** Takes beliefs out; a plan holds all there is of them. */
-export const dropBeliefs = (rows: readonly HeldBelief[]) =>
+export const dropBeliefs = (rows: readonly BeliefRow[]) =>
   onAll(
     'drop-beliefs',
     `DELETE FROM conditional_belief b USING ${rowsOf(given.belief)}
@@ -85,15 +85,15 @@ const dropped = (table: string, rest: string) => `
     to_char(one.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt"${rest}`;
 
 /** Takes passages out, and keeps what it would take to bring them back. */
-export const dropOccurrences = (rows: readonly HeldOccurrence[]) =>
+export const dropOccurrences = (rows: readonly OccurrenceRow[]) =>
   onAll<Keepsake>('drop-occurrences', dropped('occurrence', ''), rows);
 
 /** Likewise; what undercuts one of them goes too. */
-export const dropRelations = (rows: readonly HeldRelation[]) =>
+export const dropRelations = (rows: readonly RelationRow[]) =>
   onAll<Keepsake>('drop-relations', dropped('relation', ', one.rationale'), rows);
 
 /** Brings passages back, but for those of an annotation that was deleted since; answers with the others. */
-export const bringBackOccurrences = (rows: readonly (HeldOccurrence & Keepsake)[]) =>
+export const bringBackOccurrences = (rows: readonly (OccurrenceRow & Keepsake)[]) =>
   onAll<{ id: string }>(
     'bring-back-occurrences',
     `INSERT INTO occurrence (id, card_id, annotation_id, role, created_by_id, created_at)
@@ -102,7 +102,7 @@ export const bringBackOccurrences = (rows: readonly (HeldOccurrence & Keepsake)[
     rows,
   );
 
-export const bringBackRelations = (rows: readonly (HeldRelation & Keepsake)[]) =>
+export const bringBackRelations = (rows: readonly (RelationRow & Keepsake)[]) =>
   onAll<{ id: string }>(
     'bring-back-relations',
     `INSERT INTO relation (id, from_id, to_id, to_relation_id, type, state, rationale, created_by_id, created_at)
@@ -112,7 +112,7 @@ export const bringBackRelations = (rows: readonly (HeldRelation & Keepsake)[]) =
   );
 
 /** But for those of an account that was deleted since. */
-export const bringBackBeliefs = (rows: readonly HeldBelief[]) =>
+export const bringBackBeliefs = (rows: readonly BeliefRow[]) =>
   onAll<{ user: string }>(
     'bring-back-beliefs',
     `INSERT INTO conditional_belief (user_id, crux_id, target_id, if_true, if_false, strength, changed_at)

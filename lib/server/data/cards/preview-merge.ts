@@ -4,7 +4,7 @@ import { planMerge, type RowChanges } from '@/lib/core/crux/merge-plan';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type CardPlace, cardFor } from './card-scope';
-import { heldBy } from './held-rows';
+import { holdingsOf } from './holdings-of';
 import { mergingOf } from './merge-cards';
 
 /** What a merge would do, by the plan that it would follow; nothing is changed. */
@@ -18,7 +18,7 @@ export async function previewMerge(
   const merging = await mergingOf(from, into, negated);
   const { occurrences, relations, positions, beliefs } = planMerge(
     merging,
-    await heldBy([from.id, into.id]),
+    await holdingsOf([from.id, into.id]),
     [],
   );
   const people = await namesOf(positions.dropped.map(({ row }) => row.user));
