@@ -2,9 +2,9 @@
 
 import { CheckCheck } from 'lucide-react';
 import Link from 'next/link';
-import { UndoMessage } from '@/components/crux/undo-message';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
+import { UndoMessage } from '@/components/ui/undo-message';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { byDay, dayName } from '@/lib/core/inbox/by-day';
 import { InboxEmpty } from './inbox-empty';

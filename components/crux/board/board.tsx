@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import { statusNames } from '@/components/crux/status-names';
-import { UndoMessage } from '@/components/crux/undo-message';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
+import { UndoMessage } from '@/components/ui/undo-message';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
