@@ -1,5 +1,6 @@
 import { Globe, Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { WatchQueue } from '@/components/moderation/watch-queue';
 import { SiteHeader } from '@/components/ui/site-header';
 import type { Group } from '@/lib/core/api/groups';
 import { GroupTabs } from './group-tabs';
@@ -19,6 +20,7 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
   return (
     <>
       <SiteHeader viewer={viewer} wide={wide} />
+      {group.waiting !== null && <WatchQueue group={group.id} />}
       <main id="main" className={`page pt-10 pb-24 ${wide ? 'page-wide' : ''}`}>
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">
           {group.name}

@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 import { pauseBeforeReconnect } from './pause-before-reconnect';
 import { showUnread } from './show-unread';
 
+/** Told to the window, with the group's id, when what waits for its moderators is no longer as it was. */
+export const queueMoved = 'queue-moved';
+
 /** Keeps the number at the bell true while somebody looks at the page. */
 export function WatchInbox() {
   useEffect(() => {
@@ -22,6 +25,9 @@ export function WatchInbox() {
         failures = 0;
         showUnread(JSON.parse(data).unread);
       });
+      source.addEventListener('queue', ({ data }) =>
+        dispatchEvent(new CustomEvent(queueMoved, { detail: JSON.parse(data).group })),
+      );
       source.onerror = () => {
         close();
         timer = setTimeout(open, pauseBeforeReconnect(++failures, Math.random()));

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { UndoMessage } from '@/components/crux/undo-message';
 import { Refusal } from '@/components/ui/refusal';
+import { UndoMessage } from '@/components/ui/undo-message';
 import { useSingleKeys } from '@/components/use-single-keys';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
@@ -11,7 +11,6 @@ import { QueueDetail } from './queue-detail';
 import { QueueList } from './queue-list';
 import { ReasonDialog } from './reason-dialog';
 import { doneWords, placeOf } from './subject-words';
-import { useFreshPage } from './use-fresh-page';
 import { type Grounds, useQueue } from './use-queue';
 import { useSelection } from './use-selection';
 
@@ -30,7 +29,6 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
   const { at, current, marked, meant, goTo, moveOn, toggle, hasMoved } = useSelection(items);
   const [asking, setAsking] = useState<DecisionVerb | null>(null);
   const detail = useRef<HTMLElement>(null);
-  useFreshPage();
   const [next, previous] = [() => goTo(at + 1), () => goTo(at - 1)];
   const carryOut = (deed: () => void) => {
     if (meant.length === 0) return;

@@ -157,7 +157,10 @@ export const Change = z.enum([
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** One live event of an essay's channel. `annotation` null: gone, or no longer visible to the group. */
+/**
+ * One live event of an essay's channel. `annotation` null: gone, or no longer visible to the group; of the nil UUID:
+ * something that is not for the reader, which they only count.
+ */
 export const AnnotationEvent = z.object({
   seq: z.int(),
   kind: z.literal('annotation'),

@@ -9,14 +9,17 @@ const GroupName = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
 
 /** Something that happened, as the viewer may see it now. */
 export const InboxEntry = z.object({
-  /** Of what happened: the annotation or reply that was written, or the entry in a card's or the moderators' log. */
+  /**
+   * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, or what
+   * waits for moderators. One for each kind.
+   */
   id: z.uuid(),
-  kind: z.enum(['annotation', 'reply', 'card', 'moderation']),
+  kind: z.enum(['annotation', 'reply', 'card', 'moderation', 'review']),
   reason: z.enum(reasons),
   group: GroupName,
   /** Null: a moderator, since those decide as such. */
   actor: Person.nullable(),
-  /** What was done, where that is not writing: the step of a card. */
+  /** What was done, where that is not writing: the step of a card, or why something waits for moderators. */
   verb: z.string().nullable(),
   /** The essay's title, or the card's statement. */
   about: z.string(),
@@ -78,7 +81,8 @@ export const inboxContracts = {
     limit: 'note',
   },
   'GET /me/events': {
-    summary: 'Live: how many entries are unread, whenever that changes',
+    summary:
+      'Live: how many entries are unread, whenever that changes (`inbox`), and the groups of yours whose moderation queue moved (`queue`)',
     scope: 'read',
     contentType: 'text/event-stream',
     output: z.string(),

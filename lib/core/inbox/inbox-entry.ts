@@ -3,7 +3,7 @@ import type { Reason } from './reasons';
 
 /** The part of an entry (lib/core/api/inbox.ts) that says what happened and where. */
 export interface Told {
-  kind: 'annotation' | 'reply' | 'card' | 'moderation';
+  kind: 'annotation' | 'reply' | 'card' | 'moderation' | 'review';
   reason: Reason;
   /** Null: a moderator. */
   actor: Person | null;
@@ -45,10 +45,17 @@ const decisions: Record<string, string> = {
   unban: 'lifted your ban from this group',
 };
 
+const reviews: Record<string, string> = {
+  flagged: 'wrote something that was flagged',
+  waiting: 'wrote something that waits for a look',
+  appealed: 'asks for another look',
+};
+
 /** What somebody did, to stand after their name. */
 export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'card') return cardSteps[verb ?? ''] ?? 'changed this card';
   if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
+  if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
   if (reason === 'mention') return 'mentioned you';
   if (kind === 'annotation') return 'marked a passage';
   return reason === 'reply' ? 'replied to you' : 'replied';
@@ -70,6 +77,8 @@ export function whyTold({ reason, actor, verb }: Told): string | null {
       return 'You follow its tag';
     case 'own':
       return 'You proposed it';
+    case 'review':
+      return 'You moderate this group';
     case 'moderation':
       return verb === 'hide' || verb === 'remove' ? 'You can ask for another look' : null;
     default:

@@ -1,11 +1,13 @@
 /**
  * Why somebody is told of something, strongest first: they were mentioned; somebody replied to them or in their thread;
- * moderators decided on what they wrote; a card of theirs went on; or they follow the thread, card, person, tag or essay.
+ * moderators decided on what they wrote; it waits for them as a moderator; a card of theirs went on; or they follow the
+ * thread, card, person, tag or essay.
  */
 export const reasons = [
   'mention',
   'reply',
   'moderation',
+  'review',
   'own',
   'thread',
   'card',

@@ -42,12 +42,14 @@ export async function editAnnotation(
     const isNew = scope.shown === 'private' && shown === 'group';
     if (isNew) await notify({ kind: 'annotation', event: scope.annotation });
     else if (newWords) await notify({ kind: 'annotation', event: scope.annotation, mentionsOnly: true });
-    return { change: isNew ? 'created' : 'edited', shown, heldFrom: (held ?? scope.held) && scope.author };
+    const wasSeen = scope.shown === 'group' && scope.held === null;
+    const heldFrom = (held ?? scope.held) && scope.author;
+    return { change: isNew ? 'created' : 'edited', shown, heldFrom, wasSeen };
   });
   return readThread(viewer, id);
 }
 
-/** Where it stands for others once its author reworded it, or showed it to the group. What was hidden waits, wherever it was meanwhile. */
+/** Where it stands for others once its author reworded it, or showed it to the group; moderators hear of what waits. What was hidden waits, wherever it was meanwhile. */
 export async function heldAfterEdit(scope: {
   id: string;
   held: ThreadScope['held'];
@@ -56,7 +58,9 @@ export async function heldAfterEdit(scope: {
 }): Promise<'pending' | null> {
   const isReviewed = (await wasHidden(scope.subject)) || (await isUnderReview(scope.id, scope.author));
   const standing = standingAfterEdit(scope.held ?? 'shown', isReviewed);
-  return standing === 'pending' ? standing : null;
+  if (standing !== 'pending') return null;
+  await notify({ kind: 'review', event: scope.subject, group: scope.id });
+  return standing;
 }
 
 /** Others' words would vanish with it, or a moderator's decision. */
@@ -80,14 +84,15 @@ async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promis
 }
 
 /** What was written while nobody else could read it stays unread, and replies of somebody new wait like the note itself. */
-async function bringOut({ annotation }: ThreadScope): Promise<void> {
-  await query(
+async function bringOut({ id: group, annotation }: ThreadScope): Promise<void> {
+  const held = await query<{ id: string }>(
     'hold-replies',
     `UPDATE reply r SET held = 'pending' FROM annotation a
      WHERE a.id = $1::uuid AND r.annotation_id = a.id AND r.held IS NULL AND r.deleted_at IS NULL
-       AND ${waitsForLook('a.group_id', 'r.author_id')}`,
+       AND ${waitsForLook('a.group_id', 'r.author_id')} RETURNING r.id`,
     [annotation],
   );
+  for (const { id } of held) await notify({ kind: 'review', event: id, group });
   await query(
     'forget-revisions',
     `DELETE FROM revision WHERE annotation_id = $1::uuid

@@ -8,7 +8,7 @@ import { type FoundTarget, findTarget } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { essayFor } from './essay-scope';
-import { notification } from './events';
+import { notification, unseen } from './events';
 import { waitsForLook } from './moderation/first-look';
 import { sessionWorks } from './sessions';
 import { readThread } from './thread';
@@ -58,8 +58,10 @@ const sql = `
     INSERT INTO annotation_tag (annotation_id, tag_id)
     SELECT made.id, tag.id FROM made JOIN tag ON tag.group_id = made.group_id AND tag.slug = ANY($6::text[])
   ), told AS (
-    INSERT INTO job (kind, payload) SELECT 'tell', json_build_object('kind', 'annotation', 'event', id) FROM made
-    WHERE $7::text = 'group' AND ($8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
+    INSERT INTO job (kind, payload)
+    SELECT 'tell', json_build_object('kind', CASE WHEN held IS NULL THEN 'annotation' ELSE 'review' END, 'event', id,
+      'group', group_id) FROM made
+    WHERE $7::text = 'group' AND (held IS NOT NULL OR $8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
       SELECT 1 FROM subscription s WHERE s.group_id = $2::uuid AND s.subject_id = ANY(
         ARRAY[$3::uuid, $4::uuid] || ARRAY(SELECT id FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[])))))
   ), next AS (
@@ -67,10 +69,10 @@ const sql = `
     ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq
   ), event AS (
     INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
-    SELECT next.id, next.seq, 'annotation', CASE WHEN unsaid THEN 'edited' ELSE 'created' END, $1::uuid,
-      CASE WHEN NOT unsaid THEN $4::uuid END
+    SELECT next.id, next.seq, 'annotation', CASE WHEN unseen THEN '${unseen.change}' ELSE 'created' END, $1::uuid,
+      CASE WHEN NOT unseen THEN $4::uuid END
     FROM next JOIN (SELECT held IS NOT NULL AS is_held FROM made) held ON true
-    CROSS JOIN LATERAL (SELECT is_held AND next.id LIKE 'essay:%' AS unsaid) event RETURNING channel_id
+    CROSS JOIN LATERAL (SELECT is_held AND next.id LIKE 'essay:%' AS unseen) event RETURNING channel_id
   )
   SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay, scope.name, made.held,
     ARRAY(SELECT slug FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[]) ORDER BY position, slug) AS tags,

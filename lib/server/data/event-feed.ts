@@ -1,8 +1,9 @@
 import 'server-only';
-import { rolesThatMay } from '@/lib/core/access/permissions';
 import { threadsOf } from './annotation-json';
 import { annotationShownTo } from './audience';
 import { query } from './database';
+import { unseen } from './events';
+import { moderating } from './moderation/waiting';
 import { endedOf } from './sessions';
 
 /** One event with what it is about, as it stands now. */
@@ -54,10 +55,6 @@ export interface Standing {
 }
 
 export const mostEvents = 100;
-
-const moderating = rolesThatMay('moderation.review')
-  .map((role) => `'${role}'`)
-  .join();
 
 /** The followers of an essay's channel see a thread alike, but for those to whom it shows more because something in it is held. */
 const ofGroup = `CROSS JOIN LATERAL (
@@ -160,8 +157,8 @@ function eventsOf(rows: Row[]): FeedEvent[] {
 }
 
 /** As which of the audiences of an event somebody sees its thread. */
-export function audienceOf({ threads }: FeedEvent, user: string | null, moderates: boolean): string {
-  if (moderates && threads.has('moderators')) return 'moderators';
+export function audienceOf({ change, threads }: FeedEvent, user: string | null, moderates: boolean): string {
+  if (moderates && (threads.has('moderators') || change === unseen.change)) return 'moderators';
   return user !== null && threads.has(user) ? user : 'everybody';
 }
 

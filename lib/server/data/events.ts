@@ -26,6 +26,15 @@ export interface NewEvent {
   actor: string | null;
 }
 
+/** An event that says neither what was done nor by whom: only how the thing is now, or that it is gone. */
+export const unsaid = { change: 'edited', actor: null } as const;
+
+/**
+ * An event of something that others saw neither before nor after: to them it is a number without a meaning (`eventFrame`),
+ * which has to be there since they count.
+ */
+export const unseen = { change: 'unseen', actor: null } as const;
+
 /**
  * Appends an event to its channel; call it in the transaction of the change it tells of. The channel's row hands out
  * the gapless number, so two writers of one channel queue here until the first commits.

@@ -20,7 +20,8 @@ export interface Answer {
 
 /**
  * Runs `effect` once per key and person: a repeat gets the first answer again. Key, effect and answer are written in
- * one transaction, so a crash leaves either all of them or none. Throws a 409 with `Retry-After` while the first still
+ * one transaction, so a crash leaves either all of them or none. Whoever loses a place or role in a group loses the answers
+ * with it (a trigger on membership): the request then runs anew, and is refused where they may not be any more. Throws a 409 with `Retry-After` while the first still
  * runs, on whichever instance.
  */
 export async function once(

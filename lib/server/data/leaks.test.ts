@@ -1,14 +1,20 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { AnnotationEvent } from '@/lib/core/annotation/annotation';
+import { follow, followGroup, until } from '@/lib/server/events/stream-reader.fixture';
 import { renderedArticle } from '@/lib/server/rendered-article';
 import { annotationPage } from './annotation-list';
 import { createApiToken } from './api-tokens';
+import { takePosition } from './cards/positions';
 import { deleteAnnotation, editAnnotation, restoreAnnotation } from './change-annotation';
 import { createAnnotation } from './create-annotation';
 import { db, transaction } from './database';
 import { userChannel } from './events';
+import { once } from './idempotency';
 import { createInvitation } from './invitations';
 import { changeRole, removeMember } from './members';
+import { ban } from './moderation/bans';
+import { moderatedGroup } from './moderation/moderated-group.fixture';
 import { everything, mark, readingGroup } from './reading-group.fixture';
 import { readingBody, readingHead } from './reading-page';
 import { createReply, deleteReply, editReply, restoreReply } from './replies';
@@ -122,4 +128,71 @@ test('tokens that have expired, and that nobody sees any more, leave room for ne
   await db().apiToken.createMany({ data: Array.from({ length: 100 }, (_, at) => old(at)) });
   const token = { name: 'New', scope: 'read', days: 1, tokenHash: ann.user.id } as const;
   expect(await createApiToken(ann, token)).toMatchObject({ name: 'New' });
+});
+
+test.each<[name: string, lose: (club: Awaited<ReturnType<typeof moderatedGroup>>) => Promise<unknown>]>([
+  ['was banned', ({ mod, group, ben }) => ban(mod, { group, user: ben.user.id }, 'Enough.')],
+  ['left', ({ group, ben }) => removeMember(ben, group, ben.user.id)],
+  [
+    'is a reader by now',
+    async ({ join, group, ben }) =>
+      changeRole(await join('Olu', 'owner'), group, { user: ben.user.id, role: 'reader' }),
+  ],
+])('who %s gets no answer again that was kept for a repeated request', async (_, lose) => {
+  const club = await moderatedGroup();
+  const { ben, annotation } = club;
+  const note = await annotation('For members.');
+  const claim = { key: v7(), requestHash: 'a' };
+  const answer = async () => ({
+    status: 201,
+    body: JSON.stringify(await createReply(ben, note.id, words('Yes.'))),
+  });
+  const others = { key: v7(), requestHash: 'b' };
+  await once(club.ann, others, async () => ({ status: 200, body: 'kept' }));
+  await once(ben, claim, answer);
+  expect(await once(ben, claim, answer)).toMatchObject({ replayed: true });
+  await lose(club);
+  await expect(once(ben, claim, answer)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(not-found|forbidden)$/),
+  });
+  expect(await once(club.ann, others, answer)).toMatchObject({ body: 'kept', replayed: true });
+});
+
+test('of what is held from the start to the end others get nothing but numbers, and moderators all of it', async () => {
+  const { group, place, mod, ann, ben, annotation, reply, card, decide, cursorOf } = await moderatedGroup(9);
+  const open = await annotation('Open.', mod);
+  const [start, cards] = [await cursorOf(ben), { group, about: 'cards' as const }];
+  const [theirs, ours] = [await follow(ben, place, start), await follow(mod, place, start)];
+  const [theirCards, ourCards] = [await followGroup(ben, cards), await followGroup(mod, cards)];
+  const note = await annotation('Waits.');
+  await editAnnotation(ann, note.id, { change: words('Still waits.'), ifMatch });
+  await createReply(mod, note.id, words('Why?'));
+  const answer = await reply('Waits too.', open);
+  await editReply(ann, answer.id, { ...words('Waits on.'), ifMatch });
+  const statement = await card('It waits.');
+  await takePosition(ann, { group, card: statement.id }, { credence: 9, reason: '', wouldChangeMind: '' });
+  await decide('hide', note, answer, statement);
+  await deleteReply(ann, answer.id);
+  await deleteAnnotation(ann, note.id);
+  await until(() => ours.frames.length === 9 && ourCards.frames.length === 3);
+  await until(() => theirs.frames.length === 9 && theirCards.frames.length === 3);
+  expect(theirs.seqs()).toEqual(ours.seqs());
+  const nothing = { change: 'edited', id: '00000000-0000-0000-0000-000000000000', actor: null };
+  for (const { data } of [...theirs.frames, ...theirCards.frames]) {
+    expect(data).toMatchObject({ ...nothing, ...(data.kind === 'annotation' && { annotation: null }) });
+    AnnotationEvent.shape.id.parse(data.id);
+  }
+  expect(new Set(ours.frames.map(({ data }) => data.id))).toEqual(new Set([note.id, open.id]));
+  expect(new Set(ourCards.frames.map(({ data }) => data.id))).toEqual(new Set([statement.id]));
+});
+
+test('what others saw and see no more is named to them, so that it goes', async () => {
+  const { place, ann, ben, annotation, decide, cursorOf, group } = await moderatedGroup();
+  const [one, two] = [await annotation('One.'), await annotation('Two.')];
+  const { frames } = await follow(ben, place, await cursorOf(ben));
+  await decide('hide', one);
+  await db().group.update({ where: { id: group }, data: { reviewFirst: 9 } });
+  await editAnnotation(ann, two.id, { change: words('Otherwise.'), ifMatch });
+  await until(() => frames.length === 2);
+  expect(frames).toMatchObject([one, two].map(({ id }) => ({ data: { id, annotation: null, actor: null } })));
 });

@@ -81,7 +81,10 @@ export async function createReply(
        FROM annotation a WHERE a.id = $2::uuid ON CONFLICT (id) DO NOTHING RETURNING held, author_id AS author`,
       [id, scope.annotation, parent, viewer.user?.id, JSON.stringify(document), markdown],
     );
-    if (made?.held) return { change: 'replied', heldFrom: made.author };
+    if (made?.held) {
+      await notify({ kind: 'review', event: id, group: scope.id });
+      return { change: 'replied', heldFrom: made.author };
+    }
     if (made) {
       await touch(scope);
       await notify({ kind: 'reply', event: id });
@@ -135,7 +138,7 @@ export async function editReply(
        WHERE id = $1::uuid`,
       [reply.id, JSON.stringify(document), markdown, held],
     );
-    if (held ?? reply.held) return { change: 'edited', heldFrom: reply.author };
+    if (held ?? reply.held) return { change: 'edited', heldFrom: reply.author, wasSeen: reply.held === null };
     await touch(scope);
     await notify({ kind: 'reply', event: reply.id, mentionsOnly: true });
     return { change: 'edited' };

@@ -5,7 +5,7 @@ import { notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { threadsOf } from './annotation-json';
 import { query, transaction } from './database';
-import { essayChannel, publish, userChannel } from './events';
+import { essayChannel, publish, unsaid, unseen, userChannel } from './events';
 import { demand, type GroupScope } from './group-scope';
 import type { Viewer } from './viewer';
 
@@ -75,6 +75,8 @@ interface Done {
   shown?: ThreadScope['shown'];
   /** Who wrote what it was done to, where that is held: others must not learn that anything happened. */
   heldFrom?: string | null;
+  /** Others saw that until now, and must learn that they do no more. */
+  wasSeen?: boolean;
 }
 
 /**
@@ -92,22 +94,19 @@ export async function changeThread(
     const done = await work(scope);
     if (!done) return;
     // All who saw it before or see it now. Always "essay:…" before "user:…", or two writers could wait for each other.
-    const { change, heldFrom = scope.held && scope.author } = done;
+    const { change, heldFrom = scope.held && scope.author, wasSeen = false } = done;
     const shown = [scope.shown, done.shown];
     const event = { kind: 'annotation', entity: scope.annotation };
     const told = { ...event, change, actor: viewer.user?.id ?? null };
     if (shown.includes('group'))
       await publish({
-        ...(heldFrom === null ? told : { ...event, ...unsaid }),
+        ...(heldFrom === null ? told : { ...event, ...(wasSeen ? unsaid : unseen) }),
         channel: essayChannel(scope.id, scope.essay),
       });
     if (shown.includes('private')) await publish({ ...told, channel: userChannel(scope.author) });
     else if (heldFrom !== null) await publish({ ...told, channel: userChannel(heldFrom) });
   });
 }
-
-/** An event of a thread that says neither what was done nor by whom. */
-export const unsaid = { change: 'edited', actor: null } as const;
 
 /** Notes that something new stands in the thread. */
 export async function touch({ annotation }: ThreadScope): Promise<void> {

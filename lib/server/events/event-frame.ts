@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Presence } from '@/lib/core/annotation/presence';
 import type { FeedEvent } from '@/lib/server/data/event-feed';
+import { unsaid, unseen } from '@/lib/server/data/events';
 
 const encoder = new TextEncoder();
 
@@ -17,16 +18,22 @@ interface Rendition {
   own: boolean;
 }
 
+/** In place of an id: something happened that is not for the one who is told. */
+const nothing = '00000000-0000-0000-0000-000000000000';
+
 /**
  * An event of a channel. Those of a person's own channel have no id and `seq` 0: the id is where the essay's channel
  * stands.
  */
 export function eventFrame(event: FeedEvent, { audience, epoch, own }: Rendition): Uint8Array {
-  const { kind, change, entity: id, actor, threads } = event;
+  const { kind, entity, actor, threads } = event;
   const seq = own ? 0 : event.seq;
+  const isUnseen = event.change === unseen.change;
+  const id = isUnseen && audience === 'everybody' ? nothing : entity;
+  const change = isUnseen ? unsaid.change : event.change;
   const head = JSON.stringify({ seq, kind, change, id, actor }).slice(0, -1);
-  const data =
-    kind === 'annotation' ? `${head},"annotation":${threads.get(audience) ?? 'null'}}` : `${head}}`;
+  const thread = (id === entity && threads.get(audience)) || 'null';
+  const data = kind === 'annotation' ? `${head},"annotation":${thread}}` : `${head}}`;
   return frame(kind, data, own ? '' : `${epoch}.${seq}`);
 }
 
@@ -37,6 +44,9 @@ export const presenceFrame = (presence: Presence): Uint8Array => frame('presence
 
 /** How much in the inbox of whoever gets it is unread. */
 export const inboxFrame = (unread: number): Uint8Array => frame('inbox', JSON.stringify({ unread }));
+
+/** The queue of a group that whoever gets it moderates is no longer as it was. */
+export const queueFrame = (group: string): Uint8Array => frame('queue', JSON.stringify({ group }));
 
 /** Keeps proxies from closing a quiet stream. */
 export const heartbeatFrame = encoder.encode(':\n\n');

@@ -3,11 +3,12 @@ import { endedCredentials, ownCursor, standOf } from '@/lib/server/data/event-fe
 import { groupChannel, notification, userChannel } from '@/lib/server/data/events';
 import { inboxNotification } from '@/lib/server/data/inbox/inbox-notification';
 import { listen } from '@/lib/server/data/listen';
+import { queueNotification } from '@/lib/server/data/moderation/queue-notification';
 import { presenceNotification } from '@/lib/server/data/presence';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
 import { ChannelHub, type Cursor } from './channel-hub';
-import { heartbeatFrame, presenceFrame } from './event-frame';
+import { heartbeatFrame, presenceFrame, queueFrame } from './event-frame';
 import { admit, endSignedOut, type LiveStream } from './live-stream';
 import { PresenceBoard, type Sign } from './presence-board';
 import { UnreadBell } from './unread-bell';
@@ -36,8 +37,8 @@ class Live {
     this.#streams.add(stream);
     const { channel } = stream;
     try {
-      if (stream.user) {
-        const own = userChannel(stream.user);
+      const own = stream.user && userChannel(stream.user);
+      if (own && own !== channel) {
         const since = cursor && (await ownCursor(own, { channel, seq: cursor.seq }));
         await this.#hub(own).join(stream, since);
       }
@@ -78,10 +79,11 @@ class Live {
   #start(): void {
     if (this.#stop) return;
     const stopListening = listen({
-      channels: [notification, presenceNotification, inboxNotification],
+      channels: [notification, presenceNotification, inboxNotification, queueNotification],
       heard: (name, payload) => {
         if (name === notification) this.#heard(payload);
         else if (name === inboxNotification) this.#bell.ring(payload);
+        else if (name === queueNotification) this.#queueMoved(payload);
         else this.#seen(JSON.parse(payload));
       },
       connected: () => {
@@ -142,6 +144,13 @@ class Live {
     endedCredentials([...this.#streams])
       .then((ended) => endSignedOut(this.#streams, { ended }))
       .catch((err) => log.warn({ err }, 'cannot look for who signed out'));
+  }
+
+  /** What was decided is in no moderator's inbox any more, so the bell rings as well. */
+  #queueMoved(payload: string): void {
+    const [group = '', user = ''] = payload.split(' ');
+    for (const stream of this.#streams) if (stream.user === user) stream.send(queueFrame(group));
+    this.#bell.ring(user);
   }
 
   #seen(sign: Sign): void {

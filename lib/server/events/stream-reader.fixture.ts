@@ -34,18 +34,23 @@ export const followGroup = (
   cursor: string | null = null,
 ) => read(cursor, (opening) => groupStream(viewer, matter, opening));
 
-/** How much of somebody's inbox is unread, as it is told wherever they are, or on the page of an essay; the others leave it out. */
-export const followInbox = (viewer: Viewer, essay?: { group: string; essay: string }) =>
+const followOwn = (wanted: 'inbox' | 'queue') => (viewer: Viewer, essay?: { group: string; essay: string }) =>
   read(
     null,
     (opening) => (essay ? eventStream(viewer, essay, opening) : ownStream(viewer, opening)),
-    (event) => event === 'inbox',
+    (event) => event === wanted,
   );
+
+/** How much of somebody's inbox is unread, as it is told wherever they are, or on the page of an essay; the others leave it out. */
+export const followInbox = followOwn('inbox');
+
+/** The same of groups whose queue moved. */
+export const followQueue = followOwn('queue');
 
 async function read(
   cursor: string | null,
   open: (opening: StreamOpening) => Promise<Response>,
-  isWanted = (event: string) => event !== 'inbox',
+  isWanted = (event: string) => event !== 'inbox' && event !== 'queue',
 ) {
   const aborting = new AbortController();
   const response = await open({ cursor, address: 'nowhere', signal: aborting.signal });

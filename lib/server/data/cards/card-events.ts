@@ -3,10 +3,9 @@ import { v7 } from 'uuid';
 import { may } from '@/lib/core/access/permissions';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import { db } from '@/lib/server/data/database';
-import { cardsChannel, publish } from '@/lib/server/data/events';
+import { cardsChannel, publish, unseen } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { stepsWithUnseenWords } from '@/lib/server/data/moderation/unseen-words';
-import { unsaid } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
@@ -39,7 +38,7 @@ export async function recordStep(
       ...(undoes && { undoesId: undoes }),
     },
   });
-  const told = row?.held ? unsaid : { change: verb, actor };
+  const told = row?.held ? unseen : { change: verb, actor };
   await publish({ channel: cardsChannel(card.group), kind: 'card', entity: card.id, ...told });
   await notify({ kind: 'card', event: id });
   return id;
@@ -49,8 +48,11 @@ export async function recordStep(
  * Tells the group that somebody answered, which is no step of the card, but not who: what they believe is not everybody's
  * to know yet. Call it in the same transaction.
  */
-export const tellOfAnswer = (card: { id: string; group: string }, change: 'position' | 'belief') =>
-  publish({ channel: cardsChannel(card.group), kind: 'card', change, entity: card.id, actor: null });
+export async function tellOfAnswer(card: { id: string; group: string }, change: 'position' | 'belief') {
+  const { held } = await db().card.findUniqueOrThrow({ where: { id: card.id }, select: { held: true } });
+  const told = held ? unseen : { change, actor: null };
+  await publish({ channel: cardsChannel(card.group), kind: 'card', entity: card.id, ...told });
+}
 
 /** Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. */
 export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {

@@ -5,6 +5,7 @@ import type { Input } from '@/lib/core/api/contracts';
 import { conflict } from '@/lib/core/api/problem';
 import { db, transaction } from '@/lib/server/data/database';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
+import { notify } from '@/lib/server/data/inbox/notify';
 import { isUnderReview } from '@/lib/server/data/moderation/first-look';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -47,11 +48,10 @@ export async function insertCard(
   const by = userIdOf(viewer);
   const { _max } = await db().card.aggregate({ where: { groupId }, _max: { number: true } });
   const words = { ...wording, resolvesBy: resolvesBy === null ? null : new Date(resolvesBy) };
+  const held = (await isUnderReview(groupId, by)) ? 'pending' : null;
   await db().card.create({
-    data: {
-      ...{ id, groupId, number: (_max.number ?? 0) + 1, createdById: by, ...words },
-      held: (await isUnderReview(groupId, by)) ? 'pending' : null,
-    },
+    data: { id, groupId, number: (_max.number ?? 0) + 1, createdById: by, held, ...words },
   });
+  if (held) await notify({ kind: 'review', event: id, group: groupId });
   await db().cardRevision.create({ data: { cardId: id, version: 1, editorId: by, ...words } });
 }

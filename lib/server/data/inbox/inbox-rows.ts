@@ -5,11 +5,13 @@ import { isReason, reasons } from '@/lib/core/moderation/reasons';
 import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
+import { subjectsSql } from '@/lib/server/data/moderation/subjects';
+import { isWaiting, moderating, whyWaiting } from '@/lib/server/data/moderation/waiting';
 import { wireTime } from '@/lib/server/data/wire-time';
 
 /**
  * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
- * the thing is there and shown, and not by somebody whom they hide. Inbox, count and mail read these rows and no others.
+ * the thing is there and shown, and not by somebody whom they hide; what waits for moderators, as long as it does. Inbox, count and mail read these rows and no others.
  */
 export const visibleNotifications = `
   notification n
@@ -24,10 +26,12 @@ export const visibleNotifications = `
   LEFT JOIN essay e ON e.id = l.essay_id
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
-  JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id)
+  LEFT JOIN LATERAL (SELECT s.*, ${whyWaiting} AS why FROM (${subjectsSql}) s WHERE n.kind = 'review' AND s.id = n.event_id
+    AND s.group_id = n.group_id AND ${isWaiting}) w ON m.role IN (${moderating})
+  JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author)
   JOIN "user" reader ON reader.id = n.user_id
-  WHERE num_nonnulls(e.id, c.id, d.id) = 1
-    AND (d.id IS NOT NULL OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
+  WHERE num_nonnulls(e.id, c.id, d.id, w.id) = 1
+    AND (num_nonnulls(d.id, w.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path'> {
   document: CommentDocument | null;
@@ -40,11 +44,12 @@ interface Row extends Omit<InboxEntry, 'words' | 'path'> {
 
 const columns = `
   n.event_id AS id, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  CASE WHEN d.id IS NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb) AS verb,
-  coalesce(e.title, c.statement, d.excerpt) AS about, coalesce(a.id, c.id, d.subject_id) AS thread,
+  CASE WHEN d.id IS NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
+  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), w.words) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.id) AS thread,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
-   WHERE t.annotation_id = a.id AND s ->> 'type' = 'TextQuoteSelector') AS quote,
-  coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END) AS document,
+   WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
+  coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
   l.slug AS essay, a.id AS annotation, c.number AS card,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
@@ -69,6 +74,8 @@ const mostWords = 300;
 function toEntry({ document, essay, annotation, card, grounds, ...row }: Row): InboxEntry {
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
+  if (row.kind === 'review')
+    return { ...row, words: document && shortened(commentToText(document)), path: `${at}/moderation` };
   const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
   return {
     ...row,

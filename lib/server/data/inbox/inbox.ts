@@ -79,7 +79,7 @@ export async function markSeen(
     `WITH thread AS (
        SELECT id FROM annotation WHERE group_id = $2::uuid AND essay_id = $3::uuid AND ($4::uuid[] IS NULL OR id = ANY($4::uuid[]))
      ), read AS (
-       UPDATE notification SET read_at = now() WHERE user_id = $1::uuid AND read_at IS NULL AND event_id IN (
+       UPDATE notification SET read_at = now() WHERE user_id = $1::uuid AND read_at IS NULL AND kind <> 'review' AND event_id IN (
          SELECT id FROM thread UNION ALL SELECT r.id FROM reply r JOIN thread ON thread.id = r.annotation_id)
        RETURNING 1)
      SELECT pg_notify('${inboxNotification}', $1::text) FROM read LIMIT 1`,

@@ -60,8 +60,8 @@ export async function dueMail(
     if (isFirst)
       await query(
         'claim-for-mail',
-        `UPDATE notification SET mail_id = $2::uuid WHERE (user_id, event_id) IN (
-           SELECT n.user_id, n.event_id FROM ${visibleNotifications} AND n.user_id = $1::uuid AND ${unmailed})`,
+        `UPDATE notification SET mail_id = $2::uuid WHERE (user_id, event_id, kind) IN (
+           SELECT n.user_id, n.event_id, n.kind FROM ${visibleNotifications} AND n.user_id = $1::uuid AND ${unmailed})`,
         [user, job],
       );
     const [person] = await query<{ address: string; timeZone: string }>(

@@ -7,6 +7,8 @@ export type News =
   | { kind: 'annotation' | 'reply'; event: string; mentionsOnly?: true }
   /** An entry in a card's history. */
   | { kind: 'card'; event: string }
+  /** A contribution that came to wait for the moderators of its group; once until they decide. */
+  | { kind: 'review'; event: string; group: string }
   /** An entry in the moderators' log of a group, for those whom it is about. */
   | { kind: 'moderation'; event: string; group: string; to: string[] };
 

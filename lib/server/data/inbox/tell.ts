@@ -4,6 +4,9 @@ import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
 import { hasHidden } from '@/lib/server/data/hidden-people';
+import { tellQueueMoved } from '@/lib/server/data/moderation/queue-notification';
+import { subjectsSql } from '@/lib/server/data/moderation/subjects';
+import { isWaiting, moderating } from '@/lib/server/data/moderation/waiting';
 import { inboxNotification } from './inbox-notification';
 import type { News } from './notify';
 
@@ -77,7 +80,7 @@ const rest = (kind: string) => `
       AND (c.reason = 'mention' OR NOT EXISTS (SELECT 1 FROM subscription s WHERE s.user_id = c.user_id
         AND s.group_id = thing.group_id AND s.kind = 'thread' AND s.subject_id = thing.annotation_id AND s.stopped))
     ORDER BY c.user_id, array_position($3::text[], c.reason)
-    ON CONFLICT (user_id, event_id) DO UPDATE SET reason = excluded.reason, read_at = excluded.read_at
+    ON CONFLICT (user_id, event_id, kind) DO UPDATE SET reason = excluded.reason, read_at = excluded.read_at
       WHERE excluded.reason = 'mention' AND n.reason <> 'mention'
     RETURNING user_id
   )
@@ -89,7 +92,25 @@ const ofModeration = `
   WITH told AS (
     INSERT INTO notification (user_id, event_id, kind, group_id, reason)
     SELECT u, $1::uuid, 'moderation', $2::uuid, 'moderation' FROM unnest($3::uuid[]) u
-    ON CONFLICT (user_id, event_id) DO NOTHING RETURNING user_id
+    ON CONFLICT (user_id, event_id, kind) DO NOTHING RETURNING user_id
+  )
+  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+
+/**
+ * Moderators of a thing that waits for them, but for those who wrote or flagged it. They were told already, unless that
+ * was before something was decided about it.
+ */
+const ofReview = `
+  WITH thing AS (
+    SELECT s.id, s.group_id, s.author FROM (${subjectsSql}) s WHERE s.id = $1::uuid AND s.group_id = $2::uuid AND ${isWaiting}
+  ), told AS (
+    INSERT INTO notification AS n (user_id, event_id, kind, group_id, reason)
+    SELECT m.user_id, thing.id, 'review', thing.group_id, 'review' FROM thing
+    JOIN membership m ON m.group_id = thing.group_id AND m.role IN (${moderating}) AND m.user_id <> thing.author
+    WHERE NOT EXISTS (SELECT 1 FROM flag f WHERE f.subject_id = thing.id AND f.settled_by_id IS NULL AND f.user_id = m.user_id)
+    ON CONFLICT (user_id, event_id, kind) DO UPDATE SET read_at = NULL, mail_id = NULL, created_at = now()
+      WHERE EXISTS (SELECT 1 FROM moderation_entry e WHERE e.subject_id = n.event_id AND e.created_at > n.created_at)
+    RETURNING user_id
   )
   SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
 
@@ -101,6 +122,11 @@ export async function tell(news: News, since: number | null = null): Promise<str
   if (news.kind === 'moderation') {
     const values = [news.event, news.group, news.to];
     return (await query<{ user: string }>('tell-moderation', ofModeration, values)).map(({ user }) => user);
+  }
+  if (news.kind === 'review') {
+    const told = await query<{ user: string }>('tell-review', ofReview, [news.event, news.group]);
+    await tellQueueMoved(news.group);
+    return told.map(({ user }) => user);
   }
   const mentionsOnly = 'mentionsOnly' in news && news.mentionsOnly === true;
   const sql = `WITH ${ofSomething[news.kind]}${rest(news.kind)}`;

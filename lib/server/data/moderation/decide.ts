@@ -10,6 +10,7 @@ import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { enter, entryOf } from './log';
+import { tellQueueMoved } from './queue-notification';
 import { lockSubjects, setStandings } from './set-standing';
 import { refuseOwnCase } from './standing-decision';
 import { type Subject, subjectsOf } from './subjects';
@@ -40,6 +41,7 @@ export async function decide(viewer: Viewer, group: string, decision: Decision):
       const id = await enterDecision(viewer, scope.id, { subject, ...decision });
       entries.push(await entryOf(id));
     }
+    await tellQueueMoved(scope.id);
     return entries;
   });
 }

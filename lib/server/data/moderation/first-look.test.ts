@@ -71,4 +71,31 @@ describe('where a group looks at the first two contributions of a member', () =>
     await decide('approve', note);
     expect(await told()).toBe(1);
   });
+
+  test('people hear once of what was said below one before it was approved, and of nothing that still waits', async () => {
+    const { annotation, reply, decide, mod, ann, ben, group } = await moderatedGroup(2);
+    await db().subscription.create({
+      data: { userId: ben.user.id, groupId: group, kind: 'person', subjectId: mod.user.id },
+    });
+    const note = await annotation('First.');
+    const [asked, waiting] = [await reply('Why?', note, mod), await reply('Because.', note)];
+    const told = async (who = ben) => {
+      while ((await runDue('tell')) > 0);
+      const rows = await db().notification.findMany({ where: { userId: who.user.id, kind: 'reply' } });
+      return rows.map(({ eventId }) => eventId);
+    };
+    expect(await told()).toEqual([]);
+    await decide('approve', note);
+    expect(await told()).toEqual([asked.id]);
+    await decide('approve', waiting);
+    await db().notification.deleteMany({ where: { userId: ben.user.id } });
+    // What stood below it before it waited again is old news.
+    await editAnnotation(ann, note.id, { change: comment('First, otherwise.'), ifMatch });
+    await db().group.update({ where: { id: group }, data: { reviewFirst: 9 } });
+    await editAnnotation(ann, note.id, { change: comment('First, again.'), ifMatch });
+    expect(await Promise.all([told(), told(mod)])).toEqual([[], expect.any(Array)]);
+    const later = await reply('Still?', note, mod);
+    await decide('approve', note);
+    expect(await told()).toEqual([later.id]);
+  });
 });

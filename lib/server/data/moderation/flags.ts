@@ -7,10 +7,12 @@ import { appeal } from '@/lib/core/moderation/reasons';
 import { cardFor } from '@/lib/server/data/cards/card-scope';
 import { query, transaction } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import { notify } from '@/lib/server/data/inbox/notify';
 import { replyIn } from '@/lib/server/data/replies';
 import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { tellQueueMoved } from './queue-notification';
 import { renewPages } from './set-standing';
 import { type Subject, subjectsOf } from './subjects';
 
@@ -35,6 +37,7 @@ export async function raiseFlag(viewer: Viewer, group: string, draft: Draft): Pr
        DO UPDATE SET reason = excluded.reason, note = excluded.note RETURNING f.id`,
       [v7(), scope.id, kind, subject.id, userIdOf(viewer), reason, note],
     );
+    await notify({ kind: 'review', event: subject.id, group: scope.id });
     if (reason === appeal) await renewPages(scope.id, subject);
     return row!;
   });
@@ -67,6 +70,7 @@ export async function withdrawFlag(viewer: Viewer, group: string, id: string): P
     const open = { id, groupId: scope.id, userId: userIdOf(viewer), settledBy: null };
     const flag = await tx.flag.findFirst({ where: open });
     if (!flag || (await tx.flag.deleteMany({ where: open })).count === 0) throw notFound();
+    await tellQueueMoved(scope.id);
     const subject = (await subjectsOf(scope.id, [flag.subjectId])).get(flag.subjectId);
     if (subject && flag.reason === appeal) await renewPages(scope.id, subject);
   });

@@ -1,9 +1,17 @@
 import 'server-only';
 import type { Standing } from '@/lib/core/moderation/standing';
+import { everybody, replyShownTo } from '@/lib/server/data/audience';
 import { db, query } from '@/lib/server/data/database';
-import { cardsChannel, essayChannel, type NewEvent, publish, userChannel } from '@/lib/server/data/events';
+import {
+  cardsChannel,
+  essayChannel,
+  type NewEvent,
+  publish,
+  unsaid,
+  unseen,
+  userChannel,
+} from '@/lib/server/data/events';
 import { type News, notify } from '@/lib/server/data/inbox/notify';
-import { unsaid } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Subject } from './subjects';
@@ -46,7 +54,8 @@ export async function setStandings(viewer: Viewer, group: string, moves: readonl
     shown,
   ]);
   await publishAll(moves.flatMap((move) => eventsOf(group, move)));
-  for (const { subject, to } of moves) if (isNews({ subject, to })) await notify(await newsOf(subject));
+  for (const { subject, to } of moves)
+    if (isNews({ subject, to })) for (const news of await newsOf(subject)) await notify(news);
 }
 
 /** Lets the pages of those who see a thing follow when something else about how it stands changed, such as an appeal. */
@@ -61,24 +70,36 @@ async function publishAll(events: NewEvent[]): Promise<void> {
 /** What was never seen by others is news to them, of which people are told as if it were written now. */
 const isNews = ({ subject, to }: Move) => subject.standing === 'pending' && to === 'shown';
 
-async function newsOf({ kind, id }: Subject): Promise<News> {
-  if (kind !== 'card') return { kind, event: id };
+async function newsOf({ kind, id }: Subject): Promise<News[]> {
+  if (kind === 'reply') return [{ kind, event: id }];
+  if (kind === 'annotation') {
+    // Its author and moderators may have talked in it since others saw it; of that nobody was told either.
+    const replies = await query<{ id: string }>(
+      'replies-within',
+      `SELECT r.id FROM reply r WHERE r.annotation_id = $1::uuid AND ${replyShownTo(everybody)} AND r.created_at >= coalesce(
+         (SELECT max(e.created_at) FROM moderation_entry e WHERE e.subject_id = $1::uuid), r.created_at)
+       ORDER BY r.created_at, r.id`,
+      [id],
+    );
+    return [{ kind, event: id }, ...replies.map((reply) => ({ kind: 'reply' as const, event: reply.id }))];
+  }
   const proposal = await db().cardEvent.findFirstOrThrow({
     where: { cardId: id },
     orderBy: { createdAt: 'asc' },
     select: { id: true },
   });
-  return { kind, event: proposal.id };
+  return [{ kind, event: proposal.id }];
 }
 
 /** Of the rest others only hear how the thread is now. */
 function eventsOf(group: string, { subject, to }: Move): NewEvent[] {
-  const { kind, thread, essay, author, id } = subject;
+  const { kind, thread, essay, author, id, standing } = subject;
+  const ofOthers = standing === 'shown' || to === 'shown' ? unsaid : unseen;
   if (thread === null || essay === null)
-    return [{ ...unsaid, kind: 'card', entity: id, channel: cardsChannel(group) }];
+    return [{ ...ofOthers, kind: 'card', entity: id, channel: cardsChannel(group) }];
   const told = isNews({ subject, to })
     ? { change: kind === 'reply' ? 'replied' : 'created', actor: author }
-    : unsaid;
+    : ofOthers;
   const event = { kind: 'annotation', entity: thread };
   return [
     { ...event, ...told, channel: essayChannel(group, essay) },

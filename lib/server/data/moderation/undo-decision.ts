@@ -8,6 +8,7 @@ import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import { notify } from '@/lib/server/data/inbox/notify';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { enter, entryOf } from './log';
+import { tellQueueMoved } from './queue-notification';
 import { lockSubjects, setStandings } from './set-standing';
 import { refuseOwnCase } from './standing-decision';
 import { subjectsOf } from './subjects';
@@ -44,6 +45,7 @@ export async function undoDecision(viewer: Viewer, group: string, entry: string)
          SELECT 1 FROM flag o WHERE o.subject_id = f.subject_id AND o.user_id = f.user_id AND o.settled_by_id IS NULL)`,
       [row.id],
     );
+    await tellQueueMoved(scope.id);
     // Who has not heard of the decision need not hear that it was taken back: their inbox does not show it any more.
     const heard = await db().notification.count({
       where: { eventId: row.id, userId: author, OR: [{ readAt: { not: null } }, { mailId: { not: null } }] },

@@ -1,0 +1,27 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent } from 'react';
+import { spaced } from '@/components/live/spaced';
+import { queueMoved } from '@/components/live/watch-inbox';
+
+/**
+ * Shows a moderator the queue of a group, and how much waits in it, as they are: when it moves, and when they come back
+ * to the page. What a dialog asks about stays as it is until it is closed.
+ */
+export function WatchQueue({ group }: { group: string }) {
+  const router = useRouter();
+  const refresh = useEffectEvent(() => router.refresh());
+  useEffect(() => {
+    const soon = spaced(() => (document.querySelector('dialog[open]') ? soon.run() : refresh()));
+    const hear = ({ detail }: CustomEventInit<string>) => detail === group && soon.run();
+    addEventListener(queueMoved, hear);
+    addEventListener('focus', soon.run);
+    return () => {
+      soon.cancel();
+      removeEventListener(queueMoved, hear);
+      removeEventListener('focus', soon.run);
+    };
+  }, [group]);
+  return null;
+}
