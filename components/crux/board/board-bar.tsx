@@ -111,7 +111,7 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
         </form>
       )}
       <div className="ms-auto flex items-center gap-1">{children}</div>
-      <div className="order-last ms-auto self-start">{keys}</div>
+      <div className="order-last self-start">{keys}</div>
     </div>
   );
 }

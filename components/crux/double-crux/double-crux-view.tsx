@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Picture } from '@/components/crux/pictures/picture';
 import type { TableData } from '@/components/crux/pictures/picture-table';
+import type { CardReference } from '@/lib/core/api/card-schemas';
 import type { DoubleCruxes, FoundDoubleCrux } from '@/lib/core/api/pictures';
 import { APART } from '@/lib/core/crux/double-crux';
 import { GapPlot } from './gap-plot';
@@ -35,7 +36,9 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
               : 'No double crux yet'
             : `${found.length} double ${found.length === 1 ? 'crux' : 'cruxes'}`}
         </h2>
-        <p className="max-w-prose text-ink-2">{state(result)}</p>
+        <p role="status" className="max-w-prose text-ink-2">
+          {state(result)}
+        </p>
         <ul className="grid gap-4">
           {found.map((one) => (
             <Found key={`${one.card.id} ${one.target.id}`} {...{ group, viewer, people, path }} found={one} />
@@ -106,9 +109,7 @@ function Found({ group, viewer, people, path, found }: FoundProps) {
         ))}
         <dt className="font-medium">on</dt>
         <dd>
-          <Link href={`${path}/${target.number}` as Route} prefetch={false} className="underline" dir="auto">
-            {target.statement}
-          </Link>
+          <CardLink path={path} card={target} />
         </dd>
       </dl>
       <OpenThread group={group.slug} viewer={viewer} people={people} found={found} />
@@ -129,18 +130,31 @@ function Missing({
         More could be found
       </h3>
       <ul className="grid gap-1.5 text-ink-2 text-sm">
-        {missing.slice(0, 6).map(({ person, card, target }) => (
+        {missing.slice(0, 6).map(({ person, card, target, what }) => (
           <li key={`${person} ${card.id} ${target.id}`}>
             <bdi className="font-medium text-ink">{nameOf(person)}</bdi> {person === viewer ? 'have' : 'has'}{' '}
-            not said what{' '}
-            <Link href={`${path}/${card.number}` as Route} prefetch={false} className="underline" dir="auto">
-              {card.statement}
-            </Link>{' '}
-            would mean for card {target.number}.
+            {what === 'conditional' ? (
+              <>
+                not said what <CardLink path={path} card={card} /> would mean for card {target.number}.
+              </>
+            ) : (
+              <>
+                given no credence in <CardLink path={path} card={target} />, which hangs on card {card.number}
+                .
+              </>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function CardLink({ path, card }: { path: string; card: CardReference }) {
+  return (
+    <Link href={`${path}/${card.number}` as Route} prefetch={false} className="underline" dir="auto">
+      {card.statement}
+    </Link>
   );
 }
 

@@ -47,10 +47,14 @@ export function CardMap({ path, tags, cards, relations }: Props) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: it takes what bubbles up from links */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div onClick={onOutlineClick} className={outlineClass}>
+        <a href="#map" className="sr-only focus:not-sr-only focus:mb-2 focus:inline-block">
+          Skip to the map
+        </a>
         <h2 className="mb-2 text-lg">Outline</h2>
         <Outline cards={cards} relations={relations} {...place} />
       </div>
       <section
+        id="map"
         aria-label="Map"
         className="grid h-[70vh] min-h-96 min-w-0 grid-rows-[auto_minmax(0,1fr)] gap-2 lg:sticky lg:top-4 lg:h-[78vh]"
         onKeyDown={(event) => event.key === 'Escape' && focus && choose(null)}

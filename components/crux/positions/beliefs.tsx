@@ -22,7 +22,8 @@ export function Beliefs({ group, card, beliefs }: Props) {
           What would follow?
         </h2>
         <p className="text-ink-2 text-sm">
-          Only you see these answers. Together they tell how much rests on a crux.
+          Others see how far it would move you, not these numbers. Together they tell how much rests on a
+          crux.
         </p>
       </div>
       {links.map(

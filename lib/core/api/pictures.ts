@@ -76,8 +76,15 @@ export const DoubleCruxes = z.object({
   /** How many of them it takes to say anything: with fewer, nothing is found. */
   needed: z.int(),
   found: z.array(FoundDoubleCrux),
-  /** Cards on which they differ enough, and somebody has not said what would follow from them. */
-  missing: z.array(z.object({ person: z.uuid(), card: CardReference, target: CardReference })),
+  /** Cards on which they differ enough, and somebody has not said what would follow from them, or what they believe of that. */
+  missing: z.array(
+    z.object({
+      person: z.uuid(),
+      card: CardReference,
+      target: CardReference,
+      what: z.enum(['conditional', 'target']),
+    }),
+  ),
   /** Open cards that the viewer has still to answer: they do not count. */
   blind: z.int(),
 });

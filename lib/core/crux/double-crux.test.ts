@@ -91,4 +91,14 @@ describe('too little data', () => {
       { user: 'ben', card: 'e', target: 't', what: 'conditional' },
     ]);
   });
+
+  test('about the target itself is noted, where somebody said what would follow', () => {
+    const given = positions({ t: [70, null], c: [90, 10] });
+    expect(search(bothMove, given).missing).toContainEqual({
+      user: 'ben',
+      card: 'c',
+      target: 't',
+      what: 'target',
+    });
+  });
 });

@@ -24,6 +24,8 @@ export interface DoubleCrux {
 export type MissingAnswer =
   | { user: string; card: string; what: 'credence' }
   | { user: string; card: string; target: string; what: 'conditional' }
+  /** They said what would follow, and no number for the target: from where they would move is not known. */
+  | { user: string; card: string; target: string; what: 'target' }
   | { user: string; card: string; target: string; what: 'incoherent'; explanation: Incoherence };
 
 export interface DoubleCruxSearch {
@@ -127,6 +129,8 @@ function movementOf(
     missing.push({ user, card, target, what: 'incoherent', explanation: reading.explanation });
   } else if (reading.missing.includes('conditional')) {
     missing.push({ user, card, target, what: 'conditional' });
+  } else {
+    missing.push({ user, card, target, what: 'target' });
   }
   return null;
 }

@@ -72,8 +72,8 @@ export async function doubleCruxes(viewer: Viewer, group: string, pair: Pair): P
       }),
     ),
     missing: missing.flatMap((one) =>
-      one.what === 'conditional'
-        ? [{ person: one.user, card: named(one.card), target: named(one.target) }]
+      one.what === 'conditional' || one.what === 'target'
+        ? [{ person: one.user, card: named(one.card), target: named(one.target), what: one.what }]
         : [],
     ),
     blind: rows.length - cards.size,
