@@ -15,7 +15,7 @@ interface Flag {
 
 /** One command: `npm run cruxbook -- <name> …`. Flags are read by `input`, so what is not valid never runs. */
 export interface Command<Input = never> {
-  /** Two words: "group create". */
+  /** "group create"; where there is but one thing to do with it, one word. */
   name: string;
   about: string;
   /** Name of the one argument without a flag, if there is one; it arrives under this name in small letters. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ZodError, z } from 'zod';
 import { Problem } from '@/lib/core/api/problem';
 import { closeDatabase } from '@/lib/server/data/database';
+import { agreement } from './agreement';
 import { annotationList } from './annotation-list';
 import { cardCreate } from './card-create';
 import { cardList } from './card-list';
@@ -32,6 +33,7 @@ const commands = [
   cardStep,
   cardMerge,
   coverageList,
+  agreement,
   sitePolicy,
 ] as const;
 
@@ -47,7 +49,7 @@ const overview = () =>
 
 /** Runs what the command line says. Throws a UsageError when it says nothing that can be done. */
 async function answer(words: string[]): Promise<Report> {
-  const found = commands.find(({ name }) => name === words.slice(0, 2).join(' '));
+  const found = commands.find(({ name }) => `${words.join(' ')} `.startsWith(`${name} `));
   if (!found) {
     const text = overview();
     if (words.length === 0 || words.includes('--help')) return { json: { help: text }, text };
@@ -56,7 +58,7 @@ async function answer(words: string[]): Promise<Report> {
   // Each command checks its own input, so here they can all be taken for one kind.
   const command = found as unknown as Command<unknown>;
   if (words.includes('--help')) return { json: { help: helpOf(command) }, text: helpOf(command) };
-  return command.run(inputOf(command, words.slice(2)));
+  return command.run(inputOf(command, words.slice(command.name.split(' ').length)));
 }
 
 function inputOf(command: Command<unknown>, args: string[]): unknown {

@@ -44,7 +44,7 @@ export function unitCoincidences({ length, annotators }: Continuum): UnitCoincid
   return found;
 }
 
-export const noCoincidences = (): UnitCoincidences => ({
+const noCoincidences = (): UnitCoincidences => ({
   observed: new Map(),
   self: new Map(),
   pairableSelf: new Map(),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountContracts } from './account';
+import { agreementContracts } from './agreement';
 import { annotationContracts } from './annotations';
 import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
@@ -28,6 +29,7 @@ export const contracts = {
   ...pictureContracts,
   ...roundContracts,
   ...coverageContracts,
+  ...agreementContracts,
   ...moderationContracts,
 };
 

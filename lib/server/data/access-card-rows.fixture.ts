@@ -138,6 +138,12 @@ export const cardRows: Row[] = [
   },
   { key: 'GET /groups/{group}/coverage', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/coverage.csv', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/agreement', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/agreement.csv', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/agreement/positions', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/agreement/positions.csv', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/essays/{essay}/agreement', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/essays/{essay}/agreement/sentences', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/rounds', who: 'readers', status: 200 },
   {
     key: 'POST /groups/{group}/rounds',

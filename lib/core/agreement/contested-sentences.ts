@@ -1,0 +1,63 @@
+import type { Span } from './marks';
+import { segmenterFor } from './tokens';
+
+/** A mark on the text itself: UTF-16 code units, end exclusive. */
+export interface TextMark extends Span {
+  /** Of the annotation. */
+  id: string;
+  author: string;
+  tags: readonly string[];
+}
+
+/** A sentence that some who opened the text marked with a tag, and others did not. UTF-16 code units, end exclusive. */
+export interface ContestedSentence extends Span {
+  /** From 0 to 1: 4p(1 − p) of the most contested tag, p the share who marked it; 1 when half did. */
+  strength: number;
+  /** Tags that are contested here, and whose annotations bear them. */
+  tags: { tag: string; marks: { annotation: string; author: string }[]; people: number }[];
+}
+
+/** Sentences by the rules of Unicode (UAX #29) in the language of the text; an abbreviation may end one too early. */
+export function sentencesOf(text: string, language: string): Span[] {
+  const sentences: Span[] = [];
+  for (const { index, segment } of segmenterFor(language, 'sentence').segment(text)) {
+    const words = segment.trim();
+    const start = index + segment.indexOf(words);
+    if (words !== '') sentences.push({ start, end: start + words.length });
+  }
+  return sentences;
+}
+
+/** Of a text that `annotators` people opened. A sentence counts as marked when a mark covers any of it but white space. */
+export function contestedSentences(
+  sentences: readonly Span[],
+  marks: readonly TextMark[],
+  annotators: number,
+): ContestedSentence[] {
+  const found = sentences.map(() => new Map<string, { annotation: string; author: string }[]>());
+  for (const { id, author, start, end, tags } of marks)
+    for (let i = firstEndingAfter(sentences, start); i < sentences.length && sentences[i]!.start < end; i++)
+      for (const tag of tags) {
+        const here = found[i]!.get(tag) ?? [];
+        here.push({ annotation: id, author });
+        found[i]!.set(tag, here);
+      }
+  return sentences.flatMap(({ start, end }, i) => {
+    const tags = [...found[i]!].flatMap(([tag, marks]) => {
+      const people = new Set(marks.map(({ author }) => author)).size;
+      return people < annotators ? [{ tag, marks, people }] : [];
+    });
+    const strengths = tags.map(({ people }) => (4 * people * (annotators - people)) / annotators ** 2);
+    return tags.length > 0 ? [{ start, end, strength: Math.max(...strengths), tags }] : [];
+  });
+}
+
+function firstEndingAfter(sentences: readonly Span[], offset: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { whyUndefined } from '@/lib/core/agreement/measure';
+import { Person } from '@/lib/core/annotation/annotation';
+import type { Contracts } from './contract';
+
+/** At most 1. */
+const known = { value: z.number(), because: z.null() };
+/** Undefined, and why. */
+const unknown = { value: z.null(), because: z.enum(whyUndefined) };
+const Measure = z.union([z.object(known), z.object(unknown)]);
+
+/** What a figure stands on: so many tokens, pairs of people, or passages. */
+const support = { n: z.int(), unit: z.enum(['tokens', 'pairs', 'passages']) };
+const Figure = z.union([z.object({ ...known, ...support }), z.object({ ...unknown, ...support })]);
+
+/** Of one tag; formulas and sources: docs/agreement.md. */
+const TagFigures = z.object({
+  /** Slug; null: marked with whatever tag. */
+  tag: z.string().nullable(),
+  passages: z.int(),
+  markers: z.int(),
+  /** Tokens that somebody marked. */
+  marked: z.int(),
+  alpha: Figure,
+  unitAlpha: Figure,
+  valueAlpha: Figure,
+  alphaU: Figure,
+  fleiss: Figure,
+  ac1: Figure,
+  cohen: Figure,
+  exact: Figure,
+  overlap: Figure,
+});
+
+const Figures = z.object({
+  /** People who opened a text that another opened, too. Who did not open it is missing, not silent. */
+  annotators: z.int(),
+  texts: z.int(),
+  tokens: z.int(),
+  tags: z.array(TagFigures),
+  tagged: z.object({ units: Figure, binary: Figure, coding: Figure }),
+});
+
+const Pair = z.object({
+  /** Places in `people`. */
+  one: z.int(),
+  other: z.int(),
+  alpha: Measure,
+  kappa: Measure,
+  exact: Measure,
+  overlap: Measure,
+  /** That both read. */
+  tokens: z.int(),
+  /** That either marked. */
+  passages: z.int(),
+});
+
+/** Every two of those who marked most, by the tag that was asked for. */
+const Pairs = z.object({ people: z.array(Person), more: z.int(), pairs: z.array(Pair) });
+export type Pairs = z.infer<typeof Pairs>;
+
+const essay = { slug: z.string(), title: z.string(), version: z.int() };
+
+const EssayAgreement = z.object({ essay: z.object(essay), figures: Figures, pairs: Pairs });
+export type EssayAgreement = z.infer<typeof EssayAgreement>;
+
+const GroupAgreement = z.object({
+  figures: Figures,
+  essays: z.array(z.object({ ...essay, figures: Figures })),
+  pairs: Pairs,
+});
+export type GroupAgreement = z.infer<typeof GroupAgreement>;
+
+const offsets = {
+  /** Unicode code points in the canonical text of the version, end exclusive. */
+  start: z.int(),
+  end: z.int(),
+};
+
+const ContestedSentence = z.object({
+  ...offsets,
+  /** 0-1: 1 when half of those who opened the text marked it. */
+  strength: z.number(),
+  tags: z.array(
+    z.object({
+      tag: z.string(),
+      /** Who marked it, of `annotators`. */
+      people: z.int(),
+      marks: z.array(z.object({ annotation: z.uuid(), creator: Person })),
+    }),
+  ),
+});
+
+const ContestedSentences = z.object({
+  version: z.int(),
+  annotators: z.int(),
+  sentences: z.array(ContestedSentence),
+});
+export type ContestedSentences = z.infer<typeof ContestedSentences>;
+
+/** Everything the figures were made of. Schema `cruxbook/agreement-positions/1`, see docs/agreement.md. */
+const AgreementPositions = z.object({
+  schema: z.literal('cruxbook/agreement-positions/1'),
+  group: z.string(),
+  offsets: z.literal('unicode code points'),
+  /** Slugs that count. */
+  tags: z.array(z.string()),
+  essays: z.array(
+    z.object({
+      ...essay,
+      language: z.string(),
+      sha256: z.string(),
+      /** Begin and end of each token, code points. */
+      tokens: z.array(z.tuple([z.int(), z.int()])),
+      annotators: z.array(
+        z.object({
+          /** A person's id, or "reader-1" for those who opened texts and tagged nothing in any. */
+          id: z.string(),
+          name: z.string().nullable(),
+          spans: z.array(z.object({ annotation: z.uuid(), ...offsets, tags: z.array(z.string()) })),
+        }),
+      ),
+    }),
+  ),
+});
+export type AgreementPositions = z.infer<typeof AgreementPositions>;
+
+const byTag = z.strictObject({ tag: z.string().max(60).optional() });
+const byEssay = z.strictObject({ essay: z.string().max(200).optional() });
+
+export const agreementContracts = {
+  'GET /groups/{group}/agreement': {
+    summary: 'How far annotators agree, by tag, by essay and by pairs; pairs by `tag`, or by whatever tag',
+    scope: 'public',
+    query: byTag,
+    output: GroupAgreement,
+  },
+  'GET /groups/{group}/agreement.csv': {
+    summary: 'The same figures, a row for each essay, tag and measure; rows without essay are of the group',
+    scope: 'public',
+    contentType: 'text/csv',
+    output: z.string(),
+  },
+  'GET /groups/{group}/agreement/positions': {
+    summary: 'What the figures were made of: tokens of each text, and the spans of each annotator',
+    scope: 'public',
+    query: byEssay,
+    output: AgreementPositions,
+  },
+  'GET /groups/{group}/agreement/positions.csv': {
+    summary: 'The spans of each annotator, a row for each span and tag; who marked nothing has one empty row',
+    scope: 'public',
+    query: byEssay,
+    contentType: 'text/csv',
+    output: z.string(),
+  },
+  'GET /groups/{group}/essays/{essay}/agreement': {
+    summary: 'How far those who opened an essay agree, in its newest text',
+    scope: 'public',
+    query: byTag,
+    output: EssayAgreement,
+  },
+  'GET /groups/{group}/essays/{essay}/agreement/sentences': {
+    summary: 'Sentences that some who opened the newest text marked with a tag, and others did not',
+    scope: 'public',
+    output: ContestedSentences,
+  },
+} satisfies Contracts;

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { agreementCsv, positionsCsv } from '@/lib/core/export/agreement-csv';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
+import { remember } from '@/lib/server/data/reading';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { visitor } from '@/lib/server/data/viewer';
+import { essayAgreement, groupAgreement } from './agreement';
+import { contestedIn } from './contested';
+import { agreementPositions } from './positions';
+
+/** Ann and Ben mark the same fox, Ann the dog; Cy opened the text, Dee did not; Rae may only read. */
+async function world() {
+  const { group, place, join } = await readingGroup();
+  const [ann, ben, cy] = [
+    await join('Ann', 'owner'),
+    await join('Ben', 'member'),
+    await join('Cy', 'member'),
+  ];
+  await join('Dee', 'member');
+  const rae = await join('Rae', 'reader');
+  await createAnnotation(ann, place, mark('brown fox 🦊', { tags: ['claim'] }));
+  await createAnnotation(ben, place, mark('brown fox 🦊', { tags: ['claim'] }));
+  await createAnnotation(ann, place, mark('lazy dog', { tags: ['crux'] }));
+  const open = (viewer: typeof ann) => remember(viewer, place, { offset: 0 });
+  await open(cy);
+  await open(rae);
+  const claim = async () => (await groupAgreement(rae, group)).figures.tags[1]!;
+  return { group, place, cy, rae, join, open, claim };
+}
+
+const { group, place, cy, rae, join, open, claim } = await world();
+
+describe('agreement in a group', () => {
+  test('stands on those who opened a text and may annotate: others are missing', async () => {
+    const { figures, essays, pairs } = await groupAgreement(rae, group);
+    // The quick brown fox 🦊 jumps . Over the lazy dog , the dog that sleeps .
+    expect(figures).toMatchObject({ annotators: 3, texts: 1, tokens: 17 });
+    expect(
+      figures.tags.map(({ tag, passages, markers, marked }) => [tag, passages, markers, marked]),
+    ).toEqual([
+      [null, 3, 2, 5],
+      ['claim', 2, 2, 3],
+      ['crux', 1, 1, 2],
+      ['failure-mode', 0, 0, 0],
+    ]);
+    expect(figures.tags[1]).toMatchObject({
+      exact: { value: 1 / 3, n: 3 },
+      alpha: { n: 17, unit: 'tokens' },
+    });
+    expect(figures.tags[3]?.alpha).toEqual({ value: null, because: 'nothing-marked', n: 17, unit: 'tokens' });
+    expect(essays.map(({ slug, version }) => [slug, version])).toEqual([['the-fox', 1]]);
+    expect(essays[0]?.figures).toEqual(figures);
+    expect(pairs.people.map(({ name }) => name)).toEqual(['Ann', 'Ben']);
+  });
+
+  test('changes as soon as somebody opens the text, marks it, or a mark goes out of sight', async () => {
+    const before = await claim();
+    const eve = await join('Eve', 'member');
+    await open(eve);
+    expect((await claim()).exact.n).toBe(5);
+    const own = await createAnnotation(eve, place, mark('brown fox 🦊', { tags: ['claim'] }));
+    expect(await claim()).toMatchObject({ passages: 3, markers: 3 });
+    await db().annotation.update({ where: { id: own.id }, data: { held: 'hidden' } });
+    await db().channel.update({
+      where: { id: `essay:${place.group}:${place.essay}` },
+      data: { seq: { increment: 1 } },
+    });
+    expect(await claim()).toMatchObject({ passages: 2, markers: 2 });
+    await db().annotation.delete({ where: { id: own.id } });
+    await db().membership.deleteMany({ where: { userId: eve.user.id } });
+    await db().channel.update({
+      where: { id: `essay:${place.group}:${place.essay}` },
+      data: { seq: { increment: 1 } },
+    });
+    expect(await claim()).toEqual(before);
+  });
+
+  test('never counts a private mark, not even for its author', async () => {
+    const before = await claim();
+    await createAnnotation(cy, place, mark('sleeps', { tags: ['claim'], visibility: 'private' }));
+    expect(await claim()).toEqual(before);
+    expect((await groupAgreement(cy, group)).figures.tags[1]).toEqual(before);
+    expect(JSON.stringify(await agreementPositions(cy, group))).not.toContain(cy.user.id);
+  });
+
+  test('pairs are by the tag that was asked for, which must be one of the group’s', async () => {
+    const { pairs } = await essayAgreement(rae, place, 'claim');
+    expect(pairs.pairs).toMatchObject([{ alpha: { value: 1 }, tokens: 17, passages: 2 }]);
+    const byAny = (await essayAgreement(rae, place)).pairs.pairs[0];
+    expect(byAny?.alpha.value).toBeLessThan(1);
+    await expect(groupAgreement(rae, group, 'fable')).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('is not there for strangers to a private group', async () => {
+    for (const asked of [groupAgreement(visitor, group), agreementPositions(visitor, group)])
+      await expect(asked).rejects.toMatchObject({ status: 404 });
+    await expect(contestedIn(visitor, place)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('contested sentences', () => {
+  test('are those that some marked and others who opened the text did not, with who said what', async () => {
+    const { annotators, sentences } = await contestedIn(rae, place);
+    expect(annotators).toBe(3);
+    expect(
+      sentences.map(({ start, end, tags }) => [start, end, tags.map(({ tag, people }) => [tag, people])]),
+    ).toEqual([
+      [0, 28, [['claim', 2]]],
+      [30, 69, [['crux', 1]]],
+    ]);
+    expect(sentences[0]?.strength).toBeCloseTo(8 / 9, 12);
+    expect(sentences[0]?.tags[0]?.marks.map(({ creator }) => creator.name)).toEqual(['Ann', 'Ben']);
+  });
+});
+
+describe('positions', () => {
+  test('have tokens and spans in code points, and no name of those who only opened the text', async () => {
+    const { essays, tags } = await agreementPositions(rae, group);
+    expect(tags).toEqual(['claim', 'crux', 'failure-mode']);
+    const [essay] = essays;
+    expect(essay?.tokens.slice(2, 6)).toEqual([
+      [10, 15],
+      [16, 19],
+      [20, 21],
+      [22, 27],
+    ]);
+    const people = essay!.annotators.map(({ name, spans }) => [
+      name,
+      spans.map(({ start, end }) => [start, end]),
+    ]);
+    expect(people.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
+      [
+        'Ann',
+        [
+          [10, 21],
+          [39, 47],
+        ],
+      ],
+      ['Ben', [[10, 21]]],
+      [null, []],
+    ]);
+    expect(essay!.annotators.find(({ name }) => name === null)?.id).toBe('reader-1');
+    expect(await agreementPositions(rae, group, 'the-fox')).toEqual(await agreementPositions(rae, group));
+    await expect(agreementPositions(rae, group, 'no-such')).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('and figures go into tables, a row each', async () => {
+    const positions = positionsCsv(await agreementPositions(rae, group)).split('\r\n');
+    expect(positions.filter((row) => row.includes(',Ann,'))).toHaveLength(2);
+    expect(positions.filter((row) => row.includes(',reader-1,'))).toHaveLength(1);
+    const figures = agreementCsv(await groupAgreement(rae, group)).split('\r\n');
+    expect(figures).toContain(
+      'the-fox,1,failure-mode,krippendorff_alpha_tokens,,nothing-marked,17,tokens,3,0,0,17',
+    );
+    expect(figures.filter((row) => row.startsWith('the-fox,1,claim,'))).toHaveLength(9);
+    expect(figures.filter((row) => row.startsWith(',,'))).toHaveLength(4 * 9 + 3);
+  });
+});

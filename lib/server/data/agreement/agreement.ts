@@ -1,0 +1,64 @@
+import 'server-only';
+import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
+import { type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
+import type { EssayAgreement, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
+import { notFound } from '@/lib/core/api/problem';
+import { essayFor } from '@/lib/server/data/essay-scope';
+import { groupFor } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { RecentlyUsed } from '@/lib/server/recently-used';
+import { type AnnotatedEssay, annotatedEssays } from './annotated-essay';
+import { type EssayState, essayStates } from './essay-states';
+import { peopleById } from './people-by-id';
+
+/** More than these in a matrix nobody can read. */
+const mostPeople = 40;
+
+/** How far the annotators of a group agree, over all its essays and in each; pairs by a tag, or by whatever tag. */
+export async function groupAgreement(viewer: Viewer, group: string, tag?: string): Promise<GroupAgreement> {
+  const { id } = await groupFor(viewer, group, 'annotation.read');
+  const states = await essayStates(id);
+  const essays = await annotatedEssays(states);
+  return {
+    figures: agreementFigures(essays.map(({ sums }) => sums)),
+    essays: states.map((state, i) => ({ ...named(state), figures: agreementFigures([essays[i]!.sums]) })),
+    pairs: await pairsOf(states, essays, tag),
+  };
+}
+
+/** The same of one essay. */
+export async function essayAgreement(
+  viewer: Viewer,
+  place: { group: string; essay: string },
+  tag?: string,
+): Promise<EssayAgreement> {
+  const { group, id } = await essayFor(viewer, place, 'annotation.read');
+  const states = await essayStates(group.id, id);
+  const essays = await annotatedEssays(states);
+  if (!states[0]) throw notFound();
+  return {
+    essay: named(states[0]),
+    figures: agreementFigures(essays.map(({ sums }) => sums)),
+    pairs: await pairsOf(states, essays, tag),
+  };
+}
+
+const named = ({ slug, title, version }: EssayState) => ({ slug, title, version });
+
+/** By the states' keys and the tag; so many pairs in all. */
+const kept = new RecentlyUsed<PairMatrix>(100_000, ({ pairs }) => pairs.length + 1);
+
+async function pairsOf(
+  states: readonly EssayState[],
+  essays: readonly AnnotatedEssay[],
+  tag: string | undefined,
+): Promise<Pairs> {
+  const known = states[0]?.tags.find((slug) => slug === tag) ?? null;
+  if (tag !== undefined && known === null && states.length > 0) throw notFound();
+  const key = [known ?? '', ...states.map((state) => state.key)].join('\n');
+  const texts = essays.map(({ text }) => text);
+  const matrix = kept.get(key) ?? pairMatrix(texts, known, mostPeople);
+  kept.set(key, matrix);
+  const people = await peopleById(matrix.people);
+  return { ...matrix, people: matrix.people.map((id) => people.get(id)!) };
+}

@@ -1,0 +1,38 @@
+import 'server-only';
+import { contestedSentences, sentencesOf } from '@/lib/core/agreement/contested-sentences';
+import type { ContestedSentences } from '@/lib/core/api/agreement';
+import { notFound } from '@/lib/core/api/problem';
+import { essayFor } from '@/lib/server/data/essay-scope';
+import { versionText } from '@/lib/server/data/version-text';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { marksIn } from './annotated-essay';
+import { essayStates } from './essay-states';
+import { peopleById } from './people-by-id';
+
+/** Sentences of an essay's newest text that some marked with a tag and others who opened it did not. */
+export async function contestedIn(
+  viewer: Viewer,
+  place: { group: string; essay: string },
+): Promise<ContestedSentences> {
+  const { group, id } = await essayFor(viewer, place, 'annotation.read');
+  const [state] = await essayStates(group.id, id);
+  const found = state && (await versionText(id, state.version));
+  if (!found) throw notFound();
+  const { marks, readers } = await marksIn(state);
+  const contested = contestedSentences(sentencesOf(found.text, state.language), marks, readers.length);
+  const people = await peopleById(new Set(marks.map(({ author }) => author)));
+  return {
+    version: state.version,
+    annotators: readers.length,
+    sentences: contested.map(({ start, end, strength, tags }) => ({
+      start: found.points.fromUtf16(start),
+      end: found.points.fromUtf16(end),
+      strength,
+      tags: tags.map(({ tag, people: count, marks }) => ({
+        tag,
+        people: count,
+        marks: marks.map(({ annotation, author }) => ({ annotation, creator: people.get(author)! })),
+      })),
+    })),
+  };
+}
