@@ -10,6 +10,7 @@ import { neighbourhoodOf } from '@/lib/core/crux/neighbourhood';
 import { clickedCard } from './clicked-card';
 import type { MapCard } from './map-card';
 import { MapDrawing } from './map-drawing';
+import { MapLegend } from './map-legend';
 import { Outline } from './outline';
 import { useFocus } from './use-focus';
 import { useLayout } from './use-layout';
@@ -43,20 +44,10 @@ export function CardMap({ path, tags, cards, relations }: Props) {
   }
 
   return (
-    <div className="grid gap-4 lg:grid-cols-[19rem_minmax(0,1fr)]">
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it takes what bubbles up from links */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div onClick={onOutlineClick} className={outlineClass}>
-        <a href="#map" className="sr-only focus:not-sr-only focus:mb-2 focus:inline-block">
-          Skip to the map
-        </a>
-        <h2 className="mb-2 text-lg">Outline</h2>
-        <Outline cards={cards} relations={relations} {...place} />
-      </div>
+    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
       <section
-        id="map"
         aria-label="Map"
-        className="grid h-[70vh] min-h-96 min-w-0 grid-rows-[auto_minmax(0,1fr)] gap-2 lg:sticky lg:top-4 lg:h-[78vh]"
+        className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start"
         onKeyDown={(event) => event.key === 'Escape' && focus && choose(null)}
       >
         <p
@@ -74,17 +65,24 @@ export function CardMap({ path, tags, cards, relations }: Props) {
         ) : layout ? (
           <MapDrawing {...{ layout, tags }} cards={byId} relations={arrows} {...place} onChoose={choose} />
         ) : (
-          <p role="status" className="grid place-content-center rounded-lg border border-rule text-ink-3">
+          <p
+            role="status"
+            className="grid h-96 place-content-center rounded-lg border border-rule text-ink-3"
+          >
             Drawing the map…
           </p>
         )}
+        <MapLegend relations={arrows} />
       </section>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: it takes what bubbles up from links */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div onClick={onOutlineClick} className="min-w-0 lg:max-h-[85svh] lg:overflow-y-auto lg:pe-2">
+        <h2 className="mb-2 text-lg lg:leading-9">Outline</h2>
+        <Outline cards={cards} relations={relations} {...place} />
+      </div>
     </div>
   );
 }
-
-const outlineClass =
-  'max-h-[75vh] min-w-0 overflow-y-auto max-lg:rounded-lg max-lg:border max-lg:border-rule max-lg:p-3 lg:max-h-[78vh] lg:pe-2';
 
 interface AroundProps {
   path: string;
@@ -118,7 +116,7 @@ function Failed({ onTryAgain }: { onTryAgain: () => void }) {
   return (
     <div
       role="alert"
-      className="grid place-content-center justify-items-center gap-3 rounded-lg border border-rule p-6 text-center text-ink-2"
+      className="grid min-h-80 place-content-center justify-items-center gap-3 rounded-lg border border-rule p-6 text-center text-ink-2"
     >
       The map could not be drawn. The outline says the same.
       <Button look="outline" onClick={onTryAgain}>

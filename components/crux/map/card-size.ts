@@ -1,2 +1,2 @@
 /** Of a card on the map, in its unit: a pixel where the map is neither enlarged nor reduced. */
-export const cardSize = { width: 236, height: 62 };
+export const cardSize = { width: 268, height: 88 };

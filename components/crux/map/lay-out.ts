@@ -18,14 +18,14 @@ export interface Layout {
   arrows: DrawnArrow[];
 }
 
-/** ELK's layered algorithm (Sugiyama 1981): what bears on a card stands to its left. */
+/** ELK's layered algorithm (Sugiyama 1981): what bears on a card stands to its right. */
 const options = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
+  'elk.direction': 'LEFT',
   'elk.edgeRouting': 'SPLINES',
   'elk.aspectRatio': '1.6',
   'elk.spacing.nodeNode': '18',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '124',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '112',
   'elk.layered.thoroughness': '3',
   'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
 };

@@ -89,7 +89,7 @@ function Words({ arrow: { relation, middle }, isShown }: { arrow: DrawnArrow; is
       x={middle.x}
       y={middle.y + 3.5}
       textAnchor="middle"
-      fontSize={10.5}
+      fontSize={11.5}
       fill={colour}
       stroke="var(--paper)"
       strokeWidth={3.5}

@@ -3,6 +3,7 @@ import { useId, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Tag } from '@/lib/core/api/groups';
 import type { MapRelation } from '@/lib/core/api/pictures';
+import { cardSize } from './card-size';
 import { clickedCard } from './clicked-card';
 import type { Layout } from './lay-out';
 import { MapArrows } from './map-arrows';
@@ -26,7 +27,7 @@ interface Props {
 
 const edge = 24;
 /** From how far away words can be read, in units of the map for a pixel. */
-const readable = { arrows: 2, cards: 2.8 };
+const readable = { arrows: 1.7, cards: 2.4 };
 
 /** Cards and arrows where the layout puts them, to be zoomed, moved and walked through. */
 export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onChoose }: Props) {
@@ -36,8 +37,8 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
     () => ({ x: -edge, y: -edge, width: layout.width + 2 * edge, height: layout.height + 2 * edge }),
     [layout],
   );
-  const view = useVisibleBox(frame, whole);
   const spots = layout.spots.filter((spot) => cards.has(spot.id));
+  const view = useVisibleBox(frame, whole, heartOf(spots, cards, focus) ?? whole);
   const walk = useWalk(frame, { spots, relations, focus, view });
   const isFar = view.distance > readable.cards;
   const at = ({ id: card, x, y }: CardSpot) => ({
@@ -48,7 +49,7 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
     isEntry: card === walk.first,
   });
   return (
-    <div className="relative min-h-0">
+    <div className="relative">
       <svg
         ref={frame}
         data-picture
@@ -57,7 +58,8 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-desc`}
         role="group"
-        className="size-full cursor-grab touch-none select-none rounded-lg border border-rule bg-paper active:cursor-grabbing"
+        style={{ height: `${Math.round(view.height)}px` }}
+        className="max-h-[60svh] min-h-80 w-full cursor-grab touch-none select-none rounded-lg border border-rule bg-paper active:cursor-grabbing lg:max-h-[75svh]"
         {...walk.handlers}
         onClickCapture={(event) => {
           const card = clickedCard(event, cards);
@@ -89,6 +91,13 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
       <ZoomBar keys={view.keys} />
     </div>
   );
+}
+
+/** What the map opens around: the card that was chosen, the root question, or the end of most ways. */
+function heartOf(spots: readonly CardSpot[], cards: ReadonlyMap<string, MapCard>, focus: string | null) {
+  const [first] = [...spots].sort((a, b) => a.x - b.x);
+  const spot = spots.find(({ id }) => id === focus) ?? spots.find(({ id }) => cards.get(id)?.root) ?? first;
+  return spot && { ...spot, ...cardSize };
 }
 
 const zooms = [

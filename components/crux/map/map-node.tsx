@@ -20,8 +20,8 @@ interface Props {
   isEntry: boolean;
 }
 
-const disc = { x: 31, y: cardSize.height / 2, radius: 14 };
-const text = { x: 62, size: 12, width: cardSize.width - 62 - 10 };
+const disc = { x: 32, y: cardSize.height / 2, radius: 15 };
+const text = { x: 64, size: 13, width: cardSize.width - 64 - 10, lines: 3, step: 16 };
 
 /** The disc, twice as large in the middle of the card. */
 const far = `translate(${cardSize.width / 2 - 2 * disc.x} ${-disc.y}) scale(2)`;
@@ -30,7 +30,8 @@ const far = `translate(${cardSize.width / 2 - 2 * disc.x} ${-disc.y}) scale(2)`;
 export const MapNode = memo(function MapNode({ card, tags, x, y, href, isFocus, isFar, isEntry }: Props) {
   const { id, number, kind, statement, root, belief, words } = card;
   const tag = kindTag(kind, tags);
-  const lines = wrapWords(statement, { width: text.width, fontSize: text.size, lines: 2 });
+  const lines = wrapWords(statement, { width: text.width, fontSize: text.size, lines: text.lines });
+  const first = 37 - ((lines.length - 1) * text.step) / 2;
   // The mean stands in the disc.
   const below = `${number}${root ? ', root' : ''} · ${words.replace(/(^|, )\d+ % (?=±)/, '$1')}`;
   return (
@@ -54,30 +55,42 @@ export const MapNode = memo(function MapNode({ card, tags, x, y, href, isFocus, 
           className="group-focus-visible:stroke-4 group-focus-visible:stroke-focus"
         />
         <g transform={isFar ? far : undefined} data-moved>
-          <Belief belief={belief} />
+          <g transform={`translate(${disc.x} ${disc.y})`}>
+            <Belief belief={belief} />
+          </g>
         </g>
         <text fontSize={text.size} fill="var(--ink)" className={isFar ? 'hidden' : undefined}>
           {lines.map((line, i) => (
-            <tspan key={line} x={text.x} y={(lines.length === 1 ? 26 : 20) + i * 14}>
+            <tspan key={line} x={text.x} y={first + i * text.step}>
               {line}
             </tspan>
           ))}
         </text>
-        <text x={text.x} y={53} fontSize={10.5} fill="var(--ink-3)" className={isFar ? 'hidden' : undefined}>
+        <text
+          x={text.x}
+          y={cardSize.height - 10}
+          fontSize={11}
+          fill="var(--ink-3)"
+          className={isFar ? 'hidden' : undefined}
+        >
           <tspan fill={`var(--hl-${tag.slot}-edge)`}>{tag.glyph}</tspan>
-          {` ${wrapWords(below, { width: text.width - 12, fontSize: 10.5, lines: 1 })[0]}`}
+          {` ${wrapWords(below, { width: text.width - 12, fontSize: 11, lines: 1 })[0]}`}
         </text>
       </a>
     </g>
   );
 });
 
-function Belief({ belief }: Pick<MapCard, 'belief'>) {
-  const at = { cx: disc.x, cy: disc.y };
+interface BeliefProps extends Pick<MapCard, 'belief'> {
+  /** Without its number. */
+  isBare?: boolean;
+}
+
+/** The mean of what members believe as a disc around 0,0, its spread as a ring. */
+export function Belief({ belief, isBare = false }: BeliefProps) {
   if (!belief)
     return (
       <circle
-        {...at}
         r={disc.radius}
         fill="none"
         stroke="var(--rule-strong)"
@@ -89,18 +102,13 @@ function Belief({ belief }: Pick<MapCard, 'belief'>) {
   const ring = (belief.spread / 50) * 8;
   return (
     <>
-      <circle {...at} r={disc.radius + 2 + ring / 2} fill="none" stroke="var(--ink-3)" strokeWidth={ring} />
-      <circle {...at} r={disc.radius} fill={credenceColour(Math.round(belief.mean))} />
-      <text
-        x={disc.x}
-        y={disc.y + 4.5}
-        textAnchor="middle"
-        fontSize={12.5}
-        fontWeight={600}
-        fill="var(--ink)"
-      >
-        {Math.round(belief.mean)}
-      </text>
+      <circle r={disc.radius + 2 + ring / 2} fill="none" stroke="var(--ink-3)" strokeWidth={ring} />
+      <circle r={disc.radius} fill={credenceColour(Math.round(belief.mean))} />
+      {!isBare && (
+        <text y={4.5} textAnchor="middle" fontSize={13} fontWeight={600} fill="var(--ink)">
+          {Math.round(belief.mean)}
+        </text>
+      )}
     </>
   );
 }

@@ -17,8 +17,7 @@ interface Props {
   relations: readonly MapRelation[];
 }
 
-const howToRead =
-  'What bears on a card stands to its left. In the disc: the mean credence, blue believes and orange doubts; the ring around it grows with the spread; empty where few have answered, or you have not. Arrows of cruxes grow with what rests on them.';
+const howToRead = 'What bears on a card stands to its right, and its arrow leads to the card.';
 
 /** What bears on what. */
 export function MapView({ group, tags, cards: listed, more, relations: all }: Props) {

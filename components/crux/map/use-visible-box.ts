@@ -1,16 +1,15 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useFingers } from './use-fingers';
-import { type Box, fitted, moved, showing, zoomed } from './visible-box';
+import { type Box, fitted, moved, opened, openedHeight, showing, zoomed } from './visible-box';
 
 const STEP = 1.4;
 
-/** The part of a drawing that its frame shows, steered by wheel, fingers, mouse and keys. */
-export function useVisibleBox(frame: RefObject<SVGSVGElement | null>, whole: Box) {
+/** The part of a drawing that its frame shows, steered by wheel, fingers, mouse and keys. It opens around its heart. */
+export function useVisibleBox(frame: RefObject<SVGSVGElement | null>, whole: Box, heart: Box) {
   const size = useSize(frame);
   const [chosen, setChosen] = useState<{ of: Box; box: Box } | null>(null);
-  // Another drawing is seen whole at first.
-  const boxOf = (one: typeof chosen) =>
-    one?.of === whole ? one.box : fitted(whole, size.width / size.height);
+  // Another drawing opens anew.
+  const boxOf = (one: typeof chosen) => (one?.of === whole ? one.box : opened(whole, size, heart));
   const box = boxOf(chosen);
   const change = (next: (box: Box) => Box) => setChosen((one) => ({ of: whole, box: next(boxOf(one)) }));
   const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
@@ -35,12 +34,14 @@ export function useVisibleBox(frame: RefObject<SVGSVGElement | null>, whole: Box
     '+': () => zoom(1 / STEP),
     '=': () => zoom(1 / STEP),
     '-': () => zoom(STEP),
-    '0': () => setChosen(null),
+    '0': () => change(() => fitted(whole, size)),
   };
   return {
     box,
     /** Units of the drawing in a pixel of the screen: the more, the farther away. */
     distance: box.width / size.width,
+    /** Pixels that the frame has to be high to show no empty room as it opens. */
+    height: openedHeight(whole, size.width),
     keys,
     show: (thing: Box) => change((now) => showing(now, whole, thing)),
     ...fingers,

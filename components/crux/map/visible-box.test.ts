@@ -1,14 +1,51 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitted, moved, showing, zoomed } from './visible-box';
+import { fitted, moved, opened, openedHeight, showing, zoomed } from './visible-box';
 
 const whole = { x: 0, y: 0, width: 2000, height: 1000 };
 const box = { x: 500, y: 250, width: 1000, height: 500 };
 
 describe('the visible part', () => {
-  test('shows the whole in the shape of its frame', () => {
-    expect(fitted(whole, 1)).toEqual({ x: 0, y: -500, width: 2000, height: 2000 });
-    expect(fitted(whole, 4)).toEqual({ x: -1000, y: 0, width: 4000, height: 1000 });
+  test('shows the whole in the shape of its frame, and nothing larger than words need', () => {
+    expect(fitted(whole, { width: 1000, height: 1000 })).toEqual({
+      x: 0,
+      y: -500,
+      width: 2000,
+      height: 2000,
+    });
+    expect(fitted(whole, { width: 2000, height: 500 })).toEqual({
+      x: -1000,
+      y: 0,
+      width: 4000,
+      height: 1000,
+    });
+    expect(fitted(whole, { width: 4000, height: 2000 }).width).toBe(3600);
+  });
+
+  const frame = { width: 1000, height: 500 };
+  const card = { x: 900, y: 480, width: 200, height: 60 };
+  test.each<[string, typeof frame, typeof card, typeof box]>([
+    [
+      'the whole, where it can be read',
+      { width: 1800, height: 900 },
+      card,
+      fitted(whole, { width: 1800, height: 900 }),
+    ],
+    ['a readable part around what matters most', frame, card, { x: 400, y: 210, width: 1200, height: 600 }],
+    [
+      'no more than there is at an edge',
+      frame,
+      { ...card, x: 0, y: 0 },
+      { x: 0, y: 0, width: 1200, height: 600 },
+    ],
+  ])('opens with %s', (_, size, heart, expected) => {
+    expect(opened(whole, size, heart)).toEqual(expected);
+  });
+
+  test('opens in a frame as high as what it shows, at a distance at which words are read', () => {
+    expect(openedHeight(whole, 400)).toBeCloseTo(1000 / 1.2);
+    expect(openedHeight(whole, 2000)).toBe(1000);
+    expect(openedHeight(whole, 8000)).toBeCloseTo(1000 / 0.9);
   });
 
   test('keeps the point under the pointer while it is zoomed', () => {

@@ -16,7 +16,7 @@ export function zoomed(
   whole: Box,
   { factor, at }: { factor: number; at: { x: number; y: number } },
 ): Box {
-  const most = Math.max(CLOSEST, whole.width * FARTHEST);
+  const most = Math.max(CLOSEST, box.width, whole.width * FARTHEST);
   const width = Math.min(most, Math.max(Math.min(CLOSEST, most), box.width * factor));
   const scale = width / box.width;
   return kept(
@@ -57,14 +57,44 @@ export function showing(box: Box, whole: Box, thing: Box): Box {
   });
 }
 
-/** The whole drawing in the shape of its frame (width by height), so that nothing is wasted on rounding it off. */
-export function fitted(whole: Box, aspect: number): Box {
-  const width = Math.max(whole.width, whole.height * aspect);
-  const height = width / aspect;
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** In units of the drawing for a pixel: closer than this nothing is gained, farther than this words are not read. */
+const OPENS = { closest: 0.9, farthest: 1.2 };
+
+/** The whole drawing in a frame of so many pixels, in the frame's shape; no larger than words need. */
+export function fitted(whole: Box, frame: Size): Box {
+  const distance = Math.max(whole.width / frame.width, whole.height / frame.height, OPENS.closest);
+  return centred({ width: frame.width * distance, height: frame.height * distance }, middleOf(whole));
+}
+
+/** What is seen first: the whole where its words can be read, else as much as can be read, around what matters most. */
+export function opened(whole: Box, frame: Size, heart: Box): Box {
+  const all = fitted(whole, frame);
+  if (all.width <= frame.width * OPENS.farthest) return all;
+  const { width, height } = { width: frame.width * OPENS.farthest, height: frame.height * OPENS.farthest };
+  const box = centred({ width, height }, middleOf(heart));
+  const within = (from: number, length: number, [low, size]: Span) =>
+    length >= size ? low - (length - size) / 2 : Math.min(low + size - length, Math.max(low, from));
   return {
-    x: whole.x - (width - whole.width) / 2,
-    y: whole.y - (height - whole.height) / 2,
-    width,
-    height,
+    ...box,
+    x: within(box.x, width, [whole.x, whole.width]),
+    y: within(box.y, height, [whole.y, whole.height]),
   };
 }
+
+/** How many pixels high a frame of this width has to be to show the drawing as it opens. */
+export const openedHeight = (whole: Box, width: number): number =>
+  whole.height / Math.min(OPENS.farthest, Math.max(OPENS.closest, whole.width / width));
+
+const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+
+const centred = ({ width, height }: Size, { x, y }: { x: number; y: number }): Box => ({
+  x: x - width / 2,
+  y: y - height / 2,
+  width,
+  height,
+});

@@ -20,7 +20,7 @@ interface Props {
 /** A drawing with what it says in numbers, both to be taken away. */
 export function Picture({ name, title, reading, note, table, children }: Props) {
   return (
-    <figure key={name} aria-label={title} className="grid min-w-0 gap-4">
+    <figure key={name} aria-label={title} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
       <p className="max-w-prose text-ink-2 text-sm">{reading}</p>
       {children}
       <figcaption className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
