@@ -43,10 +43,10 @@ export function HeatMapView({ group, map, viewer }: Props) {
       table={tableOf(path, map)}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
-      <section aria-label="People and cards" tabIndex={0} className="sideways pb-2">
-        <HeatMap {...drawn} size={{ label: 410, lines: 1, row: 25 }} className="max-w-none max-sm:hidden" />
-        <HeatMap {...drawn} size={{ label: 132, lines: 2, row: 32 }} className="max-w-none sm:hidden" />
+      <section aria-label="People and cards" tabIndex={0} className="sideways pb-2 max-sm:hidden">
+        <HeatMap {...drawn} size={{ label: 410, lines: 1, row: 25 }} />
       </section>
+      <HeatMap {...drawn} size={{ label: 152, lines: 3, row: 45 }} isSplit />
       <Groups map={map} />
     </Picture>
   );

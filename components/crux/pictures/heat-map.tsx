@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { isFew } from '@/components/crux/figure';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { summariseCredences } from '@/lib/core/crux/contested';
@@ -17,7 +17,8 @@ interface Props {
   /** Letter of each person's opinion group, where there are such. */
   letters: ReadonlyMap<string, string>;
   size: { label: number; lines: number; row: number };
-  className: string;
+  /** The statements stay where they are while the people scroll. */
+  isSplit?: boolean;
 }
 
 /** Room for names, written upwards, and for letters below them. */
@@ -29,50 +30,107 @@ const cellWidth = (people: number) => (people <= 20 ? 34 : people <= 40 ? 25 : 1
 const wide = 22;
 
 /** Credences of people (columns) in cards (rows): who answers alike stands side by side. */
-export function HeatMap({ map, path, viewer, letters, size, className }: Props) {
-  const id = useId();
-  const { people, cards, cells } = map;
+export function HeatMap({ isSplit = false, ...props }: Props) {
+  const { people, cards } = props.map;
+  const { label, row } = props.size;
   const cell = cellWidth(people.length);
-  const top = head.names + (letters.size > 0 ? head.letters : 0);
-  const right = size.label + people.length * cell;
-  const own = people.findIndex((person) => person.id === viewer);
-  const [width, height] = [right + 62, top + cards.length * size.row + 4];
+  const top = head.names + (props.letters.size > 0 ? head.letters : 0);
+  const right = label + people.length * cell;
+  const drawn = { ...props, cell, top, right };
+  const [width, height] = [right + 62, top + cards.length * row + 4];
+  if (!isSplit)
+    return (
+      <Drawing people={people.length} cards={cards.length} box={[0, width]} height={height} isSaved>
+        <Statements {...drawn} />
+        <Cells {...drawn} />
+      </Drawing>
+    );
+  return (
+    <div className="flex pb-2 sm:hidden">
+      <svg
+        viewBox={`0 0 ${label} ${height}`}
+        width={label}
+        height={height}
+        role="group"
+        aria-label="Cards"
+        className="shrink-0"
+      >
+        <Statements {...drawn} />
+      </svg>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
+      <section aria-label="People and cards" tabIndex={0} className="sideways min-w-0">
+        <Drawing people={people.length} cards={cards.length} box={[label, width - label]} height={height}>
+          <Cells {...drawn} />
+        </Drawing>
+      </section>
+    </div>
+  );
+}
+
+interface DrawingProps {
+  people: number;
+  cards: number;
+  /** What of its width is shown: from where, and how much. */
+  box: [left: number, width: number];
+  height: number;
+  isSaved?: boolean;
+  children: ReactNode;
+}
+
+function Drawing({ people, cards, box: [left, width], height, isSaved, children }: DrawingProps) {
+  const id = useId();
   return (
     <svg
-      data-picture
-      viewBox={`0 0 ${width} ${height}`}
+      {...(isSaved && { 'data-picture': true })}
+      viewBox={`${left} 0 ${width} ${height}`}
       width={width}
       height={height}
       role="group"
       aria-labelledby={`${id}-title ${id}-desc`}
-      className={className}
+      className="max-w-none"
     >
       <title id={`${id}-title`}>Credences of people in cards</title>
       <desc id={`${id}-desc`}>
-        {`${people.length} people and ${cards.length} cards, those who answer alike side by side. The table has every number.`}
+        {`${people} people and ${cards} cards, those who answer alike side by side. The table has every number.`}
       </desc>
-      <Unspoken>
-        <Names {...{ people, viewer, letters, cell, left: size.label }} />
-        <text x={right + 10} y={top - 6} fontSize={11} fill="var(--ink-3)">
-          mean
-        </text>
-      </Unspoken>
-      {cards.map(({ id: card, number, statement }, row) => {
+      {children}
+    </svg>
+  );
+}
+
+interface PartProps extends Omit<Props, 'isSplit'> {
+  cell: number;
+  top: number;
+  right: number;
+}
+
+function Statements({ map, path, size, top }: PartProps) {
+  return map.cards.map(({ id, number, statement }, row) => (
+    <Statement key={id} {...{ statement, href: `${path}/${number}`, y: top + row * size.row, size }} />
+  ));
+}
+
+function Cells({ map: { people, cards, cells }, viewer, letters, size, cell, top, right }: PartProps) {
+  const own = people.findIndex((person) => person.id === viewer);
+  return (
+    <Unspoken>
+      <Names {...{ people, viewer, letters, cell, left: size.label }} />
+      <text x={right + 10} y={top - 6} fontSize={11} fill="var(--ink-3)">
+        mean
+      </text>
+      {cards.map(({ id: card }, row) => {
         const y = top + row * size.row;
         const given = cells.map((ofPerson) => ofPerson[row] ?? null);
         return (
           <g key={card}>
-            <Statement {...{ statement, href: `${path}/${number}`, y, size }} />
-            <Unspoken>
-              {people.map((person, column) => (
-                <Cell
-                  key={person.id}
-                  credence={given[column] ?? null}
-                  at={{ x: size.label + column * cell, y, width: cell, height: size.row }}
-                />
-              ))}
-              <Mean given={given} x={right + 10} y={y + size.row / 2 + 4} />
-            </Unspoken>
+            {people.map((person, column) => (
+              <Cell
+                key={person.id}
+                credence={given[column] ?? null}
+                at={{ x: size.label + column * cell, y, width: cell, height: size.row }}
+              />
+            ))}
+            <Mean given={given} x={right + 10} y={y + size.row / 2 + 4} />
           </g>
         );
       })}
@@ -88,7 +146,7 @@ export function HeatMap({ map, path, viewer, letters, size, className }: Props) 
           rx={2}
         />
       )}
-    </svg>
+    </Unspoken>
   );
 }
 
@@ -133,12 +191,16 @@ interface StatementProps extends Pick<Props, 'size'> {
 function Statement({ statement, href, y, size: { label, lines, row } }: StatementProps) {
   const wrapped = wrapWords(statement, { width: label - 12, fontSize, lines });
   const first = y + row / 2 + 4 - ((wrapped.length - 1) * (fontSize + 1)) / 2;
+  // A line of its own leans on its cells; several are read from their beginning.
+  const isAlone = lines === 1;
+  const x = isAlone ? label - 10 : 0;
   return (
     <Link href={href as Route} prefetch={false}>
       <title>{statement}</title>
-      <text x={label - 10} textAnchor="end" fontSize={fontSize} fill="var(--ink)">
+      <rect y={y} width={label - 4} height={row - 1} fill="transparent" />
+      <text x={x} textAnchor={isAlone ? 'end' : 'start'} fontSize={fontSize} fill="var(--ink)">
         {wrapped.map((line, i) => (
-          <tspan key={line} x={label - 10} y={first + i * (fontSize + 1)}>
+          <tspan key={line} x={x} y={first + i * (fontSize + 1)}>
             {line}
           </tspan>
         ))}
