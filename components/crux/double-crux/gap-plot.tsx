@@ -20,7 +20,7 @@ interface Props {
   className: string;
 }
 
-const head = 40;
+const head = 28;
 const margin = 34;
 const fontSize = 12;
 
@@ -30,7 +30,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
   const { width, label, row } = size;
   const left = label + margin;
   const x = (credence: number) => tenth(left + (credence / 100) * (width - left - margin));
-  const top = label > 0 ? head : head + 14;
+  const top = label > 0 ? head : head + 26;
   const height = top + shared.length * row + 8;
   return (
     <svg
@@ -52,7 +52,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
           </text>
         </g>
       ))}
-      {label === 0 && <Key people={people} y={32} />}
+      <Key people={people} x={label} y={label > 0 ? 12 : 32} />
       {shared.map(({ card, credences }, i) => {
         const y = top + i * row + (label > 0 ? row / 2 : row - 12);
         const words = wrapWords(`${found.has(card.id) ? '◆ ' : ''}${card.statement}`, {
@@ -67,6 +67,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
           <g key={card.id}>
             <Link href={`${path}/${card.number}` as Route} prefetch={false}>
               <title>{card.statement}</title>
+              <rect y={top + i * row} width={label || width} height={row} fill="transparent" />
               <text
                 x={label > 0 ? label : 2}
                 y={label > 0 ? y + 4 : y - 14}
@@ -79,7 +80,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
               </text>
             </Link>
             <Unspoken>
-              <Gap {...{ credences, x, y }} names={i === 0 && label > 0 ? people : null} />
+              <Gap {...{ credences, x, y }} />
             </Unspoken>
           </g>
         );
@@ -88,10 +89,10 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
   );
 }
 
-/** Who is who, where the names have no room beside the first pair. */
-function Key({ people, y }: Pick<Props, 'people'> & { y: number }) {
+/** Who is who: above the statements, and leaning on the picture as they do. */
+function Key({ people, x, y }: Pick<Props, 'people'> & { x: number; y: number }) {
   return (
-    <text x={2} y={y} fontSize={fontSize} fill="var(--ink)">
+    <text x={x || 2} y={y} textAnchor={x > 0 ? 'end' : 'start'} fontSize={fontSize} fill="var(--ink)">
       {`● ${people[0].name}   ○ ${people[1].name}`}
     </text>
   );
@@ -101,11 +102,9 @@ interface GapProps {
   credences: [number, number];
   x: (credence: number) => number;
   y: number;
-  /** Said beside the first pair; the marks are the same below. */
-  names: DoubleCruxes['people'] | null;
 }
 
-function Gap({ credences, x, y, names }: GapProps) {
+function Gap({ credences, x, y }: GapProps) {
   const [a, b] = credences;
   const isFar = Math.abs(a - b) >= APART;
   const sides = a <= b ? (['end', 'start'] as const) : (['start', 'end'] as const);
@@ -120,7 +119,7 @@ function Gap({ credences, x, y, names }: GapProps) {
         strokeWidth={isFar ? 3 : 1.5}
       />
       {credences.map((credence, side) => (
-        <g key={names?.[side]?.id ?? side}>
+        <g key={sides[side]}>
           <circle
             cx={x(credence)}
             cy={y}
@@ -141,18 +140,6 @@ function Gap({ credences, x, y, names }: GapProps) {
           >
             {credence}
           </text>
-          {names && (
-            <text
-              x={x(credence)}
-              y={y - 13}
-              textAnchor={sides[side]}
-              fontSize={fontSize}
-              fontWeight={600}
-              fill="var(--ink)"
-            >
-              {names[side]?.name}
-            </text>
-          )}
         </g>
       ))}
     </>

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { figure, isFew, priorityFigure } from '@/components/crux/figure';
 import { KindChip } from '@/components/crux/kind-chip';
-import type { CardSort, ListedCard } from '@/lib/core/api/cards';
+import type { CardSort, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { type BoardAddress, boardSearch } from '@/lib/core/crux/board-address';
 import { RankingLegend } from './ranking-legend';
@@ -23,7 +23,6 @@ const columns: [sort: CardSort | null, name: string, isNumber: boolean][] = [
   ['priority', 'Priority', true],
   ['n', 'n', true],
   ['k', 'k', true],
-  [null, 'Credences', false],
 ];
 
 /** The open cards in order of what is most worth talking about, with all that the order comes from. */
@@ -36,7 +35,7 @@ export function RankingTable({ group, cards, address }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
       <section aria-label="Ranking" tabIndex={0} className="sideways rounded-lg border border-rule">
         <table className="w-full text-sm tabular-nums">
-          <thead className="bg-surface text-start">
+          <thead className="bg-surface text-start max-sm:hidden">
             <tr>
               {columns.map(([sort, name, isNumber]) => (
                 <th
@@ -45,7 +44,7 @@ export function RankingTable({ group, cards, address }: Props) {
                   aria-sort={
                     sort === address.sort ? (sort === 'number' ? 'ascending' : 'descending') : undefined
                   }
-                  className={`px-3 font-medium ${isNumber ? 'text-end' : 'text-start'}`}
+                  className={`px-2 font-medium lg:px-3 ${isNumber ? 'text-end' : 'text-start'}`}
                 >
                   {sort ? <SortLink group={group.slug} address={address} sort={sort} name={name} /> : name}
                 </th>
@@ -65,9 +64,9 @@ export function RankingTable({ group, cards, address }: Props) {
 }
 
 /** What a column counts that a letter names. */
-const letters: Record<string, string> = {
-  n: 'Members who gave a credence',
-  k: 'Members who said what would follow; the load rests on them',
+const letters: Record<string, { short: string; long: string }> = {
+  n: { short: 'n: credences', long: 'Members who gave a credence' },
+  k: { short: 'k: beliefs', long: 'Members who said what would follow; the load rests on them' },
 };
 
 interface SortProps {
@@ -86,7 +85,7 @@ function SortLink({ group, address, sort, name }: SortProps) {
       prefetch={false}
       className={`inline-flex min-h-11 min-w-11 items-center gap-1 no-underline hover:underline ${sort === 'number' ? '' : 'flex-row-reverse'}`}
     >
-      {name in letters ? <abbr title={letters[name]}>{name}</abbr> : name}
+      {name in letters ? <abbr title={letters[name]?.long}>{name}</abbr> : name}
       <span aria-hidden="true" className={sort === address.sort ? 'text-accent' : 'invisible'}>
         {sort === 'number' ? '↑' : '↓'}
       </span>
@@ -95,16 +94,15 @@ function SortLink({ group, address, sort, name }: SortProps) {
 }
 
 function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }) {
-  const { ranking } = card;
-  if (ranking === null) return null;
-  const { rank, contested, load, resolves, n, k, estimated } = ranking;
-  const estimate = estimated && <span className="block text-ink-3 text-xs">estimated</span>;
+  if (card.ranking === null) return null;
+  const figures = figuresOf(card.ranking);
   return (
-    <tr className="border-rule border-t align-top [&>td]:px-3 [&>td]:py-3">
-      <td className="text-end">{rank}</td>
-      <th scope="row" className="min-w-44 px-3 py-3 sm:min-w-64 text-start font-normal">
-        <span className="mb-1 block">
+    <tr className="border-rule border-t align-top first:max-sm:border-t-0 [&>*]:px-2 [&>*]:py-3 lg:[&>*]:px-3">
+      <td className="max-sm:w-8 max-sm:text-ink-3 sm:text-end">{card.ranking.rank}</td>
+      <th scope="row" className="text-start font-normal sm:min-w-60">
+        <span className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <KindChip kind={card.kind} tags={group.tags} />
+          <RankingStrip credences={card.credences} mine={card.mine} />
         </span>
         <Link
           href={`/g/${group.slug}/cards/${card.number}` as Route}
@@ -114,27 +112,38 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
         >
           {card.statement}
         </Link>
+        <dl className="mt-3 grid grid-cols-3 gap-x-3 gap-y-2 sm:hidden">
+          {figures.map(({ name, value, remark }) => (
+            <div key={name}>
+              <dt className="text-ink-3 text-xs">{name in letters ? letters[name]?.short : name}</dt>
+              <dd className={name === 'Priority' ? 'font-medium' : ''}>
+                {value}
+                {remark && <span className="ms-1 text-ink-3 text-xs">{remark}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
       </th>
-      <td className="text-end">{figure(n === 0 ? null : contested)}</td>
-      <td className="text-end">
-        {figure(load)}
-        {estimate}
-      </td>
-      <td className="text-end">
-        {figure(resolves)}
-        {resolves !== null && resolves <= -0.005 && (
-          <span className="block text-ink-3 text-xs">moves apart</span>
-        )}
-      </td>
-      <td className="text-end font-medium">{priorityFigure(ranking)}</td>
-      <td className="text-end">
-        {n}
-        {isFew(n) && <span className="block text-ink-3 text-xs">few</span>}
-      </td>
-      <td className="text-end">{k}</td>
-      <td>
-        <RankingStrip credences={card.credences} mine={card.mine} />
-      </td>
+      {figures.map(({ name, value, remark }) => (
+        <td key={name} className={`text-end max-sm:hidden ${name === 'Priority' ? 'font-medium' : ''}`}>
+          {value}
+          {remark && <span className="block font-normal text-ink-3 text-xs">{remark}</span>}
+        </td>
+      ))}
     </tr>
   );
+}
+
+/** In the order of the columns. */
+function figuresOf(ranking: Ranking): { name: string; value: string; remark?: string | false }[] {
+  const { contested, load, resolves, n, k, estimated } = ranking;
+  const isApart = resolves !== null && resolves <= -0.005;
+  return [
+    { name: 'Contested', value: figure(n === 0 ? null : contested) },
+    { name: 'Load', value: figure(load), remark: estimated && 'estimated' },
+    { name: 'Resolves', value: figure(resolves), remark: isApart && 'moves apart' },
+    { name: 'Priority', value: priorityFigure(ranking) },
+    { name: 'n', value: String(n), remark: isFew(n) && 'few' },
+    { name: 'k', value: String(k) },
+  ];
 }

@@ -61,7 +61,7 @@ function Strips({ item, isClosed }: { item: RoundCard; isClosed: boolean }) {
       </p>
     );
   return (
-    <dl className="grid grid-cols-[auto_auto_1fr] items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
+    <dl className="grid grid-cols-[auto_auto_1fr] items-center gap-x-2 gap-y-1 text-ink-2 text-sm sm:gap-x-3">
       <Strip name="Before" credences={before} mine={mine.before} />
       {people > 0 && <Strip name={isClosed ? 'After' : 'Now'} credences={after} mine={mine.after} />}
     </dl>
@@ -76,7 +76,7 @@ function Strip({ name, credences, mine }: { name: string; credences: number[]; m
       <dd className="flex">
         <RankingStrip credences={credences} mine={mine} />
       </dd>
-      <dd className="tabular-nums">
+      <dd className="tabular-nums max-sm:text-xs">
         {mean !== null && spread !== null && `mean ${Math.round(mean)} %, spread ${Math.round(spread)}`}
       </dd>
     </>

@@ -5,16 +5,11 @@ import type { Round } from '@/lib/core/api/rounds';
 export function RoundState({ round }: { round: Round }) {
   const { isClosed, closes, cards, answered, people } = round;
   return (
-    <p className="flex flex-wrap gap-x-2 text-ink-2 text-sm">
+    <p className="text-ink-2 text-sm tabular-nums">
       <span className={isClosed ? '' : 'font-medium text-ink'}>
         {isClosed ? 'Closed' : 'Open until'} <When at={closes} />
       </span>
-      <span>
-        · you answered {answered} of {cards}
-      </span>
-      <span>
-        · {people} {people === 1 ? 'person' : 'people'} took part
-      </span>
+      {`\u00a0· you answered ${answered} of ${cards}\u00a0· ${people} ${people === 1 ? 'person' : 'people'} took part`}
     </p>
   );
 }
