@@ -120,8 +120,9 @@ test('a card is accepted, reworded over other words, confirmed and resolved', as
   await expect(panel.getByText('Your earlier answers (1)')).toBeVisible();
   await expect(panel).not.toContainText('reworded since');
 
-  await page.getByRole('button', { name: 'Resolve as true' }).click();
-  const question = page.getByRole('dialog', { name: 'Resolve as true?' });
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  const question = page.getByRole('dialog', { name: 'How was it settled?' });
+  await question.getByRole('radio', { name: 'Resolve as true' }).check();
   await question.getByLabel('What settled it').fill('The count of last spring');
   await question.getByRole('button', { name: 'Resolve as true' }).click();
   await expect(page.getByText('Resolved: true')).toBeVisible();

@@ -39,7 +39,8 @@ test('cards are merged by key and as opposites, say so at the old address, and c
   await expect(onBoard(page, 'The winter spares')).toBeVisible();
 
   await page.goto(`/g/${group.slug}/cards/${warm.number}`);
-  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await page.getByRole('button', { name: 'More to do with this card' }).click();
+  await page.getByRole('menuitem', { name: 'Merge…' }).click();
   await dialog.getByRole('radio', { name: /The winter kills/ }).check();
   await dialog.getByRole('radio', { name: /The opposite/ }).check();
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
@@ -82,7 +83,8 @@ test('a card is split on a phone by touch, and its passage comes back', async ({
   const card = await propose(mo, group, 'Eggs decide, and frost does.', { occurrence });
   const { page } = mo;
   await page.goto(`/g/${group.slug}/cards/${card.number}`);
-  await page.getByRole('button', { name: 'Split' }).tap();
+  await page.getByRole('button', { name: 'More to do with this card' }).tap();
+  await page.getByRole('menuitem', { name: 'Split…' }).tap();
   const dialog = page.getByRole('dialog', { name: 'Split this card' });
   await dialog.getByLabel('What the new card says').fill('Eggs decide.');
   await dialog.getByRole('checkbox', { name: exact }).tap();

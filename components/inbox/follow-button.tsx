@@ -18,10 +18,12 @@ interface Props {
   following: boolean;
   /** Shows the name, where nothing else says what is followed. */
   isNamed?: boolean;
+  look?: 'outline' | 'quiet';
 }
 
 /** Follows something in a group, or no more. */
-export function FollowButton({ group, kind, subject, name, following, isNamed = false }: Props) {
+export function FollowButton({ following, isNamed = false, look = 'quiet', ...subscription }: Props) {
+  const { group, kind, subject, name } = subscription;
   const [on, setOn] = useState(following);
   const { error, run } = useRequest();
   const Icon = on ? BellRing : Bell;
@@ -45,7 +47,7 @@ export function FollowButton({ group, kind, subject, name, following, isNamed = 
         aria-pressed={on}
         aria-label={isNamed ? undefined : `Follow ${name}`}
         onClick={() => void toggle()}
-        className={`${buttonClass(isNamed ? 'outline' : 'quiet', 'sm')} aria-pressed:border-accent/40 aria-pressed:bg-accent-soft aria-pressed:text-accent`}
+        className={`${buttonClass(look, 'sm')} aria-pressed:border-accent/40 aria-pressed:bg-accent-soft aria-pressed:text-accent`}
       >
         <Icon size={16} aria-hidden="true" />
         {isNamed ? <bdi>{name}</bdi> : on ? 'Following' : 'Follow'}

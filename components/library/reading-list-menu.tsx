@@ -1,10 +1,9 @@
 'use client';
 
-import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { api } from '@/components/api-client';
-import { menuItemClass, menuPopupClass } from '@/components/ui/menu';
+import { type Deed, DeedMenu } from '@/components/ui/deed-menu';
 import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
@@ -29,39 +28,22 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
   const move = async (position: number) => {
     if (await change({ position })) setTold(`Moved to place ${position + 1} of ${count}.`);
   };
-  const deeds = [
-    { label: 'Move up', disabled: index === 0, run: () => move(index - 1) },
-    { label: 'Move down', disabled: index === count - 1, run: () => move(index + 1) },
+  const deeds: Deed[] = [
+    { label: 'Move up', disabled: index === 0, run: () => void move(index - 1) },
+    { label: 'Move down', disabled: index === count - 1, run: () => void move(index + 1) },
     { label: 'Edit details…', run: () => details.current?.showModal() },
     { label: 'Set due date…', run: () => due.current?.showModal() },
-    { label: 'Take off the list…', run: remove, danger: true },
+    { label: 'Take off the list…', run: () => void remove(), danger: true },
   ];
   return (
     <div className="relative z-10 has-[[role=alert]]:z-20">
-      <Menu.Root>
-        <Menu.Trigger
-          aria-label={`More about ${essay.title}`}
-          className="grid size-10 place-items-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:size-11"
-        >
-          <Ellipsis size={18} aria-hidden="true" />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Positioner sideOffset={4} align="end" className="z-50">
-            <Menu.Popup className={menuPopupClass}>
-              {deeds.map(({ label, disabled = false, run, danger }) => (
-                <Menu.Item
-                  key={label}
-                  disabled={disabled}
-                  onClick={run}
-                  className={`${menuItemClass} ${danger ? 'text-danger' : ''}`}
-                >
-                  {label}
-                </Menu.Item>
-              ))}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
+      <DeedMenu
+        label={`More about ${essay.title}`}
+        deeds={deeds}
+        className="grid size-10 place-items-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:size-11"
+      >
+        <Ellipsis size={18} aria-hidden="true" />
+      </DeedMenu>
       <span role="status" className="sr-only">
         {told}
       </span>

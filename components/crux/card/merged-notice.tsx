@@ -26,7 +26,7 @@ export function MergedNotice({ place, from, events, moderates }: Props) {
             Card {from} was merged into this one
             {partOf(event.after).negated ? ' as its opposite: answers to it were turned round.' : '.'}
           </span>
-          {moderates && <UndoStep place={place} event={event} refused={null} />}
+          {moderates && <UndoStep place={place} event={event} />}
         </div>
       </Notice>
     </div>

@@ -30,7 +30,7 @@ export function PassageItem({ group, passage, tags, moved, children }: Props) {
   const { essay, exact, author, comment } = passage;
   const words = tags
     .filter(({ slug }) => passage.tags.includes(slug))
-    .map(({ glyph, name }) => `${glyph} ${name}`);
+    .map(({ glyph, name }) => `${glyph}\u00a0${name}`);
   const href = `/g/${group}/${essay.slug}#a-${passage.annotation}` as Route;
   return (
     <article className="min-w-0">
@@ -47,16 +47,18 @@ export function PassageItem({ group, passage, tags, moved, children }: Props) {
           <CommentView document={comment.document as CommentDocument} />
         </div>
       )}
-      <div className="mt-2 flex flex-wrap items-center gap-x-2 text-ink-2 text-sm">
-        <cite className="not-italic" dir="auto">
-          {essay.title}
-        </cite>
-        <span>
-          · marked by <bdi>{author.name}</bdi>
-        </span>
-        {words.length > 0 && <span>· {words.join(', ')}</span>}
-        {passage.replies > 0 && <span>· {replies(passage.replies)}</span>}
-        {moved && <span className="font-medium text-accent">· {movedWords(moved)}</span>}
+      <div className="mt-1 flex items-start justify-between gap-x-4 text-ink-2 text-sm">
+        <p className="min-w-0 py-1.5">
+          <cite className="not-italic" dir="auto">
+            {essay.title}
+          </cite>
+          {`\u00a0· marked by `}
+          <bdi>{author.name}</bdi>
+          {[...words, ...(passage.replies > 0 ? [replies(passage.replies)] : [])].map(
+            (fact) => `\u00a0· ${fact}`,
+          )}
+          {moved && <span className="font-medium text-accent">{`\u00a0· ${movedWords(moved)}`}</span>}
+        </p>
         {children}
       </div>
     </article>

@@ -2,6 +2,7 @@ import { type CardPlace, type CardRights, mayRemove } from '@/components/crux/ca
 import type { MindChange, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
+import { LongList } from './long-list';
 import { PassageItem } from './passage-item';
 import { RemoveButton } from './remove-button';
 
@@ -40,7 +41,7 @@ export function Passages({ place, rights, passages, moved, tags }: Props) {
               <h3 className="font-medium font-ui text-ink-2 text-sm">
                 {title} ({own.length})
               </h3>
-              <ul className="grid gap-6">
+              <LongList shown={4} rest="more passages" className="grid gap-6">
                 {own.map((passage) => (
                   <li key={passage.id}>
                     <PassageItem
@@ -55,7 +56,7 @@ export function Passages({ place, rights, passages, moved, tags }: Props) {
                     </PassageItem>
                   </li>
                 ))}
-              </ul>
+              </LongList>
             </section>
           )
         );

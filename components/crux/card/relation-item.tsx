@@ -36,7 +36,7 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-sm">
-        <span>
+        <span className="me-auto">
           <span className={state === 'proposed' ? 'font-medium text-ink' : ''}>{states[state]}</span> · said
           by <bdi>{creator.name}</bdi>
         </span>

@@ -35,7 +35,7 @@ export function RemoveButton({ place, what, id, name }: Props) {
       <Button
         look="quiet"
         size="sm"
-        className="-ms-2"
+        className="-me-3 shrink-0"
         disabled={pending}
         onClick={remove}
         aria-label={`Take away: ${name}`}

@@ -5,7 +5,9 @@ import type { CardEvent } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
 import { refuseUndoOf } from '@/lib/core/crux/undo-kind';
 import { eventWords, rewording, subjectOf } from './event-words';
+import { LongList } from './long-list';
 import { UndoStep } from './undo-step';
+import { refusalWords } from './undo-words';
 
 interface Props {
   place: CardPlace;
@@ -26,30 +28,51 @@ export function Timeline({ place, events, card, moderates }: Props) {
       <p role="status" className="sr-only">
         {newest && `${newest.actor.name} ${eventWords(newest)}.`}
       </p>
-      <ol className="grid gap-4 border-rule border-s ps-4">
-        {events.map((event) => (
-          <li key={event.id} className={`grid gap-1 text-sm ${event.undoneBy ? 'text-ink-3' : 'text-ink-2'}`}>
-            <p className="wrap-anywhere">
-              <bdi className="font-medium text-ink">{event.actor.name}</bdi> {eventWords(event)}
-              {event.undoneBy && ' (taken back)'} · <When at={event.at} />
-            </p>
-            <Statements event={event} />
-            <Subject words={subjectOf(event, card)} />
-            {event.reason && (
-              <p className="wrap-anywhere whitespace-pre-line" dir="auto">
-                “{event.reason}”
-              </p>
-            )}
-            {lostOf(event).map((words) => (
-              <p key={words}>{words}</p>
-            ))}
-            {moderates && event.undoneBy === null && (
-              <UndoStep place={place} event={event} refused={refuseUndoOf(event, card, events)} />
-            )}
-          </li>
-        ))}
-      </ol>
+      <LongList
+        shown={8}
+        rest="earlier steps"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4 border-rule border-s ps-4"
+      >
+        {events.map((event) => {
+          const refused = refuseUndoOf(event, card, events);
+          const isUndone = event.undoneBy !== null;
+          return (
+            <li key={event.id} className="flex items-start justify-between gap-x-4">
+              <div className={`grid min-w-0 gap-1 text-sm ${isUndone ? 'text-ink-3' : 'text-ink-2'}`}>
+                <Step event={event} card={card} />
+                {moderates && !isUndone && refused && (
+                  <p className="text-ink-3 text-xs">{refusalWords(refused, event.verb)}</p>
+                )}
+              </div>
+              {moderates && !isUndone && !refused && <UndoStep place={place} event={event} />}
+            </li>
+          );
+        })}
+      </LongList>
     </section>
+  );
+}
+
+function Step({ event, card }: { event: CardEvent; card: CardDetail }) {
+  return (
+    <>
+      <p className="wrap-anywhere">
+        <bdi className="font-medium text-ink">{event.actor.name}</bdi> {eventWords(event)}
+        {event.undoneBy && ' (taken back)'}
+        {'\u00a0· '}
+        <When at={event.at} />
+      </p>
+      <Statements event={event} />
+      <Subject words={subjectOf(event, card)} />
+      {event.reason && (
+        <p className="wrap-anywhere whitespace-pre-line" dir="auto">
+          “{event.reason}”
+        </p>
+      )}
+      {lostOf(event).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </>
   );
 }
 

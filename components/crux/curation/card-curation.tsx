@@ -4,13 +4,11 @@ import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { CardPlace } from '@/components/crux/card-place';
-import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { UndoMessage } from '@/components/ui/undo-message';
 import { useChange } from '@/components/use-change';
 import type { CardDetail } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
-import { mergeable } from '@/lib/core/crux/merge-plan';
 import { MergeDialog } from './merge-dialog';
 import { SplitDialog, type SplitOff, undoSplit } from './split-dialog';
 
@@ -18,31 +16,25 @@ interface Props {
   place: CardPlace;
   card: CardDetail;
   tags: readonly Tag[];
+  /** What is being asked. */
+  open: 'merge' | 'split' | null;
+  onClose: () => void;
 }
 
 /** What moderators do with a card and others: merge it, and split one off. */
-export function CardCuration({ place, card, tags }: Props) {
+export function CardCuration({ place, card, tags, open, onClose }: Props) {
   const router = useRouter();
-  const [open, setOpen] = useState<'merge' | 'split' | null>(null);
   const [made, setMade] = useState<SplitOff | null>(null);
   const { error, change } = useChange();
-  if (!mergeable(card)) return null;
-  const close = () => setOpen(null);
   return (
     <>
-      <Button look="quiet" size="sm" onClick={() => setOpen('merge')}>
-        Merge
-      </Button>
-      <Button look="quiet" size="sm" onClick={() => setOpen('split')}>
-        Split
-      </Button>
       {open === 'merge' && (
         <MergeDialog
           group={place.group}
           card={card}
-          onClose={close}
+          onClose={onClose}
           onMerged={({ from, into }) => {
-            close();
+            onClose();
             router.replace(`/g/${place.group}/cards/${into.number}?from=${from.number}` as Route);
           }}
         />
@@ -52,9 +44,9 @@ export function CardCuration({ place, card, tags }: Props) {
           place={place}
           card={card}
           tags={tags}
-          onClose={close}
+          onClose={onClose}
           onSplit={(split) => {
-            close();
+            onClose();
             setMade(split);
           }}
         />

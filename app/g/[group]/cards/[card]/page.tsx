@@ -2,21 +2,18 @@ import '@/components/annotation/comment.css';
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { CardActions } from '@/components/crux/card/card-actions';
 import { CardHead } from '@/components/crux/card/card-head';
-import { CardSteps } from '@/components/crux/card/card-steps';
 import { CardWords } from '@/components/crux/card/card-words';
 import { MergedNotice } from '@/components/crux/card/merged-notice';
 import { Passages } from '@/components/crux/card/passages';
 import { Relations } from '@/components/crux/card/relations';
-import { RewordDialog } from '@/components/crux/card/reword-dialog';
 import { Timeline } from '@/components/crux/card/timeline';
-import { CardCuration } from '@/components/crux/curation/card-curation';
 import { Beliefs } from '@/components/crux/positions/beliefs';
 import { PositionPanel } from '@/components/crux/positions/position-panel';
 import { CardRank } from '@/components/crux/ranking/card-rank';
-import { FollowButton } from '@/components/inbox/follow-button';
 import { StayCurrent } from '@/components/live/stay-current';
-import { CardModeration } from '@/components/moderation/card-moderation';
+import { HeldNotice } from '@/components/moderation/held-notice';
 import { SiteHeader } from '@/components/ui/site-header';
 import { loadCard, loadCardPage } from './load-card';
 
@@ -65,21 +62,12 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
         <StayCurrent group={group.slug} about="cards" from={live} card={card.id} />
         <MergedNotice place={place} from={Number(from)} events={events} moderates={rights.moderates} />
         <CardHead card={card} tags={tags}>
-          {(follows || deeds.rewords || deeds.steps.length > 0) && (
-            <div className="flex flex-wrap gap-2">
-              <CardSteps place={place} card={card} steps={deeds.steps} />
-              {rights.moderates && <CardCuration place={place} card={card} tags={tags} />}
-              {deeds.rewords && (
-                <RewordDialog place={place} card={card} tags={tags} moderates={rights.moderates} />
-              )}
-              {follows && (
-                <FollowButton
-                  {...{ group: group.slug, kind: 'card', subject: card.id, name: 'this card' }}
-                  following={follows.has(`card:${card.id}`)}
-                />
-              )}
-              <CardModeration group={group.slug} card={card} member={viewer.user?.id ?? null} />
-            </div>
+          <CardActions
+            {...{ place, card, tags, rights, deeds }}
+            following={follows?.has(`card:${card.id}`) ?? null}
+          />
+          {card.held && (
+            <HeldNotice group={group.slug} held={card.held} isMine={card.creator.id === rights.viewer} />
           )}
         </CardHead>
         <div className="mt-8 grid gap-x-8 gap-y-10 lg:gap-x-12 md:grid-cols-[minmax(0,1fr)_19rem] md:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_22rem]">
