@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 const root = import.meta.dirname;
 const resolve = { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } };
 
-/** `unit`: pure rooms, no database. `data`: everything that talks to a real PostgreSQL. */
+/**
+ * `unit`: pure rooms, no database. `data`: everything that talks to a real PostgreSQL. `checkers`: what programs of others
+ * say of our files; they lie in ../shared and bring packages of their own.
+ */
 export default defineConfig({
   resolve,
   test: {
@@ -14,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 30_000, // a busy machine is no failure
           include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
-          exclude: ['lib/server/data/**', '**/*.data.test.ts'],
+          exclude: ['lib/server/data/**', '**/*.data.test.ts', '**/*.checkers.test.ts'],
         },
       },
       {
@@ -27,6 +30,16 @@ export default defineConfig({
           globalSetup: ['lib/server/data/test-database.ts'],
           setupFiles: ['lib/server/data/one-query-at-a-time.ts'],
           env: { APP_URL: 'http://127.0.0.1:9', AUTH_SECRET: 'a secret for tests, long enough to be one' },
+          fileParallelism: false,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'checkers',
+          testTimeout: 120_000,
+          hookTimeout: 300_000, // npm installs their packages
+          include: ['lib/core/**/*.checkers.test.ts'],
           fileParallelism: false,
         },
       },

@@ -11,6 +11,7 @@ import { cardStep } from './card-step';
 import { type Command, helpOf, parseArgsOptions, type Report, UsageError } from './command';
 import { coverageList } from './coverage-list';
 import { essayImport } from './essay-import';
+import { exportCorpus } from './export-corpus';
 import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
 import { invitationCreate } from './invitation-create';
@@ -34,6 +35,7 @@ const commands = [
   cardMerge,
   coverageList,
   agreement,
+  exportCorpus,
   sitePolicy,
 ] as const;
 

@@ -6,9 +6,7 @@ import { addEssay } from '@/lib/server/data/essay-imports';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
 import { command, UsageError } from './command';
-
-/** npm runs us in the project's folder and tells in INIT_CWD where the person stands. */
-const here = () => process.env.INIT_CWD ?? process.cwd();
+import { here } from './here';
 
 async function read(file: string): Promise<string> {
   try {

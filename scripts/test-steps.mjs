@@ -15,6 +15,7 @@ export const steps = {
   types: () => once(checkTypes),
   unit: () => vitest('unit'),
   data: () => vitest('data'),
+  checkers: () => vitest('checkers'),
   build: () => once(buildApp),
   e2e: journeys,
 };

@@ -7,6 +7,7 @@ import type { Contract, ParamsOf } from './contract';
 import { coverageContracts } from './coverage';
 import { curationContracts } from './curation';
 import { essayContracts } from './essays';
+import { exportContracts } from './export';
 import { groupContracts } from './groups';
 import { inboxContracts } from './inbox';
 import { moderationContracts } from './moderation';
@@ -31,6 +32,7 @@ export const contracts = {
   ...coverageContracts,
   ...agreementContracts,
   ...moderationContracts,
+  ...exportContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -12,6 +12,7 @@ const reserved = new Set([
   'events',
   'invite',
   'coverage',
+  'export',
 ]);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -119,6 +119,7 @@ export const rows: Row[] = [
     body: ({ visibility }) => ({ name: wordsOf(visibility) }),
   },
   { key: 'GET /groups/{group}/tags', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/export', who: 'readers', status: 200, query: () => ({ format: 'jsonl' }) },
   {
     key: 'POST /groups/{group}/tags',
     who: moderators,

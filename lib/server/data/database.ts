@@ -62,6 +62,68 @@ export async function query<Row extends object>(
   return rows;
 }
 
+/** Everything read through it is of the same moment. */
+export interface Snapshot {
+  query<Row extends object>(text: string, values: unknown[]): Promise<Row[]>;
+  /** Rows as PostgreSQL writes their columns, so many at a time: for more of them than fit into memory. */
+  batches(text: string, values: unknown[]): AsyncGenerator<Cells[]>;
+}
+export type Cells = (string | null)[];
+
+/** Milliseconds: for one statement, and for whoever takes the rows away. */
+const snapshotPatience = 60_000;
+const batchRows = 1_000;
+
+/** Reads as of one moment on a connection of its own, which is given back when the reading ends or is given up. */
+export async function* inSnapshot<T>(read: (snapshot: Snapshot) => AsyncGenerator<T>): AsyncGenerator<T> {
+  const client = await database().pool.connect();
+  try {
+    await client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${snapshotPatience};
+       SET LOCAL idle_in_transaction_session_timeout = ${snapshotPatience}; SET LOCAL work_mem = '32MB'`,
+    );
+    yield* read(snapshotOn(client));
+  } finally {
+    const closed = await client.query('ROLLBACK').catch((error: Error) => error);
+    client.release(closed instanceof Error ? closed : undefined);
+  }
+}
+
+const unparsed = { getTypeParser: () => (text: string) => text } as unknown as pg.CustomTypesConfig;
+
+function snapshotOn(client: pg.PoolClient): Snapshot {
+  const ask = <Row extends object>(text: string, values: unknown[] = []) =>
+    client.query<Row>({ text, values, ...patient }).then(({ rows }) => rows);
+  return {
+    query: ask,
+    async *batches(text, values) {
+      await ask(`DECLARE batch NO SCROLL CURSOR FOR ${text}`, values);
+      const fetch = () => {
+        const text = `FETCH ${batchRows} FROM batch`;
+        const rows = client.query<Cells>({ text, rowMode: 'array', types: unparsed, ...patient });
+        rows.catch(() => {}); // it may fail before anybody waits for it
+        return rows;
+      };
+      let next = fetch();
+      try {
+        while (true) {
+          const { rows } = await next;
+          if (rows.length === 0) break;
+          // PostgreSQL works on these while the caller works on the last ones.
+          next = fetch();
+          yield rows;
+        }
+      } finally {
+        await next.catch(() => {});
+      }
+      await ask('CLOSE batch');
+    },
+  };
+}
+
+/** pg's own limit, which every query may set for itself, though its types do not say so. */
+const patient = { query_timeout: snapshotPatience + 5_000 };
+
 export async function closeDatabase(): Promise<void> {
   const open = store.cruxbookDatabase;
   delete store.cruxbookDatabase;

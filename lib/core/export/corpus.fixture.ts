@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type {
+  CorpusAnnotation,
+  CorpusCoverage,
+  CorpusDocument,
+  CorpusPerson,
+  CorpusRecord,
+  CorpusReply,
+} from './corpus';
+import { corpusCards } from './corpus-cards.fixture';
+import { ada, at, bo, id } from './corpus-names.fixture';
+import { corpusPassage, corpusRange, countedText } from './corpus-range';
+
+/** The same corpus for every format: an emoji, a right-to-left and a Chinese passage, and words that break what is careless. */
+
+const betText = [
+  'The Alignment Bet',
+  'If we scale models 🚀 without oversight, we will lose control. The main crux is whether interpretability keeps pace.\nEven so, deployers will race; audits fail when “incentives” diverge [1].',
+  'قال الباحث إن الرقابة تفشل عندما تتباعد الحوافز، وهذا 🧭 هو السؤال.',
+  '研究者认为，当激励分歧时，审计就会失败；这才是关键所在。',
+  '[1] See the appendix, e.g. naïve_cost|benefit -> 5*3, <b>&amp; "so on".',
+].join('\n\n');
+const closedText = 'Nobody may copy this. It says that jars are full of thanks 🫙 all the same.';
+
+const document = (name: string, text: string, rest: Partial<CorpusDocument>): CorpusDocument => ({
+  kind: 'document',
+  id: id(`${name}-v1`),
+  essay: id(name),
+  slug: name,
+  number: 1,
+  title: 'The Alignment Bet',
+  authors: ['R. Müller', 'S. <Ito>'],
+  url: 'https://example.org/bet?a=1&b=2',
+  licence: 'CC BY 4.0',
+  language: 'en',
+  text,
+  sha256: createHash('sha256').update(text).digest('hex'),
+  created: at(0),
+  annotations: 0,
+  ...rest,
+});
+
+/** An annotation on the first place of `exact`. */
+function annotation(
+  text: string,
+  exact: string,
+  rest: Partial<CorpusAnnotation> & { id: string },
+): CorpusAnnotation {
+  const start = text.indexOf(exact);
+  if (start < 0) throw new Error(`The text has no “${exact}”.`);
+  return {
+    kind: 'annotation',
+    ...corpusPassage(countedText(text), { start, end: start + exact.length }),
+    person: ada,
+    tags: [],
+    comment: null,
+    visibility: 'group',
+    held: null,
+    resolved: null,
+    created: at(4),
+    modified: null,
+    anchor: { state: 'anchored', method: 'exact', confidence: 1 },
+    reactions: [],
+    cards: [],
+    replies: [],
+    ...rest,
+  };
+}
+
+const reply = (name: string, parent: string | null, comment: string | null, person = ada): CorpusReply => ({
+  id: id(name),
+  parent: parent && id(parent),
+  words: comment === null ? null : { person, comment, modified: null },
+  held: null,
+  created: at(10),
+  reactions: [],
+});
+
+const annotations: CorpusAnnotation[] = [
+  annotation(betText, 'If we scale models 🚀 without oversight, we will lose control.', {
+    ...{ id: id('a1'), tags: ['claim'], comment: 'Central thesis.', modified: at(9) },
+    cards: [{ id: id('T1'), number: 1, role: 'states' }],
+  }),
+  annotation(betText, 'we will lose control', { id: id('a5'), person: bo, tags: ['claim', 'crux'] }),
+  annotation(betText, 'The main crux is whether interpretability keeps pace.\nEven so', {
+    ...{ id: id('a3'), person: bo, tags: ['crux'], cards: [{ id: id('C1'), number: 2, role: 'states' }] },
+  }),
+  annotation(betText, 'whether interpretability keeps pace', {
+    ...{ id: id('a2'), tags: ['crux'], comment: 'Would change my *mind*.\n\n> Really?' },
+    cards: [{ id: id('C1'), number: 2, role: 'supports' }],
+    resolved: { person: bo, at: at(30) },
+    reactions: [
+      { kind: 'agree', person: bo },
+      { kind: 'helpful', person: bo },
+    ],
+    replies: [
+      reply('r1', null, 'Mine too – see *Olah 2023*.', bo),
+      reply('r2', 'r1', '=SUM(A1) is not a formula here'),
+      reply('r3', null, null),
+      reply('r4', 'r3', '-1, "quoted"; ＝and\nmore', bo),
+    ],
+  }),
+  annotation(betText, 'audits fail when “incentives” diverge', {
+    ...{ id: id('a4'), person: bo, tags: ['failure-mode'], comment: 'Goodhart,\n"metrics" eat\tthe goal' },
+    cards: [{ id: id('F1'), number: 3, role: 'opposes' }],
+  }),
+  annotation(betText, 'وهذا 🧭 هو السؤال', { id: id('a6'), tags: ['crux'], comment: 'سؤال جيد' }),
+  annotation(betText, '当激励分歧时，审计就会失败', { id: id('a7'), person: bo, comment: '关键 🔑' }),
+  annotation(betText, '<b>&amp; "so on"', {
+    id: id('a8'),
+    comment: '[x](http://example.org) </script> ]]> {{ }} [^1]',
+  }),
+];
+
+const closed = [
+  annotation(closedText, 'thanks 🫙 all', {
+    ...{ id: id('a9'), person: bo, tags: ['claim'], replies: [reply('r5', null, 'Quite.')] },
+  }),
+];
+
+/** The whole text is what was looked through. */
+const coverage = (text: string, tag: string, person: CorpusPerson): CorpusCoverage => ({
+  kind: 'coverage',
+  checks: [
+    { ...corpusRange(countedText(text), { start: 0, end: text.length }), tag, person, created: at(40) },
+  ],
+});
+
+/** In the order in which it is read. */
+export const corpusRecords: readonly CorpusRecord[] = [
+  ...corpusCards,
+  document('bet', betText, { annotations: annotations.length }),
+  ...annotations,
+  coverage(betText, 'failure-mode', bo),
+  document('closed', closedText, {
+    ...{
+      text: null,
+      annotations: closed.length,
+      title: '=The Jar',
+      authors: [],
+      url: null,
+      licence: 'All rights reserved',
+    },
+  }),
+  ...closed,
+  coverage(closedText, 'crux', ada),
+];

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Timestamp } from '@/lib/core/api/timestamp';
+
+/** A list in one parameter of a URL, `a,b`. */
+const list = <Item extends z.ZodType<string, string>>(item: Item) =>
+  z
+    .string()
+    .max(4_000)
+    .transform((joined) => joined.split(',').filter(Boolean))
+    .pipe(z.array(item).max(100));
+
+/** A day begins at midnight UTC; a moment is itself. */
+const moment = z.union([Timestamp, z.iso.date().transform((day) => `${day}T00:00:00.000Z`)]);
+
+const parts = ['texts', 'annotations', 'replies', 'cards', 'positions', 'coverage', 'moderation'] as const;
+export type ExportPart = (typeof parts)[number];
+
+/**
+ * What of a group is exported, as it stands in a URL. `mine`: only one's own marks and positions. `moderation`: also
+ * what is held, and why; for moderators. `named`: by name who agreed to that, else everybody under a pseudonym, which is
+ * the same for the same `salt`.
+ */
+export const ExportChoice = z.strictObject({
+  scope: z.enum(['group', 'mine']).default('group'),
+  /** Id or slug of one essay. */
+  essay: z.string().max(200).optional(),
+  /** Words in comments or in what was marked. */
+  q: z.string().trim().min(1).max(200).optional(),
+  /** Slugs: annotations that bear any of them. */
+  tags: list(z.string().max(60)).optional(),
+  /** Ids of authors. */
+  people: list(z.uuid()).optional(),
+  /** Made at that time or later. */
+  from: moment.optional(),
+  /** Made before that. */
+  to: moment.optional(),
+  visibility: z.enum(['group', 'private', 'all']).default('group'),
+  status: z.enum(['open', 'resolved', 'all']).default('all'),
+  /** Made by then, and not deleted until today. */
+  asOf: moment.optional(),
+  parts: list(z.enum(parts)).default(['texts', 'annotations', 'replies', 'cards', 'positions', 'coverage']),
+  named: z.stringbool().default(false),
+  salt: z.string().max(100).optional(),
+});
+export type ExportChoice = z.infer<typeof ExportChoice>;

@@ -1,0 +1,27 @@
+import type { CorpusHead, CorpusRecord } from './corpus';
+
+/** Takes the next piece of a file, named without folders above it: `essays/fox.md`. */
+export type Put = (file: string, piece: string | Uint8Array) => void;
+
+export interface CorpusWriter {
+  write(record: CorpusRecord): void;
+  end(): void;
+}
+
+/** One way to write a corpus down. To add one: a file like this, its name in `export-formats.ts`, and its tests. */
+export interface ExportFormat {
+  title: string;
+  mediaType: string;
+  /** Without a dot; of the one file, or of the most important ones. */
+  extension: string;
+  /**
+   * `one` file; several `in turn`, each whole before the next begins; or several `together`, which wait on disk until
+   * all are whole. Several travel as a ZIP.
+   */
+  files: 'one' | 'in turn' | 'together';
+  /** A sentence each, for those who choose. */
+  keeps: string;
+  loses: string;
+  /** Memory: for one annotation, unless its file says otherwise. */
+  writer(head: CorpusHead, put: Put): CorpusWriter;
+}

@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import {
+  CardKind,
+  CardStatus,
+  OccurrenceRole,
+  RelationState,
+  RelationType,
+} from '@/lib/core/api/card-schemas';
+import { Timestamp } from '@/lib/core/api/timestamp';
+
+/** Names the shape of a line. A change that an older reader would take wrongly gets the next number. */
+export const jsonlSchemaName = 'cruxbook-corpus/1';
+
+/** Of no text at all. */
+export const emptySha256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+const id = z.uuid();
+const person = id.meta({ description: 'Id of one of `people` of the same line.' });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const held = z.enum(['pending', 'hidden']).nullable();
+const percent = z.int().min(0).max(100).nullable();
+
+const range = {
+  start: z.int().min(0).meta({ description: 'Unicode code points of `text`.' }),
+  end: z.int().min(1).meta({ description: 'Unicode code points of `text`, exclusive.' }),
+  start_utf16: z.int().min(0).meta({ description: 'UTF-16 code units of `text`.' }),
+  end_utf16: z.int().min(1).meta({ description: 'UTF-16 code units of `text`, exclusive.' }),
+};
+
+const Reaction = z.strictObject({ kind: z.string(), user: person });
+
+export const JsonlSpan = z
+  .strictObject({
+    id,
+    ...range,
+    label: z.string().nullable().meta({ description: 'The first of `tags`.' }),
+    tags: z.array(z.string()).meta({ description: 'Slugs of the vocabulary, in its order.' }),
+    annotator: person,
+    quote: z.string().meta({ description: 'The text from start to end.' }),
+    prefix: z.string().meta({ description: 'Up to 32 code points before it.' }),
+    suffix: z.string().meta({ description: 'Up to 32 code points after it.' }),
+    comment: z.string().meta({ description: 'Markdown; empty when there is none.' }),
+    card: id.nullable().meta({ description: 'The first of `cards`.' }),
+    cards: z.array(z.strictObject({ id, role: OccurrenceRole })),
+    visibility: z.enum(['group', 'private']),
+    held,
+    resolved: z.strictObject({ user: person.nullable(), at: Timestamp }).nullable(),
+    reactions: z.array(Reaction),
+    created: Timestamp,
+    modified: Timestamp.nullable(),
+    anchor: z.strictObject({ status: z.string(), method: z.string(), confidence: z.number() }),
+  })
+  .meta({ title: 'Annotation' });
+export type JsonlSpan = z.infer<typeof JsonlSpan>;
+
+export const JsonlReply = z
+  .strictObject({
+    id,
+    parent: id.meta({ description: 'The span or reply that it answers.' }),
+    user: person.nullable(),
+    body: z
+      .string()
+      .nullable()
+      .meta({ description: 'Markdown; null when the words do not come but others answer.' }),
+    held,
+    reactions: z.array(Reaction),
+    created: Timestamp,
+    modified: Timestamp.nullable(),
+  })
+  .meta({ title: 'Reply' });
+export type JsonlReply = z.infer<typeof JsonlReply>;
+
+const JsonlCheck = z
+  .strictObject({ tag: z.string(), user: person, ...range, created: Timestamp })
+  .meta({ title: 'Somebody looked for a tag here and marked all they found' });
+export type JsonlCheck = z.infer<typeof JsonlCheck>;
+
+const JsonlCard = z
+  .strictObject({
+    id,
+    number: z.int(),
+    kind: CardKind,
+    title: z.string().meta({ description: 'The statement.' }),
+    details: z.string(),
+    operationalization: z.string(),
+    resolves_by: z.iso.date().nullable(),
+    resolution_source: z.string().nullable(),
+    status: CardStatus,
+    root: z.boolean(),
+    held,
+    version: z.int(),
+    user: person.nullable(),
+    created: Timestamp,
+    changed: Timestamp,
+    wordings: z.array(
+      z.strictObject({ version: z.int(), title: z.string(), created: Timestamp, wording_only: z.boolean() }),
+    ),
+    aliases: z
+      .array(z.strictObject({ id, number: z.int(), title: z.string() }))
+      .meta({ description: 'Cards that were merged into this one.' }),
+    occurrences: z.array(z.strictObject({ id, span: id, role: OccurrenceRole })),
+  })
+  .meta({ title: 'Card' });
+export type JsonlCard = z.infer<typeof JsonlCard>;
+
+const relation = {
+  id,
+  rationale: z.string(),
+  state: RelationState,
+  user: person.nullable(),
+  created: Timestamp,
+};
+const JsonlRelation = z.strictObject({ ...relation, from: id, to: id, type: RelationType });
+export type JsonlRelation = z.infer<typeof JsonlRelation>;
+const JsonlUndercut = z.strictObject({ ...relation, from: id, relation: id });
+export type JsonlUndercut = z.infer<typeof JsonlUndercut>;
+
+const JsonlPosition = z.strictObject({
+  ...{ id, card: id, user: person, credence: percent, reason: z.string(), would_change_mind: z.string() },
+  version: z.int().meta({ description: 'Wording of the card that it was taken on.' }),
+  inherited: z.boolean(),
+  created: Timestamp,
+  superseded: Timestamp.nullable(),
+});
+export type JsonlPosition = z.infer<typeof JsonlPosition>;
+
+const JsonlBelief = z.strictObject({
+  ...{ crux: id, target: id, user: person, if_true: percent, if_false: percent },
+  strength: z.int().min(0).max(3).nullable(),
+});
+export type JsonlBelief = z.infer<typeof JsonlBelief>;
+
+const JsonlPerson = z.strictObject({ id, name: z.string(), pseudonymous: z.boolean() });
+
+/** What every line has, so that all can be read alike. */
+const line = {
+  schema: z.literal(jsonlSchemaName),
+  id,
+  title: z.string(),
+  url: z.string().nullable(),
+  license: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  text_sha256: sha256.meta({ description: 'Of `text` in UTF-8.' }),
+  offset_unit: z.literal('unicode_code_point'),
+  spans: z.array(JsonlSpan),
+  replies: z.array(JsonlReply),
+  cards: z.array(JsonlCard),
+  relations: z.array(JsonlRelation),
+  positions: z.array(JsonlPosition),
+  people: z.array(JsonlPerson),
+};
+
+const GroupLine = z
+  .strictObject({
+    ...line,
+    kind: z.literal('group'),
+    text: z.literal(''),
+    group: z.strictObject({
+      ...{ id, slug: z.string(), name: z.string(), description: z.string() },
+      visibility: z.enum(['public', 'private']),
+    }),
+    vocabulary: z.array(
+      z.strictObject({
+        ...{ slug: z.string(), name: z.string(), definition: z.string(), slot: z.int().min(1).max(4) },
+        ...{ line: z.string(), glyph: z.string(), retired: z.boolean() },
+      }),
+    ),
+    undercuts: z.array(JsonlUndercut),
+    beliefs: z.array(JsonlBelief),
+    choice: z.record(z.string(), z.unknown()).meta({ description: 'What was asked for.' }),
+    counts: z.record(z.string(), z.int()),
+    changed: Timestamp.meta({ description: 'Last change of anything in the file.' }),
+    site: z.string(),
+    software: z.strictObject({ name: z.string(), version: z.string() }),
+  })
+  .meta({ title: 'The first line: the group, its vocabulary and its cards' });
+
+const DocumentLine = z
+  .strictObject({
+    ...line,
+    kind: z.literal('document'),
+    essay: id,
+    slug: z.string(),
+    version: z.int(),
+    authors: z.array(z.string()),
+    created: Timestamp,
+    checks: z.array(JsonlCheck),
+    withheld: z
+      .strictObject({
+        text_sha256: sha256,
+        spans: z.array(JsonlSpan),
+        replies: z.array(JsonlReply),
+        checks: z.array(JsonlCheck),
+      })
+      .nullable()
+      .meta({
+        description:
+          'Where the text may not be passed on: what stands in it, by offsets in the text that has this hash.',
+      }),
+  })
+  .meta({ title: 'A line for each text' });
+
+/** One line of the file. */
+export const JsonlLine = z
+  .discriminatedUnion('kind', [GroupLine, DocumentLine])
+  .meta({ title: `One line of ${jsonlSchemaName}` });
+export type JsonlLine = z.infer<typeof JsonlLine>;

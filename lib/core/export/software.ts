@@ -1,0 +1,2 @@
+/** What wrote an export. */
+export const software = { name: 'Cruxbook', version: '0.1.0' };

@@ -1,0 +1,78 @@
+import type { CorpusHead, CorpusRecord } from './corpus';
+import { corpusRecords } from './corpus.fixture';
+import { at, id } from './corpus-names.fixture';
+import { ExportChoice } from './export-choice';
+import type { ExportFormat } from './export-format';
+
+const corpusHead: CorpusHead = {
+  group: {
+    id: id('group'),
+    slug: 'night-school',
+    name: 'Night School',
+    description: 'We read <slowly> & "well".',
+    visibility: 'public',
+  },
+  tags: [
+    {
+      slug: 'claim',
+      name: 'Claim',
+      definition: 'Says that something is so.',
+      slot: 1,
+      line: 'solid',
+      glyph: '◆',
+      retired: false,
+    },
+    {
+      slug: 'crux',
+      name: 'Crux',
+      definition: 'What would change minds.',
+      slot: 2,
+      line: 'dashed',
+      glyph: '✕',
+      retired: false,
+    },
+    {
+      slug: 'failure-mode',
+      name: 'Failure mode',
+      definition: 'How it goes wrong.',
+      slot: 3,
+      line: 'dotted',
+      glyph: '▲',
+      retired: false,
+    },
+  ],
+  choice: ExportChoice.parse({}),
+  counts: {
+    documents: 2,
+    annotations: 9,
+    replies: 5,
+    cards: 3,
+    relations: 4,
+    positions: 3,
+    beliefs: 1,
+    checks: 2,
+  },
+  changed: at(40),
+  site: 'https://cruxbook.example',
+  software: { name: 'Cruxbook', version: '0.1.0' },
+};
+
+/** What a format makes of records: each file whole, by its name. Fails when files that come in turn do not. */
+export function writtenFiles(
+  format: ExportFormat,
+  records: readonly CorpusRecord[] = corpusRecords,
+  head: CorpusHead = corpusHead,
+): Map<string, string> {
+  const files = new Map<string, Uint8Array[]>();
+  let current: string | undefined;
+  const writer = format.writer(head, (file, piece) => {
+    if (file !== current && files.has(file) && format.files !== 'together')
+      throw new Error(`${file} was left before its end.`);
+    current = file;
+    files.set(file, [...(files.get(file) ?? []), Buffer.from(piece as string)]);
+  });
+  for (const record of records) writer.write(record);
+  writer.end();
+  if (format.files === 'one' && files.size > 1) throw new Error('There is more than one file.');
+  return new Map([...files].map(([file, pieces]) => [file, Buffer.concat(pieces).toString()]));
+}

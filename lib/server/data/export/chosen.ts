@@ -1,0 +1,100 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import type { ExportChoice, ExportPart } from '@/lib/core/export/export-choice';
+import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
+import { essayFor } from '@/lib/server/data/essay-scope';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+/**
+ * What a choice means for the one who makes it, as conditions over `values`. They hold for annotations `a`, replies `r`
+ * of those, and cards `c`: what the viewer may see (audience.ts) and asked for.
+ */
+export interface Chosen {
+  group: GroupScope;
+  viewer: string | null;
+  choice: ExportChoice;
+  /** Only of this essay. */
+  essay: string | null;
+  /** $1 the group, $2 the viewer, $3 whether they moderate, and what the choice gave; a query must name them all. */
+  values: unknown[];
+  annotations: string;
+  replies: string;
+  cards: string;
+  has(part: ExportPart): boolean;
+}
+
+/** Finds what is chosen; 401 for visitors who ask for what is theirs alone. */
+export async function chosenFor(viewer: Viewer, group: string, choice: ExportChoice): Promise<Chosen> {
+  const scope = await groupFor(viewer, group, 'annotation.read');
+  if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
+  const essay = choice.essay
+    ? (await essayFor(viewer, { group: scope.id, essay: choice.essay }, 'annotation.read')).id
+    : null;
+  const viewerId = viewer.user?.id ?? null;
+  const values: unknown[] = [scope.id, viewerId, may('moderation.review', scope)];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const has = (part: ExportPart) => choice.parts.includes(part);
+  const eyes: Eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
+  const standing = (alias: string) => (has('moderation') ? [] : [`${alias}.held IS NULL`]);
+  const byThen = choice.asOf ? given(choice.asOf) : null;
+  const made = (alias: string) => (byThen ? [`${alias}.created_at <= ${byThen}::timestamptz`] : []);
+  const filters = has('annotations') ? annotationFilters(choice, essay, given) : ['false'];
+  const annotations = all([
+    ...[
+      `a.group_id = $1::uuid`,
+      listed,
+      annotationShownTo(eyes),
+      ...standing('a'),
+      ...made('a'),
+      stays('a.author_id'),
+    ],
+    ...filters,
+  ]);
+  const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id WHERE o.card_id = c.id AND ${annotations})`;
+  return {
+    ...{ group: scope, viewer: viewerId, choice, essay, values, annotations, has },
+    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
+    cards: all([
+      ...[`c.group_id = $1::uuid`, `c.status <> 'merged'`, cardShownTo(eyes), ...standing('c'), ...made('c')],
+      ...(has('cards') ? [] : ['false']),
+      ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : filters.length > 1 ? [met] : []),
+    ]),
+  };
+}
+
+const all = (conditions: string[]) => conditions.map((one) => `(${one})`).join(' AND ');
+
+/** Essays that were taken off the list keep their annotations, and show them to nobody. */
+const listed = `EXISTS (SELECT 1 FROM reading_list_entry e WHERE e.group_id = a.group_id AND e.essay_id = a.essay_id)`;
+
+/** Whoever asked to be left out is; with all that answers them, for annotations. */
+const stays = (author: string) =>
+  `NOT EXISTS (SELECT 1 FROM export_consent x WHERE x.group_id = $1::uuid AND x.user_id = ${author} AND x.choice = 'left-out')`;
+
+/** The first stands in every choice; any other makes it a choice of some. */
+function annotationFilters(
+  choice: ExportChoice,
+  essay: string | null,
+  given: (value: unknown) => string,
+): string[] {
+  const { scope, visibility, tags, people, from, to, status, q } = choice;
+  const seen = visibility === 'all' ? 'true' : `a.visibility = ${given(visibility)}`;
+  const filters = [seen];
+  if (scope === 'mine') filters.push('a.author_id = $2::uuid');
+  if (essay) filters.push(`a.essay_id = ${given(essay)}::uuid`);
+  if (people) filters.push(`a.author_id = ANY(${given(people)}::uuid[])`);
+  if (from) filters.push(`a.created_at >= ${given(from)}::timestamptz`);
+  if (to) filters.push(`a.created_at < ${given(to)}::timestamptz`);
+  if (status !== 'all') filters.push(`a.resolved_at IS ${status === 'open' ? '' : 'NOT'} NULL`);
+  if (tags)
+    filters.push(`EXISTS (SELECT 1 FROM annotation_tag y JOIN tag ON tag.id = y.tag_id
+      WHERE y.annotation_id = a.id AND tag.slug = ANY(${given(tags)}::text[]))`);
+  if (q) {
+    const words = given(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
+    filters.push(`a.comment_markdown ILIKE ${words} OR EXISTS (SELECT 1 FROM target t, jsonb_array_elements(t.selectors) s
+      WHERE t.annotation_id = a.id AND s ->> 'exact' ILIKE ${words})`);
+  }
+  return filters;
+}

@@ -1,0 +1,59 @@
+import 'server-only';
+import { createHmac } from 'node:crypto';
+import type { CorpusPerson } from '@/lib/core/export/corpus';
+import { config } from '@/lib/server/config';
+import type { Snapshot } from '@/lib/server/data/database';
+import type { Chosen } from './chosen';
+
+/** Somebody as they appear in an export; null for who is left out. */
+export type PersonOf = (user: string) => CorpusPerson | null;
+
+interface Row {
+  id: string;
+  name: string;
+  choice: 'named' | 'left-out' | null;
+}
+
+/** Only those who agreed are known by name, so only their names are read; one's own marks are one's own. */
+export async function personOf(snapshot: Snapshot, { group, viewer, choice }: Chosen): Promise<PersonOf> {
+  const rows = await snapshot.query<Row>(
+    `SELECT u.id, u.name, x.choice FROM "user" u
+     LEFT JOIN export_consent x ON x.user_id = u.id AND x.group_id = $1::uuid
+     WHERE u.deleted_at IS NULL AND (x.choice IS NOT NULL OR u.id = $2::uuid)`,
+    [group.id, viewer],
+  );
+  const known = new Map<string, CorpusPerson | null>();
+  for (const { id, name, choice: consent } of rows) {
+    const isOwnExport = choice.scope === 'mine' && id === viewer;
+    if (isOwnExport || (consent === 'named' && choice.named))
+      known.set(id, { id, name, pseudonymous: false });
+    else if (consent === 'left-out') known.set(id, null);
+  }
+  const pseudonymOf = pseudonyms(group.id, choice.salt);
+  return (user) => {
+    const found = known.get(user);
+    if (found !== undefined) return found;
+    const person = pseudonymOf(user);
+    known.set(user, person);
+    return person;
+  };
+}
+
+const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
+
+/**
+ * The same for the same group and word, and different for any other; without the site's secret nobody can try which
+ * user it is. The id is a UUID of version 8 (RFC 9562 5.8).
+ */
+function pseudonyms(group: string, salt = ''): (user: string) => CorpusPerson {
+  const key = createHmac('sha256', config().AUTH_SECRET).update(`export\0${group}\0${salt}`).digest();
+  return (user) => {
+    const bytes = createHmac('sha256', key).update(user).digest();
+    const name = [...bytes.subarray(16, 24)].map((byte) => letters[byte % letters.length]).join('');
+    bytes[6] = 0x80 | (bytes[6]! & 0x0f);
+    bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+    const hex = bytes.toString('hex', 0, 16);
+    const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    return { id, name: `reader-${name}`, pseudonymous: true };
+  };
+}

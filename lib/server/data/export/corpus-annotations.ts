@@ -1,0 +1,134 @@
+import 'server-only';
+import type { CorpusAnnotation, CorpusReaction, CorpusReply } from '@/lib/core/export/corpus';
+import { type CountedText, corpusPassage } from '@/lib/core/export/corpus-range';
+import { mentionedPeople } from '@/lib/core/export/mentioned-people';
+import { standingReplies } from '@/lib/core/export/standing-replies';
+import type { Cells, Snapshot } from '@/lib/server/data/database';
+import { wireTime } from '@/lib/server/data/wire-time';
+import type { Chosen } from './chosen';
+import type { PersonOf } from './consents';
+import type { ListedDocument } from './corpus-documents';
+
+/** What every annotation is read with. */
+export interface Reading {
+  snapshot: Snapshot;
+  chosen: Chosen;
+  personOf: PersonOf;
+  /** Slugs by id, in the order of the vocabulary. */
+  tags: ReadonlyMap<string, string>;
+  /** By annotation. */
+  cards: ReadonlyMap<string, CorpusAnnotation['cards']>;
+}
+
+const reactions = (subject: 'annotation_id' | 'reply_id', id: string) =>
+  `(SELECT json_agg(json_build_array(x.kind, x.user_id) ORDER BY x.kind, x.user_id) FROM reaction x WHERE x.${subject} = ${id})`;
+
+const replies = ({ replies: shown, values, choice }: Chosen) => {
+  const made = choice.asOf ? `r.created_at <= $${values.indexOf(choice.asOf) + 1}::timestamptz` : 'true';
+  return `(SELECT json_agg(json_build_array(r.id, r.parent_id, ${wireTime('r.created_at')},
+      CASE WHEN ${shown} THEN json_build_array(r.author_id, r.comment_markdown, ${wireTime('r.edited_at')}, r.held,
+        ${reactions('reply_id', 'r.id')}) END) ORDER BY r.created_at, r.id)
+    FROM reply r WHERE r.annotation_id = a.id AND ${made})`;
+};
+
+/** Columns, rather than JSON made by PostgreSQL: that takes it longer than all the rest. */
+const sql = (chosen: Chosen, { hasOthers }: ListedDocument) => {
+  const [essay, version] = [chosen.values.length + 1, chosen.values.length + 2];
+  return `
+  SELECT a.id, a.author_id, n.start, n."end", a.visibility, a.comment_markdown, a.created_at, a.edited_at, a.held,
+    a.resolved_at, a.resolved_by_id, n.state, n.method, n.confidence,
+    ARRAY(SELECT y.tag_id FROM annotation_tag y WHERE y.annotation_id = a.id),
+    ${reactions('annotation_id', 'a.id')}, ${chosen.has('replies') ? replies(chosen) : 'NULL'}
+  FROM annotation a JOIN anchor n ON n.annotation_id = a.id AND n.essay_version_id = $${version}::uuid
+  ${hasOthers ? `JOIN target t ON t.annotation_id = a.id AND t.essay_version_id = $${version}::uuid` : ''}
+  WHERE ${chosen.annotations} AND a.essay_id = $${essay}::uuid ORDER BY n.start, n."end", a.id`;
+};
+
+/** The chosen annotations that were made on a version, by (start, end, id), so many at a time. */
+export async function* corpusAnnotations(
+  reading: Reading,
+  document: ListedDocument,
+  text: CountedText,
+): AsyncGenerator<CorpusAnnotation[]> {
+  const { snapshot, chosen } = reading;
+  const values = [...chosen.values, document.essay, document.id];
+  for await (const rows of snapshot.batches(sql(chosen, document), values))
+    yield rows.map((row) => annotationOf(row, reading, text));
+}
+
+function annotationOf(row: Cells, { personOf, tags, cards }: Reading, text: CountedText): CorpusAnnotation {
+  const [id = '', author, start, end, visibility, comment = null, created, edited, held, ...rest] =
+    row as string[];
+  const [resolvedAt, resolvedBy, state = '', method = '', confidence, tagIds = '', reacted, replied] = rest;
+  const passage = corpusPassage(text, { start: Number(start), end: Number(end) });
+  return {
+    kind: 'annotation',
+    id,
+    // Whoever is left out wrote none of the chosen.
+    person: personOf(author!)!,
+    start: passage.start,
+    end: passage.end,
+    startPoint: passage.startPoint,
+    endPoint: passage.endPoint,
+    quote: passage.quote,
+    prefix: passage.prefix,
+    suffix: passage.suffix,
+    tags: tagIds.length > 2 ? slugsOf(tagIds, tags) : none,
+    comment: comment === null ? null : mentionedPeople(comment, personOf),
+    visibility: visibility as CorpusAnnotation['visibility'],
+    held: held as CorpusAnnotation['held'],
+    resolved: resolvedAt
+      ? { person: resolvedBy ? personOf(resolvedBy) : null, at: wireTimeOf(resolvedAt) }
+      : null,
+    created: wireTimeOf(created!),
+    modified: edited ? wireTimeOf(edited) : null,
+    anchor: { state, method, confidence: Number(confidence) },
+    reactions: reacted ? reactionsOf(JSON.parse(reacted), personOf) : none,
+    cards: cards.get(id) ?? none,
+    replies: replied
+      ? standingReplies((JSON.parse(replied) as ReplyCells[]).map((one) => replyOf(one, personOf)))
+      : none,
+  };
+}
+
+const none: readonly never[] = [];
+
+/** Of an array as PostgreSQL writes it, `{id,id}`. */
+function slugsOf(ids: string, tags: ReadonlyMap<string, string>): string[] {
+  const borne = ids.slice(1, -1).split(',');
+  if (borne.length === 1) return [tags.get(borne[0]!)!];
+  return [...tags].flatMap(([id, slug]) => (borne.includes(id) ? slug : []));
+}
+
+/** `2026-11-21 07:03:24.12+00` → `2026-11-21T07:03:24.120Z`: PostgreSQL's own `to_char` takes ten times as long. */
+function wireTimeOf(time: string): string {
+  const fraction = time.slice(20, -3).padEnd(3, '0');
+  return `${time.slice(0, 10)}T${time.slice(11, 19)}.${fraction}Z`;
+}
+
+type ReactionCells = [kind: string, user: string];
+type WordCells = [
+  author: string,
+  comment: string,
+  modified: string | null,
+  held: string | null,
+  ReactionCells[] | null,
+];
+type ReplyCells = [id: string, parent: string | null, created: string, words: WordCells | null];
+
+const reactionsOf = (reactions: readonly ReactionCells[] | null, personOf: PersonOf): CorpusReaction[] =>
+  (reactions ?? []).flatMap(([kind, user]) => {
+    const person = personOf(user);
+    return person ? { kind, person } : [];
+  });
+
+function replyOf([id, parent, created, words]: ReplyCells, personOf: PersonOf): CorpusReply {
+  const person = words && personOf(words[0]);
+  if (!words || !person) return { id, parent, words: null, held: null, created, reactions: [] };
+  const [, comment, modified, held, reactions] = words;
+  return {
+    ...{ id, parent, created, held: held as CorpusReply['held'] },
+    words: { person, comment: mentionedPeople(comment, personOf), modified },
+    reactions: reactionsOf(reactions, personOf),
+  };
+}

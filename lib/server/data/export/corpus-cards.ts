@@ -1,0 +1,98 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import { grouped } from '@/lib/core/crux/grouped';
+import { closedRelations } from '@/lib/core/export/closed-relations';
+import type { CorpusBelief, CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/export/corpus';
+import { countedPosition } from '@/lib/server/data/cards/card-rows';
+import { isRevealed } from '@/lib/server/data/cards/shown-credences';
+import type { Snapshot } from '@/lib/server/data/database';
+import { wireTime } from '@/lib/server/data/wire-time';
+import type { Chosen } from './chosen';
+import type { PersonOf } from './consents';
+
+const list = (columns: string, from: string, order: string) =>
+  `coalesce((SELECT json_agg(row_to_json(o)) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) o), '[]')`;
+
+const cards = ({ cards: shown, annotations }: Chosen) => `
+  SELECT c.id, c.number, c.kind AS type, c.statement, c.details, c.operationalization,
+    to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.resolution_source AS "resolutionSource", c.status,
+    c.is_root AS root, c.held, c.version, c.created_by_id AS person, ${wireTime('c.created_at')} AS created,
+    ${wireTime('c.changed_at')} AS changed,
+    ${list(
+      `w.version, w.statement, ${wireTime('w.created_at')} AS created, w.wording_only AS "wordingOnly"`,
+      'card_revision w WHERE w.card_id = c.id',
+      'w.version',
+    )} AS wordings,
+    ${list('b.id, b.number, b.statement', 'card b WHERE b.merged_into_id = c.id AND b.held IS NULL', 'b.number')} AS aliases,
+    ${list(
+      'o.id, o.annotation_id AS annotation, o.role',
+      `occurrence o JOIN annotation a ON a.id = o.annotation_id WHERE o.card_id = c.id AND ${annotations}`,
+      'o.annotation_id, o.role',
+    )} AS occurrences
+  FROM card c WHERE ${shown} ORDER BY c.number`;
+
+const relations = `
+  SELECT r.id, r.from_id AS "from", r.type, r.to_id AS "to", r.to_relation_id AS "toRelation", r.rationale, r.state,
+    r.created_by_id AS person, ${wireTime('r.created_at')} AS created
+  FROM relation r WHERE r.from_id = ANY($1::uuid[]) AND r.created_at <= $2::timestamptz ORDER BY r.created_at, r.id`;
+
+/** Live ones of members that the viewer may know, and what they answered themselves. */
+const positions = `
+  SELECT p.id, p.card_id AS card, p.user_id AS person, p.credence, p.reason, p.would_change_mind AS "wouldChangeMind",
+    p.version, p.inherited_from_id IS NOT NULL AS inherited, ${wireTime('p.created_at')} AS created,
+    ${wireTime('p.superseded_at')} AS superseded
+  FROM position p JOIN card c ON c.id = p.card_id
+  WHERE p.card_id = ANY($1::uuid[]) AND p.created_at <= $2::timestamptz AND (p.user_id = $3::uuid
+    OR (NOT $5::boolean AND ${countedPosition} AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
+  ORDER BY p.created_at, p.id`;
+
+const beliefs = `
+  SELECT b.crux_id AS crux, b.target_id AS target, b.user_id AS person, b.if_true AS "ifTrue", b.if_false AS "ifFalse",
+    b.strength
+  FROM conditional_belief b WHERE b.crux_id = ANY($1::uuid[]) AND b.target_id = ANY($1::uuid[])
+    AND b.changed_at <= $2::timestamptz AND b.user_id = $3::uuid ORDER BY b.target_id`;
+
+/** A row in which people are user ids. */
+type By<T> = Omit<T, 'person'> & { person: string };
+type CardRow = By<Omit<CorpusCard, 'kind' | 'relations' | 'positions' | 'beliefs'>>;
+type PositionRow = By<CorpusPosition> & { card: string };
+type BeliefRow = By<CorpusBelief> & { crux: string };
+
+/** The chosen cards by number, whole: a group has as many as people can curate. */
+export async function corpusCards(
+  snapshot: Snapshot,
+  chosen: Chosen,
+  personOf: PersonOf,
+): Promise<CorpusCard[]> {
+  const { values, group, viewer, choice, has } = chosen;
+  if (!has('cards')) return [];
+  const rows = await snapshot.query<CardRow>(cards(chosen), values);
+  const ids = rows.map(({ id }) => id);
+  const [then, isMine] = [choice.asOf ?? 'infinity', choice.scope === 'mine'];
+  const all = await snapshot.query<By<CorpusRelation> & { from: string }>(relations, [ids, then]);
+  const arrows = grouped(closedRelations(all, new Set(ids)), ({ from }) => from);
+  const asked = has('positions') ? [ids, then, viewer] : null;
+  const free = !may('position.take', group);
+  const taken = asked ? await snapshot.query<PositionRow>(positions, [...asked, free, isMine]) : [];
+  const held = asked ? await snapshot.query<BeliefRow>(beliefs, asked) : [];
+  const [on, about] = [grouped(taken, ({ card }) => card), grouped(held, ({ crux }) => crux)];
+  return rows.map((row) => ({
+    kind: 'card',
+    ...row,
+    person: personOf(row.person),
+    relations: (arrows.get(row.id) ?? []).map(({ from: _, ...rest }) => ({
+      ...rest,
+      person: personOf(rest.person),
+    })),
+    positions: named(on.get(row.id), personOf).map(({ card: _, ...rest }) => rest),
+    beliefs: named(about.get(row.id), personOf).map(({ crux: _, ...rest }) => rest),
+  }));
+}
+
+/** Without those who are left out. */
+function named<T extends { person: string }>(rows: readonly T[] = [], personOf: PersonOf) {
+  return rows.flatMap((row) => {
+    const person = personOf(row.person);
+    return person ? [{ ...row, person }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import type { CorpusDocument } from '@/lib/core/export/corpus';
+import { openLicence } from '@/lib/core/export/open-licence';
+import type { Snapshot } from '@/lib/server/data/database';
+import { wireTime } from '@/lib/server/data/wire-time';
+import type { Chosen } from './chosen';
+
+/** A version that comes, before its text is read. */
+export interface ListedDocument extends Omit<CorpusDocument, 'text'> {
+  /** Its text may be passed on. */
+  isShared: boolean;
+  /** Another version of the essay comes too, or exists. */
+  hasOthers: boolean;
+  /** Last change in a thread on it; null where there is none. */
+  active: string | null;
+}
+
+interface Row extends Omit<ListedDocument, 'kind' | 'isShared'> {
+  shareText: boolean;
+}
+
+/** One version each is the rule, and looking every annotation's up takes as long as counting them twice. */
+const sql = ({ annotations, essay, values }: Chosen) => {
+  const only = essay === null ? 'true' : `e.essay_id = $${values.length + 1}::uuid`;
+  return `
+  WITH listed AS (
+    SELECT e.essay_id, e.slug, e.position, e.added_at, e.share_text,
+      (SELECT count(*) FROM essay_version v WHERE v.essay_id = e.essay_id) > 1 AS has_others
+    FROM reading_list_entry e WHERE e.group_id = $1::uuid AND ${only}
+  ), counted AS (
+    SELECT a.essay_id, NULL::uuid AS version, count(*)::int AS n, max(greatest(a.active_at, a.created_at)) AS active
+    FROM annotation a JOIN listed l ON l.essay_id = a.essay_id AND NOT l.has_others WHERE ${annotations} GROUP BY 1
+    UNION ALL
+    SELECT a.essay_id, t.essay_version_id, count(*)::int, max(greatest(a.active_at, a.created_at))
+    FROM annotation a JOIN listed l ON l.essay_id = a.essay_id AND l.has_others
+    JOIN target t ON t.annotation_id = a.id WHERE ${annotations} GROUP BY 1, 2
+  )
+  SELECT v.id, y.id AS essay, l.slug, v.number, y.title, y.authors, y.source_url AS url, y.licence, y.language, v.sha256,
+    ${wireTime('v.created_at')} AS created, coalesce(c.n, 0) AS annotations, l.share_text AS "shareText",
+    l.has_others AS "hasOthers", ${wireTime('c.active')} AS active
+  FROM listed l JOIN essay y ON y.id = l.essay_id JOIN essay_version v ON v.essay_id = y.id
+  LEFT JOIN counted c ON c.essay_id = y.id AND coalesce(c.version, v.id) = v.id
+  WHERE c.n > 0 OR v.number = (SELECT max(number) FROM essay_version WHERE essay_id = y.id)
+  ORDER BY l.position, l.added_at, y.id, v.number`;
+};
+
+/**
+ * The versions that come: those that chosen annotations were made on, and the newest of each essay. A text without an open
+ * licence is for members of the group, where it was added with leave to take it along.
+ */
+export async function corpusDocuments(snapshot: Snapshot, chosen: Chosen): Promise<ListedDocument[]> {
+  const { essay, values, choice } = chosen;
+  const rows = await snapshot.query<Row>(sql(chosen), essay === null ? values : [...values, essay]);
+  return rows
+    .filter(({ annotations, created }) => annotations > 0 || !(choice.asOf && created > choice.asOf))
+    .filter(({ annotations }) => annotations > 0 || choice.scope === 'group')
+    .map(({ shareText, ...rest }) => ({
+      kind: 'document',
+      ...rest,
+      isShared: mayShare(chosen, { shareText, ...rest }),
+    }));
+}
+
+const mayShare = ({ group, has }: Chosen, { licence, shareText }: Pick<Row, 'licence' | 'shareText'>) =>
+  has('texts') && (openLicence(licence) !== null || (shareText && group.role !== 'stranger'));
+
+/** The text of a version, which passages are cut from also where it is not passed on. */
+export async function textOf(snapshot: Snapshot, version: string): Promise<string> {
+  const [row] = await snapshot.query<{ text: string }>('SELECT text FROM essay_version WHERE id = $1::uuid', [
+    version,
+  ]);
+  return row!.text;
+}

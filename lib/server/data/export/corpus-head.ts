@@ -1,0 +1,82 @@
+import 'server-only';
+import type { CorpusCard, CorpusHead, CorpusTag } from '@/lib/core/export/corpus';
+import { software } from '@/lib/core/export/software';
+import { config } from '@/lib/server/config';
+import type { Snapshot } from '@/lib/server/data/database';
+import { wireTime } from '@/lib/server/data/wire-time';
+import type { Chosen } from './chosen';
+import type { PersonOf } from './consents';
+import { countChecks } from './corpus-coverage';
+import type { ListedDocument } from './corpus-documents';
+
+/** Words, and what they answer; the threads come whole. */
+const countedReplies = ({ annotations, replies }: Chosen) => `
+  WITH RECURSIVE standing AS (
+    SELECT r.id, r.parent_id FROM reply r JOIN annotation a ON a.id = r.annotation_id
+    WHERE ${annotations} AND ${replies}
+    UNION
+    SELECT p.id, p.parent_id FROM reply p JOIN standing s ON p.id = s.parent_id
+  ) SELECT count(*)::int AS n FROM standing`;
+
+type TagRow = CorpusTag & { id: string };
+
+/** The vocabulary in its order; ids by which annotations bear them. */
+export const corpusTags = (snapshot: Snapshot, { group }: Chosen): Promise<TagRow[]> =>
+  snapshot.query<TagRow>(
+    `SELECT id, slug, name, definition, slot, line, glyph, retired_at IS NOT NULL AS retired
+     FROM tag WHERE group_id = $1::uuid ORDER BY position, slug`,
+    [group.id],
+  );
+
+interface Parts {
+  documents: readonly ListedDocument[];
+  cards: readonly CorpusCard[];
+  tags: readonly TagRow[];
+  personOf: PersonOf;
+}
+
+/** What is known of an export before its first record. */
+export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Parts): Promise<CorpusHead> {
+  const { documents, cards, tags, personOf } = parts;
+  const [group] = await snapshot.query<CorpusHead['group'] & { created: string }>(
+    `SELECT id, slug, name, description, visibility, ${wireTime('created_at')} AS created FROM "group" WHERE id = $1::uuid`,
+    [chosen.group.id],
+  );
+  const { created, ...rest } = group!;
+  const [{ n: replies } = { n: 0 }] = chosen.has('replies')
+    ? await snapshot.query<{ n: number }>(countedReplies(chosen), chosen.values)
+    : [];
+  const { checks, last } = await countChecks(snapshot, chosen, documents);
+  const sum = (ofEach: (card: CorpusCard) => number) => cards.reduce((n, card) => n + ofEach(card), 0);
+  const { APP_URL } = config();
+  const { salt: _, people, ...choice } = chosen.choice;
+  return {
+    group: rest,
+    tags: tags.map(({ id: _, ...tag }) => tag),
+    // The word that pseudonyms are made with, and whom they stand for, stay here.
+    choice: { ...choice, people: people?.flatMap((id) => personOf(id)?.id ?? []) },
+    counts: {
+      documents: documents.length,
+      annotations: documents.reduce((n, { annotations }) => n + annotations, 0),
+      replies,
+      cards: cards.length,
+      relations: sum(({ relations }) => relations.length),
+      positions: sum(({ positions }) => positions.length),
+      beliefs: sum(({ beliefs }) => beliefs.length),
+      checks,
+    },
+    changed: lastChange(chosen, [created, last, ...timesOf(documents, cards)]),
+    site: APP_URL,
+    software,
+  };
+}
+
+const timesOf = (documents: readonly ListedDocument[], cards: readonly CorpusCard[]) => [
+  ...documents.flatMap(({ created, active }) => [created, active]),
+  ...cards.flatMap(({ changed, positions }) => [changed, ...positions.map(({ created }) => created)]),
+];
+
+function lastChange({ choice: { asOf } }: Chosen, times: readonly (string | null)[]): string {
+  const last = times.reduce<string>((latest, time) => (time !== null && time > latest ? time : latest), '');
+  return asOf !== undefined && last > asOf ? asOf : last;
+}

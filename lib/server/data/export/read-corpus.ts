@@ -1,0 +1,67 @@
+import 'server-only';
+import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/export/corpus';
+import { countedText } from '@/lib/core/export/corpus-range';
+import type { ExportChoice } from '@/lib/core/export/export-choice';
+import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { chosenFor } from './chosen';
+import { personOf } from './consents';
+import { corpusAnnotations, type Reading } from './corpus-annotations';
+import { corpusCards } from './corpus-cards';
+import { corpusCoverage } from './corpus-coverage';
+import { corpusDocuments, type ListedDocument, textOf } from './corpus-documents';
+import { corpusHead, corpusTags } from './corpus-head';
+
+/** First the head, then records, so many at a time. */
+export type CorpusPart =
+  | { head: CorpusHead; withheld: readonly ListedDocument[] }
+  | { records: readonly CorpusRecord[] };
+
+/**
+ * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/export/corpus.ts describes.
+ * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read.
+ */
+export async function readCorpus(
+  viewer: Viewer,
+  group: string,
+  choice: ExportChoice,
+): Promise<AsyncGenerator<CorpusPart>> {
+  const chosen = await chosenFor(viewer, group, choice);
+  return inSnapshot(async function* (snapshot): AsyncGenerator<CorpusPart> {
+    const person = await personOf(snapshot, chosen);
+    const tags = await corpusTags(snapshot, chosen);
+    const documents = await corpusDocuments(snapshot, chosen);
+    const cards = await corpusCards(snapshot, chosen, person);
+    const head = await corpusHead(snapshot, chosen, { documents, cards, tags, personOf: person });
+    const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
+    yield { head, withheld };
+    yield { records: cards };
+    const slugs = new Map(tags.map(({ id, slug }) => [id, slug]));
+    const reading = { snapshot, chosen, personOf: person, tags: slugs, cards: cardsByAnnotation(cards) };
+    for (const document of documents) yield* documentRecords(snapshot, reading, document);
+  });
+}
+
+async function* documentRecords(
+  snapshot: Snapshot,
+  reading: Reading,
+  listed: ListedDocument,
+): AsyncGenerator<CorpusPart> {
+  const { isShared, hasOthers: _, active: __, ...document } = listed;
+  const text = countedText(await textOf(snapshot, listed.id));
+  yield { records: [{ ...document, text: isShared ? text.text : null }] };
+  for await (const records of corpusAnnotations(reading, listed, text)) yield { records };
+  const coverage = await corpusCoverage(reading, listed, text);
+  if (coverage) yield { records: [coverage] };
+}
+
+function cardsByAnnotation(cards: readonly CorpusCard[]): Map<string, CorpusAnnotation['cards']> {
+  const found = new Map<string, CorpusAnnotation['cards'][number][]>();
+  for (const { id, number, occurrences } of cards)
+    for (const { annotation, role } of occurrences) {
+      const met = found.get(annotation);
+      if (met) met.push({ id, number, role });
+      else found.set(annotation, [{ id, number, role }]);
+    }
+  return found;
+}

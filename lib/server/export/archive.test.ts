@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { archive } from './archive';
+import type { FilePiece } from './export-pieces';
+
+const changed = '2026-01-02T03:04:06.000Z';
+
+async function* pieces(list: [file: string, text: string][]): AsyncGenerator<FilePiece> {
+  for (const [file, text] of list) yield { file, bytes: Buffer.from(text) };
+}
+
+async function zipped(files: 'in turn' | 'together', list: [string, string][]): Promise<Buffer> {
+  const bytes = [];
+  for await (const piece of archive({ files }, changed, pieces(list))) bytes.push(piece);
+  return Buffer.concat(bytes);
+}
+
+/** What Python's own reader finds. */
+function unzipped(zip: Buffer): Record<string, string> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-zip-'));
+  writeFileSync(path.join(folder, 'a.zip'), zip);
+  const script = `import zipfile,json,sys
+z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None
+print(json.dumps({i.filename: z.read(i).decode()+' '+'-'.join(map(str,i.date_time)) for i in z.infolist()}))`;
+  const found = execFileSync('python3', ['-c', script, path.join(folder, 'a.zip')]).toString();
+  rmSync(folder, { recursive: true });
+  return JSON.parse(found);
+}
+
+const date = '2026-1-2-3-4-6';
+const hasPython = spawnSync('python3', ['--version']).status === 0;
+
+describe.skipIf(!hasPython)('as another program reads them (needs python3)', () => {
+  test('files that come in turn are whole, under their names, dated by the data', async () => {
+    const big = 'x'.repeat(300_000);
+    const zip = await zipped('in turn', [
+      ['a/one.txt', big],
+      ['a/one.txt', 'y'],
+      ['two 命.txt', 'z'],
+    ]);
+    expect(unzipped(zip)).toEqual({ 'a/one.txt': `${big}y ${date}`, 'two 命.txt': `z ${date}` });
+  });
+
+  test('files that are written together wait on disk, and nothing stays there', async () => {
+    const before = readdirSync(os.tmpdir()).filter((name) => name.startsWith('cruxbook-export-'));
+    const zip = await zipped('together', [
+      ['one', 'a'],
+      ['two', 'b'],
+      ['one', 'c'],
+    ]);
+    expect(unzipped(zip)).toEqual({ one: `ac ${date}`, two: `b ${date}` });
+    expect(readdirSync(os.tmpdir()).filter((name) => name.startsWith('cruxbook-export-'))).toEqual(before);
+  });
+});
+
+test.each(['in turn', 'together'] as const)(
+  '%s: the same files are the same bytes, in any time zone',
+  async (files) => {
+    const zone = process.env.TZ;
+    const list: [string, string][] = [['one', 'a']];
+    const here = await zipped(files, list);
+    process.env.TZ = 'Pacific/Kiritimati';
+    const there = await zipped(files, list);
+    process.env.TZ = zone;
+    if (zone === undefined) delete process.env.TZ;
+    expect(there.equals(here)).toBe(true);
+  },
+);
+
+test.each(['in turn', 'together'] as const)(
+  '%s: what goes wrong while reading breaks the archive off',
+  async (files) => {
+    async function* failing(): AsyncGenerator<FilePiece> {
+      yield { file: 'one', bytes: Buffer.from('a') };
+      throw new Error('The database went away.');
+    }
+    const take = async () => {
+      for await (const _ of archive({ files }, changed, failing()));
+    };
+    await expect(take()).rejects.toThrow('The database went away.');
+  },
+);
+
+test.each(['in turn', 'together'] as const)('%s: who goes away ends the reading', async (files) => {
+  let ended = false;
+  async function* endless(): AsyncGenerator<FilePiece> {
+    try {
+      for (let i = 0; i < 40 || files === 'in turn'; i++)
+        yield { file: 'one', bytes: Buffer.from(String(Math.random()).repeat(5_000)) };
+    } finally {
+      ended = true;
+    }
+  }
+  for await (const _ of archive({ files }, changed, endless())) break;
+  expect(ended).toBe(true);
+});

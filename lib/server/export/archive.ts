@@ -1,0 +1,89 @@
+import 'server-only';
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { ExportFormat } from '@/lib/core/export/export-format';
+import type { FilePiece } from './export-pieces';
+
+/**
+ * A ZIP of files, as they come; those that are written together wait on disk first. Its bytes depend on the files and on
+ * `changed` alone.
+ */
+export async function* archive(
+  { files }: Pick<ExportFormat, 'files'>,
+  changed: string,
+  pieces: AsyncGenerator<FilePiece>,
+): AsyncGenerator<Uint8Array> {
+  const zip = new ZipFile();
+  const entry = { mtime: dosTime(changed), mode: 0o100644, forceDosTimestamp: true };
+  const leaving = new AbortController();
+  const folder = files === 'together' ? await mkdtemp(path.join(os.tmpdir(), 'cruxbook-export-')) : null;
+  const fill = folder === null ? inTurn(zip, entry, pieces) : together(zip, { entry, folder }, pieces);
+  const filled = fill(leaving.signal).then(
+    () => zip.end(),
+    (error: Error) => void (zip.outputStream as PassThrough).destroy(error),
+  );
+  try {
+    for await (const bytes of zip.outputStream) yield bytes as Buffer;
+  } finally {
+    leaving.abort();
+    await pieces.return(undefined);
+    await filled;
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** ZIP knows local times without their zone, so the parts of the UTC time are given as if they were local. */
+function dosTime(time: string): Date {
+  const utc = new Date(time);
+  const day = [utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate()] as const;
+  return new Date(...day, utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds());
+}
+
+type Entry = Parameters<ZipFile['addReadStream']>[2];
+
+function inTurn(zip: ZipFile, entry: Entry, pieces: AsyncGenerator<FilePiece>) {
+  return async (signal: AbortSignal) => {
+    let open = null as { file: string; stream: PassThrough } | null;
+    try {
+      for await (const { file, bytes } of pieces) {
+        if (open?.file !== file) {
+          open?.stream.end();
+          open = { file, stream: new PassThrough() };
+          zip.addReadStream(open.stream, file, entry);
+        }
+        if (!open.stream.write(bytes)) await once(open.stream, 'drain', { signal });
+      }
+    } finally {
+      open?.stream.end();
+    }
+  };
+}
+
+function together(
+  zip: ZipFile,
+  { entry, folder }: { entry: Entry; folder: string },
+  pieces: AsyncGenerator<FilePiece>,
+) {
+  return async (signal: AbortSignal) => {
+    const spooled = new Map<string, { at: string; stream: WriteStream }>();
+    for await (const { file, bytes } of pieces) {
+      let found = spooled.get(file);
+      if (!found) {
+        const at = path.join(folder, String(spooled.size));
+        found = { at, stream: createWriteStream(at) };
+        spooled.set(file, found);
+      }
+      if (!found.stream.write(bytes)) await once(found.stream, 'drain', { signal });
+    }
+    for (const [file, { at, stream }] of spooled) {
+      stream.end();
+      await once(stream, 'close', { signal });
+      zip.addFile(at, file, entry);
+    }
+  };
+}

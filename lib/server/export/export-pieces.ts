@@ -1,0 +1,72 @@
+import 'server-only';
+import type { CorpusHead } from '@/lib/core/export/corpus';
+import type { ExportChoice } from '@/lib/core/export/export-choice';
+import type { ExportFormat } from '@/lib/core/export/export-format';
+import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
+import { readCorpus } from '@/lib/server/data/export/read-corpus';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+export interface FilePiece {
+  file: string;
+  bytes: Uint8Array;
+}
+
+export interface RunningExport {
+  format: ExportFormat;
+  head: CorpusHead;
+  /** Of files in the order in which the format writes them. Who stops early must say so by `return()`. */
+  pieces: AsyncGenerator<FilePiece>;
+}
+
+/** Begins to write what of a group the viewer may see and chose. Throws what reading it throws. */
+export async function beginExport(
+  viewer: Viewer,
+  group: string,
+  { format: name, ...choice }: ExportChoice & { format: ExportFormatName },
+): Promise<RunningExport> {
+  const corpus = await readCorpus(viewer, group, choice);
+  const { value: first } = await corpus.next();
+  if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
+  const format: ExportFormat = exportFormats[name];
+  return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
+}
+
+async function* piecesOf(
+  format: ExportFormat,
+  head: CorpusHead,
+  corpus: Awaited<ReturnType<typeof readCorpus>>,
+): AsyncGenerator<FilePiece> {
+  const gathered = gather();
+  const writer = format.writer(head, gathered.put);
+  for await (const part of corpus) {
+    if ('records' in part) for (const record of part.records) writer.write(record);
+    yield* gathered.take();
+  }
+  writer.end();
+  yield* gathered.take();
+}
+
+/** Joins small pieces of the same file: each way through a stream costs as much as making some hundred of them. */
+function gather() {
+  let pieces: FilePiece[] = [];
+  let file = '';
+  let text = '';
+  const settle = () => {
+    if (text !== '') pieces.push({ file, bytes: Buffer.from(text) });
+    text = '';
+  };
+  return {
+    put(to: string, piece: string | Uint8Array) {
+      if (to !== file || typeof piece !== 'string') settle();
+      file = to;
+      if (typeof piece === 'string') text += piece;
+      else pieces.push({ file, bytes: piece });
+    },
+    take(): FilePiece[] {
+      settle();
+      const taken = pieces;
+      pieces = [];
+      return taken;
+    },
+  };
+}

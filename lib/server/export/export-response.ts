@@ -1,0 +1,51 @@
+import 'server-only';
+import { safeFileName } from '@/lib/core/export/file-names';
+import { archive } from './archive';
+import type { RunningExport } from './export-pieces';
+import type { RunningLease } from './running-exports';
+
+/** The file, or a ZIP of several, as it is made: nothing is kept, so rights and consent are those of this moment. */
+export function exportResponse({ format, head, pieces }: RunningExport, lease: RunningLease): Response {
+  const isOne = format.files === 'one';
+  const extension = isOne ? format.extension : 'zip';
+  const bytes = isOne ? bytesOf(pieces) : archive(format, head.changed, pieces);
+  return new Response(streamOf(bytes, lease), {
+    headers: {
+      'content-type': isOne ? withCharset(format.mediaType) : 'application/zip',
+      'content-disposition': attachment(`${safeFileName(head.group.slug)}.${extension}`),
+      'cache-control': 'private, no-store',
+    },
+  });
+}
+
+const withCharset = (type: string) => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+
+/** https://www.rfc-editor.org/rfc/rfc6266: the plain name is for what cannot read the other. */
+const attachment = (name: string) =>
+  `attachment; filename="${name.replace(/[^\x20-\x7e]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+async function* bytesOf(pieces: RunningExport['pieces']): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of pieces) yield bytes;
+}
+
+/** Takes the next bytes when there is room for them; who goes away ends the reading. An error breaks the file off. */
+function streamOf(bytes: AsyncGenerator<Uint8Array>, lease: RunningLease): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    async pull(controller) {
+      try {
+        lease.keep();
+        const next = await bytes.next();
+        if (!next.done) return controller.enqueue(next.value);
+        lease.end();
+        controller.close();
+      } catch (error) {
+        lease.end();
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      lease.end();
+      await bytes.return(undefined);
+    },
+  });
+}

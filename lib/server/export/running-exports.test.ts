@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { beginRunning } from './running-exports';
+
+const codeOf = (begin: () => unknown) => {
+  try {
+    begin();
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+
+test('one person runs one export at a time, and all together a few', () => {
+  const leases = ['ann', 'bo', 'cy'].map((who) => beginRunning(who));
+  expect(codeOf(() => beginRunning('ann'))).toBe('export-running');
+  expect(codeOf(() => beginRunning('dee'))).toBe('busy');
+  for (const lease of leases) lease.end();
+  beginRunning('ann').end();
+});
+
+test('an export that nobody took away for a minute is over', () => {
+  let time = 0;
+  const lease = beginRunning('ann', () => time);
+  time = 50_000;
+  lease.keep();
+  time = 100_000;
+  expect(codeOf(() => beginRunning('ann', () => time))).toBe('export-running');
+  time = 111_000;
+  beginRunning('ann', () => time).end();
+});
