@@ -12,6 +12,8 @@ export interface CardRights {
   moderates: boolean;
   /** May link passages and cards. */
   links: boolean;
+  /** May ask moderators to look at what others said. */
+  flags: boolean;
   /** May take a position now. */
   answers: boolean;
 }

@@ -14,6 +14,8 @@ const things: Record<string, string> = {
   annotation: 'a note',
   reply: 'a reply',
   card: 'a card',
+  position: 'a reason',
+  relation: 'a link between cards',
   member: 'a member',
 };
 

@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
+import { canRemove } from './subject-words';
 
 interface Props {
   /** What a decision is about. */
@@ -31,7 +32,7 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
       <Button look="outline" className="px-3" onClick={() => onAsk('hide')}>
         Hide{count}… {key('h')}
       </Button>
-      {!meant.some(({ kind }) => kind === 'card') && (
+      {meant.every(canRemove) && (
         <Button look="danger" className="px-3" onClick={() => onAsk('remove')}>
           Remove{count}… {key('r')}
         </Button>

@@ -109,12 +109,15 @@ function Words({ item: { kind, comment, earlier, standing, created, modified } }
           Before: <del>{earlier}</del>
         </p>
       )}
-      {kind === 'card' && (
-        <p className="wrap-anywhere font-read text-lg leading-snug" dir="auto">
-          {comment?.markdown}
+      {comment?.document === null && (
+        <p
+          className={`wrap-anywhere whitespace-pre-line text-lg ${kind === 'card' ? 'font-read leading-snug' : ''}`}
+          dir="auto"
+        >
+          {comment.markdown}
         </p>
       )}
-      {kind !== 'card' && comment && (
+      {comment && comment.document !== null && (
         <div className="wrap-anywhere text-lg">
           <CommentView document={comment.document as CommentDocument} />
         </div>

@@ -1,10 +1,13 @@
-import { FileText, MessageSquare, StickyNote } from 'lucide-react';
+import { FileText, Link2, MessageCircleQuestionMark, MessageSquare, StickyNote } from 'lucide-react';
 import { TimeAgo } from '@/components/annotation/time-ago';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import { plainWords } from './subject-words';
 import { TriggerChips } from './trigger-chips';
 
-const icons = { annotation: StickyNote, reply: MessageSquare, card: FileText };
+const icons = {
+  ...{ annotation: StickyNote, reply: MessageSquare, card: FileText },
+  ...{ position: MessageCircleQuestionMark, relation: Link2 },
+};
 
 interface Props {
   items: readonly QueueItem[];

@@ -10,7 +10,7 @@ import { QueueActions } from './queue-actions';
 import { QueueDetail } from './queue-detail';
 import { QueueList } from './queue-list';
 import { ReasonDialog } from './reason-dialog';
-import { doneWords, placeOf } from './subject-words';
+import { canRemove, doneWords, placeOf } from './subject-words';
 import { type Grounds, useQueue } from './use-queue';
 import { useSelection } from './use-selection';
 
@@ -38,8 +38,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
   const approve = () => carryOut(() => decide('approve', meant));
   const putOff = () => carryOut(() => snooze(meant));
   const ask = (verb: DecisionVerb) => {
-    if (meant.length > 0 && (verb !== 'remove' || !meant.some(({ kind }) => kind === 'card')))
-      setAsking(verb);
+    if (meant.length > 0 && (verb !== 'remove' || meant.every(canRemove))) setAsking(verb);
   };
   const answer = (grounds: Grounds) => {
     if (asking) carryOut(() => decide(asking, meant, grounds));

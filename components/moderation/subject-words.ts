@@ -3,7 +3,17 @@ import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-do
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import type { Trigger } from '@/lib/core/moderation/triggers';
 
-export const kindNames: Record<SubjectKind, string> = { annotation: 'Note', reply: 'Reply', card: 'Card' };
+export const kindNames: Record<SubjectKind, string> = {
+  annotation: 'Note',
+  reply: 'Reply',
+  card: 'Card',
+  position: 'Reason',
+  relation: 'Link between cards',
+};
+
+/** Cards, and what is said with them, are hidden but never removed. */
+export const canRemove = ({ kind }: Pick<QueueItem, 'kind'>): boolean =>
+  kind === 'annotation' || kind === 'reply';
 
 export const triggerNames: Record<Trigger, string> = {
   flagged: 'Flagged',
@@ -31,7 +41,7 @@ export function doneWords(verb: DecisionVerb | 'snooze', count: number): string 
 
 /** Where a thing is found among others. */
 export const placeOf = (group: string, { kind, id, place, essay }: Placed): string | null => {
-  if (kind === 'card') return `/g/${group}/cards/${place}`;
+  if (!canRemove({ kind })) return `/g/${group}/cards/${place}`;
   if (!essay) return null;
   return `/g/${group}/${essay.slug}#${kind === 'reply' ? `r-${id}` : `a-${id}`}`;
 };

@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { type CardPlace, type CardRights, mayRemove } from '@/components/crux/card-place';
 import { KindChip } from '@/components/crux/kind-chip';
 import { StatusChip } from '@/components/crux/status-chip';
+import { FlagWordsButton } from '@/components/moderation/flag-words-button';
+import { HeldNotice } from '@/components/moderation/held-notice';
 import type { CardReference, Relation } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
 import { RelationReview } from './relation-review';
@@ -24,7 +26,7 @@ const states = { proposed: 'Waits to be accepted', accepted: 'Accepted', rejecte
 /** The card at the other end of a relation, who said so, and whether it is accepted. */
 export function RelationItem({ place, rights, relation, undercuts, of, tags }: Props) {
   const other = relation.to === null || relation.to.id === of ? relation.from : relation.to;
-  const { rationale, state, creator } = relation;
+  const { rationale, state, creator, held } = relation;
   return (
     <article
       className={`grid min-w-0 gap-2 rounded-lg border border-rule bg-surface p-4 ${state === 'rejected' ? 'opacity-80' : ''}`}
@@ -35,11 +37,13 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
           {rationale}
         </p>
       )}
+      {held && <HeldNotice group={place.group} held={held} isMine={creator.id === rights.viewer} />}
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2 text-sm">
         <span className="me-auto">
           <span className={state === 'proposed' ? 'font-medium text-ink' : ''}>{states[state]}</span> · said
           by <bdi>{creator.name}</bdi>
         </span>
+        {rationale && !held && <FlagWords {...{ place, rights, relation }} />}
         {rights.moderates && <RelationReview place={place} relation={relation} name={other.statement} />}
         {mayRemove(rights, creator.id) && (
           <RemoveButton place={place} what="relations" id={relation.id} name={other.statement} />
@@ -51,12 +55,31 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
             <li key={one.id} className="grid gap-1">
               <span className="text-ink-3 text-sm">Undercut by</span>
               <CardLink group={place.group} card={one.from} tags={tags} />
-              {one.rationale && <p className="wrap-anywhere text-ink-2 text-sm">{one.rationale}</p>}
+              {one.rationale && (
+                <p className="wrap-anywhere text-ink-2 text-sm">
+                  {one.rationale} {!one.held && <FlagWords {...{ place, rights, relation: one }} />}
+                </p>
+              )}
+              {one.held && (
+                <HeldNotice group={place.group} held={one.held} isMine={one.creator.id === rights.viewer} />
+              )}
             </li>
           ))}
         </ul>
       )}
     </article>
+  );
+}
+
+/** For those who belong to the group, and did not write them. */
+function FlagWords({
+  place,
+  rights,
+  relation: { id, creator },
+}: Pick<Props, 'place' | 'rights' | 'relation'>) {
+  if (!rights.flags || rights.viewer === creator.id) return null;
+  return (
+    <FlagWordsButton {...{ group: place.group, thing: { kind: 'relation', id } }} author={creator.name} />
   );
 }
 

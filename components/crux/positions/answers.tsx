@@ -1,4 +1,6 @@
 import { isFew } from '@/components/crux/figure';
+import { FlagWordsButton } from '@/components/moderation/flag-words-button';
+import { HeldNotice } from '@/components/moderation/held-notice';
 import type { Occurrence, Position } from '@/lib/core/api/card-schemas';
 import { summariseCredences } from '@/lib/core/crux/contested';
 import { DotStrip } from './dot-strip';
@@ -8,12 +10,18 @@ interface Props {
   others: readonly Position[];
   mine: Position | null;
   passages: readonly Occurrence[];
+  /** Slug. */
+  group: string;
+  /** May flag what others wrote. */
+  flags: boolean;
 }
+
+const hasWords = ({ reason, wouldChangeMind }: Position) => reason !== '' || wouldChangeMind !== '';
 
 const byCredence = (a: Position, b: Position) => (b.credence ?? -1) - (a.credence ?? -1);
 
 /** What everybody believes, as a picture and as a list; nobody's view is left out. */
-export function Answers({ others, mine, passages }: Props) {
+export function Answers({ others, mine, passages, group, flags }: Props) {
   const all = [...(mine ? [mine] : []), ...others].sort(byCredence);
   const { n, mean, spread } = summariseCredences(all.map(({ credence }) => credence));
   if (all.length === 0) return <p className="text-ink-2 text-sm">Nobody has answered yet.</p>;
@@ -34,8 +42,17 @@ export function Answers({ others, mine, passages }: Props) {
                 {position.id === mine?.id ? 'You' : position.person.name}
               </bdi>
               <span className="whitespace-nowrap tabular-nums">{percent(position.credence)}</span>
+              {flags && position.id !== mine?.id && !position.held && hasWords(position) && (
+                <FlagWordsButton
+                  {...{ group, thing: { kind: 'position', id: position.id } }}
+                  author={position.person.name}
+                />
+              )}
             </p>
             <Standing position={position} />
+            {position.held && (
+              <HeldNotice group={group} held={position.held} isMine={position.id === mine?.id} />
+            )}
             <Said
               position={position}
               whose={position.id === mine?.id ? 'your' : 'their'}

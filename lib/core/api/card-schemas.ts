@@ -138,7 +138,9 @@ export const Relation = z.object({
   to: CardReference.nullable(),
   /** The relation that is undercut. */
   toRelation: z.uuid().nullable(),
+  /** Empty for whom it is `held` from. */
   rationale: z.string(),
+  held: Held,
   state: RelationState,
   creator: Person,
   created: Timestamp,
@@ -151,8 +153,10 @@ export const Position = z.object({
   person: Person,
   /** Percent; null is "no view". */
   credence: Credence.nullable(),
+  /** Empty, like the next, for whom they are `held` from. */
   reason: z.string(),
   wouldChangeMind: z.string(),
+  held: Held,
   /** Wording of the card that it was taken on. */
   version: z.int(),
   /** The card was reworded since, not in words only. */

@@ -10,8 +10,8 @@ const note = z.string().trim().max(1000);
 const Reason = z.enum(reasonKeys);
 const Standing = z.enum(['shown', 'pending', 'hidden', 'removed']);
 
-/** What can be flagged and decided about. */
-export const SubjectKind = z.enum(['annotation', 'reply', 'card']);
+/** What can be flagged and decided about; of a position and a relation, the words that go with it. */
+export const SubjectKind = z.enum(['annotation', 'reply', 'card', 'position', 'relation']);
 export type SubjectKind = z.infer<typeof SubjectKind>;
 const subject = { kind: SubjectKind, id: z.uuid() };
 
@@ -29,7 +29,7 @@ export const LogEntry = z.object({
   id: z.uuid(),
   /** approve, hide, remove, undo, ban or unban. */
   verb: z.string(),
-  /** annotation, reply, card or member. */
+  /** A kind of contribution, or member. */
   kind: z.string(),
   subject: z.uuid().nullable(),
   actor: Person,
@@ -61,7 +61,7 @@ export const QueueItem = z.object({
   /** What a reply answers, from the annotation down. */
   above: z.array(z.object({ author: Person, comment: Comment.nullable() })),
   essay: z.object({ slug: z.string(), title: z.string() }).nullable(),
-  /** Where it is found: the annotation's id, or the card's number. */
+  /** Where it is found: the annotation's id, or the number of a card. */
   place: z.string(),
   flags: z.array(Flag),
   /** Decisions about it, newest first. */

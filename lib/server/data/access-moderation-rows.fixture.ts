@@ -63,6 +63,23 @@ export const moderationRows: Row[] = [
     except: { reader: 404, moderator: 422, owner: 422 },
   },
   {
+    key: 'POST /groups/{group}/flags',
+    status: 201,
+    body: (world) => ({ kind: 'relation', id: world.ids.relation, reason: 'unkind' }),
+    about: 'on the words of a link',
+    who: readers,
+    except: { member: 422 },
+  },
+  {
+    // Others' answers are seen after one's own, or by those who cannot answer.
+    key: 'POST /groups/{group}/flags',
+    status: 201,
+    body: (world) => ({ kind: 'position', id: world.ids.position, reason: 'unkind' }),
+    about: 'on the words of an answer',
+    who: ['reader'],
+    except: { member: 422, moderator: 404, owner: 404 },
+  },
+  {
     key: 'DELETE /groups/{group}/flags/{id}',
     who: ['reader'],
     status: 204,

@@ -8,6 +8,7 @@ import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { openRound } from '@/lib/server/data/cards/rounds';
 import { createApiToken } from './api-tokens';
+import { takePosition } from './cards/positions';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
 import { addEssay } from './essay-imports';
@@ -196,10 +197,21 @@ async function cards(
   await stepCard(people.moderator, { group, card: canonical }, { verb: 'accept', reason: '', ifMatch: null });
   const place = { group, card };
   const occurrence = await linkPassage(people.member, place, { annotation, role: 'states' });
-  const relation = await relateCard(people.member, place, { type: 'supports', to: canonical, rationale: '' });
+  const because = { type: 'supports' as const, to: canonical, rationale: 'Because.' };
+  const relation = await relateCard(people.member, place, because);
+  const answer = { credence: 50, reason: 'It looks so.', wouldChangeMind: '' };
+  const position = await takePosition(people.member, place, answer);
   await relateCard(people.member, place, { type: 'crux-for', to: canonical, rationale: '' });
   const [step] = await cardHistory(people.moderator, { group, card: canonical });
   const asked = { title: 'Winter', closes: '2100-01-01T00:00:00Z', cards: [canonical] };
   const { id: round } = await openRound(people.moderator, group, asked);
-  return { card, canonical, round, occurrence: occurrence.id, relation: relation.id, event: step?.id ?? '' };
+  return {
+    card,
+    canonical,
+    round,
+    occurrence: occurrence.id,
+    relation: relation.id,
+    position: position.id,
+    event: step?.id ?? '',
+  };
 }

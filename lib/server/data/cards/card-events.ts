@@ -57,7 +57,8 @@ export async function tellOfAnswer(card: { id: string; group: string }, change: 
 /** Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. */
 export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {
   const { id, author, group } = await cardFor(viewer, place, 'card.read');
-  const whole = author === viewer.user?.id || may('moderation.review', group);
+  const moderates = may('moderation.review', group);
+  const whole = moderates || author === viewer.user?.id;
   const unseen = whole ? new Set() : await stepsWithUnseenWords(id);
   const rows = await db().cardEvent.findMany({
     where: { cardId: id },
@@ -73,6 +74,11 @@ export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<Car
     at: createdAt.toISOString(),
     undoes: undoesId,
     undoneBy: undoneBy?.id ?? null,
+    ...(!moderates && { before: withoutRationale(rest.before), after: withoutRationale(rest.after) }),
     ...(unseen.has(rest.id) && { before: null, after: null, reason: '' }),
   }));
 }
+
+/** A relation that was taken away lies in the history with its words, which may have been hidden. */
+const withoutRationale = (part: Prisma.JsonValue): Prisma.JsonValue =>
+  JSON.parse(JSON.stringify(part, (key, value) => (key === 'rationale' ? undefined : value)));

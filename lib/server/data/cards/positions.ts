@@ -1,11 +1,14 @@
 import 'server-only';
 import { v7 } from 'uuid';
+import { may } from '@/lib/core/access/permissions';
 import type { CardKind, Position } from '@/lib/core/api/card-schemas';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { standingOf, type Wording } from '@/lib/core/crux/position-standing';
 import { db, transaction } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
+import { notify } from '@/lib/server/data/inbox/notify';
+import { heldWords } from '@/lib/server/data/moderation/held-words';
 import { replyIn, replyRow } from '@/lib/server/data/replies';
 import { threadFor } from '@/lib/server/data/thread';
 import { userIdOf } from '@/lib/server/data/users';
@@ -24,13 +27,22 @@ const shown = {
 
 type Row = Prisma.PositionGetPayload<{ select: typeof shown }>;
 
-function toPosition(row: Row, wordings: readonly Wording[]): Position {
-  const { id, credence, reason, wouldChangeMind, version, becauseAnnotationId, becauseReplyId } = row;
+interface Shown {
+  wordings: readonly Wording[];
+  held: Position['held'];
+  /** Whether the viewer sees words that are held. */
+  whole: boolean;
+}
+
+function toPosition(row: Row, { wordings, held, whole }: Shown): Position {
+  const { id, credence, version, becauseAnnotationId, becauseReplyId } = row;
+  const { reason, wouldChangeMind } = held && !whole ? { reason: '', wouldChangeMind: '' } : row;
   const standing = standingOf({ version, inheritedFrom: row.inheritedFromId }, wordings);
   const hasCause = becauseAnnotationId !== null || becauseReplyId !== null;
   return {
     ...{ id, credence, reason, wouldChangeMind, version },
     person: row.user,
+    held: whole ? held : null,
     stale: standing === 'stale',
     inherited: standing === 'inherited',
     because: hasCause ? { annotation: becauseAnnotationId, reply: becauseReplyId } : null,
@@ -72,7 +84,13 @@ export async function listPositions(viewer: Viewer, place: CardPlace): Promise<K
   const live = rows.filter(({ supersededAt }) => supersededAt === null);
   const others = live.filter(({ user }) => user.id !== me);
   const mine = live.find(({ user }) => user.id === me);
-  const position = (row: Row) => toPosition(row, wordings);
+  const held = await heldWords(
+    'position',
+    rows.map((row) => row.id),
+  );
+  const moderates = may('moderation.review', group);
+  const position = (row: Row) =>
+    toPosition(row, { wordings, held: held.get(row.id) ?? null, whole: moderates || row.user.id === me });
   return {
     mine: mine ? position(mine) : null,
     earlier: rows.filter(({ supersededAt }) => supersededAt !== null).map(position),
@@ -90,15 +108,17 @@ export async function takePosition(viewer: Viewer, place: CardPlace, draft: Draf
     const card = await lockedCardFor(viewer, place, 'position.take');
     demandOpen(card);
     const { id = v7(), because, ...rest } = draft;
-    const wordings = await wordingsOf(card.id);
+    const asOwn = async (row: Row) => {
+      const held = (await heldWords('position', [row.id])).get(row.id) ?? null;
+      return toPosition(row, { wordings: await wordingsOf(card.id), held, whole: true });
+    };
     const earlier = await db().position.findUnique({ where: { id }, select: { ...shown, cardId: true } });
     if (earlier) {
-      if (earlier.user.id === userIdOf(viewer) && earlier.cardId === card.id)
-        return toPosition(earlier, wordings);
+      if (earlier.user.id === userIdOf(viewer) && earlier.cardId === card.id) return asOwn(earlier);
       throw conflict('id-taken', 'There is another position of this id. Send it with a new one.');
     }
     const cause = await causeOf(viewer, card, because);
-    return toPosition(await replacePosition(viewer, card, { id, ...rest, ...cause }), wordings);
+    return asOwn(await replacePosition(viewer, card, { id, ...rest, ...cause }));
   });
 }
 
@@ -106,15 +126,23 @@ type NewPosition = Pick<Row, 'id' | 'credence' | 'reason' | 'wouldChangeMind'> &
 
 async function replacePosition(viewer: Viewer, card: CardScope, position: NewPosition): Promise<Row> {
   const userId = userIdOf(viewer);
-  await db().$executeRaw`UPDATE position SET superseded_at = now()
-    WHERE card_id = ${card.id}::uuid AND user_id = ${userId}::uuid AND superseded_at IS NULL`;
+  const [before] = await db().$queryRaw<{ id: string }[]>`UPDATE position SET superseded_at = now()
+    WHERE card_id = ${card.id}::uuid AND user_id = ${userId}::uuid AND superseded_at IS NULL RETURNING id`;
   const { user: _, ...data } = position;
   const row = await db().position.create({
     data: { ...data, cardId: card.id, userId, version: card.version },
     select: shown,
   });
   await tellOfAnswer({ id: card.id, group: card.group.id }, 'position');
+  if (before && (row.reason || row.wouldChangeMind)) await moveFlags(card, before.id, row.id);
   return row;
+}
+
+/** Who answers anew is not rid of the flags on their words, nor of moderators where they hid them. */
+async function moveFlags({ group }: CardScope, from: string, to: string): Promise<void> {
+  await db().$executeRaw`
+    UPDATE flag SET subject_id = ${to}::uuid WHERE subject_id = ${from}::uuid AND settled_by_id IS NULL`;
+  await notify({ kind: 'review', event: to, group: group.id });
 }
 
 /** What moved them must be something in the same group that they can see. */

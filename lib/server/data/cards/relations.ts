@@ -7,7 +7,8 @@ import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { cardShownTo } from '@/lib/server/data/audience';
 import { db, query, transaction } from '@/lib/server/data/database';
-import { demand } from '@/lib/server/data/group-scope';
+import { demand, type GroupScope } from '@/lib/server/data/group-scope';
+import { heldWords } from '@/lib/server/data/moderation/held-words';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { recordStep } from './card-events';
@@ -33,14 +34,30 @@ const sql = `
 const touching = `(r.from_id = $1::uuid OR r.to_id = $1::uuid OR r.to_relation_id IN (
   SELECT id FROM relation WHERE from_id = $1::uuid OR to_id = $1::uuid))`;
 
-type Row = Omit<Relation, 'created'> & { created: Date };
+type Row = Omit<Relation, 'created' | 'held'> & { created: Date };
 
-const toRelation = ({ created, ...rest }: Row): Relation => ({ ...rest, created: created.toISOString() });
+/** With the words that the viewer may see. */
+async function toRelations(viewer: Viewer, group: GroupScope, rows: readonly Row[]): Promise<Relation[]> {
+  const found = await heldWords(
+    'relation',
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ created, ...row }) => {
+    const held = found.get(row.id) ?? null;
+    const whole = row.creator.id === viewer.user?.id || may('moderation.review', group);
+    const shown = held && !whole ? { rationale: '', held: null } : { rationale: row.rationale, held };
+    return { ...row, ...shown, created: created.toISOString() };
+  });
+}
 
-async function relationOf(id: string): Promise<Relation> {
-  const [row] = await query<Row>('relation', `${sql} r.id = $1::uuid`, [id]);
-  if (!row) throw notFound();
-  return toRelation(row);
+async function relationOf(viewer: Viewer, group: GroupScope, id: string): Promise<Relation> {
+  return onlyOne(viewer, group, await query<Row>('relation', `${sql} r.id = $1::uuid`, [id]));
+}
+
+async function onlyOne(viewer: Viewer, group: GroupScope, rows: readonly Row[]): Promise<Relation> {
+  const [relation] = await toRelations(viewer, group, rows);
+  if (!relation) throw notFound();
+  return relation;
 }
 
 const eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
@@ -54,7 +71,7 @@ export async function listRelations(viewer: Viewer, place: CardPlace): Promise<R
      ORDER BY r.created_at, r.id`,
     [id, viewer.user?.id ?? null, may('moderation.review', group)],
   );
-  return rows.map(toRelation);
+  return toRelations(viewer, group, rows);
 }
 
 type Draft = Input<'POST /groups/{group}/cards/{card}/relations'>['body'];
@@ -68,7 +85,7 @@ export async function relateCard(viewer: Viewer, place: CardPlace, draft: Draft)
       where: { fromId: card.id, type: draft.type, ...end },
       select: { id: true },
     });
-    if (same) return relationOf(same.id);
+    if (same) return relationOf(viewer, card.group, same.id);
     const { id = v7(), type, rationale } = draft;
     if (await db().relation.count({ where: { id } }))
       throw conflict('id-taken', 'There is another relation of this id. Send it with a new one.');
@@ -83,7 +100,7 @@ export async function relateCard(viewer: Viewer, place: CardPlace, draft: Draft)
       { id: card.id, group: card.group.id },
       { verb: 'relate', after: { relation: id, type, ...end } },
     );
-    return relationOf(id);
+    return relationOf(viewer, card.group, id);
   });
 }
 
@@ -134,7 +151,7 @@ export async function reviewRelation(
 ): Promise<Relation> {
   return transaction(async () => {
     const card = await lockedCardFor(viewer, place, 'card.curate');
-    const row = await rowOf(card, place.id);
+    const row = await rowOf(viewer, card, place.id);
     if (row.state === state) return row;
     if (state === 'accepted')
       await refuseContradiction({
@@ -158,16 +175,15 @@ export async function reviewRelation(
 export async function unrelateCard(viewer: Viewer, place: CardPlace & { id: string }): Promise<void> {
   await transaction(async () => {
     const card = await lockedCardFor(viewer, place, 'card.read');
-    const row = await rowOf(card, place.id);
+    const row = await rowOf(viewer, card, place.id);
     demand(viewer, 'card.unlink', { ...card.group, own: row.creator.id === viewer.user?.id });
     const before = asStep(await takeRelation(row.id));
     await recordStep(viewer, { id: card.id, group: card.group.id }, { verb: 'unrelate', before });
   });
 }
 
-async function rowOf(card: CardScope, id: string): Promise<Relation> {
+async function rowOf(viewer: Viewer, card: CardScope, id: string): Promise<Relation> {
   if (!isId(id)) throw notFound();
-  const [row] = await query<Row>('card-relation', `${sql} ${touching} AND r.id = $2::uuid`, [card.id, id]);
-  if (!row) throw notFound();
-  return toRelation(row);
+  const rows = await query<Row>('card-relation', `${sql} ${touching} AND r.id = $2::uuid`, [card.id, id]);
+  return onlyOne(viewer, card.group, rows);
 }

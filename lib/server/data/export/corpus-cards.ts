@@ -6,6 +6,7 @@ import type { CorpusBelief, CorpusCard, CorpusPosition, CorpusRelation } from '@
 import { countedPosition } from '@/lib/server/data/cards/card-rows';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import type { Snapshot } from '@/lib/server/data/database';
+import { rationaleHeld, reasonHeld } from '@/lib/server/data/moderation/held-words';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
@@ -32,14 +33,18 @@ const cards = ({ cards: shown, annotations }: Chosen) => `
   FROM card c WHERE ${shown} ORDER BY c.number`;
 
 const relations = `
-  SELECT r.id, r.from_id AS "from", r.type, r.to_id AS "to", r.to_relation_id AS "toRelation", r.rationale, r.state,
+  SELECT r.id, r.from_id AS "from", r.type, r.to_id AS "to", r.to_relation_id AS "toRelation",
+    CASE WHEN ${rationaleHeld('r')} IS NULL THEN r.rationale ELSE '' END AS rationale, r.state,
     r.created_by_id AS person, ${wireTime('r.created_at')} AS created
   FROM relation r WHERE r.from_id = ANY($1::uuid[]) AND r.created_at <= $2::timestamptz ORDER BY r.created_at, r.id`;
 
-/** Live ones of members that the viewer may know, and what they answered themselves. */
+const unheld = (column: string) =>
+  `CASE WHEN p.user_id = $3::uuid OR ${reasonHeld('p')} IS NULL THEN ${column} ELSE '' END`;
+
+/** Live ones of members that the viewer may know, and what they answered themselves; without words that are held. */
 const positions = `
-  SELECT p.id, p.card_id AS card, p.user_id AS person, p.credence, p.reason, p.would_change_mind AS "wouldChangeMind",
-    p.version, p.inherited_from_id IS NOT NULL AS inherited, ${wireTime('p.created_at')} AS created,
+  SELECT p.id, p.card_id AS card, p.user_id AS person, p.credence,
+    ${unheld('p.reason')} AS reason, ${unheld('p.would_change_mind')} AS "wouldChangeMind", p.version, p.inherited_from_id IS NOT NULL AS inherited, ${wireTime('p.created_at')} AS created,
     ${wireTime('p.superseded_at')} AS superseded
   FROM position p JOIN card c ON c.id = p.card_id
   WHERE p.card_id = ANY($1::uuid[]) AND p.created_at <= $2::timestamptz AND (p.user_id = $3::uuid

@@ -35,6 +35,8 @@ export const visibleNotifications = `
 
 interface Row extends Omit<InboxEntry, 'words' | 'path'> {
   document: CommentDocument | null;
+  /** Words that are no comment. */
+  plain: string | null;
   essay: string | null;
   annotation: string | null;
   card: number | null;
@@ -45,12 +47,12 @@ interface Row extends Omit<InboxEntry, 'words' | 'path'> {
 const columns = `
   n.event_id AS id, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
   CASE WHEN d.id IS NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
-  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), w.words) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.id) AS thread,
+  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), (SELECT statement FROM card WHERE id = w.card)) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card) AS thread,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
-  l.slug AS essay, a.id AS annotation, c.number AS card,
+  CASE WHEN w.kind IN ('position', 'relation') THEN w.words END AS plain, l.slug AS essay, a.id AS annotation, c.number AS card,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 
@@ -71,15 +73,15 @@ export async function entriesWhere(
 /** UTF-16 code units of a comment that an entry shows. */
 const mostWords = 300;
 
-function toEntry({ document, essay, annotation, card, grounds, ...row }: Row): InboxEntry {
+function toEntry({ document, plain, essay, annotation, card, grounds, ...row }: Row): InboxEntry {
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
-  if (row.kind === 'review')
-    return { ...row, words: document && shortened(commentToText(document)), path: `${at}/moderation` };
+  const text = document ? commentToText(document) : plain;
+  const words = text && shortened(text);
+  if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
   const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
   return {
-    ...row,
-    words: document && shortened(commentToText(document)),
+    ...{ ...row, words },
     path: card !== null ? `${at}/cards/${card}` : essay !== null ? `${at}/${essay}#${place}` : at,
   };
 }

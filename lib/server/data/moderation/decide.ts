@@ -70,6 +70,8 @@ function refuse(): never {
 function refuseToRemove(viewer: Viewer, { kind, author }: Subject, verb: DecisionVerb): void {
   if (verb !== 'remove') return;
   if (kind === 'card') throw invalid('card', 'Cards are not removed. Hide it, or archive it.');
+  if (kind === 'position' || kind === 'relation')
+    throw invalid('words', 'The words of an answer or a link are not removed. Hide them.');
   if (author === userIdOf(viewer)) throw invalid('own', 'This is yours: delete it instead.');
 }
 

@@ -4,7 +4,9 @@ import type { Input } from '@/lib/core/api/contracts';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { appeal } from '@/lib/core/moderation/reasons';
-import { cardFor } from '@/lib/server/data/cards/card-scope';
+import { type CardPlace, cardFor } from '@/lib/server/data/cards/card-scope';
+import { listPositions } from '@/lib/server/data/cards/positions';
+import { listRelations } from '@/lib/server/data/cards/relations';
 import { query, transaction } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { notify } from '@/lib/server/data/inbox/notify';
@@ -48,12 +50,23 @@ async function flaggable(viewer: Viewer, scope: GroupScope, { kind, id }: Draft)
   const subject = (await subjectsOf(scope.id, [id])).get(id.toLowerCase());
   if (subject?.kind !== kind) throw notFound();
   if (subject.author === viewer.user?.id) return subject;
-  if (subject.thread === null) await cardFor(viewer, { group: scope.id, card: id }, 'card.read');
-  else {
+  if (subject.card !== null) await demandSeen(viewer, { group: scope.id, card: subject.card }, subject);
+  if (subject.thread !== null) {
     const thread = await threadFor(viewer, subject.thread);
     if (kind === 'reply') await replyIn(viewer, thread, id);
   }
   return subject;
+}
+
+/** Answers of others are seen after one's own, and words only by those from whom they are not held. */
+async function demandSeen(viewer: Viewer, place: CardPlace, { kind, id }: Subject): Promise<void> {
+  await cardFor(viewer, place, 'card.read');
+  if (kind === 'card') return;
+  const seen =
+    kind === 'position'
+      ? ((await listPositions(viewer, place)).others ?? []).filter((one) => one.reason || one.wouldChangeMind)
+      : (await listRelations(viewer, place)).filter(({ rationale }) => rationale !== '');
+  if (!seen.some((one) => one.id === id)) throw notFound();
 }
 
 function refuseWithoutDecision({ standing }: Subject, reason: string): void {

@@ -11,7 +11,7 @@ import { subjectsSql } from './subjects';
 const sql = `
   SELECT json_build_object('kind', s.kind, 'id', s.id, 'standing', s.standing, 'comment', CASE
       WHEN s.document IS NOT NULL THEN json_build_object('markdown', s.words, 'document', s.document)
-      WHEN s.kind = 'card' THEN json_build_object('markdown', s.words, 'document', NULL) END,
+      WHEN s.card IS NOT NULL THEN json_build_object('markdown', s.words, 'document', NULL) END,
     'essay', (SELECT json_build_object('slug', l.slug, 'title', e.title) FROM reading_list_entry l
       JOIN essay e ON e.id = l.essay_id WHERE l.group_id = s.group_id AND l.essay_id = s.essay),
     'place', s.place, 'reason', coalesce(last.reason, ''), 'note', coalesce(last.note, ''),

@@ -48,7 +48,7 @@ const sql = `
   SELECT json_build_object('kind', s.kind, 'id', s.id, 'state', ${stateOf}, 'standing', s.standing,
     'author', ${person('s.author')}, 'comment', CASE
       WHEN s.document IS NOT NULL THEN json_build_object('markdown', s.words, 'document', s.document)
-      WHEN s.kind = 'card' THEN json_build_object('markdown', s.words, 'document', NULL) END,
+      WHEN s.card IS NOT NULL THEN json_build_object('markdown', s.words, 'document', NULL) END,
     'earlier', (${earlier}),
     'passage', (SELECT json_build_object('prefix', coalesce(q ->> 'prefix', ''), 'exact', q ->> 'exact',
         'suffix', coalesce(q ->> 'suffix', ''))

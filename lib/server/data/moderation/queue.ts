@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Output } from '@/lib/core/api/contracts';
-import { SubjectKind } from '@/lib/core/api/moderation';
 import {
   type Candidate,
   isSnoozed,
@@ -20,18 +19,21 @@ import { subjectsSql } from './subjects';
 type Queue = Output<'GET /groups/{group}/moderation/queue'>;
 
 /** Of these things those that were reworded since a decision; asked of all decisions alike, 5,000 took 80 ms. */
-const reworded = (kind: SubjectKind) => `
+const reworded = (kind: 'annotation' | 'reply' | 'card') => `
     UNION SELECT x.id FROM moderation_entry e JOIN ${kind} x ON x.id = e.subject_id AND x.version > e.version
     WHERE e.group_id = $1::uuid AND e.kind = '${kind}' AND e.verb IN ('approve', 'hide')`;
 
-/** From the few that are flagged, held, or reworded after a decision; the thing itself is looked up by its id. */
+/** From the few that are flagged, held, or given anew after a decision; the thing itself is looked up by its id. */
 const sql = `
   WITH known AS (
     SELECT subject_id AS id FROM flag WHERE group_id = $1::uuid AND settled_by_id IS NULL
     UNION SELECT id FROM annotation WHERE group_id = $1::uuid AND held IS NOT NULL
     UNION SELECT r.id FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.group_id = $1::uuid AND r.held IS NOT NULL
     UNION SELECT id FROM card WHERE group_id = $1::uuid AND held IS NOT NULL
-    ${SubjectKind.options.map(reworded).join('')}
+    UNION SELECT p.id FROM moderation_entry e JOIN position o ON o.id = e.subject_id
+      JOIN position p ON p.card_id = o.card_id AND p.user_id = o.user_id AND p.superseded_at IS NULL
+      WHERE e.group_id = $1::uuid AND e.kind = 'position' AND e.verb = 'hide'
+    ${(['annotation', 'reply', 'card'] as const).map(reworded).join('')}
   )
   SELECT s.id, s.standing = 'pending' AS pending, s.version, ${wireTime('coalesce(s.edited, s.created)')} AS written,
     (SELECT e.version FROM moderation_entry e WHERE e.subject_id = s.id AND ${standingDecision}

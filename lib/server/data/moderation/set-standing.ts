@@ -27,6 +27,7 @@ const set = (table: 'annotation' | 'reply') => `
     deleted_at = CASE WHEN $2 = 'removed' THEN now() END, deleted_by_id = CASE WHEN $2 = 'removed' THEN $3::uuid END
   WHERE id = $1::uuid`;
 
+/** Of the words of an answer or an arrow the log says where they stand (`held-words.ts`). */
 const statements = {
   annotation: set('annotation'),
   reply: set('reply'),
@@ -48,7 +49,8 @@ export async function lockSubjects(ids: readonly string[]): Promise<void> {
 /** Moves contributions of one group, in the transaction of the decision, and lets everybody's page follow. */
 export async function setStandings(viewer: Viewer, group: string, moves: readonly Move[]): Promise<void> {
   for (const { subject, to } of moves)
-    await query(`standing-${subject.kind}`, statements[subject.kind], [subject.id, to, userIdOf(viewer)]);
+    if (subject.kind !== 'position' && subject.kind !== 'relation')
+      await query(`standing-${subject.kind}`, statements[subject.kind], [subject.id, to, userIdOf(viewer)]);
   const shown = moves.filter(({ to }) => to === 'shown').flatMap(({ subject }) => subject.thread ?? []);
   await query('threads-active', 'UPDATE annotation SET active_at = now() WHERE id = ANY($1::uuid[])', [
     shown,
@@ -83,6 +85,7 @@ async function newsOf({ kind, id }: Subject): Promise<News[]> {
     );
     return [{ kind, event: id }, ...replies.map((reply) => ({ kind: 'reply' as const, event: reply.id }))];
   }
+  if (kind !== 'card') return [];
   const proposal = await db().cardEvent.findFirstOrThrow({
     where: { cardId: id },
     orderBy: { createdAt: 'asc' },
@@ -93,10 +96,10 @@ async function newsOf({ kind, id }: Subject): Promise<News[]> {
 
 /** Of the rest others only hear how the thread is now. */
 function eventsOf(group: string, { subject, to }: Move): NewEvent[] {
-  const { kind, thread, essay, author, id, standing } = subject;
+  const { kind, thread, essay, card, author, standing } = subject;
   const ofOthers = standing === 'shown' || to === 'shown' ? unsaid : unseen;
-  if (thread === null || essay === null)
-    return [{ ...ofOthers, kind: 'card', entity: id, channel: cardsChannel(group) }];
+  if (card !== null) return [{ ...ofOthers, kind: 'card', entity: card, channel: cardsChannel(group) }];
+  if (thread === null || essay === null) return [];
   const told = isNews({ subject, to })
     ? { change: kind === 'reply' ? 'replied' : 'created', actor: author }
     : ofOthers;

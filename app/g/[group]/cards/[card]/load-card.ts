@@ -76,6 +76,7 @@ function rightsOf({ user }: Viewer, group: Group): CardRights {
     viewer: user?.id ?? null,
     moderates: may('card.curate', standing),
     links: may('card.link', standing),
+    flags: may('flag.raise', standing),
     answers: may('position.take', standing),
   };
 }

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { cardHistory } from '@/lib/server/data/cards/card-events';
+import { mapRelations } from '@/lib/server/data/cards/map-relations';
+import { peopleByCards } from '@/lib/server/data/cards/people-by-cards';
+import { listPositions, takePosition } from '@/lib/server/data/cards/positions';
+import { listRelations, relateCard, unrelateCard } from '@/lib/server/data/cards/relations';
+import { readAll } from '@/lib/server/data/export/export-group.fixture';
+import { inboxPage } from '@/lib/server/data/inbox/inbox';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { runDue } from '@/lib/server/jobs/worker';
+import { moderatedGroup } from './moderated-group.fixture';
+import { undoDecision } from './undo-decision';
+
+const canary = 'Zanzibar';
+
+describe('the words of an answer and of a link', () => {
+  async function said() {
+    const club = await moderatedGroup();
+    const { card, ann, ben, group } = club;
+    const [rain, snow] = [await card('It rains.', ben), await card('It snows.', ben)];
+    const at = { group, card: rain.id };
+    const position = {
+      id: (await takePosition(ann, at, { credence: 20, reason: canary, wouldChangeMind: `More ${canary}` }))
+        .id,
+    };
+    await takePosition(ben, at, { credence: 60, reason: 'Wet.', wouldChangeMind: '' });
+    const relation = await relateCard(ann, at, { type: 'supports', to: snow.id, rationale: canary });
+    const things = [
+      { kind: 'position' as const, id: position.id },
+      { kind: 'relation' as const, id: relation.id },
+    ] as const;
+    const read = async (viewer: SignedIn) => {
+      const [{ others, mine }, [arrow]] = [await listPositions(viewer, at), await listRelations(viewer, at)];
+      return { answer: viewer === ann ? mine : others?.find(({ id }) => id === things[0].id), arrow };
+    };
+    return { ...club, at, things, read };
+  }
+
+  test('can be hidden and shown again, and what they go with counts all the same', async () => {
+    const { at, things, flag, queue, decide, read, mod, ann, ben, group: slug } = await said();
+    await takePosition(mod, at, { credence: 50, reason: '', wouldChangeMind: '' });
+    const before = await read(ben);
+    for (const one of things) await flag(one);
+    expect(
+      (await queue()).map(({ kind, place, comment }) => `${kind} ${place} ${comment?.markdown}`),
+    ).toEqual([`position 1 ${canary}\n\nMore ${canary}`, `relation 1 ${canary}`]);
+    const entries = await decide('hide', ...things);
+    expect(await queue()).toEqual([]);
+    expect(await read(ben)).toEqual({
+      answer: { ...before.answer, reason: '', wouldChangeMind: '' },
+      arrow: { ...before.arrow, rationale: '' },
+    });
+    for (const one of [ann, mod])
+      expect(await read(one)).toMatchObject({
+        answer: { reason: canary, held: { as: 'hidden' } },
+        arrow: { rationale: canary, held: { as: 'hidden' } },
+      });
+    for (const { id } of entries) await undoDecision(mod, slug, id);
+    expect(await read(ben)).toEqual(before);
+  });
+
+  test('are nowhere else, when they are hidden', async () => {
+    const { at, things, decide, mod, ben, group: slug } = await said();
+    const exported = async () => JSON.stringify((await readAll(ben, slug)).records);
+    expect((await exported()).split(canary)).toHaveLength(4);
+    await decide('hide', ...things);
+    expect(await exported()).not.toContain(canary);
+    await unrelateCard(mod, { ...at, id: things[1].id });
+    while ((await runDue('tell')) > 0);
+    const filter = { sort: 'priority' as const, limit: 100 };
+    const all = [
+      ...[await cardHistory(ben, at), await listRelations(ben, at), await mapRelations(ben, slug)],
+      ...[await peopleByCards(ben, slug, filter), await inboxPage(ben, { limit: 50, unread: 'false' })],
+      await listPositions(ben, at),
+    ];
+    expect(JSON.stringify(all)).not.toContain(canary);
+  });
+
+  test('are not rid of their flag, or of moderators, by answering anew', async () => {
+    const { at, things, flag, queue, decide, ann, ben } = await said();
+    await flag(things[0]);
+    const answer = (reason: string) =>
+      takePosition(ann, at, { credence: 30, reason, wouldChangeMind: '' }).then(({ id }) => ({
+        kind: 'position' as const,
+        id,
+      }));
+    const seen = async () => (await listPositions(ben, at)).others?.map(({ reason }) => reason);
+    const second = await answer(canary);
+    expect(await queue('flagged')).toMatchObject([{ id: second.id }]);
+    await decide('hide', second);
+    await answer(canary);
+    expect([await seen(), await queue()]).toEqual([[''], []]);
+    const fourth = await answer('Dry.');
+    expect([await seen(), (await queue('waiting')).map(({ id }) => id)]).toEqual([[''], [fourth.id]]);
+    while ((await runDue('tell')) > 0);
+    expect(JSON.stringify(await inboxPage(ben, { limit: 50, unread: 'false' }))).not.toContain(fourth.id);
+    await decide('approve', fourth);
+    expect(await seen()).toEqual(['Dry.']);
+    await answer('Dry indeed.');
+    expect([await seen(), await queue()]).toEqual([['Dry indeed.'], []]);
+  });
+
+  test('are flagged by those who see them, and by nobody else', async () => {
+    const { things, flag, decide, join, queue } = await said();
+    const cleo = await join('Cleo', 'member');
+    await expect(flag(things[0], cleo)).rejects.toMatchObject({ status: 404 });
+    await decide('hide', things[1]);
+    await expect(flag(things[1], cleo)).rejects.toMatchObject({ status: 404 });
+    await expect(decide('remove', things[0])).rejects.toMatchObject({ status: 422 });
+    expect(await queue()).toEqual([]);
+  });
+});
