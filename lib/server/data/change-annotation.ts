@@ -40,7 +40,9 @@ export async function editAnnotation(
       [scope.annotation, shown, newTags !== null || newWords, held],
     );
     const isNew = scope.shown === 'private' && shown === 'group';
-    if (isNew) await notify({ kind: 'annotation', event: scope.annotation });
+    // The first words of a mark are what people have waited for.
+    const speaks = newWords && before.comment === null;
+    if (isNew || speaks) await notify({ kind: 'annotation', event: scope.annotation });
     else if (newWords) await notify({ kind: 'annotation', event: scope.annotation, mentionsOnly: true });
     const wasSeen = scope.shown === 'group' && scope.held === null;
     const heldFrom = (held ?? scope.held) && scope.author;

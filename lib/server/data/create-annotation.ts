@@ -31,7 +31,8 @@ interface Prepared {
 /**
  * The busiest write, so session, permission, rows, event and wake-up are one statement: it gives a row or, when
  * anything stands against it, none. Without a session ($14) the viewer was looked up before. It has people told only
- * where somebody may be concerned (lib/server/data/inbox/tell.ts). What waits for a moderator is an event that says
+ * where somebody may be concerned (lib/server/data/inbox/tell.ts): at once, or of a bare mark later, since its author may
+ * be writing its comment, which then is what people are told of. What waits for a moderator is an event that says
  * nothing to the group, and one of its author's own.
  */
 const sql = `
@@ -58,9 +59,9 @@ const sql = `
     INSERT INTO annotation_tag (annotation_id, tag_id)
     SELECT made.id, tag.id FROM made JOIN tag ON tag.group_id = made.group_id AND tag.slug = ANY($6::text[])
   ), told AS (
-    INSERT INTO job (kind, payload)
+    INSERT INTO job (kind, payload, run_at)
     SELECT 'tell', json_build_object('kind', CASE WHEN held IS NULL THEN 'annotation' ELSE 'review' END, 'event', id,
-      'group', group_id) FROM made
+      'group', group_id), now() + CASE WHEN held IS NULL AND $8::jsonb IS NULL THEN interval '5 minutes' ELSE '0' END FROM made
     WHERE $7::text = 'group' AND (held IS NOT NULL OR $8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
       SELECT 1 FROM subscription s WHERE s.group_id = $2::uuid AND s.subject_id = ANY(
         ARRAY[$3::uuid, $4::uuid] || ARRAY(SELECT id FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[])))))

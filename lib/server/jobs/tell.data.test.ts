@@ -78,6 +78,19 @@ describe('of an annotation are told', () => {
     expect(await told(id)).toEqual({ Ben: 'essay', Cleo: 'mention' });
   });
 
+  test('those whom it concerns with the first words of a bare mark, or else after five minutes', async () => {
+    await follow(ben, 'essay', club.essay);
+    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    expect(await told(id)).toEqual({});
+    await editAnnotation(ann, id, { change: words('Is it?'), ifMatch: null });
+    expect(await told(id)).toEqual({ Ben: 'essay' });
+    const { id: bare } = await createAnnotation(ann, club.place, mark('fox'));
+    const [job] = await db().job.findMany({ where: { payload: { path: ['event'], equals: bare } } });
+    expect(Math.round((job!.runAt.getTime() - Date.now()) / 60_000)).toBe(5);
+    await db().job.update({ where: { id: job!.id }, data: { runAt: new Date(0) } });
+    expect(await told(bare)).toEqual({ Ben: 'essay' });
+  });
+
   test('its author never, whatever they follow and whomever they mention', async () => {
     await follow(ann, 'essay', club.essay);
     await follow(ann, 'person', ann.user.id);
@@ -88,7 +101,7 @@ describe('of an annotation are told', () => {
   test('no more those who left the group, though they followed', async () => {
     await follow(ben, 'essay', club.essay);
     await removeMember(cleo, club.group, ben.user.id);
-    const { id } = await createAnnotation(ann, club.place, mark('quick'));
+    const { id } = await createAnnotation(ann, club.place, mark('quick', words('Hm.')));
     expect(await told(id)).toEqual({});
   });
 
