@@ -29,7 +29,7 @@ export default orNothingHere(async function HomePage({ searchParams }: PageProps
             {last && (
               <FeaturedEssay reason="Continue reading" group={last.group} essay={last.essay}>
                 <p className="mt-2 flex flex-wrap gap-x-3 text-ink-2 text-sm">
-                  <bdi>{last.group.name}</bdi> <span>{last.percent} % read</span>
+                  <bdi>{last.where}</bdi> <span>{last.percent} % read</span>
                 </p>
               </FeaturedEssay>
             )}

@@ -16,7 +16,7 @@ export function InboxThread({ entries: [first], children }: Props) {
           {first.about || first.group.name}
         </h3>
         <p className="wrap-anywhere text-ink-3 text-sm">
-          <bdi>{first.group.name}</bdi>
+          <bdi>{first.where}</bdi>
         </p>
         {first.quote && (
           <blockquote

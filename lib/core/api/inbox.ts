@@ -23,6 +23,8 @@ export const InboxEntry = z.object({
   verb: z.string().nullable(),
   /** The essay's title, or the card's statement. */
   about: z.string(),
+  /** The group and, of an essay, what tells it from another of the same title, in words. */
+  where: z.string(),
   /** The same for all entries of one thread or card. */
   thread: z.string(),
   /** The passage. */

@@ -22,12 +22,26 @@ test('a member finds the essay they stopped in and what others wrote, until they
   await createAnnotation(ben, room.place, mark('lazy'));
   expect(await startPage(ben)).toMatchObject({
     unread: { [room.group]: 1 },
-    last: { group: { name: 'Readers' }, essay: { slug: 'the-fox', title: 'The fox' }, percent: 50 },
+    last: { where: 'Readers · Aesop', essay: { slug: 'the-fox', title: 'The fox' }, percent: 50 },
   });
   expect((await startPage(ann)).last).toBeNull();
 
   await db().membership.deleteMany({ where: { groupId: room.group, userId: ben.user.id } });
   expect(await startPage(ben)).toEqual({ unread: {}, last: null });
+});
+
+test('of two essays of one title, and of two groups of one name, it says which', async () => {
+  const [room, twin] = [await readingGroup(), await readingGroup()];
+  const ann = await room.join('Ann', 'member');
+  await db().membership.create({ data: { groupId: twin.group, userId: ann.user.id, role: 'member' } });
+  const addedAt = new Date('2026-11-21T14:03:00Z');
+  await db().readingListEntry.updateMany({ where: { groupId: room.group }, data: { addedAt } });
+  const alike = { groupId: room.group, essayId: twin.essay, slug: 'the-fox-2', position: 1 };
+  await db().readingListEntry.create({ data: alike });
+  await remember(ann, room.place, { offset: 40 });
+  expect((await startPage(ann)).last?.where).toBe(
+    `Readers (g-${room.group}) · Aesop · added Nov 21, 2026, 14:03`,
+  );
 });
 
 test('an essay read to its end is not to be gone on with', async () => {

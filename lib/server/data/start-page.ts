@@ -1,16 +1,22 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
+import { type Standing, whereItStands } from '@/lib/core/essay/where-it-stands';
 import { annotationShownTo } from './audience';
 import { query } from './database';
 import { threadIsUnread } from './essays';
+import { standingFor } from './standing-sql';
 import type { Viewer } from './viewer';
 
 interface ReadLast {
-  group: { slug: string; name: string };
+  group: { slug: string };
   essay: { slug: string; title: string; language: string };
+  /** The group and, of two essays of that title, which. */
+  where: string;
   /** How far they are; nearly at the end counts as read. */
   percent: number;
 }
+
+type Row = Omit<StartPage, 'last'> & { last: (Omit<ReadLast, 'where'> & { standing: Standing }) | null };
 
 interface StartPage {
   /** Threads with something unread for the viewer, by group. */
@@ -24,7 +30,7 @@ const eyes = { viewer: 'm.user_id', moderates: 'm.moderates' };
 /** What waits for a member on the start page. Groups that they may not read any more have no part in it. */
 export async function startPage(viewer: Viewer): Promise<StartPage> {
   if (!viewer.user) return { unread: {}, last: null };
-  const [row] = await query<{ json: StartPage }>(
+  const [row] = await query<{ json: Row }>(
     'start-page',
     `WITH mark AS (
        SELECT m.*, ms.role = ANY($2::text[]) AS moderates FROM read_mark m JOIN membership ms ON ms.group_id = m.group_id AND ms.user_id = m.user_id
@@ -37,18 +43,22 @@ export async function startPage(viewer: Viewer): Promise<StartPage> {
           WHERE ${annotationShownTo(eyes)} AND ${threadIsUnread(eyes)}
           GROUP BY m.group_id) u), '{}'),
        'last', (SELECT json_build_object(
-            'group', json_build_object('slug', g.slug, 'name', g.name),
-            'essay', json_build_object('slug', r.slug, 'title', e.title, 'language', e.language),
-            'percent', l.percent)
+            'group', json_build_object('slug', g.slug),
+            'standing', ${standingFor('$1::uuid')},
+            'essay', json_build_object('slug', l.slug, 'title', e.title, 'language', e.language),
+            'percent', last.percent)
           FROM (
             SELECT m.group_id, m.essay_id, m."offset" * 100 / length(v.text) AS percent
             FROM mark m JOIN essay_version v ON v.essay_id = m.essay_id AND v.number = m.number
-            WHERE m."offset" > 0 ORDER BY m.read_at DESC LIMIT 1) l
-          JOIN reading_list_entry r ON r.group_id = l.group_id AND r.essay_id = l.essay_id
-          JOIN "group" g ON g.id = l.group_id
-          JOIN essay e ON e.id = l.essay_id
-          WHERE l.percent BETWEEN 1 AND 95)) AS json`,
+            WHERE m."offset" > 0 ORDER BY m.read_at DESC LIMIT 1) last
+          JOIN reading_list_entry l ON l.group_id = last.group_id AND l.essay_id = last.essay_id
+          JOIN "group" g ON g.id = last.group_id
+          JOIN essay e ON e.id = last.essay_id
+          WHERE last.percent BETWEEN 1 AND 95)) AS json`,
     [viewer.user.id, rolesThatMay('moderation.review')],
   );
-  return row!.json;
+  const { unread, last } = row!.json;
+  if (!last) return { unread, last };
+  const { standing, ...rest } = last;
+  return { unread, last: { ...rest, where: whereItStands(standing) } };
 }

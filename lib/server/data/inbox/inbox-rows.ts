@@ -1,12 +1,14 @@
 import 'server-only';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
+import { type Standing, whereItStands } from '@/lib/core/essay/where-it-stands';
 import { isReason, reasons } from '@/lib/core/moderation/reasons';
 import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
 import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating, whyWaiting } from '@/lib/server/data/moderation/waiting';
+import { standingFor } from '@/lib/server/data/standing-sql';
 import { wireTime } from '@/lib/server/data/wire-time';
 
 /**
@@ -33,7 +35,8 @@ export const visibleNotifications = `
   WHERE num_nonnulls(e.id, c.id, d.id, w.id) = 1
     AND (num_nonnulls(d.id, w.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
-interface Row extends Omit<InboxEntry, 'words' | 'path'> {
+interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
+  standing: Standing;
   document: CommentDocument | null;
   /** Words that are no comment. */
   plain: string | null;
@@ -49,6 +52,7 @@ const columns = `
   CASE WHEN d.id IS NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), (SELECT statement FROM card WHERE id = w.card)) AS about,
   coalesce(a.id, c.id, d.subject_id, w.thread, w.card) AS thread,
+  ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
@@ -73,7 +77,8 @@ export async function entriesWhere(
 /** UTF-16 code units of a comment that an entry shows. */
 const mostWords = 300;
 
-function toEntry({ document, plain, essay, annotation, card, grounds, ...row }: Row): InboxEntry {
+function toEntry({ document, plain, essay, annotation, card, grounds, standing, ...told }: Row): InboxEntry {
+  const row = { ...told, where: whereItStands(standing) };
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
   const text = document ? commentToText(document) : plain;

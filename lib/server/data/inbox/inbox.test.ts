@@ -81,6 +81,7 @@ describe('an entry', () => {
           thread: id,
         },
         ...{ quote: 'quick', words: 'Is it?', read: null, path: `/g/g-${club.group}/the-fox#r-${reply}` },
+        where: 'Readers · Aesop',
       },
     ]);
   });
