@@ -40,7 +40,13 @@ function markKeys(desk: Desk): readonly KeyBinding[] {
         : [],
     ),
     { ...binding, keys: ['h'], label: 'Highlight', run: () => mark(desk, []) },
-    { ...binding, keys: ['a'], label: 'Mark, and write a comment', run: () => mark(desk, [], true) },
+    {
+      ...binding,
+      keys: ['a'],
+      label: 'Mark, and write a comment',
+      run: () => mark(desk, [], true),
+      writes: true,
+    },
   ];
 }
 
@@ -84,15 +90,22 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
   const answer = () => (focusedOf(desk)!.replies.length === 0 ? speak() : reply());
   const discuss = { section: 'discuss', when: isOpen } as const;
   return [
-    { ...discuss, keys: ['a'], label: 'Answer; on your own bare mark, comment', run: speak },
-    { ...discuss, keys: ['r'], label: 'Reply', run: answer },
+    { ...discuss, keys: ['a'], label: 'Answer; on your own bare mark, comment', run: speak, writes: true },
+    { ...discuss, keys: ['r'], label: 'Reply', run: answer, writes: true },
     {
       ...discuss,
       keys: [cardKey],
       label: `Make a card of it${tag ? ` (${tag.name} only where you choose a passage)` : ''}`,
       run: card,
     },
-    { ...discuss, keys: ['e'], label: 'Edit your comment', when: () => isOpen() && isMine(desk), run: words },
+    {
+      ...discuss,
+      keys: ['e'],
+      label: 'Edit your comment',
+      when: () => isOpen() && isMine(desk),
+      run: words,
+      writes: true,
+    },
     {
       ...discuss,
       keys: ['.'],
@@ -106,6 +119,7 @@ function threadKeys(desk: Desk): readonly KeyBinding[] {
       label: 'On your new mark: comment on it',
       when: () => isOpen() && isBare() && document.activeElement?.id === `a-${focusedOf(desk)!.id}`,
       run: words,
+      writes: true,
     },
     {
       keys: ['Enter'],

@@ -17,6 +17,8 @@ export interface KeyBinding {
   /** Asked at each press; when false the key goes on to the next binding, and at last to the browser. */
   when?: () => boolean;
   run: (event: KeyboardEvent) => void;
+  /** Opens a box to write in, which what is typed next is for. */
+  writes?: true;
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -42,10 +44,10 @@ export const isSingleCharacter = (name: string): boolean => [...name].length ===
 export interface Keymap {
   readonly bindings: readonly KeyBinding[];
   /**
-   * Runs what the press means; false when nothing does. Where two bindings share a key, the later one is asked first.
+   * Runs what the press means, and says which that was. Where two bindings share a key, the later one is asked first.
    * Whoever turned single characters off presses Alt with them.
    */
-  press(event: KeyboardEvent, singleCharacters: boolean): boolean;
+  press(event: KeyboardEvent, singleCharacters: boolean): KeyBinding | undefined;
 }
 
 export function keymap(bindings: readonly KeyBinding[]): Keymap {
@@ -53,11 +55,11 @@ export function keymap(bindings: readonly KeyBinding[]): Keymap {
     bindings,
     press(event, singleCharacters) {
       const name = keyName(event);
-      if (!singleCharacters && isSingleCharacter(name)) return false;
+      if (!singleCharacters && isSingleCharacter(name)) return undefined;
       const meant = isSingleCharacter(name.replace('Alt+', '')) ? name.replace('Alt+', '') : name;
       const binding = bindings.findLast(({ keys, when }) => keys.includes(meant) && (when?.() ?? true));
       binding?.run(event);
-      return binding !== undefined;
+      return binding;
     },
   };
 }

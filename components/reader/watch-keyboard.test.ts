@@ -61,6 +61,36 @@ test('whoever writes presses no keys of the page', async () => {
   expect(source).not.toHaveBeenCalled();
 });
 
+test('what follows a key that opens a box to write in is for that box, also while the keys are fetched', async () => {
+  const source = async () => [{ ...binding('a'), writes: true as const }, binding('j')];
+  stops.push(keys.add(source));
+  for (const key of ['j', 'a', 'j', 'x', 'Backspace', 'Enter', 'a']) press(key);
+  await vi.waitFor(() => expect(ran).toEqual(['j', 'a']));
+  expect(press('!')).toBe(false);
+  const box = document.querySelector('textarea')!;
+  const heard = vi.fn();
+  box.addEventListener('input', heard);
+  box.focus();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+  expect(box.value).toBe('j\na!');
+  box.blur();
+  press('j');
+  expect(ran).toEqual(['j', 'a', 'j']);
+});
+
+test('a box that does not come, or is not wanted, keeps no keys for itself', async () => {
+  stops.push(keys.add(async () => [{ ...binding('a'), writes: true as const }, binding('j')]));
+  await keys.fetch();
+  for (const key of ['a', 'j', 'Escape', 'j']) press(key);
+  expect(ran).toEqual(['a', 'j']);
+  vi.useFakeTimers();
+  press('a');
+  vi.advanceTimersByTime(3_000);
+  vi.useRealTimers();
+  press('j');
+  expect(ran).toEqual(['a', 'j', 'a', 'j']);
+});
+
 test('keys that are taken out mean nothing any more', async () => {
   const stop = keys.add(async () => [binding('j')]);
   await keys.fetch();
