@@ -67,6 +67,26 @@ test('the text is there after a navigation inside the app, too', async ({ signIn
   await expect(ann.page.locator('mark.hl.k1')).toHaveText('an argument about ships');
 });
 
+test('a text that cannot be fetched after a navigation says so, and comes when it is asked for again', async ({
+  signIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const address = await lighthouse(ann);
+  await page.goto(address.replace(/\/[^/]+$/, ''));
+  let fails = true;
+  await page.route(`**${address}`, (route) => {
+    const { accept, rsc } = route.request().headers();
+    return fails && accept === 'text/html' && !rsc ? route.abort() : route.continue();
+  });
+  await page.getByRole('link', { name: 'The lighthouse' }).first().click();
+  await expect(page.getByText('The text could not be loaded.')).toBeVisible();
+  fails = false;
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('#essay')).toContainText('Every lighthouse is an argument');
+  await expect(page.getByText('The text could not be loaded.')).toHaveCount(0);
+});
+
 test('a footnote opens beside its reference and gives the focus back', async ({ page, signIn }) => {
   await page.goto(await lighthouse(await signIn('Ann')));
   const reference = page.locator('a.fnref');
