@@ -54,8 +54,8 @@ export interface DeskState {
   drafts: readonly Writing[];
   /** The mark the server refused last: made again at the same passage, it is the same one, with its draft. */
   refused: ({ id: string } & TextRange) | null;
-  /** The live events: refused when the viewer may not read here any more. */
-  line: 'up' | 'down' | 'refused';
+  /** The live events: refused when the viewer may not read here any more, or as nobody but a visitor. */
+  line: 'up' | 'down' | 'refused' | 'signed-out';
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
   readers: readonly Reader[];

@@ -6,6 +6,7 @@ import { UnreadCount } from '@/components/ui/unread-count';
 import { isFiltering, unreadCount } from '@/lib/core/annotation/filter';
 import { useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
+import { markAllRead } from './news';
 
 const Readers = onDemand(async () => (await import('./readers')).Readers, { otherwise: () => null });
 const DraftOffer = onDemand(async () => (await import('./draft-line')).DraftOffer);
@@ -34,6 +35,19 @@ export function DiscussionBar({ hasColumn }: Props) {
         {isFiltering(filter) ? `${shown} of ${annotations.size}` : annotations.size}
         {annotations.size === 1 ? ' annotation' : ' annotations'}
         <NextUnread count={unread} />
+        {unread > 0 && (
+          <button
+            type="button"
+            className="notes-read"
+            aria-label="Mark all read"
+            title="Mark all read"
+            onClick={() => markAllRead(desk)}
+          >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+              <path d="m1 9 3 3 6-7m-2 6 1 1 6-7" />
+            </svg>
+          </button>
+        )}
       </span>
       <WhoReads />
       {hasColumn && (
@@ -72,6 +86,7 @@ function WhoReads() {
 
 /** Said only when something is wrong with the line, or waits to be said. */
 export function LineBar() {
+  const desk = useDesk();
   const line = useDeskState((state) => state.line);
   const waiting = useDeskState((state) => state.unsaved.size);
   const open = useReader((state) => (state.focused ? state.annotations.get(state.focused)?.id : undefined));
@@ -83,6 +98,14 @@ export function LineBar() {
     <p className="notes-line" role="status">
       {line === 'down' && 'Offline. '}
       {line === 'refused' && 'This essay is gone, or no longer yours to read. '}
+      {line === 'signed-out' && (
+        <>
+          You are signed out.{' '}
+          <button type="button" onClick={() => desk.patch({ dialog: { kind: 'sign-in' } })}>
+            Sign in
+          </button>{' '}
+        </>
+      )}
       {line !== 'up' &&
         waiting > 0 &&
         `${waiting === 1 ? '1 change is' : `${waiting} changes are`} saved on this device. `}

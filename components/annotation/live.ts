@@ -1,5 +1,6 @@
 import { ApiError, api } from '@/components/api-client';
 import { pauseBeforeReconnect } from '@/components/live/pause-before-reconnect';
+import { hasSignedOut } from '@/components/live/session';
 import { showUnread } from '@/components/live/show-unread';
 import { loadAnnotations } from '@/components/reader/load-annotations';
 import type { Reading } from '@/components/reader/reading';
@@ -9,8 +10,8 @@ import { applyEvent } from '@/lib/core/annotation/thread-reducer';
 import type { Desk } from './desk';
 import { noteNews } from './news';
 
-/** A page nobody looks at keeps its stream for so long, in milliseconds: servers and browsers have few of them. */
-const UNSEEN = 5 * 60_000;
+/** A page nobody looks at keeps its stream for so long, in milliseconds: a browser may have six for all its tabs. */
+const UNSEEN = 10_000;
 
 const eventsPath = ({ group, essay }: Reading, cursor: string) =>
   `/api/v1/groups/${encodeURIComponent(group.slug)}/essays/${encodeURIComponent(essay.slug)}/events?cursor=${encodeURIComponent(cursor)}`;
@@ -31,7 +32,7 @@ export function listen(desk: Desk): () => void {
 
   function open() {
     const { liveFrom } = store.get();
-    if (source || liveFrom === null) return;
+    if (source || liveFrom === null || desk.get().line === 'signed-out') return;
     source = new EventSource(eventsPath(store.reading, liveFrom));
     source.onopen = () => {
       failures = 0;
@@ -43,7 +44,10 @@ export function listen(desk: Desk): () => void {
       failures++;
       if (failures > 1 || !navigator.onLine) desk.patch({ line: 'down' });
       timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
-      if (failures === 2) void isRefused(store.reading).then((isSo) => isSo && refuse());
+      // As a visitor one may perhaps go on reading, but hears nothing of one's own.
+      if (failures === 1 && store.reading.viewer)
+        void hasSignedOut().then((isSo) => isSo && rest('signed-out'));
+      if (failures === 2) void isRefused(store.reading).then((isSo) => isSo && rest('refused'));
     };
     source.addEventListener('annotation', ({ data, lastEventId }) => hear(JSON.parse(data), lastEventId));
     source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
@@ -57,9 +61,9 @@ export function listen(desk: Desk): () => void {
     source = null;
   }
 
-  function refuse() {
+  function rest(line: 'refused' | 'signed-out') {
     close();
-    desk.patch({ line: 'refused' });
+    if (desk.get().line !== 'signed-out') desk.patch({ line });
   }
 
   async function reload() {
@@ -96,6 +100,14 @@ export function listen(desk: Desk): () => void {
   const leaving = new AbortController();
   document.addEventListener('visibilitychange', visible, leaving);
   addEventListener('online', online, leaving);
+  desk.nudge.addEventListener(
+    'signed-in',
+    () => {
+      desk.patch({ line: 'down' });
+      online();
+    },
+    leaving,
+  );
   addEventListener('offline', () => desk.patch({ line: 'down' }), leaving);
   return () => {
     close();

@@ -1,5 +1,7 @@
 import { ApiError, api } from '@/components/api-client';
+import { hearOwn } from './own-frames';
 import { pauseBeforeReconnect } from './pause-before-reconnect';
+import { carry, signedIn, signedOut, streamBroke } from './session';
 
 /** What happened in a group; it never says what somebody believes. */
 export interface GroupEvent {
@@ -25,7 +27,8 @@ const kinds = {
 
 /**
  * Tells of what happens in a group since the page was loaded; null: so much that the server did not say what. A tab that
- * nobody looks at has no stream, and hears what it missed when it is looked at. Returns how to stop.
+ * nobody looks at has no stream, and hears what it missed when it is looked at. The same stream keeps the bell true.
+ * Returns how to stop.
  */
 export function followGroup(
   { group, about, from }: Followed,
@@ -33,11 +36,12 @@ export function followGroup(
 ): () => void {
   let cursor = from;
   let failures = 0;
+  let isOut = false;
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function open() {
-    if (source || document.visibilityState === 'hidden') return;
+    if (source || isOut || document.visibilityState === 'hidden') return;
     const query = new URLSearchParams({ about, cursor });
     source = new EventSource(`/api/v1/groups/${encodeURIComponent(group)}/events?${query}`);
     source.onopen = () => {
@@ -47,13 +51,15 @@ export function followGroup(
       close();
       failures++;
       timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
-      if (failures === 2) void isRefused(group).then((isSo) => isSo && tell(null));
+      dispatchEvent(new Event(streamBroke));
+      if (failures === 2) void isRefused(group).then((isSo) => isSo && !isOut && tell(null));
     };
     const hear = ({ data, lastEventId }: MessageEvent<string>) => {
       cursor = lastEventId;
       tell(JSON.parse(data));
     };
     for (const kind of kinds[about]) source.addEventListener(kind, hear);
+    hearOwn(source);
     source.addEventListener('resync', ({ lastEventId }) => {
       cursor = lastEventId;
       tell(null);
@@ -71,13 +77,21 @@ export function followGroup(
     close();
     open();
   };
+  const settle = (out: boolean) => () => {
+    isOut = out;
+    reopen();
+  };
+  const drop = carry();
   open();
-  document.addEventListener('visibilitychange', look);
-  addEventListener('online', reopen);
+  const leaving = new AbortController();
+  document.addEventListener('visibilitychange', look, leaving);
+  addEventListener('online', reopen, leaving);
+  addEventListener(signedOut, settle(true), leaving);
+  addEventListener(signedIn, settle(false), leaving);
   return () => {
     close();
-    document.removeEventListener('visibilitychange', look);
-    removeEventListener('online', reopen);
+    drop();
+    leaving.abort();
   };
 }
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
 import { spaced } from '@/components/live/spaced';
-import { queueMoved } from '@/components/live/watch-inbox';
+import { queueMoved } from '@/components/live/own-frames';
 
 /**
  * Shows a moderator the queue of a group, and how much waits in it, as they are: when it moves, and when they come back

@@ -48,8 +48,8 @@ class Live {
       throw error;
     }
     if (stream.ended) this.unfollow(stream);
-    // An essay's page has no other stream, and one that comes again has missed what was told meanwhile.
-    if (stream.user && (stream.place === null || stream.place.essay !== null)) this.#bell.ring(stream.user);
+    // A page has no other stream, and one that comes again has missed what was told meanwhile.
+    if (stream.user) this.#bell.ring(stream.user);
     if (stream.member) for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
   }
 
