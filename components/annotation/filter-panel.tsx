@@ -1,14 +1,10 @@
-import { FollowRow } from '@/components/inbox/follow-row';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { counts, everything, type Filter, isFiltering } from '@/lib/core/annotation/filter';
-import { useDesk } from './desk';
-import { markAllRead } from './news';
 
 /** Choices with the number of annotations that each would show alone. */
 export function FilterPanel() {
-  const desk = useDesk();
   const store = useReaderStore();
-  const { viewer, tags, isMember, essay } = store.reading;
+  const { viewer, tags } = store.reading;
   const annotations = useReader((state) => state.annotations);
   const marks = useReader((state) => state.marks);
   const filter = useReader((state) => state.filter);
@@ -55,12 +51,6 @@ export function FilterPanel() {
           Show all
         </button>
       )}
-      {sums.unread > 0 && (
-        <button type="button" onClick={() => markAllRead(desk)}>
-          Mark all read
-        </button>
-      )}
-      {isMember && <FollowRow desk={desk} thing={{ kind: 'essay', subject: essay.id }} name="this essay" />}
     </div>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent } from 'react';
-import { spaced } from '@/components/live/spaced';
 import { queueMoved } from '@/components/live/own-frames';
+import { spaced } from '@/components/live/spaced';
 
 /**
  * Shows a moderator the queue of a group, and how much waits in it, as they are: when it moves, and when they come back

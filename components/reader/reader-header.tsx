@@ -1,6 +1,7 @@
 'use client';
 
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { api } from '@/components/api-client';
 import { MinutesLeft } from './minutes-left';
 import { useReaderStore } from './reader-store';
 
@@ -21,6 +22,7 @@ export function ReaderHeader({ hasOutline, ends }: Props) {
       {ends[0]}
       <bdi className="reader-bar-title">{store.reading.essay.title}</bdi>
       <MinutesLeft />
+      {store.reading.follows !== null && <FollowEssay />}
       <nav className="reader-steps" aria-label="Annotations">
         <Step name="Previous annotation" path="m3 10 5-5 5 5" onClick={() => step(-1)} />
         <Step name="Next annotation" path="m3 6 5 5 5-5" onClick={() => step(1)} />
@@ -50,6 +52,35 @@ export function ReaderHeader({ hasOutline, ends }: Props) {
       </button>
       {ends[1]}
     </header>
+  );
+}
+
+/** As one of the group, one may hear of what is written here. */
+function FollowEssay() {
+  const { group, essay, follows } = useReaderStore().reading;
+  const [on, setOn] = useState(follows);
+  const [failed, setFailed] = useState(false);
+  const toggle = async () => {
+    setOn(!on);
+    const key = `${on ? 'DELETE' : 'PUT'} /groups/{group}/subscriptions/{kind}/{subject}` as const;
+    const done = api(key, { params: { group: group.slug, kind: 'essay', subject: essay.id } });
+    const hasFailed = await done.then(
+      () => false,
+      () => true,
+    );
+    setFailed(hasFailed);
+    if (hasFailed) setOn(on);
+  };
+  return (
+    <button
+      type="button"
+      className="reader-tool reader-follow"
+      aria-pressed={on === true}
+      title="Your inbox tells you what is new here"
+      onClick={toggle}
+    >
+      {failed ? 'Not saved. Again?' : on ? 'Following' : 'Follow'}
+    </button>
   );
 }
 

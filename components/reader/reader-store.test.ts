@@ -11,6 +11,7 @@ const reading: Reading = {
   essay: { id: idOf('essay'), slug: 'e', title: 'E', language: 'en', number: 1, words: 100 },
   viewer: { id: idOf('ann'), name: 'ann' },
   isMember: true,
+  follows: false,
   writes: true,
   moderates: false,
   tags: [

@@ -14,6 +14,8 @@ export interface Reading {
   email: string | null;
   /** Belongs to the group, in whatever role. */
   isMember: boolean;
+  /** Hears in the inbox of what is new here; null: does not belong to the group. */
+  follows: boolean | null;
   /** May annotate, reply and react here. */
   writes: boolean;
   /** May resolve the threads of others and remove what breaks the rules. */

@@ -29,6 +29,8 @@ export interface ReadingHead {
   /** What the viewer signs in with; null for visitors, and where only a provider knows them. */
   email: string | null;
   place: { offset: number; number: number } | null;
+  /** The viewer follows the essay. */
+  follows: boolean;
   /** Where the essay's events stand, `<epoch>.<seq>`; "0.0" before the first. */
   cursor: string;
   /** Where the viewer's own events stand: their private annotations do not change without it. */
@@ -48,6 +50,8 @@ const headSql = `
     u.settings,
     u.email,
     CASE WHEN p.user_id IS NOT NULL THEN json_build_object('offset', p."offset", 'number', p.number) END AS place,
+    EXISTS (SELECT 1 FROM subscription s
+      WHERE s.user_id = $3::uuid AND s.group_id = g.id AND s.kind = 'essay' AND s.subject_id = e.id) AS follows,
     coalesce(c.epoch || '.' || c.seq, '0.0') AS cursor,
     coalesce(mine.epoch || '.' || mine.seq, '') AS "privateCursor"
   FROM "group" g

@@ -24,6 +24,7 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
     essay: { id, slug, title, language, number: version.number, words: version.words },
     viewer: user && { id: user.id, name: user.name },
     isMember: group.role !== 'stranger',
+    follows: group.role === 'stranger' ? null : head.follows,
     writes: may('annotation.create', group),
     moderates: may('annotation.resolve', group),
     tags: head.tags,
