@@ -23,6 +23,12 @@ async function isRefused({ group, essay }: Reading): Promise<boolean> {
   return answer.catch((error) => error instanceof ApiError && error.status === 404);
 }
 
+/** Who is signed out may perhaps go on reading as a visitor, but hears nothing of their own. */
+async function whyEnded(reading: Reading, failures: number): Promise<'signed-out' | 'refused' | null> {
+  if (failures === 1 && reading.viewer && (await hasSignedOut())) return 'signed-out';
+  return failures === 2 && (await isRefused(reading)) ? 'refused' : null;
+}
+
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
   const { store } = desk;
@@ -44,12 +50,11 @@ export function listen(desk: Desk): () => void {
       failures++;
       if (failures > 1 || !navigator.onLine) desk.patch({ line: 'down' });
       timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
-      // As a visitor one may perhaps go on reading, but hears nothing of one's own.
-      if (failures === 1 && store.reading.viewer)
-        void hasSignedOut().then((isSo) => isSo && rest('signed-out'));
-      if (failures === 2) void isRefused(store.reading).then((isSo) => isSo && rest('refused'));
+      void whyEnded(store.reading, failures).then((why) => why && rest(why));
     };
-    source.addEventListener('annotation', ({ data, lastEventId }) => hear(JSON.parse(data), lastEventId));
+    source.addEventListener('annotation', ({ data, lastEventId }) => {
+      if (!hear(desk, JSON.parse(data), lastEventId)) void reload();
+    });
     source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
     source.addEventListener('inbox', ({ data }) => showUnread(JSON.parse(data).unread));
     source.addEventListener('resync', () => void reload());
@@ -73,17 +78,6 @@ export function listen(desk: Desk): () => void {
     open();
   }
 
-  function hear(event: AnnotationEvent, at: string) {
-    const { annotations, liveFrom } = store.get();
-    const next = applyEvent({ annotations, cursor: liveFrom ?? '' }, event, at);
-    if (next === 'gap') return void reload();
-    store.apply((state) => ({ ...state, liveFrom: next.cursor }));
-    const known = next.annotations.get(event.id) ?? null;
-    if (known !== event.annotation) return;
-    desk.overlay.learn(event.id, known);
-    noteNews(desk, event);
-  }
-
   const visible = () => {
     clearTimeout(timer);
     if (document.visibilityState === 'visible') open();
@@ -93,6 +87,10 @@ export function listen(desk: Desk): () => void {
     close();
     open();
   };
+  const back = () => {
+    desk.patch({ line: 'down' });
+    online();
+  };
   const stopWaiting = store.subscribe((state, before) => {
     if (before.status !== 'ready' && state.status === 'ready') open();
   });
@@ -100,20 +98,27 @@ export function listen(desk: Desk): () => void {
   const leaving = new AbortController();
   document.addEventListener('visibilitychange', visible, leaving);
   addEventListener('online', online, leaving);
-  desk.nudge.addEventListener(
-    'signed-in',
-    () => {
-      desk.patch({ line: 'down' });
-      online();
-    },
-    leaving,
-  );
+  desk.nudge.addEventListener('signed-in', back, leaving);
   addEventListener('offline', () => desk.patch({ line: 'down' }), leaving);
   return () => {
     close();
     stopWaiting();
     leaving.abort();
   };
+}
+
+/** Shows what happened; false where something before it is missing. */
+function hear(desk: Desk, event: AnnotationEvent, at: string): boolean {
+  const { annotations, liveFrom } = desk.store.get();
+  const next = applyEvent({ annotations, cursor: liveFrom ?? '' }, event, at);
+  if (next === 'gap') return false;
+  desk.store.apply((state) => ({ ...state, liveFrom: next.cursor }));
+  const known = next.annotations.get(event.id) ?? null;
+  if (known === event.annotation) {
+    desk.overlay.learn(event.id, known);
+    noteNews(desk, event);
+  }
+  return true;
 }
 
 /** The last word about each reader counts. */
