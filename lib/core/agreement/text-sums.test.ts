@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementFigures } from './agreement-figures';
 import type { AnnotatedText } from './annotated-text';
+import { cohenKappa } from './cohen-kappa';
 import { compareMarks, pairAlpha, tokenTable } from './compare-marks';
 import { countItems } from './counted-items';
 import { krippendorffAlpha } from './krippendorff-alpha';
@@ -161,6 +162,29 @@ const rounded = (figures: unknown) =>
   );
 
 describe('on any text', () => {
+  test('means over pairs are those of every pair compared by itself', () => {
+    fc.assert(
+      fc.property(someText, (one) => {
+        const marks = one.annotators.map(({ spans }) => marksOf(spans));
+        const compared = marks.flatMap((a, i) =>
+          marks.slice(i + 1).map((b) => compareMarks(a, b, one.length)),
+        );
+        const means = (of: (pair: (typeof compared)[number]) => number | null) => {
+          const known = compared.map(of).filter((value) => value !== null);
+          return known.length > 0 ? known.reduce((a, b) => a + b, 0) / known.length : null;
+        };
+        const any = of(one, null);
+        if (any.passages === 0) return;
+        expect(any.cohen.value ?? 9).toBeCloseTo(
+          means((pair) => cohenKappa(tokenTable(pair)).kappa.value) ?? 9,
+          9,
+        );
+        expect(any.exact.value ?? 9).toBeCloseTo(means((pair) => spanF1(pair.exact).value) ?? 9, 9);
+        expect(any.overlap.value ?? 9).toBeCloseTo(means((pair) => spanF1(pair.overlap).value) ?? 9, 9);
+      }),
+    );
+  });
+
   test('the order of annotators changes no figure', () => {
     fc.assert(
       fc.property(someText, (one) => {

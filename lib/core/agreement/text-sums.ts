@@ -1,10 +1,9 @@
 import { type AlphaU, alphaU } from './alpha-u';
 import { type AnnotatedText, type Annotator, marksByAnnotator } from './annotated-text';
-import { cohenKappa } from './cohen-kappa';
-import { compareMarks, tokenTable } from './compare-marks';
+import { binaryKappa } from './cohen-kappa';
 import type { CountedItem } from './counted-items';
 import type { Marks } from './marks';
-import type { Measure } from './measure';
+import { pairCounts } from './pair-counts';
 import { spanF1 } from './span-f1';
 import { taggedUnits } from './tagged-units';
 import type { Unit } from './unit';
@@ -94,27 +93,32 @@ function itemsOf({ length, annotators }: AnnotatedText, marks: readonly Marks[])
   );
 }
 
-/** Whoever marked nothing agrees with a marker on no span, and with their tokens as by chance: 0, without comparing. */
+/** Whoever marked nothing agrees with a marker on no span, and on their tokens as by chance: 0, without comparing. */
 function pairSums({ length, annotators }: AnnotatedText, marks: readonly Marks[]) {
-  const silent = marks.length * (annotators.length - marks.length);
-  const sums = {
-    kappa: { sum: 0, pairs: 0 },
-    exact: { sum: 0, pairs: silent },
-    overlap: { sum: 0, pairs: silent },
-  };
-  if (length > 0) sums.kappa.pairs = silent;
-  for (const [i, one] of marks.entries())
-    for (const other of marks.slice(i + 1)) {
-      const compared = compareMarks(one, other, length);
-      add(sums.kappa, cohenKappa(tokenTable(compared)).kappa);
-      add(sums.exact, spanF1(compared.exact));
-      add(sums.overlap, spanF1(compared.overlap));
+  const n = marks.length;
+  const silent = n * (annotators.length - n);
+  const pairs = silent + (n * (n - 1)) / 2;
+  const kappa = { sum: 0, pairs: silent };
+  const [exact, overlap] = [
+    { sum: 0, pairs },
+    { sum: 0, pairs },
+  ];
+  const counts = pairCounts(marks);
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) {
+      const [one, other, at] = [marks[i]!, marks[j]!, i * n + j];
+      const both = counts.shared[at]!;
+      const value = binaryKappa(length, { one: one.tokens, other: other.tokens, both });
+      if (value !== null) {
+        kappa.sum += value;
+        kappa.pairs++;
+      }
+      if (both === 0) continue;
+      const spans = { one: one.spans.length, other: other.spans.length };
+      const same = counts.exact[at]!;
+      exact.sum += spanF1({ ...spans, oneMet: same, otherMet: same }).value ?? 0;
+      const met = { oneMet: counts.met[at]!, otherMet: counts.met[j * n + i]! };
+      overlap.sum += spanF1({ ...spans, ...met }).value ?? 0;
     }
-  return sums;
-}
-
-function add(sums: PairSum, { value }: Measure) {
-  if (value === null) return;
-  sums.sum += value;
-  sums.pairs++;
+  return { kappa, exact, overlap };
 }
