@@ -68,13 +68,20 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             mayEdit={may('essay.edit', standing)}
             follows={follows}
           />
-          <p className="mt-4 text-sm">
+          <p className="mt-4 flex flex-wrap gap-x-6 text-sm">
             <Link
               href={`/g/${group.slug}/coverage` as Route}
               prefetch={false}
               className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
             >
               What was looked for in them, and found
+            </Link>
+            <Link
+              href={`/g/${group.slug}/agreement` as Route}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+            >
+              How far annotators agree
             </Link>
           </p>
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}

@@ -34,12 +34,13 @@ export const isThin = (people: number, passages: number): boolean =>
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-/** ".45", "-.12", "1.00". */
+/** ".45", "−.12", "1.00". */
 export const shortNumber = (value: number): string =>
   value
     .toFixed(2)
     .replace(/^(-?)0\./, '$1.')
-    .replace(/^-\.00$/, '.00');
+    .replace(/^-\.00$/, '.00')
+    .replace('-', '−');
 
 const figureWords = (figure: Figure): string =>
   figure.value === null ? `undefined because ${whyWords[figure.because]}` : shortNumber(figure.value);
@@ -65,7 +66,7 @@ function extremes(tags: readonly TagFigures[], names: ReadonlyMap<string, string
   );
   const sorted = known.sort((a, b) => b.alpha - a.alpha);
   const [best, worst] = [sorted[0], sorted.at(-1)];
-  if (!best || !worst || best.alpha - worst.alpha < 0.01) return [];
+  if (!best || !worst || best.alpha - worst.alpha < 0.05) return [];
   const named = ({ tag, alpha }: typeof best) => `${names.get(tag) ?? tag} (α = ${shortNumber(alpha)})`;
   return [`They agree most on ${named(best)}, least on ${named(worst)}.`];
 }
