@@ -9,7 +9,7 @@ import { statusNames } from './status-names';
 interface Props {
   group: string;
   /** Not offered: the card itself. */
-  except: string;
+  except?: string;
   /** Offered before anything is typed. */
   near?: readonly CardReference[];
   /** Only of this kind. */

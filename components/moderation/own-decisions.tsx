@@ -1,9 +1,11 @@
 'use client';
 
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
 import { CommentView } from '@/components/annotation/comment-view';
 import { TimeAgo } from '@/components/annotation/time-ago';
 import { api } from '@/components/api-client';
+import { unreadChanged } from '@/components/live/show-unread';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
@@ -21,6 +23,13 @@ const standings: Record<OwnDecision['standing'], string> = {
 
 /** What of one's own others do not see, what was said about it, and how to ask for another look. */
 export function OwnDecisions({ group, items }: { group: string; items: OwnDecision[] }) {
+  const router = useRouter();
+  // Who is told of a decision while they look at the last one sees it here, too.
+  useEffect(() => {
+    const refresh = () => router.refresh();
+    addEventListener(unreadChanged, refresh);
+    return () => removeEventListener(unreadChanged, refresh);
+  }, [router]);
   if (items.length === 0)
     return (
       <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { KeyHelp, type KeyRow } from '@/components/ui/key-help';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import { canRemove } from './subject-words';
@@ -13,6 +14,17 @@ interface Props {
   /** Null where there is no other. */
   onNext: (() => void) | null;
 }
+
+const keys: readonly KeyRow[] = [
+  ['j k', 'Next or previous'],
+  ['a', 'Keep, or approve'],
+  ['h r', 'Hide or remove, with a reason'],
+  ['s', 'Put off until tomorrow'],
+  ['x', 'Choose several to decide on at once'],
+  ['o', 'Open it where it stands'],
+  ['z', 'Take the last decision back'],
+  ['?', 'Show all keys'],
+];
 
 /** What can be decided, each with its key; at the bottom of the window, under the thumb. */
 export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, onNext }: Props) {
@@ -40,11 +52,14 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
       <Button look="quiet" className="px-3" onClick={onSnooze}>
         Tomorrow {key('s')}
       </Button>
-      {onNext && (
-        <Button look="quiet" onClick={onNext} className="ms-auto px-3">
-          Next {key('n')}
-        </Button>
-      )}
+      <span className="ms-auto flex items-center gap-1">
+        {onNext && (
+          <Button look="quiet" onClick={onNext} className="px-3">
+            Next {key('n')}
+          </Button>
+        )}
+        <KeyHelp rows={keys} hasShortcuts={hasShortcuts} />
+      </span>
     </div>
   );
 }

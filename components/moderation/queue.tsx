@@ -29,6 +29,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
   const { at, current, marked, meant, goTo, moveOn, toggle, hasMoved } = useSelection(items);
   const [asking, setAsking] = useState<DecisionVerb | null>(null);
   const detail = useRef<HTMLElement>(null);
+  const nothing = useRef<HTMLParagraphElement>(null);
   const [next, previous] = [() => goTo(at + 1), () => goTo(at - 1)];
   const carryOut = (deed: () => void) => {
     if (meant.length === 0) return;
@@ -54,12 +55,15 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
     x: () => current && toggle(current.id),
   });
   useEffect(() => {
-    if (hasMoved.current && current) detail.current?.focus({ preventScroll: true });
+    if (hasMoved.current) (detail.current ?? nothing.current)?.focus({ preventScroll: true });
   }, [current, hasMoved]);
 
   return (
     <div className="grid gap-4">
       <Refusal error={error} />
+      <p role="status" className="sr-only">
+        {last && `${doneWords(last.verb, last.items.length)} Control Z takes it back.`}
+      </p>
       {current ? (
         <div className="grid items-start gap-6 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
           <QueueList
@@ -83,7 +87,11 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
           </div>
         </div>
       ) : (
-        <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
+        <p
+          ref={nothing}
+          tabIndex={-1}
+          className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2"
+        >
           Nothing waits for you here.
         </p>
       )}
@@ -92,7 +100,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
       )}
       {last && (
         <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={undo} onEnd={forget}>
-          <span role="status">{doneWords(last.verb, last.items.length)}</span>
+          {doneWords(last.verb, last.items.length)}
         </UndoMessage>
       )}
     </div>

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useDesk, useDeskState } from '@/components/annotation/desk';
 import { Button } from '@/components/ui/button';
-import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
-import type { SimilarCard } from '@/lib/core/api/cards';
+import type { CardReference, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import { link } from './make-card';
 
 const roles: readonly OccurrenceRole[] = ['states', 'supports', 'opposes', 'mentions'];
 
 interface Props {
   note: string;
-  card: SimilarCard;
+  card: Pick<CardReference, 'id' | 'number'>;
   /** Id of the card's words. */
   named: string;
 }

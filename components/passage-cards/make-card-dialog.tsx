@@ -13,6 +13,7 @@ import { quoteOf } from '@/lib/core/annotation/highlight';
 import { keepWords, wordsFor } from './card-words';
 import { LinkToCard } from './link-to-card';
 import { propose } from './make-card';
+import { OtherCard } from './other-card';
 
 interface Props {
   annotation: string;
@@ -69,6 +70,7 @@ function Choice({ note, problem }: { note: Annotation; problem: string | undefin
       <SimilarCards group={group.slug} tags={tags} statement={card.statement} annotation={note.id}>
         {(one, named) => <LinkToCard note={note.id} card={one} named={named} />}
       </SimilarCards>
+      <OtherCard note={note.id} />
       <NewCardForm card={card} tags={tags} onType={type} isBusy={isBusy} onSubmit={submit}>
         {problem && (
           <p role="alert" className="basis-full text-danger">

@@ -16,6 +16,9 @@ export function DialogFrame({ title, onClose, children }: Props) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // The browser begins at the first of several choices, whichever is made.
+    if (document.activeElement?.matches('input[type=radio]:not(:checked)'))
+      dialog?.querySelector<HTMLElement>('input[type=radio]:checked')?.focus();
     return () => dialog?.close();
   }, []);
   return (

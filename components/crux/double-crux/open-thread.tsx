@@ -5,7 +5,7 @@ import '@/components/annotation/writer.css';
 import type { Route } from 'next';
 import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
@@ -30,6 +30,7 @@ const Editor = dynamic(() => import('@/components/editor/rich-editor').then(({ R
 /** Begins the talk of two people as a reply where the card is discussed already. */
 export function OpenThread({ group, viewer, people, found }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const wasOpen = useRef(false);
   const place = meetingPlace(found);
   if (!place)
     return (
@@ -40,10 +41,16 @@ export function OpenThread({ group, viewer, people, found }: Props) {
   if (!isOpen)
     return (
       <div>
-        <Button onClick={() => setOpen(true)}>Open a thread</Button>
+        <Button ref={(button) => void (wasOpen.current && button?.focus())} onClick={() => setOpen(true)}>
+          Open a thread
+        </Button>
       </div>
     );
-  return <Opening {...{ group, viewer, people, found, place }} onLeave={() => setOpen(false)} />;
+  const leave = () => {
+    wasOpen.current = true;
+    setOpen(false);
+  };
+  return <Opening {...{ group, viewer, people, found, place }} onLeave={leave} />;
 }
 
 function Opening({
@@ -73,8 +80,16 @@ function Opening({
     if (sent) router.push(pathOf(group, place) as Route);
   }
 
+  // As in a thread: before the editor, which would break the line.
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void send();
+  }
+
   return (
-    <div className="writer" role="group" aria-label="New thread">
+    <div className="writer" role="group" aria-label="New thread" onKeyDownCapture={onKeyDown}>
       <p className="text-ink-2 text-sm">
         It becomes a reply to “<span dir="auto">{brief(place.exact)}</span>” in{' '}
         <cite dir="auto">{place.essay.title}</cite>, where everybody in the group can join. Make it yours
