@@ -95,7 +95,7 @@ test('a card is accepted, reworded over other words, confirmed and resolved', as
   const { page } = ann;
   await page.goto(addressOf(group, card));
   await page.getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(page.getByText('accepted it')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'accepted it' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Reword' }).click();
   const dialog = page.getByRole('dialog', { name: 'Reword the card' });

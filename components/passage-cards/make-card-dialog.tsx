@@ -67,10 +67,10 @@ function Choice({ note, problem }: { note: Annotation; problem: string | undefin
   };
   return (
     <>
+      <OtherCard note={note.id} />
       <SimilarCards group={group.slug} tags={tags} statement={card.statement} annotation={note.id}>
         {(one, named) => <LinkToCard note={note.id} card={one} named={named} />}
       </SimilarCards>
-      <OtherCard note={note.id} />
       <NewCardForm card={card} tags={tags} onType={type} isBusy={isBusy} onSubmit={submit}>
         {problem && (
           <p role="alert" className="basis-full text-danger">

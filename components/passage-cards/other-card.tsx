@@ -10,7 +10,7 @@ export function OtherCard({ note }: { note: string }) {
   const [card, setCard] = useState<CardReference | null>(null);
   const named = useId();
   return (
-    <details className="mb-4 text-sm">
+    <details className="text-sm">
       <summary className="inline-flex min-h-8 items-center rounded-md text-ink-2 hover:text-ink pointer-coarse:min-h-11">
         ▾ Link it to another card
       </summary>
