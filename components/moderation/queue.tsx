@@ -55,7 +55,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
     x: () => current && toggle(current.id),
   });
   useEffect(() => {
-    if (hasMoved.current) (detail.current ?? nothing.current)?.focus({ preventScroll: true });
+    if (hasMoved.current) (current ? detail : nothing).current?.focus({ preventScroll: true });
   }, [current, hasMoved]);
 
   return (
