@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef, useState } from 'react';
 import { Refusal } from '@/components/ui/refusal';
 import { UndoMessage } from '@/components/ui/undo-message';
 import { useSingleKeys } from '@/components/use-single-keys';
@@ -87,13 +87,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
           </div>
         </div>
       ) : (
-        <p
-          ref={nothing}
-          tabIndex={-1}
-          className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2"
-        >
-          Nothing waits for you here.
-        </p>
+        <Nothing ref={nothing} />
       )}
       {asking && meant.length > 0 && (
         <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={() => setAsking(null)} />
@@ -104,5 +98,17 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
         </UndoMessage>
       )}
     </div>
+  );
+}
+
+function Nothing({ ref }: { ref: Ref<HTMLParagraphElement> }) {
+  return (
+    <p
+      ref={ref}
+      tabIndex={-1}
+      className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2"
+    >
+      Nothing waits for you here.
+    </p>
   );
 }
