@@ -22,7 +22,7 @@ export function CoverageTable({ group, essays, tags }: Props) {
       className="sideways rounded-lg border border-rule bg-raised"
     >
       <table className="w-full border-collapse text-sm">
-        <thead>
+        <thead className="max-sm:hidden">
           <tr className="border-rule border-b text-start align-bottom">
             <th scope="col" className="min-w-44 p-3 text-start font-medium">
               Essay
@@ -53,9 +53,21 @@ export function CoverageTable({ group, essays, tags }: Props) {
                 >
                   {essay.sections === 1 ? '1 section' : `${essay.sections} sections`}
                 </Link>
+                <dl className="grid grid-cols-2 gap-3 sm:hidden">
+                  {tags.map((tag) => (
+                    <div key={tag.slug}>
+                      <dt className="mb-1">
+                        <TagChip tag={tag} />
+                      </dt>
+                      <dd>
+                        <Cell group={group} essay={essay} tag={tag.slug} />
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
               </th>
               {tags.map(({ slug }) => (
-                <td key={slug} className="p-1.5 align-top">
+                <td key={slug} className="p-1.5 align-top max-sm:hidden">
                   <Cell group={group} essay={essay} tag={slug} />
                 </td>
               ))}
@@ -77,7 +89,7 @@ function Cell({ group, essay, tag }: { group: string; essay: CoveredEssay; tag: 
   const { found = 0, people = 0, sections = 0 } = essay.tags.find((cell) => cell.tag === tag) ?? {};
   const coverage = coverageOf({ found, people });
   return (
-    <div className={`grid min-h-14 min-w-28 content-center rounded-md px-2.5 py-1.5 ${looks[coverage]}`}>
+    <div className={`grid min-h-14 content-center rounded-md px-2.5 sm:min-w-28 py-1.5 ${looks[coverage]}`}>
       {coverage === 'found' && (
         <Link
           href={`/g/${group}/${essay.slug}?tag=${encodeURIComponent(tag)}` as Route}

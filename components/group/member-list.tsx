@@ -123,7 +123,9 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, ...rest }: Ro
             </time>
           </p>
         </div>
-        <div className="max-sm:-ms-3">{children}</div>
+        <div className="max-sm:-ms-3 max-sm:has-[[aria-pressed=true]]:ms-0 max-sm:has-[[aria-pressed=true]]:mt-1">
+          {children}
+        </div>
       </div>
       <div className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2">
         {onRole && !staysOwner ? (

@@ -69,13 +69,19 @@ function TagRow({ tag, onChange }: RowProps) {
       <p className="min-w-40 flex-1 basis-full text-ink-2 text-sm sm:basis-40">
         {tag.retired ? 'Retired: no new uses.' : tag.definition}
       </p>
-      <Button look="quiet" size="sm" className="min-w-24" aria-label={`Rename ${tag.name}`} onClick={rename}>
+      <Button
+        look="quiet"
+        size="sm"
+        className="max-sm:-ms-3 sm:min-w-24"
+        aria-label={`Rename ${tag.name}`}
+        onClick={rename}
+      >
         Rename
       </Button>
       <Button
         look="quiet"
         size="sm"
-        className="min-w-24"
+        className="max-sm:me-auto sm:min-w-24"
         aria-label={`${tag.retired ? 'Bring back' : 'Retire'} ${tag.name}`}
         onClick={() => onChange({ retired: !tag.retired })}
       >

@@ -52,9 +52,10 @@ export function InboxItem({ entry, time, onMark }: Props) {
             {words}
           </p>
         )}
-        <p className="mt-1 flex flex-wrap gap-x-2 text-ink-3 text-sm">
+        <p className="mt-1 text-ink-3 text-sm tabular-nums">
           <time dateTime={entry.created}>{time}</time>
-          {why && <bdi className="before:me-2 before:content-['·']">{why}</bdi>}
+          {why && '\u00a0· '}
+          {why && <bdi>{why}</bdi>}
         </p>
       </div>
       <button

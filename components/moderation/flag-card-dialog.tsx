@@ -17,7 +17,7 @@ interface Props {
 export function FlagCardDialog({ group, card, onClose, onSent }: Props) {
   return (
     <DialogFrame title="Flag this card" onClose={onClose}>
-      <FlagForm group={group} thing={{ kind: 'card', id: card }} onDone={onSent} />
+      <FlagForm group={group} thing={{ kind: 'card', id: card }} onDone={onSent} onCancel={onClose} />
     </DialogFrame>
   );
 }

@@ -19,10 +19,12 @@ interface Props {
   thing: Flagged;
   /** Called when moderators have it. */
   onDone: () => void;
+  /** Absent: what shows the form can be closed otherwise. */
+  onCancel?: () => void;
 }
 
 /** Asks moderators to look at something, and says why. */
-export function FlagForm({ group, thing, onDone }: Props) {
+export function FlagForm({ group, thing, onDone, onCancel }: Props) {
   const { error, pending, run } = useRequest();
   const [reason, setReason] = useState<keyof typeof reasons>();
   const [note, setNote] = useState('');
@@ -72,9 +74,16 @@ export function FlagForm({ group, thing, onDone }: Props) {
         hint="Moderators see who flagged it; its author does not."
       />
       <Refusal error={error} />
-      <Button type="submit" disabled={pending} className="justify-self-start">
-        Send to moderators
-      </Button>
+      <div className="flex flex-wrap justify-end gap-2">
+        {onCancel && (
+          <Button look="quiet" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        <Button type="submit" disabled={pending}>
+          Send to moderators
+        </Button>
+      </div>
     </form>
   );
 }

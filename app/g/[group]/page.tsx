@@ -72,7 +72,7 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             <Link
               href={`/g/${group.slug}/coverage` as Route}
               prefetch={false}
-              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+              className="inline-flex min-h-9 items-center text-ink-2 underline hover:text-ink pointer-coarse:min-h-11"
             >
               What was looked for in them, and found
             </Link>

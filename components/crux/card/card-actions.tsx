@@ -31,7 +31,9 @@ const settling: readonly StepVerb[] = ['resolve-true', 'resolve-false', 'dissolv
 /** What comes next has a button; the rest is in the menu. */
 const next: readonly StepVerb[] = ['accept', 'reject', 'reconsider', 'reopen', 'restore'];
 
-const isRest = (verb: StepVerb) => !settling.includes(verb) && !next.includes(verb);
+/** Who may archive a card need not withdraw it. */
+const isRest = (verb: StepVerb, _: number, all: readonly StepVerb[]) =>
+  !settling.includes(verb) && !next.includes(verb) && !(verb === 'withdraw' && all.includes('archive'));
 
 /** What the viewer may do with a card. */
 export function CardActions({ place, card, tags, rights, deeds, following }: Props) {

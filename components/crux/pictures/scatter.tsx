@@ -165,16 +165,14 @@ function Quarters({ room, x, y }: { room: Box; x: number; y: number }) {
 interface PointsProps extends Pick<Props, 'cards'> {
   scales: Scales;
   room: Box;
-  /** Width of a label. */
+  /** Greatest width of a label. */
   longest: number;
 }
 
 function Points({ cards, scales, room, longest }: PointsProps) {
   const points = cards.map((card) => {
-    const words = [
-      wrapWords(card.statement, { width: longest, fontSize, lines: 1 })[0] ?? '',
-      String(card.number),
-    ];
+    const cutTo = (width: number) => wrapWords(card.statement, { width, fontSize, lines: 1 })[0] ?? '';
+    const words = [cutTo(longest), cutTo(longest / 2), String(card.number)];
     const forms = words.map((form) => ({ width: textWidth(form, fontSize), height: fontSize }));
     return { card, words, x: scales.x(card.contested), y: scales.y(card.load), forms };
   });
