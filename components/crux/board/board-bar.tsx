@@ -111,7 +111,11 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
         </form>
       )}
       <div className="ms-auto flex items-center gap-1">{children}</div>
-      <div className="order-last self-start">{keys}</div>
+      <div
+        className={`order-last pointer-coarse:hidden ${address.view === 'double-crux' ? '' : 'self-start'}`}
+      >
+        {keys}
+      </div>
     </div>
   );
 }

@@ -173,7 +173,7 @@ function Points({ cards, scales, room, longest }: PointsProps) {
   const points = cards.map((card) => {
     const cutTo = (width: number) => wrapWords(card.statement, { width, fontSize, lines: 1 })[0] ?? '';
     const words = [cutTo(longest), cutTo(longest / 2), String(card.number)];
-    const forms = words.map((form) => ({ width: textWidth(form, fontSize), height: fontSize }));
+    const forms = words.map((form) => ({ width: textWidth(form, fontSize), height: fontSize + 2 }));
     return { card, words, x: scales.x(card.contested), y: scales.y(card.load), forms };
   });
   const taken = cornersOf(room).map(([quadrant, x, y, anchor]) => {
