@@ -5,6 +5,9 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** Nothing but a link. */
+const isAddress = (words: string) => /^https?:\/\/\S+$/.test(words);
+
 interface Props {
   card: CardDetail;
   /** Why it matters, read from Markdown; null when nobody said. */
@@ -19,7 +22,13 @@ export function CardWords({ card, details }: Props) {
       {resolutionSource && (
         <Part title="What settled it">
           <p className="wrap-anywhere whitespace-pre-line" dir="auto">
-            {resolutionSource}
+            {isAddress(resolutionSource) ? (
+              <a href={resolutionSource} rel="nofollow noopener noreferrer" className="underline">
+                {resolutionSource}
+              </a>
+            ) : (
+              resolutionSource
+            )}
           </p>
         </Part>
       )}

@@ -54,7 +54,11 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
           note={`${shared.length} shared ${shared.length === 1 ? 'card' : 'cards'}`}
           table={tableOf(path, result)}
         >
-          <GapPlot {...drawn} size={{ width: 1080, label: 470, row: 26 }} className="max-sm:hidden" />
+          <GapPlot
+            {...drawn}
+            size={{ width: 900, label: 400, row: 26 }}
+            className="max-w-5xl max-sm:hidden"
+          />
           <GapPlot {...drawn} size={{ width: 350, label: 0, row: 46 }} className="sm:hidden" />
         </Picture>
       )}

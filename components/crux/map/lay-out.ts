@@ -2,6 +2,7 @@ import Engine, { type ELK, type ElkEdgeSection, type ElkNode } from 'elkjs/lib/e
 import type { MapRelation } from '@/lib/core/api/pictures';
 import { cardSize } from './card-size';
 import type { CardSpot } from './next-card';
+import { withAlone } from './with-alone';
 
 export interface DrawnArrow {
   relation: MapRelation;
@@ -40,16 +41,18 @@ const engine: ELK | null =
 export async function layOut(cards: readonly string[], relations: readonly MapRelation[]): Promise<Layout> {
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const endOf = ({ to, toRelation }: MapRelation) => to ?? byId.get(toRelation ?? '')?.to ?? null;
+  const edges = relations.flatMap((relation) => {
+    const end = endOf(relation);
+    return end === null || end === relation.from
+      ? []
+      : [{ id: relation.id, sources: [relation.from], targets: [end] }];
+  });
+  const related = new Set(edges.flatMap(({ sources, targets }) => [...sources, ...targets]));
   const graph: ElkNode = {
     id: 'map',
     layoutOptions: options,
-    children: cards.map((id) => ({ id, ...cardSize })),
-    edges: relations.flatMap((relation) => {
-      const end = endOf(relation);
-      return end === null || end === relation.from
-        ? []
-        : [{ id: relation.id, sources: [relation.from], targets: [end] }];
-    }),
+    children: cards.filter((id) => related.has(id)).map((id) => ({ id, ...cardSize })),
+    edges,
   };
   if (!engine) throw new Error('This browser has no workers.');
   const laid: ElkNode = await engine.layout(graph);
@@ -58,7 +61,11 @@ export async function layOut(cards: readonly string[], relations: readonly MapRe
     const [section] = sections ?? [];
     return relation?.to && section ? [{ relation, ...wayOf(section) }] : [];
   });
-  return { width: laid.width ?? 0, height: laid.height ?? 0, spots: spotsOf(laid), arrows };
+  const alone = cards.filter((id) => !related.has(id));
+  return {
+    ...withAlone({ width: laid.width ?? 0, height: laid.height ?? 0, spots: spotsOf(laid) }, alone),
+    arrows,
+  };
 }
 
 const spotsOf = ({ children = [] }: ElkNode): CardSpot[] =>

@@ -44,7 +44,11 @@ export function ScatterView({ group, cards }: Props) {
       note={`${points.length} ${points.length === 1 ? 'card' : 'cards'}, ${points.reduce((sum, { n }) => sum + n, 0)} answers`}
       table={tableOf(group.slug, ranked)}
     >
-      <Scatter cards={points} size={{ width: 1080, height: 600, label: 480 }} className="max-sm:hidden" />
+      <Scatter
+        cards={points}
+        size={{ width: 880, height: 520, label: 420 }}
+        className="max-w-5xl max-sm:hidden"
+      />
       <Scatter cards={points} size={{ width: 350, height: 440, label: 220 }} className="sm:hidden" />
     </Picture>
   );
