@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { csvTable } from './csv-table';
 import { jsonl } from './jsonl';
+import { jsonld } from './jsonld';
 import { outsideChecker } from './outside-checker.fixture';
 import { writtenFiles } from './written-files.fixture';
 
@@ -12,10 +14,40 @@ describe.skipIf(formats.missing)(`../shared/tools/formats ${formats.missing ?? '
     expect(passed).toBe(true);
   });
 
+  test('reads the CSV like DuckDB does, without a formula', () => {
+    const { passed, output } = formats.check(['validate.mjs', 'csv'], writtenFiles(csvTable));
+    expect(output).toContain('14 rows');
+    expect(passed).toBe(true);
+  });
+
+  test('finds a formula', () => {
+    const unguarded = [...writtenFiles(csvTable)].map(
+      ([name, text]) => [name, text.replace("'=SUM", '=SUM')] as const,
+    );
+    expect(formats.check(['validate.mjs', 'csv'], new Map(unguarded))).toMatchObject({ passed: false });
+  });
+
   test('finds a span that is not where it should be', () => {
     const moved = [...writtenFiles(jsonl)].map(
       ([name, text]) => [name, text.replace('"start":19,', '"start":20,')] as const,
     );
     expect(formats.check(['validate.mjs', 'jsonl'], new Map(moved))).toMatchObject({ passed: false });
+  });
+});
+
+const annotations = outsideChecker('web-annotation');
+
+describe.skipIf(annotations.missing)(`../shared/tools/web-annotation ${annotations.missing ?? ''}`, () => {
+  test('finds every MUST of the W3C kept, and no key that JSON-LD would lose', () => {
+    const { passed, output } = annotations.check(['wa-check.mjs', '--quiet'], writtenFiles(jsonld));
+    expect(output).toMatch(/^2\d passed, 0 failed\n$/);
+    expect(passed).toBe(true);
+  });
+
+  test('finds a key that JSON-LD would lose', () => {
+    const lost = [...writtenFiles(jsonld)].map(
+      ([name, text]) => [name, text.replace('"generated":', '"made":')] as const,
+    );
+    expect(annotations.check(['wa-check.mjs', '--quiet'], new Map(lost))).toMatchObject({ passed: false });
   });
 });

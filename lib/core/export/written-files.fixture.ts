@@ -4,7 +4,7 @@ import { at, id } from './corpus-names.fixture';
 import { ExportChoice } from './export-choice';
 import type { ExportFormat } from './export-format';
 
-const corpusHead: CorpusHead = {
+export const corpusHead: CorpusHead = {
   group: {
     id: id('group'),
     slug: 'night-school',

@@ -1,0 +1,23 @@
+import type { CorpusDocument, CorpusHead } from './corpus';
+
+/** Where the things of a corpus are found on their site; what has no page of its own is a part of one that has. */
+export function corpusIris({ site, group }: Pick<CorpusHead, 'site' | 'group'>) {
+  const slug = encodeURIComponent(group.slug);
+  const page = `${site}/g/${slug}`;
+  const api = `${site}/api/v1/groups/${slug}`;
+  const card = (id: string) => `${api}/cards/${id}`;
+  return {
+    group: page,
+    corpus: `${api}/export?format=jsonld`,
+    essay: (essay: string) => `${page}/${encodeURIComponent(essay)}`,
+    text: ({ essay, number }: Pick<CorpusDocument, 'essay' | 'number'>) =>
+      `${site}/api/v1/essays/${essay}/versions/${number}`,
+    annotation: (id: string) => `${site}/api/v1/annotations/${id}`,
+    reply: (annotation: string, id: string) => `${site}/api/v1/annotations/${annotation}#reply-${id}`,
+    tag: (tag: string) => `${api}/tags#${encodeURIComponent(tag)}`,
+    card,
+    position: (of: string, id: string) => `${card(of)}#position-${id}`,
+    relation: (id: string) => `${api}/cards/relations#${id}`,
+    person: (id: string) => `urn:uuid:${id}`,
+  };
+}
