@@ -23,6 +23,9 @@ export type AnchorProblem =
 /** Code points of prefix and suffix, as many as Hypothesis keeps. */
 const CONTEXT = 32;
 
+/** Most context has none: then code units are code points, and nothing has to be taken apart. */
+const surrogate = /[\ud800-\udfff]/;
+
 /** The two standard selectors of a range whose ends do not split a surrogate pair. */
 export function describe(
   text: string,
@@ -30,15 +33,15 @@ export function describe(
   points = codePoints(text),
 ): [TextPositionSelector, TextQuoteSelector] {
   // Twice as many code units hold at least as many code points, whatever they are.
-  const before = [...text.slice(Math.max(0, start - 2 * CONTEXT), start)];
-  const after = [...text.slice(end, end + 2 * CONTEXT)];
+  const before = text.slice(Math.max(0, start - 2 * CONTEXT), start);
+  const after = text.slice(end, end + 2 * CONTEXT);
   return [
     { type: 'TextPositionSelector', start: points.fromUtf16(start), end: points.fromUtf16(end) },
     {
       type: 'TextQuoteSelector',
       exact: text.slice(start, end),
-      prefix: before.slice(-CONTEXT).join(''),
-      suffix: after.slice(0, CONTEXT).join(''),
+      prefix: surrogate.test(before) ? [...before].slice(-CONTEXT).join('') : before.slice(-CONTEXT),
+      suffix: surrogate.test(after) ? [...after].slice(0, CONTEXT).join('') : after.slice(0, CONTEXT),
     },
   ];
 }

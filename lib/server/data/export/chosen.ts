@@ -11,12 +11,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
  * What a choice means for the one who makes it, as conditions over `values`. They hold for annotations `a`, replies `r`
  * of those, and cards `c`: what the viewer may see (audience.ts) and asked for.
  */
-export interface Chosen {
-  group: GroupScope;
-  viewer: string | null;
-  choice: ExportChoice;
-  /** Only of this essay. */
-  essay: string | null;
+export interface Chosen extends Asking {
   /** $1 the group, $2 the viewer, $3 whether they moderate, and what the choice gave; a query must name them all. */
   values: unknown[];
   annotations: string;
@@ -25,53 +20,67 @@ export interface Chosen {
   has(part: ExportPart): boolean;
 }
 
-/** Finds what is chosen; 401 for visitors who ask for what is theirs alone. */
-export async function chosenFor(viewer: Viewer, group: string, choice: ExportChoice): Promise<Chosen> {
+/** Who asks, for what of which group, and that they may. */
+export interface Asking {
+  group: GroupScope;
+  viewer: string | null;
+  choice: ExportChoice;
+  /** Only of this essay. */
+  essay: string | null;
+}
+
+/** Finds what is asked for; 401 for visitors who ask for what is theirs alone. */
+export async function askingFor(viewer: Viewer, group: string, choice: ExportChoice): Promise<Asking> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
-  const essay = choice.essay
-    ? (await essayFor(viewer, { group: scope.id, essay: choice.essay }, 'annotation.read')).id
-    : null;
-  const viewerId = viewer.user?.id ?? null;
-  const values: unknown[] = [scope.id, viewerId, may('moderation.review', scope)];
+  const place = choice.essay && { group: scope.id, essay: choice.essay };
+  const essay = place ? (await essayFor(viewer, place, 'annotation.read')).id : null;
+  return { group: scope, viewer: viewer.user?.id ?? null, choice, essay };
+}
+
+/** The conditions; `leftOut` are ids of those whose consent leaves them out. */
+export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
+  const { group, viewer, choice, essay } = asking;
+  const values: unknown[] = [group.id, viewer, may('moderation.review', group)];
   const given = (value: unknown) => `$${values.push(value)}`;
   const has = (part: ExportPart) => choice.parts.includes(part);
-  const eyes: Eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
   const standing = (alias: string) => (has('moderation') ? [] : [`${alias}.held IS NULL`]);
   const byThen = choice.asOf ? given(choice.asOf) : null;
   const made = (alias: string) => (byThen ? [`${alias}.created_at <= ${byThen}::timestamptz`] : []);
+  // Asked of every row, so not asked where there is nobody.
+  const gone = leftOut.length > 0 ? given(leftOut) : null;
+  const stays = (alias: string) => (gone ? [`${alias}.author_id <> ALL(${gone}::uuid[])`] : []);
   const filters = has('annotations') ? annotationFilters(choice, essay, given) : ['false'];
   const annotations = all([
     ...[
-      `a.group_id = $1::uuid`,
+      'a.group_id = $1::uuid',
       listed,
       annotationShownTo(eyes),
       ...standing('a'),
       ...made('a'),
-      stays('a.author_id'),
+      ...stays('a'),
     ],
     ...filters,
   ]);
-  const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id WHERE o.card_id = c.id AND ${annotations})`;
+  const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
+    WHERE o.card_id = c.id AND ${annotations})`;
   return {
-    ...{ group: scope, viewer: viewerId, choice, essay, values, annotations, has },
-    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
+    ...{ ...asking, values, annotations, has },
+    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), ...stays('r')]),
     cards: all([
-      ...[`c.group_id = $1::uuid`, `c.status <> 'merged'`, cardShownTo(eyes), ...standing('c'), ...made('c')],
+      ...['c.group_id = $1::uuid', "c.status <> 'merged'", cardShownTo(eyes), ...standing('c'), ...made('c')],
       ...(has('cards') ? [] : ['false']),
       ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : filters.length > 1 ? [met] : []),
     ]),
   };
 }
 
+const eyes: Eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
+
 const all = (conditions: string[]) => conditions.map((one) => `(${one})`).join(' AND ');
 
 /** Essays that were taken off the list keep their annotations, and show them to nobody. */
 const listed = `EXISTS (SELECT 1 FROM reading_list_entry e WHERE e.group_id = a.group_id AND e.essay_id = a.essay_id)`;
-
-/** Whoever asked to be left out is; with all that answers them, for annotations. */
-const stays = (author: string) =>
-  `NOT EXISTS (SELECT 1 FROM export_consent x WHERE x.group_id = $1::uuid AND x.user_id = ${author} AND x.choice = 'left-out')`;
 
 /** The first stands in every choice; any other makes it a choice of some. */
 function annotationFilters(

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { CorpusPerson } from '@/lib/core/export/corpus';
 import { config } from '@/lib/server/config';
 import type { Snapshot } from '@/lib/server/data/database';
-import type { Chosen } from './chosen';
+import type { Asking } from './chosen';
 
 /** Somebody as they appear in an export; null for who is left out. */
 export type PersonOf = (user: string) => CorpusPerson | null;
@@ -14,12 +14,18 @@ interface Row {
   choice: 'named' | 'left-out' | null;
 }
 
+export interface Consents {
+  personOf: PersonOf;
+  /** Ids of users. */
+  leftOut: string[];
+}
+
 /** Only those who agreed are known by name, so only their names are read; one's own marks are one's own. */
-export async function personOf(snapshot: Snapshot, { group, viewer, choice }: Chosen): Promise<PersonOf> {
+export async function consents(snapshot: Snapshot, { group, viewer, choice }: Asking): Promise<Consents> {
   const rows = await snapshot.query<Row>(
     `SELECT u.id, u.name, x.choice FROM "user" u
      LEFT JOIN export_consent x ON x.user_id = u.id AND x.group_id = $1::uuid
-     WHERE u.deleted_at IS NULL AND (x.choice IS NOT NULL OR u.id = $2::uuid)`,
+     WHERE x.choice IS NOT NULL OR u.id = $2::uuid`,
     [group.id, viewer],
   );
   const known = new Map<string, CorpusPerson | null>();
@@ -29,14 +35,16 @@ export async function personOf(snapshot: Snapshot, { group, viewer, choice }: Ch
       known.set(id, { id, name, pseudonymous: false });
     else if (consent === 'left-out') known.set(id, null);
   }
+  const leftOut = [...known].flatMap(([id, person]) => (person ? [] : id));
   const pseudonymOf = pseudonyms(group.id, choice.salt);
-  return (user) => {
+  const personOf: PersonOf = (user) => {
     const found = known.get(user);
     if (found !== undefined) return found;
     const person = pseudonymOf(user);
     known.set(user, person);
     return person;
   };
+  return { personOf, leftOut };
 }
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';

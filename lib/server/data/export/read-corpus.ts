@@ -4,8 +4,8 @@ import { countedText } from '@/lib/core/export/corpus-range';
 import type { ExportChoice } from '@/lib/core/export/export-choice';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { chosenFor } from './chosen';
-import { personOf } from './consents';
+import { askingFor, chosenBy } from './chosen';
+import { consents } from './consents';
 import { corpusAnnotations, type Reading } from './corpus-annotations';
 import { corpusCards } from './corpus-cards';
 import { corpusCoverage } from './corpus-coverage';
@@ -15,7 +15,7 @@ import { corpusHead, corpusTags } from './corpus-head';
 /** First the head, then records, so many at a time. */
 export type CorpusPart =
   | { head: CorpusHead; withheld: readonly ListedDocument[] }
-  | { records: readonly CorpusRecord[] };
+  | { records: Iterable<CorpusRecord> };
 
 /**
  * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/export/corpus.ts describes.
@@ -26,18 +26,19 @@ export async function readCorpus(
   group: string,
   choice: ExportChoice,
 ): Promise<AsyncGenerator<CorpusPart>> {
-  const chosen = await chosenFor(viewer, group, choice);
+  const asking = await askingFor(viewer, group, choice);
   return inSnapshot(async function* (snapshot): AsyncGenerator<CorpusPart> {
-    const person = await personOf(snapshot, chosen);
+    const { personOf, leftOut } = await consents(snapshot, asking);
+    const chosen = chosenBy(asking, leftOut);
     const tags = await corpusTags(snapshot, chosen);
     const documents = await corpusDocuments(snapshot, chosen);
-    const cards = await corpusCards(snapshot, chosen, person);
-    const head = await corpusHead(snapshot, chosen, { documents, cards, tags, personOf: person });
+    const cards = await corpusCards(snapshot, chosen, personOf);
+    const head = await corpusHead(snapshot, chosen, { documents, cards, tags, personOf });
     const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
     yield { head, withheld };
     yield { records: cards };
     const slugs = new Map(tags.map(({ id, slug }) => [id, slug]));
-    const reading = { snapshot, chosen, personOf: person, tags: slugs, cards: cardsByAnnotation(cards) };
+    const reading = { snapshot, chosen, personOf, tags: slugs, cards: cardsByAnnotation(cards) };
     for (const document of documents) yield* documentRecords(snapshot, reading, document);
   });
 }
