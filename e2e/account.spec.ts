@@ -52,6 +52,41 @@ test('a session that is signed out in settings ends at its next request', async 
   await expect(other).toHaveURL(/\/sign-in/);
 });
 
+test('who is signed out elsewhere is told so, keeps what they typed, and goes on once they are back', async ({
+  visit,
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const sam = await signIn('Sam');
+  await setPassword(sam.page);
+  const group = await groupOf(sam);
+  const essay = await essayIn(sam, group, '# The jar\n\nIt is full of thanks.');
+  const other = await visit();
+  await other.goto(`/sign-in?callbackUrl=/g/${group.slug}/settings`);
+  await typeSignIn(other, sam.email);
+  await other.getByLabel('What is it for?').fill('Half a sentence');
+  const reading = await other.context().newPage();
+  await reading.goto(essay);
+  await expect(reading.getByText('No annotations yet')).toBeVisible();
+  await sam.page.reload();
+  await sam.page.getByRole('button', { name: /^Sign out: / }).click();
+  await expect(other.getByText('You are signed out.')).toBeVisible();
+  await expect(other.getByLabel('What is it for?')).toHaveValue('Half a sentence');
+  await expect(reading.getByText('You are signed out.')).toBeVisible();
+  const again: string[] = [];
+  for (const page of [other, reading]) page.on('request', (request) => again.push(request.url()));
+  await reading.getByRole('button', { name: 'Sign in' }).click();
+  const dialog = reading.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel('Password').fill(password);
+  expect(again.filter((url) => url.includes('/events'))).toEqual([]);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(reading.getByText('You are signed out.')).toHaveCount(0);
+  await other.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(other.getByText('You are signed out.')).toHaveCount(0);
+  await expect(other.getByLabel('What is it for?')).toHaveValue('Half a sentence');
+});
+
 test('an account at an identity provider is disconnected, but never the last way in', async ({
   signIn,
   database,

@@ -11,7 +11,7 @@ import type { Desk } from './desk';
 import { noteNews } from './news';
 
 /** A page nobody looks at keeps its stream for so long, in milliseconds: a browser may have six for all its tabs. */
-const UNSEEN = 10_000;
+const UNSEEN = 1_000;
 
 const eventsPath = ({ group, essay }: Reading, cursor: string) =>
   `/api/v1/groups/${encodeURIComponent(group.slug)}/essays/${encodeURIComponent(essay.slug)}/events?cursor=${encodeURIComponent(cursor)}`;
