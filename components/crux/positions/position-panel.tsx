@@ -73,7 +73,9 @@ export function PositionPanel({ place, rights, kind, isOpen, positions, passages
         <p className="text-ink-2 text-sm">
           {answered === 0
             ? 'Nobody else has answered yet.'
-            : `${people(answered)} answered. You will see their answers after yours.`}
+            : mine
+              ? `${people(answered)} answered. A round asks this card anew: you will see their answers after your next one, or when it closes.`
+              : `${people(answered)} answered. You will see their answers after yours.`}
         </p>
       )}
     </section>

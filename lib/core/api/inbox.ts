@@ -10,11 +10,11 @@ const GroupName = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
 /** Something that happened, as the viewer may see it now. */
 export const InboxEntry = z.object({
   /**
-   * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, or what
-   * waits for moderators. One for each kind.
+   * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, what
+   * waits for moderators, or a round that closed. One for each kind.
    */
   id: z.uuid(),
-  kind: z.enum(['annotation', 'reply', 'card', 'moderation', 'review']),
+  kind: z.enum(['annotation', 'reply', 'card', 'moderation', 'review', 'round']),
   reason: z.enum(reasons),
   group: GroupName,
   /** Null: a moderator, since those decide as such. */

@@ -3,7 +3,7 @@ import type { Reason } from './reasons';
 
 /** The part of an entry (lib/core/api/inbox.ts) that says what happened and where. */
 export interface Told {
-  kind: 'annotation' | 'reply' | 'card' | 'moderation' | 'review';
+  kind: 'annotation' | 'reply' | 'card' | 'moderation' | 'review' | 'round';
   reason: Reason;
   /** Null: a moderator. */
   actor: Person | null;
@@ -55,6 +55,7 @@ const reviews: Record<string, string> = {
 export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'card') return cardSteps[verb ?? ''] ?? 'changed this card';
   if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
+  if (kind === 'round') return 'asked what you believe: the answers are open';
   if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
   if (reason === 'mention') return 'mentioned you';
   if (kind === 'annotation') return 'marked a passage';

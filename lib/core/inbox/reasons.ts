@@ -1,6 +1,7 @@
 /**
  * Why somebody is told of something, strongest first: they were mentioned; somebody replied to them or in their thread;
- * moderators decided on what they wrote; it waits for them as a moderator; a card of theirs went on; or they follow the
+ * moderators decided on what they wrote; it waits for them as a moderator; a round that asked them has
+ * closed; a card of theirs went on; or they follow the
  * thread, card, person, tag or essay.
  */
 export const reasons = [
@@ -8,6 +9,7 @@ export const reasons = [
   'reply',
   'moderation',
   'review',
+  'round',
   'own',
   'thread',
   'card',

@@ -4,6 +4,7 @@ import { type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/j
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
 import { Hopeless } from './hopeless';
+import { runCloseRound } from './run-close-round';
 import { runMail } from './run-mail';
 import { runTell } from './run-tell';
 
@@ -31,6 +32,7 @@ interface Work {
 
 const works: Record<JobKind, Work> = {
   tell: { run: runTell, most: 20, inOrder: true, lease: 30, attempts: 8 },
+  'close-round': { run: runCloseRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // About four hours in all, as a mail server may be away for so long.
   mail: { run: runMail, most: 4, inOrder: false, lease: 45, attempts: 12 },
 };

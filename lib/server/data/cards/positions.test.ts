@@ -38,16 +38,13 @@ describe('a position', () => {
     const card = await propose('Asked in a round.');
     await answer(card, mod, 60);
     expect((await listPositions(reader, at(card))).others).toHaveLength(1);
-    const close = (minutes: number) =>
-      db().round.create({
-        data: {
-          ...{ id: v7(), groupId: group, title: 'Round', closesAt: new Date(Date.now() + minutes * 60_000) },
-          cards: { create: { cardId: card.id } },
-        },
-      });
-    await close(60);
+    const id = v7();
+    const closing = (minutes: number) => ({ closesAt: new Date(Date.now() + minutes * 60_000) });
+    await db().round.create({
+      data: { id, groupId: group, title: 'Round', ...closing(60), cards: { create: { cardId: card.id } } },
+    });
     expect((await listPositions(ann, at(card))).others).toBeNull();
-    await close(-1);
+    await db().round.update({ where: { id }, data: closing(-1) });
     expect((await listPositions(ann, at(card))).others).toHaveLength(1);
   });
 

@@ -11,6 +11,7 @@ import { type GroupScope, groupFor, lockedGroupFor } from '@/lib/server/data/gro
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { isMember } from './card-rows';
+import { cancelEnd, planEnd } from './end-round';
 
 /**
  * Cards `c` that round `r` asks. A merged one leads to what it became; two that became one are one. Those that were
@@ -92,6 +93,7 @@ export async function openRound(
         cards: { create: ids.map((cardId) => ({ cardId })) },
       },
     });
+    await planEnd({ id, closes: new Date(closes) });
     await tell(viewer, group, { change: 'opened', id });
     return roundOf(viewer, group, id);
   });
@@ -111,8 +113,10 @@ export async function changeRound(
     if (closes !== undefined)
       await db()
         .$executeRaw`UPDATE round SET closes_at = greatest(${closes}::timestamptz, date_trunc('milliseconds', now())) WHERE id = ${id}::uuid`;
+    const changed = await roundOf(viewer, group, id);
+    if (closes !== undefined) await planEnd({ id, closes: new Date(changed.closes) });
     await tell(viewer, group, { change: 'edited', id });
-    return roundOf(viewer, group, id);
+    return changed;
   });
 }
 
@@ -122,6 +126,7 @@ export async function deleteRound(viewer: Viewer, place: { group: string; id: st
     const group = await lockedGroupFor(viewer, place.group, 'round.open');
     const { id } = await roundOf(viewer, group, place.id);
     await db().round.delete({ where: { id } });
+    await cancelEnd(id);
     await tell(viewer, group, { change: 'deleted', id });
   });
 }

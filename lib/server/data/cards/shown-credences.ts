@@ -11,16 +11,27 @@ export interface ShownCredences {
   mine: number | null;
 }
 
+/** Rounds `r` that ask card `c`, or one that it took in: the same that `askedCards` says of a round. */
+const rounds = `round r JOIN round_card rc ON rc.round_id = r.id
+  WHERE rc.card_id IN (SELECT x.id FROM card x WHERE x.id = c.id OR x.merged_into_id = c.id)`;
+
+/** When the last of those that are still open began; null when none is. */
+const askedAnew = `(SELECT max(r.created_at) FROM ${rounds} AND r.closes_at > now())`;
+
 /**
  * Whether somebody may know what others answered on card `c`: after their own answer, or once a round that asks the
- * card has closed, or when the card is settled; and those who cannot answer (`free`), whom nothing could sway.
+ * card has closed, or when the card is settled; and those who cannot answer (`free`), whom nothing could sway. As long as
+ * a round is open, only an answer given in it opens those of others, whatever was known before, and whatever a merge
+ * carried over.
  * Source: Muchnik et al. 2013 on anchoring.
  */
-export const isRevealed = ({ free, person }: { free: string; person: string }) => `(${free} OR EXISTS (
-    SELECT 1 FROM position own WHERE own.card_id = c.id AND own.user_id = ${person} AND own.superseded_at IS NULL)
-  OR c.status IN ('resolved-true', 'resolved-false', 'dissolved') OR EXISTS (
-    SELECT 1 FROM round_card rc JOIN round r ON r.id = rc.round_id
-    WHERE rc.card_id = c.id AND r.closes_at <= now()))`;
+export const isRevealed = ({ free, person }: { free: string; person: string }) => `(${free}
+  OR c.status IN ('resolved-true', 'resolved-false', 'dissolved')
+  OR CASE WHEN ${askedAnew} IS NULL THEN
+    EXISTS (SELECT 1 FROM position own WHERE own.card_id = c.id AND own.user_id = ${person} AND own.superseded_at IS NULL)
+    OR EXISTS (SELECT 1 FROM ${rounds} AND r.closes_at <= now())
+  ELSE EXISTS (SELECT 1 FROM position own WHERE own.card_id = c.id AND own.user_id = ${person}
+    AND own.inherited_from_id IS NULL AND own.created_at >= ${askedAnew}) END)`;
 
 const sql = `
   WITH given AS (

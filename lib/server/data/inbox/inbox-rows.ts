@@ -30,9 +30,10 @@ export const visibleNotifications = `
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
   LEFT JOIN LATERAL (SELECT s.*, ${whyWaiting} AS why FROM (${subjectsSql}) s WHERE n.kind = 'review' AND s.id = n.event_id
     AND s.group_id = n.group_id AND ${isWaiting}) w ON m.role IN (${moderating})
-  JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author)
+  LEFT JOIN round q ON n.kind = 'round' AND q.id = n.event_id AND q.group_id = n.group_id AND q.closes_at <= now()
+  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author)
   JOIN "user" reader ON reader.id = n.user_id
-  WHERE num_nonnulls(e.id, c.id, d.id, w.id) = 1
+  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id) = 1
     AND (num_nonnulls(d.id, w.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
@@ -49,9 +50,9 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 
 const columns = `
   n.event_id AS id, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  CASE WHEN d.id IS NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
-  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), (SELECT statement FROM card WHERE id = w.card)) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.card) AS thread,
+  CASE WHEN num_nonnulls(d.id, q.id) = 0 THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
+  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), (SELECT statement FROM card WHERE id = w.card), q.title) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
@@ -84,6 +85,7 @@ function toEntry({ document, plain, essay, annotation, card, grounds, standing, 
   const text = document ? commentToText(document) : plain;
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
+  if (row.kind === 'round') return { ...row, words, path: `${at}/cards/rounds/${row.id}` };
   const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
   return {
     ...{ ...row, words },

@@ -1,4 +1,5 @@
 import 'server-only';
+import { rolesThatMay } from '@/lib/core/access/permissions';
 import { reasons } from '@/lib/core/inbox/reasons';
 import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
@@ -114,6 +115,17 @@ const ofReview = `
   )
   SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
 
+/** Members whom a round asked: those who may answer. */
+const ofRound = `
+  WITH told AS (
+    INSERT INTO notification (user_id, event_id, kind, group_id, reason)
+    SELECT m.user_id, r.id, 'round', r.group_id, 'round' FROM round r
+    JOIN membership m ON m.group_id = r.group_id AND m.role = ANY($2::text[])
+    WHERE r.id = $1::uuid AND r.closes_at <= now()
+    ON CONFLICT (user_id, event_id, kind) DO NOTHING RETURNING user_id
+  )
+  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+
 /**
  * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, or later, in milliseconds. Returns
  * those who had not been told before.
@@ -127,6 +139,10 @@ export async function tell(news: News, since: number | null = null): Promise<str
     const told = await query<{ user: string }>('tell-review', ofReview, [news.event, news.group]);
     await tellQueueMoved(news.group);
     return told.map(({ user }) => user);
+  }
+  if (news.kind === 'round') {
+    const values = [news.event, rolesThatMay('position.take')];
+    return (await query<{ user: string }>('tell-round', ofRound, values)).map(({ user }) => user);
   }
   const mentionsOnly = 'mentionsOnly' in news && news.mentionsOnly === true;
   const sql = `WITH ${ofSomething[news.kind]}${rest(news.kind)}`;

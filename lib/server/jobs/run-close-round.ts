@@ -1,0 +1,13 @@
+import 'server-only';
+import { endRound } from '@/lib/server/data/cards/end-round';
+import { transaction } from '@/lib/server/data/database';
+import { type Job, jobDone } from '@/lib/server/data/jobs';
+import { visitor } from '@/lib/server/data/viewer';
+
+/** Lets the pages of a group follow when the time of a round is up. */
+export async function runCloseRound({ id, payload }: Job): Promise<void> {
+  await transaction(async () => {
+    await endRound(visitor, (payload as { round: string }).round);
+    await jobDone(id);
+  });
+}
