@@ -15,13 +15,16 @@ export function safeFileName(words: string): string {
   return devices.test(name) ? `_${name}` : name;
 }
 
-/** Gives each of several files a name that none before it has, also where capitals and small letters are the same. */
-export function fileNamer(): (words: string, extension: string) => string {
+/**
+ * Gives each of several files a name that none before it has, also where capitals and small letters are the same. Folders
+ * have no extension.
+ */
+export function fileNamer(): (words: string, extension?: string) => string {
   const taken = new Set<string>();
   return (words, extension) => {
     const name = safeFileName(words);
     for (let number = 1; ; number++) {
-      const candidate = `${name}${number === 1 ? '' : `-${number}`}.${extension}`;
+      const candidate = `${name}${number === 1 ? '' : `-${number}`}${extension ? `.${extension}` : ''}`;
       const key = candidate.toLowerCase().normalize('NFC');
       if (taken.has(key)) continue;
       taken.add(key);

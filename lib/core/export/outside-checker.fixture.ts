@@ -19,10 +19,11 @@ const shared = path.resolve('../shared/tools');
 export interface OutsideChecker {
   /** Why it cannot run here; null when it can. */
   missing: string | null;
-  /** Runs one of its scripts on files, given by name and content, and says what it said. */
+  /** Runs one of its scripts on files, given by name and content, and says what it said. Files not `named` lie beside. */
   check(
     args: readonly string[],
     files: ReadonlyMap<string, string | Uint8Array>,
+    named?: RegExp,
   ): { passed: boolean; output: string };
 }
 
@@ -32,7 +33,7 @@ export function outsideChecker(tool: 'formats' | 'web-annotation'): OutsideCheck
   if (missing) return { missing, check: () => ({ passed: false, output: missing }) };
   try {
     const home = installed(tool);
-    return { missing: null, check: (args, files) => check(home, args, files) };
+    return { missing: null, check: (args, files, named = /./) => check(home, [args, named], files) };
   } catch (error) {
     return {
       missing: `npm cannot install its packages: ${(error as Error).message.slice(0, 200)}`,
@@ -66,14 +67,18 @@ function installed(tool: string): string {
   return home;
 }
 
-function check(home: string, args: readonly string[], files: ReadonlyMap<string, string | Uint8Array>) {
+function check(
+  home: string,
+  [args, named]: [args: readonly string[], named: RegExp],
+  files: ReadonlyMap<string, string | Uint8Array>,
+) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-checked-'));
   try {
-    const names = [...files].map(([name, content]) => {
+    const names = [...files].flatMap(([name, content]) => {
       const file = path.join(folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, content);
-      return file;
+      return named.test(name) ? [file] : [];
     });
     const [script = '', ...rest] = args;
     const { status, stdout, stderr } = spawnSync(

@@ -1,0 +1,57 @@
+import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusRecord } from './corpus';
+import { fileNamer } from './file-names';
+
+/** What one person marked in one text: by (start, end, id), never empty. */
+export interface AnnotatorLayer {
+  document: CorpusDocument & { text: string };
+  person: CorpusPerson;
+  annotations: readonly CorpusAnnotation[];
+  /** A file's name without its extension: a folder for the person, in it a name for the text. */
+  path: string;
+}
+
+/**
+ * For formats that keep a file per text and person: gives out layers, text by text. Texts that may not be passed on have
+ * none. Memory: the annotations of one document.
+ */
+export function annotatorLayers(take: (layer: AnnotatorLayer) => void) {
+  const folderName = fileNamer();
+  const folders = new Map<string, string>();
+  const nameOf = textNamer();
+  let document: CorpusDocument | null = null;
+  let open = new Map<string, CorpusAnnotation[]>();
+  const close = () => {
+    if (document?.text != null && open.size > 0) {
+      const name = nameOf(document);
+      for (const annotations of open.values()) {
+        const { person } = annotations[0]!;
+        const folder = folders.get(person.id) ?? folderName(person.name);
+        folders.set(person.id, folder);
+        take({
+          document: { ...document, text: document.text },
+          ...{ person, annotations, path: `${folder}/${name}` },
+        });
+      }
+    }
+    open = new Map();
+  };
+  return {
+    write(record: CorpusRecord) {
+      if (record.kind === 'document') {
+        close();
+        document = record;
+      } else if (record.kind === 'annotation' && document?.text != null) {
+        const found = open.get(record.person.id);
+        if (found) found.push(record);
+        else open.set(record.person.id, [record]);
+      }
+    },
+    end: close,
+  };
+}
+
+/** Names for files of texts, without extensions: an essay may come in several versions. */
+function textNamer() {
+  const name = fileNamer();
+  return ({ slug, number }: Pick<CorpusDocument, 'slug' | 'number'>) => name(`${slug}-v${number}`);
+}
