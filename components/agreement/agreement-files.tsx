@@ -35,7 +35,7 @@ export function AgreementFiles({ group, essay }: Props) {
       </ul>
       <p className="max-w-prose text-ink-2 text-sm">
         Positions are the tokens of each text and the spans of each annotator in Unicode code points: all that
-        is needed to compute these figures again. Those who only read are counted, and not named.
+        is needed to compute these figures again. Annotators have pseudonyms.
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { whyUndefined } from '@/lib/core/agreement/measure';
 import { Person } from '@/lib/core/annotation/annotation';
+import { ExportChoice } from '@/lib/core/export/export-choice';
 import type { Contracts } from './contract';
 
 /** At most 1. */
@@ -112,10 +113,13 @@ const AgreementPositions = z.object({
       sha256: z.string(),
       /** Begin and end of each token, code points. */
       tokens: z.array(z.tuple([z.int(), z.int()])),
+      /** Annotators who do not want to be in exports: without them the figures come out a little otherwise. */
+      leftOut: z.int(),
       annotators: z.array(
         z.object({
-          /** A person's id, or "reader-1" for those who opened texts and tagged nothing in any. */
+          /** A person's id or pseudonym; "silent-1" of those who opened texts and tagged nothing in any. */
           id: z.string(),
+          /** Of those who agreed, where names were asked for; or the pseudonym, the same as in other exports. */
           name: z.string().nullable(),
           spans: z.array(z.object({ annotation: z.uuid(), ...offsets, tags: z.array(z.string()) })),
         }),
@@ -126,7 +130,10 @@ const AgreementPositions = z.object({
 export type AgreementPositions = z.infer<typeof AgreementPositions>;
 
 const byTag = z.strictObject({ tag: z.string().max(60).optional() });
-const byEssay = z.strictObject({ essay: z.string().max(200).optional() });
+const ofPositions = z.strictObject({
+  ...ExportChoice.pick({ essay: true, named: true, salt: true }).shape,
+});
+export type PositionsChoice = z.infer<typeof ofPositions>;
 
 export const agreementContracts = {
   'GET /groups/{group}/agreement': {
@@ -144,13 +151,13 @@ export const agreementContracts = {
   'GET /groups/{group}/agreement/positions': {
     summary: 'What the figures were made of: tokens of each text, and the spans of each annotator',
     scope: 'public',
-    query: byEssay,
+    query: ofPositions,
     output: AgreementPositions,
   },
   'GET /groups/{group}/agreement/positions.csv': {
     summary: 'The spans of each annotator, a row for each span and tag; who marked nothing has one empty row',
     scope: 'public',
-    query: byEssay,
+    query: ofPositions,
     contentType: 'text/csv',
     output: z.string(),
   },

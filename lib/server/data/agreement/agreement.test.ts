@@ -9,6 +9,9 @@ import { essayAgreement, groupAgreement } from './agreement';
 import { contestedIn } from './contested';
 import { agreementPositions } from './positions';
 
+/** As asked for without saying more. */
+const pseudonymous = { named: false, essay: undefined, salt: undefined };
+
 /** Ann and Ben mark the same fox, Ann the dog; Cy opened the text, Dee did not; Rae may only read. */
 async function world() {
   const { group, place, join } = await readingGroup();
@@ -26,10 +29,10 @@ async function world() {
   await open(cy);
   await open(rae);
   const claim = async () => (await groupAgreement(rae, group)).figures.tags[1]!;
-  return { group, place, cy, rae, join, open, claim };
+  return { group, place, ann, ben, cy, rae, join, open, claim };
 }
 
-const { group, place, cy, rae, join, open, claim } = await world();
+const { group, place, ann, ben, cy, rae, join, open, claim } = await world();
 
 describe('agreement in a group', () => {
   test('stands on those who opened a text and may annotate: others are missing', async () => {
@@ -81,7 +84,7 @@ describe('agreement in a group', () => {
     await createAnnotation(cy, place, mark('sleeps', { tags: ['claim'], visibility: 'private' }));
     expect(await claim()).toEqual(before);
     expect((await groupAgreement(cy, group)).figures.tags[1]).toEqual(before);
-    expect(JSON.stringify(await agreementPositions(cy, group))).not.toContain(cy.user.id);
+    expect(JSON.stringify(await agreementPositions(cy, group, pseudonymous))).not.toContain(cy.user.id);
   });
 
   test('pairs are by the tag that was asked for, which must be one of the group’s', async () => {
@@ -93,7 +96,7 @@ describe('agreement in a group', () => {
   });
 
   test('is not there for strangers to a private group', async () => {
-    for (const asked of [groupAgreement(visitor, group), agreementPositions(visitor, group)])
+    for (const asked of [groupAgreement(visitor, group), agreementPositions(visitor, group, pseudonymous)])
       await expect(asked).rejects.toMatchObject({ status: 404 });
     await expect(contestedIn(visitor, place)).rejects.toMatchObject({ status: 404 });
   });
@@ -115,8 +118,8 @@ describe('contested sentences', () => {
 });
 
 describe('positions', () => {
-  test('have tokens and spans in code points, and no name of those who only opened the text', async () => {
-    const { essays, tags } = await agreementPositions(rae, group);
+  test('have tokens and spans in code points, and pseudonyms only', async () => {
+    const { essays, tags } = await agreementPositions(rae, group, pseudonymous);
     expect(tags).toEqual(['claim', 'crux', 'failure-mode']);
     const [essay] = essays;
     expect(essay?.tokens.slice(2, 6)).toEqual([
@@ -125,30 +128,43 @@ describe('positions', () => {
       [20, 21],
       [22, 27],
     ]);
-    const people = essay!.annotators.map(({ name, spans }) => [
-      name,
-      spans.map(({ start, end }) => [start, end]),
+    const spansOf = (found: typeof essays) =>
+      found[0]!.annotators.map(({ id, name, spans }) => [
+        id.startsWith('silent-') ? id : name?.replace(/-.*/, '-'),
+        spans.map(({ start, end }) => `${start}-${end}`).join(),
+      ]);
+    expect(spansOf(essays).sort()).toEqual([
+      ['reader-', '10-21'],
+      ['reader-', '10-21,39-47'],
+      ['silent-1', ''],
     ]);
-    expect(people.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
-      [
-        'Ann',
-        [
-          [10, 21],
-          [39, 47],
-        ],
-      ],
-      ['Ben', [[10, 21]]],
-      [null, []],
-    ]);
-    expect(essay!.annotators.find(({ name }) => name === null)?.id).toBe('reader-1');
-    expect(await agreementPositions(rae, group, 'the-fox')).toEqual(await agreementPositions(rae, group));
-    await expect(agreementPositions(rae, group, 'no-such')).rejects.toMatchObject({ status: 404 });
+    const ofEssay = { ...pseudonymous, essay: 'the-fox' };
+    expect(await agreementPositions(rae, group, ofEssay)).toEqual(
+      await agreementPositions(rae, group, pseudonymous),
+    );
+    const ofNone = agreementPositions(rae, group, { ...pseudonymous, essay: 'no-such' });
+    await expect(ofNone).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('name those who agreed when asked to, and leave out those who asked for that', async () => {
+    const consent = (userId: string, choice: string) =>
+      db().exportConsent.create({ data: { groupId: group, userId, choice } });
+    await consent(ann.user.id, 'named');
+    await consent(ben.user.id, 'left-out');
+    const names = async (named: boolean) => {
+      const [essay] = (await agreementPositions(rae, group, { ...pseudonymous, named })).essays;
+      return [essay?.leftOut, essay?.annotators.map(({ name }) => name)];
+    };
+    expect(await names(true)).toEqual([1, expect.arrayContaining(['Ann', null])]);
+    expect(await names(false)).toEqual([1, expect.arrayContaining([null])]);
+    expect(JSON.stringify(await names(false))).not.toContain('Ann');
+    await db().exportConsent.deleteMany({ where: { groupId: group } });
   });
 
   test('and figures go into tables, a row each', async () => {
-    const positions = positionsCsv(await agreementPositions(rae, group)).split('\r\n');
-    expect(positions.filter((row) => row.includes(',Ann,'))).toHaveLength(2);
-    expect(positions.filter((row) => row.includes(',reader-1,'))).toHaveLength(1);
+    const positions = positionsCsv(await agreementPositions(rae, group, pseudonymous)).split('\r\n');
+    expect(positions.filter((row) => row.includes(',reader-'))).toHaveLength(3);
+    expect(positions.filter((row) => row.includes(',silent-1,'))).toHaveLength(1);
     const figures = agreementCsv(await groupAgreement(rae, group)).split('\r\n');
     expect(figures).toContain(
       'the-fox,1,failure-mode,krippendorff_alpha_tokens,,nothing-marked,17,tokens,3,0,0,17',

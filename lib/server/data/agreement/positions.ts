@@ -1,60 +1,82 @@
 import 'server-only';
-import type { AgreementPositions } from '@/lib/core/api/agreement';
+import type { AgreementPositions, PositionsChoice } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
+import { byId, grouped } from '@/lib/core/crux/grouped';
+import { query } from '@/lib/server/data/database';
+import { consents, type PersonOf } from '@/lib/server/data/export/consents';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { marksIn, tokensOf } from './annotated-essay';
 import { type EssayState, essayStates } from './essay-states';
-import { peopleById } from './people-by-id';
 
 type Essay = AgreementPositions['essays'][number];
+type Annotator = Essay['annotators'][number];
 
 /**
- * Everything the figures of a group, or of one of its essays, were made of. Who tagged something anywhere in it is named;
- * who only opened texts counts, and stays without a name.
+ * Everything the figures of a group, or of one of its essays, were made of, as an export: names, pseudonyms and who is
+ * left out are as everywhere (export/consents.ts). Who only opened texts counts, and has not even a pseudonym.
  */
 export async function agreementPositions(
   viewer: Viewer,
   group: string,
-  essay?: string,
+  { essay, ...asked }: PositionsChoice,
 ): Promise<AgreementPositions> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const all = await essayStates(scope.id);
   const states = essay === undefined ? all : all.filter(({ id, slug }) => id === essay || slug === essay);
   if (essay !== undefined && states.length === 0) throw notFound();
-  const found = [];
+  const found: (Marked & { state: EssayState })[] = [];
   for (const state of states) found.push({ state, ...(await marksIn(state)) });
-  const names = await peopleById(new Set(found.flatMap(({ marks }) => marks.map(({ author }) => author))));
-  const silent = new Map<string, string>();
-  const nameOf = (id: string) => {
-    const person = names.get(id);
-    if (person) return person;
-    const known = silent.get(id) ?? `reader-${silent.size + 1}`;
-    silent.set(id, known);
-    return { id: known, name: null };
-  };
+  const { personOf } = await consents(
+    { query: (text, values) => query('export-people', text, values) },
+    { group: scope, viewer: viewer.user?.id ?? null, choice: { scope: 'group', ...asked } },
+  );
+  const named = namer(personOf, new Set(found.flatMap(({ marks }) => marks.map(({ author }) => author))));
   const essays: Essay[] = [];
-  for (const { state, marks, readers } of found) {
-    const inPoints = await pointsOf(state);
-    const annotators = readers.map((id) => {
-      const own = marks.filter(({ author }) => author === id);
-      const spans = own.map((mark) => ({ annotation: mark.id, ...inPoints(mark), tags: [...mark.tags] }));
-      return { ...nameOf(id), spans };
-    });
-    const { starts, ends } = await tokensOf(state);
-    const { slug, title, version, language, sha256 } = state;
-    const tokens = Array.from(starts, (start, i) => inPoints({ start, end: ends[i]! }));
-    essays.push({
-      ...{ slug, title, version, language, sha256 },
-      tokens: tokens.map(({ start, end }) => [start, end]),
-      annotators,
-    });
-  }
+  for (const { state, ...marked } of found) essays.push(await essayOf(state, marked, named));
   return {
     ...{ schema: 'cruxbook/agreement-positions/1', group: scope.slug, offsets: 'unicode code points' },
     tags: states[0]?.tags ?? [],
     essays,
+  };
+}
+
+type Marked = Awaited<ReturnType<typeof marksIn>>;
+type Namer = (id: string) => Pick<Annotator, 'id' | 'name'> | null;
+
+function namer(people: PersonOf, taggers: ReadonlySet<string>): Namer {
+  const silent = new Map<string, string>();
+  return (user) => {
+    const person = people(user);
+    if (!person) return null;
+    if (taggers.has(user)) return { id: person.id, name: person.name };
+    const id = silent.get(user) ?? `silent-${silent.size + 1}`;
+    silent.set(user, id);
+    return { id, name: null };
+  };
+}
+
+async function essayOf(state: EssayState, { marks, readers }: Marked, named: Namer): Promise<Essay> {
+  const inPoints = await pointsOf(state);
+  const byAuthor = grouped(marks, ({ author }) => author);
+  const annotators = readers.flatMap((user) => {
+    const who = named(user);
+    const spans = (byAuthor.get(user) ?? []).map((mark) => ({
+      ...{ annotation: mark.id, ...inPoints(mark) },
+      tags: [...mark.tags],
+    }));
+    return who ? [{ ...who, spans }] : [];
+  });
+  const { starts, ends } = await tokensOf(state);
+  const tokens = Array.from(starts, (start, i) => inPoints({ start, end: ends[i]! }));
+  const { slug, title, version, language, sha256 } = state;
+  return {
+    ...{ slug, title, version, language, sha256 },
+    tokens: tokens.map(({ start, end }) => [start, end]),
+    leftOut: readers.length - annotators.length,
+    // In an order that tells nothing of who they are.
+    annotators: annotators.sort((a, b) => byId(a.id, b.id)),
   };
 }
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import type { CorpusPerson } from '@/lib/core/export/corpus';
+import type { ExportChoice } from '@/lib/core/export/export-choice';
 import { config } from '@/lib/server/config';
 import type { Snapshot } from '@/lib/server/data/database';
-import type { Asking } from './chosen';
 
 /** Somebody as they appear in an export; null for who is left out. */
 export type PersonOf = (user: string) => CorpusPerson | null;
@@ -20,8 +20,17 @@ export interface Consents {
   leftOut: string[];
 }
 
+interface Asked {
+  group: { id: string };
+  viewer: string | null;
+  choice: Pick<ExportChoice, 'scope' | 'named' | 'salt'>;
+}
+
 /** Only those who agreed are known by name, so only their names are read; one's own marks are one's own. */
-export async function consents(snapshot: Snapshot, { group, viewer, choice }: Asking): Promise<Consents> {
+export async function consents(
+  snapshot: Pick<Snapshot, 'query'>,
+  { group, viewer, choice }: Asked,
+): Promise<Consents> {
   const rows = await snapshot.query<Row>(
     `SELECT u.id, u.name, x.choice FROM "user" u
      LEFT JOIN export_consent x ON x.user_id = u.id AND x.group_id = $1::uuid

@@ -10,5 +10,5 @@ const headers = {
 export const GET = endpoint(
   'GET /groups/{group}/agreement/positions.csv',
   async ({ viewer, params, query }) =>
-    new Response(positionsCsv(await agreementPositions(viewer, params.group, query.essay)), { headers }),
+    new Response(positionsCsv(await agreementPositions(viewer, params.group, query)), { headers }),
 );
