@@ -1,3 +1,5 @@
+import { typedAhead } from './typed-ahead';
+
 /** What somebody wants who presses a key, in the words of the help and in the order in which it is wanted. */
 export const sections = {
   read: 'Move through the text',
@@ -44,22 +46,25 @@ export const isSingleCharacter = (name: string): boolean => [...name].length ===
 export interface Keymap {
   readonly bindings: readonly KeyBinding[];
   /**
-   * Runs what the press means, and says which that was. Where two bindings share a key, the later one is asked first.
+   * Runs what the press means; false when nothing does. Where two bindings share a key, the later one is asked first.
    * Whoever turned single characters off presses Alt with them.
    */
-  press(event: KeyboardEvent, singleCharacters: boolean): KeyBinding | undefined;
+  press(event: KeyboardEvent, singleCharacters: boolean): boolean;
 }
 
 export function keymap(bindings: readonly KeyBinding[]): Keymap {
+  const ahead = typedAhead();
   return {
     bindings,
     press(event, singleCharacters) {
+      if (ahead.keep(event)) return true;
       const name = keyName(event);
-      if (!singleCharacters && isSingleCharacter(name)) return undefined;
+      if (!singleCharacters && isSingleCharacter(name)) return false;
       const meant = isSingleCharacter(name.replace('Alt+', '')) ? name.replace('Alt+', '') : name;
       const binding = bindings.findLast(({ keys, when }) => keys.includes(meant) && (when?.() ?? true));
       binding?.run(event);
-      return binding;
+      if (binding?.writes) ahead.begin();
+      return binding !== undefined;
     },
   };
 }

@@ -7,34 +7,38 @@ export function typedAhead() {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = () => {
     clearTimeout(timer);
+    document.removeEventListener('focusin', give);
     typed = null;
+  };
+  const give = ({ target: box }: FocusEvent) => {
+    if (!(box instanceof HTMLTextAreaElement)) return;
+    const text = typed;
+    end();
+    if (!text || box.readOnly) return;
+    // After whoever gave it the focus has done so.
+    queueMicrotask(() => {
+      box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
   };
   return {
     begin() {
       end();
       typed = '';
+      document.addEventListener('focusin', give);
       timer = setTimeout(end, PATIENCE);
     },
     /** Whether the press was meant for that box, which keeps it. */
     keep({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-      if (key === 'Escape') end();
       if (typed === null || ctrlKey || metaKey || altKey) return false;
       if (key === 'Backspace') typed = typed.slice(0, -1);
       else if (key === 'Enter') typed += '\n';
       else if ([...key].length === 1) typed += key;
-      else return false;
+      else {
+        if (key === 'Escape') end();
+        return false;
+      }
       return true;
-    },
-    /** Some box has the focus now, which gets it if it is one to write in. */
-    give(box: EventTarget | null) {
-      const text = typed;
-      end();
-      if (!text || !(box instanceof HTMLTextAreaElement) || box.readOnly) return;
-      // After whoever gave it the focus has done so.
-      queueMicrotask(() => {
-        box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
-        box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      });
     },
   };
 }
