@@ -38,6 +38,7 @@ export type Dialog =
   | { kind: 'draft'; writing: Writing }
   | { kind: 'history'; annotation: string; reply: string | null }
   | { kind: 'flag'; annotation: string; reply: string | null }
+  | { kind: 'decide'; annotation: string; reply: string | null; verb: 'hide' | 'remove' }
   | { kind: 'card'; annotation: string; problem?: string }
   | { kind: 'conflict'; writing: Words; mine: CommentDocument; theirs: CommentDocument | null };
 

@@ -1,3 +1,4 @@
+import { DecideDialog } from '@/components/moderation/decide-dialog';
 import { FlagDialog } from '@/components/moderation/flag-dialog';
 import { MakeCardDialog } from '@/components/passage-cards/make-card-dialog';
 import { ConflictDialog } from './conflict-dialog';
@@ -15,6 +16,8 @@ export function Dialogs({ dialog }: { dialog: Dialog }) {
       return <HistoryDialog {...dialog} />;
     case 'flag':
       return <FlagDialog {...dialog} />;
+    case 'decide':
+      return <DecideDialog {...dialog} />;
     case 'draft':
       return <DraftDialog writing={dialog.writing} />;
     case 'card':

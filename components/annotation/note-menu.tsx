@@ -1,4 +1,5 @@
 import { FollowRow } from '@/components/inbox/follow-row';
+import { DecideRows } from '@/components/moderation/decide-rows';
 import { HidePersonRow } from '@/components/moderation/hide-person-row';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
@@ -82,11 +83,12 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
           History
         </button>
       )}
-      {(isMine || moderates) && (
+      {isMine && (
         <button type="button" className="danger" onClick={() => removeAnnotation(desk, id)}>
           Delete
         </button>
       )}
+      {moderates && !isMine && <DecideRows annotation={annotation} reply={null} />}
     </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { DecideRows } from '@/components/moderation/decide-rows';
 import { HeldNotice } from '@/components/moderation/held-notice';
 import { HidePersonRow } from '@/components/moderation/hide-person-row';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
@@ -83,7 +84,8 @@ export function ReplyView({ annotation, reply }: Props) {
   );
 }
 
-function ReplyMenu({ annotation, reply: { id, creator, modified } }: Props) {
+function ReplyMenu({ annotation, reply }: Props) {
+  const { id, creator, modified } = reply;
   const desk = useDesk();
   const { viewer, moderates, isMember } = useReaderStore().reading;
   const isMine = creator.id === viewer?.id;
@@ -120,11 +122,12 @@ function ReplyMenu({ annotation, reply: { id, creator, modified } }: Props) {
           </button>
         </>
       )}
-      {(isMine || moderates) && (
+      {isMine && (
         <button type="button" className="danger" onClick={() => removeReply(desk, annotation.id, id)}>
           Delete
         </button>
       )}
+      {moderates && !isMine && <DecideRows annotation={annotation} reply={reply} />}
     </Disclosure>
   );
 }

@@ -1,12 +1,10 @@
 'use client';
 
-import { type SubmitEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
-import { TextArea } from '@/components/ui/field';
 import type { QueueItem } from '@/lib/core/api/moderation';
-import { isReason, type Reason, reasonKeys, reasons } from '@/lib/core/moderation/reasons';
+import { isReason, type Reason, reasonKeys } from '@/lib/core/moderation/reasons';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
+import { deedOf, ReasonForm } from './reason-form';
 import type { Grounds } from './use-queue';
 
 interface Props {
@@ -23,76 +21,12 @@ function likeliest(items: readonly QueueItem[]): Reason {
   return reasonKeys.reduce((best, key) => (count(key) > count(best) ? key : best));
 }
 
-/** Asks why: a digit or a click chooses the words that the author is told, Enter decides. */
+/** Asks why something of the queue is hidden or removed. */
 export function ReasonDialog({ verb, items, onAnswer, onClose }: Props) {
-  const [reason, setReason] = useState(() => likeliest(items));
-  const [note, setNote] = useState<string | null>(null);
-  const deed = verb === 'hide' ? 'Hide' : 'Remove';
   const what = items.length > 1 ? `these ${items.length}` : `what ${items[0]?.author.name} wrote`;
-  const words = note ?? reasons[reason].told;
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onAnswer({ reason, note: words });
-  };
-  const choose = (key: Reason) => {
-    setReason(key);
-    setNote(null);
-  };
   return (
-    <DialogFrame title={`${deed} ${what}?`} onClose={onClose}>
-      <form
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          const key = reasonKeys[Number(event.key) - 1];
-          if (!key || event.target instanceof HTMLTextAreaElement) return;
-          event.preventDefault();
-          choose(key);
-        }}
-        className="grid gap-4"
-      >
-        <fieldset className="grid gap-1">
-          <legend className="mb-1 font-medium text-sm">Why?</legend>
-          {reasonKeys.map((key, i) => (
-            <label
-              key={key}
-              className="flex min-h-9 items-center gap-2 rounded-md px-2 text-sm hover:bg-sunken has-checked:bg-accent-soft pointer-coarse:min-h-11"
-            >
-              <input
-                type="radio"
-                name="reason"
-                value={key}
-                checked={key === reason}
-                onChange={() => choose(key)}
-                className="accent-(--accent)"
-              />
-              {reasons[key].name}
-              <kbd className="ms-auto text-ink-3 text-xs pointer-coarse:hidden">{i + 1}</kbd>
-            </label>
-          ))}
-        </fieldset>
-        <TextArea
-          label="What its author is told"
-          name="note"
-          rows={3}
-          maxLength={1000}
-          required
-          value={words}
-          onChange={(event) => setNote(event.target.value)}
-          hint={
-            verb === 'hide'
-              ? 'They still see it, can reword it, and can ask for another look.'
-              : 'It is gone for them too. They can ask for another look.'
-          }
-        />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" look={verb === 'remove' ? 'danger' : 'primary'}>
-            {deed} <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">↵</kbd>
-          </Button>
-        </div>
-      </form>
+    <DialogFrame title={`${deedOf(verb)} ${what}?`} onClose={onClose}>
+      <ReasonForm {...{ verb, onAnswer, onClose }} likeliest={likeliest(items)} />
     </DialogFrame>
   );
 }

@@ -132,6 +132,7 @@ export const moderationContracts = {
     body: z.strictObject({
       verb: z.enum(decisionVerbs),
       items: z
+        // Of the queue; or version and standing alone, as in "3-shown", whoever flagged it.
         .array(z.strictObject({ ...subject, state: z.string().max(100) }))
         .min(1)
         .max(100),

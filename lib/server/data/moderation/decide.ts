@@ -51,7 +51,7 @@ async function seenSubjects(group: string, { items }: Decision): Promise<Subject
     group,
     items.map(({ id }) => id),
   );
-  const stale = items.filter(({ id, state }) => found.get(id.toLowerCase())?.state !== state);
+  const stale = items.filter(({ id, state }) => !isState(found.get(id.toLowerCase())?.state, state));
   if (stale.length > 0)
     throw conflict(
       'seen-otherwise',
@@ -62,6 +62,10 @@ async function seenSubjects(group: string, { items }: Decision): Promise<Subject
     );
   return items.map(({ id }) => found.get(id.toLowerCase()) ?? refuse());
 }
+
+/** Who decides where the thing stands sees its words and its standing, and not how many flagged it. */
+const isState = (now: string | undefined, seen: string): boolean =>
+  now === seen || (/^\d+-[a-z]+$/.test(seen) && now?.startsWith(`${seen}-`) === true);
 
 function refuse(): never {
   throw notFound();

@@ -215,3 +215,17 @@ test('what is snoozed is out of the queue until its time, or until somebody else
   await snooze(mod, { group, id: note.id }, null);
   expect(await queue()).toHaveLength(1);
 });
+
+test('a decision where the thing stands names its version and standing, whoever flagged it meanwhile', async () => {
+  const { annotation, flag, mod, ann, ben, group, sees } = await moderatedGroup();
+  const note = await annotation('Hm.');
+  await flag(note);
+  const remove = (state: string) =>
+    decide(mod, group, { verb: 'remove', reason: 'spam', note: '', items: [{ ...note, state }] });
+  await editAnnotation(ann, note.id, { change: { comment: { markdown: 'Hm!' } }, ifMatch: null });
+  for (const state of ['1-shown', '2-hidden', '2', '2-show', ''])
+    await expect(remove(state), state).rejects.toMatchObject({ status: 409 });
+  const [entry] = await remove('2-shown');
+  expect(entry).toMatchObject({ verb: 'remove', reason: 'spam', excerpt: 'Hm!', after: 'removed' });
+  expect(await sees(ben, note)).toBe('nothing');
+});
