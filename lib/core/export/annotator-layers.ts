@@ -3,6 +3,7 @@ import { fileNamer } from './file-names';
 
 /** What one person marked in one text: by (start, end, id), never empty. */
 export interface AnnotatorLayer {
+  /** The same object for all layers of a text. */
   document: CorpusDocument & { text: string };
   person: CorpusPerson;
   annotations: readonly CorpusAnnotation[];
@@ -23,14 +24,12 @@ export function annotatorLayers(take: (layer: AnnotatorLayer) => void) {
   const close = () => {
     if (document?.text != null && open.size > 0) {
       const name = nameOf(document);
+      const shared = { ...document, text: document.text };
       for (const annotations of open.values()) {
         const { person } = annotations[0]!;
         const folder = folders.get(person.id) ?? folderName(person.name);
         folders.set(person.id, folder);
-        take({
-          document: { ...document, text: document.text },
-          ...{ person, annotations, path: `${folder}/${name}` },
-        });
+        take({ document: shared, person, annotations, path: `${folder}/${name}` });
       }
     }
     open = new Map();

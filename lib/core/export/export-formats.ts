@@ -1,11 +1,15 @@
 import { brat } from './brat';
+import { conll } from './conll';
 import { csvTable } from './csv-table';
 import type { ExportFormat } from './export-format';
 import { jsonl } from './jsonl';
 import { jsonld } from './jsonld';
 
 /** Every format by its name in URLs and on the command line, in the order in which they are offered. */
-export const exportFormats = { jsonld, jsonl, csv: csvTable, brat } satisfies Record<string, ExportFormat>;
+export const exportFormats = { jsonld, jsonl, csv: csvTable, brat, conll } satisfies Record<
+  string,
+  ExportFormat
+>;
 
 export type ExportFormatName = keyof typeof exportFormats;
 

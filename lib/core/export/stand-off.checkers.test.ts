@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brat } from './brat';
+import { conll } from './conll';
 import type { ExportFormat } from './export-format';
 import { outsideChecker } from './outside-checker.fixture';
 import { writtenFiles } from './written-files.fixture';
@@ -23,6 +24,15 @@ const cases: [kind: string, what: Case][] = [
       named: /\.ann$/,
       says: /4 text-bound[\s\S]*5 text-bound/,
       mutation: ['Crux 98 133', 'Crux 99 134'],
+    },
+  ],
+  [
+    'conll',
+    {
+      format: conll,
+      named: /\.conll$/,
+      says: /4 spans 4 columns[\s\S]*5 spans 4 columns/,
+      mutation: ['B-claim', 'O'],
     },
   ],
 ];
