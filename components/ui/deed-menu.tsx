@@ -24,15 +24,18 @@ interface Props {
 /** A menu of deeds. One begins when the menu is gone and the focus is back, so that a dialog can return it there. */
 export function DeedMenu({ label, className, deeds, children }: Props) {
   const chosen = useRef<Deed | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
 
   function begin() {
+    // The menu may give it back only after this.
+    if (chosen.current) trigger.current?.focus();
     chosen.current?.run();
     chosen.current = null;
   }
 
   return (
     <Menu.Root onOpenChangeComplete={(isOpen) => !isOpen && begin()}>
-      <Menu.Trigger aria-label={label} className={className}>
+      <Menu.Trigger ref={trigger} aria-label={label} className={className}>
         {children}
       </Menu.Trigger>
       <Menu.Portal>
