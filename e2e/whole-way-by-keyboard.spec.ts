@@ -186,12 +186,13 @@ test('by keyboard alone: the same way, with no step that loses the place', async
     await expect(first(page)).toContainText(keeper);
     await enter(page, view(page, 'Map'));
     await expect(map(page)).toBeVisible();
-    await enter(page, page.getByRole('link', { name: 'Skip to the map' }));
-    const crux = map(page).getByRole('link', { name: new RegExp(mine) });
     await tabTo(page, map(page).locator('a[tabindex="0"]'));
-    const shown = await map(page).getAttribute('viewBox');
+    const whole = await map(page).getAttribute('viewBox');
     await keys('+');
-    await expect(map(page)).not.toHaveAttribute('viewBox', shown!);
-    await expect(crux).toBeVisible();
+    await expect(map(page)).not.toHaveAttribute('viewBox', whole!);
+    await keys('Enter');
+    await expect(page.getByText(/^Around card/)).toBeVisible();
+    await keys('Escape');
+    await expect(page.getByText('Choose a card to see its neighbourhood.')).toBeVisible();
   });
 });
