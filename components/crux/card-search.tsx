@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
 import { TextField } from '@/components/ui/field';
 import type { CardKind, CardReference } from '@/lib/core/api/card-schemas';
+import { foundWords } from './found-words';
 import { statusNames } from './status-names';
 
 interface Props {
@@ -27,27 +28,24 @@ const PAUSE = 200;
 /** So many are looked through, and so many offered: who finds more looks for better words. */
 const [LOOKED, OFFERED] = [100, 8];
 
-function count(n: number): string {
-  if (n === 0) return 'No such card has these words.';
-  return n > OFFERED ? `${n} found; the first ${OFFERED}:` : `${n} found.`;
-}
-
 /** Finds a card of the group by words in it; the arrow keys choose among those found. */
 export function CardSearch({ group, except, near, kind, accepts = stands, chosen, onChoose }: Props) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<CardReference[] | null>(null);
+  const [unseen, setUnseen] = useState(0);
   useEffect(() => {
     const q = words.trim();
     if (q === '') return setFound(null);
     const gone = new AbortController();
     const look = async () => {
       const query = { q, limit: LOOKED, sort: 'number' as const, ...(kind && { kind }) };
-      const { items } = await api('GET /groups/{group}/cards', {
+      const { items, total } = await api('GET /groups/{group}/cards', {
         params: { group },
         query,
         signal: gone.signal,
       });
       setFound(items);
+      setUnseen(total - items.length);
     };
     const timer = setTimeout(() => look().catch(() => {}), PAUSE);
     return () => {
@@ -61,7 +59,7 @@ export function CardSearch({ group, except, near, kind, accepts = stands, chosen
   const told =
     found === null
       ? near && fitting && (fitting.length > 0 ? 'The nearest first:' : '')
-      : fitting && count(fitting.length);
+      : fitting && foundWords({ fitting: fitting.length, offered: OFFERED, unseen });
   return (
     <div className="grid gap-2">
       <TextField

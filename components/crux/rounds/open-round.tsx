@@ -19,6 +19,8 @@ interface Props {
   group: string;
   /** Those that take answers, the most worth asking first. */
   cards: readonly CardReference[];
+  /** Cards of the group that were not looked through for these. */
+  unseen: number;
   /** A day about a week from now, YYYY-MM-DD. */
   closes: string;
 }
@@ -36,7 +38,7 @@ export function OpenRound(props: Props) {
   );
 }
 
-function RoundDialog({ group, cards, closes, onClose }: Props & { onClose: () => void }) {
+function RoundDialog({ group, cards, unseen, closes, onClose }: Props & { onClose: () => void }) {
   const router = useRouter();
   const [id] = useState(() => newId());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -81,6 +83,11 @@ function RoundDialog({ group, cards, closes, onClose }: Props & { onClose: () =>
           error={fields.closes}
         />
         <RoundCards cards={cards} chosen={chosen} onChoose={setChosen} />
+        {unseen > 0 && (
+          <p className="text-ink-2 text-sm">
+            These come first in the ranking. {unseen} more cards of the group are not listed here.
+          </p>
+        )}
         <Refusal error={error} />
         <div className="flex justify-end gap-2">
           <Button look="quiet" onClick={onClose}>

@@ -22,7 +22,7 @@ export default orNothingHere(async function RoundsPage({ params }: { params: Pro
   const [group, rounds] = await Promise.all([groupOf(viewer, slug), listRounds(viewer, slug)]);
   const mayOpen = may('round.open', { role: group.role ?? 'stranger', visibility: group.visibility });
   const all = { sort: 'priority' as const, limit: 500, offset: 0 };
-  const { items } = mayOpen ? await listCards(viewer, slug, all) : { items: [] };
+  const { items, total } = mayOpen ? await listCards(viewer, slug, all) : { items: [], total: 0 };
   const open = items.filter(({ status }) => status === 'proposed' || status === 'canonical');
   return (
     <GroupFrame group={group} viewer={viewer.user} current="cards">
@@ -34,6 +34,7 @@ export default orNothingHere(async function RoundsPage({ params }: { params: Pro
             cards={open.map(({ id, number, kind, statement, status }) => ({
               ...{ id, number, kind, statement, status },
             }))}
+            unseen={total - items.length}
             closes={new Date(Date.now() + week).toISOString().slice(0, 10)}
           />
         )}
