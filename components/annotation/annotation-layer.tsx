@@ -6,7 +6,7 @@ import { loadCards } from '@/components/passage-cards/load-cards';
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { whenReady } from '@/components/reader/when-ready';
-import { createDesk, type Desk, DeskContext, useDeskState } from './desk';
+import { createDesk, type Desk, DeskContext, useDesk, useDeskState } from './desk';
 import { DiscussionBar, LineBar } from './discussion-bar';
 import { keepFilterInAddress } from './filter-in-address';
 import { followPermalinks } from './follow-permalinks';
@@ -27,7 +27,16 @@ const NewsButton = onDemand(async () => (await import('./news-button')).NewsButt
 const ReaderTicks = onDemand(async () => (await import('./reader-ticks')).ReaderTicks, {
   otherwise: () => null,
 });
-const Dialogs = onDemand(async () => (await import('./dialogs')).Dialogs);
+const Dialogs = onDemand(async () => (await import('./dialogs')).Dialogs, {
+  Leave() {
+    const desk = useDesk();
+    return (
+      <button type="button" onClick={() => desk.patch({ dialog: null })}>
+        Close
+      </button>
+    );
+  },
+});
 const ToastMessage = onDemand(async () => (await import('./toast-message')).ToastMessage, {
   otherwise: ({ toast }) => <p className="toast">{toast.message}</p>,
 });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
-import { useReaderStore } from '@/components/reader/reader-store';
+import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import type { Comment } from '@/lib/core/annotation/annotation';
 import type { Output } from '@/lib/core/api/contracts';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { CommentView } from './comment-view';
@@ -11,9 +12,10 @@ import { TimeAgo } from './time-ago';
 
 type Revisions = Output<'GET /annotations/{id}/history'>['items'];
 
-/** What it said before. */
+/** What it says now, and what it said before. */
 export function HistoryDialog({ annotation, reply }: { annotation: string; reply: string | null }) {
-  const { tags } = useReaderStore().reading;
+  const thread = useReader((state) => state.annotations.get(annotation));
+  const now = reply === null ? thread : thread?.replies.find(({ id }) => id === reply);
   const [revisions, setRevisions] = useState<Revisions>();
   const [error, setError] = useState<string>();
   useEffect(() => {
@@ -31,17 +33,51 @@ export function HistoryDialog({ annotation, reply }: { annotation: string; reply
       {error && <p role="alert">{error}</p>}
       {!revisions && !error && <p>Loading…</p>}
       {revisions?.length === 0 && <p>There is no earlier text.</p>}
-      <ol className="history">
-        {revisions?.map(({ version, comment, tags: slugs, editor, created }) => (
-          <li key={version}>
-            <p>
-              <bdi>{editor.name}</bdi> <TimeAgo at={created} />
-            </p>
-            <TagLabels tags={tags} slugs={slugs} />
-            {comment ? <CommentView document={comment.document as CommentDocument} /> : <p>No comment.</p>}
-          </li>
-        ))}
-      </ol>
+      {revisions && revisions.length > 0 && (
+        <div className="history">
+          <section>
+            <h3>Now</h3>
+            {now && (
+              <Version
+                by={now.creator.name}
+                at={now.modified ?? now.created}
+                tags={'tags' in now ? now.tags : []}
+                comment={now.comment}
+              />
+            )}
+          </section>
+          <section>
+            <h3>{revisions.length === 1 ? 'Earlier version' : `${revisions.length} earlier versions`}</h3>
+            <ol>
+              {revisions.map(({ version, editor, created, ...words }) => (
+                <li key={version}>
+                  <Version by={editor.name} at={created} {...words} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        </div>
+      )}
     </Modal>
+  );
+}
+
+interface VersionProps {
+  by: string;
+  at: string;
+  tags: readonly string[];
+  comment: Comment | null;
+}
+
+function Version({ by, at, tags: slugs, comment }: VersionProps) {
+  const { tags } = useReaderStore().reading;
+  return (
+    <>
+      <p>
+        <bdi>{by}</bdi> <TimeAgo at={at} />
+      </p>
+      <TagLabels tags={tags} slugs={slugs} />
+      {comment ? <CommentView document={comment.document as CommentDocument} /> : <p>No comment.</p>}
+    </>
   );
 }

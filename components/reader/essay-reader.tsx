@@ -89,9 +89,18 @@ function WhileSelecting() {
   return isSelecting && <TextCaret />;
 }
 
+function ClosePanel() {
+  const store = useReaderStore();
+  return (
+    <button type="button" onClick={() => store.open(null)}>
+      Close
+    </button>
+  );
+}
+
 const panels = {
-  help: onDemand(async () => (await import('./help-dialog')).default),
-  settings: onDemand(async () => (await import('./settings-dialog')).default),
+  help: onDemand(async () => (await import('./help-dialog')).default, { Leave: ClosePanel }),
+  settings: onDemand(async () => (await import('./settings-dialog')).default, { Leave: ClosePanel }),
 };
 
 function OpenPanel() {

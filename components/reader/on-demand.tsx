@@ -5,6 +5,8 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 interface Choices<P> {
   /** Stands there until the code is fetched. */
   meanwhile?: (props: P) => ReactNode;
+  /** A way out of what cannot be shown, beside the one to try again. */
+  Leave?: () => ReactNode;
   /** Instead of the sentence that it could not be fetched. */
   otherwise?: (props: P) => ReactNode;
 }
@@ -15,7 +17,7 @@ interface Choices<P> {
  */
 export function onDemand<P extends object>(
   fetch: () => Promise<ComponentType<P>>,
-  { meanwhile, otherwise }: Choices<P> = {},
+  { meanwhile, otherwise, Leave }: Choices<P> = {},
 ): ComponentType<P> {
   const load = () => lazy<ComponentType<P>>(async () => ({ default: await fetch() }));
   let Room = load();
@@ -48,6 +50,7 @@ export function onDemand<P extends object>(
               Load the page anew
             </button>
           )}
+          {Leave && <Leave />}
         </p>
       );
     }

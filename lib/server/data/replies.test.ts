@@ -71,7 +71,9 @@ describe('a reply', () => {
       await expect(editReply(viewer, id, { ...words('x'), ifMatch: null })).rejects.toMatchObject({
         status: 403,
       });
-    expect((await replyHistory(ann, id)).items).toMatchObject([{ version: 1, comment: { markdown: 'one' } }]);
+    expect((await replyHistory(ann, id)).items).toMatchObject([
+      { version: 1, comment: { markdown: 'one' }, tags: [] },
+    ]);
   });
 
   test('that is deleted leaves an empty place while a living one stands below it', async () => {

@@ -38,7 +38,7 @@ async function revisions(
   const whole = author === viewer.user?.id || may('moderation.review', scope);
   const [row] = await query<{ json: string }>(
     `revisions-${column}`,
-    `SELECT coalesce(json_agg(json_build_object('version', r.version, 'tags', r.tags, 'created',
+    `SELECT coalesce(json_agg(json_build_object('version', r.version, 'tags', coalesce(r.tags, '{}'), 'created',
          ${wireTime('r.created_at')},
          'comment', CASE WHEN r.comment IS NOT NULL
            THEN json_build_object('markdown', r.comment_markdown, 'document', r.comment) END,
