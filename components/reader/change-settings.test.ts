@@ -1,12 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Settings } from '@/lib/core/api/account';
+import type { SettingsChange } from '@/lib/core/api/account';
+import { changedSettings } from '@/lib/core/api/changed-settings';
 import { changeSettings } from './change-settings';
 import { initialState } from './reader-state';
 import type { ReaderStore } from './reader-store';
 
 /** A page whose server answers when it is told to. */
 function page(isMember: boolean) {
-  const sent: { settings: Settings; keepalive: boolean | undefined }[] = [];
+  const sent: { settings: SettingsChange; keepalive: boolean | undefined }[] = [];
   const answers: (() => void)[] = [];
   const events = new EventTarget();
   vi.stubGlobal('document', { documentElement: { dataset: {} }, cookie: '' });
@@ -20,8 +21,8 @@ function page(isMember: boolean) {
   const store = {
     reading: { viewer: isMember ? {} : null },
     get: () => state,
-    settle: (part: Settings) => {
-      state = { ...state, settings: { ...state.settings, ...part } };
+    settle: (part: SettingsChange) => {
+      state = { ...state, settings: changedSettings(state.settings, part) };
     },
   } as unknown as ReaderStore;
   const answer = async () => {
@@ -32,6 +33,17 @@ function page(isMember: boolean) {
 }
 
 afterEach(() => vi.unstubAllGlobals());
+
+test('a choice that is taken back is told, and a new one after it', async () => {
+  const { store, sent, answer } = page(true);
+  const tell = async (measure: number | null) => {
+    changeSettings(store, { measure });
+    await answer();
+  };
+  for (const measure of [58, null, 50]) await tell(measure);
+  expect(sent.map(({ settings }) => settings)).toEqual([{ measure: 58 }, { measure: null }, { measure: 50 }]);
+  expect(store.get().settings).toEqual({ measure: 50 });
+});
 
 test('the first change is sent at once, and of those until the answer only the last', async () => {
   const { store, sent, answer } = page(true);

@@ -1,14 +1,18 @@
 import { api } from '@/components/api-client';
-import type { Settings } from '@/lib/core/api/account';
+import type { SettingsChange } from '@/lib/core/api/account';
 import { keepSettings } from './keep-settings';
 import type { ReaderStore } from './reader-store';
 
 /** The change on its way to the server, and whether it has been overtaken meanwhile. */
 let sending: Promise<unknown> | null = null;
 let isOvertaken = false;
+/** Choices that were taken back and not told yet: the server keeps what it does not hear of. */
+let takenBack: SettingsChange = {};
 
 /** Shows the change at once and sends it at once: whoever turns a knob may leave the page right after. */
-export function changeSettings(store: ReaderStore, part: Settings): void {
+export function changeSettings(store: ReaderStore, part: SettingsChange): void {
+  const nulls = Object.entries(part).filter(([, value]) => value === null);
+  takenBack = { ...takenBack, ...Object.fromEntries(nulls) };
   store.settle(part);
   keepSettings(store.get().settings);
   if (!store.reading.viewer) return;
@@ -22,9 +26,13 @@ function send(store: ReaderStore): void {
   isOvertaken = false;
   const leave = () => isOvertaken && send(store);
   addEventListener('pagehide', leave);
-  const { settings } = store.get();
+  const settings = { ...takenBack, ...store.get().settings };
+  const told = takenBack;
+  takenBack = {};
   const mine = api('PATCH /me', { body: { settings }, keepalive: true })
-    .catch(() => {})
+    .catch(() => {
+      takenBack = { ...told, ...takenBack };
+    })
     .then(() => {
       removeEventListener('pagehide', leave);
       if (sending !== mine) return;

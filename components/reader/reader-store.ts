@@ -1,6 +1,8 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import type { Filter, ReadMarks } from '@/lib/core/annotation/filter';
+import type { SettingsChange } from '@/lib/core/api/account';
+import { changedSettings } from '@/lib/core/api/changed-settings';
 import type { ArticleView } from './article-view';
 import { highlightRanges } from './highlight-ranges';
 import { keyboard } from './keyboard';
@@ -66,7 +68,7 @@ export function readerStore(reading: Reading) {
     filter: (filter: Filter) => patch({ filter }),
     marksRead: (marks: ReadMarks) => patch({ marks }),
     open: (panel: Panel | null) => patch({ panel }),
-    settle: (settings: ReaderState['settings']) => patch({ settings: { ...state.settings, ...settings } }),
+    settle: (change: SettingsChange) => patch({ settings: changedSettings(state.settings, change) }),
     /** A note of this annotation stands in the page as `#a-<id>`, or does no longer. */
     noteMounted: (id: string) => set(withMounted(state, id, true)),
     noteUnmounted: (id: string) => set(withMounted(state, id, false)),

@@ -1,13 +1,16 @@
 'use client';
 
+import { RotateCcw } from 'lucide-react';
+import { useRef } from 'react';
 import { Choices } from '@/components/ui/choices';
 import { themeNames } from '@/components/ui/theme';
-import type { Settings } from '@/lib/core/api/account';
+import type { SettingsChange } from '@/lib/core/api/account';
 import { changeSettings } from './change-settings';
 import { fontNames } from './font-names';
 import { PanelDialog } from './panel-dialog';
 import { useReader, useReaderStore } from './reader-store';
 import { ShortcutsSwitch } from './shortcuts-switch';
+import { useMeasure } from './use-measure';
 
 const highlights = { all: 'All', mine: 'Mine', none: 'None' } as const;
 
@@ -15,7 +18,8 @@ const highlights = { all: 'All', mine: 'Mine', none: 'None' } as const;
 export default function SettingsDialog() {
   const store = useReaderStore();
   const settings = useReader((state) => state.settings);
-  const change = (part: Settings) => changeSettings(store, part);
+  const measure = useMeasure(settings);
+  const change = (part: SettingsChange) => changeSettings(store, part);
   return (
     <PanelDialog className="reader-settings" label="Reading settings">
       <Choices
@@ -33,30 +37,27 @@ export default function SettingsDialog() {
       <Slider
         label="Size"
         unit=" px"
-        min={14}
-        max={28}
-        step={1}
+        scale={[14, 28, 1]}
         value={settings.fontSize ?? sizeNow()}
+        isChosen={settings.fontSize !== undefined}
         onChange={(fontSize) => change({ fontSize })}
       />
       <Slider
         label="Line height"
         unit=""
-        min={1.3}
-        max={2.2}
-        step={0.1}
+        scale={[1.3, 2.2, 0.1]}
         value={settings.lineHeight ?? 1.6}
+        isChosen={settings.lineHeight !== undefined}
         onChange={(lineHeight) => change({ lineHeight })}
       />
       <div className="reader-measure">
         <Slider
           label="Width"
           unit=" ch"
-          min={45}
-          max={80}
-          step={1}
-          value={settings.measure ?? 66}
-          onChange={(measure) => change({ measure })}
+          scale={[40, 80, 1]}
+          value={measure}
+          isChosen={settings.measure !== undefined}
+          onChange={(chosen) => change({ measure: chosen })}
         />
       </div>
       <Choices
@@ -79,24 +80,38 @@ const sizeNow = () => {
 interface SliderProps {
   label: string;
   unit: string;
-  min: number;
-  max: number;
-  step: number;
+  /** Smallest, largest and step. */
+  scale: readonly [number, number, number];
   value: number;
-  onChange: (value: number) => void;
+  /** Rather than the default. */
+  isChosen: boolean;
+  /** Null: back to the default. */
+  onChange: (value: number | null) => void;
 }
 
-function Slider({ label, unit, value, onChange, ...limits }: SliderProps) {
+function Slider({ label, unit, scale: [min, max, step], value, isChosen, onChange }: SliderProps) {
+  const slider = useRef<HTMLInputElement>(null);
+  const takeBack = () => {
+    onChange(null);
+    slider.current?.focus();
+  };
   return (
-    <label className="reader-slider">
-      <span>{label}</span>
-      <input
-        type="range"
-        {...limits}
-        value={value}
-        onChange={(event) => onChange(event.target.valueAsNumber)}
-      />
-      <output>{`${value}${unit}`}</output>
-    </label>
+    <div className="reader-slider">
+      <label>
+        <span>{label}</span>
+        <input
+          ref={slider}
+          type="range"
+          {...{ min, max, step, value }}
+          onChange={(event) => onChange(event.target.valueAsNumber)}
+        />
+        <output>{`${value}${unit}`}</output>
+      </label>
+      {isChosen && (
+        <button type="button" title="Default" aria-label={`${label}: back to the default`} onClick={takeBack}>
+          <RotateCcw size={14} aria-hidden="true" />
+        </button>
+      )}
+    </div>
   );
 }

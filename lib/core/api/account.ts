@@ -15,7 +15,7 @@ export const Settings = z.strictObject({
   theme: z.enum(['auto', 'light', 'sepia', 'dark', 'contrast']).optional(),
   fontSize: z.int().min(14).max(28).optional(),
   lineHeight: z.number().min(1.3).max(2.2).optional(),
-  measure: z.int().min(45).max(80).optional(),
+  measure: z.int().min(40).max(80).optional(),
   font: z.enum(['serif', 'sans', 'hyperlegible', 'system']).optional(),
   highlights: z.enum(['all', 'mine', 'none']).optional(),
   /** Single-key shortcuts (WCAG 2.1.4). */
@@ -26,6 +26,14 @@ export const Settings = z.strictObject({
   hiddenPeople: z.array(z.uuid()).max(500).optional(),
 });
 export type Settings = z.infer<typeof Settings>;
+
+/** Some of them; null takes a choice back. */
+export const SettingsChange = Settings.extend({
+  fontSize: Settings.shape.fontSize.nullable(),
+  lineHeight: Settings.shape.lineHeight.nullable(),
+  measure: Settings.shape.measure.nullable(),
+});
+export type SettingsChange = z.infer<typeof SettingsChange>;
 
 export const Me = z.object({
   id: z.uuid(),
@@ -109,7 +117,7 @@ export const accountContracts = {
     body: z.strictObject({
       name: name.optional(),
       timeZone: timeZone.optional(),
-      settings: Settings.optional(),
+      settings: SettingsChange.optional(),
     }),
     output: Me,
     limit: 'edit',

@@ -34,6 +34,13 @@ describe('a change', () => {
     });
   });
 
+  test('with null takes a setting back', async () => {
+    await changeMe(ada, { settings: { measure: 58, fontSize: 20 } });
+    const { settings } = await changeMe(ada, { settings: { measure: null } });
+    expect(settings).toMatchObject({ fontSize: 20 });
+    expect(settings).not.toHaveProperty('measure');
+  });
+
   test('of different settings at the same moment keeps all of them', async () => {
     const changes = [{ theme: 'sepia' }, { shortcuts: false }, { fontSize: 20 }, { measure: 60 }] as const;
     await Promise.all(changes.map((settings) => changeMe(ada, { settings })));

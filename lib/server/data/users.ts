@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Me, Settings } from '@/lib/core/api/account';
+import { type Me, Settings, type SettingsChange } from '@/lib/core/api/account';
+import { changedSettings } from '@/lib/core/api/changed-settings';
 import { conflict, invalid, signInFirst } from '@/lib/core/api/problem';
 import { Prisma } from '@/prisma/generated/client';
 import { db, transaction } from './database';
@@ -37,7 +38,7 @@ export async function me(viewer: Viewer): Promise<Me> {
 export interface ProfileChange {
   name?: string | undefined;
   timeZone?: string | undefined;
-  settings?: Settings | undefined;
+  settings?: SettingsChange | undefined;
 }
 
 /** Settings are merged: one that is not sent stays as it is. */
@@ -50,7 +51,7 @@ export async function changeMe(viewer: Viewer, { name, timeZone, settings }: Pro
     const data = {
       ...(name !== undefined && { name }),
       ...(timeZone !== undefined && { timeZone }),
-      ...(settings && { settings: { ...before, ...settings } }),
+      ...(settings && { settings: changedSettings(before, settings) }),
     };
     const changed = toMe(await tx.user.update({ where: { id }, data, select: meSelect }));
     if (changed.name !== formerName) await announceRename(id);
