@@ -17,7 +17,7 @@ const draw = (ranges: HighlightRange[]) =>
   );
 
 const rangeArbitrary = fc
-  .tuple(fc.nat(40), fc.nat(15), fc.integer({ min: 1, max: 4 }))
+  .tuple(fc.nat(40), fc.nat(15), fc.nat(4))
   .map(([start, length, slot]) => ({ start, end: start + length, slot }));
 const rangesArbitrary = fc
   .array(rangeArbitrary, { maxLength: 25 })
@@ -66,6 +66,16 @@ describe('segments', () => {
       ['0-1 k1 d1 a', '1-2 k2 d2 b', '2-4 k3 d3 c', '4-8 k3 d2', '8-9 k1 d1'],
     ],
     [
+      'a plain highlight over a tag hides it not',
+      [range('a', 0, 9, 2), range('b', 3, 5, 0)],
+      ['0-3 k2 d1 a', '3-5 k2 d2 b', '5-9 k2 d1'],
+    ],
+    [
+      'a tag within a plain highlight',
+      [range('a', 0, 9, 0), range('b', 3, 5, 2)],
+      ['0-3 k0 d1 a', '3-5 k2 d2 b', '5-9 k0 d1'],
+    ],
+    [
       'deeper than three counts as three',
       [range('a', 0, 4), range('b', 0, 4), range('c', 0, 4), range('d', 0, 4)],
       ['0-4 k1 d3 abcd'],
@@ -82,7 +92,7 @@ describe('segments', () => {
           const here = ranges.filter((r) => r.start <= offset && offset < r.end).sort(inReadingOrder);
           const segment = found.find((s) => s.start <= offset && offset < s.end);
           expect(segment?.depth ?? 0).toBe(Math.min(here.length, 3));
-          expect(segment?.slot).toBe(here.at(-1)?.slot);
+          expect(segment?.slot).toBe((here.findLast(({ slot }) => slot > 0) ?? here.at(-1))?.slot);
         }
       }),
     );

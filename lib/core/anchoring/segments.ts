@@ -22,15 +22,17 @@ export function inReadingOrder(a: HighlightRange, b: HighlightRange): number {
 }
 
 /**
- * Cuts overlapping ranges into segments, at every edge of a range. The topmost range, which gives
- * the slot, is the last in reading order: the latest to start, then the shortest. Empty ranges are left out.
+ * Cuts overlapping ranges into segments, at every edge of a range. The topmost range, which gives the slot, is the
+ * last in reading order (the latest to start, then the shortest) of those that have a tag, else of all. Empty ranges
+ * are left out.
  */
 export function segments(ranges: Iterable<HighlightRange>): Segment[] {
   const opening = [...ranges].filter((range) => range.end > range.start).sort(inReadingOrder);
   const ends = Float64Array.from(opening, (range) => range.end).sort();
   const found: Segment[] = [];
-  // Ranges enter in rising rank, so the topmost living one is always the last of this stack.
-  const stack: HighlightRange[] = [];
+  // Ranges enter in rising rank, so of each kind the topmost living one is always the last of its stack.
+  const tagged: HighlightRange[] = [];
+  const plain: HighlightRange[] = [];
   let opened = 0;
   let closed = 0;
   let at = 0;
@@ -38,10 +40,10 @@ export function segments(ranges: Iterable<HighlightRange>): Segment[] {
     while (ends[closed]! <= at) closed++;
     if (closed === ends.length) return found;
     const begun = opened;
-    while (opening[opened] && opening[opened]!.start <= at) stack.push(opening[opened++]!);
-    while (stack.length && stack[stack.length - 1]!.end <= at) stack.pop();
+    for (; opening[opened] && opening[opened]!.start <= at; opened++)
+      (opening[opened]!.slot === 0 ? plain : tagged).push(opening[opened]!);
     const next = Math.min(ends[closed]!, opening[opened]?.start ?? Number.POSITIVE_INFINITY);
-    const top = stack[stack.length - 1];
+    const top = lastLiving(tagged, at) ?? lastLiving(plain, at);
     if (top) {
       const refs =
         begun === opened
@@ -51,4 +53,10 @@ export function segments(ranges: Iterable<HighlightRange>): Segment[] {
     }
     at = next;
   }
+}
+
+/** Drops what has ended before `at` from the stack's end. */
+function lastLiving(stack: HighlightRange[], at: number): HighlightRange | undefined {
+  while (stack.length && stack[stack.length - 1]!.end <= at) stack.pop();
+  return stack[stack.length - 1];
 }
