@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { beside } from './beside';
+import { firstItem, walkByArrows } from './walk-by-arrows';
 
 interface Props {
   label: string;
@@ -11,15 +12,20 @@ interface Props {
   children: ReactNode;
 }
 
-/** A button and what it opens: in the top layer, beside the button, closed by Escape, a click elsewhere or a choice. */
+/**
+ * A button and what it opens: in the top layer, beside the button, closed by Escape, a click elsewhere or a choice.
+ * Whoever opened it by a key is taken to the first item, and back by the browser when it closes.
+ */
 export function Disclosure({ label, className, face, children }: Props) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const popover = useRef<HTMLDivElement>(null);
+  const byKey = useRef(false);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (!isOpen || !popover.current || !button.current) return;
     const target = button.current;
+    if (byKey.current) (firstItem(popover.current) ?? popover.current).focus();
     // What it holds may be fetched, and then it grows.
     const observer = new ResizeObserver(([entry]) => stand(entry!.target as HTMLElement, target));
     observer.observe(popover.current);
@@ -27,20 +33,32 @@ export function Disclosure({ label, className, face, children }: Props) {
   }, [isOpen]);
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={id} aria-label={label}>
+      <button
+        ref={button}
+        type="button"
+        className={className}
+        popoverTarget={id}
+        aria-label={label}
+        onClick={({ detail }) => {
+          byKey.current = detail === 0;
+        }}
+      >
         {face}
       </button>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys click the buttons in it, which is what is listened to */}
       <div
         id={id}
         popover="auto"
         role="group"
+        tabIndex={-1}
         aria-label={label}
         className="note-popover"
+        onKeyDown={walkByArrows}
         onClick={(event) => {
           if ((event.target as Element).closest('button')) event.currentTarget.hidePopover();
         }}
-        onBeforeToggle={({ newState }) => setOpen(newState === 'open')}
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        // Not earlier: the browser gives the focus back only from what still stands there.
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
         ref={popover}
       >
         {isOpen && children}

@@ -3,6 +3,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { stepAnnotation } from '@/components/reader/annotation-steps';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
+import type { Annotation } from '@/lib/core/annotation/annotation';
 import { unreadCount } from '@/lib/core/annotation/filter';
 import { quoteOf } from '@/lib/core/annotation/highlight';
 import { useDeskState } from './desk';
@@ -32,6 +33,9 @@ export function PhoneSheet() {
   useEffect(() => {
     if (focused) setShowsAll(false);
   }, [focused]);
+  useEffect(() => {
+    if (showsAll) sheet.current?.focus({ preventScroll: true });
+  }, [showsAll]);
   const close = () => {
     setShowsAll(false);
     setTall(false);
@@ -48,6 +52,7 @@ export function PhoneSheet() {
     <div
       ref={sheet}
       role="dialog"
+      tabIndex={-1}
       aria-label={showsAll ? 'All annotations' : 'Annotation'}
       className="sheet"
       data-tall={isTall || isWriting || showsAll || undefined}
@@ -79,24 +84,25 @@ export function PhoneSheet() {
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <div className="sheet-body">
-        {showsAll && (
-          <>
-            <DiscussionBar hasColumn={false} />
-            <NotesState />
-            <NoteList />
-          </>
-        )}
-        {!showsAll && focused && (
-          <>
-            <blockquote dir="auto">{quoteOf(focused)}</blockquote>
-            <Note annotation={focused} />
-          </>
-        )}
-      </div>
+      <div className="sheet-body">{showsAll ? <All /> : focused && <One annotation={focused} />}</div>
     </div>
   );
 }
+
+const All = () => (
+  <>
+    <DiscussionBar hasColumn={false} />
+    <NotesState />
+    <NoteList />
+  </>
+);
+
+const One = ({ annotation }: { annotation: Annotation }) => (
+  <>
+    <blockquote dir="auto">{quoteOf(annotation)}</blockquote>
+    <Note annotation={annotation} />
+  </>
+);
 
 function SheetSteps() {
   const store = useReaderStore();

@@ -8,6 +8,7 @@ import { beside } from './beside';
 import { copyText } from './copy';
 import { useDesk, useDeskState } from './desk';
 import { useIsPhone } from './use-is-phone';
+import { walkByArrows } from './walk-by-arrows';
 
 /** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select. */
 export function SelectionToolbar() {
@@ -46,6 +47,7 @@ export function SelectionToolbar() {
       style={place ?? undefined}
       // A press must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
+      onKeyDown={walkByArrows}
     >
       {store.reading.writes ? <Marks /> : <WhyNot />}
       <button type="button" onClick={() => copyText(desk, store.get().article?.quote(draft) ?? '')}>

@@ -21,7 +21,9 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
     (...step: Step) =>
     () =>
       extend(store, (selection) => selection.modify('extend', ...step));
-  const while_ = { section: 'selecting', when: selecting } as const;
+  // In the tools, arrows go from tool to tool.
+  const choosing = () => selecting() && !document.activeElement?.closest('.marker');
+  const while_ = { section: 'selecting', when: choosing } as const;
   return [
     {
       keys: ['a'],
@@ -65,7 +67,6 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
       ...while_,
       keys: ['Enter'],
       label: 'Go to the tools',
-      when: () => selecting() && !document.activeElement?.closest('.marker'),
       run: () => document.querySelector<HTMLElement>('.marker :is(button, a)')?.focus(),
     },
     {

@@ -19,6 +19,8 @@ export function watchKeyboard(store: ReaderStore): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isTyping(event.target)) return;
     if (document.querySelector('dialog:modal')) return;
+    // Escape closes what is uppermost, which the browser does.
+    if (event.key === 'Escape' && document.querySelector('[popover="auto"]:popover-open')) return;
     if (store.keys.now()) {
       if (answer(event)) event.preventDefault();
     } else if (waiting.push(event) === 1) store.keys.fetch().then(answerAll, giveUp);
