@@ -26,29 +26,41 @@ export function toggleTag(desk: Desk, id: string, slug: string): void {
 
 export function setVisibility(desk: Desk, id: string, visibility: Visibility): void {
   const before = desk.annotation(id)?.visibility;
+  showTo(desk, id, visibility);
+  const undo = before && before !== visibility && (() => showTo(desk, id, before));
+  desk.say(nowSeen[visibility], undo || undefined);
+}
+
+const nowSeen = {
+  private: 'Only you see this annotation now.',
+  group: 'The group sees this annotation now.',
+} as const satisfies Record<Visibility, string>;
+
+const showTo = (desk: Desk, id: string, visibility: Visibility) =>
   void lightly(desk, id, {
     guess: when((annotation) => ({ ...annotation, visibility })),
     send: ({ version }) => api('PATCH /annotations/{id}', { params: { id }, body: { visibility }, version }),
   });
-  if (before && before !== visibility)
-    desk.say(
-      visibility === 'private' ? 'Only you see this annotation now.' : 'The group sees this annotation now.',
-      () => setVisibility(desk, id, before),
-    );
-}
 
 export function setResolved(desk: Desk, id: string, isResolved: boolean): void {
   const by = desk.store.reading.viewer;
   if (!by) return;
-  const at = new Date().toISOString();
-  void lightly(desk, id, {
-    guess: when((annotation) => ({ ...annotation, resolved: isResolved ? { by, at } : null })),
-    send: () =>
-      api(isResolved ? 'PUT /annotations/{id}/resolution' : 'DELETE /annotations/{id}/resolution', {
-        params: { id },
-      }),
+  const set = (on: boolean) => {
+    const at = new Date().toISOString();
+    void lightly(desk, id, {
+      guess: when((annotation) => ({ ...annotation, resolved: on ? { by, at } : null })),
+      send: () =>
+        api(on ? 'PUT /annotations/{id}/resolution' : 'DELETE /annotations/{id}/resolution', {
+          params: { id },
+        }),
+    });
+  };
+  const said = (on: boolean) => (on ? 'Resolved.' : 'Reopened.');
+  set(isResolved);
+  desk.say(said(isResolved), () => {
+    set(!isResolved);
+    desk.say(said(!isResolved));
   });
-  desk.say(isResolved ? 'Resolved.' : 'Reopened.', () => setResolved(desk, id, !isResolved));
 }
 
 /** Agree and disagree replace each other; "helpful" stands for itself. */

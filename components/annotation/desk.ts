@@ -50,6 +50,8 @@ export interface DeskState {
   /** Annotations and replies the server has not confirmed: why not, or null while they are on their way. */
   unsaved: ReadonlyMap<string, string | null>;
   toast: Toast | null;
+  /** Ways back from what was done while the page is open, the last one last; the message about it may be gone. */
+  undos: readonly (() => void)[];
   dialog: Dialog | null;
   /** Texts that were begun and not sent, by an earlier visit or for something that is gone. */
   drafts: readonly Writing[];
@@ -81,6 +83,7 @@ const initial: DeskState = {
   problem: null,
   unsaved: new Map(),
   toast: null,
+  undos: [],
   dialog: null,
   drafts: [],
   refused: null,
@@ -98,6 +101,8 @@ const initial: DeskState = {
 export function createDesk(store: ReaderStore) {
   const state = observable(initial);
   const overlay = guesses((id, annotation) => (annotation ? store.put(annotation) : store.remove(id)));
+  const tell = (toast: Toast) =>
+    state.patch({ toast, undos: toast.undo ? [...state.get().undos, toast.undo] : state.get().undos });
   return {
     ...state,
     store,
@@ -115,7 +120,8 @@ export function createDesk(store: ReaderStore) {
       else unsaved.set(id, reason);
       state.patch({ unsaved });
     },
-    say: (message: string, undo?: () => void) => state.patch({ toast: { message, ...(undo && { undo }) } }),
+    tell,
+    say: (message: string, undo?: () => void) => tell({ message, ...(undo && { undo }) }),
   };
 }
 
@@ -129,11 +135,14 @@ export function unsavedOf({ unsaved }: DeskState, id: string): string | null | u
 
 export type Desk = ReturnType<typeof createDesk>;
 
-/** Takes back what the message at the edge tells of. */
+/** Takes back what was done last; each once. The server lets everything be taken back for as long as a page is open. */
 export function undoLast(desk: Desk): void {
-  const { toast } = desk.get();
-  desk.patch({ toast: null });
-  toast?.undo?.();
+  const { undos } = desk.get();
+  const last = undos.at(-1);
+  if (last) {
+    desk.patch({ toast: null, undos: undos.slice(0, -1) });
+    last();
+  } else desk.say('Nothing to undo.');
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -136,8 +136,7 @@ function messageKeys(desk: Desk): readonly KeyBinding[] {
     {
       keys: ['Ctrl+z'],
       section: 'page',
-      label: 'Undo the last deletion or change',
-      when: () => desk.get().toast?.undo !== undefined,
+      label: 'Undo the last deletion, resolving, card or change of who sees it',
       run: () => undoLast(desk),
     },
     {

@@ -66,7 +66,8 @@ async function settle(desk: Desk, note: string, send: () => Promise<Done>): Prom
     forgetWords(desk, note);
     const href = `/g/${desk.store.reading.group.slug}/cards/${number}`;
     const link = { href, text: 'Open the card' };
-    desk.patch({ dialog: null, toast: { message, link, undo: () => takeBack(desk, undo) } });
+    desk.patch({ dialog: null });
+    desk.tell({ message, link, undo: () => takeBack(desk, undo) });
     await loadCards(desk);
   } catch (error) {
     desk.patch({ dialog: { kind: 'card', annotation: note, problem: reasonOf(error) } });
