@@ -28,7 +28,9 @@ export function DiscussionBar({ hasColumn }: Props) {
   const isList = useDeskState((state) => state.isList);
   const viewer = store.reading.viewer?.id ?? null;
   const unread = unreadCount(annotations.values(), { viewer, marks });
-  if (annotations.size === 0) return null;
+  const readers = useDeskState((state) => state.readers);
+  const whoReads = readers.length > 0 && <Readers readers={readers} />;
+  if (annotations.size === 0) return whoReads && <div className="notes-bar">{whoReads}</div>;
   return (
     <div className="notes-bar">
       <span>
@@ -49,7 +51,7 @@ export function DiscussionBar({ hasColumn }: Props) {
           </button>
         )}
       </span>
-      <WhoReads />
+      {whoReads}
       {hasColumn && (
         <button type="button" aria-pressed={isList} onClick={() => desk.patch({ isList: !isList })}>
           List
@@ -77,11 +79,6 @@ export function NextUnread({ count }: { count: number }) {
       </button>
     )
   );
-}
-
-function WhoReads() {
-  const readers = useDeskState((state) => state.readers);
-  return readers.length > 0 && <Readers readers={readers} />;
 }
 
 /** Said only when something is wrong with the line, or waits to be said. */

@@ -101,10 +101,10 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
 function Summary({ annotation }: { annotation: Annotation }) {
   const { tags } = useReaderStore().reading;
   const { resolved, comment } = annotation;
-  if (resolved) return <p className="note-summary">Resolved by {resolved.by.name}</p>;
   const replies = livingReplies(annotation);
   const { agree = [], disagree = [], helpful = [] } = annotation.reactions;
   const counts = [
+    resolved && `Resolved by ${resolved.by.name}`,
     replies > 0 && (replies === 1 ? '1 reply' : `${replies} replies`),
     agree.length > 0 && `${agree.length} agree`,
     disagree.length > 0 && `${disagree.length} disagree`,

@@ -23,7 +23,8 @@ function open({ store }: Desk, id: string, element: string): void {
   store.focus(id);
   focusNote(id);
   whenStill(element, (found) => {
-    found.scrollIntoView({ block: 'nearest' });
+    // Of a long thread its beginning.
+    (found.querySelector('.note-head') ?? found).scrollIntoView({ block: 'nearest' });
     found.dataset.flash = '';
   });
 }
