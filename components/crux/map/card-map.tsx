@@ -51,13 +51,13 @@ export function CardMap({ path, tags, cards, relations }: Props) {
         onKeyDown={(event) => event.key === 'Escape' && focus && choose(null)}
       >
         <p
-          className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm"
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm sm:min-h-9"
           aria-live="polite"
         >
           {focus ? (
             <Around path={path} card={focus} others={shown.length - 1} onLeave={() => choose(null)} />
           ) : (
-            'Choose a card to see its neighbourhood.'
+            <span className="max-sm:hidden">Choose a card to see its neighbourhood.</span>
           )}
         </p>
         {failed ? (

@@ -15,7 +15,7 @@ export function WaitingRounds({ group, rounds }: Props) {
   return waiting.map(({ id, title, closes, answered, cards }) => (
     <p
       key={id}
-      className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-accent/30 bg-accent-soft px-4 py-2 text-sm"
+      className="mb-4 flex items-center justify-between gap-x-3 rounded-md border border-accent/30 bg-accent-soft px-4 py-2 text-sm sm:justify-start"
     >
       <span className="min-w-0">
         <bdi className="font-medium">{title}</bdi>: you answered {answered} of {cards}. Closes{' '}
@@ -24,7 +24,7 @@ export function WaitingRounds({ group, rounds }: Props) {
       <Link
         href={`/g/${group}/cards/rounds/${id}` as Route}
         prefetch={false}
-        className="flex min-h-9 items-center font-medium underline pointer-coarse:min-h-11"
+        className="flex min-h-9 shrink-0 items-center font-medium underline pointer-coarse:min-h-11"
       >
         {answered === 0 ? 'Answer' : 'Go on'}
       </Link>
