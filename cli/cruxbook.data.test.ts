@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -123,6 +124,16 @@ describe('a whole set-up without a browser', () => {
     expect((await json<{ items: object[] }>(...list)).items).toMatchObject([{ tags: ['crux'] }]);
     expect((await json<{ items: object[] }>(...list, '--as', 'mia@example.org')).items).toEqual([]);
     expect((await cruxbook(...list)).out).toContain('"full of thanks"');
+  }, 60_000);
+
+  test('exports into a folder, and says the hash of what it wrote', async () => {
+    const wish = ['export', '--group', group.slug, '--format', 'jsonl', '--out', 'corpus'];
+    type Answer = { files: { file: string; sha256: string }[]; counts: { documents: number } };
+    const { files, counts } = await json<Answer>(...wish);
+    expect(await readdir(path.join(folder, 'corpus'))).toEqual(files.map(({ file }) => file));
+    const bytes = await readFile(path.join(folder, 'corpus', files[0]?.file ?? ''));
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0]?.sha256);
+    expect(counts.documents).toBe(1);
   }, 60_000);
 
   test('proposes, accepts, merges and lists cards', async () => {

@@ -83,6 +83,13 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             >
               How far annotators agree
             </Link>
+            <Link
+              href={`/g/${group.slug}/export` as Route}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+            >
+              Export
+            </Link>
           </p>
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}
         </>

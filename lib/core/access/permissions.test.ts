@@ -37,6 +37,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'reaction.set': ['member', 'member'],
   'presence.show': ['reader', 'reader'],
   'subscription.keep': ['reader', 'reader'],
+  'consent.give': ['reader', 'reader'],
   'card.read': ['reader', 'stranger'],
   'card.propose': ['member', 'member'],
   'card.reword': ['moderator', 'moderator', 'member'],

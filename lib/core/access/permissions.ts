@@ -40,6 +40,7 @@ export const permissions = {
   'reaction.set': { least: 'member' },
   'presence.show': { least: 'reader' },
   'subscription.keep': { least: 'reader' },
+  'consent.give': { least: 'reader' },
   'card.read': { least: 'reader', inPublic: 'stranger' },
   'card.propose': { least: 'member' },
   'card.reword': { least: 'moderator', own: 'member' },

@@ -2,6 +2,32 @@ import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/export/export-choice';
 import { exportFormatNames } from '@/lib/core/export/export-formats';
 import type { Contracts } from './contract';
+import { Timestamp } from './timestamp';
+
+/** How a member appears in exports of a group. */
+export const ExportConsent = z.enum(['named', 'pseudonym', 'left-out']);
+export type ExportConsent = z.infer<typeof ExportConsent>;
+
+const count = z.int();
+
+/** What a choice would give: how much, and how it begins. */
+export const ExportPreview = z.object({
+  counts: z.object({
+    ...{ documents: count, annotations: count, replies: count, cards: count },
+    ...{ relations: count, positions: count, beliefs: count, checks: count },
+  }),
+  changed: Timestamp,
+  /** Essays whose text may not be passed on. */
+  withheld: z.array(z.object({ essay: z.uuid(), title: z.string(), licence: z.string().nullable() })),
+  /** The first annotations. */
+  rows: z.array(
+    z.object({
+      ...{ id: z.uuid(), essay: z.string(), person: z.string(), tags: z.array(z.string()) },
+      ...{ quote: z.string(), comment: z.string().nullable(), replies: count },
+    }),
+  ),
+});
+export type ExportPreview = z.infer<typeof ExportPreview>;
 
 export const exportContracts = {
   'GET /groups/{group}/export': {
@@ -11,5 +37,29 @@ export const exportContracts = {
     output: z.string(),
     contentType: 'application/octet-stream',
     limit: 'export',
+  },
+  'GET /groups/{group}/export/preview': {
+    summary: 'How much an export would hold, exactly, and how it begins',
+    scope: 'public',
+    query: ExportChoice,
+    output: ExportPreview,
+    limit: 'note',
+  },
+  'GET /groups/{group}/export/consent': {
+    summary: 'How you appear in exports of a group',
+    scope: 'read',
+    output: z.object({ choice: ExportConsent }),
+  },
+  'PUT /groups/{group}/export/consent': {
+    summary: 'Choose how you appear in exports from now on: by name, under a pseudonym, or not at all',
+    scope: 'write',
+    body: z.strictObject({ choice: ExportConsent }),
+    limit: 'edit',
+  },
+  'PUT /groups/{group}/essays/{essay}/sharing': {
+    summary: 'Whether members may take the text of an essay along in exports although it has no open licence',
+    scope: 'write',
+    body: z.strictObject({ share: z.boolean() }),
+    limit: 'edit',
   },
 } satisfies Contracts;

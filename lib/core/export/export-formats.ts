@@ -14,3 +14,9 @@ export const exportFormats = { jsonld, jsonl, csv: csvTable, brat, conll } satis
 export type ExportFormatName = keyof typeof exportFormats;
 
 export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName, ...ExportFormatName[]];
+
+/** What a page tells of each: all but how it is written. */
+export const offeredFormats = exportFormatNames.map((name) => {
+  const { title, extension, files, keeps, loses }: ExportFormat = exportFormats[name];
+  return { name, title, extension, files, keeps, loses };
+});

@@ -120,6 +120,28 @@ export const rows: Row[] = [
   },
   { key: 'GET /groups/{group}/tags', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/export', who: 'readers', status: 200, query: () => ({ format: 'jsonl' }) },
+  { key: 'GET /groups/{group}/export/preview', who: 'readers', status: 200 },
+  {
+    key: 'GET /groups/{group}/export/preview',
+    about: 'of what is private',
+    who: 'readers',
+    signedIn: true,
+    status: 200,
+    query: () => ({ visibility: 'private' }),
+  },
+  { key: 'GET /groups/{group}/export/consent', who: readers, status: 200 },
+  {
+    key: 'PUT /groups/{group}/export/consent',
+    who: readers,
+    status: 204,
+    body: () => ({ choice: 'left-out' }),
+  },
+  {
+    key: 'PUT /groups/{group}/essays/{essay}/sharing',
+    who: moderators,
+    status: 204,
+    body: () => ({ share: true }),
+  },
   {
     key: 'POST /groups/{group}/tags',
     who: moderators,

@@ -1,0 +1,61 @@
+import { orNothingHere } from '@/app/or-nothing-here';
+import { ConsentForm } from '@/components/export/consent-form';
+import { ExportDesk } from '@/components/export/export-desk';
+import { GroupFrame } from '@/components/group/group-frame';
+import { may } from '@/lib/core/access/permissions';
+import { offeredFormats } from '@/lib/core/export/export-formats';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { readingList } from '@/lib/server/data/essays';
+import { consentOf } from '@/lib/server/data/export/consent';
+import { groupOf } from '@/lib/server/data/groups';
+import { listMembers } from '@/lib/server/data/members';
+import { listTags } from '@/lib/server/data/tags';
+
+export const metadata = { title: 'Export', robots: { index: false } };
+
+export default orNothingHere(async function ExportPage({
+  params,
+  searchParams,
+}: PageProps<'/g/[group]/export'>) {
+  const viewer = await currentViewer();
+  const { group: slug } = await params;
+  const asked = Object.entries(await searchParams);
+  const [group, essays, tags, members] = await Promise.all([
+    groupOf(viewer, slug),
+    readingList(viewer, slug),
+    listTags(viewer, slug),
+    listMembers(viewer, slug),
+  ]);
+  const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
+  const consent = may('consent.give', standing) ? await consentOf(viewer, slug) : null;
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="essays" wide>
+      <div className="mb-8 max-w-prose">
+        <h2 className="text-2xl">Export</h2>
+        <p className="mt-1 text-ink-2">
+          Take along what was marked and said here, as far as you may see it. The same choice gives the same
+          file as long as nothing changes.
+        </p>
+      </div>
+      <ExportDesk
+        group={group.slug}
+        offered={{
+          essays: essays.map(({ slug, title }) => ({ slug, title })),
+          tags: tags.map(({ slug, name }) => ({ slug, name })),
+          people: members.map(({ person }) => person),
+          isSignedIn: viewer.user !== null,
+        }}
+        formats={offeredFormats}
+        moderates={may('moderation.review', standing)}
+        initial={Object.fromEntries(
+          asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+        )}
+      />
+      {consent && (
+        <div className="mt-12">
+          <ConsentForm group={group.slug} initial={consent} />
+        </div>
+      )}
+    </GroupFrame>
+  );
+});

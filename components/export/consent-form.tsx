@@ -1,0 +1,46 @@
+'use client';
+
+import { useState } from 'react';
+import { api } from '@/components/api-client';
+import { Choices } from '@/components/ui/choices';
+import { Refusal } from '@/components/ui/refusal';
+import { useRequest } from '@/components/use-request';
+import type { ExportConsent } from '@/lib/core/api/export';
+
+const options: Record<ExportConsent, string> = {
+  named: 'By name',
+  pseudonym: 'Under a pseudonym',
+  'left-out': 'Leave me out',
+};
+
+const meaning: Record<ExportConsent, string> = {
+  named: 'Your name stands beside what you wrote, in exports that ask for names.',
+  pseudonym: 'What you wrote comes under a name such as reader-k7f3qa2m.',
+  'left-out': 'Nothing of yours comes, nor the threads below your annotations.',
+};
+
+/** How the viewer appears in what others export from the group; saved at once. */
+export function ConsentForm({ group, initial }: { group: string; initial: ExportConsent }) {
+  const [choice, setChoice] = useState(initial);
+  const { run, error, done } = useRequest();
+  async function change(next: ExportConsent) {
+    setChoice(next);
+    const saved = await run(async () => {
+      await api('PUT /groups/{group}/export/consent', { params: { group }, body: { choice: next } });
+      return true;
+    });
+    if (!saved) setChoice(choice);
+  }
+  return (
+    <section aria-labelledby="consent" className="grid max-w-prose gap-2">
+      <h2 id="consent" className="font-medium text-lg">
+        You, in what others export
+      </h2>
+      <Choices legend="How you appear" options={options} value={choice} onChange={change} />
+      <p role="status" className="text-ink-2 text-sm">
+        {meaning[choice]} {done && 'Saved: it holds from the next export on.'}
+      </p>
+      <Refusal error={error} />
+    </section>
+  );
+}

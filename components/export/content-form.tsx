@@ -1,0 +1,58 @@
+'use client';
+
+import { TextField } from '@/components/ui/field';
+import type { Choice } from './export-choice';
+import { TagChoice } from './tag-choice';
+
+const parts = {
+  texts: 'Texts',
+  annotations: 'Annotations',
+  replies: 'Replies',
+  cards: 'Cards and relations',
+  positions: 'Positions',
+  coverage: 'What was looked for',
+  moderation: 'What is held, and why',
+};
+
+const usual = Object.keys(parts).filter((part) => part !== 'moderation');
+
+interface Props {
+  choice: Choice;
+  moderates: boolean;
+  onChange: (name: string, value: string) => void;
+}
+
+/** What comes of the chosen marks, and under which names. */
+export function ContentForm({ choice, moderates, onChange }: Props) {
+  const offered = Object.entries(parts).filter(([part]) => moderates || part !== 'moderation');
+  const isNamed = choice.named === 'true';
+  return (
+    <div className="grid gap-5">
+      <TagChoice
+        legend="Content"
+        tags={offered.map(([slug, name]) => ({ slug, name }))}
+        value={choice.parts ?? usual.join()}
+        onChange={(value) => onChange('parts', value === usual.join() ? '' : value || 'texts')}
+      />
+      <fieldset className="grid gap-2">
+        <legend className="mb-1 font-medium text-sm">People</legend>
+        <label className="flex min-h-8 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            checked={isNamed}
+            onChange={() => onChange('named', isNamed ? '' : 'true')}
+            className="size-4 accent-(--accent)"
+          />
+          By name who agreed to that; everybody else under a pseudonym
+        </label>
+        <TextField
+          label="Word for the pseudonyms"
+          hint="The same word gives the same pseudonyms, another word others. It is not written into the file."
+          maxLength={100}
+          value={choice.salt ?? ''}
+          onChange={(event) => onChange('salt', event.target.value)}
+        />
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+'use client';
+
+import { Download as DownloadIcon } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { type Download, useDownload } from './use-download';
+
+interface Props {
+  /** Of the file. */
+  url: string;
+  /** Says again, on this page, what is chosen now. */
+  link: string;
+}
+
+/** Takes the file, and keeps the choice as a link. */
+export function DownloadPanel({ url, link }: Props) {
+  const { download, begin, cancel } = useDownload();
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap items-center gap-3">
+        {download.state === 'running' ? (
+          <Button look="outline" onClick={cancel}>
+            Cancel
+          </Button>
+        ) : (
+          <Button onClick={() => begin(url)}>
+            <DownloadIcon size={16} aria-hidden="true" /> Download
+          </Button>
+        )}
+        <CopyLink key={link} link={link} />
+        <span role="status" className="text-ink-2 text-sm tabular-nums">
+          {words(download)}
+        </span>
+      </div>
+      {download.state === 'done' && download.sha256 && (
+        <p className="wrap-anywhere text-ink-2 text-sm">
+          SHA-256 <code>{download.sha256}</code>
+        </p>
+      )}
+      <Refusal error={download.state === 'failed' ? download.error : null} />
+    </div>
+  );
+}
+
+function words(download: Download): string {
+  if (download.state === 'running') return `${megabytes(download.bytes)} so far…`;
+  return download.state === 'done' ? `${download.name}, ${megabytes(download.bytes)}` : '';
+}
+
+const megabytes = (bytes: number) =>
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+function CopyLink({ link }: { link: string }) {
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(new URL(link, location.href).href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <Button look="outline" onClick={copy}>
+      {copied ? 'Copied' : 'Copy link to this choice'}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { ApiError, api } from '@/components/api-client';
+import type { ExportPreview } from '@/lib/core/api/export';
+import { type Choice, queryOf, withoutFormat } from './export-choice';
+
+/** The preview follows after this many milliseconds of rest: a search counts through everything. */
+const rest = 250;
+
+interface Previewed {
+  preview: ExportPreview | null;
+  error: ApiError | null;
+  /** What is shown is not yet of this choice. */
+  pending: boolean;
+}
+
+/** What a choice would give; the last answer stays until the next is there. `turn` asks again. */
+export function usePreview(group: string, choice: Choice, turn: number): Previewed {
+  const query = queryOf(withoutFormat(choice));
+  const key = `${query} ${turn}`;
+  const [state, setState] = useState<{ key: string; preview: ExportPreview | null; error: ApiError | null }>({
+    ...{ key: '', preview: null, error: null },
+  });
+  useEffect(() => {
+    const leaving = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const asked = Object.fromEntries(new URLSearchParams(query));
+        const call = { params: { group }, query: asked, signal: leaving.signal };
+        setState({ key, preview: await api('GET /groups/{group}/export/preview', call), error: null });
+      } catch (error) {
+        if (!(error instanceof ApiError)) throw error;
+        if (!leaving.signal.aborted) setState({ key, preview: null, error });
+      }
+    }, rest);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [group, query, key]);
+  return { ...state, pending: state.key !== key };
+}

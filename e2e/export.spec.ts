@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures';
+
+const jar = '---\nlicence: CC BY 4.0\n---\n\n# The Jar\n\nIt is full of thanks 🫙 and of nothing else.';
+
+test('a researcher sees what would come, takes it, and gets the same by the link', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
+  const group = await groupOf(mo, ann);
+  const path = await essayIn(mo, group, jar);
+  const essay = path.split('/').at(-1);
+  for (const [by, exact, tag] of [
+    [mo, 'full of thanks 🫙', 'crux'],
+    [ann, 'nothing else', 'claim'],
+  ] as const)
+    await by.api('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+      tags: [tag],
+    });
+
+  const { page } = ann;
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('link', { name: 'Export' }).click();
+  const preview = page.getByRole('region', { name: 'What comes' });
+  await expect(preview.getByText('2 annotations')).toBeVisible();
+  await page.getByRole('radio', { name: /^JSON Lines/ }).check();
+  await page.getByRole('checkbox', { name: 'Crux' }).check();
+  await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
+  await expect(preview.getByText('full of thanks 🫙')).toBeVisible();
+  await expect(preview.getByText(/^reader-/)).toBeVisible();
+  await expect(page).toHaveURL(/\/export\?format=jsonl&tags=crux$/);
+
+  const downloading = page.waitForEvent('download');
+  await preview.getByRole('button', { name: 'Download' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`${group.slug}.jsonl`);
+  const bytes = readFileSync(await download.path());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await expect(preview.getByText(sha256)).toBeVisible();
+  const [, document] = bytes
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(document.spans).toMatchObject([{ quote: 'full of thanks 🫙', start: 15, end_utf16: 32 }]);
+
+  await page.reload();
+  await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
+  const again = page.waitForEvent('download');
+  await preview.getByRole('button', { name: 'Download' }).click();
+  expect(readFileSync(await (await again).path()).equals(bytes)).toBe(true);
+});
+
+test('who asks to be left out does not come, and a text without a licence stays until a moderator lets it go', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
+  const group = await groupOf(mo, ann);
+  const path = await essayIn(mo, group, '# The Jar\n\nIt is full of thanks.');
+  await ann.api('POST', `/groups/${group.slug}/essays/${path.split('/').at(-1)}/annotations`, {
+    target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks' }] },
+  });
+  await mo.page.goto(`/g/${group.slug}/export`);
+  const preview = mo.page.getByRole('region', { name: 'What comes' });
+  await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
+  await expect(preview.getByText('for want of an open licence')).toBeVisible();
+  await preview.getByRole('button', { name: 'Members may take it along' }).click();
+  await expect(preview.getByText('for want of an open licence')).toBeHidden();
+
+  await ann.page.goto(`/g/${group.slug}/export`);
+  await ann.page.getByRole('radio', { name: 'Leave me out' }).check();
+  await expect(ann.page.getByText('Saved: it holds')).toBeVisible();
+  await mo.page.reload();
+  await expect(preview.getByText('0 annotations')).toBeVisible();
+
+  await mo.page.route('**/export?*', (route) => route.abort());
+  await preview.getByRole('button', { name: 'Download' }).click();
+  await expect(preview.getByRole('alert')).toContainText('The server cannot be reached');
+});

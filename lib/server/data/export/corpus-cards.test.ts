@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { setBelief } from '@/lib/server/data/cards/beliefs';
+import { curatingGroup } from '@/lib/server/data/cards/curating-group.fixture';
+import { linkPassage } from '@/lib/server/data/cards/occurrences';
+import { takePosition } from '@/lib/server/data/cards/positions';
+import { relateCard } from '@/lib/server/data/cards/relations';
+import { db } from '@/lib/server/data/database';
+import { ofKind, readAll } from './export-group.fixture';
+
+const { group, mod, ann, reader, at, propose, passage } = await curatingGroup();
+const [one, two, other] = [
+  await propose('It rains.'),
+  await propose('It pours.'),
+  await propose('It snows.'),
+];
+const seen = await passage('quick brown');
+await linkPassage(ann, at(one), { annotation: seen, role: 'states' });
+const link = await relateCard(ann, at(one), { type: 'crux-for', to: two.id, rationale: 'Clouds.' });
+const answer = (card: { id: string }, by: typeof ann, credence: number) =>
+  takePosition(by, at(card), { credence, reason: 'So.', wouldChangeMind: '' });
+await answer(one, ann, 80);
+await answer(one, ann, 70);
+await answer(two, ann, 60);
+await answer(one, mod, 20);
+await setBelief(ann, { ...at(one), target: two.id }, { ifTrue: 90, ifFalse: 10 });
+
+const cardsOf = async (viewer: typeof ann, choice: Record<string, string> = {}) =>
+  ofKind(await readAll(viewer, group, choice), 'card');
+
+describe('cards of a corpus', () => {
+  test('come by number with wordings, passages and arrows, before the annotations, which name them', async () => {
+    const read = await readAll(mod, group);
+    expect(ofKind(read, 'card')).toMatchObject([
+      {
+        ...{
+          id: one.id,
+          number: 1,
+          statement: 'It rains.',
+          wordings: [{ version: 1, statement: 'It rains.' }],
+        },
+        occurrences: [{ annotation: seen, role: 'states' }],
+        relations: [{ id: link.id, type: 'crux-for', to: two.id, rationale: 'Clouds.' }],
+      },
+      { number: 2 },
+      { number: 3 },
+    ]);
+    expect(ofKind(read, 'annotation')[0]?.cards).toEqual([{ id: one.id, number: 1, role: 'states' }]);
+    expect(read.head.counts).toMatchObject({ cards: 3, relations: 1, positions: 2 });
+  });
+
+  test('bring answers of others only where they may be known, and earlier ones and beliefs of whoever exports', async () => {
+    const credences = async (viewer: typeof ann) =>
+      (await cardsOf(viewer)).map(({ positions }) => positions.map(({ credence }) => credence).sort());
+    expect(await credences(ann)).toEqual([[20, 70, 80], [60], []]);
+    expect(await credences(mod)).toEqual([[20, 70], [], []]);
+    expect(await credences(reader)).toEqual([[20, 70], [60], []]);
+    expect((await cardsOf(ann))[0]?.beliefs).toMatchObject([{ target: two.id, ifTrue: 90, ifFalse: 10 }]);
+    expect((await cardsOf(mod))[0]?.beliefs).toEqual([]);
+  });
+
+  test('come with what was chosen: those that are met in it', async () => {
+    expect((await cardsOf(mod, { q: 'quick' })).map(({ id }) => id)).toEqual([one.id]);
+    expect(await cardsOf(mod, { q: 'nowhere to be found' })).toEqual([]);
+    expect(await cardsOf(mod, { parts: 'texts,annotations' })).toEqual([]);
+    expect((await cardsOf(mod, { parts: 'cards' })).every(({ positions }) => positions.length === 0)).toBe(
+      true,
+    );
+  });
+
+  test('that were merged lead to the one they became, and those that are held stay', async () => {
+    await db().card.update({ where: { id: other.id }, data: { status: 'merged', mergedIntoId: one.id } });
+    expect((await cardsOf(mod)).map(({ id, aliases }) => [id, aliases])).toEqual([
+      [one.id, [{ id: other.id, number: 3, statement: 'It snows.' }]],
+      [two.id, []],
+    ]);
+    await db().card.update({ where: { id: two.id }, data: { held: 'hidden' } });
+    const left = await cardsOf(mod);
+    expect(left.map(({ id, relations }) => [id, relations])).toEqual([[one.id, []]]);
+    expect(await cardsOf(mod, { parts: 'cards,moderation' })).toHaveLength(2);
+  });
+});
