@@ -33,7 +33,7 @@ export function ConsentForm({ group, initial }: { group: string; initial: Export
   }
   return (
     <section aria-labelledby="consent" className="grid max-w-prose gap-2">
-      <h2 id="consent" className="font-medium text-lg">
+      <h2 id="consent" className="text-lg">
         You, in what others export
       </h2>
       <Choices legend="How you appear" options={options} value={choice} onChange={change} />

@@ -7,7 +7,7 @@ import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
 import { type Choice, chosen, queryOf } from './export-choice';
 import { FormatChoice, type OfferedFormat } from './format-choice';
-import { PreviewPanel } from './preview-panel';
+import { PreviewCounts, PreviewRows } from './preview-parts';
 import { usePreview } from './use-preview';
 import { WithheldTexts } from './withheld-texts';
 
@@ -37,19 +37,20 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
       <div className="grid gap-8">
         <FormatChoice formats={formats} value={format.name} onChange={(name) => set('format', name)} />
         <section aria-labelledby="what" className="grid gap-4">
-          <h2 id="what" className="font-medium text-lg">
+          <h2 id="what" className="text-lg">
             What
           </h2>
           <ChoiceForm offered={offered} choice={choice} onChange={set} />
         </section>
         <ContentForm choice={choice} moderates={moderates} onChange={set} />
       </div>
-      <section aria-labelledby="preview" className="grid min-w-0 gap-5 lg:sticky lg:top-6">
-        <h2 id="preview" className="font-medium text-lg">
+      <section aria-labelledby="preview" className="grid min-w-0 gap-5">
+        <h2 id="preview" className="text-lg">
           What comes
         </h2>
         <Refusal error={error} />
-        {preview && <PreviewPanel preview={preview} pending={pending} />}
+        {preview && <PreviewCounts preview={preview} pending={pending} />}
+        <DownloadPanel url={url} link={link} />
         {preview && (
           <WithheldTexts
             group={group}
@@ -58,7 +59,7 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
             onShared={() => setTurn((n) => n + 1)}
           />
         )}
-        <DownloadPanel url={url} link={link} />
+        {preview && <PreviewRows preview={preview} pending={pending} />}
       </section>
     </div>
   );

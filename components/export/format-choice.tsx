@@ -17,12 +17,12 @@ interface Props {
   onChange: (name: string) => void;
 }
 
-/** The formats, each with what it keeps and what it loses. */
+/** The formats; of the chosen one, what it keeps and what it loses. */
 export function FormatChoice({ formats, value, onChange }: Props) {
   const name = useId();
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 font-medium text-lg">Format</legend>
+      <legend className="mb-2 font-read font-semibold text-lg">Format</legend>
       {formats.map((format) => (
         <label
           key={format.name}
@@ -43,8 +43,12 @@ export function FormatChoice({ formats, value, onChange }: Props) {
                 {format.files === 'one' ? '' : ', several files as a ZIP'}
               </span>
             </span>
-            <span className="text-ink-2">Keeps: {format.keeps}</span>
-            <span className="text-ink-2">Loses: {format.loses}</span>
+            {format.name === value && (
+              <>
+                <span className="text-ink-2">Keeps: {format.keeps}</span>
+                <span className="text-ink-2">Loses: {format.loses}</span>
+              </>
+            )}
           </span>
         </label>
       ))}

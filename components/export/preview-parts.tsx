@@ -1,0 +1,83 @@
+import type { ExportPreview } from '@/lib/core/api/export';
+
+const names = {
+  documents: ['text', 'texts'],
+  annotations: ['annotation', 'annotations'],
+  replies: ['reply', 'replies'],
+  cards: ['card', 'cards'],
+  relations: ['relation', 'relations'],
+  positions: ['position', 'positions'],
+  beliefs: ['conditional belief', 'conditional beliefs'],
+  checks: ['section check', 'section checks'],
+} as const satisfies Record<keyof ExportPreview['counts'], readonly [string, string]>;
+
+interface Props {
+  preview: ExportPreview;
+  /** It is still of an earlier choice. */
+  pending: boolean;
+}
+
+const fade = (pending: boolean) => (pending ? 'opacity-60' : '');
+
+/** How much comes. */
+export function PreviewCounts({ preview: { counts }, pending }: Props) {
+  return (
+    <ul
+      role="status"
+      aria-busy={pending}
+      className={`flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums ${fade(pending)}`}
+    >
+      {(Object.keys(names) as (keyof typeof names)[]).map((kind) => (
+        <li key={kind} className={counts[kind] === 0 ? 'text-ink-3' : ''}>
+          <span className="font-medium">{counts[kind].toLocaleString('en')}</span>{' '}
+          {names[kind][counts[kind] === 1 ? 0 : 1]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How it begins. */
+export function PreviewRows({ preview: { rows, counts }, pending }: Props) {
+  if (rows.length === 0) return null;
+  return (
+    <div aria-busy={pending} className={fade(pending)}>
+      <h3 className="mb-2 text-ink-2 text-sm">
+        {rows.length < counts.annotations ? `The first ${rows.length}` : 'All of them'}
+      </h3>
+      <ol className="grid gap-3">
+        {rows.map((row) => (
+          <PreviewRow key={row.id} row={row} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function PreviewRow({ row }: { row: ExportPreview['rows'][number] }) {
+  const facts = [
+    row.tags.join(', ') || 'no tag',
+    row.person,
+    ...(row.replies > 0 ? [row.replies === 1 ? '1 reply' : `${row.replies} replies`] : []),
+    row.essay,
+  ];
+  return (
+    <li className="wrap-anywhere rounded-md border border-rule bg-raised p-3 text-sm">
+      <blockquote dir="auto" className="line-clamp-3 font-read text-base">
+        {row.quote}
+      </blockquote>
+      {row.comment && (
+        <p dir="auto" className="mt-1 line-clamp-2 text-ink-2">
+          {row.comment}
+        </p>
+      )}
+      <p className="mt-1 flex flex-wrap gap-x-3 text-ink-3">
+        {facts.map((fact) => (
+          <span key={fact} dir="auto">
+            {fact}
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
