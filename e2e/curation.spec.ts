@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { essay } from './annotating';
 import { expect, type Person, type ReadingGroup, test } from './fixtures';
 
