@@ -50,7 +50,7 @@ export function annotatorLayers(take: (layer: AnnotatorLayer) => void) {
 }
 
 /** Names for files of texts, without extensions: an essay may come in several versions. */
-function textNamer() {
+export function textNamer() {
   const name = fileNamer();
   return ({ slug, number }: Pick<CorpusDocument, 'slug' | 'number'>) => name(`${slug}-v${number}`);
 }

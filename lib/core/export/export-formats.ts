@@ -1,4 +1,6 @@
 import { brat } from './brat';
+import { casJson } from './cas-json';
+import { casXmi } from './cas-xmi';
 import { conll } from './conll';
 import { csvTable } from './csv-table';
 import type { ExportFormat } from './export-format';
@@ -6,10 +8,15 @@ import { jsonl } from './jsonl';
 import { jsonld } from './jsonld';
 
 /** Every format by its name in URLs and on the command line, in the order in which they are offered. */
-export const exportFormats = { jsonld, jsonl, csv: csvTable, brat, conll } satisfies Record<
-  string,
-  ExportFormat
->;
+export const exportFormats = {
+  jsonld,
+  jsonl,
+  csv: csvTable,
+  brat,
+  'cas-xmi': casXmi,
+  'cas-json': casJson,
+  conll,
+} satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof exportFormats;
 

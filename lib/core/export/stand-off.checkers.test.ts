@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brat } from './brat';
+import { casJson } from './cas-json';
 import { conll } from './conll';
 import type { ExportFormat } from './export-format';
 import { outsideChecker } from './outside-checker.fixture';
@@ -35,6 +36,7 @@ const cases: [kind: string, what: Case][] = [
       mutation: ['B-claim', 'O'],
     },
   ],
+  ['casjson', { format: casJson, named: /\.json$/, says: /18 spans/, mutation: ['"label":', '"lable":'] }],
 ];
 
 describe.skipIf(formats.missing)(`../shared/tools/formats ${formats.missing ?? ''}`, () => {
