@@ -4,18 +4,22 @@ import { casXmi } from './cas-xmi';
 import { conll } from './conll';
 import { csvTable } from './csv-table';
 import type { ExportFormat } from './export-format';
+import { hypothesis } from './hypothesis';
 import { jsonl } from './jsonl';
 import { jsonld } from './jsonld';
+import { tei } from './tei';
 
 /** Every format by its name in URLs and on the command line, in the order in which they are offered. */
 export const exportFormats = {
   jsonld,
   jsonl,
   csv: csvTable,
+  hypothesis,
   brat,
   'cas-xmi': casXmi,
   'cas-json': casJson,
   conll,
+  tei,
 } satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof exportFormats;
