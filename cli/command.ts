@@ -28,9 +28,30 @@ export interface Command<Input = never> {
 /** Lets TypeScript infer the input of a command from its schema. */
 export const command = <Input>(it: Command<Input>): Command<Input> => it;
 
-/** A command line that makes no sense. The message says what to do. */
+/** A command line that makes no sense. The message is a sentence; people are shown the help below it. */
 export class UsageError extends Error {
   override name = 'UsageError';
+  readonly help: string;
+  constructor(message: string, help = '') {
+    super(message);
+    this.help = help;
+  }
+}
+
+/** What is wrong with the flags that were given, in one sentence for each. */
+export function flagProblems(
+  { flags, argument }: Pick<Command, 'flags' | 'argument'>,
+  given: Record<string, unknown>,
+  { issues }: z.ZodError,
+): string {
+  const sentences = issues.map(({ path: [name = ''], message }) => {
+    const flag = flags[String(name)];
+    const called = flag ? `--${String(name)}` : (argument ?? String(name));
+    if (given[String(name)] === undefined)
+      return flag ? `${called} is missing: ${flag.about}.` : `${called} is missing.`;
+    return `${called}: ${message}.`;
+  });
+  return [...new Set(sentences)].join(' ');
 }
 
 export function parseArgsOptions(flags: Command['flags']): NonNullable<ParseArgsConfig['options']> {

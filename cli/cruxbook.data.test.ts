@@ -97,17 +97,7 @@ describe('a whole set-up without a browser', () => {
 
   test('imports a file that lies where the person stands', async () => {
     await writeFile(path.join(folder, 'jar.md'), '# The Jar\n\nIt is full of thanks.\n');
-    essay = await json(
-      'essay',
-      'import',
-      'jar.md',
-      '--group',
-      group.slug,
-      '--format',
-      'markdown',
-      '--author',
-      'A, B',
-    );
+    essay = await json('essay', 'import', 'jar.md', '--group', group.slug, '--author', 'A, B');
     expect(essay).toMatchObject({ title: 'The Jar', slug: 'the-jar', authors: ['A', 'B'] });
   }, 60_000);
 
@@ -211,6 +201,12 @@ describe('what cannot be done', () => {
       ['user', 'create', '--email', 'x@example.org', '--name', 'X', '--password', 'short'],
       'password',
     ],
+    [
+      'a file whose ending says nothing',
+      2,
+      ['essay', 'import', 'jar', '--group', 'circle'],
+      '--format is missing: text, markdown or html',
+    ],
     ['a policy that is none', 2, ['site', 'policy', 'closed'], 'invite'],
     ['an address nobody has', 1, ['token', 'create', '--email', 'nobody@example.org'], 'no account'],
     [
@@ -230,6 +226,11 @@ describe('what cannot be done', () => {
     },
     20_000,
   );
+
+  test('is told to machines in a sentence, without the help', async () => {
+    const { err } = await cruxbook('essay', 'import', 'jar.md', '--json');
+    expect(JSON.parse(err)).toEqual({ detail: '--group is missing: id or slug.' });
+  }, 60_000);
 
   test('is told to machines in JSON', async () => {
     const { err } = await cruxbook('token', 'create', '--email', 'nobody@example.org', '--json');

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { ZodError, z } from 'zod';
 import { Problem } from '@/lib/core/api/problem';
 import { closeDatabase } from '@/lib/server/data/database';
 import { agreement } from './agreement';
@@ -8,7 +7,7 @@ import { cardCreate } from './card-create';
 import { cardList } from './card-list';
 import { cardMerge } from './card-merge';
 import { cardStep } from './card-step';
-import { type Command, helpOf, parseArgsOptions, type Report, UsageError } from './command';
+import { type Command, flagProblems, helpOf, parseArgsOptions, type Report, UsageError } from './command';
 import { coverageList } from './coverage-list';
 import { essayImport } from './essay-import';
 import { exportCorpus } from './export-corpus';
@@ -55,7 +54,7 @@ async function answer(words: string[]): Promise<Report> {
   if (!found) {
     const text = overview();
     if (words.length === 0 || words.includes('--help')) return { json: { help: text }, text };
-    throw new UsageError(`There is no command "${words.slice(0, 2).join(' ')}".\n\n${text}`);
+    throw new UsageError(`There is no command "${words.slice(0, 2).join(' ')}".`, text);
   }
   // Each command checks its own input, so here they can all be taken for one kind.
   const command = found as unknown as Command<unknown>;
@@ -75,10 +74,12 @@ function inputOf(command: Command<unknown>, args: string[]): unknown {
     const [argument, ...more] = positionals;
     if (more.length > 0) throw new UsageError(`One ${command.argument} at a time.`);
     const name = command.argument?.toLowerCase();
-    return command.input.parse(name && argument !== undefined ? { ...flags, [name]: argument } : flags);
+    const given = name && argument !== undefined ? { ...flags, [name]: argument } : flags;
+    const read = command.input.safeParse(given);
+    if (read.success) return read.data;
+    throw new UsageError(flagProblems(command, given, read.error));
   } catch (error) {
-    const why = error instanceof ZodError ? z.prettifyError(error) : (error as Error).message;
-    throw new UsageError(`${why}\n\n${helpOf(command)}`);
+    throw new UsageError((error as Error).message, helpOf(command));
   }
 }
 
@@ -92,7 +93,8 @@ async function main(words: string[]): Promise<number> {
   } catch (error) {
     const problem =
       error instanceof Problem ? error.toJSON() : { detail: (error as Error).message || String(error) };
-    process.stderr.write(json ? `${JSON.stringify(problem)}\n` : `${problem.detail.trimEnd()}\n`);
+    const help = error instanceof UsageError && error.help ? `\n\n${error.help}` : '';
+    process.stderr.write(json ? `${JSON.stringify(problem)}\n` : `${`${problem.detail}${help}`.trimEnd()}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

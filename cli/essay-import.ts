@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { EssayDraft } from '@/lib/core/api/essays';
+import { formatOfFile } from '@/lib/core/importing/format-of-file';
 import { addEssay } from '@/lib/server/data/essay-imports';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
@@ -16,6 +17,12 @@ async function read(file: string): Promise<string> {
   }
 }
 
+const formatOf = (file: string) => {
+  const format = formatOfFile(file);
+  if (format) return format;
+  throw new UsageError('--format is missing: text, markdown or html.');
+};
+
 const { title, format, sourceUrl, licence, language } = EssayDraft.shape;
 
 export const essayImport = command({
@@ -24,7 +31,7 @@ export const essayImport = command({
   argument: 'FILE',
   flags: {
     group: { value: 'GROUP', about: 'id or slug' },
-    format: { value: 'FORMAT', about: 'text, markdown or html' },
+    format: { value: 'FORMAT', about: 'text, markdown or html; told by the ending of the file unless told' },
     title: { value: 'TITLE', about: 'taken from the text unless told' },
     author: { value: 'NAMES', about: 'separated by commas' },
     source: { value: 'URL', about: 'where it was published' },
@@ -33,12 +40,26 @@ export const essayImport = command({
     as: { value: 'ADDRESS', about: 'of the member who adds it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ file: z.string(), group: z.string(), as: z.string().optional(), format, title, licence, language },
+    ...{
+      file: z.string(),
+      group: z.string(),
+      as: z.string().optional(),
+      format: format.optional(),
+      title,
+      licence,
+      language,
+    },
     ...{ source: sourceUrl, author: z.string().optional() },
   }),
-  async run({ file, group, as, author, source, ...rest }) {
+  async run({ file, group, as, author, source, format = formatOf(file), ...rest }) {
     const authors = author?.split(',').map((one) => one.trim());
-    const draft = EssayDraft.parse({ ...rest, authors, sourceUrl: source, content: await read(file) });
+    const draft = EssayDraft.parse({
+      ...rest,
+      format,
+      authors,
+      sourceUrl: source,
+      content: await read(file),
+    });
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const essay = await addEssay(viewer, group, draft);
     const warnings = essay.warnings.map((warning) => `\n! ${warning}`).join('');

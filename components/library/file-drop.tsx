@@ -3,19 +3,12 @@
 import { Upload } from 'lucide-react';
 import { useState } from 'react';
 import type { EssayDraft } from '@/lib/core/api/essays';
+import { formatOfFile } from '@/lib/core/importing/format-of-file';
 import { longestSource } from '@/lib/core/importing/longest-source';
 import { millions } from './use-import';
 
 type Format = EssayDraft['format'];
 
-const formats: Record<string, Format> = {
-  txt: 'text',
-  text: 'text',
-  md: 'markdown',
-  markdown: 'markdown',
-  html: 'html',
-  htm: 'html',
-};
 /** A character has at most three bytes per UTF-16 code unit: a larger file need not be opened. */
 const largest = longestSource * 3;
 
@@ -26,7 +19,7 @@ export function FileDrop({ onText }: { onText: (text: string, format: Format) =>
 
   async function take(file: File | undefined) {
     if (!file) return;
-    const format = formats[file.name.split('.').at(-1)?.toLowerCase() ?? ''];
+    const format = formatOfFile(file.name);
     if (!format) return setMessage(`${file.name}: only .txt, .md and .html files can be read.`);
     const text = file.size > largest ? null : await file.text();
     if (text === null || text.length > longestSource)
