@@ -4,6 +4,7 @@ import { Placeholder } from '@tiptap/extension-placeholder';
 import { Markdown } from '@tiptap/markdown';
 import { StarterKit } from '@tiptap/starter-kit';
 import { isSafeHref, safeHref } from '@/lib/core/essay/safe-href';
+import { markdownLink } from './markdown-link';
 import { markdownPaste } from './markdown-paste';
 import { memberSuggestion, type Others } from './member-suggestion';
 import type { MentionQuery } from './mention-list';
@@ -32,6 +33,7 @@ export function commentExtensions(
     Mention.configure({ suggestion: memberSuggestion(others, showMention) }),
     typedMention(others),
     Markdown,
+    markdownLink,
     markdownPaste,
   ];
 }
