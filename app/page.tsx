@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { orNothingHere } from '@/app/or-nothing-here';
+import { SetUpNotice } from '@/components/account/set-up-notice';
 import { GroupCards } from '@/components/group/group-cards';
 import { Welcome } from '@/components/group/welcome';
 import { FeaturedEssay } from '@/components/library/featured-essay';
@@ -7,6 +8,7 @@ import { buttonClass } from '@/components/ui/button';
 import { SiteHeader } from '@/components/ui/site-header';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listGroups } from '@/lib/server/data/groups';
+import { awaitsSetUp } from '@/lib/server/data/setup';
 import { signUpPolicy } from '@/lib/server/data/site';
 import { startPage } from '@/lib/server/data/start-page';
 
@@ -35,6 +37,7 @@ export default orNothingHere(async function HomePage({ searchParams }: PageProps
             )}
           </GroupCards>
         )}
+        {!viewer.user && (await awaitsSetUp(viewer)) && <SetUpNotice />}
         {isFirst && !viewer.user && (
           <Welcome
             sample={others.find(({ slug }) => slug === 'sample') ?? null}

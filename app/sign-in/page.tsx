@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { AccountFrame } from '@/components/account/account-frame';
+import { SetUpNotice } from '@/components/account/set-up-notice';
 import { SignInError } from '@/components/account/sign-in-error';
 import { MailLinkForm, ProviderForm, SignInForm } from '@/components/account/sign-in-form';
 import { Notice } from '@/components/ui/notice';
@@ -11,6 +12,7 @@ import { localPath } from '@/lib/core/access/local-path';
 import { typedEmailCookie } from '@/lib/server/auth/answer-auth';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
+import { awaitsSetUp } from '@/lib/server/data/setup';
 import { signUpPolicy } from '@/lib/server/data/site';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
@@ -27,6 +29,7 @@ export default orNothingHere(async function SignInPage({ searchParams }: PagePro
   const { OIDC_NAME } = config();
   return (
     <AccountFrame title="Sign in">
+      {(await awaitsSetUp(viewer)) && <SetUpNotice />}
       <SignInError code={code} />
       {sent && (
         <Notice look="good">

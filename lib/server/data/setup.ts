@@ -12,6 +12,9 @@ const identifier = 'setup';
 const hasAdmin = async () =>
   (await db().user.findFirst({ where: { isAdmin: true }, select: { id: true } })) !== null;
 
+/** Whether the site still waits for its first administrator, who is sought in the terminal: here everybody may ask. */
+export const awaitsSetUp = async (_viewer: Viewer) => !(await hasAdmin());
+
 /** Keeps a set-up token for an hour. False, and nothing kept, once there is an administrator. */
 export async function keepSetupToken(_viewer: Viewer, tokenHash: string): Promise<boolean> {
   if (await hasAdmin()) return false;
