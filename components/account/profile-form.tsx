@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useSyncExternalStore } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
 import { api } from '@/components/api-client';
 import { Avatar } from '@/components/ui/avatar';
-import { SelectField, TextField } from '@/components/ui/field';
+import { TextField } from '@/components/ui/field';
 import { useForm } from '@/components/use-request';
 import type { Me } from '@/lib/core/api/account';
 import { FormFooter } from './form-footer';
@@ -16,10 +16,17 @@ const spelled = (zone: string) => zone.replaceAll('_', ' ');
 export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) {
   const router = useRouter();
   const [name, setName] = useState(me.name);
+  const list = useId();
   const [zone, setZone] = useState(me.timeZone);
   const here = useSyncExternalStore(stays, zoneOfBrowser, () => me.timeZone);
+  const named = (typed: string) => {
+    const plain = (name: string) => spelled(name).trim().toLowerCase();
+    return timeZones.find((each) => plain(each) === plain(typed)) ?? typed;
+  };
   const { onSubmit, fields, ...outcome } = useForm(async (value) => {
-    await api('PATCH /me', { body: { name: value('name'), timeZone: value('timeZone') } });
+    await api('PATCH /me', {
+      body: { name: value('name'), timeZone: named(value('timeZone')) },
+    });
     router.refresh();
   });
   return (
@@ -38,30 +45,37 @@ export function ProfileForm({ me, timeZones }: { me: Me; timeZones: string[] }) 
         onChange={(event) => setName(event.target.value)}
         error={fields.name}
       />
-      <SelectField
+      <TextField
         label="Time zone"
         name="timeZone"
+        list={list}
+        required
+        spellCheck={false}
+        autoComplete="off"
         value={zone}
         onChange={(event) => setZone(event.target.value)}
+        onFocus={(event) => event.target.select()}
         hint={
-          timeZones.includes(here) &&
-          here !== zone && (
+          timeZones.includes(here) && here !== zone ? (
             <>
               This browser is in {spelled(here)}.{' '}
               <button type="button" className="underline" onClick={() => setZone(here)}>
                 Use that
               </button>
             </>
+          ) : (
+            'Type a part of its name, such as a city.'
           )
         }
         error={fields.timeZone}
-      >
-        {timeZones.map((each) => (
+      />
+      <datalist id={list}>
+        {[...new Set([here, ...timeZones])].map((each) => (
           <option key={each} value={each}>
             {spelled(each)}
           </option>
         ))}
-      </SelectField>
+      </datalist>
       <FormFooter label="Save profile" {...outcome} done={outcome.done && 'Saved.'} />
     </form>
   );
