@@ -19,7 +19,7 @@ export function GroupFrame({ group, viewer, current, wide = false, children }: P
   const open = group.visibility === 'public';
   return (
     <>
-      <SiteHeader viewer={viewer} wide={wide} />
+      <SiteHeader viewer={viewer} />
       {group.waiting !== null && <WatchQueue group={group.id} />}
       <main id="main" className={`page pt-10 pb-24 ${wide ? 'page-wide' : ''}`}>
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">

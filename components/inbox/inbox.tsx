@@ -41,7 +41,7 @@ export function Inbox({ listed, unreadOnly, next, timeZone, today, hasShortcuts 
     />
   );
   return (
-    <div className="grid max-w-3xl gap-6">
+    <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Filter unreadOnly={unreadOnly} />
         {entries.some(({ isRead }) => !isRead) && (

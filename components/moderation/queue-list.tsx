@@ -53,7 +53,7 @@ function Row({ item, isCurrent, onOpen }: { item: QueueItem; isCurrent: boolean;
       <span className="flex items-center gap-1.5">
         <Icon size={14} aria-hidden="true" className="shrink-0 text-ink-3" />
         <bdi className="truncate font-medium">{item.author.name}</bdi>
-        <span className="ms-auto">
+        <span className="ms-auto [[aria-current]_&]:*:text-ink-2">
           <TimeAgo at={item.since} />
         </span>
       </span>

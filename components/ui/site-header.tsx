@@ -9,13 +9,11 @@ import { ThemeMenu } from './theme-menu';
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
-  /** Ends where a page ends that uses the window to its right edge. */
-  wide?: boolean;
   /** Where the person is: group, essay. */
   children?: ReactNode;
 }
 
-export function SiteHeader({ viewer, wide = false, children }: Props) {
+export function SiteHeader({ viewer, children }: Props) {
   return (
     <header className="border-rule border-b bg-paper">
       <a
@@ -24,7 +22,7 @@ export function SiteHeader({ viewer, wide = false, children }: Props) {
       >
         Skip to content
       </a>
-      <div className={`page flex h-14 items-center gap-3 ${wide ? 'page-wide' : ''}`}>
+      <div className="page flex h-14 items-center gap-3">
         <Link
           href="/"
           className={`flex min-h-11 items-center gap-2 font-semibold no-underline ${children ? 'max-sm:-me-4 max-sm:min-w-11' : ''}`}
