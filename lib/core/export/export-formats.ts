@@ -7,6 +7,7 @@ import type { ExportFormat } from './export-format';
 import { hypothesis } from './hypothesis';
 import { jsonl } from './jsonl';
 import { jsonld } from './jsonld';
+import { markdown } from './markdown';
 import { tei } from './tei';
 
 /** Every format by its name in URLs and on the command line, in the order in which they are offered. */
@@ -14,6 +15,7 @@ export const exportFormats = {
   jsonld,
   jsonl,
   csv: csvTable,
+  markdown,
   hypothesis,
   brat,
   'cas-xmi': casXmi,

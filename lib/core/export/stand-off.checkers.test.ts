@@ -5,6 +5,7 @@ import { casJson } from './cas-json';
 import { conll } from './conll';
 import type { ExportFormat } from './export-format';
 import { hypothesis } from './hypothesis';
+import { markdown } from './markdown';
 import { outsideChecker } from './outside-checker.fixture';
 import { tei } from './tei';
 import { writtenFiles } from './written-files.fixture';
@@ -43,6 +44,10 @@ const cases: Case[] = [
   {
     ...{ kind: 'tei', format: tei, named: /\.xml$/, says: /8 annotations[\s\S]*0 annotations/ },
     ...{ mutation: ['string-range(body,19,61)', 'string-range(body,19,999)'], program: 'xmllint' },
+  },
+  {
+    ...{ kind: 'markdown', format: markdown, named: /\.md$/, says: /8 notes 8 references/ },
+    mutation: ['keeps pace[^3]', 'keeps pace\\[^3]'],
   },
 ];
 
