@@ -1,3 +1,5 @@
+import { aif } from './aif';
+import { argdown } from './argdown';
 import { brat } from './brat';
 import { casJson } from './cas-json';
 import { casXmi } from './cas-xmi';
@@ -22,6 +24,8 @@ export const exportFormats = {
   'cas-json': casJson,
   conll,
   tei,
+  aif,
+  argdown,
 } satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof exportFormats;

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { aif } from './aif';
+import { argdown } from './argdown';
 import { brat } from './brat';
 import { casJson } from './cas-json';
 import { conll } from './conll';
@@ -48,6 +50,14 @@ const cases: Case[] = [
   {
     ...{ kind: 'markdown', format: markdown, named: /\.md$/, says: /8 notes 8 references/ },
     mutation: ['keeps pace[^3]', 'keeps pace\\[^3]'],
+  },
+  {
+    ...{ kind: 'aif', format: aif, named: /\.json$/, says: /19 nodes 20 edges/ },
+    mutation: ['"fromID":"4"', '"fromID":"99"'],
+  },
+  {
+    ...{ kind: 'argdown', format: argdown, named: /\.argdown$/, says: /3 statements 6 relations/ },
+    mutation: ['- <Relation 1>', '- <Relation 1'],
   },
 ];
 
