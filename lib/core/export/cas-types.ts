@@ -6,7 +6,7 @@ const space = 'cruxbook.type';
  * What we say of a text in a UIMA CAS: all are annotations of a stretch of it, with features that are strings. Offsets in
  * UTF-16 code units.
  */
-export const casTypes = {
+const casTypes = {
   [`${space}.Source`]: {
     description: 'Where the text comes from; the stretch is all of it.',
     features: ['identifier', 'title', 'authors', 'url', 'licence'],

@@ -11,7 +11,7 @@ export const xmlText = (words: string): string =>
     .replaceAll('\r', '&#13;');
 
 /** Words between double quotes. */
-export const xmlValue = (words: string): string =>
+const xmlValue = (words: string): string =>
   xmlText(words).replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;');
 
 /** The inside of a tag: ` name="value"` for every value that is there. */
