@@ -40,6 +40,7 @@ export function EssayReader({ reading, children, ...page }: Props) {
       <PointerTarget />
       <AtParagraph />
       <WhileSelecting />
+      <Contested />
       <OpenPanel />
       <div id={announcerId} role="status" className="sr-only" />
     </ReaderContext>
@@ -96,6 +97,15 @@ function ClosePanel() {
       Close
     </button>
   );
+}
+
+const ContestedStrip = onDemand(
+  async () => (await import('@/components/agreement/contested-strip')).ContestedStrip,
+);
+
+function Contested() {
+  const isOn = useReader((state) => state.settings.contested && state.status === 'ready');
+  return isOn && <ContestedStrip />;
 }
 
 const panels = {

@@ -66,6 +66,14 @@ export default function SettingsDialog() {
         value={settings.highlights ?? 'all'}
         onChange={(shown) => change({ highlights: shown })}
       />
+      <label className="reader-check">
+        <input
+          type="checkbox"
+          checked={settings.contested ?? false}
+          onChange={(event) => change({ contested: event.target.checked })}
+        />
+        Sentences that some marked, and others did not
+      </label>
       <ShortcutsSwitch />
     </PanelDialog>
   );

@@ -18,6 +18,8 @@ export const Settings = z.strictObject({
   measure: z.int().min(40).max(80).optional(),
   font: z.enum(['serif', 'sans', 'hyperlegible', 'system']).optional(),
   highlights: z.enum(['all', 'mine', 'none']).optional(),
+  /** Sentences that some marked and others did not have a bar beside them. */
+  contested: z.boolean().optional(),
   /** Single-key shortcuts (WCAG 2.1.4). */
   shortcuts: z.boolean().optional(),
   /** Others see that you are reading, and roughly where. */

@@ -5,8 +5,9 @@ import { notFound } from '@/lib/core/api/problem';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { RecentlyUsed } from '@/lib/server/recently-used';
 import { marksIn } from './annotated-essay';
-import { essayStates } from './essay-states';
+import { type EssayState, essayStates } from './essay-states';
 import { peopleById } from './people-by-id';
 
 /** Sentences of an essay's newest text that some marked with a tag and others who opened it did not. */
@@ -16,7 +17,17 @@ export async function contestedIn(
 ): Promise<ContestedSentences> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
   const [state] = await essayStates(group.id, id);
-  const found = state && (await versionText(id, state.version));
+  if (!state) throw notFound();
+  const contested = kept.get(state.key) ?? (await find(state));
+  kept.set(state.key, contested);
+  return contested;
+}
+
+/** By the state's key; so many sentences in all. */
+const kept = new RecentlyUsed<ContestedSentences>(50_000, ({ sentences }) => sentences.length + 1);
+
+async function find(state: EssayState): Promise<ContestedSentences> {
+  const found = await versionText(state.id, state.version);
   if (!found) throw notFound();
   const { marks, readers } = await marksIn(state);
   const contested = contestedSentences(sentencesOf(found.text, state.language), marks, readers.length);

@@ -1,0 +1,67 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { focusNote } from '@/components/annotation/focus-note';
+import { useReaderStore } from '@/components/reader/reader-store';
+import type { Contested } from './load-contested';
+import type { BarPlace } from './use-bar-places';
+
+interface Props {
+  sentence: Contested['sentences'][number];
+  annotators: number;
+  place: BarPlace;
+  onClose: () => void;
+}
+
+/** Who marked a contested sentence with what, each name a way to the note. */
+export function ContestedSaid({ sentence, annotators, place, onClose }: Props) {
+  const store = useReaderStore();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.showPopover();
+    box.current?.focus({ preventScroll: true });
+  }, []);
+  const turnTo = (annotation: string) => {
+    box.current?.hidePopover();
+    store.focus(annotation);
+    focusNote(annotation);
+  };
+  return (
+    <section
+      ref={box}
+      popover="auto"
+      aria-label="Who marked this sentence"
+      tabIndex={-1}
+      className="contested-said"
+      style={{ top: place.top + place.height + 6, left: Math.max(16, place.left) }}
+      onToggle={({ newState }) => newState === 'closed' && onClose()}
+    >
+      <h2>Marked by some, not by others</h2>
+      <dl>
+        {sentence.tags.map(({ tag, people, marks }) => {
+          const word = store.reading.tags.find(({ slug }) => slug === tag);
+          return (
+            <div key={tag}>
+              <dt>
+                <b aria-hidden="true" style={{ color: `var(--hl-${word?.slot ?? 0}-edge)` }}>
+                  {word?.glyph}
+                </b>{' '}
+                {word?.name ?? tag}{' '}
+                <span>
+                  {people} of {annotators} who opened the text
+                </span>
+              </dt>
+              <dd>
+                {marks.map(({ annotation, creator }) => (
+                  <button key={annotation} type="button" onClick={() => turnTo(annotation)}>
+                    {creator.name}
+                  </button>
+                ))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
