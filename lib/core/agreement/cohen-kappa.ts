@@ -30,14 +30,3 @@ export function cohenKappa(table: readonly (readonly number[])[]): CohenKappa {
       : measured((observed - expected) / (1 - expected));
   return { kappa, observed, expected, items };
 }
-
-/** The same of yes and no, for many pairs: by how many items either and both said yes to. Null where undefined. */
-export function binaryKappa(
-  items: number,
-  { one, other, both }: { one: number; other: number; both: number },
-): number | null {
-  const byChance = one * other + (items - one) * (items - other);
-  if (items === 0 || byChance === items ** 2) return null;
-  const agreed = (items - one - other + 2 * both) * items;
-  return (agreed - byChance) / (items ** 2 - byChance);
-}

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { countItems } from '@/lib/core/agreement/counted-items';
+import { krippendorffAlpha } from '@/lib/core/agreement/krippendorff-alpha';
 import { agreementCsv, positionsCsv } from '@/lib/core/export/agreement-csv';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
@@ -144,6 +146,19 @@ describe('positions', () => {
     );
     const ofNone = agreementPositions(rae, group, { ...pseudonymous, essay: 'no-such' });
     await expect(ofNone).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('are enough to compute the figures again', async () => {
+    const { essays } = await agreementPositions(rae, group, pseudonymous);
+    const rows = essays.flatMap(({ tokens, annotators }) =>
+      tokens.map(([from, to]) =>
+        annotators.map(({ spans }) =>
+          Number(spans.some(({ start, end, tags }) => tags.includes('claim') && from < end && to > start)),
+        ),
+      ),
+    );
+    const { alpha } = krippendorffAlpha(countItems(rows));
+    expect(alpha.value).toBeCloseTo((await claim()).alpha.value!, 12);
   });
 
   test('name those who agreed when asked to, and leave out those who asked for that', async () => {

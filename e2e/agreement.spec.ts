@@ -1,0 +1,83 @@
+import { expect, test } from './fixtures';
+
+const essay =
+  '# Bees\n\nThey hum in the heather. They never sleep at noon.\n\nWinter kills the weak ones first.';
+
+test('a group sees how far it agrees, takes it away, and finds in the text what is contested', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann, ben, cy] = [
+    await signIn('Mo'),
+    await signIn('Ann'),
+    await signIn('Ben'),
+    await signIn('Cy'),
+  ];
+  const group = await groupOf(mo, ann, ben, cy);
+  const path = await essayIn(mo, group, essay);
+  const slug = path.split('/').at(-1);
+  const { page } = ann;
+
+  await page.goto(`/g/${group.slug}/agreement`);
+  await expect(page.getByText('No two people have opened the same text yet')).toBeVisible();
+
+  const mark = (who: typeof mo, exact: string, tag: string) =>
+    who.api('POST', `/groups/${group.slug}/essays/${slug}/annotations`, {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+      tags: [tag],
+    });
+  for (const who of [mo, ann, ben]) await mark(who, 'They hum in the heather.', 'claim');
+  await mark(mo, 'Winter kills the weak ones first.', 'crux');
+  await mark(ann, 'Winter kills the weak ones first.', 'crux');
+
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('link', { name: 'How far annotators agree' }).click();
+  await expect(page.getByText('3 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
+  await expect(page.getByText('Few people or passages')).toBeVisible();
+  const tags = page.getByRole('region', { name: 'Measures by tag' });
+  await expect(tags.getByRole('row', { name: /Claim/ }).getByRole('cell').first()).toContainText('1.00');
+  await expect(tags.getByRole('row', { name: /Failure mode/ })).toContainText(
+    'Undefined because nobody marked anything.',
+  );
+
+  await page
+    .getByRole('navigation', { name: 'Tag of the pairs' })
+    .getByRole('link', { name: 'Crux' })
+    .click();
+  await expect(page).toHaveURL(/tag=crux/);
+  const pairs = page.getByRole('figure', { name: /Who agrees with whom on Crux/ });
+  await expect(pairs.getByText('2 people, 1 pair')).toBeVisible();
+
+  const drawing = page.waitForEvent('download');
+  await pairs.getByRole('button', { name: 'Save as SVG' }).click();
+  expect((await drawing).suggestedFilename()).toMatch(/-agreement-pairs-crux-.*\.svg$/);
+  const positions = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Positions (CSV)' }).click();
+  expect((await positions).suggestedFilename()).toBe('agreement-positions.csv');
+
+  // Cy opens the text and marks nothing: now nothing is agreed on by all.
+  await cy.api('PUT', `/groups/${group.slug}/essays/${slug}/reading`, { offset: 0, number: 1 });
+  await page.getByRole('link', { name: 'Bees' }).click();
+  await expect(page.getByText('4 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
+
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.getByRole('checkbox', { name: 'Sentences that some marked, and others did not' }).check();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('2 contested sentences, among 4 people who opened this text.')).toBeVisible();
+  await page.getByRole('button', { name: /^Claim by 3 of 4/ }).press('ArrowDown');
+  await page.getByRole('button', { name: /^Crux by 2 of 4: Winter kills/ }).press('Enter');
+  const said = page.getByRole('region', { name: 'Who marked this sentence' });
+  await expect(said).toContainText('2 of 4 who opened the text');
+  await said.getByRole('button', { name: 'Mo' }).click();
+  await expect(said).toBeHidden();
+  await expect(page.locator('[id^="a-"]:focus')).toContainText('Mo');
+});
+
+test('agreement of a private group is not there for others', async ({ signIn, groupOf }) => {
+  const [mo, eve] = [await signIn('Mo'), await signIn('Eve')];
+  const group = await groupOf(mo);
+  const response = await eve.page.goto(`/g/${group.slug}/agreement`);
+  expect(response?.status()).toBe(404);
+});
