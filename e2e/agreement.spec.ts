@@ -34,7 +34,7 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await page.goto(`/g/${group.slug}`);
   await page.getByRole('link', { name: 'How far annotators agree' }).click();
   await expect(page.getByText('3 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
-  await expect(page.getByText('Few people or passages')).toBeVisible();
+  await expect(page.getByText('Few people or passages: with')).toBeVisible();
   const tags = page.getByRole('region', { name: 'Measures by tag' });
   await expect(tags.getByRole('row', { name: /Claim/ }).getByRole('cell').first()).toContainText('1.00');
   await expect(tags.getByRole('row', { name: /Failure mode/ })).toContainText(
@@ -65,7 +65,8 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('checkbox', { name: 'Sentences that some marked, and others did not' }).check();
   await page.keyboard.press('Escape');
-  await expect(page.getByText('2 contested sentences, among 4 people who opened this text.')).toBeVisible();
+  const strip = page.getByRole('region', { name: 'Contested sentences' });
+  await expect(strip.getByText('2 contested sentences among 4 people')).toBeVisible();
   await page.getByRole('button', { name: /^Claim by 3 of 4/ }).press('ArrowDown');
   await page.getByRole('button', { name: /^Crux by 2 of 4: Winter kills/ }).press('Enter');
   const said = page.getByRole('region', { name: 'Who marked this sentence' });

@@ -17,10 +17,16 @@ interface Props {
 export function ContestedSaid({ sentence, annotators, place, onClose }: Props) {
   const store = useReaderStore();
   const box = useRef<HTMLElement>(null);
+  const below = place.top + place.height + 6;
   useEffect(() => {
-    box.current?.showPopover();
-    box.current?.focus({ preventScroll: true });
-  }, []);
+    const element = box.current;
+    if (!element) return;
+    element.showPopover();
+    // Within the window, be it over the sentence.
+    const lowest = scrollY + innerHeight - element.offsetHeight - 12;
+    element.style.top = `${Math.max(scrollY + 56, Math.min(below, lowest))}px`;
+    element.focus({ preventScroll: true });
+  }, [below]);
   const turnTo = (annotation: string) => {
     box.current?.hidePopover();
     store.focus(annotation);
@@ -33,7 +39,7 @@ export function ContestedSaid({ sentence, annotators, place, onClose }: Props) {
       aria-label="Who marked this sentence"
       tabIndex={-1}
       className="contested-said"
-      style={{ top: place.top + place.height + 6, left: Math.max(16, place.left) }}
+      style={{ left: Math.max(16, place.left) }}
       onToggle={({ newState }) => newState === 'closed' && onClose()}
     >
       <h2>Marked by some, not by others</h2>

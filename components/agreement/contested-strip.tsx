@@ -52,7 +52,13 @@ export function ContestedStrip() {
               aria-label={label}
               aria-expanded={open === i}
               tabIndex={i === current ? 0 : -1}
-              style={{ ...place, '--bar': colourOf(sentence.tags[0]?.tag) } as CSSProperties}
+              style={
+                {
+                  ...place,
+                  '--bar': colourOf(sentence.tags[0]?.tag),
+                  '--strength': 0.3 + 0.7 * sentence.strength,
+                } as CSSProperties
+              }
               onClick={() => {
                 setCurrent(i);
                 setOpen(i);
@@ -62,7 +68,7 @@ export function ContestedStrip() {
               onMouseEnter={() => show(i)}
               onMouseLeave={() => show(null)}
             >
-              <i style={{ opacity: 0.3 + 0.7 * sentence.strength }} />
+              <i />
             </button>
           );
         })}
@@ -125,7 +131,7 @@ function useContested() {
 const countWords = ({ annotators, sentences }: Contested): string =>
   annotators < 2
     ? 'Nothing to compare: fewer than two people opened this text.'
-    : `${counted(sentences.length, 'contested sentence', 'contested sentences')}, among ${annotators} people who opened this text.`;
+    : `${counted(sentences.length, 'contested sentence', 'contested sentences')} among ${annotators} people`;
 
 function Count({ contested, failed }: { contested: Contested | null; failed: boolean }) {
   const store = useReaderStore();

@@ -26,10 +26,17 @@ export function useBarPlaces(article: ArticleView | null, passages: readonly Tex
 
 const gutter = 22;
 
+/** Sentences that share a line have bars below each other. */
+const least = 24;
+
 function placesOf({ article, domRange }: ArticleView, passages: readonly TextRange[]): BarPlace[] {
-  const left = Math.max(0, article.getBoundingClientRect().left + scrollX - gutter);
+  const left = Math.round(Math.max(0, article.getBoundingClientRect().left + scrollX - gutter));
+  let free = 0;
   return passages.map((passage) => {
-    const { top, height } = domRange(passage).getBoundingClientRect();
-    return { top: Math.round(top + scrollY), height: Math.round(height), left: Math.round(left) };
+    const box = domRange(passage).getBoundingClientRect();
+    const top = Math.max(Math.round(box.top + scrollY), free);
+    const height = Math.max(least, Math.round(box.bottom + scrollY) - top);
+    free = top + height;
+    return { top, height, left };
   });
 }

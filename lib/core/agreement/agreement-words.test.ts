@@ -46,7 +46,7 @@ describe('the words before the figures', () => {
     const [stands, level, extremes] = wordsOf(...people);
     expect(stands).toBe('3 people opened the text; 3 of them tagged 60 passages.');
     expect(level).toMatch(/^On which words are worth a tag they agree more than by chance, but too little/);
-    expect(extremes).toMatch(/^They agree most on Claim \(α = 1\.00\), least on Crux \(α = /);
+    expect(extremes).toMatch(/^They agree most on Claim \(α\s=\s1\.00\), least on Crux \(α\s=\s/);
   });
 
   test('say why there is nothing to say', () => {

@@ -55,7 +55,7 @@ export function agreementWords(
     return ['No two people have opened the same text yet, so there is nothing to compare.'];
   const stands = `${count(annotators, 'person', 'people')} opened ${texts === 1 ? 'the text' : `${texts} texts that another opened, too`}; ${any.markers} of them tagged ${count(any.passages, 'passage', 'passages')}.`;
   if (any.alpha.value === null) return [stands, `Agreement is ${figureWords(any.alpha)}.`];
-  const said = `On which words are worth a tag they ${levels[levelOf(any.alpha.value)]} (α = ${shortNumber(any.alpha.value)}).`;
+  const said = `On which words are worth a tag they ${levels[levelOf(any.alpha.value)]} (α = ${shortNumber(any.alpha.value)}).`;
   return [stands, said, ...extremes(tags, names)];
 }
 
@@ -67,6 +67,6 @@ function extremes(tags: readonly TagFigures[], names: ReadonlyMap<string, string
   const sorted = known.sort((a, b) => b.alpha - a.alpha);
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (!best || !worst || best.alpha - worst.alpha < 0.05) return [];
-  const named = ({ tag, alpha }: typeof best) => `${names.get(tag) ?? tag} (α = ${shortNumber(alpha)})`;
+  const named = ({ tag, alpha }: typeof best) => `${names.get(tag) ?? tag} (α = ${shortNumber(alpha)})`;
   return [`They agree most on ${named(best)}, least on ${named(worst)}.`];
 }
