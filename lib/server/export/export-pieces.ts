@@ -46,6 +46,9 @@ async function* piecesOf(
   yield* gathered.take();
 }
 
+/** UTF-16 code units: longer ones live long enough to be collected late. */
+const pieceLength = 65_536;
+
 /** Joins small pieces of the same file: each way through a stream costs as much as making some hundred of them. */
 function gather() {
   let pieces: FilePiece[] = [];
@@ -59,8 +62,11 @@ function gather() {
     put(to: string, piece: string | Uint8Array) {
       if (to !== file || typeof piece !== 'string') settle();
       file = to;
-      if (typeof piece === 'string') text += piece;
-      else pieces.push({ file, bytes: piece });
+      if (typeof piece !== 'string') pieces.push({ file, bytes: piece });
+      else {
+        text += piece;
+        if (text.length > pieceLength) settle();
+      }
     },
     take(): FilePiece[] {
       settle();

@@ -6,7 +6,7 @@ import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { askingFor, chosenBy } from './chosen';
 import { consents } from './consents';
-import { corpusAnnotations, type Reading } from './corpus-annotations';
+import { corpusAnnotations, type Reading, slugReader } from './corpus-annotations';
 import { corpusCards } from './corpus-cards';
 import { corpusCoverage } from './corpus-coverage';
 import { corpusDocuments, type ListedDocument, textOf } from './corpus-documents';
@@ -37,8 +37,13 @@ export async function readCorpus(
     const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
     yield { head, withheld };
     yield { records: cards };
-    const slugs = new Map(tags.map(({ id, slug }) => [id, slug]));
-    const reading = { snapshot, chosen, personOf, tags: slugs, cards: cardsByAnnotation(cards) };
+    const reading = {
+      snapshot,
+      chosen,
+      personOf,
+      slugsOf: slugReader(tags),
+      cards: cardsByAnnotation(cards),
+    };
     for (const document of documents) yield* documentRecords(snapshot, reading, document);
   });
 }
