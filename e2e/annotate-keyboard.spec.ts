@@ -40,11 +40,19 @@ test('by keyboard alone: select, mark, comment, answer, edit, delete, undo, and 
   await expect(openNote(page)).toContainText('First words, then more');
   await expect(openNote(page)).toBeFocused();
   await keyboard.press('.');
-  await page.getByRole('button', { name: 'Delete' }).focus();
+  await expect(page.getByRole('button', { name: /^Edit/ }).first()).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(openNote(page)).toBeFocused();
+  await keyboard.press('.');
+  await expect(page.getByRole('button', { name: /^Edit/ }).first()).toBeFocused();
+  await keyboard.press('End');
+  await expect(page.getByRole('button', { name: 'Delete' })).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.locator('.note')).toHaveCount(0);
   await keyboard.press('Control+z');
   await expect(page.locator('.note')).toHaveCount(1);
+  await keyboard.press('Control+z');
+  await expect(page.getByRole('group', { name: 'Message' })).toContainText('Nothing to undo.');
 
   await page.locator('.note').focus();
   await keyboard.press('Escape');

@@ -37,6 +37,23 @@ test('size and width are kept for a visitor and rendered by the server', async (
   await expect(page.locator('#essay p').first()).toHaveCSS('font-size', '26px');
 });
 
+test('one step to the left makes the lines narrower, and the default comes back', async ({
+  page,
+  signIn,
+}) => {
+  await page.goto(await publicEssay(await signIn('Ann')));
+  await page.getByRole('button', { name: 'Reading settings' }).click();
+  await page.evaluate(() => document.fonts.ready);
+  const width = () => page.locator('.reader-text').evaluate((text) => text.getBoundingClientRect().width);
+  const before = await width();
+  const slider = page.getByRole('slider', { name: 'Width' });
+  await slider.press('ArrowLeft');
+  await expect.poll(width).toBeLessThan(before);
+  await page.getByRole('button', { name: 'Width: back to the default' }).click();
+  await expect.poll(width).toBe(before);
+  await expect(slider).toBeFocused();
+});
+
 for (const who of ['a visitor', 'a member'] as const)
   test(`${who} comes back to where they stopped, without a jump`, async ({ visit, signIn }) => {
     const ann = await signIn('Ann');
