@@ -138,7 +138,12 @@ export async function editReply(
        WHERE id = $1::uuid`,
       [reply.id, JSON.stringify(document), markdown, held],
     );
-    if (held ?? reply.held) return { change: 'edited', heldFrom: reply.author, wasSeen: reply.held === null };
+    if (held ?? reply.held)
+      return {
+        change: 'edited',
+        heldFrom: reply.author,
+        wasSeen: reply.held === null && scope.held === null,
+      };
     await touch(scope);
     await notify({ kind: 'reply', event: reply.id, mentionsOnly: true });
     return { change: 'edited' };

@@ -7,7 +7,8 @@ import { visitor } from '@/lib/server/data/viewer';
 /** Lets the pages of a group follow when the time of a round is up. */
 export async function runCloseRound({ id, payload }: Job): Promise<void> {
   await transaction(async () => {
-    await endRound(visitor, (payload as { round: string }).round);
+    // Before the channel, as whoever moves the time does: the two must not wait for each other.
     await jobDone(id);
+    await endRound(visitor, (payload as { round: string }).round);
   });
 }

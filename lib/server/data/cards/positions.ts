@@ -134,15 +134,16 @@ async function replacePosition(viewer: Viewer, card: CardScope, position: NewPos
     select: shown,
   });
   await tellOfAnswer({ id: card.id, group: card.group.id }, 'position');
-  if (before && (row.reason || row.wouldChangeMind)) await moveFlags(card, before.id, row.id);
+  if (before) await moveFlags(before.id, row.id);
+  if (before && (row.reason || row.wouldChangeMind))
+    await notify({ kind: 'review', event: row.id, group: card.group.id });
   return row;
 }
 
 /** Who answers anew is not rid of the flags on their words, nor of moderators where they hid them. */
-async function moveFlags({ group }: CardScope, from: string, to: string): Promise<void> {
+async function moveFlags(from: string, to: string): Promise<void> {
   await db().$executeRaw`
     UPDATE flag SET subject_id = ${to}::uuid WHERE subject_id = ${from}::uuid AND settled_by_id IS NULL`;
-  await notify({ kind: 'review', event: to, group: group.id });
 }
 
 /** What moved them must be something in the same group that they can see. */

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { cardHistory } from '@/lib/server/data/cards/card-events';
 import { mapRelations } from '@/lib/server/data/cards/map-relations';
+import { mergeCard } from '@/lib/server/data/cards/merge-cards';
 import { peopleByCards } from '@/lib/server/data/cards/people-by-cards';
 import { listPositions, takePosition } from '@/lib/server/data/cards/positions';
 import { listRelations, relateCard, unrelateCard } from '@/lib/server/data/cards/relations';
+import { db } from '@/lib/server/data/database';
 import { readAll } from '@/lib/server/data/export/export-group.fixture';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { runDue } from '@/lib/server/jobs/worker';
+import { decide as decideAs } from './decide';
 import { moderatedGroup } from './moderated-group.fixture';
 import { undoDecision } from './undo-decision';
 
@@ -108,5 +111,55 @@ describe('the words of an answer and of a link', () => {
     await expect(flag(things[1], cleo)).rejects.toMatchObject({ status: 404 });
     await expect(decide('remove', things[0])).rejects.toMatchObject({ status: 422 });
     expect(await queue()).toEqual([]);
+  });
+
+  test('stay hidden where a merge carries them', async () => {
+    const { at, things, decide, mod, ann, ben, card, group } = await said();
+    await decide('hide', things[0]);
+    await takePosition(ann, at, { credence: 30, reason: canary, wouldChangeMind: `More ${canary}` });
+    const into = { group, card: (await card('It pours.', ben)).id };
+    await takePosition(ben, into, { credence: 60, reason: '', wouldChangeMind: '' });
+    await mergeCard(mod, at, { into: into.card, negated: false, reason: '' });
+    expect((await listPositions(ben, into)).others).toMatchObject([{ credence: 30, reason: '' }]);
+    await takePosition(ann, into, { credence: 30, reason: canary, wouldChangeMind: `More ${canary}` });
+    expect((await listPositions(ben, into)).others).toMatchObject([{ credence: 30, reason: '' }]);
+  });
+
+  test('are not let through by whoever said them, where another moderator hid them', async () => {
+    const { at, things, decide, seen, ann, ben, group } = await said();
+    await decide('hide', things[0]);
+    await db().membership.updateMany({
+      where: { groupId: group, userId: ann.user.id },
+      data: { role: 'moderator' },
+    });
+    const { id } = await takePosition(ann, at, { credence: 30, reason: 'Dry.', wouldChangeMind: '' });
+    const items = [await seen({ kind: 'position', id })];
+    await expect(
+      decideAs(ann, group, { verb: 'approve', reason: 'spam', note: '', items }),
+    ).rejects.toMatchObject({
+      status: 403,
+    });
+    expect((await listPositions(ben, at)).others).toMatchObject([{ reason: '' }]);
+  });
+
+  test('keep their flags over an answer without any, which does not wait', async () => {
+    const { at, things, flag, queue, decide, ann } = await said();
+    await flag(things[0]);
+    const answer = (reason: string) => takePosition(ann, at, { credence: 30, reason, wouldChangeMind: '' });
+    await answer('');
+    expect(await queue()).toEqual([]);
+    const { id } = await answer(canary);
+    expect(await queue('flagged')).toMatchObject([{ id }]);
+    await decide('hide', { kind: 'position', id });
+    expect(await answer('')).toMatchObject({ held: null });
+  });
+
+  test('of a link are hidden as well where it is made anew with the same', async () => {
+    const { at, things, decide, ann, ben, read } = await said();
+    await decide('hide', things[1]);
+    const to = (await listRelations(ann, at))[0]!.to!.id;
+    await unrelateCard(ann, { ...at, id: things[1].id });
+    await relateCard(ann, at, { type: 'supports', to, rationale: canary });
+    expect((await read(ben)).arrow).toMatchObject({ rationale: '' });
   });
 });

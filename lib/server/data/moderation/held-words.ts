@@ -2,22 +2,23 @@ import 'server-only';
 import type { Held } from '@/lib/core/annotation/annotation';
 import { query } from '@/lib/server/data/database';
 import { heldJson } from '@/lib/server/data/held-json';
-import { standingDecision } from './standing-decision';
+import { aboutRelation, sameAnswerer, standingDecision } from './standing-decision';
 
 /**
  * SQL: whether the words of position `p` are hidden or wait, or null. The answer itself counts all the same. Each answer is
- * a new row, so what was decided about any of a person's on a card holds: the same words stay hidden, others wait.
+ * a new row, so what was decided about any of a person's on a card holds: the same words stay hidden, others wait, and
+ * where there are none nothing does.
  */
 export const reasonHeld = (p: string): string => `(
-  SELECT CASE WHEN e.verb = 'approve' THEN NULL
+  SELECT CASE WHEN e.verb = 'approve' OR concat(${p}.reason, ${p}.would_change_mind) = '' THEN NULL
     WHEN (o.reason, o.would_change_mind) = (${p}.reason, ${p}.would_change_mind) THEN 'hidden' ELSE 'pending' END
   FROM moderation_entry e JOIN position o ON o.id = e.subject_id
-  WHERE e.author_id = ${p}.user_id AND e.kind = 'position' AND o.card_id = ${p}.card_id AND ${standingDecision} ORDER BY e.id DESC LIMIT 1)`;
+  WHERE e.author_id = ${p}.user_id AND e.kind = 'position' AND ${sameAnswerer('o', p)} AND ${standingDecision} ORDER BY e.id DESC LIMIT 1)`;
 
 /** SQL: the same of the words of relation `r`, which are never changed. */
 export const rationaleHeld = (r: string): string => `(
   SELECT CASE WHEN e.verb <> 'approve' THEN 'hidden' END FROM moderation_entry e
-  WHERE e.subject_id = ${r}.id AND ${standingDecision} ORDER BY e.id DESC LIMIT 1)`;
+  WHERE e.author_id = ${r}.created_by_id AND ${aboutRelation('e', r)} AND ${standingDecision} ORDER BY e.id DESC LIMIT 1)`;
 
 const sql = {
   position: `SELECT p.id, ${reasonHeld('p')} AS held FROM position p WHERE p.id = ANY($1::uuid[])`,

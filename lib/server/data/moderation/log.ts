@@ -24,7 +24,7 @@ export interface NewEntry {
 }
 
 /** First words that the log keeps, in UTF-16 code units. */
-const longestExcerpt = 200;
+export const longestExcerpt = 200;
 
 /** Enters what a moderator did; call it in the transaction that does it. Nothing ever changes an entry. */
 export async function enter(viewer: Viewer, group: string, entry: NewEntry): Promise<string> {

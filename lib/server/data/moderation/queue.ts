@@ -13,7 +13,7 @@ import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
 import { queueItems } from './queue-items';
-import { standingDecision } from './standing-decision';
+import { sameAnswerer, standingDecision } from './standing-decision';
 import { subjectsSql } from './subjects';
 
 type Queue = Output<'GET /groups/{group}/moderation/queue'>;
@@ -31,7 +31,7 @@ const sql = `
     UNION SELECT r.id FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.group_id = $1::uuid AND r.held IS NOT NULL
     UNION SELECT id FROM card WHERE group_id = $1::uuid AND held IS NOT NULL
     UNION SELECT p.id FROM moderation_entry e JOIN position o ON o.id = e.subject_id
-      JOIN position p ON p.card_id = o.card_id AND p.user_id = o.user_id AND p.superseded_at IS NULL
+      JOIN position p ON ${sameAnswerer('o', 'p')} AND p.superseded_at IS NULL
       WHERE e.group_id = $1::uuid AND e.kind = 'position' AND e.verb = 'hide'
     ${(['annotation', 'reply', 'card'] as const).map(reworded).join('')}
   )

@@ -3,10 +3,21 @@ import { forbidden } from '@/lib/core/api/problem';
 import { query } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { longestExcerpt } from './log';
 
 /** SQL: entry `e` is a decision that was not taken back; the last of them is what moderators know of a thing. */
 export const standingDecision = `e.verb IN ('approve', 'hide', 'remove')
   AND NOT EXISTS (SELECT 1 FROM moderation_entry x WHERE x.undoes_id = e.id)`;
+
+/** SQL: `o` is an answer of the person who gave `p`, to the same card or one that was merged into it: each answer is a new row. */
+export const sameAnswerer = (o: string, p: string): string => `${o}.user_id = ${p}.user_id AND EXISTS (
+  SELECT 1 FROM card k WHERE k.id = ${o}.card_id AND ${p}.card_id IN (k.id, k.merged_into_id))`;
+
+/** SQL: entry `e` is about relation `r`, or about one of the same person and words that was taken away: to make it anew is no way out. */
+export const aboutRelation = (e: string, r: string): string => `(${e}.subject_id = ${r}.id OR
+  ${e}.kind = 'relation' AND ${e}.author_id = ${r}.created_by_id AND ${e}.excerpt = left(${r}.rationale, ${longestExcerpt})
+  AND ${e}.group_id = (SELECT group_id FROM card WHERE id = ${r}.from_id)
+  AND NOT EXISTS (SELECT 1 FROM relation other WHERE other.id = ${e}.subject_id))`;
 
 interface Decision {
   verb: string;
@@ -18,8 +29,12 @@ interface Decision {
 async function lastDecision(subject: string): Promise<Decision | null> {
   const [row] = await query<Decision>(
     'last-decision',
-    `SELECT e.verb, e.actor_id AS actor FROM moderation_entry e WHERE e.subject_id = $1::uuid AND ${standingDecision}
-     ORDER BY e.id DESC LIMIT 1`,
+    `SELECT e.verb, e.actor_id AS actor FROM (
+       SELECT * FROM moderation_entry WHERE subject_id = $1::uuid
+       UNION ALL SELECT e.* FROM position p JOIN position o ON ${sameAnswerer('o', 'p')}
+         JOIN moderation_entry e ON e.subject_id = o.id WHERE p.id = $1::uuid
+       UNION ALL SELECT e.* FROM relation r JOIN moderation_entry e ON ${aboutRelation('e', 'r')} WHERE r.id = $1::uuid
+     ) e WHERE ${standingDecision} ORDER BY e.id DESC LIMIT 1`,
     [subject],
   );
   return row ?? null;
