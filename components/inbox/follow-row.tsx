@@ -33,16 +33,25 @@ export function useFollows(desk: Desk, thing: Thing, byItself = false): boolean 
 }
 
 export async function setFollowing(desk: Desk, thing: Thing, on: boolean): Promise<void> {
+  if (await choose(desk, thing, on))
+    desk.say(said(on), () => void choose(desk, thing, !on).then((done) => done && desk.say(said(!on))));
+}
+
+const said = (on: boolean) =>
+  on ? 'Your inbox will tell you what is new there.' : 'You no longer follow it.';
+
+/** Whether the server took it; what it said is told otherwise. */
+async function choose(desk: Desk, thing: Thing, on: boolean): Promise<boolean> {
   const before = desk.get().follows;
   desk.patch({ follows: new Map(before).set(nameOf(thing), on) });
   const key = `${on ? 'PUT' : 'DELETE'} /groups/{group}/subscriptions/{kind}/{subject}` as const;
   try {
     await api(key, { params: { group: desk.store.reading.group.slug, ...thing } });
-    const back = () => void setFollowing(desk, thing, !on);
-    desk.say(on ? 'Your inbox will tell you what is new there.' : 'You no longer follow it.', back);
+    return true;
   } catch (error) {
     desk.patch({ follows: before });
     desk.say((error as Error).message);
+    return false;
   }
 }
 

@@ -27,10 +27,6 @@ export function ReasonForm({ verb, likeliest, isPending = false, onAnswer, onClo
     event.preventDefault();
     onAnswer({ reason, note: words });
   };
-  const choose = (key: Reason) => {
-    setReason(key);
-    setNote(null);
-  };
   return (
     <form
       onSubmit={submit}
@@ -38,7 +34,7 @@ export function ReasonForm({ verb, likeliest, isPending = false, onAnswer, onClo
         const key = reasonKeys[Number(event.key) - 1];
         if (!key || event.target instanceof HTMLTextAreaElement) return;
         event.preventDefault();
-        choose(key);
+        setReason(key);
       }}
       className="grid gap-4"
     >
@@ -54,7 +50,7 @@ export function ReasonForm({ verb, likeliest, isPending = false, onAnswer, onClo
               name="reason"
               value={key}
               checked={key === reason}
-              onChange={() => choose(key)}
+              onChange={() => setReason(key)}
               className="accent-(--accent)"
             />
             {reasons[key].name}

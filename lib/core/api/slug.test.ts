@@ -12,6 +12,8 @@ describe('slugOf', () => {
     ['compatibility forms are folded', 'Ｆｕｌｌ', 'full'],
     ['no letters at all', '!!! ???', 'essay'],
     ['a word that means something else', 'New', 'essay-new'],
+    ['a page of the group', 'Agreement', 'essay-agreement'],
+    ['another', 'Moderation', 'essay-moderation'],
     ['path tricks', '../../etc/passwd', 'etc-passwd'],
     [
       'an id in disguise',

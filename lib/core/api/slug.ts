@@ -13,6 +13,8 @@ const reserved = new Set([
   'invite',
   'coverage',
   'export',
+  'agreement',
+  'moderation',
 ]);
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -134,15 +134,17 @@ async function replacePosition(viewer: Viewer, card: CardScope, position: NewPos
     select: shown,
   });
   await tellOfAnswer({ id: card.id, group: card.group.id }, 'position');
-  if (before) await moveFlags(before.id, row.id);
-  if (before && (row.reason || row.wouldChangeMind))
+  if (
+    before &&
+    ((await moveFlags(before.id, row.id)) > 0 || (await heldWords('position', [row.id])).size > 0)
+  )
     await notify({ kind: 'review', event: row.id, group: card.group.id });
   return row;
 }
 
 /** Who answers anew is not rid of the flags on their words, nor of moderators where they hid them. */
-async function moveFlags(from: string, to: string): Promise<void> {
-  await db().$executeRaw`
+function moveFlags(from: string, to: string): Promise<number> {
+  return db().$executeRaw`
     UPDATE flag SET subject_id = ${to}::uuid WHERE subject_id = ${from}::uuid AND settled_by_id IS NULL`;
 }
 
