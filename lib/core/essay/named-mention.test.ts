@@ -42,12 +42,16 @@ describe('in a comment', () => {
     expect(settled(markdown)).toBe(expected);
   });
 
-  test.each(['write to me@Ben', '`@Ben`', '```\n@Ben\n```', '[@Ben](https://example.org)', 'Ben, @nobody'])(
-    '%j stays as it is',
-    (markdown) => {
-      expect(settled(markdown)).toBe(commentToMarkdown(markdownToComment(markdown)));
-    },
-  );
+  test.each([
+    'write to me@Ben',
+    'me@Ben@Ben',
+    '`@Ben`',
+    '```\n@Ben\n```',
+    '[@Ben](https://example.org)',
+    'Ben, @nobody',
+  ])('%j stays as it is', (markdown) => {
+    expect(settled(markdown)).toBe(commentToMarkdown(markdownToComment(markdown)));
+  });
 
   test('nobody is asked for where no name can be', () => {
     expect(['Is it?', '`@Ben`', 'I say @Ben'].map((text) => mayName(markdownToComment(text)))).toEqual([

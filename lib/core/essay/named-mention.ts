@@ -15,28 +15,46 @@ interface Found<P> {
 const wordBegins = /^[\p{L}\p{M}\p{N}_]/u;
 const wordEnds = /[\p{L}\p{M}\p{N}_]$/u;
 
+type Finder<P> = (text: string) => Found<P> | null;
+
 /**
  * Whom the beginning of a text names: by a whole name, or by a first name, that one person alone has. The longest name
  * wins, so "Ben Okoro" is not Ben. Null where nobody or several are meant, and where the word goes on.
  */
-export function namedAtStart<P extends Named>(text: string, people: readonly P[]): Found<P> | null {
-  for (const nameOf of [wholeName, firstName]) {
-    const meant = people.filter((person) => beginsWith(text, nameOf(person)));
-    const length = Math.max(0, ...meant.map((person) => nameOf(person).length));
-    const [person, another] = meant.filter((one) => nameOf(one).length === length);
-    if (person) return another ? null : { person, length };
-  }
-  return null;
+export const namedAtStart = <P extends Named>(text: string, people: readonly P[]): Found<P> | null =>
+  finderAmong(people)(text);
+
+/** The same for many texts: what it takes hangs on how long names are, and not on how many there are. */
+function finderAmong<P extends Named>(people: readonly P[]): Finder<P> {
+  const names = [wholeName, firstName].flatMap((nameOf) => byLength(people, nameOf));
+  return (text) => {
+    for (const { length, bearers } of names) {
+      const [person, another] = bearers.get(text.slice(0, length).toLowerCase()) ?? [];
+      if (person && !wordBegins.test(text.slice(length, length + 2)))
+        return another ? null : { person, length };
+    }
+    return null;
+  };
 }
 
 const wholeName = ({ name }: Named) => name;
 const firstName = ({ name }: Named) => name.split(' ')[0]!;
 
-/** A whole word or more, in any case. */
-const beginsWith = (text: string, name: string): boolean =>
-  name !== '' &&
-  text.slice(0, name.length).toLowerCase() === name.toLowerCase() &&
-  !wordBegins.test(text.slice(name.length));
+/** Who bears each name, in lower case; the longest names first. */
+function byLength<P extends Named>(people: readonly P[], nameOf: (person: P) => string) {
+  const found = new Map<number, Map<string, P[]>>();
+  for (const person of people) {
+    const name = nameOf(person);
+    if (name === '') continue;
+    const bearers = found.get(name.length) ?? new Map<string, P[]>();
+    found.set(name.length, bearers);
+    const key = name.toLowerCase();
+    const namesakes = bearers.get(key) ?? [];
+    namesakes.push(person);
+    bearers.set(key, namesakes);
+  }
+  return [...found].map(([length, bearers]) => ({ length, bearers })).sort((a, b) => b.length - a.length);
+}
 
 interface Node {
   type: string;
@@ -56,24 +74,25 @@ export const mayName = (node: Node | CommentDocument): boolean =>
   (node.type !== 'codeBlock' && (node.content ?? []).some((child) => mayName(child as Node)));
 
 /** The same with a mention wherever "@" and a name stand in the text, but for code and links. */
-export function withMentions(node: Node | CommentDocument, people: readonly Named[]): Node {
-  const { type, content } = node as Node;
-  if (!content || type === 'codeBlock') return node as Node;
+export const withMentions = (node: Node | CommentDocument, people: readonly Named[]): Node =>
+  mentioning(node as Node, finderAmong(people));
+
+function mentioning(node: Node, find: Finder<Named>): Node {
+  const { type, content } = node;
+  if (!content || type === 'codeBlock') return node;
   return {
-    ...(node as Node),
-    content: content.flatMap((child) =>
-      isPlain(child) ? inline(child, people) : [withMentions(child, people)],
-    ),
+    ...node,
+    content: content.flatMap((child) => (isPlain(child) ? inline(child, find) : [mentioning(child, find)])),
   };
 }
 
-function inline(node: Node, people: readonly Named[]): Node[] {
+function inline(node: Node, find: Finder<Named>): Node[] {
   const parts: (Node | Extract<CommentInline, { type: 'mention' }>)[] = [];
   const text = node.text!;
   let from = 0;
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     // An address of mail is no mention.
-    const found = wordEnds.test(text.slice(0, at)) ? null : namedAtStart(text.slice(at + 1), people);
+    const found = wordEnds.test(text.slice(Math.max(0, at - 2), at)) ? null : find(text.slice(at + 1));
     if (!found) continue;
     if (at > from) parts.push({ ...node, text: text.slice(from, at) });
     parts.push({ type: 'mention', attrs: { id: found.person.id, label: found.person.name } });
