@@ -1,5 +1,5 @@
 import type { Span } from './marks';
-import { segmenterFor } from './tokens';
+import { segmentsOf } from './tokens';
 
 /** A mark on the text itself: UTF-16 code units, end exclusive. */
 export interface TextMark extends Span {
@@ -18,15 +18,9 @@ export interface ContestedSentence extends Span {
 }
 
 /** Sentences by the rules of Unicode (UAX #29) in the language of the text; an abbreviation may end one too early. */
-export function sentencesOf(text: string, language: string): Span[] {
-  const sentences: Span[] = [];
-  for (const { index, segment } of segmenterFor(language, 'sentence').segment(text)) {
-    const words = segment.trim();
-    const start = index + segment.indexOf(words);
-    if (words !== '') sentences.push({ start, end: start + words.length });
-  }
-  return sentences;
-}
+export const sentencesOf = (text: string, language: string): Span[] => [
+  ...segmentsOf(text, language, 'sentence'),
+];
 
 /** Of a text that `annotators` people opened. A sentence counts as marked when a mark covers any of it but white space. */
 export function contestedSentences(

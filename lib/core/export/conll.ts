@@ -86,13 +86,9 @@ function tokenized(document: AnnotatorLayer['document']): TokenizedText {
 function sentenceStarts({ text, language }: AnnotatorLayer['document'], { starts }: Tokens): Set<number> {
   const found = new Set<number>();
   let token = 0;
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    for (const { start } of sentencesOf(line, language)) {
-      while (token < starts.length && starts[token]! < offset + start) token++;
-      found.add(token);
-    }
-    offset += line.length + 1;
+  for (const { start } of sentencesOf(text, language)) {
+    while (token < starts.length && starts[token]! < start) token++;
+    found.add(token);
   }
   return found;
 }
