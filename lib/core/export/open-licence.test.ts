@@ -11,7 +11,9 @@ test.each([
   ['CC0', 'CC0-1.0'],
   ['CC0 1.0 Universal', 'CC0-1.0'],
   ['https://creativecommons.org/publicdomain/zero/1.0/', 'CC0-1.0'],
+  ['Creative Commons Zero', 'CC0-1.0'],
   ['Public domain', 'LicenseRef-public-domain'],
+  ['https://creativecommons.org/publicdomain/mark/1.0/', 'LicenseRef-public-domain'],
 ])('%s is %s', (words, spdx) => {
   expect(openLicence(words)?.spdx).toBe(spdx);
 });
@@ -27,6 +29,8 @@ test.each([
   '© 2024 by A',
   'by permission',
   'not in the public domain',
+  'Mark Lee, all rights reserved',
+  'Zero reuse without leave',
   'cc',
 ])('%j lets nothing be passed on', (words) => {
   expect(openLicence(words)).toBeNull();

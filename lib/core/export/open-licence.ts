@@ -23,9 +23,9 @@ export function openLicence(words: string | null): OpenLicence | null {
     .replace(/no[- ]?deriv(ative works|atives?|s)?/g, 'nd')
     .replace(/[^a-z0-9.]+/g, ' ')
     .trim();
-  if (/^(cc )?(cc0|zero)\b/.test(plain))
+  if (/^(cc )?cc0\b|^cc zero\b/.test(plain))
     return { spdx: 'CC0-1.0', url: `${creative}/publicdomain/zero/1.0/` };
-  if (/^(in the |cc )?(public domain|mark)\b/.test(plain))
+  if (/^(in the |cc )?public domain\b|^cc mark\b/.test(plain))
     return { spdx: 'LicenseRef-public-domain', url: `${creative}/publicdomain/mark/1.0/` };
   const found = /^cc (by(?: (?:nc|nd|sa))*)(?: (\d\.\d))?\b/.exec(plain);
   if (!found) return null;

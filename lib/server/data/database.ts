@@ -77,6 +77,9 @@ const batchRows = 1_000;
 /** Reads as of one moment on a connection of its own, which is given back when the reading ends or is given up. */
 export async function* inSnapshot<T>(read: (snapshot: Snapshot) => AsyncGenerator<T>): AsyncGenerator<T> {
   const client = await database().pool.connect();
+  // PostgreSQL ends the connection of who takes too long; the next read says so.
+  const ended = () => {};
+  client.on('error', ended);
   try {
     await client.query(
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = ${snapshotPatience};
@@ -85,6 +88,7 @@ export async function* inSnapshot<T>(read: (snapshot: Snapshot) => AsyncGenerato
     yield* read(snapshotOn(client));
   } finally {
     const closed = await client.query('ROLLBACK').catch((error: Error) => error);
+    client.off('error', ended);
     client.release(closed instanceof Error ? closed : undefined);
   }
 }

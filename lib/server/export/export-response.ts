@@ -2,7 +2,7 @@ import 'server-only';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { archive } from './archive';
 import type { RunningExport } from './export-pieces';
-import type { RunningLease } from './running-exports';
+import { patience, type RunningLease } from './running-exports';
 
 /** The file, or a ZIP of several, as it is made: nothing is kept, so rights and consent are those of this moment. */
 export function exportResponse({ format, head, pieces }: RunningExport, lease: RunningLease): Response {
@@ -28,24 +28,41 @@ async function* bytesOf(pieces: RunningExport['pieces']): AsyncGenerator<Uint8Ar
   for await (const { bytes } of pieces) yield bytes;
 }
 
-/** Takes the next bytes when there is room for them; who goes away ends the reading. An error breaks the file off. */
+/**
+ * Takes the next bytes when there is room for them. Who goes away, or takes nothing for so long, ends the reading: it holds
+ * a connection of the pool. An error breaks the file off.
+ */
 function streamOf(bytes: AsyncGenerator<Uint8Array>, lease: RunningLease): ReadableStream<Uint8Array> {
+  let stalled: NodeJS.Timeout | undefined;
+  const end = () => {
+    clearTimeout(stalled);
+    lease.end();
+    return bytes.return(undefined);
+  };
   return new ReadableStream({
     async pull(controller) {
+      clearTimeout(stalled);
+      const breakOff = (error: unknown) => {
+        controller.error(error);
+        return end().then(noop, noop);
+      };
       try {
         lease.keep();
         const next = await bytes.next();
-        if (!next.done) return controller.enqueue(next.value);
-        lease.end();
-        controller.close();
+        if (next.done) {
+          lease.end();
+          return controller.close();
+        }
+        controller.enqueue(next.value);
+        stalled = setTimeout(breakOff, patience, new Error('Nobody takes this export away.')).unref();
       } catch (error) {
-        lease.end();
-        controller.error(error);
+        await breakOff(error);
       }
     },
     async cancel() {
-      lease.end();
-      await bytes.return(undefined);
+      await end();
     },
   });
 }
+
+const noop = () => {};

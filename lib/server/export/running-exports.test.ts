@@ -27,3 +27,22 @@ test('an export that nobody took away for a minute is over', () => {
   time = 111_000;
   beginRunning('ann', () => time).end();
 });
+
+test('an export that is over does not end the next one of the same person', () => {
+  let time = 0;
+  const now = () => time;
+  const before = beginRunning('ann', now);
+  time = 61_000;
+  const next = beginRunning('ann', now);
+  before.end();
+  expect(codeOf(() => beginRunning('ann', now))).toBe('export-running');
+  next.end();
+});
+
+test('who takes a little now and then comes to an end after an hour', () => {
+  let time = 0;
+  const lease = beginRunning('ann', () => time);
+  time = 3_600_001;
+  expect(() => lease.keep()).toThrow('too long');
+  lease.end();
+});

@@ -4,27 +4,40 @@ import { Problem } from '@/lib/core/api/problem';
 /** Each holds a database connection for as long as it is taken away. */
 const atOnce = 3;
 
-/** Milliseconds after which PostgreSQL ends the reading of somebody who takes nothing away, or went without a word. */
-const patience = 60_000;
+/** Milliseconds after which the reading of somebody who takes nothing away, or went without a word, is ended. */
+export const patience = 60_000;
+
+/** Milliseconds that one export may take: PostgreSQL cannot clean up behind its snapshot. */
+const longest = 3_600_000;
 
 /** By who runs it: when something was last taken away. */
-const running = new Map<string, number>();
+const running = new Map<string, { last: number }>();
 
 export interface RunningLease {
+  /** Something is taken away. Throws when it all takes too long. */
   keep(): void;
   end(): void;
 }
 
 /** Lets one export of a person, and a few on this instance, run at once; 429 and 503 say when to come back. */
 export function beginRunning(who: string, now = Date.now): RunningLease {
-  for (const [other, last] of running) if (now() - last > patience) running.delete(other);
+  for (const [other, { last }] of running) if (now() - last > patience) running.delete(other);
   if (running.has(who))
     throw new Problem(429, 'export-running', 'An export of yours is running. Wait until it is done.', {
       retryAfter: 5,
     });
   if (running.size >= atOnce)
     throw new Problem(503, 'busy', 'Others are exporting. Try again in a moment.', { retryAfter: 10 });
-  const keep = () => void running.set(who, now());
-  keep();
-  return { keep, end: () => void running.delete(who) };
+  const begun = now();
+  const own = { last: begun };
+  running.set(who, own);
+  return {
+    keep() {
+      if (now() - begun > longest) throw new Error('This export takes too long.');
+      own.last = now();
+      if (!running.has(who)) running.set(who, own);
+    },
+    // Theirs may be over, and another one running.
+    end: () => void (running.get(who) === own && running.delete(who)),
+  };
 }

@@ -22,7 +22,7 @@ await answer(one, ann, 80);
 await answer(one, ann, 70);
 await answer(two, ann, 60);
 await answer(one, mod, 20);
-await setBelief(ann, { ...at(one), target: two.id }, { ifTrue: 90, ifFalse: 10 });
+await setBelief(ann, { ...at(one), target: two.id }, { ifTrue: 75, ifFalse: 25 });
 
 const cardsOf = async (viewer: typeof ann, choice: Record<string, string> = {}) =>
   ofKind(await readAll(viewer, group, choice), 'card');
@@ -54,7 +54,7 @@ describe('cards of a corpus', () => {
     expect(await credences(ann)).toEqual([[20, 70, 80], [60], []]);
     expect(await credences(mod)).toEqual([[20, 70], [], []]);
     expect(await credences(reader)).toEqual([[20, 70], [60], []]);
-    expect((await cardsOf(ann))[0]?.beliefs).toMatchObject([{ target: two.id, ifTrue: 90, ifFalse: 10 }]);
+    expect((await cardsOf(ann))[0]?.beliefs).toMatchObject([{ target: two.id, ifTrue: 75, ifFalse: 25 }]);
     expect((await cardsOf(mod))[0]?.beliefs).toEqual([]);
   });
 
@@ -65,6 +65,14 @@ describe('cards of a corpus', () => {
     expect((await cardsOf(mod, { parts: 'cards' })).every(({ positions }) => positions.length === 0)).toBe(
       true,
     );
+  });
+
+  test('have arrows without the words of who is left out', async () => {
+    const of = { groupId: group, userId: ann.user.id };
+    await db().exportConsent.create({ data: { ...of, choice: 'left-out' } });
+    const [card] = await cardsOf(mod);
+    expect(card?.relations).toMatchObject([{ id: link.id, person: null, rationale: '' }]);
+    await db().exportConsent.deleteMany({ where: of });
   });
 
   test('that were merged lead to the one they became, and those that are held stay', async () => {

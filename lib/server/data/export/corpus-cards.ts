@@ -85,10 +85,10 @@ export async function corpusCards(
     kind: 'card',
     ...row,
     person: personOf(row.person),
-    relations: (arrows.get(row.id) ?? []).map(({ from: _, ...rest }) => ({
-      ...rest,
-      person: personOf(rest.person),
-    })),
+    relations: (arrows.get(row.id) ?? []).map(({ from: _, ...rest }) => {
+      const person = personOf(rest.person);
+      return { ...rest, person, rationale: person ? rest.rationale : '' };
+    }),
     positions: named(on.get(row.id), personOf).map(({ card: _, ...rest }) => rest),
     beliefs: named(about.get(row.id), personOf).map(({ crux: _, ...rest }) => rest),
   }));

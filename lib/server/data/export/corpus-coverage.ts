@@ -20,8 +20,8 @@ const from = `FROM section_check k JOIN tag ON tag.id = k.tag_id
   WHERE k.group_id = $1::uuid AND k.essay_version_id = ANY($2::uuid[]) AND ${countedCheck}
     AND k.created_at <= $3::timestamptz AND ($4::uuid IS NULL OR k.user_id = $4::uuid)
     AND ($5::text[] IS NULL OR tag.slug = ANY($5::text[])) AND ($6::uuid[] IS NULL OR k.user_id = ANY($6::uuid[]))
-    AND NOT EXISTS (SELECT 1 FROM export_consent x
-      WHERE x.group_id = k.group_id AND x.user_id = k.user_id AND x.choice = 'left-out')`;
+    AND ($4::uuid IS NOT NULL OR NOT EXISTS (SELECT 1 FROM export_consent x
+      WHERE x.group_id = k.group_id AND x.user_id = k.user_id AND x.choice = 'left-out'))`;
 
 const asked = ({ group, viewer, choice }: Chosen, versions: string[]) => [
   ...[group.id, versions, choice.asOf ?? 'infinity', choice.scope === 'mine' ? viewer : null],
@@ -50,7 +50,7 @@ export async function corpusCoverage(
   if (!chosen.has('coverage')) return null;
   const rows = await snapshot.query<Row>(
     `SELECT tag.slug AS tag, k.user_id AS "user", k.start, k."end", ${wireTime('k.created_at')} AS created ${from}
-     ORDER BY k.start, k."end", tag.position, k.user_id`,
+     ORDER BY k.start, k."end", tag.position, tag.id, k.user_id`,
     asked(chosen, [document.id]),
   );
   if (rows.length === 0) return null;

@@ -214,6 +214,18 @@ describe('people', () => {
     expect(JSON.stringify(read)).not.toMatch(new RegExp(`Leave|About Lea|${hers}|${lea.user.id}`));
   });
 
+  test('who are left out still take along where they looked themselves', async () => {
+    const version = await db().essayVersion.findFirstOrThrow({ where: { essayId: essay } });
+    const tag = await db().tag.findFirstOrThrow({ where: { groupId: group } });
+    const check = { groupId: group, essayVersionId: version.id, tagId: tag.id, userId: bo.user.id };
+    await db().sectionCheck.create({ data: { ...check, block: 0, start: 0, end: 9 } });
+    await consent(bo, 'left-out');
+    const checks = async (scope: string) => (await readAll(bo, group, { scope })).head.counts.checks;
+    expect([await checks('mine'), await checks('group')]).toEqual([1, 0]);
+    await db().exportConsent.deleteMany({ where: { groupId: group, userId: bo.user.id } });
+    await db().sectionCheck.deleteMany({ where: check });
+  });
+
   test('whom a choice names are not told apart by it', async () => {
     const { head } = await readAll(owner, group, { people: bo.user.id, salt: 'my word' });
     expect(JSON.stringify(head)).not.toMatch(new RegExp(`${bo.user.id}|my word`));
