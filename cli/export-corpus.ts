@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/export/export-choice';
@@ -61,26 +59,22 @@ interface Written {
 
 /** Each under another name until all are whole, so that nobody takes a half for it. */
 async function writeFiles(folder: string, pieces: RunningExport['pieces']): Promise<Written[]> {
-  const open = new Map<string, { stream: WriteStream; hash: ReturnType<typeof createHash>; bytes: number }>();
+  const open = new Map<string, { hash: ReturnType<typeof createHash>; bytes: number }>();
   const partOf = (file: string) => `${path.join(folder, file)}.part`;
   try {
     for await (const { file, bytes } of pieces) {
       let found = open.get(file);
       if (!found) {
         await mkdir(path.dirname(partOf(file)), { recursive: true });
-        found = { stream: createWriteStream(partOf(file)), hash: createHash('sha256'), bytes: 0 };
+        found = { hash: createHash('sha256'), bytes: 0 };
         open.set(file, found);
       }
+      await writeFile(partOf(file), bytes, { flag: found.bytes === 0 ? 'w' : 'a' });
       found.hash.update(bytes);
       found.bytes += bytes.length;
-      if (!found.stream.write(bytes)) await once(found.stream, 'drain');
     }
-    for (const { stream } of open.values()) await once(stream.end(), 'close');
   } catch (error) {
-    for (const [file, { stream }] of open) {
-      stream.destroy();
-      await rm(partOf(file), { force: true });
-    }
+    for (const file of open.keys()) await rm(partOf(file), { force: true });
     throw error;
   }
   for (const file of open.keys()) await rename(partOf(file), path.join(folder, file));

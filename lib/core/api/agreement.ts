@@ -153,6 +153,7 @@ export const agreementContracts = {
     scope: 'public',
     query: ofPositions,
     output: AgreementPositions,
+    limit: 'export',
   },
   'GET /groups/{group}/agreement/positions.csv': {
     summary: 'The spans of each annotator, a row for each span and tag; who marked nothing has one empty row',
@@ -160,6 +161,7 @@ export const agreementContracts = {
     query: ofPositions,
     contentType: 'text/csv',
     output: z.string(),
+    limit: 'export',
   },
   'GET /groups/{group}/essays/{essay}/agreement': {
     summary: 'How far those who opened an essay agree, in its newest text',

@@ -10,7 +10,9 @@ const list = <Item extends z.ZodType<string, string>>(item: Item) =>
     .pipe(z.array(item).max(100));
 
 /** A day begins at midnight UTC; a moment is itself. */
-const moment = z.union([Timestamp, z.iso.date().transform((day) => `${day}T00:00:00.000Z`)]);
+const moment = z
+  .union([Timestamp, z.iso.date().transform((day) => `${day}T00:00:00.000Z`)])
+  .refine((time) => !time.startsWith('0000'), 'There is no year 0.');
 
 const parts = ['texts', 'annotations', 'replies', 'cards', 'positions', 'coverage', 'moderation'] as const;
 export type ExportPart = (typeof parts)[number];

@@ -1,7 +1,6 @@
 import 'server-only';
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -20,6 +19,8 @@ export async function* archive(
 ): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const entry = { mtime: dosTime(changed), mode: 0o100644, forceDosTimestamp: true };
+  // Of files that are gone when somebody leaves while they are read.
+  zip.on('error', (error: Error) => void (zip.outputStream as PassThrough).destroy(error));
   const leaving = new AbortController();
   const folder = files === 'together' ? await mkdtemp(path.join(os.tmpdir(), 'cruxbook-export-')) : null;
   const fill = folder === null ? inTurn(zip, entry, pieces) : together(zip, { entry, folder }, pieces);
@@ -70,20 +71,13 @@ function together(
   pieces: AsyncGenerator<FilePiece>,
 ) {
   return async (signal: AbortSignal) => {
-    const spooled = new Map<string, { at: string; stream: WriteStream }>();
+    const spooled = new Map<string, string>();
     for await (const { file, bytes } of pieces) {
-      let found = spooled.get(file);
-      if (!found) {
-        const at = path.join(folder, String(spooled.size));
-        found = { at, stream: createWriteStream(at) };
-        spooled.set(file, found);
-      }
-      if (!found.stream.write(bytes)) await once(found.stream, 'drain', { signal });
+      const at = spooled.get(file) ?? path.join(folder, String(spooled.size));
+      spooled.set(file, at);
+      await appendFile(at, bytes);
     }
-    for (const [file, { at, stream }] of spooled) {
-      stream.end();
-      await once(stream, 'close', { signal });
-      zip.addFile(at, file, entry);
-    }
+    signal.throwIfAborted();
+    for (const [file, at] of spooled) zip.addFile(at, file, entry);
   };
 }

@@ -49,6 +49,7 @@ test.each([
   ['an unknown format', 'format=docx', 422],
   ['no format', '', 422],
   ['a day that is none', 'format=csv&from=yesterday', 422],
+  ['a year that is none', 'format=csv&from=0000-01-01', 422],
   ['a part that is none', 'format=csv&parts=everything', 422],
   ['a choice that is none', 'format=csv&colour=red', 422],
   ['an essay that the group does not have', 'format=csv&essay=none', 404],

@@ -38,13 +38,13 @@ const opened = `
 /** SQL of what `essayChannel` makes of $1 and essay `e`. */
 const channelOf = `'${essayChannel("' || $1::text || '", "' || e.id")}`;
 
-/** What is not on an essay's channel is in the key itself: tags in use, and who opened it. */
+/** What is not on an essay's channel is in the key itself: tags in use, the language, and who opened it. */
 const sql = `
   WITH opened AS (${opened}), words AS (
     SELECT coalesce(array_agg(slug ORDER BY position, slug), '{}') AS tags FROM tag
     WHERE group_id = $1::uuid AND retired_at IS NULL)
   SELECT e.id, r.slug, e.title, e.language, v.number AS version, v.id AS "versionId", v.sha256, words.tags,
-    concat_ws(' ', $1::text, v.id, c.epoch, c.seq, md5(words.tags::text), (
+    concat_ws(' ', $1::text, v.id, e.language, c.epoch, c.seq, md5(words.tags::text), (
       SELECT md5(string_agg(o.user_id::text, ' ' ORDER BY o.user_id)) FROM opened o WHERE o.essay_id = e.id)) AS key
   FROM words, reading_list_entry r JOIN essay e ON e.id = r.essay_id
   CROSS JOIN LATERAL (SELECT id, number, sha256 FROM essay_version WHERE essay_id = e.id ORDER BY number DESC LIMIT 1) v
