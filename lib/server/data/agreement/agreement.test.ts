@@ -98,9 +98,12 @@ describe('agreement in a group', () => {
   });
 
   test('is not there for strangers to a private group', async () => {
-    for (const asked of [groupAgreement(visitor, group), agreementPositions(visitor, group, pseudonymous)])
-      await expect(asked).rejects.toMatchObject({ status: 404 });
-    await expect(contestedIn(visitor, place)).rejects.toMatchObject({ status: 404 });
+    for (const ask of [
+      () => groupAgreement(visitor, group),
+      () => agreementPositions(visitor, group, pseudonymous),
+      () => contestedIn(visitor, place),
+    ])
+      await expect(ask()).rejects.toMatchObject({ status: 404 });
   });
 });
 
@@ -117,6 +120,13 @@ describe('contested sentences', () => {
     expect(sentences[0]?.strength).toBeCloseTo(8 / 9, 12);
     expect(sentences[0]?.tags[0]?.marks.map(({ creator }) => creator.name)).toEqual(['Ann', 'Ben']);
   });
+});
+
+test('contested sentences name people as they are called now', async () => {
+  await db().user.updateMany({ where: { id: ann.user.id }, data: { name: 'Anna' } });
+  const { sentences } = await contestedIn(rae, place);
+  await db().user.updateMany({ where: { id: ann.user.id }, data: { name: 'Ann' } });
+  expect(sentences[0]?.tags[0]?.marks.map(({ creator }) => creator.name)).toEqual(['Anna', 'Ben']);
 });
 
 describe('positions', () => {

@@ -1,5 +1,9 @@
 import 'server-only';
-import { contestedSentences, sentencesOf } from '@/lib/core/agreement/contested-sentences';
+import {
+  type ContestedSentence,
+  contestedSentences,
+  sentencesOf,
+} from '@/lib/core/agreement/contested-sentences';
 import type { ContestedSentences } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
 import { essayFor } from '@/lib/server/data/essay-scope';
@@ -20,28 +24,43 @@ export async function contestedIn(
   if (!state) throw notFound();
   const contested = kept.get(state.key) ?? (await find(state));
   kept.set(state.key, contested);
-  return contested;
+  return withNames(contested);
 }
 
-/** By the state's key; so many sentences in all. */
-const kept = new RecentlyUsed<ContestedSentences>(50_000, ({ sentences }) => sentences.length + 1);
+interface Contested extends Pick<ContestedSentences, 'version' | 'annotators'> {
+  /** In code points. */
+  sentences: ContestedSentence[];
+}
 
-async function find(state: EssayState): Promise<ContestedSentences> {
+/** By the state's key; so many sentences in all. Without names: those may change, or be taken back. */
+const kept = new RecentlyUsed<Contested>(50_000, ({ sentences }) => sentences.length + 1);
+
+async function find(state: EssayState): Promise<Contested> {
   const found = await versionText(state.id, state.version);
   if (!found) throw notFound();
   const { marks, readers } = await marksIn(state);
   const contested = contestedSentences(sentencesOf(found.text, state.language), marks, readers.length);
-  const people = await peopleById(new Set(marks.map(({ author }) => author)));
   return {
     version: state.version,
     annotators: readers.length,
-    sentences: contested.map(({ start, end, strength, tags }) => ({
-      start: found.points.fromUtf16(start),
-      end: found.points.fromUtf16(end),
-      strength,
-      tags: tags.map(({ tag, people: count, marks }) => ({
-        tag,
-        people: count,
+    sentences: contested.map(({ start, end, ...rest }) => ({
+      ...{ start: found.points.fromUtf16(start), end: found.points.fromUtf16(end) },
+      ...rest,
+    })),
+  };
+}
+
+async function withNames({ sentences, ...rest }: Contested): Promise<ContestedSentences> {
+  const authors = sentences.flatMap(({ tags }) =>
+    tags.flatMap(({ marks }) => marks.map(({ author }) => author)),
+  );
+  const people = await peopleById(new Set(authors));
+  return {
+    ...rest,
+    sentences: sentences.map(({ tags, ...sentence }) => ({
+      ...sentence,
+      tags: tags.map(({ marks, ...tag }) => ({
+        ...tag,
         marks: marks.map(({ annotation, author }) => ({ annotation, creator: people.get(author)! })),
       })),
     })),
