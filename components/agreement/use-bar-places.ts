@@ -24,7 +24,7 @@ export function useBarPlaces(article: ArticleView | null, passages: readonly Tex
   return places;
 }
 
-const gutter = 22;
+const gutter = 24;
 
 /** Sentences that share a line have bars below each other. */
 const least = 24;

@@ -55,12 +55,12 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
           <AgreementSummary figures={figures} tags={tags} />
           {figures.texts > 0 && (
             <>
-              <AgreementSection id="tags" title="By tag">
+              <AgreementSection level={2} id="tags" title="By tag">
                 <TagTable figures={figures.tags} tags={tags} />
                 <MeasureLegend />
                 <AlphaView {...named} figures={figures} essays={[]} />
               </AgreementSection>
-              <AgreementSection id="pairs" title="By pairs of people">
+              <AgreementSection level={2} id="pairs" title="By pairs of people">
                 <PairsView
                   {...named}
                   path={`${path}/agreement`}
@@ -71,7 +71,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
               </AgreementSection>
             </>
           )}
-          <AgreementSection id="files" title="Take it away">
+          <AgreementSection level={2} id="files" title="Take it away">
             <AgreementFiles group={head.group.slug} essay={head.essay.slug} />
           </AgreementSection>
         </div>
