@@ -26,9 +26,8 @@ export async function commentFrom(group: string, draft: CommentDraft): Promise<K
   if (mentioned?.length === 0) return { document: sent, markdown: commentToMarkdown(sent) };
   const people = await members(group, mentioned);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const document = parseComment(
-    withMentions(settled(sent, names) as CommentDocument, mentioned ? [] : people),
-  );
+  // In this order, or whoever is left as text could be taken for somebody else of that first name.
+  const document = parseComment(settled(withMentions(sent, mentioned ? [] : people), names));
   return { document, markdown: commentToMarkdown(document) };
 }
 

@@ -127,9 +127,12 @@ describe('creating an annotation', () => {
 test('a name after "@" that one member alone has is a mention of them, and another is text', async () => {
   const sam = await room.join('Sam Field', 'member');
   for (const name of ['Kim One', 'Kim Two']) await room.join(name, 'member');
-  const comment = { markdown: 'Sure, @Sam? And @Kim, @Nobody?' };
+  const gone = `[@Sam Gone](mention:${v7()})`;
+  const comment = { markdown: `Sure, @Sam? And @Kim, @Nobody, ${gone}?` };
   const made = await createAnnotation(ann, room.place, mark('fox', { comment }));
-  expect(made.comment?.markdown).toBe(`Sure, [@Sam Field](mention:${sam.user.id})? And @Kim, @Nobody?`);
+  expect(made.comment?.markdown).toBe(
+    `Sure, [@Sam Field](mention:${sam.user.id})? And @Kim, @Nobody, @Sam Gone?`,
+  );
 });
 
 describe('the list', () => {
