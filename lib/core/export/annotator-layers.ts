@@ -27,7 +27,7 @@ export function annotatorLayers(take: (layer: AnnotatorLayer) => void) {
       const shared = { ...document, text: document.text };
       for (const annotations of open.values()) {
         const { person } = annotations[0]!;
-        const folder = folders.get(person.id) ?? folderName(person.name.replaceAll('.', ' '));
+        const folder = folders.get(person.id) ?? folderName(person.name);
         folders.set(person.id, folder);
         take({ document: shared, person, annotations, path: `${folder}/${name}` });
       }
