@@ -20,7 +20,7 @@ export async function DeadEnd({ title, text, signInText, callbackUrl }: Props) {
   return (
     <>
       <header className="border-rule border-b bg-paper">
-        <div className="mx-auto flex h-14 max-w-5xl items-center justify-between gap-3 px-5">
+        <div className="page flex h-14 items-center justify-between gap-3">
           <a href="/" className="flex min-h-11 items-center gap-2 font-semibold no-underline">
             <Logo /> Cruxbook
           </a>
@@ -31,7 +31,7 @@ export async function DeadEnd({ title, text, signInText, callbackUrl }: Props) {
           )}
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <div className="grid max-w-prose gap-4">
           <h1 className="text-3xl sm:text-4xl">{title}</h1>
           {!user && signInText && <p>{signInText}</p>}

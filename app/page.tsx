@@ -25,7 +25,7 @@ export default orNothingHere(async function HomePage({ searchParams }: PageProps
   return (
     <>
       <SiteHeader viewer={viewer.user} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         {isFirst && viewer.user && (
           <GroupCards title="Your groups" heading="h1" groups={mine} unread={unread} mayCreate>
             {last && (

@@ -24,7 +24,7 @@ export default orNothingHere(async function InboxPage({ searchParams }: PageProp
   return (
     <>
       <SiteHeader viewer={person} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4">
           <h1 className="text-3xl sm:text-4xl">Inbox</h1>
           <Link href="/settings#mail" className="inline-flex min-h-11 items-center text-ink-2 text-sm">

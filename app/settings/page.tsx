@@ -49,7 +49,7 @@ export default orNothingHere(async function SettingsPage() {
   return (
     <>
       <SiteHeader viewer={person} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <h1 className="mb-8 text-3xl sm:text-4xl">Your account</h1>
         <SettingsSection title="Profile" about="Others see your name and its initial.">
           <ProfileForm

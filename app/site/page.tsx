@@ -34,7 +34,7 @@ export default orNothingHere(async function SitePage() {
   return (
     <>
       <SiteHeader viewer={viewer.user} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <h1 className="mb-8 text-3xl sm:text-4xl">Site settings</h1>
         <SettingsSection title="Sign-up" about="Accounts that exist stay, whatever you choose.">
           <SiteForm site={await site(viewer)} />

@@ -9,19 +9,17 @@ interface Props {
   group: Group;
   viewer: { name: string; isAdmin: boolean } | null;
   current: 'essays' | 'cards' | 'members' | 'moderation' | 'settings';
-  /** Uses the window to its right edge, for what stands side by side. */
-  wide?: boolean;
   children: ReactNode;
 }
 
 /** Head and tabs that the pages of a group share. */
-export function GroupFrame({ group, viewer, current, wide = false, children }: Props) {
+export function GroupFrame({ group, viewer, current, children }: Props) {
   const open = group.visibility === 'public';
   return (
     <>
       <SiteHeader viewer={viewer} />
       {group.waiting !== null && <WatchQueue group={group.id} />}
-      <main id="main" className={`page pt-10 pb-24 ${wide ? 'page-wide' : ''}`}>
+      <main id="main" className="page pt-10 pb-24">
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">
           {group.name}
         </h1>

@@ -12,7 +12,7 @@ export default orNothingHere(async function NewGroupPage() {
   return (
     <>
       <SiteHeader viewer={viewer.user} />
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <h1 className="mb-8 text-3xl sm:text-4xl">New group</h1>
         <div className="max-w-3xl">
           <GroupForm viewer={viewer.user.id} />

@@ -19,7 +19,7 @@ export default orNothingHere(async function AddEssayPage({ params }: { params: P
       <SiteHeader viewer={viewer.user}>
         <a href={`/g/${group.slug}`}>{group.name}</a>
       </SiteHeader>
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <h1 className="mb-8 text-3xl sm:text-4xl">Add an essay</h1>
         <ImportForm group={group} viewer={viewer.user?.id ?? ''} titles={essays.map(({ title }) => title)} />
       </main>

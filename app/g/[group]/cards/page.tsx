@@ -57,7 +57,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
   const mayPropose = may('card.propose', standing);
   if (total === 0 && filterCount(address) === 0)
     return (
-      <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
+      <GroupFrame group={group} viewer={viewer.user} current="cards">
         <StayCurrent group={slug} about="cards" from={live} />
         <BoardEmpty
           group={{ slug: group.slug, tags }}
@@ -68,7 +68,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
     );
   const hasFilters = address.view !== 'double-crux';
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="cards" wide>
+    <GroupFrame group={group} viewer={viewer.user} current="cards">
       <StayCurrent group={slug} about="cards" from={live} />
       <BoardBar
         path={`/g/${group.slug}/cards`}

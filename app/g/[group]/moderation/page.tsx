@@ -45,7 +45,7 @@ export default orNothingHere(async function ModerationPage({
     me(viewer),
   ]);
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="moderation" wide>
+    <GroupFrame group={group} viewer={viewer.user} current="moderation">
       <ModerationNav group={group.slug} queue={queue} current={trigger ?? 'all'} />
       <Queue
         key={trigger}

@@ -58,7 +58,7 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
           <span className="truncate">Cards of {group.name}</span>
         </Link>
       </SiteHeader>
-      <main id="main" className="mx-auto max-w-5xl px-5 pt-10 pb-24">
+      <main id="main" className="page pt-10 pb-24">
         <StayCurrent group={group.slug} about="cards" from={live} card={card.id} />
         <MergedNotice place={place} from={Number(from)} events={events} moderates={rights.moderates} />
         <CardHead card={card} tags={tags}>
