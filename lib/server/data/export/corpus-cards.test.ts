@@ -67,6 +67,15 @@ describe('cards of a corpus', () => {
     );
   });
 
+  test('name nobody in their details but as everywhere in the export', async () => {
+    const details = `Ask [@Ann](mention:${ann.user.id}).`;
+    await db().card.update({ where: { id: one.id }, data: { details } });
+    const [card] = await cardsOf(mod);
+    expect(card?.details).toMatch(/^Ask \[@reader-\w{8}\]\(mention:[0-9a-f-]{36}\)\.$/);
+    expect(card?.details).not.toContain(ann.user.id);
+    await db().card.update({ where: { id: one.id }, data: { details: '' } });
+  });
+
   test('have arrows without the words of who is left out', async () => {
     const of = { groupId: group, userId: ann.user.id };
     await db().exportConsent.create({ data: { ...of, choice: 'left-out' } });

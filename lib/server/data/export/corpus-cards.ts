@@ -3,6 +3,7 @@ import { may } from '@/lib/core/access/permissions';
 import { grouped } from '@/lib/core/crux/grouped';
 import { closedRelations } from '@/lib/core/export/closed-relations';
 import type { CorpusBelief, CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/export/corpus';
+import { mentionedPeople } from '@/lib/core/export/mentioned-people';
 import { countedPosition } from '@/lib/server/data/cards/card-rows';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import type { Snapshot } from '@/lib/server/data/database';
@@ -85,11 +86,16 @@ export async function corpusCards(
     kind: 'card',
     ...row,
     person: personOf(row.person),
+    details: mentionedPeople(row.details, personOf),
     relations: (arrows.get(row.id) ?? []).map(({ from: _, ...rest }) => {
       const person = personOf(rest.person);
-      return { ...rest, person, rationale: person ? rest.rationale : '' };
+      return { ...rest, person, rationale: person ? mentionedPeople(rest.rationale, personOf) : '' };
     }),
-    positions: named(on.get(row.id), personOf).map(({ card: _, ...rest }) => rest),
+    positions: named(on.get(row.id), personOf).map(({ card: _, reason, wouldChangeMind, ...rest }) => ({
+      ...rest,
+      reason: mentionedPeople(reason, personOf),
+      wouldChangeMind: mentionedPeople(wouldChangeMind, personOf),
+    })),
     beliefs: named(about.get(row.id), personOf).map(({ crux: _, ...rest }) => rest),
   }));
 }
