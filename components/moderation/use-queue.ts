@@ -34,6 +34,11 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
   const bringBack = (items: readonly QueueItem[]) =>
     setGone((before) => new Set([...before].filter((key) => !items.some((item) => keyOf(item) === key))));
 
+  /** What failed before keeps nothing from its turn. */
+  function inTurn(work: () => Promise<void>) {
+    turn.current = turn.current.catch(() => {}).then(work);
+  }
+
   /** Takes items off the list at once; when the server refuses, all is shown as it is. */
   function carryOut(
     verb: Done['verb'],
@@ -41,10 +46,14 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
     work: () => Promise<() => Promise<unknown>>,
   ) {
     setGone((before) => new Set([...before, ...items.map(keyOf)]));
-    turn.current = turn.current.then(async () => {
-      const undo = await run(work);
+    inTurn(async () => {
+      let undo: Done['undo'] | undefined;
+      try {
+        undo = await run(work);
+      } finally {
+        if (!undo) bringBack(items);
+      }
       if (undo) setDone((before) => [...before, { verb, items, undo }]);
-      else bringBack(items);
       router.refresh();
     });
   }
@@ -76,7 +85,7 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
     const last = done.at(-1);
     if (!last) return;
     setDone(done.slice(0, -1));
-    turn.current = turn.current.then(async () => {
+    inTurn(async () => {
       await run(last.undo);
       bringBack(last.items);
       router.refresh();
