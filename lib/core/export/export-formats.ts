@@ -6,6 +6,7 @@ import { casXmi } from './cas-xmi';
 import { conll } from './conll';
 import { csvTable } from './csv-table';
 import type { ExportFormat } from './export-format';
+import { html } from './html';
 import { hypothesis } from './hypothesis';
 import { jsonl } from './jsonl';
 import { jsonld } from './jsonld';
@@ -18,6 +19,7 @@ export const exportFormats = {
   jsonl,
   csv: csvTable,
   markdown,
+  html,
   hypothesis,
   brat,
   'cas-xmi': casXmi,

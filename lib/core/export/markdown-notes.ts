@@ -1,11 +1,10 @@
-import { commentToMarkdown, markdownToComment } from '@/lib/core/essay/comment-markdown';
-import { CommentError } from '@/lib/core/essay/comment-schema';
-import { plainComment } from '@/lib/core/essay/plain-comment';
+import { commentToMarkdown } from '@/lib/core/essay/comment-markdown';
 import { annotationFacts, annotationTitle, heldFacts, reactionFacts } from './annotation-facts';
 import type { CorpusAnnotation, CorpusDocument, CorpusHead } from './corpus';
 import { corpusIris } from './corpus-iris';
 import { inMarkdown } from './markdown-text';
 import { type ReplyBranch, replyTree } from './reply-tree';
+import { standingComment } from './standing-comment';
 
 /** Gives the footnote of an annotation, with its line end; `statements` are cards by id. */
 export function markdownNotes(head: CorpusHead, statements: ReadonlyMap<string, string>) {
@@ -26,14 +25,7 @@ export function markdownNotes(head: CorpusHead, statements: ReadonlyMap<string, 
 }
 
 /** Markdown that stays within its block: footnotes, definitions and HTML of a comment have become plain words. */
-function checked(comment: string): string {
-  try {
-    return commentToMarkdown(markdownToComment(comment));
-  } catch (error) {
-    if (error instanceof CommentError) return commentToMarkdown(plainComment(comment));
-    throw error;
-  }
-}
+const checked = (comment: string): string => commentToMarkdown(standingComment(comment));
 
 const thread = (branches: readonly ReplyBranch[]): string => branches.map(item).join('\n\n');
 
