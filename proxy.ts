@@ -12,7 +12,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (better && request.method === 'GET') return sendOn(better);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   const policy = contentSecurityPolicy(nonce, development);
-  const headers = outsideHeaders(request.headers);
+  const headers = outsideHeaders(request.headers, development);
   // Next reads the nonce from here and puts it on its scripts.
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);

@@ -22,9 +22,11 @@ describe('the policy of a page', () => {
     expect(contentSecurityPolicy('R')).not.toMatch(/https?:|\*/);
   });
 
-  test('allows eval in development and never else', () => {
+  test('allows eval and styles without a nonce in development and never else', () => {
     expect(contentSecurityPolicy('R', true)).toContain("'unsafe-eval'");
     expect(contentSecurityPolicy('R')).not.toContain('eval');
+    expect(contentSecurityPolicy('R', true)).toContain("style-src-elem 'self' 'unsafe-inline';");
+    expect(contentSecurityPolicy('R')).toContain("style-src-elem 'self' 'nonce-R';");
   });
 });
 
@@ -40,4 +42,7 @@ test('headers by which parts of Next speak to each other do not come in from out
     cookie: 'session=a',
   });
   expect(Object.fromEntries(outsideHeaders(given))).toEqual({ cookie: 'session=a', rsc: '1' });
+  const ids = { 'x-nextjs-request-id': 'a', 'x-nextjs-html-request-id': 'b' };
+  expect(Object.fromEntries(outsideHeaders(new Headers(ids)))).toEqual({});
+  expect(Object.fromEntries(outsideHeaders(new Headers({ ...ids, 'x-nextjs-data': '1' }), true))).toEqual(ids);
 });

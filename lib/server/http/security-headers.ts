@@ -8,7 +8,8 @@ export function contentSecurityPolicy(nonce: string, development = false): strin
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src-elem 'self' 'nonce-${nonce}'`,
+    // Development puts styles into the page without a nonce, and no navigation ends before they apply.
+    `style-src-elem 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -27,10 +28,13 @@ export const strictTransport = 'max-age=63072000; includeSubDomains';
 
 const internal =
   /^(?:x-middleware-|x-nextjs-|next-resume$|upgrade$|x-nonce$|x-address$|content-security-policy)/;
+/** Navigating in development waits for what is said under these over another connection. */
+const developing = /^x-nextjs-(?:html-)?request-id$/;
 
 /** The request's headers without those by which parts of Next speak to each other; visitors have no say in them. */
-export function outsideHeaders(given: Headers): Headers {
+export function outsideHeaders(given: Headers, development = false): Headers {
   const headers = new Headers(given);
-  for (const name of [...headers.keys()]) if (internal.test(name)) headers.delete(name);
+  for (const name of [...headers.keys()])
+    if (internal.test(name) && !(development && developing.test(name))) headers.delete(name);
   return headers;
 }
