@@ -11,6 +11,7 @@ import { hypothesis } from './hypothesis';
 import { jsonl } from './jsonl';
 import { jsonld } from './jsonld';
 import { markdown } from './markdown';
+import { parquet } from './parquet';
 import { tei } from './tei';
 
 /** Every format by its name in URLs and on the command line, in the order in which they are offered. */
@@ -26,6 +27,7 @@ export const exportFormats = {
   'cas-json': casJson,
   conll,
   tei,
+  parquet,
   aif,
   argdown,
 } satisfies Record<string, ExportFormat>;
