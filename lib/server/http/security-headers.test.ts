@@ -44,5 +44,7 @@ test('headers by which parts of Next speak to each other do not come in from out
   expect(Object.fromEntries(outsideHeaders(given))).toEqual({ cookie: 'session=a', rsc: '1' });
   const ids = { 'x-nextjs-request-id': 'a', 'x-nextjs-html-request-id': 'b' };
   expect(Object.fromEntries(outsideHeaders(new Headers(ids)))).toEqual({});
-  expect(Object.fromEntries(outsideHeaders(new Headers({ ...ids, 'x-nextjs-data': '1' }), true))).toEqual(ids);
+  expect(Object.fromEntries(outsideHeaders(new Headers({ ...ids, 'x-nextjs-data': '1' }), true))).toEqual(
+    ids,
+  );
 });
