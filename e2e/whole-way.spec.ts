@@ -63,7 +63,7 @@ test('by mouse: from a mark to ranked, mapped and merged cruxes', async ({ signI
 
   await test.step('it is accepted by a drag, and two that say the opposite become one, and two again', async () => {
     await page.getByRole('link', { name: 'Cards of' }).click();
-    await cardIn(page, 'Proposed', mine).dragTo(lane(page, 'Open'));
+    await cardIn(page, 'Proposed', mine).dragTo(lane(page, 'Open').getByRole('heading').first());
     await expect(undo(page)).toBeVisible();
     await expect(cardIn(page, 'Open', mine)).toBeVisible();
     await cardIn(page, 'Proposed', wild).hover();

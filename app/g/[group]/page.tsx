@@ -69,25 +69,13 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             follows={follows}
           />
           <p className="mt-4 flex flex-wrap gap-x-6 text-sm">
-            <Link
-              href={`/g/${group.slug}/coverage` as Route}
-              prefetch={false}
-              className="inline-flex min-h-9 items-center text-ink-2 underline hover:text-ink pointer-coarse:min-h-11"
-            >
+            <Link href={`/g/${group.slug}/coverage` as Route} prefetch={false} className={aside}>
               What was looked for in them, and found
             </Link>
-            <Link
-              href={`/g/${group.slug}/agreement` as Route}
-              prefetch={false}
-              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
-            >
+            <Link href={`/g/${group.slug}/agreement` as Route} prefetch={false} className={aside}>
               How far annotators agree
             </Link>
-            <Link
-              href={`/g/${group.slug}/export` as Route}
-              prefetch={false}
-              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
-            >
+            <Link href={`/g/${group.slug}/export` as Route} prefetch={false} className={aside}>
               Export
             </Link>
           </p>
@@ -99,3 +87,6 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
     </GroupFrame>
   );
 });
+
+const aside =
+  'inline-flex min-h-9 items-center text-ink-2 underline hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11';

@@ -6,6 +6,8 @@ import { startWorker } from './worker';
 vi.mock('@/lib/server/data/jobs', () => ({ takeJobs: vi.fn() }));
 vi.mock('./run-mail', () => ({ runMail: vi.fn() }));
 vi.mock('./run-tell', () => ({ runTell: vi.fn() }));
+vi.mock('./run-close-round', () => ({ runCloseRound: vi.fn() }));
+const kinds = ['close-round', 'mail', 'tell'];
 vi.mock('node:timers/promises', () => ({ setTimeout: () => new Promise((done) => setImmediate(done)) }));
 const end: (() => Promise<void>)[] = [];
 vi.mock('@/lib/server/shutdown', () => ({ onShutdown: (close: () => Promise<void>) => end.push(close) }));
@@ -15,16 +17,16 @@ test('a database that does not answer is told of once it lasts, once, and not wh
   const answers = vi.mocked(takeJobs);
   const looks = async (many: number) => {
     const before = answers.mock.calls.length;
-    await vi.waitFor(() => expect(answers.mock.calls.length).toBeGreaterThan(before + 2 * many));
+    await vi.waitFor(() => expect(answers.mock.calls.length).toBeGreaterThan(before + kinds.length * many));
   };
   answers.mockResolvedValue([]);
   startWorker();
-  for (const kind of ['tell', 'mail', 'tell', 'mail'])
+  for (const kind of [...kinds, ...kinds])
     answers.mockRejectedValueOnce(new Error(`no connection for ${kind}`));
   await looks(4);
   expect(warn).not.toHaveBeenCalled();
   answers.mockRejectedValue(new Error('away'));
   await looks(20);
-  expect(warn.mock.calls.map(([about]) => (about as { kind: string }).kind).sort()).toEqual(['mail', 'tell']);
+  expect(warn.mock.calls.map(([about]) => (about as { kind: string }).kind).sort()).toEqual(kinds);
   await Promise.all(end.map((close) => close()));
 });

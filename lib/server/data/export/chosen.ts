@@ -31,8 +31,8 @@ export interface Asking {
 
 /** Finds what is asked for; 401 for visitors who ask for what is theirs alone. */
 export async function askingFor(viewer: Viewer, group: string, choice: ExportChoice): Promise<Asking> {
-  const scope = await groupFor(viewer, group, 'annotation.read');
   if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
+  const scope = await groupFor(viewer, group, 'annotation.read');
   const place = choice.essay && { group: scope.id, essay: choice.essay };
   const essay = place ? (await essayFor(viewer, place, 'annotation.read')).id : null;
   return { group: scope, viewer: viewer.user?.id ?? null, choice, essay };
