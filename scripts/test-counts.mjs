@@ -1,4 +1,7 @@
-/** @typedef {{ passed: number, failed: number, secondTry?: string[] }} Counts `secondTry` names what passed only then. */
+/**
+ * @typedef {{ passed: number, failed: number, secondTry?: string[], skipped?: string[] }} Counts `secondTry` names what
+ * passed only then, `skipped` says what was left out and why.
+ */
 
 /**
  * What a Vitest JSON report counts. A file that could not even be loaded is one failure.
@@ -8,7 +11,14 @@ export function countVitest(report) {
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  const left = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending');
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: [...new Set(left.map(({ ancestorTitles, title }) => ancestorTitles[0] ?? title))],
+  };
 }
 
 /**
@@ -29,13 +39,14 @@ function flakyIn({ specs, suites = [] }) {
 }
 
 /**
- * The counts of a step, made honest by its exit: a step that failed, or ran nothing at all, has at least one failure.
+ * The counts of a step, made honest by its exit: a step that failed, or ran nothing and does not say why, has at least one
+ * failure.
  * @param {Counts | null} counts null when there is no report
  * @returns {Counts}
  */
 export function countStep(counts, succeeded) {
   const { passed, failed, ...rest } = counts ?? { passed: 0, failed: 0 };
-  const atFault = !succeeded || passed + failed === 0;
+  const atFault = !succeeded || (passed + failed === 0 && !rest.skipped?.length);
   return { passed, failed: atFault ? Math.max(failed, 1) : failed, ...rest };
 }
 

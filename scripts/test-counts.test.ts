@@ -5,7 +5,17 @@ test('a test file that cannot be loaded is one failure', () => {
   const loaded = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
   const unloaded = { status: 'failed', assertionResults: [] };
   const report = { numPassedTests: 1, numFailedTests: 1, testResults: [loaded, unloaded] };
-  expect(countVitest(report)).toEqual({ passed: 1, failed: 2 });
+  expect(countVitest(report)).toEqual({ passed: 1, failed: 2, skipped: [] });
+});
+
+test('tests that are left out are named by what they belong to, once', () => {
+  const left = { status: 'skipped', ancestorTitles: ['a tool that is missing', 'deeper'], title: 'a' };
+  const alone = { status: 'pending', ancestorTitles: [], title: 'alone' };
+  const testResults = [{ status: 'passed', assertionResults: [left, { ...left, title: 'b' }, alone] }];
+  expect(countVitest({ numPassedTests: 0, numFailedTests: 0, testResults }).skipped).toEqual([
+    'a tool that is missing',
+    'alone',
+  ]);
 });
 
 test('a browser report counts unexpected results and errors outside of tests as failures', () => {
@@ -41,6 +51,12 @@ describe('a step', () => {
       { passed: 3, failed: 1 },
     ],
     ['that ran nothing has failed', { passed: 0, failed: 0 }, true, { passed: 0, failed: 1 }],
+    [
+      'that left everything out and says so has not failed',
+      { passed: 0, failed: 0, skipped: ['a'] },
+      true,
+      { passed: 0, failed: 0, skipped: ['a'] },
+    ],
     ['that crashed has failed', null, false, { passed: 0, failed: 1 }],
     [
       'that needed a second try names it still',

@@ -43,11 +43,12 @@ async function check(name) {
   return counts;
 }
 
-/** One line, and one more for each test that passed only at the second try: it is to be mended, not to be forgotten. */
-function summary({ name, passed, failed, secondTry = [] }) {
+/** One line, and one more for what passed only at the second try, which is to be mended, and for what was left out. */
+function summary({ name, passed, failed, secondTry = [], skipped = [] }) {
   const late = secondTry.length > 0 ? `, ${secondTry.length} of them only at the second try:` : '';
   return [
     `${name}: ${passed} passed, ${failed} failed${late}`,
     ...secondTry.map((test) => `  ! ${test}`),
+    ...skipped.map((tests) => `  – skipped: ${tests}`),
   ].join('\n');
 }
