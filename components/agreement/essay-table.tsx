@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { TagFigures } from '@/lib/core/agreement/agreement-figures';
 import { isThin, shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
 import type { GroupAgreement } from '@/lib/core/api/agreement';
@@ -17,12 +18,7 @@ interface Props {
 /** α of each essay by tag. */
 export function EssayTable({ group, essays, tags }: Props) {
   return (
-    <section
-      aria-label="α by essay and tag"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls a wide table by keys
-      tabIndex={0}
-      className="sideways rounded-lg border border-rule bg-raised"
-    >
+    <ScrollBox label="α by essay and tag" className="sideways rounded-lg border border-rule bg-raised">
       <table className="w-full text-sm tabular-nums">
         <thead>
           <tr className="border-rule border-b align-bottom">
@@ -60,7 +56,7 @@ export function EssayTable({ group, essays, tags }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Picture } from '@/components/crux/pictures/picture';
 import type { TableData } from '@/components/crux/pictures/picture-table';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { whyWords } from '@/lib/core/agreement/agreement-words';
 import type { Measure } from '@/lib/core/agreement/measure';
 import type { Pairs } from '@/lib/core/api/agreement';
@@ -68,15 +69,14 @@ export function PairsView({ name, subject, path, pairs, tags, tag, viewer }: Pro
           note={`${counted(people.length, 'person', 'people')}, ${counted(pairs.pairs.filter(({ alpha }) => alpha.value !== null).length, 'pair', 'pairs')}`}
           table={tableOf(pairs)}
         >
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
-          <section aria-label="Pairs of people" tabIndex={0} className="sideways pb-2">
+          <ScrollBox label="Pairs of people" className="sideways pb-2">
             <PairMap
               {...drawn}
               size={{ label: 150, cell: people.length > 24 ? 22 : 40, row: 30 }}
               className="max-w-none max-sm:hidden"
             />
             <PairMap {...drawn} size={{ label: 84, cell: 34, row: 34 }} className="max-w-none sm:hidden" />
-          </section>
+          </ScrollBox>
         </Picture>
       )}
     </div>

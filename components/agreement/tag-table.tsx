@@ -1,4 +1,5 @@
 import { TagChip } from '@/components/annotation/tag-chip';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { Figure, TagFigures } from '@/lib/core/agreement/agreement-figures';
 import { isThin, shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
 import type { WhyUndefined } from '@/lib/core/agreement/measure';
@@ -16,12 +17,7 @@ export function TagTable({ figures, tags }: Props) {
   const shown = measures.filter(({ key }) => figures.some((row) => !ownReasons.has(row[key].because)));
   return (
     <>
-      <section
-        aria-label="Measures by tag"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls a wide table by keys
-        tabIndex={0}
-        className="sideways rounded-lg border border-rule bg-raised"
-      >
+      <ScrollBox label="Measures by tag" className="sideways rounded-lg border border-rule bg-raised">
         <table className="w-full text-sm tabular-nums">
           <thead>
             <tr className="border-rule border-b align-bottom">
@@ -53,7 +49,7 @@ export function TagTable({ figures, tags }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <Left figures={figures} shown={shown} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { TagChip } from '@/components/annotation/tag-chip';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { coverageOf } from '@/lib/core/annotation/coverage';
 import type { CoveredEssay } from '@/lib/core/api/coverage';
 import type { Tag } from '@/lib/core/api/groups';
@@ -15,12 +16,7 @@ interface Props {
 /** Essays × tags: what was found, what was looked for in vain, and what nobody has looked for. */
 export function CoverageTable({ group, essays, tags }: Props) {
   return (
-    <section
-      aria-label="Coverage"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no pointer scrolls a wide table by keys
-      tabIndex={0}
-      className="sideways rounded-lg border border-rule bg-raised"
-    >
+    <ScrollBox label="Coverage" className="sideways rounded-lg border border-rule bg-raised">
       <table className="w-full border-collapse text-sm">
         <thead className="max-sm:hidden">
           <tr className="border-rule border-b text-start align-bottom">
@@ -75,7 +71,7 @@ export function CoverageTable({ group, essays, tags }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

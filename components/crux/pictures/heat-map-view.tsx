@@ -1,4 +1,5 @@
 import { figure } from '@/components/crux/figure';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { HeatMap } from './heat-map';
 import { Picture } from './picture';
@@ -42,10 +43,9 @@ export function HeatMapView({ group, map, viewer }: Props) {
       note={`${count(people.length, 'person', 'people')}, ${count(cards.length, 'card', 'cards')}, ${count(answers, 'answer', 'answers')}`}
       table={tableOf(path, map)}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
-      <section aria-label="People and cards" tabIndex={0} className="sideways pb-2 max-sm:hidden">
+      <ScrollBox label="People and cards" className="sideways pb-2 max-sm:hidden">
         <HeatMap {...drawn} size={{ label: 410, lines: 1, row: 25 }} />
-      </section>
+      </ScrollBox>
       <HeatMap {...drawn} size={{ label: 152, lines: 3, row: 45 }} isSplit />
       <Groups map={map} />
     </Picture>

@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
 import { isFew } from '@/components/crux/figure';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { summariseCredences } from '@/lib/core/crux/contested';
 import { tenth } from './axis';
@@ -57,12 +58,11 @@ export function HeatMap({ isSplit = false, ...props }: Props) {
       >
         <Statements {...drawn} />
       </svg>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too */}
-      <section aria-label="People and cards" tabIndex={0} className="sideways min-w-0">
+      <ScrollBox label="People and cards" className="sideways min-w-0">
         <Drawing people={people.length} cards={cards.length} box={[label, width - label]} height={height}>
           <Cells {...drawn} />
         </Drawing>
-      </section>
+      </ScrollBox>
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { CsvValue } from '@/lib/core/export/csv';
 
 /** What a picture shows, in words and numbers. The first column names the row. */
@@ -27,8 +28,7 @@ export function PictureTable({ label, table: { columns, rows } }: { label: strin
     direction: order?.column === column && order.direction === 'descending' ? 'ascending' : 'descending',
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrolled by keys, too
-    <section aria-label={label} tabIndex={0} className={frame}>
+    <ScrollBox label={label} className={frame}>
       <table className="w-full text-sm tabular-nums">
         <thead className="sticky top-0 z-10 bg-surface">
           <tr>
@@ -61,7 +61,7 @@ export function PictureTable({ label, table: { columns, rows } }: { label: strin
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 
