@@ -1,6 +1,6 @@
 // How fast a million annotations leave, against PostgreSQL's own COPY of the same rows, and in how much memory.
 
-import { ExportChoice } from '@/lib/core/export/export-choice';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { ExportFormatName } from '@/lib/core/export/export-formats';
 import { config } from '@/lib/server/config';
 import { closeDatabase } from '@/lib/server/data/database';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coverageCsv } from '@/lib/core/export/coverage-csv';
+import { coverageCsv } from '@/lib/core/export/csv/coverage-csv';
 import { groupCoverage } from '@/lib/server/data/coverage';
 import { ownerOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { ExportChoice } from '@/lib/core/export/export-choice';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { exportFormatNames } from '@/lib/core/export/export-formats';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';

@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
 import { ScrollBox } from '@/components/ui/scroll-box';
-import type { CsvValue } from '@/lib/core/export/csv';
+import type { CsvValue } from '@/lib/core/export/csv/csv';
 
 /** What a picture shows, in words and numbers. The first column names the row. */
 export interface TableData {

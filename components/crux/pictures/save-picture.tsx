@@ -25,7 +25,7 @@ export function SavePicture({ name, title, note, table }: Props) {
   }
 
   async function saveNumbers() {
-    const { csv } = await import('@/lib/core/export/csv');
+    const { csv } = await import('@/lib/core/export/csv/csv');
     const rows = [table.columns.map((column) => column.name), ...table.rows.map(({ cells }) => cells)];
     // Spreadsheets take a file for UTF-8 only when a byte order mark says so.
     save(`\uFEFF${csv(rows)}`, 'csv', 'text/csv;charset=utf-8');

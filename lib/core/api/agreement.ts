@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { whyUndefined } from '@/lib/core/agreement/measure';
 import { Person } from '@/lib/core/annotation/annotation';
-import { ExportChoice } from '@/lib/core/export/export-choice';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { Contracts } from './contract';
 
 /** At most 1. */

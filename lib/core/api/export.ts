@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExportChoice } from '@/lib/core/export/export-choice';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { exportFormatNames } from '@/lib/core/export/export-formats';
 import type { Contracts } from './contract';
 import { Timestamp } from './timestamp';

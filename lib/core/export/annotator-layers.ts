@@ -1,4 +1,4 @@
-import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusRecord } from './corpus';
+import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { fileNamer } from './file-names';
 
 /** What one person marked in one text: by (start, end, id), never empty. */

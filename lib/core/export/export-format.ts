@@ -1,4 +1,4 @@
-import type { CorpusHead, CorpusRecord } from './corpus';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 
 /** Takes the next piece of a file, named without folders above it: `essays/fox.md`. */
 export type Put = (file: string, piece: string | Uint8Array) => void;

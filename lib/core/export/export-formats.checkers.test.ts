@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csvTable } from './csv-table';
-import { jsonl } from './jsonl';
-import { jsonld } from './jsonld';
+import { csvTable } from '@/lib/core/export/csv/csv-table';
+import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import { jsonld } from '@/lib/core/export/jsonld/jsonld';
 import { outsideChecker } from './outside-checker.fixture';
 import { writtenFiles } from './written-files.fixture';
 

@@ -1,18 +1,18 @@
-import { aif } from './aif';
-import { argdown } from './argdown';
-import { brat } from './brat';
-import { casJson } from './cas-json';
-import { casXmi } from './cas-xmi';
-import { conll } from './conll';
-import { csvTable } from './csv-table';
+import { brat } from '@/lib/core/export/brat/brat';
+import { casJson } from '@/lib/core/export/cas/cas-json';
+import { casXmi } from '@/lib/core/export/cas/cas-xmi';
+import { conll } from '@/lib/core/export/conll/conll';
+import { aif } from '@/lib/core/export/crux-graph/aif';
+import { argdown } from '@/lib/core/export/crux-graph/argdown';
+import { csvTable } from '@/lib/core/export/csv/csv-table';
+import { html } from '@/lib/core/export/html/html';
+import { hypothesis } from '@/lib/core/export/hypothesis/hypothesis';
+import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import { jsonld } from '@/lib/core/export/jsonld/jsonld';
+import { markdown } from '@/lib/core/export/markdown/markdown';
+import { parquet } from '@/lib/core/export/parquet/parquet';
+import { tei } from '@/lib/core/export/tei/tei';
 import type { ExportFormat } from './export-format';
-import { html } from './html';
-import { hypothesis } from './hypothesis';
-import { jsonl } from './jsonl';
-import { jsonld } from './jsonld';
-import { markdown } from './markdown';
-import { parquet } from './parquet';
-import { tei } from './tei';
 
 /** Every format by its name in URLs and on the command line, in the order in which they are offered. */
 export const exportFormats = {

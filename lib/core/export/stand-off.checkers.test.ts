@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { aif } from './aif';
-import { argdown } from './argdown';
-import { brat } from './brat';
-import { casJson } from './cas-json';
-import { conll } from './conll';
+import { brat } from '@/lib/core/export/brat/brat';
+import { casJson } from '@/lib/core/export/cas/cas-json';
+import { conll } from '@/lib/core/export/conll/conll';
+import { aif } from '@/lib/core/export/crux-graph/aif';
+import { argdown } from '@/lib/core/export/crux-graph/argdown';
+import { hypothesis } from '@/lib/core/export/hypothesis/hypothesis';
+import { markdown } from '@/lib/core/export/markdown/markdown';
+import { tei } from '@/lib/core/export/tei/tei';
 import type { ExportFormat } from './export-format';
-import { hypothesis } from './hypothesis';
-import { markdown } from './markdown';
 import { outsideChecker } from './outside-checker.fixture';
-import { tei } from './tei';
 import { writtenFiles } from './written-files.fixture';
 
 const formats = outsideChecker('formats');

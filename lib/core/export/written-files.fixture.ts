@@ -1,7 +1,7 @@
-import type { CorpusHead, CorpusRecord } from './corpus';
-import { corpusRecords } from './corpus.fixture';
-import { at, id } from './corpus-names.fixture';
-import { ExportChoice } from './export-choice';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { ExportFormat } from './export-format';
 
 export const corpusHead: CorpusHead = {

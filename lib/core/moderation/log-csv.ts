@@ -1,5 +1,5 @@
 import type { LogEntry } from '@/lib/core/api/moderation';
-import { csv } from '@/lib/core/export/csv';
+import { csv } from '@/lib/core/export/csv/csv';
 
 const columns: Record<string, (entry: LogEntry) => string | null> = {
   id: ({ id }) => id,

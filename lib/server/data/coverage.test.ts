@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageCsv } from '@/lib/core/export/coverage-csv';
+import { coverageCsv } from '@/lib/core/export/csv/coverage-csv';
 import { groupCoverage } from './coverage';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { CorpusHead } from '@/lib/core/export/corpus';
-import type { ExportChoice } from '@/lib/core/export/export-choice';
+import type { CorpusHead } from '@/lib/core/corpus/corpus';
+import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { ExportFormat } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import { readCorpus } from '@/lib/server/data/export/read-corpus';

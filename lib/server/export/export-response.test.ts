@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { csvTable } from '@/lib/core/export/csv-table';
+import { csvTable } from '@/lib/core/export/csv/csv-table';
 import { corpusHead } from '@/lib/core/export/written-files.fixture';
 import type { FilePiece } from './export-pieces';
 import { exportResponse } from './export-response';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countItems } from '@/lib/core/agreement/counted-items';
 import { krippendorffAlpha } from '@/lib/core/agreement/krippendorff-alpha';
-import { agreementCsv, positionsCsv } from '@/lib/core/export/agreement-csv';
+import { agreementCsv, positionsCsv } from '@/lib/core/export/csv/agreement-csv';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { remember } from '@/lib/server/data/reading';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
-import type { ExportChoice, ExportPart } from '@/lib/core/export/export-choice';
+import type { ExportChoice, ExportPart } from '@/lib/core/corpus/export-choice';
 import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';

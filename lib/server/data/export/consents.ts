@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
-import type { CorpusPerson } from '@/lib/core/export/corpus';
-import type { ExportChoice } from '@/lib/core/export/export-choice';
+import type { CorpusPerson } from '@/lib/core/corpus/corpus';
+import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { config } from '@/lib/server/config';
 import type { Snapshot } from '@/lib/server/data/database';
 

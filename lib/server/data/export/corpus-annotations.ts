@@ -1,8 +1,8 @@
 import 'server-only';
-import type { CorpusAnnotation, CorpusReaction, CorpusReply } from '@/lib/core/export/corpus';
-import { type CountedText, corpusPassage } from '@/lib/core/export/corpus-range';
-import { mentionedPeople } from '@/lib/core/export/mentioned-people';
-import { standingReplies } from '@/lib/core/export/standing-replies';
+import type { CorpusAnnotation, CorpusReaction, CorpusReply } from '@/lib/core/corpus/corpus';
+import { type CountedText, corpusPassage } from '@/lib/core/corpus/corpus-range';
+import { mentionedPeople } from '@/lib/core/corpus/mentioned-people';
+import { standingReplies } from '@/lib/core/corpus/standing-replies';
 import type { Cells, Snapshot } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
+import { closedRelations } from '@/lib/core/corpus/closed-relations';
+import type { CorpusBelief, CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
+import { mentionedPeople } from '@/lib/core/corpus/mentioned-people';
 import { grouped } from '@/lib/core/crux/grouped';
-import { closedRelations } from '@/lib/core/export/closed-relations';
-import type { CorpusBelief, CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/export/corpus';
-import { mentionedPeople } from '@/lib/core/export/mentioned-people';
 import { countedPosition } from '@/lib/server/data/cards/card-rows';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import type { Snapshot } from '@/lib/server/data/database';

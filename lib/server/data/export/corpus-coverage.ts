@@ -1,6 +1,6 @@
 import 'server-only';
-import type { CorpusCoverage } from '@/lib/core/export/corpus';
-import { type CountedText, corpusRange } from '@/lib/core/export/corpus-range';
+import type { CorpusCoverage } from '@/lib/core/corpus/corpus';
+import { type CountedText, corpusRange } from '@/lib/core/corpus/corpus-range';
 import type { Snapshot } from '@/lib/server/data/database';
 import { countedCheck } from '@/lib/server/data/section-checks';
 import { wireTime } from '@/lib/server/data/wire-time';

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { CorpusDocument } from '@/lib/core/export/corpus';
-import { openLicence } from '@/lib/core/export/open-licence';
+import type { CorpusDocument } from '@/lib/core/corpus/corpus';
+import { openLicence } from '@/lib/core/corpus/open-licence';
 import type { Snapshot } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';

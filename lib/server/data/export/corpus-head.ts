@@ -1,6 +1,6 @@
 import 'server-only';
-import type { CorpusCard, CorpusHead, CorpusTag } from '@/lib/core/export/corpus';
-import { software } from '@/lib/core/export/software';
+import type { CorpusCard, CorpusHead, CorpusTag } from '@/lib/core/corpus/corpus';
+import { software } from '@/lib/core/corpus/software';
 import { config } from '@/lib/server/config';
 import type { Snapshot } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
-import type { CorpusHead, CorpusRecord } from '@/lib/core/export/corpus';
-import { ExportChoice } from '@/lib/core/export/export-choice';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { essayText, mark, readingGroup } from '@/lib/server/data/reading-group.fixture';

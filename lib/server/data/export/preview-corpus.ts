@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ExportPreview } from '@/lib/core/api/export';
-import type { CorpusAnnotation } from '@/lib/core/export/corpus';
-import type { ExportChoice } from '@/lib/core/export/export-choice';
+import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
+import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type CorpusPart, readCorpus } from './read-corpus';
 

@@ -1,7 +1,7 @@
 import 'server-only';
-import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/export/corpus';
-import { countedText } from '@/lib/core/export/corpus-range';
-import type { ExportChoice } from '@/lib/core/export/export-choice';
+import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { countedText } from '@/lib/core/corpus/corpus-range';
+import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { askingFor, chosenBy } from './chosen';

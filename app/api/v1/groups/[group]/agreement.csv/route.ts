@@ -1,4 +1,4 @@
-import { agreementCsv } from '@/lib/core/export/agreement-csv';
+import { agreementCsv } from '@/lib/core/export/csv/agreement-csv';
 import { groupAgreement } from '@/lib/server/data/agreement/agreement';
 import { endpoint } from '@/lib/server/http/endpoint';
 

@@ -1,4 +1,4 @@
-import { coverageCsv } from '@/lib/core/export/coverage-csv';
+import { coverageCsv } from '@/lib/core/export/csv/coverage-csv';
 import { groupCoverage } from '@/lib/server/data/coverage';
 import { endpoint } from '@/lib/server/http/endpoint';
 

@@ -1,4 +1,4 @@
-import { positionsCsv } from '@/lib/core/export/agreement-csv';
+import { positionsCsv } from '@/lib/core/export/csv/agreement-csv';
 import { agreementPositions } from '@/lib/server/data/agreement/positions';
 import { endpoint } from '@/lib/server/http/endpoint';
 

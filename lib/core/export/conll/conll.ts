@@ -1,0 +1,104 @@
+import { sentencesOf } from '@/lib/core/agreement/contested-sentences';
+import { type Tokens, tokenize } from '@/lib/core/agreement/tokens';
+import { codePoints } from '@/lib/core/anchoring/code-points';
+import type { CorpusHead } from '@/lib/core/corpus/corpus';
+import { type AnnotatorLayer, annotatorLayers } from '@/lib/core/export/annotator-layers';
+import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { safeFileName } from '@/lib/core/export/file-names';
+import { oneLine } from '@/lib/core/export/one-line';
+import { type ConllColumn, conllColumns } from './conll-columns';
+
+/**
+ * A line for each token, an empty one after each sentence; comments as in CoNLL-U Plus, offsets in code points. Memory:
+ * one document with its annotations and tokens. Source: https://universaldependencies.org/ext-format.html
+ */
+export const conll: ExportFormat = {
+  title: 'CoNLL',
+  mediaType: 'text/plain',
+  extension: 'conll',
+  files: 'in turn',
+  keeps:
+    'The words of each text with their offsets, and for each person a folder with their tags as BIO columns, one for marks without a tag; overlaps go into further columns.',
+  loses:
+    'Everything but words and tags. A passage grows to whole words; the file says how many did. A word “#” is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence.',
+  writer: conllWriter,
+};
+
+function conllWriter(head: CorpusHead, put: Put): CorpusWriter {
+  const tags = head.tags.map(({ slug }) => slug);
+  let words: TokenizedText | null = null;
+  const layers = annotatorLayers((layer) => {
+    if (words?.document !== layer.document) words = tokenized(layer.document);
+    const { columns, snapped } = conllColumns(tags, words.tokens, layer.annotations);
+    put(`${layer.path}.conll`, `${header(layer, columns, snapped)}${rows(words, columns)}`);
+  });
+  return {
+    write: layers.write,
+    end() {
+      layers.end();
+      // No marks at all: a file without tokens.
+      if (!words)
+        put(`${safeFileName(head.group.slug)}.conll`, `${columnsLine(tags.map((name) => ({ name })))}\n`);
+    },
+  };
+}
+
+const columnsLine = (columns: readonly { name: string }[]) =>
+  `# global.columns = ${['TOKEN', 'START', 'END', ...columns.map(({ name }) => name)].join(' ')}`;
+
+function header({ document, person }: AnnotatorLayer, columns: readonly ConllColumn[], snapped: number) {
+  const lines = [
+    columnsLine(columns),
+    `# newdoc id = ${document.id}`,
+    `# title = ${oneLine(document.title)}`,
+    `# language = ${document.language}`,
+    ...(document.url ? [`# source = ${oneLine(document.url)}`] : []),
+    ...(document.licence ? [`# licence = ${oneLine(document.licence)}`] : []),
+    `# annotator = ${oneLine(person.name)}`,
+    `# annotator_id = ${person.id}`,
+    '# offset_unit = unicode_code_point',
+    `# snapped_spans = ${snapped}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+interface TokenizedText {
+  document: AnnotatorLayer['document'];
+  tokens: Tokens;
+  /** Of each token: itself and its offsets in code points, as they stand in a line. */
+  lines: readonly string[];
+  /** Ordinals of tokens with which a sentence begins. */
+  sentences: ReadonlySet<number>;
+}
+
+function tokenized(document: AnnotatorLayer['document']): TokenizedText {
+  const { text, language } = document;
+  const tokens = tokenize(text, language);
+  const points = codePoints(text);
+  const lines = Array.from(tokens.starts, (start, i) => {
+    const end = tokens.ends[i]!;
+    const word = text.slice(start, end);
+    return `${word === '#' ? '＃' : word}\t${points.fromUtf16(start)}\t${points.fromUtf16(end)}`;
+  });
+  return { document, tokens, lines, sentences: sentenceStarts(document, tokens) };
+}
+
+function sentenceStarts({ text, language }: AnnotatorLayer['document'], { starts }: Tokens): Set<number> {
+  const found = new Set<number>();
+  let token = 0;
+  for (const { start } of sentencesOf(text, language)) {
+    while (token < starts.length && starts[token]! < start) token++;
+    found.add(token);
+  }
+  return found;
+}
+
+function rows({ lines, sentences }: TokenizedText, columns: readonly ConllColumn[]): string {
+  let text = '';
+  let sentence = 0;
+  for (const [i, line] of lines.entries()) {
+    if (sentences.has(i)) text += `${sentence === 0 ? '' : '\n'}# sent_id = ${++sentence}\n`;
+    text += `${line}\t${columns.map(({ cells }) => cells[i]).join('\t')}\n`;
+  }
+  return `${text}\n`;
+}

@@ -1,0 +1,55 @@
+import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
+import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
+import { standingComment } from '@/lib/core/corpus/standing-comment';
+import { commentHtml } from '@/lib/core/essay/comment-html';
+import { escapeHtml } from '@/lib/core/essay/escape-html';
+
+/** What the group talks about: each card with what it bears on and who believes it how much. */
+export function cardsHtml(cards: readonly CorpusCard[]): string {
+  const relations = cruxGraph(cards);
+  const names = new Map(cards.map(({ id, number, statement }) => [id, { number, statement }]));
+  const links = (card: CorpusCard) =>
+    relations.filter(({ from }) => from === card.id).map((relation) => relationHtml(relation, names));
+  const items = cards.map((card) => `${cardHtml(card, links(card))}\n`);
+  const nothing = cards.length === 0 ? '<p>There are no cards.</p>\n' : '';
+  return `<section id="cards" class="cards">\n<h2>Cards</h2>\n${nothing}${items.join('')}</section>\n`;
+}
+
+function cardHtml(card: CorpusCard, relations: readonly string[]): string {
+  const { number, type, statement, details, operationalization, resolvesBy, status, positions } = card;
+  const live = positions.filter(({ superseded }) => superseded === null).map(positionHtml);
+  const facts = [
+    ...[type, status].map((word) => word.replaceAll('-', ' ')),
+    ...(resolvesBy ? [`by ${resolvesBy}`] : []),
+  ];
+  const blocks = [
+    `<h3 dir="auto">${number}. ${escapeHtml(statement)}</h3>`,
+    `<p class="small">${facts.join(' · ')}</p>`,
+    ...(details ? [`<div class="words" dir="auto">${commentHtml(standingComment(details))}</div>`] : []),
+    ...(operationalization ? [`<p dir="auto">True if: ${escapeHtml(operationalization)}</p>`] : []),
+    list(relations),
+    list(live),
+  ];
+  return `<section class="note" id="card-${number}">${blocks.filter(Boolean).join('\n')}</section>`;
+}
+
+const list = (items: readonly string[]): string =>
+  items.length === 0
+    ? ''
+    : `<ul class="facts">${items.map((item) => `<li dir="auto">${item}</li>`).join('')}</ul>`;
+
+type Names = ReadonlyMap<string, { number: number; statement: string }>;
+
+function relationHtml({ type, to, rationale, state }: GraphRelation, names: Names): string {
+  const target = names.get(to ?? '');
+  const what = target
+    ? `<a href="#card-${target.number}">card ${target.number}</a>: ${escapeHtml(target.statement)}`
+    : 'another relation';
+  const why = rationale ? ` (${escapeHtml(rationale)})` : '';
+  return `${type.replaceAll('-', ' ')} ${what}${why}${state === 'proposed' ? ', proposed' : ''}`;
+}
+
+function positionHtml({ person, credence, reason }: CorpusPosition): string {
+  const belief = credence === null ? 'no view' : `${credence} %`;
+  return `<bdi>${escapeHtml(person.name)}</bdi>: ${belief}${reason ? `, ${escapeHtml(reason)}` : ''}`;
+}

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CorpusAnnotation, CorpusDocument } from '@/lib/core/corpus/corpus';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { writtenFiles } from '@/lib/core/export/written-files.fixture';
+import { html } from './html';
+
+const bet = corpusRecords.find((record) => record.kind === 'document') as CorpusDocument & { text: string };
+const annotations = corpusRecords.filter(
+  (record): record is CorpusAnnotation => record.kind === 'annotation',
+);
+const source = writtenFiles(html).get('night-school.html') ?? '';
+let page: Document;
+beforeAll(() => {
+  page = new DOMParser().parseFromString(source, 'text/html');
+});
+const all = (selector: string) => [...page.querySelectorAll(selector)];
+
+describe('html', () => {
+  test('shows the words of the text, and nothing of one that may not be passed on', () => {
+    for (const ref of all('.ref')) ref.remove();
+    for (const br of all('br')) br.replaceWith('\n');
+    const paragraphs = all('article .text > p:not(.small)').map(({ textContent }) => textContent);
+    expect(paragraphs.join('\n\n')).toBe(bet.text);
+    expect(all('article')).toHaveLength(1);
+    expect(page.body.textContent).not.toContain('thanks 🫙 all');
+    page = new DOMParser().parseFromString(source, 'text/html');
+  });
+
+  test('leads from each passage to its thread and back, numbered alike', () => {
+    for (const { id, quote } of annotations.slice(0, -1)) {
+      const note = page.getElementById(`a-${id}`);
+      const ref = page.querySelector(`.ref[href="#a-${id}"]`);
+      expect(note?.querySelector('.quote a')?.textContent).toBe(quote);
+      expect(note?.querySelector('.quote a')?.getAttribute('href')).toBe(`#${ref?.id}`);
+      expect(note?.querySelector('h3')?.textContent).toMatch(
+        new RegExp(`^${ref?.querySelector('sup')?.textContent} `),
+      );
+    }
+    const numbers = all('.ref sup').map(({ textContent }) => Number(textContent));
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  test('marks a passage in the colour of its tag, deeper where two overlap', () => {
+    expect(
+      all('.text mark').map(({ className, textContent }) => [className, textContent]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "k1 d1",
+          "If we scale models 🚀 without oversight, ",
+        ],
+        [
+          "k1 d2",
+          "we will lose control",
+        ],
+        [
+          "k1 d1",
+          ".",
+        ],
+        [
+          "k2 d1",
+          "The main crux is ",
+        ],
+        [
+          "k2 d2",
+          "whether interpretability keeps pace",
+        ],
+        [
+          "k2 d1",
+          ".Even so",
+        ],
+        [
+          "k3 d1",
+          "audits fail when “incentives” diverge",
+        ],
+        [
+          "k2 d1",
+          "وهذا 🧭 هو السؤال",
+        ],
+        [
+          "k0 d1",
+          "当激励分歧时，审计就会失败",
+        ],
+        [
+          "k0 d1",
+          "<b>&amp; "so on"",
+        ],
+      ]
+    `);
+  });
+
+  test('nests a thread, with the place of what is gone', () => {
+    expect(all('.thread')[0]?.textContent).toMatchInlineSnapshot(`
+      "
+      reader-k7f3qa2m, 2026-01-02
+      Mine too – see Olah 2023.
+
+      Ada "A." Löw, 2026-01-02
+      =SUM(A1) is not a formula here
+
+
+
+      A reply that is not here, 2026-01-02
+
+      reader-k7f3qa2m, 2026-01-02
+      -1, "quoted"; ＝and more
+
+
+
+      "
+    `);
+  });
+
+  test('shows cards with relations and positions', () => {
+    expect(page.getElementById('card-2')?.textContent).toMatchInlineSnapshot(`
+      "2. Interpretability keeps pace with capability [2]: "yes"
+      crux · canonical · by 2030-01-01
+      See below.
+      True if: A probe finds 90 %.
+      attacks card 1: Scaling without oversight loses control (It would be seen.)
+      Ada "A." Löw: 80 %, Progress.reader-k7f3qa2m: 20 %"
+    `);
+  });
+
+  test('asks for nothing from elsewhere and runs nothing', () => {
+    expect(all('script, link, img, iframe, object, embed, form, base, svg, video, audio')).toEqual([]);
+    expect(all('*').flatMap(({ attributes }) => [...attributes].map(({ name }) => name))).not.toContainEqual(
+      expect.stringMatching(/^(on|src|style$|background$|ping$)/),
+    );
+    expect(page.querySelector('style')?.textContent).not.toMatch(/url|@import/);
+    for (const link of all('a:not([href^="#"])')) expect(link.getAttribute('href')).toMatch(/^https?:\/\//);
+  });
+
+  test('has each id once, and leads to ids that are there', () => {
+    const ids = all('[id]').map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const link of all('a[href^="#"]')) expect(ids).toContain(link.getAttribute('href')?.slice(1));
+  });
+});
+
+test('a passage that begins between paragraphs has its link at the next one', () => {
+  const [annotation] = annotations as [CorpusAnnotation];
+  const records = [
+    { ...bet, text: 'One.\n\nTwo.' },
+    { ...annotation, start: 5, end: 9 },
+  ];
+  expect(writtenFiles(html, records).get('night-school.html')).toMatch(
+    /<p dir="auto"><a class="ref.*?<mark class="k1 d1">Two</,
+  );
+});

@@ -1,0 +1,118 @@
+import type {
+  CorpusAnnotation,
+  CorpusCard,
+  CorpusDocument,
+  CorpusHead,
+  CorpusTag,
+} from '@/lib/core/corpus/corpus';
+import { escapeHtml } from '@/lib/core/essay/escape-html';
+import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { safeFileName } from '@/lib/core/export/file-names';
+import { articleHtml } from './html-article';
+import { cardsHtml } from './html-cards';
+import { notesHtml } from './html-notes';
+import { pageStyle } from './html-style';
+
+/**
+ * One page to read: texts with what was marked in them, threads beside on wide screens and below on narrow ones and on
+ * paper. It asks for nothing from elsewhere and runs nothing. Memory: one document with its annotations, and the cards.
+ */
+export const html: ExportFormat = {
+  title: 'HTML page',
+  mediaType: 'text/html',
+  extension: 'html',
+  files: 'one',
+  keeps:
+    'A page that reads well offline and on paper: texts with their highlights, threads with reactions, the vocabulary, and cards with relations and positions.',
+  loses:
+    'The formatting of texts, times of day, coverage, what would change somebody’s mind, earlier wordings and positions, and merged cards. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
+  writer: htmlWriter,
+};
+
+interface OpenText {
+  document: CorpusDocument & { text: string };
+  annotations: CorpusAnnotation[];
+}
+
+function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
+  const out = (piece: string) => put(`${safeFileName(head.group.slug)}.html`, piece);
+  const cards: CorpusCard[] = [];
+  const statements = new Map<string, string>();
+  const titles: string[] = [];
+  let open: OpenText | null = null;
+  const close = () => {
+    if (!open) return;
+    const { document, annotations } = open;
+    // Numbered as their links come: where two begin together, the longer is first.
+    annotations.sort((a, b) => a.start - b.start || b.end - a.end);
+    titles.push(document.title);
+    const { text, language } = document;
+    out(`<article id="t-${titles.length}" lang="${escapeHtml(language)}">\n<div class="text">\n`);
+    out(`${articleHtml({ ...document, text }, annotations, head.tags)}</div>\n`);
+    if (annotations.length > 0) out(notesHtml(annotations, head.tags, statements));
+    out('</article>\n');
+    open = null;
+  };
+  out(opening(head));
+  return {
+    write(record) {
+      if (record.kind === 'card') {
+        cards.push(record);
+        statements.set(record.id, record.statement);
+      } else if (record.kind === 'document') {
+        close();
+        open = record.text === null ? null : { document: { ...record, text: record.text }, annotations: [] };
+      } else if (record.kind === 'annotation') open?.annotations.push(record);
+    },
+    end() {
+      close();
+      if (titles.length === 0) out('<p>There is no text to pass on.</p>\n');
+      out(cardsHtml(cards));
+      out(closing(head, titles));
+    },
+  };
+}
+
+function opening({ group, tags }: CorpusHead): string {
+  const name = escapeHtml(group.name);
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${name}</title>
+<style>
+${pageStyle(tags)}</style>
+</head>
+<body>
+<header>
+<h1 dir="auto">${name}</h1>
+${group.description ? `<p dir="auto">${escapeHtml(group.description)}</p>\n` : ''}<p class="small"><a href="#texts">All texts</a> · <a href="#cards">Cards</a></p>
+<dl class="legend">
+${tags.map(legend).join('')}</dl>
+</header>
+<main>
+`;
+}
+
+const legend = ({ slot, glyph, name, definition }: CorpusTag): string =>
+  `<div><dt><mark class="k${slot}">${escapeHtml(glyph)} ${escapeHtml(name)}</mark></dt><dd dir="auto">${escapeHtml(definition)}</dd></div>\n`;
+
+function closing({ software, changed, site }: CorpusHead, titles: readonly string[]): string {
+  const items = titles.map(
+    (title, i) => `<li dir="auto"><a href="#t-${i + 1}">${escapeHtml(title)}</a></li>\n`,
+  );
+  return `</main>
+<footer>
+<nav id="texts" aria-label="Texts"><h2>Texts</h2>
+<ol>
+${items.join('')}</ol></nav>
+<p class="small">${escapeHtml(`${software.name} ${software.version}, ${site}. Last change: ${changed.slice(0, 10)}.`)}</p>
+</footer>
+</body>
+</html>
+`;
+}

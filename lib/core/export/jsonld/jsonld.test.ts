@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { id } from '@/lib/core/corpus/corpus-names.fixture';
+import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
+import { jsonld } from './jsonld';
+
+type Item = Record<string, unknown> & { id: string; motivation: string; target: unknown; body: unknown };
+type Page = {
+  id: string;
+  items: Item[];
+  startIndex: number;
+  next?: string;
+  prev?: string;
+  partOf: { total: number };
+};
+
+const parse = (files: Map<string, string>) =>
+  JSON.parse(files.get('night-school.jsonld') ?? '') as [Page, ...Page[]];
+const [collection, ...pages] = parse(writtenFiles(jsonld));
+const items = pages.flatMap((page) => page.items);
+const api = 'https://cruxbook.example/api/v1';
+const one = (part: string) => items.find((item) => item.id.includes(id(part)));
+
+describe('W3C Web Annotations', () => {
+  test('are a collection that counts its items, and pages that name their neighbours', () => {
+    expect(collection).toMatchObject({ type: 'AnnotationCollection', total: items.length });
+    expect(items).toHaveLength(2 + 9 + 5 + 3 + 4 + 3);
+    expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
+  });
+
+  test('have a page for every thousand items', () => {
+    const annotation = corpusRecords.find((record) => record.kind === 'annotation')!;
+    const document = corpusRecords.find((record) => record.kind === 'document')!;
+    const many = Array.from({ length: 2_499 }, () => ({ ...annotation, replies: [] }));
+    const others = { documents: 1, replies: 0, cards: 0, relations: 0, positions: 0, beliefs: 0, checks: 0 };
+    const head = { ...corpusHead, counts: { ...others, annotations: many.length } };
+    const [first, ...rest] = parse(writtenFiles(jsonld, [document, ...many], head));
+    expect(first).toMatchObject({ total: 2_500, first: rest[0]?.id, last: rest[2]?.id });
+    expect(rest.map(({ items, startIndex, next, prev }) => [items.length, startIndex, next, prev])).toEqual([
+      [1_000, 0, rest[1]?.id, undefined],
+      [1_000, 1_000, rest[2]?.id, rest[0]?.id],
+      [500, 2_000, undefined, rest[1]?.id],
+    ]);
+  });
+
+  test('of an empty group are a collection of nothing', () => {
+    const counts = {
+      documents: 0,
+      annotations: 0,
+      replies: 0,
+      cards: 0,
+      relations: 0,
+      positions: 0,
+      beliefs: 0,
+      checks: 0,
+    };
+    const [first, ...rest] = parse(writtenFiles(jsonld, [], { ...corpusHead, counts }));
+    expect([first, rest]).toMatchObject([{ total: 0 }, []]);
+    expect(first).not.toHaveProperty('first');
+  });
+
+  test('quote passages, and place them by code points', () => {
+    expect(one('a2')).toMatchObject({
+      motivation: ['tagging', 'commenting'],
+      canonical: `urn:uuid:${id('a2')}`,
+      target: {
+        source: {
+          id: `${api}/essays/${id('bet')}/versions/1`,
+          rights: 'https://creativecommons.org/licenses/by/4.0/',
+        },
+        selector: [
+          { type: 'TextQuoteSelector', exact: 'whether interpretability keeps pace' },
+          { type: 'TextPositionSelector', start: 98, end: 133 },
+        ],
+      },
+    });
+  });
+
+  test('link what they say: tags, cards, threads, arrows and credences', () => {
+    expect(one('a2')?.body).toMatchObject([
+      { purpose: 'tagging', value: 'Crux' },
+      { purpose: 'classifying', source: `${api}/groups/night-school/tags#crux` },
+      { purpose: 'commenting', value: 'Would change my *mind*.\n\n> Really?', format: 'text/markdown' },
+      { purpose: 'linking', source: `${api}/groups/night-school/cards/${id('C1')}` },
+    ]);
+    expect(one('r2')).toMatchObject({ motivation: 'replying', target: one('r1')?.id });
+    expect(one('x4')).toMatchObject({ motivation: 'linking', body: [{ source: one('x1')?.id }, {}, {}] });
+    expect(one('p1')).toMatchObject({ motivation: 'assessing', body: { value: '80 %' } });
+  });
+
+  test('bring the text as a description of its version, unless it may not be passed on', () => {
+    const [open, closed] = items.filter((item) => item.id.endsWith('#text'));
+    expect(open).toMatchObject({
+      body: { purpose: 'describing', language: 'en' },
+      target: { 'dcterms:title': 'The Alignment Bet' },
+    });
+    expect(closed).not.toHaveProperty('body');
+  });
+});

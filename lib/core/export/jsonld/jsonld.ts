@@ -1,0 +1,82 @@
+import type { CorpusHead } from '@/lib/core/corpus/corpus';
+import { corpusIris } from '@/lib/core/corpus/corpus-iris';
+import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { safeFileName } from '@/lib/core/export/file-names';
+import { jsonldItems } from './jsonld-items';
+
+/**
+ * https://www.w3.org/TR/annotation-model/#collections: one collection, then its pages, in an array that is a document of
+ * JSON-LD like any other. Positions count Unicode code points, as the model says.
+ */
+export const jsonld: ExportFormat = {
+  title: 'W3C Web Annotations',
+  mediaType: 'application/ld+json',
+  extension: 'jsonld',
+  files: 'one',
+  keeps:
+    'Texts, passages with quote and position, tags, comments, replies, cards, relations and credences, each as an annotation of the W3C model.',
+  loses:
+    'Reactions, coverage, wordings of cards, reasons for credences, conditional beliefs, and what is resolved or held.',
+  writer: jsonldWriter,
+};
+
+const context = 'http://www.w3.org/ns/anno.jsonld';
+const itemsOfPage = 1_000;
+
+function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
+  const file = `${safeFileName(head.group.slug)}.jsonld`;
+  const out = (piece: string) => put(file, piece);
+  const { documents, annotations, replies, cards, relations, positions } = head.counts;
+  const pages = jsonldPages(head, documents + annotations + replies + cards + relations + positions, out);
+  const items = jsonldItems(head);
+  out('[');
+  pages.begin();
+  return {
+    write(record) {
+      if (record.kind === 'card') for (const item of items.card(record)) pages.item(item);
+      else if (record.kind === 'document') pages.item(items.document(record));
+      else if (record.kind === 'annotation') {
+        pages.item(items.annotation(record));
+        for (const item of items.replies(record)) pages.item(item);
+      }
+    },
+    end() {
+      pages.end();
+      out(']\n');
+    },
+  };
+}
+
+/** The collection, and a page for every so many items. */
+function jsonldPages(head: CorpusHead, total: number, out: (piece: string) => void) {
+  const id = corpusIris(head).corpus;
+  const page = (number: number) => `${id}#page-${number}`;
+  const last = Math.max(0, Math.ceil(total / itemsOfPage) - 1);
+  const collection = {
+    ...{ id, type: 'AnnotationCollection', label: head.group.name, total, modified: head.changed },
+    ...(total > 0 && { first: page(0), last: page(last) }),
+  };
+  let written = 0;
+  const open = (number: number) => {
+    const links = {
+      ...{ '@context': context, id: page(number), type: 'AnnotationPage', partOf: collection },
+      ...{ startIndex: written, ...(number > 0 && { prev: page(number - 1) }) },
+      ...(number < last && { next: page(number + 1) }),
+    };
+    out(`,\n${JSON.stringify(links).slice(0, -1)},"items":[\n`);
+  };
+  return {
+    begin: () => out(JSON.stringify({ '@context': context, ...collection })),
+    item(item: string) {
+      if (written % itemsOfPage === 0) {
+        if (written > 0) out('\n]}');
+        open(written / itemsOfPage);
+      } else out(',\n');
+      out(item);
+      written++;
+    },
+    end() {
+      if (written > 0) out('\n]}');
+    },
+  };
+}

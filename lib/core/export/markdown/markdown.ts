@@ -1,0 +1,129 @@
+import { type Tokens, tokenize, tokensWithin } from '@/lib/core/agreement/tokens';
+import type { CorpusAnnotation, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
+import { corpusIris } from '@/lib/core/corpus/corpus-iris';
+import { textNamer } from '@/lib/core/export/annotator-layers';
+import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { safeFileName } from '@/lib/core/export/file-names';
+import { oneLine } from '@/lib/core/export/one-line';
+import { markdownNotes } from './markdown-notes';
+import { addressesIn, inMarkdown, markdownLine } from './markdown-text';
+
+/**
+ * A file for each text: the essay, with a footnote for each annotation. What looks like Markdown in it is escaped, so
+ * that it reads as it is in CommonMark, GitHub's dialect and Pandoc's. Memory: one document with its annotations, and
+ * what cards say. Source: https://github.github.com/gfm, https://pandoc.org/MANUAL.html#footnotes
+ */
+export const markdown: ExportFormat = {
+  title: 'Markdown with footnotes',
+  mediaType: 'text/markdown',
+  extension: 'md',
+  files: 'in turn',
+  keeps:
+    'Each text with a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, and what its cards say.',
+  loses:
+    'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements; positions, coverage and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
+  writer: markdownWriter,
+};
+
+interface OpenText {
+  document: CorpusDocument & { text: string };
+  annotations: CorpusAnnotation[];
+}
+
+function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
+  const name = textNamer();
+  const statements = new Map<string, string>();
+  const noteOf = markdownNotes(head, statements);
+  let open: OpenText | null = null;
+  let isEmpty = true;
+  const close = () => {
+    if (!open) return;
+    isEmpty = false;
+    const { document, annotations } = open;
+    const file = `${name(document)}.md`;
+    put(file, frontMatter(head, document));
+    const notes = placed(document, annotations);
+    put(file, essay(document.text, notes));
+    for (const [i, { annotation }] of notes.entries()) put(file, `\n${noteOf(annotation, i + 1, document)}`);
+    open = null;
+  };
+  return {
+    write(record) {
+      if (record.kind === 'card') statements.set(record.id, record.statement);
+      else if (record.kind === 'document') {
+        close();
+        open = record.text === null ? null : { document: { ...record, text: record.text }, annotations: [] };
+      } else if (record.kind === 'annotation') open?.annotations.push(record);
+    },
+    end() {
+      close();
+      const nothing = `# ${inMarkdown(head.group.name)}\n\nThere is no text to pass on.\n`;
+      if (isEmpty) put(`${safeFileName(head.group.slug)}.md`, nothing);
+    },
+  };
+}
+
+/** YAML, in which every JSON string is a string. The keys are Pandoc's where it has one. */
+function frontMatter({ group, site, software, changed }: CorpusHead, document: CorpusDocument): string {
+  const lines = {
+    title: oneLine(document.title),
+    author: document.authors.map(oneLine),
+    lang: document.language,
+    source: document.url,
+    license: document.licence,
+    version: document.number,
+    text_sha256: document.sha256,
+    group: group.name,
+    annotated: corpusIris({ site, group }).essay(document.slug),
+    generator: `${software.name} ${software.version}`,
+    changed,
+  };
+  const known = Object.entries(lines).filter(([, value]) => value !== null);
+  return `---\n${known.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n\n`;
+}
+
+interface Placed {
+  annotation: CorpusAnnotation;
+  /** UTF-16 offset in the text at which the sign of its note stands. */
+  place: number;
+}
+
+/** Annotations in the order of their signs, so that every reader gives the notes the same numbers. */
+function placed(
+  { text, language }: OpenText['document'],
+  annotations: readonly CorpusAnnotation[],
+): Placed[] {
+  const tokens = tokenize(text, language);
+  const addresses = addressesIn(text);
+  return annotations
+    .map((annotation) => {
+      const end = endOfWord(tokens, annotation.end);
+      const address = addresses.find((range) => range.start < end && end < range.end);
+      return { annotation, place: address?.end ?? end };
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+/** The end of the word that an offset is in, or that stands before the white space it is in. */
+const endOfWord = (tokens: Tokens, offset: number): number =>
+  tokens.ends[tokensWithin(tokens, { start: 0, end: offset }).end - 1] ?? tokens.ends[0] ?? 0;
+
+function essay(text: string, notes: readonly Placed[]): string {
+  let markdown = '';
+  let [at, next] = [0, 0];
+  for (const part of text.split(/(\n+)/)) {
+    if (part.startsWith('\n')) markdown += part === '\n' ? '\\\n' : '\n\n';
+    else {
+      const pieces: string[] = [];
+      const first = next;
+      let from = 0;
+      for (; next < notes.length && notes[next]!.place <= at + part.length; next++) {
+        pieces.push(part.slice(from, notes[next]!.place - at));
+        from = notes[next]!.place - at;
+      }
+      markdown += markdownLine([...pieces, part.slice(from)], (n) => `[^${first + n + 1}]`);
+    }
+    at += part.length;
+  }
+  return `${markdown}\n`;
+}
