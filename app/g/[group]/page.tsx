@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
+import { GuidelineText } from '@/components/group/guideline-text';
 import { FollowTags } from '@/components/inbox/follow-tags';
 import { EssayFacts } from '@/components/library/essay-facts';
 import { FeaturedEssay } from '@/components/library/featured-essay';
@@ -16,6 +17,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
+import { guidelineOf } from '@/lib/server/data/guideline';
 import { followsIn } from '@/lib/server/data/inbox/subscriptions';
 import { listTags } from '@/lib/server/data/tags';
 
@@ -30,11 +32,12 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const live = await groupCursor(viewer, slug, 'group');
-  const [group, essays, tags, follows] = await Promise.all([
+  const [group, essays, tags, follows, guideline] = await Promise.all([
     groupOf(viewer, slug),
     readingList(viewer, slug),
     listTags(viewer, slug),
     followsIn(viewer, slug),
+    guidelineOf(viewer, slug),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const mayAdd = may('essay.add', standing);
@@ -79,6 +82,7 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
               Export
             </Link>
           </p>
+          <GuidelineText markdown={guideline.markdown} />
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}
         </>
       ) : (

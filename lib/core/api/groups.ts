@@ -54,6 +54,16 @@ export const Tag = z.object({
 });
 export type Tag = z.infer<typeof Tag>;
 
+/** How to annotate in a group, in Markdown: for its members, and for whoever uses its corpus. */
+export const Guideline = z.object({
+  markdown: z.string(),
+  /** 0 before there is any. */
+  version: z.int(),
+  /** All of them, newest first. */
+  history: z.array(z.object({ version: z.int(), markdown: z.string(), created: Timestamp, editor: Person })),
+});
+export type Guideline = z.infer<typeof Guideline>;
+
 /** What people may say about a word of the vocabulary. */
 const word = {
   name: z.string().trim().min(1).max(40),
@@ -143,6 +153,19 @@ export const groupContracts = {
     summary: 'Delete a group with its annotations; the name confirms',
     scope: 'write',
     body: z.strictObject({ name: z.string() }),
+    limit: 'edit',
+  },
+  'GET /groups/{group}/guideline': {
+    summary: 'How to annotate in a group, and what it said before',
+    scope: 'public',
+    output: Guideline,
+  },
+  'PUT /groups/{group}/guideline': {
+    summary: 'Change how to annotate in a group; what it said before is kept',
+    scope: 'write',
+    body: z.strictObject({ markdown: z.string().trim().max(50_000) }),
+    output: Guideline,
+    ifMatch: true,
     limit: 'edit',
   },
   'GET /groups/{group}/tags': {

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { cardRows } from './access-card-rows.fixture';
 import { inboxRows } from './access-inbox-rows.fixture';
 import { moderationRows } from './access-moderation-rows.fixture';
+import { releaseRows } from './access-release-rows.fixture';
 import { author, members, moderators, owners, type Row, readers } from './access-row.fixture';
 import { type Caller, type World, wordsOf } from './access-world.fixture';
 
@@ -239,4 +240,5 @@ export const rows: Row[] = [
   ...cardRows,
   ...inboxRows,
   ...moderationRows,
+  ...releaseRows,
 ];

@@ -19,9 +19,12 @@ const people = [
   'card.created_by_id',
   'card_event.actor_id',
   'card_revision.editor_id',
+  'guideline_revision.editor_id',
   'moderation_entry.actor_id',
   'occurrence.created_by_id',
   'relation.created_by_id',
+  'release.created_by_id',
+  'release.withdrawn_by_id',
   'revision.editor_id',
 ];
 

@@ -2,12 +2,14 @@ import { orNothingHere } from '@/app/or-nothing-here';
 import { DeleteGroup } from '@/components/group/delete-group';
 import { GroupForm } from '@/components/group/group-form';
 import { GroupFrame } from '@/components/group/group-frame';
+import { GuidelineForm } from '@/components/group/guideline-form';
 import { VocabularyEditor } from '@/components/group/vocabulary-editor';
 import { ModerationForm } from '@/components/moderation/moderation-form';
 import { may } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
+import { guidelineOf } from '@/lib/server/data/guideline';
 import { listTags } from '@/lib/server/data/tags';
 
 export const metadata = { title: 'Group settings' };
@@ -19,7 +21,11 @@ export default orNothingHere(async function GroupSettingsPage({
 }) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const [group, tags] = await Promise.all([groupOf(viewer, slug), listTags(viewer, slug)]);
+  const [group, tags, guideline] = await Promise.all([
+    groupOf(viewer, slug),
+    listTags(viewer, slug),
+    guidelineOf(viewer, slug),
+  ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   if (!may('vocabulary.edit', standing)) throw notFound();
   return (
@@ -28,6 +34,7 @@ export default orNothingHere(async function GroupSettingsPage({
         {may('group.edit', standing) && <GroupForm group={group} />}
         {may('group.edit', standing) && <ModerationForm group={group} />}
         <VocabularyEditor group={slug} tags={tags} />
+        <GuidelineForm group={group.slug} guideline={guideline} />
         {may('group.delete', standing) && <DeleteGroup group={group} />}
       </div>
     </GroupFrame>
