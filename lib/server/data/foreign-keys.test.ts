@@ -15,6 +15,8 @@ const unindexed = `
 /** People who did something: the row of a person stays when the account goes, and nobody asks for what they did. */
 const people = [
   'annotation.resolved_by_id',
+  'annotation_round.created_by_id',
+  'annotation_round.ended_by_id',
   'ban.by_id',
   'card.created_by_id',
   'card_event.actor_id',
