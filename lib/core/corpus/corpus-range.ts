@@ -1,8 +1,17 @@
 import { type CodePoints, codePoints } from '@/lib/core/anchoring/code-points';
 import { describe, type TextRange } from '@/lib/core/anchoring/selectors';
-import type { CorpusRange } from './corpus';
 
-/** The words of a passage with what stands around them. */
+/** A stretch of a document's text, end exclusive, in both units. */
+export interface CorpusRange {
+  /** UTF-16 code units, as JavaScript, Java, UIMA and Hypothesis count. */
+  start: number;
+  end: number;
+  /** Unicode code points, as the W3C, Python, brat and databases count. */
+  startPoint: number;
+  endPoint: number;
+}
+
+/** The words of a passage, and up to 32 code points before and after it. */
 export interface CorpusPassage extends CorpusRange {
   quote: string;
   prefix: string;

@@ -5,16 +5,23 @@ import type {
   RelationState,
   RelationType,
 } from '@/lib/core/api/card-schemas';
+import type { CorpusPassage, CorpusRange } from './corpus-range';
 import type { ExportChoice } from './export-choice';
 
 /**
  * A corpus is read once, in one order: its head, then cards by number, then for each version of each essay (in the order
- * of the reading list) the document, its annotations by (start, end, id), and its coverage. So a writer needs memory for
- * one annotation, or for one document where its format wants that. Cards come first so that an annotation can name them.
+ * of the reading list) the document, its annotations by (start, end, id), what was decided about them, and its coverage. So
+ * a writer needs memory for one annotation, or for one document where its format wants that. Cards come first so that an
+ * annotation can name them.
  *
  * Times are ISO 8601 in UTC with milliseconds. Texts are what people wrote: no format escapes them for another.
  */
-export type CorpusRecord = CorpusCard | CorpusDocument | CorpusAnnotation | CorpusCoverage;
+export type CorpusRecord =
+  | CorpusCard
+  | CorpusDocument
+  | CorpusAnnotation
+  | CorpusAdjudication
+  | CorpusCoverage;
 
 export interface CorpusHead {
   group: {
@@ -59,6 +66,8 @@ export interface CorpusCounts {
   positions: number;
   beliefs: number;
   checks: number;
+  /** Decisions in force; absent: none, as in files from before there were any. */
+  adjudications?: number;
 }
 
 /** Somebody by name or under a pseudonym: as their consent and the choice say. */
@@ -96,24 +105,10 @@ export interface CorpusDocument {
   annotations: number;
 }
 
-/** A stretch of a document's text, end exclusive, in both units. */
-export interface CorpusRange {
-  /** UTF-16 code units, as JavaScript, Java, UIMA and Hypothesis count. */
-  start: number;
-  end: number;
-  /** Unicode code points, as the W3C, Python, brat and databases count. */
-  startPoint: number;
-  endPoint: number;
-}
-
-export interface CorpusAnnotation extends CorpusRange {
+export interface CorpusAnnotation extends CorpusPassage {
   kind: 'annotation';
   id: string;
   person: CorpusPerson;
-  /** The words of the passage, and up to 32 code points before and after it. */
-  quote: string;
-  prefix: string;
-  suffix: string;
   /** Slugs, in the order of the vocabulary. */
   tags: readonly string[];
   /** Markdown. */
@@ -131,6 +126,26 @@ export interface CorpusAnnotation extends CorpusRange {
   cards: readonly { id: string; number: number; role: OccurrenceRole }[];
   /** By (created, id), so every reply comes after the one it answers. */
   replies: readonly CorpusReply[];
+}
+
+/**
+ * A decision about annotations of the document before it: what stands in the adjudicated layer, and why. By (start, id) of
+ * the first mark, or else of the first annotation it speaks of, in whole tokens.
+ */
+export interface CorpusAdjudication {
+  kind: 'adjudication';
+  id: string;
+  /** `plural`: several readings stand side by side. */
+  verdict: 'accept' | 'change' | 'reject' | 'plural';
+  /** Plain text; empty where none was given, and where who gave it is left out. */
+  reason: string;
+  /** Who decided; null where they are left out. */
+  person: CorpusPerson | null;
+  created: string;
+  /** Ids of annotations that it speaks of and that come, too: never none. */
+  annotations: readonly string[];
+  /** With slugs in the order of the vocabulary; none where all was rejected. */
+  marks: readonly (CorpusPassage & { id: string; tags: readonly string[] })[];
 }
 
 export interface CorpusReaction {

@@ -75,6 +75,26 @@ const JsonlCheck = z
   .meta({ title: 'Somebody looked for a tag here and marked all they found' });
 export type JsonlCheck = z.infer<typeof JsonlCheck>;
 
+const JsonlAdjudication = z
+  .strictObject({
+    id,
+    verdict: z.enum(['accept', 'change', 'reject', 'plural']),
+    reason: z.string().meta({ description: 'Plain text; empty when none was given.' }),
+    user: person.nullable().meta({ description: 'Who decided.' }),
+    created: Timestamp,
+    decides: z.array(id).meta({ description: 'The spans that it speaks of.' }),
+    spans: z
+      .array(
+        z.strictObject({
+          ...{ id, ...range, label: z.string().nullable(), tags: z.array(z.string()) },
+          ...{ quote: z.string(), prefix: z.string(), suffix: z.string() },
+        }),
+      )
+      .meta({ description: 'What stands in the adjudicated layer instead of them.' }),
+  })
+  .meta({ title: 'A decision about spans' });
+export type JsonlAdjudication = z.infer<typeof JsonlAdjudication>;
+
 const JsonlCard = z
   .strictObject({
     id,
@@ -186,12 +206,14 @@ const DocumentLine = z
     authors: z.array(z.string()),
     created: Timestamp,
     checks: z.array(JsonlCheck),
+    adjudications: z.array(JsonlAdjudication).optional().meta({ description: 'Absent when there are none.' }),
     withheld: z
       .strictObject({
         text_sha256: sha256,
         spans: z.array(JsonlSpan),
         replies: z.array(JsonlReply),
         checks: z.array(JsonlCheck),
+        adjudications: z.array(JsonlAdjudication).optional(),
       })
       .nullable()
       .meta({

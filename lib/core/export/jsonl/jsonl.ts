@@ -1,17 +1,25 @@
 import type {
+  CorpusAdjudication,
   CorpusAnnotation,
   CorpusCoverage,
   CorpusDocument,
   CorpusHead,
-  CorpusRange,
   CorpusReaction,
   CorpusReply,
 } from '@/lib/core/corpus/corpus';
 import { corpusPeople } from '@/lib/core/corpus/corpus-people';
+import type { CorpusRange } from '@/lib/core/corpus/corpus-range';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { groupLine } from './jsonl-group';
-import { emptySha256, type JsonlCheck, type JsonlReply, type JsonlSpan, jsonlSchemaName } from './jsonl-line';
+import {
+  emptySha256,
+  type JsonlAdjudication,
+  type JsonlCheck,
+  type JsonlReply,
+  type JsonlSpan,
+  jsonlSchemaName,
+} from './jsonl-line';
 
 /**
  * Our own format, which loses nothing that came: a line for the group with its cards, then one for each text. Spans go out
@@ -23,7 +31,7 @@ export const jsonl: ExportFormat = {
   extension: 'jsonl',
   files: 'one',
   keeps:
-    'Everything that is exported: texts, passages in both units, threads, cards, positions, vocabulary and coverage.',
+    'Everything that is exported: texts, passages in both units, threads, cards, positions, vocabulary, decisions and coverage.',
   loses: 'Nothing of that. The formatting of texts is not exported: what comes is their plain text.',
   writer: jsonlWriter,
 };
@@ -44,6 +52,7 @@ function jsonlWriter(head: CorpusHead, put: Put): CorpusWriter {
         close();
         open = documentLine(record, out);
       } else if (record.kind === 'annotation') open?.annotation(record);
+      else if (record.kind === 'adjudication') open?.adjudication(record);
       else open?.coverage(record);
     },
     end: close,
@@ -54,6 +63,7 @@ function documentLine(document: CorpusDocument, out: (piece: string) => void) {
   const people = corpusPeople();
   const replies: string[] = [];
   let checks: JsonlCheck[] = [];
+  const decided: JsonlAdjudication[] = [];
   let comma = '';
   const isWithheld = document.text === null;
   const nothing = '"spans":[],"replies":[],"checks":[],';
@@ -66,6 +76,7 @@ function documentLine(document: CorpusDocument, out: (piece: string) => void) {
       for (const reply of annotation.replies)
         replies.push(JSON.stringify(replyOf(reply, annotation.id, people.add)));
     },
+    adjudication: (decision: CorpusAdjudication) => decided.push(adjudicationOf(decision, people.add)),
     coverage(coverage: CorpusCoverage) {
       checks = coverage.checks.map(({ tag, person, created, ...range }) => ({
         ...{ tag, user: people.add(person), ...rangeOf(range), created },
@@ -74,7 +85,9 @@ function documentLine(document: CorpusDocument, out: (piece: string) => void) {
     end() {
       out('],"replies":[');
       for (const [i, reply] of replies.entries()) out(i === 0 ? reply : `,${reply}`);
-      out(`],"checks":${JSON.stringify(checks)}${isWithheld ? '}' : ',"withheld":null'}`);
+      out(`],"checks":${JSON.stringify(checks)}`);
+      if (decided.length > 0) out(`,"adjudications":${JSON.stringify(decided)}`);
+      out(isWithheld ? '}' : ',"withheld":null');
       out(`,"cards":[],"relations":[],"positions":[],"people":${JSON.stringify(people.all())}}\n`);
     },
   };
@@ -152,6 +165,15 @@ const spanOf = (annotation: CorpusAnnotation, add: Add): JsonlSpan => ({
     method: annotation.anchor.method,
     confidence: annotation.anchor.confidence,
   },
+});
+
+const adjudicationOf = (decision: CorpusAdjudication, add: Add): JsonlAdjudication => ({
+  ...{ id: decision.id, verdict: decision.verdict, reason: decision.reason },
+  ...{ user: decision.person && add(decision.person), created: decision.created },
+  decides: [...decision.annotations],
+  spans: decision.marks.map(({ id, tags, quote, prefix, suffix, ...range }) => ({
+    ...{ id, ...rangeOf(range), label: tags[0] ?? null, tags: [...tags], quote, prefix, suffix },
+  })),
 });
 
 const replyOf = (reply: CorpusReply, annotation: string, add: Add): JsonlReply => ({
