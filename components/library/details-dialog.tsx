@@ -1,8 +1,9 @@
 'use client';
 
-import type { RefObject, SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
+import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextField } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
@@ -10,13 +11,13 @@ import type { ListedEssay } from '@/lib/core/api/essays';
 import { authorsIn, SourceFields } from './description-fields';
 
 interface Props {
-  dialog: RefObject<HTMLDialogElement | null>;
   group: string;
   essay: ListedEssay;
+  onClose: () => void;
 }
 
 /** Corrects what is said of an essay. What was typed stays when the server refuses it. */
-export function DetailsDialog({ dialog, group, essay }: Props) {
+export function DetailsDialog({ group, essay, onClose }: Props) {
   const { error, fields, pending, change } = useChange();
 
   async function save(event: SubmitEvent<HTMLFormElement>) {
@@ -29,16 +30,12 @@ export function DetailsDialog({ dialog, group, essay }: Props) {
       () => api('PATCH /groups/{group}/essays/{essay}', { params, body, version }),
       form,
     );
-    if (saved) dialog.current?.close();
+    if (saved) onClose();
   }
 
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Details of the essay"
-      className="m-auto w-[min(32rem,calc(100vw-2rem))] rounded-lg border border-rule bg-raised p-6 text-ink shadow-raised backdrop:bg-black/40"
-    >
-      <form onSubmit={save} onReset={() => dialog.current?.close()} className="grid gap-4">
+    <DialogFrame title="Details of the essay" onClose={onClose}>
+      <form onSubmit={save} onReset={onClose} className="grid gap-4">
         <TextField
           label="Title"
           name="title"
@@ -59,7 +56,7 @@ export function DetailsDialog({ dialog, group, essay }: Props) {
           </Button>
         </div>
       </form>
-    </dialog>
+    </DialogFrame>
   );
 }
 

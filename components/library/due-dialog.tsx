@@ -1,31 +1,28 @@
 'use client';
 
-import type { FormEvent, RefObject } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from '@/components/ui/button';
+import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextField } from '@/components/ui/field';
 
 interface Props {
-  dialog: RefObject<HTMLDialogElement | null>;
   due: string | null;
   /** An ISO time, or null to take the date away. */
   onChange: (due: string | null) => Promise<void>;
+  onClose: () => void;
 }
 
 /** Asks by which day an essay should be read; the day ends at midnight UTC. */
-export function DueDialog({ dialog, due, onChange }: Props) {
+export function DueDialog({ due, onChange, onClose }: Props) {
   async function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const day = String(new FormData(event.currentTarget).get('due'));
     await onChange(day ? `${day}T23:59:59.000Z` : null);
-    dialog.current?.close();
+    onClose();
   }
 
   return (
-    <dialog
-      ref={dialog}
-      aria-label="Due date"
-      className="m-auto w-80 rounded-lg border border-rule bg-raised p-5 text-ink shadow-raised backdrop:bg-black/40"
-    >
+    <DialogFrame title="Due date" onClose={onClose}>
       <form onSubmit={save} className="grid gap-4">
         <TextField
           label="Read by"
@@ -35,12 +32,12 @@ export function DueDialog({ dialog, due, onChange }: Props) {
           hint="Leave it empty for no date."
         />
         <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={() => dialog.current?.close()}>
+          <Button look="quiet" onClick={onClose}>
             Cancel
           </Button>
           <Button type="submit">Save</Button>
         </div>
       </form>
-    </dialog>
+    </DialogFrame>
   );
 }

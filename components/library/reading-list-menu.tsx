@@ -1,7 +1,7 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '@/components/api-client';
 import { type Deed, DeedMenu } from '@/components/ui/deed-menu';
 import { Refusal } from '@/components/ui/refusal';
@@ -23,16 +23,16 @@ interface Props {
 export function ReadingListMenu({ group, essay, index, count }: Props) {
   const { error, change, remove, question } = useEntry(group, essay);
   const [told, setTold] = useState('');
-  const details = useRef<HTMLDialogElement>(null);
-  const due = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState<'details' | 'due' | null>(null);
+  const close = () => setOpen(null);
   const move = async (position: number) => {
     if (await change({ position })) setTold(`Moved to place ${position + 1} of ${count}.`);
   };
   const deeds: Deed[] = [
     { label: 'Move up', disabled: index === 0, run: () => void move(index - 1) },
     { label: 'Move down', disabled: index === count - 1, run: () => void move(index + 1) },
-    { label: 'Edit details…', run: () => details.current?.showModal() },
-    { label: 'Set due date…', run: () => due.current?.showModal() },
+    { label: 'Edit details…', run: () => setOpen('details') },
+    { label: 'Set due date…', run: () => setOpen('due') },
     { label: 'Take off the list…', run: () => void remove(), danger: true },
   ];
   return (
@@ -51,8 +51,14 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
       <div className="absolute end-0 top-full w-64">
         <Refusal error={error} />
       </div>
-      <DetailsDialog dialog={details} group={group} essay={essay} />
-      <DueDialog dialog={due} due={essay.due} onChange={async (day) => void (await change({ due: day }))} />
+      {open === 'details' && <DetailsDialog group={group} essay={essay} onClose={close} />}
+      {open === 'due' && (
+        <DueDialog
+          due={essay.due}
+          onChange={async (day) => void (await change({ due: day }))}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }
