@@ -34,7 +34,7 @@ export function Inbox({ listed, unreadOnly, next, timeZone, today, hasShortcuts 
   const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone });
   const item = (entry: ShownEntry) => (
     <InboxItem
-      key={`${entry.kind} ${entry.id}`}
+      key={entry.id}
       entry={entry}
       time={time.format(new Date(entry.created))}
       onMark={(read) => void mark([entry.id], read)}

@@ -9,11 +9,13 @@ const GroupName = z.object({ id: z.uuid(), slug: z.string(), name: z.string() })
 
 /** Something that happened, as the viewer may see it now. */
 export const InboxEntry = z.object({
+  /** Of the entry. Of one thing there may be two: what was written, and that it waits for moderators. */
+  id: z.uuid(),
   /**
    * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, what
-   * waits for moderators, or a round that closed. One for each kind.
+   * waits for moderators, or a round that closed.
    */
-  id: z.uuid(),
+  event: z.uuid(),
   kind: z.enum(['annotation', 'reply', 'card', 'moderation', 'review', 'round']),
   reason: z.enum(reasons),
   group: GroupName,

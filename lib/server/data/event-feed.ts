@@ -1,8 +1,8 @@
 import 'server-only';
 import { threadsOf } from './annotation-json';
-import { annotationShownTo } from './audience';
+import { annotationShownTo, cardShownTo, type Eyes, everybody, replyShownTo } from './audience';
 import { query } from './database';
-import { unseen } from './events';
+import { unsaid, unseen } from './events';
 import { moderating } from './moderation/waiting';
 import { endedOf } from './sessions';
 
@@ -13,6 +13,8 @@ export interface FeedEvent {
   change: string;
   entity: string;
   actor: string | null;
+  /** Whose card it is; null when the event is about something else. */
+  author: string | null;
   /** Where its annotation is; null when the event is about something else. */
   group: string | null;
   essay: string | null;
@@ -89,7 +91,25 @@ const standingInGroup = `
     ${strangers}, ${moderators}`;
 const onesOwn = "NULL::boolean AS open, '{}'::uuid[] AS strangers, '{}'::uuid[] AS moderators";
 
-const feedSql = (audiences: string, standing: string) => `
+/**
+ * What news say: nothing of something that those with these eyes no longer see, since events are read again after a
+ * break. That it was deleted is what there is to say of that.
+ */
+const said = (
+  eyes: Eyes,
+) => `CROSS JOIN LATERAL (SELECT news.change IN ('deleted', '${unseen.change}') OR CASE news.kind
+    WHEN 'annotation' THEN ${annotationShownTo(eyes)} AND (news.reply_id IS NULL OR EXISTS (
+      SELECT 1 FROM reply r WHERE r.id = news.reply_id AND ${replyShownTo(eyes)}))
+    WHEN 'card' THEN ${cardShownTo(eyes)} ELSE true END AS is_said) said`;
+
+interface FeedOf {
+  audiences: string;
+  standing: string;
+  /** Of all who follow the channel. */
+  eyes: Eyes;
+}
+
+const feedSql = ({ audiences, standing, eyes }: FeedOf) => `
   WITH news AS MATERIALIZED (
     SELECT * FROM event WHERE channel_id = $1 AND seq > $2::bigint ORDER BY seq LIMIT ${mostEvents}
   ), thread AS (${threadsOf(`
@@ -97,22 +117,28 @@ const feedSql = (audiences: string, standing: string) => `
       AND a.id IN (SELECT entity_id FROM news WHERE kind = 'annotation')
       AND ${annotationShownTo({ viewer: 'eyes.viewer', moderates: 'eyes.moderates' })}`)}
   )
-  SELECT c.epoch, coalesce(c.seq, 0)::float8 AS newest, news.seq::float8 AS seq, news.kind, news.change,
-    news.entity_id AS entity, news.actor_id AS actor, a.group_id AS group, a.essay_id AS essay,
+  SELECT channel.epoch, coalesce(channel.seq, 0)::float8 AS newest, news.seq::float8 AS seq, news.kind,
+    CASE WHEN is_said THEN news.change ELSE '${unsaid.change}' END AS change, news.entity_id AS entity,
+    CASE WHEN is_said THEN news.actor_id END AS actor, c.created_by_id AS author, a.group_id AS group, a.essay_id AS essay,
     thread.json::text AS thread, coalesce(thread.viewer::text, CASE WHEN thread.moderates THEN 'moderators'
       ELSE 'everybody' END) AS audience, ${endedOf('$3')} AS ended, ${standing}
   FROM (SELECT 1) one
-  LEFT JOIN channel c ON c.id = $1
+  LEFT JOIN channel ON channel.id = $1
   LEFT JOIN news ON true
-  LEFT JOIN annotation a ON a.id = news.entity_id
+  LEFT JOIN annotation a ON news.kind = 'annotation' AND a.id = news.entity_id
+  LEFT JOIN card c ON news.kind = 'card' AND c.id = news.entity_id
+  ${said(eyes)}
   LEFT JOIN thread ON thread.id = news.entity_id
   ORDER BY news.seq`;
 
-const ofEssayChannel = feedSql(ofGroup, standingInEssay);
+const ofEssayChannel = feedSql({ audiences: ofGroup, standing: standingInEssay, eyes: everybody });
 const ofNobody = 'CROSS JOIN LATERAL (SELECT NULL::uuid AS viewer, false AS moderates) eyes WHERE false';
 /** Nothing that a group's own channels tell of has a thread. */
-const ofGroupChannel = feedSql(ofNobody, standingInGroup);
-const ofUserChannel = feedSql(ofUser, onesOwn);
+const ofGroupChannel = feedSql({ audiences: ofNobody, standing: standingInGroup, eyes: everybody });
+const ofUserChannel = feedSql({
+  ...{ audiences: ofUser, standing: onesOwn },
+  eyes: { viewer: "split_part($1, ':', 2)::uuid", moderates: 'false' },
+});
 
 interface Row extends Omit<FeedEvent, 'seq' | 'threads'> {
   epoch: string | null;
@@ -147,19 +173,23 @@ export async function feed(channel: string, seq: number, watchers: readonly Watc
 /** One event for each number; its threads lie in as many rows as there are audiences. */
 function eventsOf(rows: Row[]): FeedEvent[] {
   const events = new Map<number, FeedEvent & { threads: Map<string, string> }>();
-  for (const { seq, kind, change, entity, actor, group, essay, thread, audience } of rows) {
+  for (const { seq, thread, audience, ...row } of rows) {
     if (seq === null) continue;
-    const event = events.get(seq) ?? { seq, kind, change, entity, actor, group, essay, threads: new Map() };
+    const { kind, change, entity, actor, author, group, essay } = row;
+    const about = { kind, change, entity, actor, author, group, essay };
+    const event = events.get(seq) ?? { seq, ...about, threads: new Map() };
     if (thread !== null) event.threads.set(audience, thread);
     events.set(seq, event);
   }
   return [...events.values()];
 }
 
-/** As which of the audiences of an event somebody sees its thread. */
-export function audienceOf({ change, threads }: FeedEvent, user: string | null, moderates: boolean): string {
-  if (moderates && (threads.has('moderators') || change === unseen.change)) return 'moderators';
-  return user !== null && threads.has(user) ? user : 'everybody';
+/** As which of the audiences of an event somebody sees it. */
+export function audienceOf(event: FeedEvent, user: string | null, moderates: boolean): string {
+  const { change, author, threads } = event;
+  const isUnseen = change === unseen.change;
+  if (moderates && (threads.has('moderators') || isUnseen)) return 'moderators';
+  return user !== null && (threads.has(user) || (isUnseen && user === author)) ? user : 'everybody';
 }
 
 /** As PostgreSQL writes an array; ids need no escaping. */

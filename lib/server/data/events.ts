@@ -23,6 +23,8 @@ export interface NewEvent {
   kind: string;
   change: string;
   entity: string;
+  /** The reply in that thread to which it happened. */
+  reply?: string | undefined;
   actor: string | null;
 }
 
@@ -39,14 +41,14 @@ export const unseen = { change: 'unseen', actor: null } as const;
  * Appends an event to its channel; call it in the transaction of the change it tells of. The channel's row hands out
  * the gapless number, so two writers of one channel queue here until the first commits.
  */
-export async function publish({ channel, kind, change, entity, actor }: NewEvent): Promise<void> {
+export async function publish({ channel, kind, change, entity, reply, actor }: NewEvent): Promise<void> {
   await db().$executeRaw`
     WITH next AS (
       INSERT INTO channel AS c (id, seq) VALUES (${channel}, 1)
       ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq
     ), event AS (
-      INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
-      SELECT id, seq, ${kind}, ${change}, ${entity}::uuid, ${actor}::uuid FROM next RETURNING channel_id
+      INSERT INTO event (channel_id, seq, kind, change, entity_id, reply_id, actor_id)
+      SELECT id, seq, ${kind}, ${change}, ${entity}::uuid, ${reply ?? null}::uuid, ${actor}::uuid FROM next RETURNING channel_id
     )
     SELECT pg_notify(${notification}, channel_id) FROM event`;
 }

@@ -11,6 +11,8 @@ export interface Job {
   payload: unknown;
   /** When it was to run, in milliseconds. */
   due: number;
+  /** When it was asked for, in milliseconds. */
+  created: number;
   /** This one included. */
   attempts: number;
 }
@@ -64,7 +66,8 @@ export async function takeJobs(
        SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= now()
          AND (locked_until IS NULL OR locked_until <= now())
        ORDER BY run_at LIMIT $2::int FOR UPDATE SKIP LOCKED)
-     RETURNING id, kind, key, payload, attempts, extract(epoch FROM run_at)::float8 * 1000 AS due`,
+     RETURNING id, kind, key, payload, attempts, extract(epoch FROM run_at)::float8 * 1000 AS due,
+       extract(epoch FROM created_at)::float8 * 1000 AS created`,
     [kind, most, lease],
   );
 }

@@ -27,7 +27,7 @@ export async function reactToReply(viewer: Viewer, id: string, reaction: Reactio
     const reply = await replyIn(viewer, scope, id);
     demandOn(viewer, 'reaction.set', scope);
     const done = await react(viewer, { column: 'reply_id', id: reply.id }, reaction);
-    return done && { ...done, ...(reply.held && { heldFrom: reply.author }) };
+    return done && { ...done, reply: reply.id, ...(reply.held && { heldFrom: reply.author }) };
   });
   return (await readReply(viewer, { annotation, id: id.toLowerCase() })).reactions;
 }

@@ -83,12 +83,12 @@ export async function createReply(
     );
     if (made?.held) {
       await notify({ kind: 'review', event: id, group: scope.id });
-      return { change: 'replied', heldFrom: made.author };
+      return { change: 'replied', reply: id, heldFrom: made.author };
     }
     if (made) {
       await touch(scope);
       await notify({ kind: 'reply', event: id });
-      return { change: 'replied' };
+      return { change: 'replied', reply: id };
     }
     const taken = await replyRow(id);
     const same =
@@ -141,12 +141,13 @@ export async function editReply(
     if (held ?? reply.held)
       return {
         change: 'edited',
+        reply: reply.id,
         heldFrom: reply.author,
         wasSeen: reply.held === null && scope.held === null,
       };
     await touch(scope);
     await notify({ kind: 'reply', event: reply.id, mentionsOnly: true });
-    return { change: 'edited' };
+    return { change: 'edited', reply: reply.id };
   });
   return readReply(viewer, { annotation, id: id.toLowerCase() });
 }
@@ -164,7 +165,7 @@ export async function deleteReply(viewer: Viewer, id: string): Promise<void> {
       [reply.id, viewer.user?.id],
     );
     await enterRemoval(viewer, scope, { kind: 'reply', ...reply });
-    return { change: 'deleted', ...heldFrom(reply) };
+    return { change: 'deleted', reply: reply.id, ...heldFrom(reply) };
   });
 }
 
@@ -182,7 +183,7 @@ export async function restoreReply(viewer: Viewer, id: string): Promise<Reply> {
       [reply.id],
     );
     await undoRemoval(viewer, reply.id);
-    return { change: 'restored', ...heldFrom(reply) };
+    return { change: 'restored', reply: reply.id, ...heldFrom(reply) };
   });
   return readReply(viewer, { annotation, id: id.toLowerCase() });
 }

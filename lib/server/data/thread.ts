@@ -71,6 +71,8 @@ export async function readThread(viewer: Viewer, id: string): Promise<Annotation
 /** What a piece of work did to a thread. */
 interface Done {
   change: Change;
+  /** The reply to which it was done; absent: the annotation. */
+  reply?: string;
   /** The visibility it has now, when that changed. */
   shown?: ThreadScope['shown'];
   /** Who wrote what it was done to, where that is held: others must not learn that anything happened. */
@@ -96,7 +98,7 @@ export async function changeThread(
     // All who saw it before or see it now. Always "essay:…" before "user:…", or two writers could wait for each other.
     const { change, heldFrom = scope.held && scope.author, wasSeen = false } = done;
     const shown = [scope.shown, done.shown];
-    const event = { kind: 'annotation', entity: scope.annotation };
+    const event = { kind: 'annotation', entity: scope.annotation, reply: done.reply };
     const told = { ...event, change, actor: viewer.user?.id ?? null };
     if (shown.includes('group'))
       await publish({

@@ -37,6 +37,20 @@ describe('the stream of a group', () => {
     expect(stream.frames[0]?.data).toMatchObject({ change: 'position', id: card.id, actor: null });
   });
 
+  test('tells the author of a held card, and moderators, that it moved on, and others nothing', async () => {
+    const [card, ben] = [await club.propose('Flies think.'), await club.join('Benno', 'member')];
+    await db().card.update({ where: { id: card.id }, data: { held: 'pending' } });
+    const streams = [await cards(ann), await cards(mod), await cards(ben)];
+    await club.step(card, 'accept');
+    await until(() => streams.every(({ frames }) => frames.length === 1));
+    const nobody = { kind: 'card', change: 'edited', actor: null };
+    expect(streams.map(({ frames }) => frames[0]?.data)).toMatchObject([
+      { ...nobody, id: card.id },
+      { ...nobody, id: card.id },
+      { ...nobody, id: '00000000-0000-0000-0000-000000000000' },
+    ]);
+  });
+
   test('keeps the cards and the members apart', async () => {
     const [ofCards, ofMembers] = [await cards(mod), await followGroup(mod, { group, about: 'group' })];
     const owner = await club.join('Olga', 'owner');

@@ -8,9 +8,9 @@ import { visitor } from '@/lib/server/data/viewer';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
 /** Tells people of what happened. */
-export async function runTell({ id, payload, due }: Job): Promise<void> {
+export async function runTell({ id, payload, created }: Job): Promise<void> {
   await transaction(async () => {
-    const told = await tell(payload as News, due);
+    const told = await tell(payload as News, created);
     if (mailIsOn()) await planMails(visitor, told);
     await jobDone(id);
   });

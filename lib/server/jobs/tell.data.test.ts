@@ -11,6 +11,7 @@ import { notify } from '@/lib/server/data/inbox/notify';
 import { follow as followAgain, unfollow } from '@/lib/server/data/inbox/subscriptions';
 import { removeMember } from '@/lib/server/data/members';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { remember } from '@/lib/server/data/reading';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply, deleteReply, editReply } from '@/lib/server/data/replies';
 import { runDue } from './worker';
@@ -89,6 +90,19 @@ describe('of an annotation are told', () => {
     expect(Math.round((job!.runAt.getTime() - Date.now()) / 60_000)).toBe(5);
     await db().job.update({ where: { id: job!.id }, data: { runAt: new Date(0) } });
     expect(await told(bare)).toEqual({ Ben: 'essay' });
+  });
+
+  test('as read those who opened a bare mark before they were told of it', async () => {
+    for (const reader of [ben, cleo]) await follow(reader, 'essay', club.essay);
+    const { id } = await createAnnotation(ann, club.place, mark('fox'));
+    await remember(ben, club.place, { threads: [id] });
+    await db().job.updateMany({
+      where: { payload: { path: ['event'], equals: id } },
+      data: { runAt: new Date(Date.now() - 1) },
+    });
+    expect(await told(id)).toEqual({ Ben: 'essay', Cleo: 'essay' });
+    const unread = await db().notification.findMany({ where: { eventId: id, readAt: null } });
+    expect(unread.map(({ userId }) => userId)).toEqual([cleo.user.id]);
   });
 
   test('its author never, whatever they follow and whomever they mention', async () => {

@@ -76,7 +76,7 @@ describe('when the time of a round is up', () => {
     while ((await runDue('close-round')) + (await runDue('tell')) > 0);
   };
   const told = async (by: typeof ann, round: { id: string }) =>
-    (await inboxPage(by, { limit: 50, unread: 'false' })).items.filter(({ id }) => id === round.id);
+    (await inboxPage(by, { limit: 50, unread: 'false' })).items.filter(({ event }) => event === round.id);
 
   test('pages that are open hear of it, and those whom it asked once, with the way there', async () => {
     const round = await open([await propose('Three.')]);

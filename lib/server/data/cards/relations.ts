@@ -8,6 +8,7 @@ import { isId } from '@/lib/core/api/slug';
 import { cardShownTo } from '@/lib/server/data/audience';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { demand, type GroupScope } from '@/lib/server/data/group-scope';
+import { notify } from '@/lib/server/data/inbox/notify';
 import { heldWords } from '@/lib/server/data/moderation/held-words';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -100,6 +101,8 @@ export async function relateCard(viewer: Viewer, place: CardPlace, draft: Draft)
       { id: card.id, group: card.group.id },
       { verb: 'relate', after: { relation: id, type, ...end } },
     );
+    if ((await heldWords('relation', [id])).size > 0)
+      await notify({ kind: 'review', event: id, group: card.group.id });
     return relationOf(viewer, card.group, id);
   });
 }

@@ -49,7 +49,7 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 }
 
 const columns = `
-  n.event_id AS id, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
+  n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
   CASE WHEN num_nonnulls(d.id, q.id) = 0 THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), (SELECT statement FROM card WHERE id = w.card), q.title) AS about,
   coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id) AS thread,
@@ -85,8 +85,8 @@ function toEntry({ document, plain, essay, annotation, card, grounds, standing, 
   const text = document ? commentToText(document) : plain;
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
-  if (row.kind === 'round') return { ...row, words, path: `${at}/cards/rounds/${row.id}` };
-  const place = row.kind === 'reply' ? `r-${row.id}` : `a-${annotation}`;
+  if (row.kind === 'round') return { ...row, words, path: `${at}/cards/rounds/${row.event}` };
+  const place = row.kind === 'reply' ? `r-${row.event}` : `a-${annotation}`;
   return {
     ...{ ...row, words },
     path: card !== null ? `${at}/cards/${card}` : essay !== null ? `${at}/${essay}#${place}` : at,

@@ -6,6 +6,7 @@ import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { deleteGroup } from '@/lib/server/data/groups';
 import { removeMember } from '@/lib/server/data/members';
+import { raiseFlag } from '@/lib/server/data/moderation/flags';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { remember } from '@/lib/server/data/reading';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -73,7 +74,7 @@ describe('an entry', () => {
     expect(await inbox(ann)).toMatchObject([
       {
         ...{
-          id: reply,
+          event: reply,
           kind: 'reply',
           reason: 'reply',
           actor: { name: 'Ben' },
@@ -163,7 +164,8 @@ describe('an entry', () => {
 
 test('marking says what it changed, so that it can be taken back; nobody marks another’s', async () => {
   const { id } = await createAnnotation(ann, club.place, mark('quick'));
-  const [first, second] = [await replied(id, ben, 'One.'), await replied(id, ben, 'Two.')];
+  for (const text of ['One.', 'Two.']) await replied(id, ben, text);
+  const [second, first] = (await inbox(ann)).map((entry) => entry.id) as [string, string];
   expect(await markEntries(ben, { read: true, ids: [first] })).toEqual({ changed: [], unread: 0 });
   expect(await markEntries(ann, { read: true, ids: [first] })).toEqual({ changed: [first], unread: 1 });
   expect(await markEntries(ann, { read: true })).toEqual({ changed: [second], unread: 0 });
@@ -172,10 +174,29 @@ test('marking says what it changed, so that it can be taken back; nobody marks a
   expect((await inboxPage(ann, { ...all, unread: 'true' })).items).toMatchObject([{ id: second }]);
 });
 
+test('two entries of one thing are marked apart, and neither is lost between pages', async () => {
+  const mo = await club.join('Mo', 'moderator');
+  await follow(mo, { group: club.group, kind: 'essay', subject: 'the-fox' });
+  const { id } = await createAnnotation(ann, club.place, mark('quick', words('Buy this.')));
+  await tell({ kind: 'annotation', event: id });
+  await raiseFlag(ben, club.group, { kind: 'annotation', id, reason: 'spam', note: '' });
+  await tell({ kind: 'review', event: id, group: club.group });
+  await db().notification.updateMany({ where: { userId: mo.user.id }, data: { createdAt: new Date(0) } });
+  const first = await inboxPage(mo, { ...all, limit: 1 });
+  const second = await inboxPage(mo, { ...all, limit: 1, after: first.next! });
+  const both = [first, second].flatMap(({ items }) => items);
+  expect(both.map(({ event, kind }) => `${event === id} ${kind}`).sort()).toEqual([
+    'true annotation',
+    'true review',
+  ]);
+  const [one] = both;
+  expect(await markEntries(mo, { read: true, ids: [one!.id] })).toEqual({ changed: [one!.id], unread: 1 });
+});
+
 test('pages follow each other without a gap, also within one moment', async () => {
   const { id } = await createAnnotation(ann, club.place, mark('quick'));
-  const ids = [];
-  for (const text of ['1', '2', '3', '4', '5']) ids.push(await replied(id, ben, text));
+  for (const text of ['1', '2', '3', '4', '5']) await replied(id, ben, text);
+  const ids = (await inbox(ann)).map((entry) => entry.id);
   await db().notification.updateMany({ where: { userId: ann.user.id }, data: { createdAt: new Date(0) } });
   const seen: string[] = [];
   let after: string | undefined;

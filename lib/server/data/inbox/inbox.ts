@@ -16,8 +16,8 @@ export async function inboxPage(viewer: Viewer, asked: Input<'GET /me/inbox'>['q
   const items = await entriesWhere(
     'page',
     `n.user_id = $1::uuid AND (NOT $2::boolean OR n.read_at IS NULL)
-       AND ($3::timestamptz IS NULL OR (n.created_at, n.event_id) < ($3::timestamptz, $4::uuid))
-     ORDER BY n.created_at DESC, n.event_id DESC LIMIT $5::int`,
+       AND ($3::timestamptz IS NULL OR (n.created_at, n.id) < ($3::timestamptz, $4::uuid))
+     ORDER BY n.created_at DESC, n.id DESC LIMIT $5::int`,
     [userIdOf(viewer), asked.unread === 'true', ...after, asked.limit],
   );
   const last = items.length === asked.limit ? items.at(-1) : undefined;
@@ -57,8 +57,8 @@ export async function markEntries(
     'inbox-mark',
     `WITH changed AS (
        UPDATE notification SET read_at = CASE WHEN $2::boolean THEN now() END
-       WHERE user_id = $1::uuid AND (read_at IS NULL) = $2::boolean AND ($3::uuid[] IS NULL OR event_id = ANY($3::uuid[]))
-       RETURNING event_id AS id)
+       WHERE user_id = $1::uuid AND (read_at IS NULL) = $2::boolean AND ($3::uuid[] IS NULL OR id = ANY($3::uuid[]))
+       RETURNING id)
      SELECT id FROM changed, (SELECT pg_notify('${inboxNotification}', $1::text) FROM changed LIMIT 1) told`,
     [user, read, ids],
   );

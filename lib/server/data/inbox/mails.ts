@@ -60,8 +60,8 @@ export async function dueMail(
     if (isFirst)
       await query(
         'claim-for-mail',
-        `UPDATE notification SET mail_id = $2::uuid WHERE (user_id, event_id, kind) IN (
-           SELECT n.user_id, n.event_id, n.kind FROM ${visibleNotifications} AND n.user_id = $1::uuid AND ${unmailed})`,
+        `UPDATE notification SET mail_id = $2::uuid WHERE id IN (
+           SELECT n.id FROM ${visibleNotifications} AND n.user_id = $1::uuid AND ${unmailed})`,
         [user, job],
       );
     const [person] = await query<{ address: string; timeZone: string }>(
@@ -71,7 +71,7 @@ export async function dueMail(
     );
     const entries = await entriesWhere(
       'mail',
-      'n.user_id = $1::uuid AND n.mail_id = $2::uuid AND n.read_at IS NULL AND NOT m.muted ORDER BY n.created_at DESC, n.event_id DESC',
+      'n.user_id = $1::uuid AND n.mail_id = $2::uuid AND n.read_at IS NULL AND NOT m.muted ORDER BY n.created_at DESC, n.id DESC',
       [user, job],
     );
     return person && entries.length > 0 ? { ...person, entries } : null;

@@ -127,7 +127,7 @@ const ofRound = `
   SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
 
 /**
- * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, or later, in milliseconds. Returns
+ * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, in milliseconds. Returns
  * those who had not been told before.
  */
 export async function tell(news: News, since: number | null = null): Promise<string[]> {

@@ -162,4 +162,37 @@ describe('the words of an answer and of a link', () => {
     await relateCard(ann, at, { type: 'supports', to, rationale: canary });
     expect((await read(ben)).arrow).toMatchObject({ rationale: '' });
   });
+
+  test('of a link wait where it is made anew with others, on the same card, until a moderator looks', async () => {
+    const { at, things, decide, queue, read, ann, ben } = await said();
+    await decide('hide', things[1]);
+    const to = (await listRelations(ann, at))[0]!.to!.id;
+    const anew = async (rationale: string, type: 'supports' | 'attacks' = 'supports') => {
+      const [old] = await listRelations(ann, at);
+      if (old) await unrelateCard(ann, { ...at, id: old.id });
+      return { kind: 'relation' as const, id: (await relateCard(ann, at, { type, to, rationale })).id };
+    };
+    for (const type of ['supports', 'attacks'] as const) {
+      const other = await anew(`${canary}!`, type);
+      expect((await read(ben)).arrow).toMatchObject({ rationale: '', held: null });
+      expect((await read(ann)).arrow).toMatchObject({ rationale: `${canary}!`, held: { as: 'pending' } });
+      expect((await queue('waiting')).map(({ id }) => id)).toEqual([other.id]);
+    }
+    expect(await anew('')).toBeDefined();
+    expect(await queue()).toEqual([]);
+    await decide('approve', await anew('It does.'));
+    expect((await read(ben)).arrow).toMatchObject({ rationale: 'It does.' });
+    await anew('It does indeed.');
+    expect((await read(ben)).arrow).toMatchObject({ rationale: 'It does indeed.' });
+    await anew(canary);
+    expect([(await read(ben)).arrow?.rationale, await queue()]).toEqual(['', []]);
+  });
+
+  test('of an earlier link of theirs on the card stay as they are', async () => {
+    const { at, card, things, decide, ann, ben } = await said();
+    const to = (await card('It hails.', ben)).id;
+    await relateCard(ann, at, { type: 'leads-to', to, rationale: 'Cold.' });
+    await decide('hide', things[1]);
+    expect((await listRelations(ben, at)).map(({ rationale }) => rationale)).toEqual(['', 'Cold.']);
+  });
 });

@@ -2,7 +2,13 @@ import 'server-only';
 import type { Held } from '@/lib/core/annotation/annotation';
 import { query } from '@/lib/server/data/database';
 import { heldJson } from '@/lib/server/data/held-json';
-import { aboutRelation, sameAnswerer, standingDecision } from './standing-decision';
+import {
+  aboutRelation,
+  sameAnswerer,
+  sameRationale,
+  sameReason,
+  standingDecision,
+} from './standing-decision';
 
 /**
  * SQL: whether the words of position `p` are hidden or wait, or null. The answer itself counts all the same. Each answer is
@@ -11,14 +17,18 @@ import { aboutRelation, sameAnswerer, standingDecision } from './standing-decisi
  */
 export const reasonHeld = (p: string): string => `(
   SELECT CASE WHEN e.verb = 'approve' OR concat(${p}.reason, ${p}.would_change_mind) = '' THEN NULL
-    WHEN (o.reason, o.would_change_mind) = (${p}.reason, ${p}.would_change_mind) THEN 'hidden' ELSE 'pending' END
+    WHEN ${sameReason('o', p)} THEN 'hidden' ELSE 'pending' END
   FROM moderation_entry e JOIN position o ON o.id = e.subject_id
-  WHERE e.author_id = ${p}.user_id AND e.kind = 'position' AND ${sameAnswerer('o', p)} AND ${standingDecision} ORDER BY e.id DESC LIMIT 1)`;
+  WHERE e.author_id = ${p}.user_id AND e.kind = 'position' AND ${sameAnswerer('o', p)} AND ${standingDecision}
+  ORDER BY ${sameReason('o', p)} DESC, e.id DESC LIMIT 1)`;
 
-/** SQL: the same of the words of relation `r`, which are never changed. */
+/** SQL: the same of the words of relation `r`, which are never changed, but can be taken away and given anew. */
 export const rationaleHeld = (r: string): string => `(
-  SELECT CASE WHEN e.verb <> 'approve' THEN 'hidden' END FROM moderation_entry e
-  WHERE e.author_id = ${r}.created_by_id AND ${aboutRelation('e', r)} AND ${standingDecision} ORDER BY e.id DESC LIMIT 1)`;
+  SELECT CASE WHEN e.verb = 'approve' OR ${r}.rationale = '' THEN NULL
+    WHEN e.subject_id = ${r}.id OR ${sameRationale('e', r)} THEN 'hidden' ELSE 'pending' END
+  FROM moderation_entry e
+  WHERE e.author_id = ${r}.created_by_id AND ${aboutRelation('e', r)} AND ${standingDecision}
+  ORDER BY (e.subject_id = ${r}.id OR ${sameRationale('e', r)}) DESC, e.id DESC LIMIT 1)`;
 
 const sql = {
   position: `SELECT p.id, ${reasonHeld('p')} AS held FROM position p WHERE p.id = ANY($1::uuid[])`,

@@ -192,6 +192,28 @@ describe('what moderators hid', () => {
     }
   });
 
+  test('is in no event that is read again after a break', async () => {
+    const { open, note, answer, statement, decide, reply, essay, group: id, ann } = await group();
+    const other = await reply('A word that stands.', open);
+    await reactToReply(ann, answer.id, { kind: 'helpful', on: true });
+    const told = async () => {
+      const feeds = [await feed(essayChannel(id, essay), 0), await feed(cardsChannel(id), 0)];
+      return feeds
+        .flatMap(({ events }) => events)
+        .filter(({ entity, actor }) => [open.id, note.id, statement.id].includes(entity) && actor !== null)
+        .map(({ change, actor }) => `${change} by ${actor === ann.user.id ? 'Ann' : 'Ben'}`);
+    };
+    const stands = ['created by Ben', 'replied by Ann'];
+    expect((await told()).sort()).toEqual(
+      [...stands, 'created by Ann', 'replied by Ann', 'reacted by Ann', 'propose by Ann'].sort(),
+    );
+    await decide('hide', note, answer, statement);
+    expect(await told()).toEqual(stands);
+    await decide('approve', note, answer, statement);
+    await decide('remove', other);
+    expect((await told()).filter((one) => one === 'replied by Ann')).toHaveLength(1);
+  });
+
   test('is on no page that two people share by chance', async () => {
     const { note, decide, everyByte, ann, ben, mod, reader } = await group();
     await decide('hide', note);

@@ -33,6 +33,8 @@ const sql = `
     UNION SELECT p.id FROM moderation_entry e JOIN position o ON o.id = e.subject_id
       JOIN position p ON ${sameAnswerer('o', 'p')} AND p.superseded_at IS NULL
       WHERE e.group_id = $1::uuid AND e.kind = 'position' AND e.verb = 'hide'
+    UNION SELECT r.id FROM moderation_entry e JOIN relation r ON r.created_by_id = e.author_id
+      WHERE e.group_id = $1::uuid AND e.kind = 'relation' AND e.verb = 'hide'
     ${(['annotation', 'reply', 'card'] as const).map(reworded).join('')}
   )
   SELECT s.id, s.standing = 'pending' AS pending, s.version, ${wireTime('coalesce(s.edited, s.created)')} AS written,

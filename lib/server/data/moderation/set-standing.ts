@@ -96,14 +96,14 @@ async function newsOf({ kind, id }: Subject): Promise<News[]> {
 
 /** Of the rest others only hear how the thread is now. */
 function eventsOf(group: string, { subject, to }: Move): NewEvent[] {
-  const { kind, thread, essay, card, author, standing } = subject;
+  const { kind, id, thread, essay, card, author, standing } = subject;
   const ofOthers = standing === 'shown' || to === 'shown' ? unsaid : unseen;
   if (card !== null) return [{ ...ofOthers, kind: 'card', entity: card, channel: cardsChannel(group) }];
   if (thread === null || essay === null) return [];
   const told = isNews({ subject, to })
     ? { change: kind === 'reply' ? 'replied' : 'created', actor: author }
     : ofOthers;
-  const event = { kind: 'annotation', entity: thread };
+  const event = { kind: 'annotation', entity: thread, reply: kind === 'reply' ? id : undefined };
   return [
     { ...event, ...told, channel: essayChannel(group, essay) },
     { ...event, ...unsaid, channel: userChannel(author) },

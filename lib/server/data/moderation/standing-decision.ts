@@ -13,11 +13,26 @@ export const standingDecision = `e.verb IN ('approve', 'hide', 'remove')
 export const sameAnswerer = (o: string, p: string): string => `${o}.user_id = ${p}.user_id AND EXISTS (
   SELECT 1 FROM card k WHERE k.id = ${o}.card_id AND ${p}.card_id IN (k.id, k.merged_into_id))`;
 
-/** SQL: entry `e` is about relation `r`, or about one of the same person and words that was taken away: to make it anew is no way out. */
+/** SQL: answers `o` and `p` have the same words. */
+export const sameReason = (o: string, p: string): string =>
+  `((${o}.reason, ${o}.would_change_mind) = (${p}.reason, ${p}.would_change_mind))`;
+
+/** SQL: the entry `e` was about words that begin as those of relation `r`, as far as the log keeps them. */
+export const sameRationale = (e: string, r: string): string =>
+  `(${e}.excerpt = left(${r}.rationale, ${longestExcerpt}))`;
+
+/**
+ * SQL: entry `e` is about relation `r`, or about another of the same person: one that was drawn on a card of `r`, or merged
+ * into it, and decided about before `r` was; or one of the same words that was taken away. To make it anew is no way out.
+ */
 export const aboutRelation = (e: string, r: string): string => `(${e}.subject_id = ${r}.id OR
-  ${e}.kind = 'relation' AND ${e}.author_id = ${r}.created_by_id AND ${e}.excerpt = left(${r}.rationale, ${longestExcerpt})
-  AND ${e}.group_id = (SELECT group_id FROM card WHERE id = ${r}.from_id)
-  AND NOT EXISTS (SELECT 1 FROM relation other WHERE other.id = ${e}.subject_id))`;
+  ${e}.kind = 'relation' AND ${e}.author_id = ${r}.created_by_id AND (
+    ${e}.created_at <= ${r}.created_at AND EXISTS (
+      SELECT 1 FROM card k JOIN card_event s ON s.card_id = k.id
+      WHERE (k.id IN (${r}.from_id, ${r}.to_id) OR k.merged_into_id IN (${r}.from_id, ${r}.to_id))
+        AND ${e}.subject_id::text IN (s.before ->> 'relation', s.after ->> 'relation'))
+    OR ${sameRationale(e, r)} AND ${e}.group_id = (SELECT group_id FROM card WHERE id = ${r}.from_id)
+      AND NOT EXISTS (SELECT 1 FROM relation other WHERE other.id = ${e}.subject_id)))`;
 
 interface Decision {
   verb: string;
@@ -25,16 +40,17 @@ interface Decision {
   actor: string;
 }
 
-/** The last that moderators said about a thing; null while they said nothing. */
+/** The last that moderators said about a thing, about its very words before others; null while they said nothing. */
 async function lastDecision(subject: string): Promise<Decision | null> {
   const [row] = await query<Decision>(
     'last-decision',
     `SELECT e.verb, e.actor_id AS actor FROM (
-       SELECT * FROM moderation_entry WHERE subject_id = $1::uuid
-       UNION ALL SELECT e.* FROM position p JOIN position o ON ${sameAnswerer('o', 'p')}
+       SELECT *, true AS same FROM moderation_entry WHERE subject_id = $1::uuid
+       UNION ALL SELECT e.*, ${sameReason('o', 'p')} FROM position p JOIN position o ON ${sameAnswerer('o', 'p')}
          JOIN moderation_entry e ON e.subject_id = o.id WHERE p.id = $1::uuid
-       UNION ALL SELECT e.* FROM relation r JOIN moderation_entry e ON ${aboutRelation('e', 'r')} WHERE r.id = $1::uuid
-     ) e WHERE ${standingDecision} ORDER BY e.id DESC LIMIT 1`,
+       UNION ALL SELECT e.*, ${sameRationale('e', 'r')} FROM relation r JOIN moderation_entry e ON ${aboutRelation('e', 'r')}
+         WHERE r.id = $1::uuid
+     ) e WHERE ${standingDecision} ORDER BY e.same DESC, e.id DESC LIMIT 1`,
     [subject],
   );
   return row ?? null;

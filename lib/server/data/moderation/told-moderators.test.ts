@@ -34,7 +34,10 @@ describe('moderators are told', () => {
       about: 'The fox',
     };
     for (const one of [mod, owner])
-      expect(await inbox(one)).toMatchObject({ unread: 1, items: [{ id: note.id, quote: 'fox', ...told }] });
+      expect(await inbox(one)).toMatchObject({
+        unread: 1,
+        items: [{ event: note.id, quote: 'fox', ...told }],
+      });
     const [entry] = await decide('hide', note);
     expect(await inbox(mod)).toEqual({ unread: 0, items: [] });
     await undoDecision(mod, slug, entry!.id);
@@ -42,14 +45,14 @@ describe('moderators are told', () => {
     await decide('approve', note);
     await db().notification.updateMany({ where: { eventId: note.id }, data: { readAt: new Date() } });
     await flag(note, ben);
-    expect(await inbox(owner)).toMatchObject({ unread: 1, items: [{ id: note.id, read: null }] });
+    expect(await inbox(owner)).toMatchObject({ unread: 1, items: [{ event: note.id, read: null }] });
   });
 
   test('of what waits for a first look, of an edit that waits again, and of an appeal', async () => {
     const { annotation, reply, card, flag, decide, inbox, mod, ann } = await group(3);
     const note = await annotation('First.');
     const things = [note, await reply('Second.', note), await card('Third.')];
-    expect((await inbox(mod)).items.map(({ id, verb }) => `${id} ${verb}`).sort()).toEqual(
+    expect((await inbox(mod)).items.map(({ event, verb }) => `${event} ${verb}`).sort()).toEqual(
       things.map(({ id }) => `${id} waiting`).sort(),
     );
     await decide('hide', ...things);
@@ -81,7 +84,7 @@ describe('moderators are told', () => {
     const note = await annotation(`Look, [@Mo](mention:${mod.user.id})`);
     expect((await inbox(mod)).unread).toBe(1);
     await flag(note);
-    expect(await inbox(mod)).toMatchObject({ unread: 2, items: [{ id: note.id }] });
+    expect(await inbox(mod)).toMatchObject({ unread: 2, items: [{ event: note.id }] });
   });
 });
 
