@@ -12,8 +12,10 @@ export function corpusIris({ site, group }: Pick<CorpusHead, 'site' | 'group'>) 
     essay: (essay: string) => `${page}/${encodeURIComponent(essay)}`,
     text: ({ essay, number }: Pick<CorpusDocument, 'essay' | 'number'>) =>
       `${site}/api/v1/essays/${essay}/versions/${number}`,
-    annotation: (id: string) => `${site}/api/v1/annotations/${id}`,
-    reply: (annotation: string, id: string) => `${site}/api/v1/annotations/${annotation}#reply-${id}`,
+    /** Of the Web Annotation Protocol; annotations and replies lie in it. */
+    container: `${site}/wa/${slug}/`,
+    annotation: (id: string) => `${site}/wa/${slug}/${id}`,
+    reply: (id: string) => `${site}/wa/${slug}/${id}`,
     tag: (tag: string) => `${api}/tags#${encodeURIComponent(tag)}`,
     card,
     position: (of: string, id: string) => `${card(of)}#position-${id}`,

@@ -91,7 +91,7 @@ function hypothesisRows(head: CorpusHead) {
     return [
       {
         ...{ id, ...dates, text: words.comment, tags: [], ...rest },
-        links: links(`${iris.essay(document.slug)}#r-${id}`, iris.reply(annotation.id, id)),
+        links: links(`${iris.essay(document.slug)}#r-${id}`, iris.reply(id)),
         ...{ target: [{ source: rest.uri }], references: above, ...moderation(held) },
       },
     ];

@@ -4,10 +4,24 @@ import type {
   CorpusDocument,
   CorpusHead,
   CorpusPerson,
+  CorpusReply,
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import { cardItems } from './jsonld-card-items';
+
+/** How something is named where it was made, and where it was taken from; nothing of that when it was made here. */
+export interface Origin {
+  canonical?: string | null;
+  via?: readonly string[];
+}
+type Placed = Pick<CorpusDocument, 'essay' | 'number' | 'slug' | 'language' | 'licence' | 'created'>;
+type Passage = Pick<CorpusAnnotation, 'quote' | 'prefix' | 'suffix' | 'startPoint' | 'endPoint'>;
+/** What is written of an annotation, and of a reply. */
+export type WrittenAnnotation = Passage &
+  Pick<CorpusAnnotation, 'id' | 'person' | 'created' | 'modified' | 'tags' | 'comment'> &
+  Origin & { cards: readonly { id: string }[] };
+export type WrittenReply = Pick<CorpusReply, 'id' | 'parent' | 'words' | 'created'> & Origin;
 
 const json = JSON.stringify;
 const markdown = { format: 'text/markdown', textDirection: 'auto' };
@@ -21,8 +35,6 @@ const plain = { format: 'text/plain' };
 export function jsonldItems(head: CorpusHead) {
   const iris = corpusIris(head);
   const made = sharedPieces(head);
-  /** The text that annotations stand in, as part of a target. */
-  let place = '';
 
   /** What stands on no passage: few, so they are made whole. */
   const item = (id: string, person: CorpusPerson | null, rest: object) => {
@@ -34,7 +46,6 @@ export function jsonldItems(head: CorpusHead) {
     /** A text describes its version; where it may not be passed on, only its name comes. */
     document(document: CorpusDocument): string {
       const { text, language, created } = document;
-      place = placeOf(document, iris);
       const body = { type: 'TextualBody', purpose: 'describing', value: text, ...plain, language };
       return item(`${iris.text(document)}#text`, null, {
         ...{ motivation: 'describing', created, ...(text !== null && { body }) },
@@ -42,7 +53,10 @@ export function jsonldItems(head: CorpusHead) {
       });
     },
 
-    annotation(annotation: CorpusAnnotation): string {
+    /** The text that annotations stand in, as part of a target. */
+    place: (document: Placed): string => placeOf(document, iris),
+
+    annotation(annotation: WrittenAnnotation, place: string): string {
       const { id, person, created, modified, tags, comment, cards, quote, prefix, suffix } = annotation;
       const bodies = tags.map(made.tag);
       if (comment !== null)
@@ -53,33 +67,33 @@ export function jsonldItems(head: CorpusHead) {
       return (
         `{"id":"${iris.annotation(id)}","type":"Annotation","motivation":${motivationOf(tags, comment)},` +
         `"creator":${made.creator(person)},"created":"${created}","modified":"${modified ?? created}",` +
-        `${made.common},"canonical":"urn:uuid:${id}",${body}"target":{"type":"SpecificResource",${place},` +
+        `${made.common},${nameOf(annotation)},${body}"target":{"type":"SpecificResource",${place},` +
         `"selector":[{"type":"TextQuoteSelector","exact":${json(quote)},"prefix":${json(prefix)},` +
         `"suffix":${json(suffix)}},{"type":"TextPositionSelector","start":${annotation.startPoint},` +
         `"end":${annotation.endPoint}}]}}`
       );
     },
 
-    replies: ({ id: annotation, replies }: CorpusAnnotation): string[] =>
-      replies.map(({ id, parent, words, created }) =>
-        item(iris.reply(annotation, id), words?.person ?? null, {
-          ...{
-            motivation: 'replying',
-            created,
-            modified: words?.modified ?? created,
-            canonical: `urn:uuid:${id}`,
-          },
-          ...(words && {
-            body: { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown },
-          }),
-          target: parent === null ? iris.annotation(annotation) : iris.reply(annotation, parent),
+    reply(reply: WrittenReply, annotation: string): string {
+      const { id, parent, words, created } = reply;
+      const rest = {
+        ...{ motivation: 'replying', created, modified: words?.modified ?? created },
+        ...(words && {
+          body: { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown },
         }),
-      ),
+        target: parent === null ? iris.annotation(annotation) : iris.reply(parent),
+      };
+      const named = item(iris.reply(id), words?.person ?? null, rest);
+      return `${named.slice(0, -1)},${nameOf(reply)}}`;
+    },
 
     card: (card: CorpusCard): string[] =>
       cardItems(card, iris).map(({ id, person, rest }) => item(id, person, rest)),
   };
 }
+
+const nameOf = ({ id, canonical, via = [] }: Origin & { id: string }) =>
+  `"canonical":${canonical ? json(canonical) : `"urn:uuid:${id}"`}${via.length > 0 ? `,"via":${json(via)}` : ''}`;
 
 const motivationOf = (tags: readonly string[], comment: string | null) => {
   if (tags.length === 0) return comment === null ? '"highlighting"' : '"commenting"';
@@ -109,7 +123,7 @@ function sharedPieces(head: CorpusHead) {
   };
 }
 
-function sourceOf({ language, licence }: CorpusDocument, id: string) {
+function sourceOf({ language, licence }: Placed, id: string) {
   const open = openLicence(licence);
   return { id, type: 'Text', ...plain, language, ...(open && { rights: open.url }) };
 }
@@ -123,7 +137,7 @@ const bibliography = ({ title, authors, url, licence, sha256 }: CorpusDocument) 
 });
 
 /** The version, the page it is read on, and that it never changes: so an annotation stays true when a newer one comes. */
-function placeOf(document: CorpusDocument, iris: ReturnType<typeof corpusIris>): string {
+function placeOf(document: Placed, iris: ReturnType<typeof corpusIris>): string {
   const text = iris.text(document);
   const state = { type: 'TimeState', sourceDate: document.created, cached: text };
   return json({ source: sourceOf(document, text), scope: iris.essay(document.slug), state }).slice(1, -1);

@@ -29,15 +29,18 @@ function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
   const { documents, annotations, replies, cards, relations, positions } = head.counts;
   const pages = jsonldPages(head, documents + annotations + replies + cards + relations + positions, out);
   const items = jsonldItems(head);
+  let place = '';
   out('[');
   pages.begin();
   return {
     write(record) {
       if (record.kind === 'card') for (const item of items.card(record)) pages.item(item);
-      else if (record.kind === 'document') pages.item(items.document(record));
-      else if (record.kind === 'annotation') {
-        pages.item(items.annotation(record));
-        for (const item of items.replies(record)) pages.item(item);
+      else if (record.kind === 'document') {
+        place = items.place(record);
+        pages.item(items.document(record));
+      } else if (record.kind === 'annotation') {
+        pages.item(items.annotation(record, place));
+        for (const reply of record.replies) pages.item(items.reply(reply, record.id));
       }
     },
     end() {
