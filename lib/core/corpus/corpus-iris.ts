@@ -1,7 +1,7 @@
 import type { CorpusDocument, CorpusHead } from './corpus';
 
 /** Where the things of a corpus are found on their site; what has no page of its own is a part of one that has. */
-export function corpusIris({ site, group }: Pick<CorpusHead, 'site' | 'group'>) {
+export function corpusIris({ site, group }: { site: string; group: Pick<CorpusHead['group'], 'slug'> }) {
   const slug = encodeURIComponent(group.slug);
   const page = `${site}/g/${slug}`;
   const api = `${site}/api/v1/groups/${slug}`;

@@ -21,6 +21,11 @@ type Passage = Pick<CorpusAnnotation, 'quote' | 'prefix' | 'suffix' | 'startPoin
 export type WrittenAnnotation = Passage &
   Pick<CorpusAnnotation, 'id' | 'person' | 'created' | 'modified' | 'tags' | 'comment'> &
   Origin & { cards: readonly { id: string }[] };
+/** What is said once for all of them. */
+export interface ItemsHead extends Pick<CorpusHead, 'site' | 'changed' | 'software'> {
+  group: Pick<CorpusHead['group'], 'slug'>;
+  tags: readonly Pick<CorpusHead['tags'][number], 'slug' | 'name'>[];
+}
 export type WrittenReply = Pick<CorpusReply, 'id' | 'parent' | 'words' | 'created'> & Origin;
 
 const json = JSON.stringify;
@@ -32,7 +37,7 @@ const plain = { format: 'text/plain' };
  * Everything of a corpus as annotations, each a text of JSON. Those on passages are put together from pieces that were
  * made before, since they come by the million.
  */
-export function jsonldItems(head: CorpusHead) {
+export function jsonldItems(head: ItemsHead) {
   const iris = corpusIris(head);
   const made = sharedPieces(head);
 
@@ -101,7 +106,7 @@ const motivationOf = (tags: readonly string[], comment: string | null) => {
 };
 
 /** What is said again and again: made once for each person and tag. */
-function sharedPieces(head: CorpusHead) {
+function sharedPieces(head: ItemsHead) {
   const iris = corpusIris(head);
   const { name, version } = head.software;
   const generator = { id: head.site, type: 'Software', name: `${name} ${version}`, homepage: head.site };

@@ -1,0 +1,99 @@
+import { Selector } from '@/lib/core/annotation/annotation';
+import { invalid } from '@/lib/core/api/problem';
+import { type ForeignBody, type ForeignContent, foreignContent } from './foreign-bodies';
+import { listed, membersOf, typeOf, words } from './foreign-json';
+
+/** An annotation of another program, as far as Cruxbook can keep it. */
+export interface ForeignAnnotation extends ForeignContent {
+  target: ForeignTarget;
+  /** IRI that its maker gave it; null: none. */
+  id: string | null;
+  /** Its name on all servers. */
+  canonical: string | null;
+  /** Where it was taken from before. */
+  via: string[];
+}
+
+/** `selectors` empty: it is about the whole thing, which an annotation may be. */
+export interface ForeignTarget {
+  /** IRI, with its fragment. */
+  source: string;
+  selectors: Selector[];
+}
+
+const context = 'http://www.w3.org/ns/anno.jsonld';
+
+/** What the server itself says of an annotation: it may be sent, and is said anew. */
+const ours = ['creator', 'created', 'modified', 'generator', 'generated', 'audience'];
+const kept = ['@context', 'id', 'type', 'motivation', 'canonical', 'via', 'body', 'bodyValue', 'target'];
+
+/** Motivations that follow from what an annotation holds; any other would be lost. */
+const motivations = new Set([
+  'highlighting',
+  'commenting',
+  'tagging',
+  'classifying',
+  'replying',
+  'describing',
+  'linking',
+]);
+
+/**
+ * Reads an annotation (https://www.w3.org/TR/annotation-model/). What Cruxbook has no place for is refused by name with a
+ * 422, never dropped.
+ */
+export function foreignAnnotation(value: unknown): ForeignAnnotation {
+  const given = membersOf(value, 'The annotation', [...kept, ...ours]);
+  if (!listed(given['@context']).includes(context))
+    throw invalid('context', `The @context has to name ${context}.`);
+  if (!listed(given.type).includes('Annotation'))
+    throw invalid('type', 'This is not of the type Annotation.');
+  for (const motivation of listed(given.motivation))
+    if (typeof motivation !== 'string' || !motivations.has(motivation))
+      throw invalid(
+        'motivation',
+        `Cruxbook does not know annotations made for ${JSON.stringify(motivation)}.`,
+      );
+  return {
+    ...foreignContent(bodiesOf(given)),
+    target: targetOf(given.target),
+    id: given.id === undefined ? null : words(given.id, 'id'),
+    canonical: given.canonical === undefined ? null : words(given.canonical, 'canonical'),
+    via: listed(given.via).map((one) => words(one, 'via')),
+  };
+}
+
+function bodiesOf({ body, bodyValue }: Record<string, unknown>): ForeignBody[] {
+  if (bodyValue === undefined) return listed(body) as ForeignBody[];
+  if (body !== undefined) throw invalid('body', 'body and bodyValue cannot stand together.');
+  return [{ type: 'TextualBody', value: bodyValue }];
+}
+
+const parts = ['id', 'type', 'source', 'selector', 'scope', 'state', 'purpose'];
+
+function targetOf(value: unknown): ForeignTarget {
+  const [target, ...others] = listed(value);
+  if (target === undefined) throw invalid('target', 'The annotation has no target.');
+  if (others.length > 0)
+    throw invalid('target', 'An annotation here has one target. Send one for each of them.');
+  if (typeof target === 'string') return { source: target, selectors: [] };
+  const { id, source, selector } = membersOf(target, 'The target', parts);
+  if (source === undefined) return { source: words(id, 'target.id'), selectors: [] };
+  return {
+    source:
+      typeof source === 'string'
+        ? source
+        : words((source as { id?: unknown } | null)?.id, 'target.source.id'),
+    selectors: listed(selector).map(selectorOf),
+  };
+}
+
+function selectorOf(value: unknown): Selector {
+  const found = Selector.safeParse(value);
+  if (found.success) return found.data;
+  const type = typeOf(value);
+  throw invalid(
+    'selector',
+    `Passages are found by TextQuoteSelector and TextPositionSelector; this one cannot be read: ${JSON.stringify(type ?? value)}.`,
+  );
+}

@@ -1,0 +1,120 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import type { Annotation, Reply } from '@/lib/core/annotation/annotation';
+import { software } from '@/lib/core/corpus/software';
+import { type ItemsHead, jsonldItems, type Origin } from '@/lib/core/export/jsonld/jsonld-items';
+import { config } from '@/lib/server/config';
+import { threadsOf } from '@/lib/server/data/annotation-json';
+import { annotationShownTo, cardShownTo, type Eyes } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
+import type { GroupScope } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { wireTime } from '@/lib/server/data/wire-time';
+
+/** An annotation, or a reply in the thread of one. */
+export interface ItemPlace {
+  id: string;
+  /** The annotation itself, or the one it is a reply to. */
+  thread: string;
+}
+
+/** One of them as a W3C annotation, with what it was made of. */
+export interface Item extends ItemPlace {
+  json: string;
+  annotation: Annotation;
+  /** Null: the annotation itself. */
+  reply: Reply | null;
+  origin: Required<Origin>;
+  /** Ids of cards that are met in the annotation. */
+  cards: string[];
+}
+
+interface Row {
+  thread: Annotation;
+  text: {
+    essay: string;
+    slug: string;
+    number: number;
+    language: string;
+    licence: string | null;
+    created: string;
+  };
+  cards: { id: string }[];
+  origins: Record<string, Required<Origin>>;
+}
+
+const eyes: Eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
+
+/** Threads as the JSON API shows them to the viewer, each with what else its annotations say. */
+const sql = `
+  SELECT t.json AS thread,
+    json_build_object('essay', v.essay_id, 'slug', l.slug, 'number', v.number, 'language', y.language,
+      'licence', y.licence, 'created', ${wireTime('v.created_at')}) AS text,
+    coalesce((SELECT json_agg(json_build_object('id', c.id) ORDER BY c.number) FROM card c
+      WHERE c.status <> 'merged' AND ${cardShownTo(eyes)}
+        AND EXISTS (SELECT 1 FROM occurrence o WHERE o.card_id = c.id AND o.annotation_id = a.id)), '[]') AS cards,
+    (SELECT json_object_agg(o.id, json_build_object('canonical', o.canonical, 'via', o.via)) FROM (
+      SELECT a.id, a.canonical, coalesce(a.via, '{}') AS via
+      UNION ALL SELECT r.id, r.canonical, coalesce(r.via, '{}') FROM reply r WHERE r.annotation_id = a.id) o) AS origins
+  FROM (${threadsOf(`SELECT a.*, ${eyes.viewer} AS viewer, ${eyes.moderates} AS moderates FROM annotation a
+    WHERE a.id = ANY($4::uuid[]) AND a.group_id = $1::uuid AND a.visibility = 'group' AND ${annotationShownTo(eyes)}`)}) t
+  JOIN annotation a ON a.id = t.id
+  JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
+  JOIN target g ON g.annotation_id = a.id JOIN essay_version v ON v.id = g.essay_version_id
+  JOIN essay y ON y.id = v.essay_id`;
+
+/** These of a group's items that the viewer may see, in this order. `generated` is the time to be given for them. */
+export async function itemsJson(
+  viewer: Viewer,
+  { scope, generated }: { scope: GroupScope; generated?: string },
+  places: readonly ItemPlace[],
+): Promise<Item[]> {
+  const threads = [...new Set(places.map(({ thread }) => thread))];
+  const values = [scope.id, viewer.user?.id ?? null, may('moderation.review', scope), threads];
+  const rows = new Map((await query<Row>('wa-items', sql, values)).map((row) => [row.thread.id, row]));
+  const tags = await query<ItemsHead['tags'][number]>(
+    'wa-tags',
+    'SELECT slug, name FROM tag WHERE group_id = $1::uuid',
+    [scope.id],
+  );
+  const head = { group: scope, tags, site: config().APP_URL, software };
+  const write = generated === undefined ? null : jsonldItems({ ...head, changed: generated });
+  return places.flatMap((place) => {
+    const row = rows.get(place.thread);
+    if (!row) return [];
+    return itemOf(place, row, write ?? jsonldItems({ ...head, changed: row.thread.active })) ?? [];
+  });
+}
+
+function itemOf({ id, thread }: ItemPlace, row: Row, write: ReturnType<typeof jsonldItems>): Item | null {
+  const { thread: annotation, text, cards } = row;
+  const origin = row.origins[id] ?? { canonical: null, via: [] };
+  const rest = { id, thread, annotation, origin, cards: cards.map((card) => card.id) };
+  if (id === thread)
+    return {
+      ...rest,
+      reply: null,
+      json: write.annotation(writtenOf(annotation, cards, origin), write.place(text)),
+    };
+  const reply = annotation.replies.find((one) => one.id === id);
+  if (!reply?.comment) return null;
+  const { creator, comment, modified } = reply;
+  const words = { person: { ...creator, pseudonymous: false }, comment: comment.markdown, modified };
+  return { ...rest, reply, json: write.reply({ ...reply, ...origin, words }, thread) };
+}
+
+function writtenOf(
+  { id, creator, target, tags, comment, created, modified }: Annotation,
+  cards: Row['cards'],
+  origin: Origin,
+) {
+  const position = target.selector.find((one) => one.type === 'TextPositionSelector');
+  const quote = target.selector.find((one) => one.type === 'TextQuoteSelector');
+  return {
+    ...{ id, tags, created, modified, cards, ...origin },
+    person: { ...creator, pseudonymous: false },
+    comment: comment?.markdown ?? null,
+    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+    ...{ startPoint: position?.start ?? 0, endPoint: position?.end ?? 0 },
+  };
+}
