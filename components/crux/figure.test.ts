@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figure, isFew, priorityFigure } from './figure';
+import { figure, isFew, priorityFigure, priorityRemark } from './figure';
 
 test.each([
   [0, '0'],
@@ -18,7 +18,12 @@ test('four answers are few, five are not', () => {
   expect([isFew(4), isFew(5)]).toEqual([true, false]);
 });
 
-test('a priority is unknown where the load is, and not 0', () => {
-  expect(priorityFigure({ priority: 0, load: null })).toBe('–');
-  expect(priorityFigure({ priority: 0, load: 0 })).toBe('0');
+test.each([
+  ['–', 'not known yet', { contested: 0.3, load: null, n: 6 }],
+  ['0', 'nothing rests on it', { contested: 0.3, load: 0, n: 6 }],
+  ['0', 'nobody disagrees', { contested: 0, load: 0.4, n: 6 }],
+  ['.30', null, { contested: 0.3, load: 0.3, n: 6 }],
+])('a priority is said as %s, and why it is none: %s', (said, remark, parts) => {
+  const ranking = { ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) };
+  expect([priorityFigure(ranking), priorityRemark(ranking)]).toEqual([said, remark]);
 });

@@ -1,4 +1,4 @@
-import { figure, isFew, priorityFigure } from '@/components/crux/figure';
+import { figure, isFew, priorityFigure, priorityRemark } from '@/components/crux/figure';
 import type { Ranking } from '@/lib/core/api/cards';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
 
@@ -10,7 +10,7 @@ export function CardRank({ ranking }: { ranking: Ranking }) {
   const rests =
     load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
   const facts = [
-    ['Rank', load === null ? `${rank}` : `${rank} (priority ${priorityFigure(ranking)})`],
+    ['Rank', `${rank} (priority ${priorityRemark(ranking) ?? priorityFigure(ranking)})`],
     ['Contested', `${figure(contested)} (${people(n)}${isFew(n) ? ', few' : ''})`],
     ['Load: what rests on it', rests],
     ...(load === null ? [] : [['So', quadrantOf({ contested, load })]]),

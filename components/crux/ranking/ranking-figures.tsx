@@ -1,4 +1,4 @@
-import { figure, isFew, priorityFigure } from '@/components/crux/figure';
+import { figure, isFew, priorityFigure, priorityRemark } from '@/components/crux/figure';
 import type { ListedCard } from '@/lib/core/api/cards';
 
 /** Where a card stands, never without what the rank comes from. */
@@ -6,10 +6,11 @@ export function RankingFigures({ ranking }: Pick<ListedCard, 'ranking'>) {
   if (ranking === null) return null;
   if (ranking.n === 0) return <p className="text-ink-3 text-xs">Not ranked: nobody has given a credence.</p>;
   const { rank, contested, load, n, estimated } = ranking;
+  const why = priorityRemark(ranking);
   return (
     <p className="text-ink-2 text-xs tabular-nums">
       <span className="font-medium">Rank {rank}</span>
-      {load !== null && `\u00a0· priority ${priorityFigure(ranking)}`}
+      {`\u00a0· priority ${why ?? priorityFigure(ranking)}`}
       {`\u00a0· contested ${figure(contested)}\u00a0· load ${load === null ? 'unknown' : figure(load)}`}
       {estimated && ' (estimated)'}
       {'\u00a0· '}

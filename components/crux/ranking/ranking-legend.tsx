@@ -1,5 +1,9 @@
 const figures = [
   [
+    'Rank',
+    'By priority. Then come cards whose priority is not known yet: fewer than two gave a credence, or nobody has said what rests on them. Last come those that nobody disagrees about, or on which nothing rests.',
+  ],
+  [
     'Contested',
     'How much those who gave a credence disagree, from 0 (all say the same) towards 1 (half say 0 %, half 100 %); few answers count less.',
   ],
@@ -13,7 +17,7 @@ const figures = [
   ],
   [
     'Priority',
-    'The square root of contested × load: high only where people disagree and something hangs on it.',
+    'The square root of contested × load: high only where people disagree and something hangs on it; a dash where it is not known yet.',
   ],
   [
     'n',

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { figure, isFew, priorityFigure } from '@/components/crux/figure';
+import { figure, isFew, priorityFigure, priorityRemark } from '@/components/crux/figure';
 import { KindChip } from '@/components/crux/kind-chip';
 import type { CardSort, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
@@ -135,14 +135,14 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
 }
 
 /** In the order of the columns. */
-function figuresOf(ranking: Ranking): { name: string; value: string; remark?: string | false }[] {
+function figuresOf(ranking: Ranking): { name: string; value: string; remark?: string | false | null }[] {
   const { contested, load, resolves, n, k, estimated } = ranking;
   const isApart = resolves !== null && resolves <= -0.005;
   return [
     { name: 'Contested', value: figure(n === 0 ? null : contested) },
     { name: 'Load', value: figure(load), remark: estimated && 'estimated' },
     { name: 'Resolves', value: figure(resolves), remark: isApart && 'moves apart' },
-    { name: 'Priority', value: priorityFigure(ranking) },
+    { name: 'Priority', value: priorityFigure(ranking), remark: priorityRemark(ranking) },
     { name: 'n', value: String(n), remark: isFew(n) && 'few' },
     { name: 'k', value: String(k) },
   ];

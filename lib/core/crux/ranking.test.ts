@@ -121,28 +121,39 @@ describe('the ranking', () => {
     ],
   };
 
-  test('puts first what divides and bears, then what divides more', () => {
+  test('puts first what divides and bears, then what is not known yet, then what is settled or idle', () => {
     const ranked = rankCards(given);
     expect(ranked.map(({ card, rank }) => `${rank} ${card}`)).toEqual([
       '1 vital',
-      '2 idle',
-      '3 thesis',
-      '4 agreed',
-      '5 silent',
+      '2 thesis',
+      '3 silent',
+      '4 idle',
+      '5 agreed',
     ]);
-    expect(ranked.map(quadrantFor)).toEqual(['talk about this', 'idle quarrel', 'park', 'park', 'park']);
+    expect(ranked.map(quadrantFor)).toEqual(['talk about this', 'park', 'park', 'idle quarrel', 'park']);
   });
   const quadrantFor = ({ contested, load }: { contested: number; load: number | null }) =>
     quadrantOf({ contested, load: load ?? 0 });
 
   test('shows what a rank comes from', () => {
-    const [vital, , thesis, agreed, silent] = rankCards(given);
+    const [vital, thesis, silent, , agreed] = rankCards(given);
     expect(vital).toMatchObject({ n: 4, k: 4, estimated: true, isRoot: false, mean: 50 });
     expect(vital!.priority).toBeCloseTo(Math.sqrt(vital!.contested * vital!.load!), 12);
     expect(vital!.links).toMatchObject([{ target: 'thesis', k: 4, incoherent: 0, incomplete: 0 }]);
     expect(thesis).toMatchObject({ isRoot: true, load: null, resolves: null, k: 0, links: [] });
     expect(agreed).toMatchObject({ contested: 0, priority: 0 });
     expect(silent).toMatchObject({ n: 0, mean: null });
+  });
+
+  test('puts a card that is contested, while nobody said what rests on it, before one that all agree about', () => {
+    const cards = rankCards({
+      ...given,
+      cards: ['agreed', 'asked', 'thesis'],
+      positions: [...given.positions, ...positions('asked', [90, 10])],
+      beliefs: beliefs('agreed', { strength: 3 }),
+    });
+    expect(cards.map(({ card }) => card)).toEqual(['asked', 'thesis', 'agreed']);
+    expect(cards.map(({ load }) => load === null)).toEqual([true, true, false]);
   });
 
   test('counts answers that cannot hold, and uses none of them', () => {

@@ -4,6 +4,7 @@ import type { BeliefRow, PositionRow } from './holdings';
 import { type JointBelief, readBelief } from './joint-belief';
 import { type LinkScore, scoreLink } from './link-score';
 import { importanceOf, loadsFrom, rootQuestions } from './load';
+import { whyLow } from './low-priority';
 
 export type CountedPosition = Pick<PositionRow, 'card' | 'user' | 'credence'>;
 export type CountedBelief = Pick<BeliefRow, 'user' | 'crux' | 'target' | 'ifTrue' | 'ifFalse' | 'strength'>;
@@ -53,7 +54,11 @@ export interface RankedCard extends CredenceSummary {
   links: ScoredLink[];
 }
 
-/** All cards, the one most worth talking about first: by priority, then resolves, contested, n and id. */
+/**
+ * All cards, the one most worth talking about first: by priority, then resolves, contested, n and id. A priority that
+ * is not known yet is no zero: such cards come after all that have one, and before those of which it is known that they
+ * have none.
+ */
 export function rankCards({ cards, roots, positions, beliefs }: RankingInput): RankedCard[] {
   const known = new Set(cards);
   const credences = byCardAndUser(positions);
@@ -98,7 +103,13 @@ export function rankCards({ cards, roots, positions, beliefs }: RankingInput): R
   return scored.sort(mostUrgentFirst).map((card, i) => ({ ...card, rank: i + 1 }));
 }
 
+const place = (card: Omit<RankedCard, 'rank'>) => {
+  const why = whyLow(card);
+  return why === null ? 0 : why === 'unknown' ? 1 : 2;
+};
+
 const mostUrgentFirst = (a: Omit<RankedCard, 'rank'>, b: Omit<RankedCard, 'rank'>) =>
+  place(a) - place(b) ||
   b.priority - a.priority ||
   (b.resolves ?? 0) - (a.resolves ?? 0) ||
   b.contested - a.contested ||

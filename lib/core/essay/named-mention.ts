@@ -13,13 +13,16 @@ interface Found<P> {
 }
 
 const wordBegins = /^[\p{L}\p{M}\p{N}_]/u;
+/** A word in capitals after a first name is taken for the rest of somebody's name. */
+const nameGoesOn = /^[ \u00a0]\p{Lu}[\p{L}\p{M}]/u;
 const wordEnds = /[\p{L}\p{M}\p{N}_]$/u;
 
 type Finder<P> = (text: string) => Found<P> | null;
 
 /**
  * Whom the beginning of a text names: by a whole name, or by a first name, that one person alone has. The longest name
- * wins, so "Ben Okoro" is not Ben. Null where nobody or several are meant, and where the word goes on.
+ * wins, so "Ben Okoro" is not Ben, nor anybody where no Ben of that name is. Null where nobody or several are meant, and
+ * where the word goes on.
  */
 export const namedAtStart = <P extends Named>(text: string, people: readonly P[]): Found<P> | null =>
   finderAmong(people)(text);
@@ -30,8 +33,9 @@ function finderAmong<P extends Named>(people: readonly P[]): Finder<P> {
   return (text) => {
     for (const { length, bearers } of names) {
       const [person, another] = bearers.get(text.slice(0, length).toLowerCase()) ?? [];
-      if (person && !wordBegins.test(text.slice(length, length + 2)))
-        return another ? null : { person, length };
+      if (!person || wordBegins.test(text.slice(length, length + 2))) continue;
+      const isOther = length < person.name.length && nameGoesOn.test(text.slice(length, length + 4));
+      return another || isOther ? null : { person, length };
     }
     return null;
   };

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { whyLow } from './low-priority';
+
+test.each([
+  ['people disagree and something rests on it', { contested: 0.4, load: 0.3, n: 6 }, null],
+  ['nobody disagrees, whatever rests on it', { contested: 0, load: 0.3, n: 6 }, 'agreed'],
+  ['nobody disagrees, and nobody said what rests on it', { contested: 1e-17, load: null, n: 6 }, 'agreed'],
+  ['nothing rests on what they disagree about', { contested: 0.4, load: 0, n: 6 }, 'idle'],
+  ['nobody said what rests on what they disagree about', { contested: 0.4, load: null, n: 6 }, 'unknown'],
+  ['one alone has answered', { contested: 0, load: 0.3, n: 1 }, 'unknown'],
+  ['nobody has answered', { contested: 0, load: null, n: 0 }, 'unknown'],
+])('%s', (_name, parts, why) => {
+  expect(whyLow({ ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) })).toBe(why);
+});
