@@ -6,6 +6,7 @@ import type {
   RelationType,
 } from '@/lib/core/api/card-schemas';
 import type { CorpusPassage, CorpusRange } from './corpus-range';
+import type { CorpusRelease } from './corpus-release';
 import type { ExportChoice } from './export-choice';
 
 /**
@@ -33,6 +34,10 @@ export interface CorpusHead {
   };
   /** The vocabulary in its order, retired words included. */
   tags: readonly CorpusTag[];
+  /** How to annotate in the group; absent before there is any. */
+  guideline?: { version: number; markdown: string };
+  /** The release that it was read from; absent for the group as it is. */
+  release?: CorpusRelease;
   /** What was asked for. */
   choice: ExportChoice;
   /** Of what comes. */

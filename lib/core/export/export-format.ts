@@ -3,6 +3,13 @@ import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 /** Takes the next piece of a file, named without folders above it: `essays/fox.md`. */
 export type Put = (file: string, piece: string | Uint8Array) => void;
 
+/** Counts and hashes what goes by: lib/core cannot, so whoever runs a writer gives it. */
+export interface Digest {
+  update(piece: string | Uint8Array): void;
+  /** Bytes in UTF-8, and their SHA-256, hexadecimal. */
+  end(): { bytes: number; sha256: string };
+}
+
 export interface CorpusWriter {
   write(record: CorpusRecord): void;
   end(): void;
@@ -23,5 +30,5 @@ export interface ExportFormat {
   keeps: string;
   loses: string;
   /** Memory: for one annotation, unless its file says otherwise. */
-  writer(head: CorpusHead, put: Put): CorpusWriter;
+  writer(head: CorpusHead, put: Put, newDigest: () => Digest): CorpusWriter;
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { bundle } from '@/lib/core/export/bundle/bundle';
 import { csvTable } from '@/lib/core/export/csv/csv-table';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { jsonld } from '@/lib/core/export/jsonld/jsonld';
 import { outsideChecker } from './outside-checker.fixture';
-import { writtenFiles } from './written-files.fixture';
+import { writtenBytes, writtenFiles } from './written-files.fixture';
 
 const formats = outsideChecker('formats');
 
@@ -25,6 +26,24 @@ describe.skipIf(formats.missing)(`../shared/tools/formats ${formats.missing ?? '
       ([name, text]) => [name, text.replace("'=SUM", '=SUM')] as const,
     );
     expect(formats.check(['validate.mjs', 'csv'], new Map(unguarded))).toMatchObject({ passed: false });
+  });
+
+  test('reads the Croissant metadata of a bundle, and finds its files and columns', () => {
+    const { passed, output } = formats.check(
+      ['validate.mjs', 'croissant'],
+      writtenBytes(bundle),
+      /croissant/,
+    );
+    expect(output).toContain('6 record sets');
+    expect(passed).toBe(true);
+  });
+
+  test('finds a file of a bundle that is not the one its metadata names', () => {
+    const changed = new Map(writtenBytes(bundle));
+    changed.set('csv/night-school.csv', Buffer.from('id\r\n'));
+    expect(formats.check(['validate.mjs', 'croissant'], changed, /croissant/)).toMatchObject({
+      passed: false,
+    });
   });
 
   test('finds a span that is not where it should be', () => {

@@ -1,4 +1,5 @@
 import { brat } from '@/lib/core/export/brat/brat';
+import { bundle } from '@/lib/core/export/bundle/bundle';
 import { casJson } from '@/lib/core/export/cas/cas-json';
 import { casXmi } from '@/lib/core/export/cas/cas-xmi';
 import { conll } from '@/lib/core/export/conll/conll';
@@ -30,6 +31,7 @@ export const exportFormats = {
   parquet,
   aif,
   argdown,
+  bundle,
 } satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof exportFormats;

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
-import type { ExportFormat } from './export-format';
+import type { Digest, ExportFormat } from './export-format';
 
 export const corpusHead: CorpusHead = {
   group: {
@@ -57,22 +58,39 @@ export const corpusHead: CorpusHead = {
   software: { name: 'Cruxbook', version: '0.1.0' },
 };
 
-/** What a format makes of records: each file whole, by its name. Fails when files that come in turn do not. */
-export function writtenFiles(
+/** What a format makes of records, as text: each file whole, by its name. */
+export const writtenFiles = (...of: Parameters<typeof writtenBytes>): Map<string, string> =>
+  new Map([...writtenBytes(...of)].map(([file, bytes]) => [file, bytes.toString()]));
+
+function newDigest(): Digest {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    update(piece) {
+      hash.update(piece);
+      bytes += Buffer.byteLength(piece);
+    },
+    end: () => ({ bytes, sha256: hash.digest('hex') }),
+  };
+}
+
+/** The same as bytes. Fails when files that come in turn do not. */
+export function writtenBytes(
   format: ExportFormat,
   records: readonly CorpusRecord[] = corpusRecords,
   head: CorpusHead = corpusHead,
-): Map<string, string> {
+): Map<string, Buffer> {
   const files = new Map<string, Uint8Array[]>();
   let current: string | undefined;
-  const writer = format.writer(head, (file, piece) => {
+  const put = (file: string, piece: string | Uint8Array) => {
     if (file !== current && files.has(file) && format.files !== 'together')
       throw new Error(`${file} was left before its end.`);
     current = file;
     files.set(file, [...(files.get(file) ?? []), Buffer.from(piece as string)]);
-  });
+  };
+  const writer = format.writer(head, put, newDigest);
   for (const record of records) writer.write(record);
   writer.end();
   if (format.files === 'one' && files.size > 1) throw new Error('There is more than one file.');
-  return new Map([...files].map(([file, pieces]) => [file, Buffer.concat(pieces).toString()]));
+  return new Map([...files].map(([file, pieces]) => [file, Buffer.concat(pieces)]));
 }

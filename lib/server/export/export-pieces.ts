@@ -1,7 +1,8 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
-import type { ExportFormat } from '@/lib/core/export/export-format';
+import type { Digest, ExportFormat } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import { readCorpus } from '@/lib/server/data/export/read-corpus';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -37,13 +38,25 @@ async function* piecesOf(
   corpus: Awaited<ReturnType<typeof readCorpus>>,
 ): AsyncGenerator<FilePiece> {
   const gathered = gather();
-  const writer = format.writer(head, gathered.put);
+  const writer = format.writer(head, gathered.put, newDigest);
   for await (const part of corpus) {
     if ('records' in part) for (const record of part.records) writer.write(record);
     yield* gathered.take();
   }
   writer.end();
   yield* gathered.take();
+}
+
+function newDigest(): Digest {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    update(piece) {
+      hash.update(piece);
+      bytes += Buffer.byteLength(piece);
+    },
+    end: () => ({ bytes, sha256: hash.digest('hex') }),
+  };
 }
 
 /** UTF-16 code units: longer ones live long enough to be collected late. */

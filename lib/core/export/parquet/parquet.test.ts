@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CorpusAnnotation, CorpusDocument } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
-import { corpusHead } from '@/lib/core/export/written-files.fixture';
+import { writtenBytes } from '@/lib/core/export/written-files.fixture';
 import { parquet } from './parquet';
 import { parquetTable } from './parquet-table';
 
@@ -13,13 +13,8 @@ const rowsOf = (pieces: readonly Uint8Array[]): Promise<Row[]> => {
   return parquetReadObjects({ file: buffer.slice(byteOffset, byteOffset + length) as ArrayBuffer });
 };
 
-const files = new Map<string, Uint8Array[]>();
-const writer = parquet.writer(corpusHead, (file, piece) => {
-  files.set(file, [...(files.get(file) ?? []), piece as Uint8Array]);
-});
-for (const record of corpusRecords) writer.write(record);
-writer.end();
-const table = (name: string) => rowsOf(files.get(`${name}.parquet`) ?? []);
+const files = writtenBytes(parquet);
+const table = (name: string) => rowsOf([files.get(`${name}.parquet`)!]);
 
 test('has every annotation with its passage in both units, and its text but for one that must stay', async () => {
   const documents = await table('documents');

@@ -1,5 +1,6 @@
 import type { CorpusAnnotation, CorpusCard, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { parquetColumns } from './parquet-columns';
 import { parquetTable } from './parquet-table';
 
 /** Tables for DuckDB, Arrow and data frames, joined by ids. Memory: a group of rows of each. */
@@ -32,91 +33,20 @@ function parquetWriter(_: CorpusHead, put: Put): CorpusWriter {
   };
 }
 
-const person = { person: 'text', person_name: 'text' } as const;
 const many = 4096;
 /** Of whole texts. */
 const few = 16;
 
-const documentColumns = {
-  id: 'text',
-  essay: 'text',
-  slug: 'text',
-  version: 'whole',
-  title: 'text',
-  authors: 'texts',
-  url: 'text',
-  licence: 'text',
-  language: 'text',
-  text: 'text',
-  text_sha256: 'text',
-  created: 'time',
-} as const;
-
 function openTables(put: Put) {
-  const out = (name: string) => (piece: Uint8Array) => put(`${name}.parquet`, piece);
+  const out = (name: keyof typeof parquetColumns) => (piece: Uint8Array) => put(`${name}.parquet`, piece);
+  const { documents, annotations, replies, cards, relations, positions } = parquetColumns;
   return {
-    documents: parquetTable(documentColumns, few, out('documents')),
-    annotations: parquetTable(
-      {
-        ...{ id: 'text', document: 'text', ...person, start: 'whole', end: 'whole' },
-        ...{ start_utf16: 'whole', end_utf16: 'whole', quote: 'text', prefix: 'text', suffix: 'text' },
-        ...{ tags: 'texts', comment: 'text', cards: 'texts', card_roles: 'texts', visibility: 'text' },
-        ...{ resolved: 'time', created: 'time', modified: 'time', anchor: 'text' },
-      },
-      many,
-      out('annotations'),
-    ),
-    replies: parquetTable(
-      {
-        id: 'text',
-        annotation: 'text',
-        parent: 'text',
-        ...person,
-        comment: 'text',
-        created: 'time',
-        modified: 'time',
-      },
-      many,
-      out('replies'),
-    ),
-    cards: parquetTable(
-      {
-        ...{ id: 'text', number: 'whole', type: 'text', statement: 'text', details: 'text' },
-        ...{
-          operationalization: 'text',
-          resolves_by: 'text',
-          status: 'text',
-          resolution_source: 'text',
-          root: 'yes',
-          version: 'whole',
-        },
-        ...{ ...person, created: 'time', changed: 'time' },
-      },
-      many,
-      out('cards'),
-    ),
-    relations: parquetTable(
-      {
-        ...{ id: 'text', type: 'text', from: 'text', to: 'text', to_relation: 'text', rationale: 'text' },
-        ...{ state: 'text', ...person, created: 'time' },
-      },
-      many,
-      out('relations'),
-    ),
-    positions: parquetTable(
-      {
-        ...{ id: 'text', card: 'text', ...person, credence: 'whole', reason: 'text' },
-        ...{
-          would_change_mind: 'text',
-          version: 'whole',
-          inherited: 'yes',
-          created: 'time',
-          superseded: 'time',
-        },
-      },
-      many,
-      out('positions'),
-    ),
+    documents: parquetTable(documents, few, out('documents')),
+    annotations: parquetTable(annotations, many, out('annotations')),
+    replies: parquetTable(replies, many, out('replies')),
+    cards: parquetTable(cards, many, out('cards')),
+    relations: parquetTable(relations, many, out('relations')),
+    positions: parquetTable(positions, many, out('positions')),
   };
 }
 

@@ -28,6 +28,8 @@ export const corpusTags = (snapshot: Snapshot, { group }: Chosen): Promise<TagRo
     [group.id],
   );
 
+type GroupRow = CorpusHead['group'] & { created: string; markdown: string; version: number };
+
 interface Parts {
   documents: readonly ListedDocument[];
   cards: readonly CorpusCard[];
@@ -38,11 +40,12 @@ interface Parts {
 /** What is known of an export before its first record. */
 export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Parts): Promise<CorpusHead> {
   const { documents, cards, tags, personOf } = parts;
-  const [group] = await snapshot.query<CorpusHead['group'] & { created: string }>(
-    `SELECT id, slug, name, description, visibility, ${wireTime('created_at')} AS created FROM "group" WHERE id = $1::uuid`,
+  const [group] = await snapshot.query<GroupRow>(
+    `SELECT id, slug, name, description, visibility, ${wireTime('created_at')} AS created, guideline AS markdown,
+       guideline_version AS version FROM "group" WHERE id = $1::uuid`,
     [chosen.group.id],
   );
-  const { created, ...rest } = group!;
+  const { created, markdown, version, ...rest } = group!;
   const [{ n: replies } = { n: 0 }] = chosen.has('replies')
     ? await snapshot.query<{ n: number }>(countedReplies(chosen), chosen.values)
     : [];
@@ -53,6 +56,7 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
   return {
     group: rest,
     tags: tags.map(({ id: _, ...tag }) => tag),
+    ...(version > 0 && { guideline: { version, markdown } }),
     // The word that pseudonyms are made with, and whom they stand for, stay here.
     choice: { ...choice, people: people?.flatMap((id) => personOf(id)?.id ?? []) },
     counts: {

@@ -1,0 +1,10 @@
+/** A corpus that was frozen under a number. */
+export interface CorpusRelease {
+  number: number;
+  title: string;
+  note: string;
+  /** When it was read. */
+  frozen: string;
+  /** Of what was frozen, before anybody’s consent was applied to it. */
+  sha256: string;
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { corpusHead, writtenBytes } from '@/lib/core/export/written-files.fixture';
+import { bundle } from './bundle';
+import { bundledFormats } from './bundled-formats';
+
+const guideline = { version: 3, markdown: 'Mark what *would change* your mind.' };
+const release = {
+  number: 2,
+  title: 'After the meeting',
+  note: 'With | audits.',
+  frozen: '2026-11-20T10:00:00.000Z',
+  sha256: 'ab',
+};
+const files = writtenBytes(bundle, corpusRecords, { ...corpusHead, guideline, release });
+const text = (name: string) => files.get(name)?.toString() ?? '';
+const json = (name: string) => JSON.parse(text(name));
+
+describe('a bundle', () => {
+  test.each(bundledFormats.map(({ name, format }) => [name, format] as const))(
+    'has in folder %s what the format writes by itself',
+    (name, format) => {
+      const alone = writtenBytes(format, corpusRecords, { ...corpusHead, guideline, release });
+      for (const [file, bytes] of alone) expect(files.get(`${name}/${file}`)?.equals(bytes)).toBe(true);
+    },
+  );
+
+  test('has a manifest of every other file, with its length, hash, type and unit of offsets', () => {
+    const { files: listed } = json('manifest.json');
+    expect(listed.map(({ path }: { path: string }) => path).sort()).toEqual(
+      [...files.keys()].filter((name) => name !== 'manifest.json').sort(),
+    );
+    for (const { path, bytes, sha256 } of listed) {
+      expect(files.get(path)?.length).toBe(bytes);
+      expect(createHash('sha256').update(files.get(path)!).digest('hex')).toBe(sha256);
+    }
+    expect(listed).toContainEqual(
+      expect.objectContaining({ path: 'jsonld/night-school.jsonld', offsets: 'unicode_code_point' }),
+    );
+  });
+
+  test('tells of texts and licences, people and consent, counts, and how to load and cite it', () => {
+    const card = text('README.md');
+    for (const words of [
+      'Release 2, After the meeting, frozen 2026-11-20T10:00:00.000Z',
+      'With \\| audits.',
+      '| annotations | 9 |',
+      '| The Alignment Bet, R. Müller, S. \\<Ito\\> | `bet-v1` | en | CC BY 4.0 | yes |',
+      '2 people: 1 by name, 1 under a pseudonym.',
+      'open("jsonl/night-school.jsonl"',
+      'Night School (2026). Annotated essays, release 2. https://cruxbook.example/g/night-school/releases/2',
+    ])
+      expect(card).toContain(words);
+  });
+
+  test('has the guideline with what each tag means', () => {
+    expect(text('guideline.md')).toContain('Version 3.\n\nMark what *would change* your mind.');
+    expect(text('guideline.md')).toContain('- **Crux** (`crux`): What would change minds.');
+  });
+
+  test('says for each tag how far annotators agree, or why nobody can say', () => {
+    expect(json('agreement.json')).toMatchObject({ schema: 'cruxbook/agreement/1', texts: 1, annotators: 2 });
+    expect(text('agreement.md')).toMatch(/^\| Crux \| \d+ \| \d+ \| \S/m);
+    expect(text('agreement.md')).toContain(
+      '- undefined because no two people’s marks meet (`no-overlap`)\n\nα:',
+    );
+  });
+
+  test('says of a group in which nothing is that nothing can be compared', () => {
+    const empty = writtenBytes(bundle, [], corpusHead);
+    expect(empty.get('agreement.md')?.toString()).toContain('there is nothing to compare');
+    expect(empty.get('guideline.md')?.toString()).toContain('There is none');
+    expect(empty.get('README.md')?.toString()).toContain('undefined because no two people');
+  });
+});
+
+test('the metadata names every data file, and the columns that tables have', () => {
+  const { distribution, recordSet, version, license } = json('croissant.json');
+  expect(distribution.map((file: Record<string, string>) => file['@id'])).toContain(
+    'parquet/annotations.parquet',
+  );
+  const annotations = recordSet.find((set: Record<string, string>) => set['@id'] === 'annotations');
+  expect(annotations.field.map((field: Record<string, string>) => field['@id'])).toContain(
+    'annotations/start_utf16',
+  );
+  expect([version, license]).toEqual(['2.0.0', ['https://creativecommons.org/licenses/by/4.0/']]);
+});

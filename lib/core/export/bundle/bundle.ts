@@ -1,0 +1,65 @@
+import type { AgreementFigures } from '@/lib/core/agreement/agreement-figures';
+import type { CorpusHead } from '@/lib/core/corpus/corpus';
+import { corpusAgreement } from '@/lib/core/corpus/corpus-agreement';
+import { type CorpusFacts, corpusFacts } from '@/lib/core/corpus/corpus-facts';
+import type { CorpusWriter, Digest, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { agreementReport } from './agreement-report';
+import { bundledFormats } from './bundled-formats';
+import { croissant } from './croissant';
+import { dataCard } from './data-card';
+import { filesWithHashes, type WrittenFile } from './files-with-hashes';
+import { guidelineText } from './guideline-text';
+
+/**
+ * What somebody needs who has never seen the site: the corpus in several formats, and what is to be known about it. One
+ * reading is passed on to a writer of each. Memory: what the longest of them needs.
+ */
+export const bundle: ExportFormat = {
+  title: 'Bundle',
+  mediaType: 'application/zip',
+  extension: 'zip',
+  files: 'together',
+  keeps:
+    'JSON Lines, W3C JSON-LD, CSV, Parquet, a page to read and Argdown, each in its folder, with a data card, the guideline, how far annotators agree, Croissant metadata, and a manifest with the SHA-256 of every file.',
+  loses: 'What each of these formats loses; together, the formatting of texts.',
+  writer: bundleWriter,
+};
+
+/** What the files about the corpus are made of. */
+export interface Bundled {
+  head: CorpusHead;
+  facts: CorpusFacts;
+  agreement: AgreementFigures;
+  /** Of the corpus itself, in the order in which they were begun. */
+  files: readonly WrittenFile[];
+}
+
+function bundleWriter(head: CorpusHead, put: Put, newDigest: () => Digest): CorpusWriter {
+  const out = filesWithHashes(put, newDigest);
+  const [facts, agreement] = [corpusFacts(), corpusAgreement(head.tags)];
+  const writers = bundledFormats.map(({ name, format }) =>
+    format.writer(head, (file, piece) => out.put(`${name}/${file}`, piece), newDigest),
+  );
+  return {
+    write(record) {
+      for (const writer of [facts, agreement, ...writers]) writer.write(record);
+    },
+    end() {
+      for (const writer of writers) writer.end();
+      const bundled: Bundled = {
+        ...{ head, facts: facts.end(), agreement: agreement.end(), files: out.written() },
+      };
+      out.put('README.md', dataCard(bundled));
+      out.put('guideline.md', guidelineText(head));
+      out.put('agreement.md', agreementReport(bundled));
+      out.put('agreement.json', json({ schema: 'cruxbook/agreement/1', ...bundled.agreement }));
+      out.put('croissant.json', json(croissant(bundled)));
+      put(
+        'manifest.json',
+        json({ schema: 'cruxbook/manifest/1', changed: head.changed, files: out.written() }),
+      );
+    },
+  };
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
