@@ -25,7 +25,6 @@ export function Disclosure({ label, className, face, children }: Props) {
   useEffect(() => {
     if (!isOpen || !popover.current || !button.current) return;
     const target = button.current;
-    if (byKey.current) (firstItem(popover.current) ?? popover.current).focus();
     // What it holds may be fetched, and then it grows.
     const observer = new ResizeObserver(([entry]) => stand(entry!.target as HTMLElement, target));
     observer.observe(popover.current);
@@ -57,8 +56,11 @@ export function Disclosure({ label, className, face, children }: Props) {
           if ((event.target as Element).closest('button')) event.currentTarget.hidePopover();
         }}
         onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
-        // Not earlier: the browser gives the focus back only from what still stands there.
-        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
+        // Not earlier: what is not shown yet takes no focus, and the browser gives it back only from what still stands there.
+        onToggle={({ newState, currentTarget }) => {
+          if (newState === 'closed') setOpen(false);
+          else if (byKey.current) (firstItem(currentTarget) ?? currentTarget).focus();
+        }}
         ref={popover}
       >
         {isOpen && children}
