@@ -1,7 +1,7 @@
 import { ApiError, api } from '@/components/api-client';
 import { hearOwn } from './own-frames';
-import { pauseBeforeReconnect } from './pause-before-reconnect';
 import { carry, signedIn, signedOut, streamBroke } from './session';
+import { stream } from './stream';
 
 /** What happened in a group; it never says what somebody believes. */
 export interface GroupEvent {
@@ -35,61 +35,44 @@ export function followGroup(
   tell: (event: GroupEvent | null) => void,
 ): () => void {
   let cursor = from;
-  let failures = 0;
   let isOut = false;
-  let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function open() {
-    if (source || isOut || document.visibilityState === 'hidden') return;
-    const query = new URLSearchParams({ about, cursor });
-    source = new EventSource(`/api/v1/groups/${encodeURIComponent(group)}/events?${query}`);
-    source.onopen = () => {
-      failures = 0;
-    };
-    source.onerror = () => {
-      close();
-      failures++;
-      timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
+  const line = stream({
+    address: () =>
+      isOut
+        ? null
+        : `/api/v1/groups/${encodeURIComponent(group)}/events?${new URLSearchParams({ about, cursor })}`,
+    listen(source) {
+      const hear = ({ data, lastEventId }: MessageEvent<string>) => {
+        cursor = lastEventId;
+        tell(JSON.parse(data));
+      };
+      for (const kind of kinds[about]) source.addEventListener(kind, hear);
+      hearOwn(source);
+      source.addEventListener('resync', ({ lastEventId }) => {
+        cursor = lastEventId;
+        tell(null);
+      });
+    },
+    opened(failures) {
+      // Meanwhile the session may have ended: a visitor's stream opens as well.
+      if (failures > 0) dispatchEvent(new Event(streamBroke));
+    },
+    broke(failures) {
       dispatchEvent(new Event(streamBroke));
-      if (failures === 2) void isRefused(group).then((isSo) => isSo && !isOut && tell(null));
-    };
-    const hear = ({ data, lastEventId }: MessageEvent<string>) => {
-      cursor = lastEventId;
-      tell(JSON.parse(data));
-    };
-    for (const kind of kinds[about]) source.addEventListener(kind, hear);
-    hearOwn(source);
-    source.addEventListener('resync', ({ lastEventId }) => {
-      cursor = lastEventId;
-      tell(null);
-    });
-  }
-
-  function close() {
-    clearTimeout(timer);
-    source?.close();
-    source = null;
-  }
-
-  const look = () => (document.visibilityState === 'visible' ? open() : close());
-  const reopen = () => {
-    close();
-    open();
-  };
+      if (failures > 1) void isRefused(group).then((isSo) => isSo && !isOut && tell(null));
+    },
+  });
   const settle = (out: boolean) => () => {
     isOut = out;
-    reopen();
+    line.reopen();
   };
   const drop = carry();
-  open();
+  line.open();
   const leaving = new AbortController();
-  document.addEventListener('visibilitychange', look, leaving);
-  addEventListener('online', reopen, leaving);
   addEventListener(signedOut, settle(true), leaving);
   addEventListener(signedIn, settle(false), leaving);
   return () => {
-    close();
+    line.stop();
     drop();
     leaving.abort();
   };

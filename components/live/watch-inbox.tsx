@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { hearOwn } from './own-frames';
-import { pauseBeforeReconnect } from './pause-before-reconnect';
 import { carriersChanged, hasSignedOut, isCarried, signedIn, signedOut, streamBroke } from './session';
+import { stream } from './stream';
 
 /**
  * Keeps the number at the bell true while somebody looks at the page, with a stream of its own where no other brings it;
@@ -57,42 +57,26 @@ function watchSession(show: (isOut: boolean) => void): () => void {
 }
 
 function ownStream(): () => void {
-  let failures = 0;
   let isOut = false;
-  let source: EventSource | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const close = () => {
-    clearTimeout(timer);
-    source?.close();
-    source = null;
-  };
-  const open = () => {
-    if (source) return;
-    source = new EventSource('/api/v1/me/events');
-    source.onopen = () => {
-      failures = 0;
-    };
-    hearOwn(source);
-    source.onerror = () => {
-      close();
-      timer = setTimeout(look, pauseBeforeReconnect(++failures, Math.random()));
-      dispatchEvent(new Event(streamBroke));
-    };
-  };
-  const look = () => (document.visibilityState === 'visible' && !isCarried() && !isOut ? open() : close());
+  const line = stream({
+    address: () => (isCarried() || isOut ? null : '/api/v1/me/events'),
+    listen: hearOwn,
+    opened() {},
+    broke: () => dispatchEvent(new Event(streamBroke)),
+  });
   const settle = (out: boolean) => () => {
     isOut = out;
-    look();
+    line.reopen();
   };
   const leaving = new AbortController();
-  document.addEventListener('visibilitychange', look, leaving);
-  addEventListener(carriersChanged, look, leaving);
+  addEventListener(carriersChanged, line.reopen, leaving);
   addEventListener(signedOut, settle(true), leaving);
   addEventListener(signedIn, settle(false), leaving);
   // After the rest of the page, which may bring it.
-  timer = setTimeout(look);
+  const begin = setTimeout(line.open);
   return () => {
+    clearTimeout(begin);
     leaving.abort();
-    close();
+    line.stop();
   };
 }
