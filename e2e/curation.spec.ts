@@ -31,6 +31,7 @@ test('cards are merged as opposites, say so at the old address, and come apart a
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   const notice = page.getByText(`Card ${warm.number} was merged into this one as its opposite`);
   await expect(notice).toBeVisible();
+  await expect(page.locator(':focus')).toContainText(`Card ${warm.number} was merged into this one`);
 
   await ann.page.goto(`/g/${group.slug}/cards/${warm.number}`);
   await expect(ann.page.getByRole('heading', { level: 1, name: 'The winter kills' })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { CardPlace } from '@/components/crux/card-place';
+import { FocusOnArrival } from '@/components/focus-on-arrival';
 import { Notice } from '@/components/ui/notice';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
 import { UndoStep } from './undo-step';
@@ -19,7 +20,7 @@ export function MergedNotice({ place, from, events, moderates }: Props) {
   );
   if (!event) return null;
   return (
-    <div className="mb-6 max-w-prose">
+    <FocusOnArrival className="mb-6 max-w-prose rounded-md">
       <Notice look="good">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <span>
@@ -29,7 +30,7 @@ export function MergedNotice({ place, from, events, moderates }: Props) {
           {moderates && <UndoStep place={place} event={event} />}
         </div>
       </Notice>
-    </div>
+    </FocusOnArrival>
   );
 }
 
