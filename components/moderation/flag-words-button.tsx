@@ -23,7 +23,7 @@ export function FlagWordsButton({ group, thing, author }: Props) {
       <Button
         look="quiet"
         size="sm"
-        className="px-1.5 text-ink-3"
+        className="-my-1.5 min-w-8 px-1.5 text-ink-3 pointer-coarse:-my-3 pointer-coarse:min-w-11"
         aria-label={`${deed} what ${author} said`}
         title={deed}
         onClick={() => setState('open')}

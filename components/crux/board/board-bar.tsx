@@ -96,7 +96,10 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
           ) : (
             <input type="hidden" name="sort" value={address.sort} />
           )}
-          <details open={active > 0} className="order-last min-w-0 flex-1 basis-3/4">
+          <details
+            open={active > 0}
+            className="min-w-0 flex-1 max-sm:open:basis-full sm:order-last sm:basis-3/4"
+          >
             <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
               ▾ Filters{active > 0 && `: ${active} on`}
             </summary>

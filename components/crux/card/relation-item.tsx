@@ -44,10 +44,12 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
           by <bdi>{creator.name}</bdi>
         </span>
         {rationale && !held && <FlagWords {...{ place, rights, relation }} />}
-        {rights.moderates && <RelationReview place={place} relation={relation} name={other.statement} />}
-        {mayRemove(rights, creator.id) && (
-          <RemoveButton place={place} what="relations" id={relation.id} name={other.statement} />
-        )}
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 empty:hidden">
+          {rights.moderates && <RelationReview place={place} relation={relation} name={other.statement} />}
+          {mayRemove(rights, creator.id) && (
+            <RemoveButton place={place} what="relations" id={relation.id} name={other.statement} />
+          )}
+        </div>
       </div>
       {undercuts.length > 0 && (
         <ul aria-label="Undercut by" className="grid gap-2 border-rule-strong border-s-2 ps-3">

@@ -28,6 +28,8 @@ interface Props {
 }
 
 const radius = 5;
+/** Half of what is easily hit by a finger. */
+const finger = 22;
 const fontSize = 12;
 /** Between an axis and 0: what lies there is not cut in half, and has the names of the lower quarters below it. */
 const pad = { left: 12, bottom: 30 };
@@ -181,6 +183,7 @@ function Points({ cards, scales, room, longest }: PointsProps) {
     return around(x + (anchor === 'end' ? -width / 2 : width / 2), y - 5, { width, height: 18 });
   });
   const labels = placeLabels(points, { room, radius, taken });
+  const reaches = reachesOf(points);
   return points.map(({ card, words, ...at }, i) => {
     const label = labels[i];
     const isUrgent = quadrantOf(card) === 'talk about this';
@@ -188,6 +191,7 @@ function Points({ cards, scales, room, longest }: PointsProps) {
     return (
       <Link key={card.number} href={card.href as Route} prefetch={false} aria-label={said(card)}>
         <title>{said(card)}</title>
+        <circle cx={at.x} cy={at.y} r={reaches[i]} fillOpacity={0} />
         <circle
           cx={at.x}
           cy={at.y}
@@ -214,6 +218,15 @@ function Points({ cards, scales, room, longest }: PointsProps) {
     );
   });
 }
+
+/** How far around its middle a point is hit: as far as a finger needs, but not into the reach of another. */
+const reachesOf = (points: readonly { x: number; y: number }[]): number[] =>
+  points.map((one) => {
+    const apart = points.map((other) =>
+      other === one ? Infinity : Math.hypot(other.x - one.x, other.y - one.y),
+    );
+    return tenth(Math.max(radius, Math.min(finger, Math.min(...apart) / 2)));
+  });
 
 const said = ({ number, statement, contested, load, n, estimated }: ScatterCard) =>
   `${number}. ${statement} Contested ${figure(contested)}, load ${figure(load)}${estimated ? ' (estimated)' : ''}, ${n} ${n === 1 ? 'answer' : 'answers'}.`;

@@ -37,18 +37,20 @@ export function Answers({ others, mine, passages, group, flags }: Props) {
       <ul className="grid gap-3">
         {all.map((position) => (
           <li key={position.id} className="grid gap-0.5 border-rule border-t pt-3 text-sm">
-            <p className="flex items-baseline justify-between gap-3">
-              <bdi className="wrap-anywhere min-w-0 font-medium">
+            <div className="flex items-center gap-1">
+              <bdi className="wrap-anywhere me-auto min-w-0 font-medium">
                 {position.id === mine?.id ? 'You' : position.person.name}
               </bdi>
-              <span className="whitespace-nowrap tabular-nums">{percent(position.credence)}</span>
               {flags && position.id !== mine?.id && !position.held && hasWords(position) && (
                 <FlagWordsButton
                   {...{ group, thing: { kind: 'position', id: position.id } }}
                   author={position.person.name}
                 />
               )}
-            </p>
+              <span className="min-w-12 whitespace-nowrap text-end tabular-nums">
+                {percent(position.credence)}
+              </span>
+            </div>
             <Standing position={position} />
             {position.held && (
               <HeldNotice group={group} held={position.held} isMine={position.id === mine?.id} />
