@@ -6,15 +6,15 @@ import { loadCards } from '@/components/passage-cards/load-cards';
 import { onDemand } from '@/components/reader/on-demand';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { whenReady } from '@/components/reader/when-ready';
+import { isFiltering } from '@/lib/core/annotation/filter';
 import { createDesk, type Desk, DeskContext, useDesk, useDeskState } from './desk';
 import { DiscussionBar, LineBar } from './discussion-bar';
-import { keepFilterInAddress } from './filter-in-address';
 import { followPermalinks } from './follow-permalinks';
 import { listen } from './live';
-import { watchNews } from './news';
 import { NoteColumn } from './note-column';
 import { NotesState } from './notes-state';
 import { hasKept } from './on-device';
+import { onceNeeded } from './once-needed';
 import { showPresence } from './presence';
 import { useIsPhone } from './use-is-phone';
 
@@ -109,12 +109,26 @@ function OpenDialog() {
   return dialog && <Dialogs dialog={dialog} />;
 }
 
+/** The address says what to show, or should. */
+const isFiltered = ({ get, store }: Desk): boolean =>
+  location.search !== '' || isFiltering(store.get().filter) || get().isList || get().order !== 'place';
+
+const hasNews = ({ get, store }: Desk): boolean => store.get().focused !== null || get().news.length > 0;
+
 function attend(desk: Desk): () => void {
   const stops = [
     desk.store.keys.add(async () => (await import('./discussion-keys')).discussionKeys(desk)),
-    keepFilterInAddress(desk),
+    onceNeeded(
+      desk,
+      () => isFiltered(desk),
+      async () => (await import('./filter-in-address')).keepFilterInAddress(desk),
+    ),
     listen(desk),
-    watchNews(desk),
+    onceNeeded(
+      desk,
+      () => hasNews(desk),
+      async () => (await import('./news')).watchNews(desk),
+    ),
     showPresence(desk),
     followPermalinks(desk),
     whenReady(desk.store, async () => {

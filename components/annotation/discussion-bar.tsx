@@ -6,7 +6,6 @@ import { UnreadCount } from '@/components/ui/unread-count';
 import { isFiltering, unreadCount } from '@/lib/core/annotation/filter';
 import { useDesk, useDeskState } from './desk';
 import { Disclosure } from './disclosure';
-import { markAllRead } from './news';
 
 const Readers = onDemand(async () => (await import('./readers')).Readers, { otherwise: () => null });
 const DraftOffer = onDemand(async () => (await import('./draft-line')).DraftOffer);
@@ -43,7 +42,7 @@ export function DiscussionBar({ hasColumn }: Props) {
             className="notes-read"
             aria-label="Mark all read"
             title="Mark all read"
-            onClick={() => markAllRead(desk)}
+            onClick={async () => (await import('./news')).markAllRead(desk)}
           >
             <svg viewBox="0 0 16 16" aria-hidden="true">
               <path d="m1 9 3 3 6-7m-2 6 1 1 6-7" />

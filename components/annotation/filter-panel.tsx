@@ -1,5 +1,6 @@
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { counts, everything, type Filter, isFiltering } from '@/lib/core/annotation/filter';
+import { everything, type Filter, isFiltering } from '@/lib/core/annotation/filter';
+import { counts } from '@/lib/core/annotation/filter-counts';
 
 /** Choices with the number of annotations that each would show alone. */
 export function FilterPanel() {

@@ -61,6 +61,8 @@ export function watchNews(desk: Desk): () => void {
     if (lastByOthers(annotation, viewer) > Date.parse(marks.threads[annotation.id] ?? never))
       markRead(desk, annotation.id);
   };
+  look();
+  read();
   const stops = [
     store.place.subscribe(look),
     store.subscribe(() => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { scrollToPassage } from '@/components/reader/reveal';
-import { inOrder } from '@/lib/core/annotation/filter';
 import { quoteOf } from '@/lib/core/annotation/highlight';
+import { inOrder } from '@/lib/core/annotation/order';
 import { useDesk, useDeskState } from './desk';
 import { Note } from './note';
 

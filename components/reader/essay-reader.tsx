@@ -8,18 +8,16 @@ import { readingStyle } from './apply-settings';
 import { DensityStrip } from './density-strip';
 import { loadAnnotations, loadReadMarks } from './load-annotations';
 import { onDemand } from './on-demand';
+import { OnGesture } from './on-gesture';
 import { Outline } from './outline';
 import { canOffer, watchParagraphCursor } from './paragraph-cursor';
-import { PointerTarget } from './pointer-target';
 import { ReaderHeader } from './reader-header';
 import { ReaderContext, type ReaderStore, readerStore, useReader, useReaderStore } from './reader-store';
 import type { Reading } from './reading';
 import { watchPlace } from './reading-place';
-import { watchSelection } from './selection-draft';
 import { watchFootnotes } from './watch-footnotes';
 import { watchHighlights } from './watch-highlights';
 import { watchKeyboard } from './watch-keyboard';
-import { watchTaps } from './watch-taps';
 
 interface Props {
   reading: Reading;
@@ -37,7 +35,7 @@ export function EssayReader({ reading, children, ...page }: Props) {
     <ReaderContext value={store}>
       <Page {...page}>{children}</Page>
       <DensityStrip />
-      <PointerTarget />
+      <OnGesture />
       <AtParagraph />
       <WhileSelecting />
       <Contested />
@@ -127,9 +125,7 @@ function attend(store: ReaderStore): () => void {
     watchKeyboard(store),
     watchHighlights(store),
     watchPlace(store),
-    watchSelection(store),
     watchParagraphCursor(store),
-    watchTaps(store),
     watchFootnotes(store),
     store.keys.add(async () => (await import('./reader-keys')).readerKeys(store)),
   ];

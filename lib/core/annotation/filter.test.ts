@@ -1,19 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotation, idOf, reply, timeOf } from './annotation.fixture';
-import {
-  counts,
-  everything,
-  type Filter,
-  filterOf,
-  inOrder,
-  isFiltering,
-  isUnread,
-  lastByOthers,
-  passes,
-  unreadCount,
-  withFilter,
-} from './filter';
+import { everything, type Filter, isFiltering, isUnread, lastByOthers, passes, unreadCount } from './filter';
 
 const viewer = idOf('Ann');
 const onlooker = { viewer, marks: { readAt: timeOf(10), threads: {} } };
@@ -79,49 +66,4 @@ test('a thread counts as unread once, however much in it is new', () => {
     replies: ['r1', 'r2'].map((id) => reply(id, 'Ben', { created: timeOf(20) })),
   };
   expect(unreadCount([mine, bens, busy], onlooker)).toBe(1);
-  expect(unreadCount([mine, bens, busy], onlooker)).toBe(counts([mine, bens, busy], onlooker).unread);
-});
-
-test('counts say what each choice alone would show', () => {
-  const result = counts(all, onlooker);
-  const alone = (chosen: Partial<Filter>) =>
-    all.filter((one) => passes(one, { ...everything, ...chosen }, onlooker)).length;
-  expect(result).toMatchObject({
-    all: 3,
-    mine: alone({ mine: true }),
-    unread: alone({ unread: true }),
-    open: alone({ open: true }),
-  });
-  for (const [tag, count] of result.tags) expect(count).toBe(alone({ tags: [tag] }));
-  for (const [id, { count }] of result.people) expect(count).toBe(alone({ people: [id] }));
-  expect([...result.people.values()].map(({ name }) => name)).toEqual(['Ben', 'Ann', 'Cat']);
-});
-
-test('order is by place or by time; what has no place comes last', () => {
-  const places = new Map([
-    [mine.id, 50],
-    [answered.id, 7],
-  ]);
-  const startOf = ({ id }: { id: string }) => places.get(id) ?? null;
-  expect(inOrder([bens, answered, mine], 'place', startOf)).toEqual([answered, mine, bens]);
-  expect(inOrder([bens, answered, mine], 'time', startOf)).toEqual([mine, bens, answered]);
-});
-
-const filters: fc.Arbitrary<Filter> = fc.record({
-  tags: fc.uniqueArray(fc.string({ minLength: 1 })),
-  people: fc.uniqueArray(fc.uuid()),
-  mine: fc.boolean(),
-  unread: fc.boolean(),
-  open: fc.boolean(),
-});
-
-test('the URL gives back the filter that was put there, and keeps what else it says', () => {
-  fc.assert(
-    fc.property(filters, filters, (before, filter) => {
-      const search = withFilter(withFilter(new URLSearchParams('sort=time'), before), filter);
-      const again = new URLSearchParams(search.toString());
-      expect(filterOf(again)).toEqual(filter);
-      expect(again.get('sort')).toBe('time');
-    }),
-  );
 });

@@ -4,7 +4,7 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AnnotationList } from '@/components/annotation/annotation-list';
 import { SiteHeader } from '@/components/ui/site-header';
 import type { Annotation, AnnotationPage } from '@/lib/core/annotation/annotation';
-import { inOrder } from '@/lib/core/annotation/filter';
+import { inOrder } from '@/lib/core/annotation/order';
 import { annotationPage } from '@/lib/server/data/annotation-list';
 
 interface Props {
