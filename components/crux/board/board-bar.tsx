@@ -39,6 +39,9 @@ interface Props {
   children?: ReactNode;
 }
 
+/** On a telephone, beside the buttons as long as it is closed. */
+const foldClass = 'min-w-0 flex-1 max-sm:open:basis-full sm:order-last sm:basis-3/4';
+
 /** What is shown, and how: everything in it is in the address. Without scripts it is a form. */
 export function BoardBar({ path, address, essays, isSignedIn, keys, children }: Props) {
   const router = useRouter();
@@ -96,10 +99,7 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
           ) : (
             <input type="hidden" name="sort" value={address.sort} />
           )}
-          <details
-            open={active > 0}
-            className="min-w-0 flex-1 max-sm:open:basis-full sm:order-last sm:basis-3/4"
-          >
+          <details open={active > 0} className={foldClass}>
             <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
               ▾ Filters{active > 0 && `: ${active} on`}
             </summary>
