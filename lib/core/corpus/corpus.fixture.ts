@@ -34,6 +34,7 @@ const document = (name: string, text: string, rest: Partial<CorpusDocument>): Co
   licence: 'CC BY 4.0',
   language: 'en',
   text,
+  structure: null,
   sha256: createHash('sha256').update(text).digest('hex'),
   created: at(0),
   annotations: 0,

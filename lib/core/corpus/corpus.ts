@@ -5,6 +5,7 @@ import type {
   RelationState,
   RelationType,
 } from '@/lib/core/api/card-schemas';
+import type { EssayDocument } from '@/lib/core/essay/document';
 import type { CorpusPassage, CorpusRange } from './corpus-range';
 import type { CorpusRelease } from './corpus-release';
 import type { ExportChoice } from './export-choice';
@@ -103,6 +104,8 @@ export interface CorpusDocument {
   language: string;
   /** Canonical text; null where it may not be passed on (lib/core/corpus/open-licence.ts). */
   text: string | null;
+  /** Its headings, lists, notes and links; comes with the text, unless the source knew nothing of them. */
+  structure: EssayDocument | null;
   /** Of the canonical text in UTF-8, hexadecimal, whether or not it comes. */
   sha256: string;
   created: string;

@@ -205,6 +205,11 @@ const DocumentLine = z
     version: z.int(),
     authors: z.array(z.string()),
     created: Timestamp,
+    structure: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .optional()
+      .meta({ description: 'Headings, lists, notes and links of `text`, as Tiptap JSON.' }),
     checks: z.array(JsonlCheck),
     adjudications: z.array(JsonlAdjudication).optional().meta({ description: 'Absent when there are none.' }),
     withheld: z

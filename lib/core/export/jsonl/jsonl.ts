@@ -31,8 +31,8 @@ export const jsonl: ExportFormat = {
   extension: 'jsonl',
   files: 'one',
   keeps:
-    'Everything that is exported: texts, passages in both units, threads, cards, positions, vocabulary, decisions and coverage.',
-  loses: 'Nothing of that. The formatting of texts is not exported: what comes is their plain text.',
+    'Everything that is exported: texts with their structure, passages in both units, threads, cards, positions, vocabulary, decisions and coverage.',
+  loses: 'Nothing of that.',
   writer: jsonlWriter,
 };
 
@@ -122,6 +122,7 @@ function opening({
     text: rest.text ?? '',
     text_sha256: rest.text === null ? emptySha256 : rest.sha256,
     offset_unit: 'unicode_code_point',
+    structure: rest.structure,
   };
   return `${JSON.stringify({ ...known, license: licence, language, created, ...text }).slice(0, -1)},`;
 }

@@ -58,7 +58,7 @@ const personOf = (who: { id: string; name: string } | null | undefined) => ({
 
 function addDocument(
   { documents }: Tables,
-  { kind: _, number, sha256, annotations: __, ...rest }: CorpusDocument,
+  { kind: _, number, sha256, structure: __, annotations: ___, ...rest }: CorpusDocument,
 ) {
   documents.add({ ...rest, version: number, text_sha256: sha256 });
 }

@@ -1,12 +1,13 @@
 import 'server-only';
 import type { CorpusDocument } from '@/lib/core/corpus/corpus';
 import { openLicence } from '@/lib/core/corpus/open-licence';
+import type { EssayDocument } from '@/lib/core/essay/document';
 import type { Snapshot } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 
 /** A version that comes, before its text is read. */
-export interface ListedDocument extends Omit<CorpusDocument, 'text'> {
+export interface ListedDocument extends Omit<CorpusDocument, 'text' | 'structure'> {
   /** Its text may be passed on. */
   isShared: boolean;
   /** Another version of the essay comes too, or exists. */
@@ -64,10 +65,11 @@ export async function corpusDocuments(snapshot: Snapshot, chosen: Chosen): Promi
 const mayShare = ({ group, has }: Chosen, { licence, shareText }: Pick<Row, 'licence' | 'shareText'>) =>
   has('texts') && (openLicence(licence) !== null || (shareText && group.role !== 'stranger'));
 
-/** The text of a version, which passages are cut from also where it is not passed on. */
-export async function textOf(snapshot: Snapshot, version: string): Promise<string> {
-  const [row] = await snapshot.query<{ text: string }>('SELECT text FROM essay_version WHERE id = $1::uuid', [
-    version,
-  ]);
-  return row!.text;
+/** The text of a version, and its structure; passages are cut from it also where it is not passed on. */
+export async function textOf(snapshot: Snapshot, version: string) {
+  const [row] = await snapshot.query<{ text: string; structure: EssayDocument }>(
+    'SELECT text, document AS structure FROM essay_version WHERE id = $1::uuid',
+    [version],
+  );
+  return row!;
 }

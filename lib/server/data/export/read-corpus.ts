@@ -54,8 +54,11 @@ async function* documentRecords(
   listed: ListedDocument,
 ): AsyncGenerator<CorpusPart> {
   const { isShared, hasOthers: _, active: __, ...document } = listed;
-  const text = countedText(await textOf(snapshot, listed.id));
-  yield { records: [{ ...document, text: isShared ? text.text : null }] };
+  const { text: words, structure } = await textOf(snapshot, listed.id);
+  const text = countedText(words);
+  yield {
+    records: [{ ...document, text: isShared ? words : null, structure: isShared ? structure : null }],
+  };
   for await (const records of corpusAnnotations(reading, listed, text)) yield { records };
   const coverage = await corpusCoverage(reading, listed, text);
   if (coverage) yield { records: [coverage] };
