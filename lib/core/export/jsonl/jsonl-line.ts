@@ -70,12 +70,12 @@ export const JsonlReply = z
   .meta({ title: 'Reply' });
 export type JsonlReply = z.infer<typeof JsonlReply>;
 
-const JsonlCheck = z
+export const JsonlCheck = z
   .strictObject({ tag: z.string(), user: person, ...range, created: Timestamp })
   .meta({ title: 'Somebody looked for a tag here and marked all they found' });
 export type JsonlCheck = z.infer<typeof JsonlCheck>;
 
-const JsonlAdjudication = z
+export const JsonlAdjudication = z
   .strictObject({
     id,
     verdict: z.enum(['accept', 'change', 'reject', 'plural']),
@@ -95,7 +95,7 @@ const JsonlAdjudication = z
   .meta({ title: 'A decision about spans' });
 export type JsonlAdjudication = z.infer<typeof JsonlAdjudication>;
 
-const JsonlCard = z
+export const JsonlCard = z
   .strictObject({
     id,
     number: z.int(),
@@ -130,12 +130,12 @@ const relation = {
   user: person.nullable(),
   created: Timestamp,
 };
-const JsonlRelation = z.strictObject({ ...relation, from: id, to: id, type: RelationType });
+export const JsonlRelation = z.strictObject({ ...relation, from: id, to: id, type: RelationType });
 export type JsonlRelation = z.infer<typeof JsonlRelation>;
-const JsonlUndercut = z.strictObject({ ...relation, from: id, relation: id });
+export const JsonlUndercut = z.strictObject({ ...relation, from: id, relation: id });
 export type JsonlUndercut = z.infer<typeof JsonlUndercut>;
 
-const JsonlPosition = z.strictObject({
+export const JsonlPosition = z.strictObject({
   ...{ id, card: id, user: person, credence: percent, reason: z.string(), would_change_mind: z.string() },
   version: z.int().meta({ description: 'Wording of the card that it was taken on.' }),
   inherited: z.boolean(),
@@ -144,13 +144,23 @@ const JsonlPosition = z.strictObject({
 });
 export type JsonlPosition = z.infer<typeof JsonlPosition>;
 
-const JsonlBelief = z.strictObject({
+export const JsonlBelief = z.strictObject({
   ...{ crux: id, target: id, user: person, if_true: percent, if_false: percent },
   strength: z.int().min(0).max(3).nullable(),
 });
 export type JsonlBelief = z.infer<typeof JsonlBelief>;
 
-const JsonlPerson = z.strictObject({ id, name: z.string(), pseudonymous: z.boolean() });
+export const JsonlPerson = z.strictObject({ id, name: z.string(), pseudonymous: z.boolean() });
+
+export const JsonlTag = z.strictObject({
+  ...{ slug: z.string(), name: z.string(), definition: z.string(), slot: z.int().min(1).max(4) },
+  ...{ line: z.string(), glyph: z.string(), retired: z.boolean() },
+});
+
+export const JsonlGroup = z.strictObject({
+  ...{ id, slug: z.string(), name: z.string(), description: z.string() },
+  visibility: z.enum(['public', 'private']),
+});
 
 /** What every line has, so that all can be read alike. */
 const line = {
@@ -176,16 +186,8 @@ const GroupLine = z
     ...line,
     kind: z.literal('group'),
     text: z.literal(''),
-    group: z.strictObject({
-      ...{ id, slug: z.string(), name: z.string(), description: z.string() },
-      visibility: z.enum(['public', 'private']),
-    }),
-    vocabulary: z.array(
-      z.strictObject({
-        ...{ slug: z.string(), name: z.string(), definition: z.string(), slot: z.int().min(1).max(4) },
-        ...{ line: z.string(), glyph: z.string(), retired: z.boolean() },
-      }),
-    ),
+    group: JsonlGroup,
+    vocabulary: z.array(JsonlTag),
     undercuts: z.array(JsonlUndercut),
     beliefs: z.array(JsonlBelief),
     choice: z.record(z.string(), z.unknown()).meta({ description: 'What was asked for.' }),

@@ -1,0 +1,45 @@
+import type { CorpusHead, CorpusRecord, CorpusTag } from '@/lib/core/corpus/corpus';
+
+/**
+ * What a file gives, in the order of lib/core/corpus/corpus.ts: its head, then records, and between them what could not be
+ * read. Ids are whatever the source calls things; only Cruxbook's own are UUIDs.
+ */
+export type SourcePiece =
+  | { head: SourceHead }
+  | { record: CorpusRecord; row: number }
+  | { bad: BadRow };
+
+/** What a source says of itself. */
+export interface SourceHead {
+  /** Names the source, so that the same id from elsewhere is another thing. */
+  source: string;
+  /** Null where the source is no group of Cruxbook's. */
+  group: CorpusHead['group'] | null;
+  /** Words that its annotations may bear; others come without a definition. */
+  tags: readonly CorpusTag[];
+}
+
+/** Something that is left out, while the rest comes. */
+export interface BadRow {
+  /** From 1, in the unit that the format counts. */
+  row: number;
+  /** What it is, such as "annotation 0190…". */
+  what: string;
+  /** A sentence. */
+  reason: string;
+}
+
+/** One way to read a corpus. To add one: a file like this, its name in `corpus-sources.ts`, and its tests. */
+export interface CorpusSource {
+  title: string;
+  /** Endings of its files, with a dot. */
+  extensions: readonly string[];
+  /** What `BadRow.row` counts. */
+  rows: 'line' | 'item';
+  /** A sentence for those who choose. */
+  brings: string;
+  /** Texts come with the file; else its annotations need essays that the group has already. */
+  hasTexts: boolean;
+  /** Reads on as it is asked to. */
+  read(content: string): Iterable<SourcePiece>;
+}
