@@ -26,7 +26,9 @@ const words: z.core.$ZodErrorMap = (issue) => {
     case 'invalid_format':
       return `is not ${formats[issue.format] ?? 'of the right form'}`;
     case 'invalid_value':
-      return issue.values.length > 1 ? `is none of ${issue.values.map(String).join(', ')}` : `is not “${String(issue.values[0])}”`;
+      return issue.values.length > 1
+        ? `is none of ${issue.values.map(String).join(', ')}`
+        : `is not “${String(issue.values[0])}”`;
     case 'too_big':
       return `is more than ${issue.maximum}`;
     case 'too_small':

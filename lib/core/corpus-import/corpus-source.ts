@@ -4,10 +4,7 @@ import type { CorpusHead, CorpusRecord, CorpusTag } from '@/lib/core/corpus/corp
  * What a file gives, in the order of lib/core/corpus/corpus.ts: its head, then records, and between them what could not be
  * read. Ids are whatever the source calls things; only Cruxbook's own are UUIDs.
  */
-export type SourcePiece =
-  | { head: SourceHead }
-  | { record: CorpusRecord; row: number }
-  | { bad: BadRow };
+export type SourcePiece = { head: SourceHead } | { record: CorpusRecord; row: number } | { bad: BadRow };
 
 /** What a source says of itself. */
 export interface SourceHead {

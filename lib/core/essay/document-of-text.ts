@@ -11,7 +11,10 @@ export function documentOfText(text: string, title = ''): EssayDocument {
   const opening: Block = isTitle
     ? { type: 'heading', attrs: { level: 1 }, content: first }
     : { type: 'paragraph', content: first ?? [] };
-  return { type: 'doc', content: [opening, ...rest.map((content): Block => ({ type: 'paragraph', content }))] };
+  return {
+    type: 'doc',
+    content: [opening, ...rest.map((content): Block => ({ type: 'paragraph', content }))],
+  };
 }
 
 /** No block is empty, so an empty piece between separators stays with the one before it. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Timestamp } from '@/lib/core/api/timestamp';
 import type { CorpusAnnotation, CorpusCoverage, CorpusReply } from '@/lib/core/corpus/corpus';
 import { checked, checkedEach } from '@/lib/core/corpus-import/checked-rows';
 import type { SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { structureOf } from '@/lib/core/corpus-import/structure-of';
 import { JsonlCheck, JsonlReply, JsonlSpan } from '@/lib/core/export/jsonl/jsonl-line';
-import { Timestamp } from '@/lib/core/api/timestamp';
 import { type LinePeople, linePeople, unknownPerson } from './line-people';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -13,7 +13,13 @@ const Parts = { spans: z.unknown(), replies: z.unknown(), checks: z.unknown() };
 const DocumentHead = z.object({
   ...{ id: z.uuid(), essay: z.uuid(), slug: z.string(), version: z.int().min(1), title: z.string() },
   ...{ authors: z.array(z.string()), url: z.string().nullable(), license: z.string().nullable() },
-  ...{ language: z.string(), text: z.string(), text_sha256: Sha256, created: Timestamp, structure: z.unknown() },
+  ...{
+    language: z.string(),
+    text: z.string(),
+    text_sha256: Sha256,
+    created: Timestamp,
+    structure: z.unknown(),
+  },
   withheld: z.object({ text_sha256: Sha256, ...Parts }).nullable(),
   ...Parts,
 });
@@ -31,7 +37,18 @@ export function* documentPieces(
   const parts = withheld ?? head.value;
   const spans = yield* checkedEach(JsonlSpan.strip(), parts.spans, { row, kind: 'annotation' });
   const { id, essay, slug, title, authors, url, language, created } = rest;
-  const document = { id, essay, slug, number: version, title, authors, url, licence: license, language, created };
+  const document = {
+    id,
+    essay,
+    slug,
+    number: version,
+    title,
+    authors,
+    url,
+    licence: license,
+    language,
+    created,
+  };
   const words = withheld
     ? { text: null, structure: null, sha256: withheld.text_sha256 }
     : { text, structure: structureOf(structure, text), sha256: text_sha256 };
@@ -91,7 +108,9 @@ function* threadsOf(
   { row, people, annotations }: Answered,
 ): Generator<SourcePiece, Map<string, CorpusReply[]>> {
   const threads = new Map<string, CorpusReply[]>(annotations.map(({ id }) => [id, []]));
-  const threadOf = new Map([...threads].map(([id, thread]) => [id, { thread, parent: null as string | null }]));
+  const threadOf = new Map(
+    [...threads].map(([id, thread]) => [id, { thread, parent: null as string | null }]),
+  );
   const replies = yield* checkedEach(JsonlReply.strip(), values, { row, kind: 'reply' });
   for (const { id, parent, user, body, held, reactions, created, modified } of replies) {
     const place = threadOf.get(parent);

@@ -100,7 +100,10 @@ type PersonOf = CorpusRelation['person'];
 
 const by = <T, Part>(things: readonly T[], partOf: (thing: T) => readonly [string, Part]) =>
   new Map(
-    [...grouped(things.map(partOf), ([key]) => key)].map(([key, parts]) => [key, parts.map(([, part]) => part)]),
+    [...grouped(things.map(partOf), ([key]) => key)].map(([key, parts]) => [
+      key,
+      parts.map(([, part]) => part),
+    ]),
   );
 
 function cardOf(card: JsonlCard, person: CorpusCard['person'], parts: Parts): CorpusCard {

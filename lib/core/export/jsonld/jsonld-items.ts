@@ -53,7 +53,8 @@ export function jsonldItems(head: ItemsHead) {
       const { text, language, created } = document;
       const body = { type: 'TextualBody', purpose: 'describing', value: text, ...plain, language };
       return item(`${iris.text(document)}#text`, null, {
-        ...{ motivation: 'describing', created, ...(text !== null && { body }) },
+        ...{ motivation: 'describing', created, canonical: `urn:uuid:${document.id}` },
+        ...(text !== null && { body }),
         target: { ...sourceOf(document, iris.text(document)), ...bibliography(document) },
       });
     },

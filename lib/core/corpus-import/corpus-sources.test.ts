@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { CorpusAnnotation, CorpusCard, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import type { BadRow } from './corpus-source';
+import { offeredSources, readSource } from './corpus-sources';
+import { written } from './read-back.fixture';
+
+function read(records: readonly CorpusRecord[]) {
+  const [bad, good]: [BadRow[], CorpusRecord[]] = [[], []];
+  for (const piece of readSource('jsonl', written(jsonl, records))) {
+    if ('bad' in piece) bad.push(piece.bad);
+    else if ('record' in piece) good.push(piece.record);
+  }
+  return { bad, good };
+}
+
+const changed = (at: number, rest: object) =>
+  corpusRecords.with(at, { ...corpusRecords[at], ...rest } as CorpusRecord);
+const [card, mark] = ['card', 'annotation'].map((kind) =>
+  corpusRecords.findIndex((one) => one.kind === kind),
+);
+
+describe('a file', () => {
+  test('comes whole when everything in it can be kept', () => {
+    expect(read(corpusRecords)).toEqual({ bad: [], good: corpusRecords });
+  });
+
+  test.each([
+    ['a card that says too much', card!, { statement: 'x'.repeat(281) }, '“statement” is more than 280.'],
+    ['a comment without end', mark!, { comment: 'x'.repeat(20_001) }, '“comment” is more than 20000.'],
+    ['a time before time', mark!, { created: '0000-01-01T00:00:00.000Z' }, '“created” is not valid.'],
+    [
+      'an unknown reaction',
+      mark!,
+      { reactions: [{ kind: 'shrug', person: (corpusRecords[mark!] as CorpusAnnotation).person }] },
+      '“reactions.0.kind” is none of agree, disagree, helpful.',
+    ],
+    [
+      'NUL',
+      mark!,
+      { comment: 'a\0b' },
+      'It holds characters that cannot be stored (NUL, or half a surrogate pair).',
+    ],
+    [
+      'half a smile',
+      card!,
+      { details: 'a\ud83d' },
+      'It holds characters that cannot be stored (NUL, or half a surrogate pair).',
+    ],
+  ])('leaves out %s, and brings the rest', (_, at, rest, reason) => {
+    const { bad, good } = read(changed(at, rest));
+    expect(bad.map((one) => one.reason)).toEqual([reason]);
+    expect(good).toHaveLength(corpusRecords.length - 1);
+  });
+
+  test('brings a thing once, however often it stands there', () => {
+    const { bad } = read([corpusRecords[card!] as CorpusCard, ...corpusRecords]);
+    expect(bad.map(({ reason }) => reason)).toEqual(['It stands in the file before.']);
+  });
+});
+
+test('every source says what it brings, in sentences', () => {
+  for (const { title, brings, extensions } of offeredSources)
+    expect([title !== '', brings.endsWith('.'), extensions.every((one) => one.startsWith('.'))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+});

@@ -1,0 +1,38 @@
+import type { BadRow, CorpusSource, SourcePiece } from './corpus-source';
+import { jsonlSource } from './jsonl/jsonl-source';
+import { jsonldSource } from './jsonld/jsonld-source';
+import { recordFault } from './record-faults';
+
+/** Every source by its name in URLs and on the command line, in the order in which they are offered. */
+export const corpusSources = {
+  jsonl: jsonlSource,
+  jsonld: jsonldSource,
+} satisfies Record<string, CorpusSource>;
+
+export type CorpusSourceName = keyof typeof corpusSources;
+
+export const corpusSourceNames = Object.keys(corpusSources) as [CorpusSourceName, ...CorpusSourceName[]];
+
+/** What a page tells of each: all but how it is read. */
+export const offeredSources = corpusSourceNames.map((name) => {
+  const { title, extensions, rows, brings, hasTexts }: CorpusSource = corpusSources[name];
+  return { name, title, extensions, rows, brings, hasTexts };
+});
+
+/** What a file holds, without records that could not be kept, and each but once. */
+export function* readSource(name: CorpusSourceName, content: string): Generator<SourcePiece> {
+  const seen = new Set<string>();
+  for (const piece of corpusSources[name].read(content)) {
+    if (!('record' in piece) || piece.record.kind === 'coverage') yield piece;
+    else {
+      const { record, row } = piece;
+      const what = `${record.kind === 'document' ? 'text' : record.kind} ${record.id.slice(0, 80)}`;
+      const bad = (reason: string): { bad: BadRow } => ({ bad: { row, what, reason } });
+      const fault = recordFault(record);
+      if (fault) yield bad(fault);
+      else if (seen.has(what)) yield bad('It stands in the file before.');
+      else yield piece;
+      seen.add(what);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { CorpusAnnotation, CorpusReply } from '@/lib/core/corpus/corpus';
+import type { BadRow } from '@/lib/core/corpus-import/corpus-source';
+import { tagNames } from './tag-items';
+import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+
+interface FoundAnnotation {
+  /** IRI of the text that it stands in. */
+  source: string;
+  record: CorpusAnnotation;
+  row: number;
+}
+
+/** Annotations on passages with their threads. */
+export function annotationsOf(
+  items: readonly WebAnnotation[],
+  replies: readonly WebAnnotation[],
+  cards: ReadonlyMap<string, { id: string; number: number }>,
+): { annotations: FoundAnnotation[]; bad: BadRow[] } {
+  const annotations: FoundAnnotation[] = [];
+  const bad: BadRow[] = [];
+  /** By IRI: the thread that something stands in, and its id there. */
+  const places = new Map<string, { thread: CorpusReply[]; id: string | null }>();
+  for (const item of items) {
+    const found = annotationOf(item, cards);
+    if (typeof found === 'string') bad.push({ row: item.row, what: `annotation ${item.id}`, reason: found });
+    else {
+      const thread: CorpusReply[] = [];
+      places.set(item.iri, { thread, id: null });
+      annotations.push({ ...found, record: { ...found.record, replies: thread } });
+    }
+  }
+  for (const reply of replies) {
+    const place = places.get(reply.target.id ?? sourceOf(reply.target) ?? '');
+    if (place) {
+      place.thread.push(replyOf(reply, place.id));
+      places.set(reply.iri, { thread: place.thread, id: reply.id });
+    } else
+      bad.push({
+        row: reply.row,
+        what: `reply ${reply.id}`,
+        reason: 'It answers something that is not there.',
+      });
+  }
+  return { annotations, bad };
+}
+
+function replyOf(item: WebAnnotation, parent: string | null): CorpusReply {
+  const { id, person, created, modified } = item;
+  const comment = commentOf(item, 'replying');
+  const words = person && comment !== null ? { person, comment, modified } : null;
+  return { id, parent, words, held: null, created, reactions: [] };
+}
+
+/** Texts that say nothing of their purpose are comments. */
+function commentOf(item: WebAnnotation, purpose: string): string | null {
+  const texts = item.bodies.flatMap(({ value, purpose: of }) =>
+    value !== undefined && (of.length === 0 || of.includes(purpose)) ? [value] : [],
+  );
+  return texts.join('\n\n') || null;
+}
+
+const nowhere = 'It stands on no passage: it has no TextQuoteSelector, and no TextPositionSelector.';
+
+/** Or a sentence that says why it is none. */
+function annotationOf(
+  item: WebAnnotation,
+  cards: ReadonlyMap<string, { id: string; number: number }>,
+): (Omit<FoundAnnotation, 'record'> & { record: Omit<CorpusAnnotation, 'replies'> }) | string {
+  const { id, person, created, modified, target, row } = item;
+  const source = sourceOf(target);
+  if (source === undefined) return 'It does not say which text it stands in.';
+  if (!person) return 'It does not say whose it is.';
+  const quote = target.selector.find(({ type }) => type === 'TextQuoteSelector');
+  const position = target.selector.find(({ type }) => type === 'TextPositionSelector');
+  if (quote?.exact === undefined && position?.end === undefined) return nowhere;
+  const [startPoint, endPoint] = [position?.start ?? 0, position?.end ?? 0];
+  const linked = sourcesFor(item, 'linking').flatMap((iri) => cards.get(iri) ?? []);
+  const assessed = valuesFor(item, 'assessing').map((value) => `Assessed: ${value}`);
+  const record = {
+    ...{ kind: 'annotation' as const, id, person, created, modified },
+    // Units of UTF-16 are known once the text is.
+    ...{ start: startPoint, end: endPoint, startPoint, endPoint },
+    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+    tags: tagNames(item).map(({ slug }) => slug),
+    comment:
+      [commentOf(item, 'commenting'), ...assessed].filter((text) => text !== null).join('\n\n') || null,
+    ...{ visibility: 'group' as const, held: null, resolved: null, reactions: [] },
+    anchor: { state: 'anchored', method: 'exact', confidence: 1 },
+    cards: linked.map((card) => ({ ...card, role: 'mentions' as const })),
+  };
+  return { source, record, row };
+}

@@ -1,0 +1,99 @@
+import { CardKind, CardStatus, RelationState, RelationType } from '@/lib/core/api/card-schemas';
+import type { CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
+import { grouped } from '@/lib/core/crux/grouped';
+import { sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+
+interface CardRecords {
+  all: { record: CorpusCard; row: number }[];
+  /** By the IRI of the card. */
+  numbers: Map<string, { id: string; number: number }>;
+}
+
+/** Cards in the order of the file, which numbers them. */
+export function cardRecords(
+  items: readonly WebAnnotation[],
+  arrows: readonly WebAnnotation[],
+  credences: readonly WebAnnotation[],
+): CardRecords {
+  const iriOf = ({ target }: WebAnnotation) => target.id ?? '';
+  const numbers = new Map(items.map((item, i) => [iriOf(item), { id: item.id, number: i + 1 }]));
+  const relationIds = new Map(arrows.map(({ iri, id }) => [iri, id]));
+  const from = grouped(arrows, iriOf);
+  const on = grouped(credences, iriOf);
+  const all = items.map((item, i) => {
+    const relations = (from.get(iriOf(item)) ?? []).flatMap((arrow) =>
+      relationOf(arrow, numbers, relationIds),
+    );
+    const positions = positionsOf(on.get(iriOf(item)) ?? []);
+    return { record: { ...cardOf(item, i + 1), relations, positions }, row: item.row };
+  });
+  return { all, numbers };
+}
+
+/** What follows a beginning in one of the classes. */
+const classOf = (item: WebAnnotation, beginning: string) =>
+  sourcesFor(item, 'classifying').flatMap((iri) => iri.split(beginning)[1] ?? [])[0];
+
+function cardOf(item: WebAnnotation, number: number): CorpusCard {
+  const { id, person, created, modified } = item;
+  const statement = valuesFor(item, 'describing')[0] ?? '';
+  return {
+    ...{ kind: 'card', id, number, statement, details: valuesFor(item, 'commenting').join('\n\n') },
+    type: CardKind.safeParse(classOf(item, '/tags#')).data ?? 'claim',
+    status:
+      CardStatus.exclude(['merged']).safeParse(classOf(item, 'urn:cruxbook:status:')).data ?? 'proposed',
+    ...{
+      operationalization: '',
+      resolvesBy: null,
+      resolutionSource: null,
+      root: false,
+      held: null,
+      version: 1,
+    },
+    ...{ person, created, changed: modified ?? created, wordings: [], aliases: [], occurrences: [] },
+    ...{ relations: [], positions: [], beliefs: [] },
+  };
+}
+
+function relationOf(
+  item: WebAnnotation,
+  cards: ReadonlyMap<string, { id: string }>,
+  relations: ReadonlyMap<string, string>,
+): CorpusRelation[] {
+  const [end = ''] = sourcesFor(item, 'linking');
+  const type = RelationType.safeParse(classOf(item, 'urn:cruxbook:relation:')).data;
+  const to = cards.get(end)?.id ?? null;
+  const toRelation = to === null ? (relations.get(end) ?? null) : null;
+  if (!type || (to ?? toRelation) === null) return [];
+  const state = RelationState.safeParse(classOf(item, 'urn:cruxbook:state:')).data ?? 'proposed';
+  const { id, person, created } = item;
+  return [
+    {
+      id,
+      type,
+      to,
+      toRelation,
+      rationale: valuesFor(item, 'commenting').join('\n\n'),
+      state,
+      person,
+      created,
+    },
+  ];
+}
+
+/** The last that somebody said of a card stands; each earlier one until the next. */
+function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
+  const next = new Map<string, string>();
+  const found: CorpusPosition[] = [];
+  for (const item of items.toReversed()) {
+    const { id, person, created } = item;
+    const value = valuesFor(item, 'assessing')[0] ?? '';
+    const percent = /^(\d{1,3}) ?%$/.exec(value)?.[1];
+    if (!person || (percent === undefined && value !== 'no view')) continue;
+    const rest = { reason: '', wouldChangeMind: '', version: 1, inherited: false };
+    const credence = percent === undefined ? null : Math.min(100, Number(percent));
+    found.push({ id, person, credence, ...rest, created, superseded: next.get(person.id) ?? null });
+    next.set(person.id, created);
+  }
+  return found.toReversed();
+}

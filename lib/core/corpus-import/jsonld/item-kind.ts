@@ -1,0 +1,16 @@
+import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+
+/** What an annotation is to a corpus. */
+export function itemKind(
+  item: WebAnnotation,
+): 'text' | 'card' | 'relation' | 'credence' | 'reply' | 'annotation' {
+  const has = (motivation: string) => item.motivations.includes(motivation);
+  const isSomewhere = sourceOf(item.target) !== undefined;
+  if (has('replying')) return 'reply';
+  if (has('describing') && has('classifying') && valuesFor(item, 'describing').length > 0) return 'card';
+  if (has('describing') && !isSomewhere) return 'text';
+  const classes = sourcesFor(item, 'classifying');
+  if (has('linking') && classes.some((iri) => iri.startsWith('urn:cruxbook:relation:'))) return 'relation';
+  if (has('assessing') && !isSomewhere && valuesFor(item, 'assessing').length > 0) return 'credence';
+  return 'annotation';
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryCorpus } from '@/lib/core/corpus/arbitrary-corpus';
+import type { CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { readBack, written } from '@/lib/core/corpus-import/read-back.fixture';
+import { jsonld } from '@/lib/core/export/jsonld/jsonld';
+import { jsonldSource } from './jsonld-source';
+
+/** What the page of the format says that it loses. */
+function kept(records: readonly CorpusRecord[]): unknown[] {
+  const person = (one: CorpusPerson | null) => one && { id: one.id, name: one.name };
+  return records.flatMap((record): object[] => {
+    if (record.kind === 'coverage') return [];
+    if (record.kind === 'document') {
+      const { structure: _, slug: __, ...rest } = record;
+      return [rest];
+    }
+    if (record.kind === 'card') {
+      const { id, type, statement, details, status, created, changed } = record;
+      const relations = record.relations.map((one) => ({ ...one, person: person(one.person) }));
+      const positions = record.positions.map(({ id, credence, created, person: by }) => ({
+        ...{ id, credence, created, person: person(by) },
+      }));
+      const about = { kind: 'card', id, type, statement, details, status, created, changed };
+      return [{ ...about, person: person(record.person), relations, positions }];
+    }
+    const { id, quote, prefix, suffix, startPoint, endPoint, tags, comment, created, modified } = record;
+    const replies = record.replies.map(({ id, parent, words, created }) => ({
+      ...{ id, parent, created, words: words && { ...words, person: person(words.person) } },
+    }));
+    const passage = { quote, prefix, suffix, startPoint, endPoint };
+    const cards = record.cards.map(({ id, number }) => ({ id, number }));
+    return [
+      { id, ...passage, tags, comment, created, modified, person: person(record.person), replies, cards },
+    ];
+  });
+}
+
+describe('W3C Web Annotations', () => {
+  test('give back every corpus that was written, but for what their format loses', () => {
+    fc.assert(
+      fc.property(arbitraryCorpus(), (records) => {
+        const read = readBack(jsonldSource, written(jsonld, records));
+        expect(kept(read.records)).toEqual(kept(records));
+        expect(read.bad).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('name the words of the vocabulary that they bear', () => {
+    const { head } = readBack(jsonldSource, written(jsonld, corpusRecords));
+    expect(head?.tags.map(({ slug, name }) => [slug, name])).toContainEqual(['failure-mode', 'Failure mode']);
+  });
+
+  const passage = {
+    ...{
+      id: 'https://a.example/1',
+      type: 'Annotation',
+      created: '2026-03-04T05:06:07+02:00',
+      creator: 'https://a.example/ann',
+    },
+    motivation: 'commenting',
+    bodyValue: 'So it is.',
+    target: {
+      source: 'https://a.example/page',
+      selector: { type: 'TextQuoteSelector', exact: 'words', prefix: 'the ' },
+    },
+  };
+
+  test.each([
+    ['by itself', passage],
+    ['in a list', [passage]],
+    ['on a page', { type: 'AnnotationPage', items: [passage] }],
+    [
+      'in a collection',
+      { id: 'https://a.example/', type: 'AnnotationCollection', first: { items: [passage] } },
+    ],
+  ])('come from elsewhere, %s: the text is named, the time is in UTC', (_, value) => {
+    const { records, bad } = readBack(jsonldSource, JSON.stringify(value));
+    expect(bad).toEqual([]);
+    expect(records).toMatchObject([
+      { kind: 'document', url: 'https://a.example/page', text: null, annotations: 1 },
+      { kind: 'annotation', quote: 'words', comment: 'So it is.', created: '2026-03-04T03:06:07.000Z' },
+    ]);
+  });
+
+  test.each([
+    ['no time', { ...passage, created: undefined }, 'It does not say when it was made.'],
+    ['no creator', { ...passage, creator: undefined }, 'It does not say whose it is.'],
+    ['no target', { ...passage, target: undefined }, '“target” is not valid.'],
+    [
+      'a whole page',
+      { ...passage, target: 'https://a.example/page' },
+      'It does not say which text it stands in.',
+    ],
+    ['a reply to nothing', { ...passage, motivation: 'replying' }, 'It answers something that is not there.'],
+  ])('leave out one with %s, say so, and bring the rest', (_, broken, reason) => {
+    const { records, bad } = readBack(jsonldSource, JSON.stringify([broken, passage]));
+    expect(bad).toEqual([{ row: 1, what: expect.any(String), reason }]);
+    expect(records).toHaveLength(2);
+  });
+
+  test('say of what is no JSON that it is none', () => {
+    expect(readBack(jsonldSource, '<html>').bad).toEqual([
+      { row: 1, what: 'file', reason: 'It is not JSON.' },
+    ]);
+  });
+});

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { CorpusPerson } from '@/lib/core/corpus/corpus';
+import { isoTime } from '@/lib/core/corpus-import/iso-time';
+
+/** https://www.w3.org/TR/annotation-model/: of what the model allows, what Cruxbook has a place for. */
+export interface WebAnnotation {
+  row: number;
+  /** Its IRI. */
+  iri: string;
+  /** What it is called everywhere: the UUID of `canonical`, or its IRI. */
+  id: string;
+  motivations: readonly string[];
+  bodies: readonly Body[];
+  target: Target;
+  person: CorpusPerson | null;
+  created: string;
+  modified: string | null;
+}
+
+/** One word or list of them, as JSON-LD lets one write. */
+const many = <T extends z.ZodType>(one: T) =>
+  z
+    .union([z.array(one), one])
+    .optional()
+    .transform(
+      (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]) as z.infer<T>[],
+    );
+
+const Iri = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]);
+
+const Body = z
+  .union([
+    z.string().transform((source) => ({ source })),
+    z.looseObject({
+      value: z.string().optional(),
+      purpose: many(z.string()),
+      source: Iri.optional(),
+      id: z.string().optional(),
+    }),
+  ])
+  .transform((body) => ({ value: undefined, purpose: [] as string[], ...body }));
+type Body = z.infer<typeof Body>;
+
+const Selector = z.looseObject({
+  type: z.string(),
+  exact: z.string().optional(),
+  prefix: z.string().optional(),
+  suffix: z.string().optional(),
+  start: z.int().min(0).optional(),
+  end: z.int().min(0).optional(),
+});
+
+const Source = z.looseObject({ id: z.string(), language: z.string().optional() });
+
+const Target = z
+  .union([
+    z.string().transform((id) => ({ id })),
+    z.looseObject({
+      id: z.string().optional(),
+      source: z.union([z.string(), Source]).optional(),
+      selector: many(Selector),
+    }),
+  ])
+  .transform((target) => ({ source: undefined, selector: [] as z.infer<typeof Selector>[], ...target }));
+export type Target = z.infer<typeof Target>;
+
+const Agent = z.union([
+  z.string().transform((id) => ({ id, name: id })),
+  z.looseObject({ id: z.string().optional(), name: z.union([z.string(), z.array(z.string())]).optional() }),
+]);
+
+export const WebAnnotation = z.looseObject({
+  id: z.string(),
+  canonical: z.string().optional(),
+  motivation: many(z.string()),
+  body: many(Body),
+  bodyValue: z.string().optional(),
+  target: z.union([z.array(Target).min(1), Target]),
+  creator: many(Agent),
+  created: z.string().optional(),
+  modified: z.string().optional(),
+});
+
+const uuid = /^urn:uuid:([0-9a-f-]{36})$/i;
+const named = (iri: string) => uuid.exec(iri)?.[1]?.toLowerCase() ?? iri;
+
+/** An annotation whose shape was checked; null where it does not say when it was made. */
+export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): WebAnnotation | null {
+  const created = isoTime(it.created ?? it.modified);
+  if (created === null) return null;
+  const modified = isoTime(it.modified);
+  const agent = it.creator[0];
+  const words = it.bodyValue === undefined ? [] : [{ value: it.bodyValue, purpose: [] }];
+  return {
+    ...{ row, iri: it.id, id: named(it.canonical ?? it.id), motivations: it.motivation, created },
+    bodies: [...it.body, ...words],
+    target: Array.isArray(it.target) ? it.target[0]! : it.target,
+    person: agent ? personOf(agent) : null,
+    modified: modified === created ? null : modified,
+  };
+}
+
+function personOf({
+  id,
+  name,
+}: {
+  id?: string | undefined;
+  name?: string | string[] | undefined;
+}): CorpusPerson | null {
+  const called = Array.isArray(name) ? name[0] : name;
+  const key = id ?? called;
+  return key === undefined ? null : { id: named(key), name: called ?? key, pseudonymous: false };
+}
+
+/** Texts of a purpose. */
+export const valuesFor = ({ bodies }: WebAnnotation, purpose: string): string[] =>
+  bodies.flatMap(({ value, purpose: of }) => (value !== undefined && of.includes(purpose) ? [value] : []));
+
+/** IRIs of a purpose. */
+export const sourcesFor = ({ bodies }: WebAnnotation, purpose: string): string[] =>
+  bodies.flatMap(({ source, purpose: of }) => (source !== undefined && of.includes(purpose) ? [source] : []));
+
+export const sourceOf = ({ source }: Target): string | undefined =>
+  typeof source === 'object' ? source.id : source;

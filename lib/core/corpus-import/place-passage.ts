@@ -1,0 +1,34 @@
+import { anchor } from '@/lib/core/anchoring/selectors';
+import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
+import { type CorpusPassage, type CountedText, corpusPassage } from '@/lib/core/corpus/corpus-range';
+
+export type PlacedPassage = CorpusPassage & { anchor: CorpusAnnotation['anchor'] };
+
+/**
+ * Where an annotation stands in a text, by its position in code points and its quote: where they agree, there; else where
+ * the quote is found once, with its context or without. Null: nowhere for sure, and then it is put nowhere.
+ * Takes time linear in the text, but where position and quote agree.
+ */
+export function placePassage(text: CountedText, annotation: CorpusAnnotation): PlacedPassage | null {
+  const { startPoint, endPoint, quote, prefix, suffix } = annotation;
+  const range = { start: text.points.toUtf16(startPoint), end: text.points.toUtf16(endPoint) };
+  const isThere = range.end > range.start && range.end <= text.text.length;
+  const found = text.text.slice(range.start, range.end);
+  if (isThere && found.trim() !== '' && (quote === '' || found === quote.normalize()))
+    return { ...corpusPassage(text, range), anchor: annotation.anchor };
+  if (quote.trim() === '') return null;
+  const exact = { type: 'TextQuoteSelector', exact: quote } as const;
+  const tries = [
+    { selector: { ...exact, prefix, suffix }, confidence: 1 },
+    { selector: exact, confidence: 0.9 },
+  ];
+  for (const { selector, confidence } of tries) {
+    const place = anchor(text.text, [selector], text.points);
+    if ('range' in place)
+      return {
+        ...corpusPassage(text, place.range),
+        anchor: { state: 'anchored', method: 'quote', confidence },
+      };
+  }
+  return null;
+}
