@@ -38,6 +38,8 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'presence.show': ['reader', 'reader'],
   'subscription.keep': ['reader', 'reader'],
   'consent.give': ['reader', 'reader'],
+  'corpus.import': ['moderator', 'moderator'],
+  'external.claim': ['member', 'member'],
   'card.read': ['reader', 'stranger'],
   'card.propose': ['member', 'member'],
   'card.reword': ['moderator', 'moderator', 'member'],

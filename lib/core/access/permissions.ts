@@ -41,6 +41,8 @@ export const permissions = {
   'presence.show': { least: 'reader' },
   'subscription.keep': { least: 'reader' },
   'consent.give': { least: 'reader' },
+  'corpus.import': { least: 'moderator' },
+  'external.claim': { least: 'member' },
   'card.read': { least: 'reader', inPublic: 'stranger' },
   'card.propose': { least: 'member' },
   'card.reword': { least: 'moderator', own: 'member' },

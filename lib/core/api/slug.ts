@@ -13,6 +13,7 @@ const reserved = new Set([
   'invite',
   'coverage',
   'export',
+  'import',
   'agreement',
   'moderation',
 ]);

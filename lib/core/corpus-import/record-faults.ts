@@ -51,6 +51,10 @@ const shapes = {
   card: z.object({
     ...{ statement: Statement, details: z.string().max(5000), operationalization: z.string().max(2000) },
     ...{ resolutionSource: z.string().max(2000).nullable(), created: time, changed: time },
+    resolvesBy: z.iso
+      .date()
+      .refine((day) => !day.startsWith('0000'))
+      .nullable(),
     wordings: z.array(z.object({ statement: Statement, created: time })).max(1000),
     relations: z.array(z.object({ rationale: z.string().max(2000), created: time })),
     positions: z.array(position),
