@@ -47,6 +47,7 @@ const shapes = {
     },
     resolved: z.object({ at: time }).nullable(),
   }),
+  adjudication: z.object({ created: time, reason: words }),
   coverage: z.object({ checks: z.array(z.object({ person, created: time })) }),
   card: z.object({
     ...{ statement: Statement, details: z.string().max(5000), operationalization: z.string().max(2000) },

@@ -4,7 +4,13 @@ import type { EssayDocument } from '@/lib/core/essay/document';
 import { plainText } from '@/lib/core/essay/plain-text';
 import { type CardSeed, cardSeed, cardsOf, type Link } from './arbitrary-corpus-cards';
 import { arbitraryPerson, arbitraryRole, arbitraryTime, arbitraryWords } from './arbitrary-corpus-parts';
-import type { CorpusAnnotation, CorpusDocument, CorpusRecord, CorpusReply } from './corpus';
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusDocument,
+  CorpusRecord,
+  CorpusReply,
+} from './corpus';
 import { at } from './corpus-names.fixture';
 import { type CountedText, corpusPassage, corpusRange, countedText } from './corpus-range';
 
@@ -53,6 +59,7 @@ const textSeed = fc.record({
   licence: fc.constantFrom(null, 'CC BY 4.0'),
   marks: fc.array(markSeed, { maxLength: 4 }),
   check: fc.option(arbitraryPerson),
+  verdict: fc.option(fc.constantFrom('accept' as const, 'change' as const, 'reject' as const)),
 });
 
 interface Seeds {
@@ -83,9 +90,10 @@ function corpusOf({ ids, texts, cards, links }: Seeds): CorpusRecord[] {
     );
   return [
     ...cardsOf(cards, { ids: cardIds, links: all, next }),
-    ...documents.flatMap(({ document, annotations, coverage }) => [
+    ...documents.flatMap(({ document, annotations, decisions, coverage }) => [
       document,
       ...annotations.map((one) => ({ ...one, cards: cardsOfMark(one.id) })),
+      ...decisions,
       ...coverage,
     ]),
   ];
@@ -94,7 +102,7 @@ function corpusOf({ ids, texts, cards, links }: Seeds): CorpusRecord[] {
 type TextSeed = Seeds['texts'][number];
 
 function documentOf(
-  { document: structure, withheld, marks, check, ...seed }: TextSeed,
+  { document: structure, withheld, marks, check, verdict, ...seed }: TextSeed,
   i: number,
   next: () => string,
 ) {
@@ -111,7 +119,26 @@ function documentOf(
   };
   const range = corpusRange(text, { start: 0, end: text.text.length });
   const checks = check ? [{ ...range, tag: 'crux', person: check, created: at(40) }] : [];
-  return { document, annotations, coverage: check ? [{ kind: 'coverage' as const, checks }] : [] };
+  const [decided] = annotations;
+  const decisions: CorpusAdjudication[] =
+    verdict && decided ? [{ ...decisionOn(decided, verdict), id: next(), person: check }] : [];
+  return { document, annotations, decisions, coverage: check ? [{ kind: 'coverage' as const, checks }] : [] };
+}
+
+function decisionOn(
+  { id, tags, start, end, startPoint, endPoint, quote, prefix, suffix }: CorpusAnnotation,
+  verdict: CorpusAdjudication['verdict'],
+): Omit<CorpusAdjudication, 'id' | 'person'> {
+  const mark = { id, tags, start, end, startPoint, endPoint, quote, prefix, suffix };
+  const marks = verdict === 'reject' ? [] : [mark];
+  return {
+    kind: 'adjudication',
+    verdict,
+    reason: 'Both said so.',
+    created: at(45),
+    annotations: [id],
+    marks,
+  };
 }
 
 /** As it is after a database. */

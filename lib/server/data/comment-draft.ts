@@ -5,6 +5,7 @@ import { type CommentDocument, isEmptyComment } from '@/lib/core/essay/comment-d
 import { commentToMarkdown, markdownToComment } from '@/lib/core/essay/comment-markdown';
 import { CommentError, parseComment } from '@/lib/core/essay/comment-schema';
 import { mayName, type Named, withMentions } from '@/lib/core/essay/named-mention';
+import { mentionedIds, settledMentions } from '@/lib/core/essay/settled-mentions';
 import { query } from './database';
 
 /** A comment as it is kept: both renditions of the same words. */
@@ -22,12 +23,14 @@ export async function commentFrom(group: string, draft: CommentDraft): Promise<K
     'markdown' in draft ? markdownToComment(draft.markdown) : parseComment(draft.document),
   );
   if (isEmptyComment(sent)) return null;
-  const mentioned = mayName(sent) ? null : [...mentions(sent)];
+  const mentioned = mayName(sent) ? null : [...mentionedIds(sent)];
   if (mentioned?.length === 0) return { document: sent, markdown: commentToMarkdown(sent) };
   const people = await members(group, mentioned);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const known = new Map(people.map((person) => [person.id, person]));
   // In this order, or whoever is left as text could be taken for somebody else of that first name.
-  const document = parseComment(settled(withMentions(sent, mentioned ? [] : people), names));
+  const document = parseComment(
+    settledMentions(withMentions(sent, mentioned ? [] : people), (id) => known.get(id)),
+  );
   return { document, markdown: commentToMarkdown(document) };
 }
 
@@ -45,28 +48,6 @@ function refusing<T>(parse: () => T): T {
     if (error instanceof CommentError) throw invalid('comment', error.message);
     throw error;
   }
-}
-
-interface Node {
-  type: string;
-  attrs?: { id?: unknown };
-  content?: Node[];
-}
-
-function* mentions(node: object): Generator<string> {
-  const { type, attrs, content } = node as Node;
-  if (type === 'mention') yield String(attrs?.id);
-  for (const child of content ?? []) yield* mentions(child);
-}
-
-function settled(node: object, names: Map<string, string>): object {
-  const { type, attrs, content } = node as Node;
-  if (type === 'mention') {
-    const { id, label } = attrs as { id: string; label: string };
-    const name = names.get(id);
-    return name === undefined ? { type: 'text', text: `@${label}` } : { type, attrs: { id, label: name } };
-  }
-  return content ? { ...node, content: content.map((child) => settled(child, names)) } : node;
 }
 
 /** Of these ids; null: all. */

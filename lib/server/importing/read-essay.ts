@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '@/lib/core/api/problem';
 import type { Finding, Source } from './import-thread';
+import { sourceThread } from './source-thread';
 import { TaskGivenUp, ThreadPool } from './thread-pool';
 
 /** Seconds that reading one text may take: prose of the greatest length takes one or two. */
@@ -16,13 +17,11 @@ const pool = new ThreadPool<Source, Finding>(openThread, {
   ...{ threads, waiting: 16, time: patience * 1000, idle: 60_000 },
 });
 
-/** Next bundles the thread with the app. From sources, as the command line and tests run, Node 20 needs help with TypeScript. */
+/** Next bundles the thread with the app. */
 function openThread(): Worker {
   if (process.env.NEXT_RUNTIME)
     return new Worker(new URL('./import-thread.ts', import.meta.url), { resourceLimits });
-  const file = JSON.stringify(new URL('./import-thread.ts', import.meta.url).href);
-  const load = `import('tsx/esm/api').then(({ tsImport }) => tsImport(${file}, ${file}))`;
-  return new Worker(load, { eval: true, resourceLimits });
+  return sourceThread(new URL('./import-thread.ts', import.meta.url), resourceLimits);
 }
 
 /** Reads a source as an essay, away from the thread that answers requests; or throws a Problem that says why not. */

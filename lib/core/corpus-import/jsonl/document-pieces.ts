@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { Timestamp } from '@/lib/core/api/timestamp';
-import type { CorpusAnnotation, CorpusCoverage, CorpusReply } from '@/lib/core/corpus/corpus';
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusCoverage,
+  CorpusReply,
+} from '@/lib/core/corpus/corpus';
 import { checked, checkedEach } from '@/lib/core/corpus-import/checked-rows';
 import type { SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { structureOf } from '@/lib/core/corpus-import/structure-of';
-import { JsonlCheck, JsonlReply, JsonlSpan } from '@/lib/core/export/jsonl/jsonl-line';
+import { JsonlAdjudication, JsonlCheck, JsonlReply, JsonlSpan } from '@/lib/core/export/jsonl/jsonl-line';
 import { type LinePeople, linePeople, unknownPerson } from './line-people';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const Parts = { spans: z.unknown(), replies: z.unknown(), checks: z.unknown() };
+const Parts = {
+  spans: z.unknown().optional(),
+  replies: z.unknown().optional(),
+  checks: z.unknown().optional(),
+  adjudications: z.unknown().optional(),
+};
 
 const DocumentHead = z.object({
   ...{ id: z.uuid(), essay: z.uuid(), slug: z.string(), version: z.int().min(1), title: z.string() },
@@ -18,7 +28,7 @@ const DocumentHead = z.object({
     text: z.string(),
     text_sha256: Sha256,
     created: Timestamp,
-    structure: z.unknown(),
+    structure: z.unknown().optional(),
   },
   withheld: z.object({ text_sha256: Sha256, ...Parts }).nullable(),
   ...Parts,
@@ -59,11 +69,13 @@ export function* documentPieces(
     if (!annotation) yield { bad: { row, what: `annotation ${span.id}`, reason: unknownPerson } };
     else yield { record: { ...annotation, replies: threads.get(span.id) ?? [] }, row };
   }
+  for (const decision of yield* decisionsOf(parts.adjudications, row, people))
+    yield { record: decision, row };
   const checks = yield* coverageOf(parts.checks, row, people);
   if (checks.length > 0) yield { record: { kind: 'coverage', checks }, row };
 }
 
-const rangeOf = ({ start, end, start_utf16, end_utf16 }: JsonlCheck | JsonlSpan) => ({
+const rangeOf = ({ start, end, start_utf16, end_utf16 }: Omit<JsonlCheck, 'tag' | 'user' | 'created'>) => ({
   ...{ start: start_utf16, end: end_utf16, startPoint: start, endPoint: end },
 });
 
@@ -142,4 +154,18 @@ function* coverageOf(
     else checks.push({ ...rangeOf(check), tag: check.tag, person, created: check.created });
   }
   return checks;
+}
+
+function* decisionsOf(
+  values: unknown,
+  row: number,
+  people: LinePeople,
+): Generator<SourcePiece, CorpusAdjudication[]> {
+  const found = yield* checkedEach(JsonlAdjudication.strip(), values, { row, kind: 'decision' });
+  return found.map(({ user, decides, spans, ...rest }) => ({
+    ...{ kind: 'adjudication', ...rest, person: people.get(user ?? '') ?? null, annotations: decides },
+    marks: spans.map(({ id, tags, quote, prefix, suffix, ...range }) => ({
+      ...{ id, tags, quote, prefix, suffix, ...rangeOf(range) },
+    })),
+  }));
 }

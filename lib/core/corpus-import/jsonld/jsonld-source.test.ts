@@ -11,7 +11,7 @@ import { jsonldSource } from './jsonld-source';
 function kept(records: readonly CorpusRecord[]): unknown[] {
   const person = (one: CorpusPerson | null) => one && { id: one.id, name: one.name };
   return records.flatMap((record): object[] => {
-    if (record.kind === 'coverage') return [];
+    if (record.kind === 'coverage' || record.kind === 'adjudication') return [];
     if (record.kind === 'document') {
       const { structure: _, slug: __, ...rest } = record;
       return [rest];
