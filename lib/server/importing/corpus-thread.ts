@@ -36,7 +36,10 @@ function found({ format, content, group }: CorpusFile): FoundCorpus {
     else {
       rows.push(piece);
       for (const { id, name } of peopleOf(piece.record)) {
-        const known = { id: derivedId(group, corpus.head.source, 'person', id), name: externalName(name) };
+        const known = {
+          id: derivedId(group, corpus.head.source, { kind: 'person', id }),
+          name: externalName(name),
+        };
         if (!corpus.people.has(id)) corpus.people.set(id, known);
       }
     }

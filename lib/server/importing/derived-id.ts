@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * The id that a thing of a source has in a group: the same each time, and another in every group. A UUID of version 8
  * (RFC 9562 5.8).
  */
-export function derivedId(group: string, source: string, kind: string, id: string): string {
+export function derivedId(group: string, source: string, { kind, id }: { kind: string; id: string }): string {
   const bytes = createHash('sha256').update([group, source, kind, id].join('\0')).digest();
   bytes[6] = 0x80 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
