@@ -132,7 +132,7 @@ async function insertEssay(
 }
 
 /** The essay stands last, under a slug of its own. */
-async function appendToList(
+export async function appendToList(
   groupId: string,
   { essayId, slug, dueAt }: { essayId: string; slug: string; dueAt: string | null },
 ): Promise<void> {

@@ -52,3 +52,13 @@ export async function publish({ channel, kind, change, entity, reply, actor }: N
     )
     SELECT pg_notify(${notification}, channel_id) FROM event`;
 }
+
+/**
+ * Has all who follow a channel fetch afresh what it is about: a number is left out, which they take for events that they
+ * missed. For changes that would be too many events; call it in a transaction.
+ */
+export async function resync(channel: string, entity: string): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO channel AS c (id, seq) VALUES (${channel}, 1) ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1`;
+  await publish({ channel, kind: 'group', entity, ...unseen });
+}

@@ -161,7 +161,9 @@ export async function deleteGroup(viewer: Viewer, group: string, confirmation: s
     if (confirmation.trim() !== name)
       throw invalid('name-differs', 'To delete the group, send its exact name. Nothing was deleted.');
     const essays = await tx.readingListEntry.findMany({ where: { groupId: id }, select: { essayId: true } });
+    const external = await tx.externalPerson.findMany({ where: { groupId: id }, select: { userId: true } });
     await tx.group.delete({ where: { id } });
+    await tx.user.deleteMany({ where: { id: { in: external.map(({ userId }) => userId) } } });
     await tx.essay.deleteMany({
       where: { id: { in: essays.map(({ essayId }) => essayId) }, readingList: { none: {} } },
     });

@@ -37,6 +37,10 @@ export const shownAnnotation = annotationShownTo(everybody);
 export const isMember = (person: string) =>
   `EXISTS (SELECT 1 FROM membership m WHERE m.group_id = c.group_id AND m.user_id = ${person})`;
 
+/** Whether a person came with an import: what they said elsewhere is kept, but counts for nobody until a member claims it. */
+export const isExternal = (person: string) =>
+  `EXISTS (SELECT 1 FROM external_person x WHERE x.user_id = ${person})`;
+
 /** Positions `p` on card `c` that count: the last of each member. */
 export const countedPosition = `p.superseded_at IS NULL AND ${isMember('p.user_id')}`;
 /** Beliefs `b` of which card `c` is the crux, likewise. */

@@ -4,7 +4,7 @@ import { closedRelations } from '@/lib/core/corpus/closed-relations';
 import type { CorpusBelief, CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
 import { mentionedPeople } from '@/lib/core/corpus/mentioned-people';
 import { grouped } from '@/lib/core/crux/grouped';
-import { countedPosition } from '@/lib/server/data/cards/card-rows';
+import { isExternal, isMember } from '@/lib/server/data/cards/card-rows';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import type { Snapshot } from '@/lib/server/data/database';
 import { rationaleHeld, reasonHeld } from '@/lib/server/data/moderation/held-words';
@@ -49,7 +49,7 @@ const positions = `
     ${wireTime('p.superseded_at')} AS superseded
   FROM position p JOIN card c ON c.id = p.card_id
   WHERE p.card_id = ANY($1::uuid[]) AND p.created_at <= $2::timestamptz AND (p.user_id = $3::uuid
-    OR (NOT $5::boolean AND ${countedPosition} AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
+    OR (NOT $5::boolean AND p.superseded_at IS NULL AND (${isMember('p.user_id')} OR ${isExternal('p.user_id')}) AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
   ORDER BY p.created_at, p.id`;
 
 const beliefs = `

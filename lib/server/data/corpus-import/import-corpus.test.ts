@@ -1,0 +1,217 @@
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusRecords as fixture } from '@/lib/core/corpus/corpus.fixture';
+import { at } from '@/lib/core/corpus/corpus-names.fixture';
+import { commentToMarkdown, markdownToComment } from '@/lib/core/essay/comment-markdown';
+import type { ExportFormat } from '@/lib/core/export/export-format';
+import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import { jsonld } from '@/lib/core/export/jsonld/jsonld';
+import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
+import { db } from '@/lib/server/data/database';
+import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
+import { createGroup } from '@/lib/server/data/groups';
+import { person } from '@/lib/server/data/person.fixture';
+import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { importCorpus } from './import-corpus';
+
+/** The fixture with a minute of its own for each reply: replies of one moment stand in the order of their ids. */
+const corpusRecords = fixture.map((one) =>
+  one.kind === 'annotation'
+    ? { ...one, replies: one.replies.map((reply, i) => ({ ...reply, created: at(10 + i) })) }
+    : one,
+);
+const normal = (markdown: string | null | undefined) =>
+  markdown && commentToMarkdown(markdownToComment(markdown));
+
+let owner: Viewer;
+beforeAll(async () => {
+  owner = await person('Olga');
+});
+
+/** An empty group, public so that a visitor, whom nothing could sway, may know all that was answered. */
+async function emptyGroup(): Promise<string> {
+  const id = v7();
+  await createGroup(owner, { id, name: `Copy ${id}`, description: '', visibility: 'public' });
+  return id;
+}
+
+const written = (format: ExportFormat, records: readonly CorpusRecord[], head: CorpusHead = corpusHead) =>
+  [...writtenFiles(format, records, head).values()][0] ?? '';
+const bring = (group: string, content: string, rest: Partial<Parameters<typeof importCorpus>[2]> = {}) =>
+  importCorpus(owner, group, { format: 'jsonl', dryRun: false, content, ...rest });
+
+/** Ids and pseudonyms by the order in which they appear: the one thing that differs between copies. */
+function renamed(value: unknown): unknown {
+  const names = new Map<string, string>();
+  const text = JSON.stringify(value).replace(
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|reader-[a-z2-9]{8}/g,
+    (name) => {
+      if (!names.has(name)) names.set(name, `name ${names.size + 1}`);
+      return names.get(name)!;
+    },
+  );
+  return JSON.parse(text);
+}
+
+describe('a corpus that is exported and imported again', () => {
+  const file = written(jsonl, corpusRecords);
+
+  test('is the same in the other group, but for ids and who is who', async () => {
+    const [first, second] = [await emptyGroup(), await emptyGroup()];
+    await bring(first, file);
+    const one = await readAll(visitor, first);
+    const report = await bring(second, written(jsonl, one.records, one.head));
+    const two = await readAll(visitor, second);
+    expect(renamed(two.records)).toEqual(renamed(one.records));
+    expect(two.head.tags).toEqual(one.head.tags);
+    expect(two.head.counts).toEqual(one.head.counts);
+    expect(report).toMatchObject({ bad: { total: 0 }, orphaned: { total: 0 } });
+    expect(one.head.counts).toMatchObject({
+      documents: 1,
+      annotations: 8,
+      replies: 4,
+      cards: 3,
+      relations: 4,
+      positions: 2,
+      checks: 1,
+    });
+  });
+
+  test('keeps passages in every script where they stood, threads, times and reactions', async () => {
+    const group = await emptyGroup();
+    await bring(group, file);
+    const read = ofKind(await readAll(visitor, group), 'annotation');
+    const told = (record: (typeof read)[number]) => ({
+      ...{ quote: record.quote, start: record.start, startPoint: record.startPoint, tags: record.tags },
+      ...{
+        comment: normal(record.comment),
+        created: record.created,
+        modified: record.modified,
+        anchor: record.anchor,
+      },
+      resolved: record.resolved?.at,
+      cards: record.cards.map(({ number, role }) => [number, role]),
+      reactions: record.reactions.map(({ kind }) => kind),
+      replies: record.replies.map(({ words, created }) => [normal(words?.comment), words?.modified, created]),
+    });
+    const given = corpusRecords.filter((one) => one.kind === 'annotation').slice(0, 8);
+    const byQuote = (a: { quote: string }, b: { quote: string }) => (a.quote < b.quote ? -1 : 1);
+    expect(read.map(told).sort(byQuote)).toEqual(given.map(told).sort(byQuote));
+  });
+
+  test('comes once, however often it is imported', async () => {
+    const group = await emptyGroup();
+    const first = await bring(group, file);
+    const before = await readAll(visitor, group);
+    const again = await bring(group, file);
+    expect(again.created).toEqual(Object.fromEntries(Object.keys(first.created).map((key) => [key, 0])));
+    expect(again.matched).toMatchObject({ annotations: 8, cards: 3, texts: 1, replies: 4 });
+    expect((await readAll(visitor, group)).records).toEqual(before.records);
+  });
+
+  test('comes back into its own group as what is there', async () => {
+    const group = await emptyGroup();
+    await bring(group, file);
+    const { head, records } = await readAll(visitor, group);
+    const report = await bring(group, written(jsonl, records, head));
+    expect(report.created).toMatchObject({
+      annotations: 0,
+      replies: 0,
+      cards: 0,
+      relations: 0,
+      positions: 0,
+      texts: 0,
+    });
+  });
+
+  test('is only looked at by a dry run, which tells the same', async () => {
+    const group = await emptyGroup();
+    const dry = await bring(group, file, { dryRun: true });
+    expect(await db().readingListEntry.count({ where: { groupId: group } })).toBe(0);
+    expect(await db().externalPerson.count({ where: { groupId: group } })).toBe(0);
+    const { created, orphaned, bad } = await bring(group, file);
+    expect(dry).toMatchObject({ dryRun: true, created, orphaned, bad });
+    expect(dry.orphaned).toMatchObject({
+      total: 1,
+      rows: [{ row: 3, text: '=The Jar', quote: 'thanks 🫙 all' }],
+    });
+  });
+
+  test('finds the text that its file may not hold, where the group has it', async () => {
+    const [group, full] = [await emptyGroup(), await emptyGroup()];
+    await bring(full, file);
+    await bring(
+      group,
+      written(
+        jsonl,
+        corpusRecords.filter((one) => one.kind === 'document' && one.text !== null),
+      ),
+    );
+    const { records, head } = await readAll(visitor, full);
+    const withheld = records.map((one) =>
+      one.kind === 'document' ? { ...one, text: null, structure: null } : one,
+    );
+    const report = await bring(group, written(jsonl, withheld, head));
+    expect(report).toMatchObject({
+      created: { annotations: 8, texts: 0 },
+      matched: { texts: 1 },
+      orphaned: { total: 0 },
+    });
+  });
+
+  test('comes as Web Annotations, too, with its cards and credences', async () => {
+    const group = await emptyGroup();
+    const report = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
+    expect(report.created).toMatchObject({ texts: 1, annotations: 8, replies: 4, cards: 3, relations: 4 });
+    expect(report.orphaned.total).toBe(1);
+    const again = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
+    expect(again.created).toMatchObject({ annotations: 0, replies: 0, cards: 0, positions: 0 });
+  });
+});
+
+describe('people of an imported corpus', () => {
+  test('are marked as such, cannot sign in, and belong to nothing', async () => {
+    const group = await emptyGroup();
+    await bring(group, written(jsonl, corpusRecords));
+    const people = await db().externalPerson.findMany({ where: { groupId: group }, select: { user: true } });
+    expect(people.map(({ user }) => user.name).sort()).toEqual([
+      'Ada "A." Löw (imported)',
+      'reader-k7f3qa2m (imported)',
+    ]);
+    for (const { user } of people)
+      expect(user).toMatchObject({ email: null, passwordHash: null, isAdmin: false });
+    expect(await db().membership.count({ where: { groupId: group } })).toBe(1);
+    expect(await db().notification.count({ where: { groupId: group } })).toBe(0);
+  });
+
+  test('are never a user of this site, whatever ids a file names', async () => {
+    const group = await emptyGroup();
+    const victim = await person('Vic');
+    const { id } = (corpusRecords.find((one) => one.kind === 'annotation') as { person: { id: string } })
+      .person;
+    await bring(group, written(jsonl, corpusRecords).replaceAll(id, victim.user.id));
+    expect(await db().annotation.count({ where: { authorId: victim.user.id } })).toBe(0);
+    expect(await db().reply.count({ where: { authorId: victim.user.id } })).toBe(0);
+  });
+
+  test('go with the group', async () => {
+    const group = await emptyGroup();
+    await bring(group, written(jsonl, corpusRecords));
+    const ids = (await db().externalPerson.findMany({ where: { groupId: group } })).map(
+      ({ userId }) => userId,
+    );
+    const { deleteGroup } = await import('@/lib/server/data/groups');
+    await deleteGroup(owner, group, `Copy ${group}`);
+    expect(await db().user.count({ where: { id: { in: ids } } })).toBe(0);
+  });
+});
+
+test('members who do not moderate import nothing', async () => {
+  const group = await emptyGroup();
+  const member = await person('Mel');
+  await db().membership.create({ data: { groupId: group, userId: member.user.id, role: 'member' } });
+  await expect(
+    importCorpus(member, group, { format: 'jsonl', content: '', dryRun: true }),
+  ).rejects.toMatchObject({ status: 403 });
+});

@@ -1,0 +1,97 @@
+import 'server-only';
+import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-sources';
+import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
+import { query, transaction } from '@/lib/server/data/database';
+import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
+import { groupFor } from '@/lib/server/data/group-scope';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { readCorpusFile } from '@/lib/server/importing/read-corpus-file';
+import { type PlannedThreads, planThreads, writeThreads } from './annotations';
+import { planChecks, writeChecks } from './checks';
+import { type Importing, importingOf, newPeople, writePeople } from './importing';
+import { planCards } from './plan-cards';
+import { planTags } from './tags';
+import { type PlannedTexts, planTexts, writeTexts } from './texts';
+import { writeCards } from './write-cards';
+
+interface Asked {
+  format: CorpusSourceName;
+  content: string;
+  /** Only say what would happen. */
+  dryRun: boolean;
+}
+
+/**
+ * Brings an annotated corpus into a group. Everything is laid beside what is there before anything is written; a dry run
+ * ends then. It is written in parts, each whole: the same file again makes what is missing, and nothing twice. Nobody is
+ * told of what others wrote elsewhere; who looks at the group sees it at once.
+ */
+export async function importCorpus(
+  viewer: Viewer,
+  group: string,
+  { format, content, dryRun }: Asked,
+): Promise<ImportReport> {
+  const { id } = await groupFor(viewer, group, 'corpus.import');
+  const corpus = await readCorpusFile({ format, content, group: id });
+  const importing = await importingOf(id, userIdOf(viewer), corpus);
+  const people = await newPeople(importing);
+  const tags = await planTags(importing);
+  const texts = await planTexts(importing);
+  const threads = await planThreads(importing, { texts, tags: tags.ids });
+  const cards = await planCards(importing, threads.ids);
+  const checks = await planChecks(importing, { texts, tags: tags.ids });
+  if (!dryRun) {
+    await transaction(async (tx) => {
+      await groupFor(viewer, id, 'corpus.import');
+      await writePeople(importing, people);
+      await tx.tag.createMany({ data: tags.rows, skipDuplicates: true });
+    });
+    await writeTexts(viewer, importing, texts);
+    await writeThreads(threads.rows);
+    await writeCards(viewer, id, cards);
+    await writeChecks(checks);
+    await showAll(importing, texts);
+  }
+  return reportOf(importing, { dryRun, texts, threads });
+}
+
+/** Whoever follows the group fetches afresh: one frame each, not one for every annotation. */
+async function showAll({ group }: Importing, texts: PlannedTexts): Promise<void> {
+  const essays = new Set([...texts.values()].map(({ essay }) => essay));
+  const channels = [
+    groupChannel(group),
+    cardsChannel(group),
+    ...[...essays].map((one) => essayChannel(group, one)),
+  ];
+  await transaction(async () => {
+    for (const channel of channels) await resync(channel, group);
+  });
+}
+
+interface Planned {
+  dryRun: boolean;
+  texts: PlannedTexts;
+  threads: PlannedThreads;
+}
+
+async function reportOf(
+  { group, created, matched, orphaned, bad }: Importing,
+  { dryRun, texts, threads }: Planned,
+): Promise<ImportReport> {
+  const rows = await query<{ essay: string; slug: string }>(
+    'slugs-of-essays',
+    'SELECT essay_id AS essay, slug FROM reading_list_entry WHERE group_id = $1::uuid',
+    [group],
+  );
+  const slugs = new Map(rows.map(({ essay, slug }) => [essay, slug]));
+  return {
+    ...{ dryRun, created, matched },
+    orphaned: { total: orphaned.length, rows: orphaned.slice(0, mostListed) },
+    bad: { total: bad.length, rows: bad.slice(0, mostListed) },
+    essays: [...texts].map(([id, { essay, title, document }]) => ({
+      ...{ slug: slugs.get(essay) ?? null, title, isNew: document !== null },
+      annotations: threads.placed.get(id) ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,80 @@
+import 'server-only';
+import type { CorpusPerson } from '@/lib/core/corpus/corpus';
+import type { BadRow } from '@/lib/core/corpus-import/corpus-source';
+import type { ImportCounts, OrphanedRow } from '@/lib/core/corpus-import/import-report';
+import { db, query } from '@/lib/server/data/database';
+import type { FoundCorpus } from '@/lib/server/importing/corpus-thread';
+import { derivedId } from '@/lib/server/importing/derived-id';
+
+/** A file on its way into a group: what it holds, and what is known of where it goes. */
+export interface Importing {
+  /** Id. */
+  group: string;
+  /** Who imports. */
+  by: string;
+  source: string;
+  corpus: FoundCorpus;
+  /** Users whose things are a member's by now: what has no id of its own would come twice. */
+  claimed: ReadonlySet<string>;
+  /** Of a person in the file; of nobody, a user who is left out of exports. */
+  userOf(person: CorpusPerson | null): string;
+  created: ImportCounts;
+  matched: ImportCounts;
+  orphaned: OrphanedRow[];
+  bad: BadRow[];
+}
+
+const nothing = (): ImportCounts => ({
+  ...{ people: 0, tags: 0, texts: 0, annotations: 0, replies: 0 },
+  ...{ cards: 0, relations: 0, positions: 0, beliefs: 0, checks: 0 },
+});
+
+export async function importingOf(group: string, by: string, corpus: FoundCorpus): Promise<Importing> {
+  const claimed = await query<{ id: string }>(
+    'claimed-people',
+    'SELECT user_id AS id FROM external_person WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL',
+    [group],
+  );
+  const nobody = derivedId(group, 'cruxbook', { kind: 'person', id: 'nobody' });
+  return {
+    ...{ group, by, source: corpus.head.source, corpus },
+    claimed: new Set(claimed.map(({ id }) => id)),
+    userOf: (person) => (person && corpus.people.get(person.id)?.id) ?? nobody,
+    ...{ created: nothing(), matched: nothing(), orphaned: [], bad: [...corpus.bad] },
+  };
+}
+
+/** Those of the file who are not there yet; `userOf(null)` among them, who is always needed by somebody. */
+export async function newPeople({ corpus, userOf, ...importing }: Importing) {
+  const people = [...corpus.people.values(), { id: userOf(null), name: 'Somebody (imported)' }];
+  const ids = people.map(({ id }) => id);
+  const there = new Set(
+    (
+      await query<{ id: string }>('people-there', 'SELECT id FROM "user" WHERE id = ANY($1::uuid[])', [ids])
+    ).map(({ id }) => id),
+  );
+  const fresh = people.filter(({ id }) => !there.has(id));
+  const named = fresh.filter(({ id }) => id !== userOf(null)).length;
+  importing.created.people = named;
+  importing.matched.people = corpus.people.size - named;
+  return fresh;
+}
+
+/** Users without an address: nobody can sign in as one, write to one, or mention one. */
+export async function writePeople(
+  { group, userOf }: Importing,
+  people: readonly { id: string; name: string }[],
+): Promise<void> {
+  const data = people.map(({ id, name }) => ({ id, name, mailing: 'off' }));
+  await db().user.createMany({ data, skipDuplicates: true });
+  const nobody = userOf(null);
+  await db().externalPerson.createMany({
+    data: people.filter(({ id }) => id !== nobody).map(({ id }) => ({ userId: id, groupId: group })),
+    skipDuplicates: true,
+  });
+  if (people.some(({ id }) => id === nobody))
+    await db().exportConsent.createMany({
+      data: { groupId: group, userId: nobody, choice: 'left-out' },
+      skipDuplicates: true,
+    });
+}

@@ -1,0 +1,152 @@
+import 'server-only';
+import { EssayDraft } from '@/lib/core/api/essays';
+import { slugOf } from '@/lib/core/api/slug';
+import type { CorpusDocument } from '@/lib/core/corpus/corpus';
+import { type CountedText, countedText } from '@/lib/core/corpus/corpus-range';
+import { comparableUrl } from '@/lib/core/corpus-import/comparable-url';
+import type { EssayDocument } from '@/lib/core/essay/document';
+import { openingWords } from '@/lib/core/essay/opening-words';
+import { wordCount } from '@/lib/core/essay/reading-time';
+import { db, query, transaction } from '@/lib/server/data/database';
+import { appendToList } from '@/lib/server/data/essay-imports';
+import { lockedGroupFor } from '@/lib/server/data/group-scope';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Importing } from './importing';
+import { settledIds } from './settled-ids';
+
+/** Where annotations of a document of the file go. */
+export interface PlannedText {
+  /** Ids of the essay, and of the row of its version. */
+  essay: string;
+  version: string;
+  /** Null for an essay that is still to be added. */
+  slug: string | null;
+  title: string;
+  /** Of a text that is to be added; the group's own is looked up. */
+  document: CorpusDocument | null;
+}
+
+/** By the ids of documents in the file; absent: the group has no such text, and the file neither. */
+export type PlannedTexts = Map<string, PlannedText>;
+
+interface Listed {
+  essay: string;
+  slug: string;
+  title: string;
+  url: string | null;
+  version: string;
+  sha256: string;
+}
+
+const listed = `
+  SELECT e.id AS essay, r.slug, e.title, e.source_url AS url, v.id AS version, v.sha256
+  FROM reading_list_entry r JOIN essay e ON e.id = r.essay_id JOIN essay_version v ON v.essay_id = e.id
+  WHERE r.group_id = $1::uuid ORDER BY r.position, v.number`;
+
+/** A text is the group's when its words are the same; one that a file only names, by its address or title. */
+export async function planTexts(importing: Importing): Promise<PlannedTexts> {
+  const { group, corpus, created, matched } = importing;
+  const documents = corpus.records.flatMap((one) => (one.kind === 'document' ? [one.document] : []));
+  const rows = await query<Listed>('listed-texts', listed, [group]);
+  const find = finderAmong(rows);
+  const fresh = documents.filter((document) => !find(document) && document.text !== null);
+  const essays = await settledIds(importing, 'essay', [...new Set(fresh.map(({ essay }) => essay))]);
+  const versions = await settledIds(
+    importing,
+    'version',
+    documents.map(({ id }) => id),
+  );
+  const planned: PlannedTexts = new Map();
+  for (const document of documents) {
+    const known = find(document);
+    if (known) {
+      const { essay, version, slug, title } = known;
+      planned.set(document.id, { essay, version, slug, title, document: null });
+      matched.texts++;
+    } else if (document.text !== null) {
+      const essay = essays.get(document.essay)!;
+      const version = versions.get(document.id)!.id;
+      planned.set(document.id, {
+        // An essay that has other words now does not get these as well: they come as one of their own.
+        essay: essay.isThere || rows.some((row) => row.essay === essay.id) ? version : essay.id,
+        ...{ version, slug: null, title: titleOf(document), document },
+      });
+      created.texts++;
+    }
+  }
+  return planned;
+}
+
+function finderAmong(rows: readonly Listed[]) {
+  const folded = (title: string) => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const bySha = new Map(rows.map((row) => [row.sha256, row]));
+  const byUrl = new Map(rows.map((row) => [comparableUrl(row.url), row]));
+  const byTitle = new Map(rows.map((row) => [folded(row.title), row]));
+  byUrl.delete('');
+  return ({ sha256, url, title }: CorpusDocument): Listed | undefined =>
+    sha256 === '' ? (byUrl.get(comparableUrl(url)) ?? byTitle.get(folded(title))) : bySha.get(sha256);
+}
+
+const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
+
+const titleOf = (document: CorpusDocument) =>
+  title.safeParse(document.title).data ?? openingWords(document.text ?? '', 80);
+
+/** Puts each new essay last on the list, with all its versions at once. */
+export async function writeTexts(viewer: Viewer, { group }: Importing, texts: PlannedTexts): Promise<void> {
+  const essays = new Map<string, PlannedText[]>();
+  for (const text of texts.values())
+    if (text.document) essays.set(text.essay, [...(essays.get(text.essay) ?? []), text]);
+  for (const [id, versions] of essays)
+    await transaction(async () => {
+      const scope = await lockedGroupFor(viewer, group, 'corpus.import');
+      const newest = versions.at(-1)!.document!;
+      const { count } = await db().essay.createMany({
+        data: { id, ...descriptionOf(newest) },
+        skipDuplicates: true,
+      });
+      if (count === 0) return;
+      await db().essayVersion.createMany({
+        data: versions.map((version, i) => versionRow(version, { i, by: userIdOf(viewer) })),
+      });
+      await appendToList(scope.id, { essayId: id, slug: slugOf(newest.slug, 'essay'), dueAt: null });
+    });
+}
+
+const descriptionOf = (document: CorpusDocument) => ({
+  title: titleOf(document),
+  authors: authors.safeParse(document.authors).data ?? [],
+  sourceUrl: sourceUrl.safeParse(document.url).data ?? null,
+  licence: licence.safeParse(document.licence).data ?? null,
+  language: language.safeParse(document.language).data ?? 'en',
+});
+
+/** Numbers stay where they rise, as they do in a file of ours. */
+function versionRow(
+  { essay, version, document }: PlannedText,
+  { i, by }: { i: number; by: string },
+): Prisma.EssayVersionCreateManyInput {
+  const { text, structure, number, sha256, created } = document!;
+  return {
+    ...{ id: version, essayId: essay, number: Math.max(number, i + 1), text: text!, sha256 },
+    ...{
+      document: structure as EssayDocument as object,
+      words: wordCount(text!),
+      source: Buffer.from(text!),
+    },
+    ...{ importer: 'corpus', createdById: by, createdAt: created },
+  };
+}
+
+/** The words that annotations are placed in. */
+export async function textOf({ document, version }: PlannedText): Promise<CountedText> {
+  if (document?.text) return countedText(document.text);
+  const [row] = await query<{ text: string }>(
+    'text-of-version',
+    'SELECT text FROM essay_version WHERE id = $1::uuid',
+    [version],
+  );
+  return countedText(row!.text);
+}
