@@ -39,9 +39,7 @@ export interface CorpusHead {
   guideline?: { version: number; markdown: string };
   /** The release that it was read from; absent for the group as it is. */
   release?: CorpusRelease;
-  /** What was asked for. */
   choice: ExportChoice;
-  /** Of what comes. */
   counts: CorpusCounts;
   /** Last change of what comes: files are dated by it, so that the same data is the same bytes. */
   changed: string;
@@ -96,7 +94,6 @@ export interface CorpusDocument {
   number: number;
   title: string;
   authors: readonly string[];
-  /** Where it was published. */
   url: string | null;
   /** As whoever added it wrote it. */
   licence: string | null;
@@ -126,7 +123,6 @@ export interface CorpusAnnotation extends CorpusPassage {
   held: 'pending' | 'hidden' | null;
   resolved: { person: CorpusPerson | null; at: string } | null;
   created: string;
-  /** Last edit; null if never. */
   modified: string | null;
   anchor: { state: string; method: string; confidence: number };
   reactions: readonly CorpusReaction[];
