@@ -14,6 +14,7 @@ import { moderationContracts } from './moderation';
 import { pictureContracts } from './pictures';
 import { positionContracts } from './positions';
 import { roundContracts } from './rounds';
+import { searchContracts } from './search';
 import { siteContracts } from './site';
 
 /** The whole HTTP API, one entry per endpoint, below /api/v1. */
@@ -33,6 +34,7 @@ export const contracts = {
   ...agreementContracts,
   ...moderationContracts,
   ...exportContracts,
+  ...searchContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -15,6 +15,7 @@ const reserved = new Set([
   'export',
   'import',
   'agreement',
+  'concordance',
   'moderation',
 ]);
 

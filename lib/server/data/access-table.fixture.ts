@@ -4,6 +4,7 @@ import { inboxRows } from './access-inbox-rows.fixture';
 import { moderationRows } from './access-moderation-rows.fixture';
 import { releaseRows } from './access-release-rows.fixture';
 import { author, members, moderators, owners, type Row, readers } from './access-row.fixture';
+import { searchRows } from './access-search-rows.fixture';
 import { type Caller, type World, wordsOf } from './access-world.fixture';
 
 const nobody: Caller[] = [];
@@ -239,6 +240,7 @@ export const rows: Row[] = [
   { key: 'DELETE /me', about: 'by token', who: 'nobody', status: 204, body: goodbye },
   ...cardRows,
   ...inboxRows,
+  ...searchRows,
   ...moderationRows,
   ...releaseRows,
 ];

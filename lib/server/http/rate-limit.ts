@@ -30,6 +30,9 @@ const ofEachInstance = {
   note: [240, 60],
   // Live streams: a page opens up to two, and again whenever somebody comes back to its tab.
   connect: [120, 60],
+  search: [60, 60],
+  // A few while somebody types.
+  jump: [240, 60],
   token: [600, 60],
 } as const satisfies Limits;
 

@@ -1,0 +1,52 @@
+import type { FoundRange } from './found-words';
+import { afterBreak, beforeBreak } from './snippet';
+
+/** A key word and what stands on either side of it, in the order of reading (left of it may be right, in Arabic). */
+export interface KwicLine extends FoundRange {
+  before: string;
+  key: string;
+  after: string;
+}
+
+/** UTF-16 code units of context on each side, about. */
+const usualWidth = 60;
+
+/**
+ * Key words in context (Luhn 1960), one line for each range. Contexts end between words; where there are no spaces,
+ * between characters. Line ends and runs of spaces count as one space.
+ */
+export const kwic = (text: string, ranges: readonly FoundRange[], width = usualWidth): KwicLine[] =>
+  ranges.map(({ start, end }) => ({
+    start,
+    end,
+    before: inLine(text.slice(afterBreak(text, start - width, start), start)),
+    key: inLine(text.slice(start, end)),
+    after: inLine(text.slice(end, beforeBreak(text, end + width, end))),
+  }));
+
+const inLine = (text: string) => text.replace(/\s+/g, ' ');
+
+export const kwicOrders = ['place', 'before', 'after', 'key'] as const;
+/** By place in the texts, by the words before the key (the nearest first), behind it, or the key itself. */
+export type KwicOrder = (typeof kwicOrders)[number];
+
+const letters = new Intl.Collator('und', { sensitivity: 'base', numeric: true });
+
+/** Sorts lines, which come in the order of their places; lines alike keep it. */
+export function sortedKwic<Line extends Pick<KwicLine, 'before' | 'key' | 'after'>>(
+  lines: readonly Line[],
+  order: KwicOrder,
+): Line[] {
+  if (order === 'place') return [...lines];
+  const keyed = lines.map((line) => ({ line, by: sortKey(line, order) }));
+  return keyed.sort((a, b) => letters.compare(a.by, b.by)).map(({ line }) => line);
+}
+
+function sortKey(
+  { before, key, after }: Pick<KwicLine, 'before' | 'key' | 'after'>,
+  order: KwicOrder,
+): string {
+  if (order === 'key') return `${key} ${after}`;
+  const words = (text: string) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return order === 'after' ? words(after).join(' ') : words(before).reverse().join(' ');
+}

@@ -1,0 +1,167 @@
+import 'server-only';
+import { type SearchFilter, searchAges } from '@/lib/core/api/search';
+import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
+import type { Viewer } from '@/lib/server/data/viewer';
+import type { Reach } from './reach';
+
+/** So many of the newest that fit are ranked and counted: a page of a common word costs no more than that. */
+export const mostLookedAt = 200;
+/** Paragraphs of essays, which are smaller. */
+const mostPassages = 1_000;
+
+export interface Candidate {
+  kind: 'essay' | 'annotation' | 'reply' | 'card';
+  id: string;
+  group: string;
+  essay: string | null;
+  person: string | null;
+  created: Date;
+  score: number;
+  tags: string[];
+  status: string | null;
+  /** Of an essay: its best paragraph, and how many others have the words. */
+  passage: number | null;
+  more: number;
+}
+
+interface Asked {
+  reach: Reach;
+  filter: SearchFilter;
+  /** Only what is older, where the order is by time. */
+  before: Date | null;
+}
+
+const eyes: Eyes = { viewer: '$1::uuid', moderates: '(e.group_id = ANY($3::uuid[]))' };
+
+/** Words as written count more than their stems, and what somebody wrote more than what stands beside it. */
+const weights = "'{0.1, 0.3, 0.4, 1}'";
+
+/** Thread `a` of entry `e`, on an essay that is still on the group's list. */
+const shownThread = `EXISTS (SELECT 1 FROM reading_list_entry l
+  WHERE l.group_id = a.group_id AND l.essay_id = a.essay_id AND ${annotationShownTo(eyes)})
+  AND ($9::text IS NULL OR $9 = CASE WHEN a.resolved_at IS NULL THEN 'open' ELSE 'resolved' END)`;
+const shownCard = `${cardShownTo(eyes)} AND c.status = coalesce($9::text, c.status)
+  AND ($9::text IS NOT NULL OR c.status <> 'merged') AND ($7::text IS NULL OR c.kind = $7::text)`;
+const tagged = `($7::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
+  WHERE x.annotation_id = e.id AND t.slug = $7::text))`;
+
+/**
+ * The newest that have the words, and of these what the viewer may see and the filter lets through. Asking that of all
+ * that have a common word would take long; \`looked\` and \`oldest\` say whether there are others, and from when on.
+ */
+const notesSql = `
+  WITH e AS MATERIALIZED (
+    SELECT * FROM search_entry e
+    WHERE ($4::tsquery IS NULL OR e.words @@ $4::tsquery) AND e.group_id = ANY($2::uuid[])
+      AND ($5::text IS NULL OR e.kind = $5::text) AND ($6::uuid IS NULL OR e.essay_id = $6::uuid)
+      AND ($8::uuid IS NULL OR e.author_id = $8::uuid)
+      AND ($10::timestamptz IS NULL OR e.created_at >= $10::timestamptz)
+      AND ($11::timestamptz IS NULL OR e.created_at < $11::timestamptz)
+    ORDER BY e.created_at DESC LIMIT $12::int)
+  SELECT (SELECT count(*)::int FROM e) AS looked, (SELECT min(created_at) FROM e) AS oldest, (
+    SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'id', e.id, 'group', e.group_id, 'essay', e.essay_id,
+      'person', e.author_id, 'created', e.created_at, 'score', coalesce(ts_rank(${weights}, e.words, $4::tsquery, 1), 0),
+      'tags', CASE WHEN c.id IS NOT NULL THEN json_build_array(c.kind) ELSE (
+        SELECT coalesce(json_agg(t.slug), '[]') FROM annotation_tag x JOIN tag t ON t.id = x.tag_id WHERE x.annotation_id = e.id) END,
+      'status', CASE WHEN c.id IS NOT NULL THEN c.status WHEN a.resolved_at IS NULL THEN 'open' ELSE 'resolved' END)), '[]')
+    FROM e LEFT JOIN annotation a ON a.id = e.thread_id
+    LEFT JOIN reply r ON e.kind = 'reply' AND r.id = e.id
+    LEFT JOIN card c ON e.kind = 'card' AND c.id = e.id
+    WHERE CASE e.kind WHEN 'card' THEN ${shownCard} WHEN 'annotation' THEN ${shownThread} AND ${tagged}
+      ELSE $7::text IS NULL AND ${shownThread} AND ${replyShownTo(eyes)} END) AS shown`;
+
+/** The best paragraph of each essay. The first is its title. */
+const essaysSql = `
+  SELECT DISTINCT ON (p.essay_id) p.essay_id AS id, p.number AS passage,
+    ts_rank(${weights}, p.words, $2::tsquery, 1) * CASE p.number WHEN 0 THEN 2 ELSE 1 END AS score,
+    count(*) OVER (PARTITION BY p.essay_id)::int - 1 AS more
+  FROM (SELECT * FROM passage WHERE words @@ $2::tsquery AND essay_id = ANY($1::uuid[]) LIMIT ${mostPassages}) p
+  ORDER BY p.essay_id, score DESC, p.number`;
+
+/** What has the words and may be seen, and whether there is more of it than was looked at. */
+export async function candidatesOf(
+  viewer: Viewer,
+  asked: Asked,
+): Promise<{ all: Candidate[]; capped: boolean }> {
+  const [notes, essays] = await Promise.all([notesOf(viewer, asked), essaysOf(asked)]);
+  return { all: [...essays, ...notes.slice(0, mostLookedAt)], capped: notes.length > mostLookedAt };
+}
+
+/** The name of the statement is empty, so that it is planned anew: what is best depends on how common the words are. */
+const planned = '';
+
+interface Looked {
+  looked: number;
+  oldest: Date | null;
+  shown: (Omit<Candidate, 'created' | 'passage' | 'more'> & { created: string })[];
+}
+
+async function notesOf(viewer: Viewer, { reach, filter, before }: Asked): Promise<Candidate[]> {
+  if (filter.kind === 'essay' || reach.groups.length === 0) return [];
+  const [from, to] = timesOf(filter, before);
+  const shown: Candidate[] = [];
+  // Where much that has the words is not theirs to see or does not fit, further back and in larger steps.
+  for (let [until, step] = [to, 1.5 * mostLookedAt]; ; step *= 4) {
+    const [row] = await query<Looked>(planned, notesSql, [
+      viewer.user?.id ?? null,
+      reach.groups.map(({ id }) => id),
+      reach.groups.flatMap(({ id, moderates }) => (moderates ? id : [])),
+      reach.tsquery,
+      ...[filter.kind, filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
+      ...[from, until, step],
+    ]);
+    const { looked, oldest, shown: some } = row!;
+    shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
+    if (shown.length > mostLookedAt || looked < step || oldest === null) return newestFirst(shown);
+    until = oldest;
+  }
+}
+
+const newestFirst = (some: Candidate[]) => some.sort((a, b) => b.created.getTime() - a.created.getTime());
+
+async function essaysOf({ reach, filter, before }: Asked): Promise<Candidate[]> {
+  if (reach.tsquery === null) return [];
+  const { kind = 'essay', tag, person, status } = filter;
+  if (kind !== 'essay' || tag !== undefined || person !== undefined || status !== undefined) return [];
+  const [from, to] = timesOf(filter, before);
+  const within = new Map(
+    reach.essays
+
+      .map((essay) => ({ ...essay, added: new Date(essay.added) }))
+      .filter(({ added }) => (!from || added >= from) && (!to || added < to))
+      .map((essay) => [essay.id, essay]),
+  );
+  if (within.size === 0) return [];
+  const rows = await query<{ id: string; passage: number; score: number; more: number }>(planned, essaysSql, [
+    [...within.keys()],
+    reach.tsquery,
+  ]);
+  return rows.map((row) => {
+    const { group, added } = within.get(row.id)!;
+    return {
+      ...row,
+      kind: 'essay',
+      group,
+      essay: row.id,
+      person: null,
+      created: added,
+      tags: [],
+      status: null,
+    };
+  });
+}
+
+const day = 86_400_000;
+
+/** Begin, and end exclusive. */
+function timesOf({ since, from, to }: SearchFilter, before: Date | null): [Date | null, Date | null] {
+  const begins = [since && Date.now() - searchAges[since] * day, from && Date.parse(from)].filter(
+    Number.isFinite,
+  );
+  const ends = [to && Date.parse(to) + day, before?.getTime()].filter(Number.isFinite);
+  return [
+    begins.length > 0 ? new Date(Math.max(...(begins as number[]))) : null,
+    ends.length > 0 ? new Date(Math.min(...(ends as number[]))) : null,
+  ];
+}

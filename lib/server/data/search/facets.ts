@@ -1,0 +1,73 @@
+import 'server-only';
+import { type SearchPage, searchAges } from '@/lib/core/api/search';
+import { query } from '@/lib/server/data/database';
+import type { Candidate } from './candidates';
+import type { Reach } from './reach';
+
+/** Of each facet no more values. */
+const most = 12;
+
+type Counts = Map<string, number>;
+
+function countOf(values: Iterable<string | null>): Counts {
+  const counts: Counts = new Map();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+const listed = (counts: Counts, label: (value: string) => string | undefined) =>
+  [...counts]
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .slice(0, most)
+    .map(([value, count]) => ({ value, label: label(value) ?? value, count }));
+
+/** How many of what was found there are of each kind, group, essay, tag, person, standing and age. */
+export async function facetsOf(
+  found: readonly Candidate[],
+  { groups, essays }: Reach,
+): Promise<SearchPage['facets']> {
+  const people = countOf(found.map(({ person }) => person));
+  const tags = countOf(found.flatMap((one) => one.tags));
+  const [names, words] = await Promise.all([namesOf(people), tagNamesOf(tags, groups)]);
+  const bySlug = new Map(groups.map(({ id, slug, name }) => [id, { slug, name }]));
+  const nameOf = new Map(groups.map(({ slug, name }) => [slug, name]));
+  const titles = new Map(essays.map(({ id, title }) => [id, title]));
+  const self = (value: string) => value;
+  return {
+    kind: listed(countOf(found.map(({ kind }) => kind)), self),
+    group: listed(countOf(found.map(({ group }) => bySlug.get(group)!.slug)), (slug) => nameOf.get(slug)),
+    essay: listed(countOf(found.map(({ essay }) => essay)), (id) => titles.get(id)),
+    tag: listed(tags, (slug) => words.get(slug)),
+    person: listed(people, (id) => names.get(id)),
+    status: listed(countOf(found.map(({ status }) => status)), self),
+    since: agesOf(found),
+  };
+}
+
+function agesOf(found: readonly Candidate[]): SearchPage['facets']['since'] {
+  const now = Date.now();
+  return Object.entries(searchAges).flatMap(([value, days]) => {
+    const count = found.filter(({ created }) => created.getTime() >= now - days * 86_400_000).length;
+    return count === 0 ? [] : [{ value, label: value, count }];
+  });
+}
+
+async function namesOf(people: Counts): Promise<Map<string, string>> {
+  if (people.size === 0) return new Map();
+  const rows = await query<{ id: string; name: string }>(
+    'search-people',
+    'SELECT id, name FROM "user" WHERE id = ANY($1::uuid[])',
+    [[...people.keys()]],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function tagNamesOf(tags: Counts, groups: Reach['groups']): Promise<Map<string, string>> {
+  if (tags.size === 0) return new Map();
+  const rows = await query<{ slug: string; name: string }>(
+    'search-tags',
+    'SELECT DISTINCT ON (slug) slug, name FROM tag WHERE group_id = ANY($1::uuid[]) AND slug = ANY($2::text[]) ORDER BY slug, id',
+    [groups.map(({ id }) => id), [...tags.keys()]],
+  );
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
+}

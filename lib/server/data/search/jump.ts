@@ -1,0 +1,51 @@
+import 'server-only';
+import { rolesThatMay } from '@/lib/core/access/permissions';
+import type { JumpTarget } from '@/lib/core/api/search';
+import { cardShownTo } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+/** Of each kind, and in all. */
+const [mostOfKind, most] = [8, 20];
+
+/** How well `name` has what was typed, 0-2: at its beginning, at a word's beginning, anywhere, or in much the same letters. */
+const fit = (name: string) => `greatest(
+  CASE WHEN lower(${name}) LIKE typed.beginning THEN 2 WHEN ' ' || lower(${name}) LIKE '% ' || typed.beginning THEN 1.6
+    WHEN lower(${name}) LIKE '%' || typed.beginning THEN 1.2 ELSE 0 END, word_similarity(typed.text, ${name}))`;
+const fits = (name: string) => `(${fit(name)}) >= 0.45`;
+
+/** $1 viewer, $2 roles that may read, $3 roles that moderate, $4 what was typed, $5 the same for LIKE. */
+const sql = `
+  WITH typed AS (SELECT lower($4) AS text, lower($5) || '%' AS beginning),
+  g AS (
+    SELECT g.id, g.slug, g.name, m.role IS NOT NULL AS "isMine", coalesce(m.role = ANY($3::text[]), false) AS moderates
+    FROM "group" g LEFT JOIN membership m ON m.group_id = g.id AND m.user_id = $1::uuid
+    WHERE g.visibility = 'public' OR m.role = ANY($2::text[])),
+  targets AS (
+    (SELECT 'group' AS kind, g.name AS label, '' AS detail, '/g/' || g.slug AS path, ${fit('g.name')} + 0.1 AS fit
+      FROM g, typed WHERE ${fits('g.name')} ORDER BY fit DESC LIMIT ${mostOfKind})
+    UNION ALL
+    (SELECT 'essay', e.title, g.name, '/g/' || g.slug || '/' || l.slug, ${fit('e.title')} AS fit
+      FROM g JOIN reading_list_entry l ON l.group_id = g.id JOIN essay e ON e.id = l.essay_id, typed
+      WHERE ${fits('e.title')} ORDER BY fit DESC LIMIT ${mostOfKind})
+    UNION ALL
+    (SELECT 'card', c.statement, g.name || ' · ' || c.number, '/g/' || g.slug || '/cards/' || c.number, ${fit('c.statement')} - 0.1 AS fit
+      FROM g JOIN card c ON c.group_id = g.id, typed
+      WHERE c.status <> 'merged' AND ${cardShownTo({ viewer: '$1::uuid', moderates: 'g.moderates' })} AND ${fits('c.statement')}
+      ORDER BY fit DESC LIMIT ${mostOfKind})
+    UNION ALL
+    (SELECT 'person', u.name, g.name, '/search?person=' || u.id || '&group=' || g.slug, ${fit('u.name')} AS fit
+      FROM g JOIN membership m ON m.group_id = g.id JOIN "user" u ON u.id = m.user_id AND u.deleted_at IS NULL, typed
+      WHERE g."isMine" AND ${fits('u.name')} ORDER BY fit DESC LIMIT ${mostOfKind}))
+  SELECT kind, label, detail, path FROM targets ORDER BY fit DESC, kind, label, path LIMIT ${most}`;
+
+/** What somebody may go to by a part of its name: groups and their essays, cards, and people of their own groups. */
+export async function jumpTargets(viewer: Viewer, q: string): Promise<JumpTarget[]> {
+  return query<JumpTarget>('jump', sql, [
+    viewer.user?.id ?? null,
+    rolesThatMay('group.read'),
+    rolesThatMay('moderation.review'),
+    q,
+    q.replace(/[\\%_]/g, '\\$&'),
+  ]);
+}

@@ -1,0 +1,247 @@
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchHit } from '@/lib/core/api/search';
+import { createCard } from '@/lib/server/data/cards/create-card';
+import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { createReply } from '@/lib/server/data/replies';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { search } from './search';
+
+type Club = Awaited<ReturnType<typeof readingGroup>>;
+
+let club: Club;
+let ann: Awaited<ReturnType<Club['join']>>;
+let ben: Awaited<ReturnType<Club['join']>>;
+
+const find = (viewer: Viewer, q: string, more: object = {}) =>
+  search(viewer, { q, sort: 'best', limit: 20, ...more } as Parameters<typeof search>[1]);
+const words = async (viewer: Viewer, q: string, more: object = {}) =>
+  (await find(viewer, q, { group: club.group, ...more })).items.map(textOf);
+const textOf = ({ snippet }: SearchHit) => snippet.parts.map(({ text }) => text).join('');
+const lit = ({ snippet }: SearchHit) => snippet.parts.filter((part) => part.isFound).map(({ text }) => text);
+
+const note = (markdown: string, by: Viewer = ann, more: object = {}) =>
+  createAnnotation(by, club.place, mark('fox', { comment: { markdown }, ...more }));
+
+/** An essay on the club's list with this text. */
+async function essay(text: string, language: string, title = 'Of words'): Promise<string> {
+  const id = v7();
+  await db().essay.create({ data: { id, title, authors: ['Anon'], language } });
+  await db().essayVersion.create({
+    data: {
+      ...{ essayId: id, number: 1, document: {}, text, sha256: id, words: 9 },
+      ...{ source: Buffer.from(text), importer: 'text' },
+    },
+  });
+  await db().readingListEntry.create({
+    data: { groupId: club.group, essayId: id, slug: `e-${id}`, position: 9 },
+  });
+  return id;
+}
+
+beforeAll(async () => {
+  club = await readingGroup();
+  ann = await club.join('Ann', 'member');
+  ben = await club.join('Ben', 'member');
+});
+
+describe('words', () => {
+  test('an essay opens at the words, in code points behind what takes two code units', async () => {
+    const [hit] = (await find(ann, 'jumps', { group: club.group })).items;
+    expect(hit).toMatchObject({ kind: 'essay', essay: { slug: 'the-fox' }, snippet: { from: 'text' } });
+    expect(lit(hit!)).toEqual(['jumps']);
+    expect(hit!.path).toMatch(/^\/g\/g-[0-9a-f-]+\/the-fox#at-22-27$/);
+  });
+
+  test('a word in a comment is found at the annotation, one in a reply at the reply, one of a card at the card', async () => {
+    const one = await note('The zebra objects.');
+    const reply = await createReply(ben, one.id, { comment: { markdown: 'A zebra never does.' } });
+    const card = await createCard(ann, club.group, { ...cardWords, statement: 'Zebras object.' });
+    const { items } = await find(ben, 'zebra', { group: club.group });
+    expect(items.map(({ kind, path }) => [kind, path.slice(path.search(/[#]|\/cards/))]).sort()).toEqual([
+      ['annotation', `#a-${one.id}`],
+      ['card', `/cards/${card.number}`],
+      ['reply', `#r-${reply.id}`],
+    ]);
+  });
+
+  test('what is quoted is found, behind what somebody said', async () => {
+    await note('Nothing on the animal.', ann, {
+      target: {
+        version: 1,
+        selector: [
+          { type: 'TextPositionSelector', start: 4, end: 9 },
+          { type: 'TextQuoteSelector', exact: 'quick' },
+        ],
+      },
+    });
+    await note('This is quick.');
+    const { items } = await find(ann, 'quick', { group: club.group, kind: 'annotation' });
+    expect(items.map(({ snippet }) => snippet.from)).toEqual(['comment', 'quote']);
+  });
+
+  test('an edited comment is found by its new words only', async () => {
+    const { id } = await note('It says tapir.');
+    await editAnnotation(ann, id, { change: { comment: { markdown: 'It says okapi.' } }, ifMatch: null });
+    expect(await words(ann, 'tapir')).toEqual([]);
+    expect(await words(ann, 'okapi')).toEqual(['It says okapi.']);
+  });
+
+  test('what is deleted is found no more', async () => {
+    const { id } = await note('A quagga.');
+    await deleteAnnotation(ann, id);
+    expect((await find(ann, 'quagga', { group: club.group })).facets.kind).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  test.each<[name: string, language: string, text: string, q: string, lit: string[]]>([
+    ['an English word in its forms', 'en', 'She was organizing boxes.', 'organizes', ['organizing']],
+    ['a German word in its forms', 'de', 'Er sah die alten Häuser.', 'Haus', ['Häuser']],
+    ['Chinese, by characters that stand together', 'zh', '我们研究东京大学的历史。', '大学', ['大学']],
+    ['a single Chinese character', 'zh', '他喜欢猫。', '猫', ['猫']],
+    ['Japanese', 'ja', '私は東京大学に行く。', '東京大学', ['東京大学']],
+    ['Korean, whatever particle follows', 'ko', '한국은 아름답다.', '한국', ['한국']],
+    ['Arabic', 'ar', 'قرأت الكتاب أمس', 'الكتاب', ['الكتاب']],
+    ['Hebrew', 'he', 'הספר על השולחן', 'הספר', ['הספר']],
+    ['accents left out', 'fr', 'Le café naïf.', 'naif', ['naïf']],
+    [
+      'a word after a sentence that ends without a space',
+      'en',
+      'It ended.Wombats came.',
+      'wombats',
+      ['Wombats'],
+    ],
+    ['a half of a pair', 'en', 'Either numbats/bilbies.', 'bilbies', ['bilbies']],
+  ])('%s', async (_, language, text, q, found) => {
+    const id = await essay(text, language);
+    const { items } = await find(ann, q, { group: club.group, essay: id });
+    expect(items.map(lit)).toEqual([found]);
+  });
+
+  test('characters in another order are not found', async () => {
+    const id = await essay('学大京东', 'zh');
+    expect(await words(ann, '东京大学', { essay: id })).toEqual([]);
+  });
+});
+
+describe('the query', () => {
+  test.each<[q: string, found: string[]]>([
+    ['"red lemur"', ['A red lemur sleeps.']],
+    ['lemur red', ['A red lemur sleeps.', 'The lemur is red.']],
+    ['lem*', ['A red lemur sleeps.', 'A lemming is red.', 'The lemur is red.']],
+    ['lemur -sleeps', ['The lemur is red.']],
+    ['red -"red lemur" -lemming', ['The lemur is red.']],
+    ['"lemurs"', []],
+    ['-lemur', []],
+    ['the', ['The lemur is red.']],
+  ])('%s', async (q, found) => {
+    const id = await essay('Nothing.', 'en');
+    const place = { group: club.group, essay: id };
+    for (const markdown of ['A red lemur sleeps.', 'The lemur is red.', 'A lemming is red.'])
+      await createAnnotation(ann, place, {
+        ...{ id: v7(), comment: { markdown } },
+        target: { version: 1, selector: [{ type: 'TextPositionSelector', start: 0, end: 7 }] },
+      });
+    expect((await words(ann, q, { essay: id })).sort()).toEqual([...found].sort());
+  });
+
+  test('a misspelt word is proposed otherwise, if a text that one may read has it so', async () => {
+    await essay('The hallucination was convincing.', 'en');
+    const { suggestions } = await find(ann, 'halucination', { group: club.group });
+    expect(suggestions).toEqual([{ word: 'halucination', instead: 'hallucination' }]);
+    const outsider = await (await readingGroup()).join('Out', 'member');
+    expect((await find(outsider, 'halucination')).suggestions).toEqual([]);
+  });
+});
+
+describe('order and pages', () => {
+  test('what has the word as it stands comes before its other forms, and a title before a text', async () => {
+    await essay(
+      'About other things entirely, though it mentions wallabies in passing here.',
+      'en',
+      'Of much else',
+    );
+    await essay('Nothing else.', 'en', 'Wallabies');
+    const { items } = await find(ann, 'wallabies', { group: club.group });
+    expect(items.map(({ essay: on }) => on?.title)).toEqual(['Wallabies', 'Of much else']);
+  });
+
+  test.each(['best', 'newest'] as const)('pages by %s hold everything once', async (sort) => {
+    const own = await readingGroup();
+    const eve = await own.join('Eve', 'member');
+    for (let n = 0; n < 7; n++)
+      await createAnnotation(eve, own.place, mark('fox', { comment: { markdown: `Kiwi ${n}.` } }));
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await find(eve, 'kiwi', { group: own.group, limit: 3, sort, after });
+      seen.push(...page.items.map(({ id }) => id));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    expect(new Set(seen).size).toBe(7);
+    expect(seen).toHaveLength(7);
+    if (sort === 'newest') expect(seen).toEqual([...seen].sort().reverse());
+  });
+
+  test('of more than are looked at the newest count, and pages by time go on to the oldest', async () => {
+    const own = await readingGroup();
+    const eve = await own.join('Eve', 'member');
+    const first = await createAnnotation(eve, own.place, mark('fox', { comment: { markdown: 'Emu.' } }));
+    await db().$executeRaw`
+      INSERT INTO search_entry (id, kind, thread_id, group_id, essay_id, author_id, created_at, words)
+      SELECT gen_random_uuid(), kind, thread_id, group_id, essay_id, author_id, created_at + n * interval '1 second', words
+      FROM search_entry, generate_series(1, 250) n WHERE id = ${first.id}::uuid`;
+    const page = await find(eve, 'emu', { group: own.group, sort: 'newest' });
+    expect(page.capped).toBe(true);
+    expect(page.facets.kind).toEqual([{ value: 'annotation', label: 'annotation', count: 200 }]);
+    let { next } = page;
+    let pages = 1;
+    for (; next !== null && pages < 30; pages++)
+      ({ next } = await find(eve, 'emu', { group: own.group, sort: 'newest', after: next }));
+    expect(pages).toBe(13);
+  });
+});
+
+describe('facets', () => {
+  test('count what the viewer may see, and narrow it down', async () => {
+    const own = await readingGroup();
+    const [eve, mo] = [await own.join('Eve', 'member'), await own.join('Mo', 'moderator')];
+    const said = (markdown: string, by: Viewer, more: object = {}) =>
+      createAnnotation(by, own.place, mark('fox', { comment: { markdown }, ...more }));
+    await said('Puffin.', eve, { tags: ['crux'] });
+    await said('Puffin, too.', mo, { tags: ['claim'] });
+    await said('Puffin, to myself.', mo, { visibility: 'private' });
+    const { facets } = await find(eve, 'puffin', { group: own.group });
+    const counts = (name: keyof typeof facets) => facets[name].map(({ label, count }) => `${label} ${count}`);
+    expect(counts('kind')).toEqual(['annotation 2']);
+    expect(counts('tag')).toEqual(['claim 1', 'crux 1']);
+    expect(counts('person').sort()).toEqual(['Eve 1', 'Mo 1']);
+    expect(counts('essay')).toEqual(['The fox 2']);
+    expect(counts('status')).toEqual(['open 2']);
+    expect(counts('since')).toEqual(['day 2', 'week 2', 'month 2', 'year 2']);
+    const narrowed = [
+      { tag: 'crux' },
+      { person: eve.user.id },
+      { status: 'open', kind: 'annotation', tag: 'crux' },
+    ];
+    for (const filter of narrowed)
+      expect((await find(eve, 'puffin', { group: own.group, ...filter })).items.map(textOf)).toEqual([
+        'Puffin.',
+      ]);
+    for (const filter of [
+      { status: 'resolved' },
+      { kind: 'card' },
+      { to: '2000-01-01' },
+      { group: 'nowhere' },
+    ])
+      expect((await find(eve, 'puffin', { group: own.group, ...filter })).items).toEqual([]);
+    expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
+      'Puffin, too.',
+    ]);
+  });
+});
