@@ -1,15 +1,41 @@
 import { scrollToPassage } from '@/components/reader/reveal';
+import { showTransient } from '@/components/reader/transient-highlight';
 import { everything } from '@/lib/core/annotation/filter';
 import type { Desk } from './desk';
 import { focusNote } from './focus-note';
 
-/** Goes to the annotation (`a-<id>`) or reply (`r-<id>`) of that name. */
+/**
+ * Goes to the annotation (`a-<id>`) or reply (`r-<id>`) of that name, or to words of the text, which light up:
+ * `at-<start>-<end>`, and others behind commas, in code points.
+ */
 export function goTo(desk: Desk, name: string): void {
+  if (name.startsWith('at-')) {
+    goToWords(desk, name.slice(3));
+    return;
+  }
   const id = name.slice(2);
   const all = [...desk.store.get().annotations.values()];
   const found = all.find((one) => one.id === id || one.replies.some((reply) => reply.id === id));
   if (found) open(desk, found.id, name);
   else desk.say('This annotation is gone, or not yours to see.');
+}
+
+function goToWords({ store, say }: Desk, places: string): void {
+  const { article } = store.get();
+  const ranges = places.split(',').flatMap((place) => {
+    const [start = 0, end = 0] = place.split('-').map(Number);
+    const fits = article && start < end && end <= article.points.length;
+    return fits ? [{ start: article.points.toUtf16(start), end: article.points.toUtf16(end) }] : [];
+  });
+  const [first] = ranges;
+  if (!first || !article) {
+    say('These words are no longer there.');
+    return;
+  }
+  // Painting later must not carry them away from the eye.
+  store.get().painter?.finish();
+  showTransient('search', ranges.map(article.domRange));
+  scrollToPassage(store, first);
 }
 
 function open({ store }: Desk, id: string, element: string): void {

@@ -17,7 +17,7 @@ export function GroupFrame({ group, viewer, current, children }: Props) {
   const open = group.visibility === 'public';
   return (
     <>
-      <SiteHeader viewer={viewer} />
+      <SiteHeader viewer={viewer} group={group} />
       {group.waiting !== null && <WatchQueue group={group.id} />}
       <main id="main" className="page pt-10 pb-24">
         <h1 className="max-w-4xl text-3xl sm:text-4xl" dir="auto">

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { WatchInbox } from '@/components/live/watch-inbox';
+import { HeaderSearch } from '@/components/search/header-search';
 import { AccountMenu } from './account-menu';
 import { buttonClass } from './button';
 import { Logo } from './logo';
@@ -11,9 +12,13 @@ interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
   /** Where the person is: group, essay. */
   children?: ReactNode;
+  /** Searches begin with this group. */
+  group?: { slug: string; name: string };
+  /** It is the page of the search, which has its own field. */
+  isSearch?: boolean;
 }
 
-export function SiteHeader({ viewer, children }: Props) {
+export function SiteHeader({ viewer, children, group, isSearch = false }: Props) {
   return (
     <header className="border-rule border-b bg-paper">
       <a
@@ -33,6 +38,7 @@ export function SiteHeader({ viewer, children }: Props) {
         <div className="min-w-0 flex-1 truncate text-ink-2 text-sm [&>a]:inline-block [&>a]:max-w-full [&>a]:truncate [&>a]:py-3 [&>a]:align-middle">
           {children}
         </div>
+        {!isSearch && <HeaderSearch group={group} />}
         {viewer ? (
           <>
             <WatchInbox />

@@ -1,0 +1,99 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { orNothingHere } from '@/app/or-nothing-here';
+import { NoHits, SearchHints } from '@/components/search/no-hits';
+import { ChosenFacets, SearchFacets } from '@/components/search/search-facets';
+import { SearchForm } from '@/components/search/search-form';
+import { SearchHit } from '@/components/search/search-hit';
+import { SearchKeys } from '@/components/search/search-keys';
+import { SearchPages } from '@/components/search/search-pages';
+import { SiteHeader } from '@/components/ui/site-header';
+import { SearchQuery } from '@/lib/core/api/search';
+import { readSearchAddress, type SearchAddress, searchPath } from '@/lib/core/search/search-address';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { search } from '@/lib/server/data/search/search';
+import { me } from '@/lib/server/data/users';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = readSearchAddress(await searchParams);
+  return { title: q ? `${q} · Search` : 'Search', robots: { index: false } };
+}
+
+/** What an address of somebody's making says wrongly is passed over. */
+function queryOf(address: SearchAddress) {
+  const asked = SearchQuery.safeParse(address);
+  if (asked.success) return { query: asked.data, address };
+  const wrong = new Set(asked.error.issues.map(({ path: [name] }) => name));
+  const kept = Object.fromEntries(Object.entries(address).filter(([name]) => !wrong.has(name)));
+  return { query: SearchQuery.parse(kept), address: kept as SearchAddress };
+}
+
+export default orNothingHere(async function SearchPage({ searchParams }: Props) {
+  const viewer = await currentViewer();
+  const { query, address } = queryOf(readSearchAddress(await searchParams));
+  const [found, person] = await Promise.all([search(viewer, query), viewer.user && me(viewer)]);
+  const { items, facets, capped, next, suggestions } = found;
+  const { q = '', sort, after: _, ...filter } = address;
+  const isAsked = q !== '' || Object.keys(filter).length > 0;
+  const facetList = <SearchFacets address={address} facets={facets} capped={capped} />;
+  const other = sort === 'newest' ? 'best' : 'newest';
+  return (
+    <>
+      <SiteHeader viewer={person ?? null} isSearch />
+      <main id="main" className="page pt-8 pb-24">
+        <div className="mb-4 flex items-baseline justify-between gap-4">
+          <h1 className="text-3xl sm:text-4xl">Search</h1>
+          <SearchKeys hasShortcuts={person?.settings.shortcuts ?? true} />
+        </div>
+        <div className="max-w-3xl">
+          <SearchForm
+            key={JSON.stringify(address)}
+            address={address}
+            group={facets.group.find(({ value }) => value === address.group)?.label}
+          />
+        </div>
+        <div className="mt-4 mb-6">
+          <ChosenFacets address={address} facets={facets} />
+        </div>
+        {!isAsked && <SearchHints />}
+        {isAsked && items.length === 0 && <NoHits address={address} suggestions={suggestions} />}
+        {items.length > 0 && (
+          <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,48rem)_14rem]">
+            <section aria-labelledby="found">
+              <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-3 text-sm">
+                <h2 id="found" className="font-ui font-normal text-sm">
+                  {sort === 'newest' ? 'Newest first' : 'Best first'}
+                  {capped && sort !== 'newest' && ', of the newest 200 notes and all essays'}
+                </h2>
+                <Link
+                  href={searchPath(address, { sort: other === 'newest' ? 'newest' : undefined }) as Route}
+                  prefetch={false}
+                  className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
+                >
+                  {other === 'newest' ? 'Newest first' : 'Best first'}
+                </Link>
+              </div>
+              <details className="mb-6 rounded-lg border border-rule p-3 lg:hidden">
+                <summary className="min-h-6 font-medium text-sm pointer-coarse:min-h-8">
+                  Narrow it down
+                </summary>
+                <div className="mt-3">{facetList}</div>
+              </details>
+              <ol>
+                {items.map((hit) => (
+                  <SearchHit key={`${hit.kind} ${hit.id}`} hit={hit} />
+                ))}
+              </ol>
+              <SearchPages address={address} next={next} />
+            </section>
+            <nav aria-label="Narrow it down" className="max-lg:hidden">
+              {facetList}
+            </nav>
+          </div>
+        )}
+      </main>
+    </>
+  );
+});

@@ -1,0 +1,63 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { SearchPage } from '@/lib/core/api/search';
+import { facetNames, type SearchAddress, searchPath } from '@/lib/core/search/search-address';
+import { withWord } from '@/lib/core/search/search-terms';
+
+interface Props {
+  address: SearchAddress;
+  suggestions: SearchPage['suggestions'];
+}
+
+/** What to try instead when nothing was found. */
+export function NoHits({ address, suggestions }: Props) {
+  const { q = '' } = address;
+  const isNarrow = [...facetNames, 'from', 'to'].some((name) => address[name as keyof SearchAddress]);
+  const meant = suggestions.reduce((query, { word, instead }) => withWord(query, word, instead), q);
+  return (
+    <div className="max-w-prose rounded-lg bg-surface p-6">
+      <p className="font-medium">Nothing was found that you may see.</p>
+      <ul className="mt-3 grid gap-2 text-ink-2">
+        {meant !== q && (
+          <li>
+            Did you mean{' '}
+            <Link href={searchPath(address, { q: meant }) as Route} className="wrap-anywhere font-medium">
+              {meant}
+            </Link>
+            ?
+          </li>
+        )}
+        {isNarrow && q !== '' && (
+          <li>
+            <Link href={searchPath({ q }) as Route}>Search everything</Link>, not only what it is narrowed
+            down to.
+          </li>
+        )}
+        <li>Fewer words find more. All of them must be there; word* finds what begins so.</li>
+      </ul>
+    </div>
+  );
+}
+
+/** Before anything is asked. */
+export function SearchHints() {
+  return (
+    <dl className="grid max-w-prose grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-2 text-ink-2">
+      {[
+        ['red fox', 'has both words, in any of their forms'],
+        ['"red fox"', 'has them next to each other, just so'],
+        ['fox*', 'has a word that begins so'],
+        ['fox -red', 'has the one word and not the other'],
+      ].map(([example, what]) => (
+        <div key={example} className="contents">
+          <dt>
+            <kbd className="rounded border border-rule bg-surface px-1.5 py-0.5 font-ui text-sm">
+              {example}
+            </kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
