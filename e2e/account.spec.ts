@@ -87,6 +87,29 @@ test('who is signed out elsewhere is told so, keeps what they typed, and goes on
   await expect(other.getByLabel('What is it for?')).toHaveValue('Half a sentence');
 });
 
+test('a session that ended while the network was away is noticed when it is back', async ({
+  visit,
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const sam = await signIn('Sam');
+  await setPassword(sam.page);
+  const essay = await essayIn(sam, await groupOf(sam), '# The jar\n\nIt is full of thanks.');
+  const reading = await visit();
+  await reading.goto(`/sign-in?callbackUrl=${essay}`);
+  await typeSignIn(reading, sam.email);
+  await expect(reading.getByText('No annotations yet')).toBeVisible();
+  await reading.route('**/api/v1/**', (route) => route.abort());
+  await reading.evaluate(() => dispatchEvent(new Event('online')));
+  await expect(reading.getByText('Offline.')).toBeVisible();
+  await sam.page.reload();
+  await sam.page.getByRole('button', { name: /^Sign out: / }).click();
+  await expect(sam.page.getByRole('button', { name: /^Sign out: / })).toHaveCount(0);
+  await reading.unroute('**/api/v1/**');
+  await expect(reading.getByText('You are signed out.')).toBeVisible();
+});
+
 test('an account at an identity provider is disconnected, but never the last way in', async ({
   signIn,
   database,

@@ -1,6 +1,7 @@
 import Engine, { type ELK, type ElkEdgeSection, type ElkNode } from 'elkjs/lib/elk-api';
 import type { MapRelation } from '@/lib/core/api/pictures';
 import { cardSize } from './card-size';
+import { elkAddress } from './elk-address';
 import type { CardSpot } from './next-card';
 import { withAlone } from './with-alone';
 
@@ -31,11 +32,14 @@ const options = {
   'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
 };
 
-/** Works beside the page, which stays free meanwhile; begun with the code, since waking takes longer than most maps do. */
+/** What `WakeElk` started. */
+const awake = globalThis as { elk?: Worker };
+
+/** Works beside the page, which stays free meanwhile. */
 const engine: ELK | null =
   typeof Worker === 'undefined'
     ? null
-    : new Engine({ workerFactory: () => new Worker(new URL('./elk-worker.ts', import.meta.url)) });
+    : new Engine({ workerFactory: () => awake.elk ?? new Worker(elkAddress) });
 
 /** Finds a place for every card and a way for every arrow between them. What undercuts an arrow stands before its end. */
 export async function layOut(cards: readonly string[], relations: readonly MapRelation[]): Promise<Layout> {

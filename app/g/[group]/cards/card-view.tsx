@@ -1,7 +1,9 @@
+import { headers } from 'next/headers';
 import { Board } from '@/components/crux/board/board';
 import { ChoosePair } from '@/components/crux/double-crux/choose-pair';
 import { DoubleCruxView } from '@/components/crux/double-crux/double-crux-view';
 import { MapView } from '@/components/crux/map/map-view';
+import { WakeElk } from '@/components/crux/map/wake-elk';
 import { HeatMapView } from '@/components/crux/pictures/heat-map-view';
 import { ScatterView } from '@/components/crux/pictures/scatter-view';
 import { RankingTable } from '@/components/crux/ranking/ranking-table';
@@ -52,13 +54,16 @@ export async function CardView({ viewer, group, tags, cards, address, filter, ha
       const standing = cards.filter(({ column }) => column !== null || address.status !== undefined);
       const relations = await mapRelations(viewer, slug);
       return (
-        <MapView
-          group={group}
-          tags={tags}
-          cards={standing.slice(0, mostOnMap)}
-          more={Math.max(0, standing.length - mostOnMap)}
-          relations={relations}
-        />
+        <>
+          <WakeElk nonce={(await headers()).get('x-nonce') ?? undefined} />
+          <MapView
+            group={group}
+            tags={tags}
+            cards={standing.slice(0, mostOnMap)}
+            more={Math.max(0, standing.length - mostOnMap)}
+            relations={relations}
+          />
+        </>
       );
     }
     case 'heat-map':

@@ -1,1 +1,0 @@
-import 'elkjs/lib/elk-worker.min.js';
