@@ -50,7 +50,15 @@ test('a public group that turns private is gone for others at every address, and
   const shown = await note(ann, api, 'Anybody may come in', 'group');
   const hidden = await note(bo, api, 'somebody closes it', 'private');
 
+  const card = await ann.api<{ number: number }>('POST', `/groups/${group.slug}/cards`, {
+    kind: 'claim',
+    statement: 'Somebody closes every door.',
+    details: '',
+  });
+  const onCard = `/g/${group.slug}/cards/${card.number}`;
+
   const visitor = await visit();
+  expect(await statusOf(visitor, onCard)).toBe(200);
   await visitor.goto(`${path}#a-${shown}`);
   await expect(openNote(visitor)).toContainText('Ann said so');
   expect(await markedText(visitor)).toEqual(['Anybody may come in']);
@@ -62,7 +70,8 @@ test('a public group that turns private is gone for others at every address, and
   expect(await visitor.locator(`#a-${later}`).count()).toBe(0);
   await expect(visitor.getByText('This essay is gone, or no longer yours to read.')).toBeVisible();
 
-  for (const address of [`/g/${group.slug}`, `/g/${group.slug}/members`, path, `${path}/annotations`])
+  const addresses = [`/g/${group.slug}`, `/g/${group.slug}/members`, path, `${path}/annotations`, onCard];
+  for (const address of addresses)
     for (const page of [visitor, cy.page]) expect(await statusOf(page, address)).toBe(404);
   for (const address of [
     `/groups/${group.slug}`,
@@ -70,6 +79,7 @@ test('a public group that turns private is gone for others at every address, and
     `${api}/annotations`,
     `${api}/events`,
     `/annotations/${shown}`,
+    `/groups/${group.slug}/cards/${card.number}`,
   ])
     expect((await visitor.request.get(`/api/v1${address}`)).status()).toBe(404);
   await visitor.goto('/');

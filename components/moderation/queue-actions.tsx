@@ -22,6 +22,7 @@ const keys: readonly KeyRow[] = [
   ['s', 'Put off until tomorrow'],
   ['x', 'Choose several to decide on at once'],
   ['o', 'Open it where it stands'],
+  ['v', 'Show the words of an answer'],
   ['z', 'Take the last decision back'],
   ['?', 'Show all keys'],
 ];
@@ -29,6 +30,7 @@ const keys: readonly KeyRow[] = [
 /** What can be decided, each with its key; at the bottom of the window, under the thumb. */
 export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, onNext }: Props) {
   const count = meant.length > 1 ? ` ${meant.length}` : '';
+  const isUnread = meant.some(({ withheld }) => withheld);
   const shows = meant.every(({ standing }) => standing === 'shown');
   const key = (name: string) =>
     hasShortcuts && <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">{name}</kbd>;
@@ -38,10 +40,10 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
       aria-label="Decide"
       className="sticky bottom-0 z-10 -mx-5 mt-4 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 md:mx-0 md:border-0 md:px-0"
     >
-      <Button className="px-3" onClick={onApprove}>
+      <Button className="px-3" disabled={isUnread} onClick={onApprove}>
         {shows ? `Keep${count}` : `Approve${count}`} {key('a')}
       </Button>
-      <Button look="outline" className="px-3" onClick={() => onAsk('hide')}>
+      <Button look="outline" className="px-3" disabled={isUnread} onClick={() => onAsk('hide')}>
         Hide{count}… {key('h')}
       </Button>
       {meant.every(canRemove) && (

@@ -10,15 +10,18 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { reasonName } from '@/lib/core/moderation/reasons';
 import { Decisions } from './decisions';
 import { kindNames, placeOf } from './subject-words';
+import { WithheldWords } from './withheld-words';
 
 interface Props {
   ref: Ref<HTMLElement>;
   group: string;
   item: QueueItem;
+  hasShortcuts: boolean;
+  onUnfold: () => void;
 }
 
 /** One contribution in its context: the passage, what it answers, its words, and who says what about it. */
-export function QueueDetail({ ref, group, item }: Props) {
+export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props) {
   const { kind, author, passage, above, essay, record } = item;
   const path = placeOf(group, item);
   return (
@@ -70,7 +73,7 @@ export function QueueDetail({ ref, group, item }: Props) {
           )}
         </div>
       ))}
-      <Words item={item} />
+      {item.withheld ? <WithheldWords card={path} {...{ hasShortcuts, onUnfold }} /> : <Words item={item} />}
       <Flags flags={item.flags} />
       {item.decisions.length > 0 && <Decisions entries={item.decisions} />}
     </article>

@@ -13,6 +13,7 @@ import { ReasonDialog } from './reason-dialog';
 import { canRemove, doneWords, placeOf } from './subject-words';
 import { type Grounds, useQueue } from './use-queue';
 import { useSelection } from './use-selection';
+import { useWithheld } from './use-withheld';
 
 interface Props {
   group: string;
@@ -25,7 +26,8 @@ const OFFERED = 15_000;
 
 /** What waits for moderators: a list, and the chosen thing where it stands. At one width or another, all by single keys. */
 export function Queue({ group, listed, hasShortcuts }: Props) {
-  const { items, error, decide, snooze, undo, last, forget } = useQueue(group, listed);
+  const { whole, refusal, unfold } = useWithheld(group, listed);
+  const { items, error, decide, snooze, undo, last, forget } = useQueue(group, whole);
   const { at, current, marked, meant, goTo, moveOn, toggle, hasMoved } = useSelection(items);
   const [asking, setAsking] = useState<DecisionVerb | null>(null);
   const detail = useRef<HTMLElement>(null);
@@ -36,10 +38,12 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
     deed();
     moveOn();
   };
-  const approve = () => carryOut(() => decide('approve', meant));
+  const isUnread = meant.some(({ withheld }) => withheld);
+  const show = () => current && void unfold(current).then(() => detail.current?.focus());
+  const approve = () => !isUnread && carryOut(() => decide('approve', meant));
   const putOff = () => carryOut(() => snooze(meant));
   const ask = (verb: DecisionVerb) => {
-    if (meant.length > 0 && (verb !== 'remove' || meant.every(canRemove))) setAsking(verb);
+    if (meant.length > 0 && !isUnread && (verb !== 'remove' || meant.every(canRemove))) setAsking(verb);
   };
   const answer = (grounds: Grounds) => {
     if (asking) carryOut(() => decide(asking, meant, grounds));
@@ -53,6 +57,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
     ...{ a: approve, h: () => ask('hide'), r: () => ask('remove'), s: putOff, z: undo, o: open },
     ...{ n: next, j: next, arrowdown: next, p: previous, k: previous, arrowup: previous },
     x: () => current && toggle(current.id),
+    v: () => current?.withheld && show(),
   });
   useEffect(() => {
     if (hasMoved.current) (current ? detail : nothing).current?.focus({ preventScroll: true });
@@ -60,7 +65,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
 
   return (
     <div className="grid gap-4">
-      <Refusal error={error} />
+      <Refusal error={error ?? refusal} />
       <p role="status" className="sr-only">
         {last && `${doneWords(last.verb, last.items.length)} Control Z takes it back.`}
       </p>
@@ -76,7 +81,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
             <p className="mb-2 text-ink-3 text-sm md:hidden">
               {at + 1} of {items.length}
             </p>
-            <QueueDetail ref={detail} group={group} item={current} />
+            <QueueDetail ref={detail} {...{ group, hasShortcuts }} item={current} onUnfold={show} />
             <QueueActions
               {...{ hasShortcuts, meant }}
               onApprove={approve}

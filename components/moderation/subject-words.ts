@@ -23,10 +23,11 @@ export const triggerNames: Record<Trigger, string> = {
 };
 
 /** Its words without their marks, for a line in a list. */
-export const plainWords = ({ comment }: Pick<QueueItem, 'comment'>): string =>
+export const plainWords = ({ comment, withheld }: Pick<QueueItem, 'comment' | 'withheld'>): string =>
   comment?.document
     ? commentToText(comment.document as CommentDocument)
-    : (comment?.markdown ?? 'A mark without words');
+    : (comment?.markdown ??
+      (withheld ? 'Not shown: you have not answered this card' : 'A mark without words'));
 
 /** What has just happened to so many things. */
 export function doneWords(verb: DecisionVerb | 'snooze', count: number): string {

@@ -53,7 +53,10 @@ export const QueueItem = z.object({
   standing: Standing,
   triggers: z.array(z.enum(triggers)),
   author: Person,
+  /** Null where there are no words, and where they are `withheld`. */
   comment: Comment.nullable(),
+  /** An answer to a card that the viewer has not answered: its words are sent to whoever asks for this one thing. */
+  withheld: z.boolean(),
   /** The words that moderators last decided about, when they are others now. */
   earlier: z.string().nullable(),
   /** Of an annotation or its thread. */
@@ -124,6 +127,11 @@ export const moderationContracts = {
       counts: z.record(z.enum(triggers), z.int()),
       total: z.int(),
     }),
+  },
+  'GET /groups/{group}/moderation/queue/{id}': {
+    summary: 'One thing that waits, with its words, also of an answer to a card that you have not answered',
+    scope: 'read',
+    output: QueueItem,
   },
   'POST /groups/{group}/moderation/decisions': {
     summary:

@@ -88,6 +88,12 @@ export const moderationRows: Row[] = [
   },
   { key: 'GET /groups/{group}/moderation/queue', who: moderators, status: 200 },
   {
+    key: 'GET /groups/{group}/moderation/queue/{id}',
+    who: moderators,
+    status: 200,
+    ids: (world) => ({ id: world.ids.annotation }),
+  },
+  {
     key: 'POST /groups/{group}/moderation/decisions',
     who: moderators,
     status: 200,

@@ -39,7 +39,7 @@ export const visibleNotifications = `
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   standing: Standing;
   document: CommentDocument | null;
-  /** Words that are no comment. */
+  /** Words that are no comment, but for those of an answer: who is told may still have to answer for themselves. */
   plain: string | null;
   essay: string | null;
   annotation: string | null;
@@ -57,7 +57,7 @@ const columns = `
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
-  CASE WHEN w.kind IN ('position', 'relation') THEN w.words END AS plain, l.slug AS essay, a.id AS annotation, c.number AS card,
+  CASE WHEN w.kind = 'relation' THEN w.words END AS plain, l.slug AS essay, a.id AS annotation, c.number AS card,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 

@@ -11,7 +11,9 @@ import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { runDue } from '@/lib/server/jobs/worker';
 import { decide as decideAs } from './decide';
+import { moderationLog } from './log';
 import { moderatedGroup } from './moderated-group.fixture';
+import { moderationQueue, queueItem } from './queue';
 import { undoDecision } from './undo-decision';
 
 const canary = 'Zanzibar';
@@ -123,6 +125,28 @@ describe('the words of an answer and of a link', () => {
     expect((await listPositions(ben, into)).others).toMatchObject([{ credence: 30, reason: '' }]);
     await takePosition(ann, into, { credence: 30, reason: canary, wouldChangeMind: `More ${canary}` });
     expect((await listPositions(ben, into)).others).toMatchObject([{ credence: 30, reason: '' }]);
+  });
+
+  test('of an answer reach no moderator who has not answered, before they ask for them', async () => {
+    const { at, things, flag, decide, mod, group: slug } = await said();
+    await flag(things[0]);
+    while ((await runDue('tell')) > 0);
+    const known = async () =>
+      JSON.stringify([
+        await moderationQueue(mod, slug, { limit: 100 }),
+        await inboxPage(mod, { limit: 50, unread: 'false' }),
+        await moderationLog(mod, slug, { limit: 100 }),
+      ]);
+    expect(await known()).not.toContain(canary);
+    expect((await moderationQueue(mod, slug, { limit: 100 })).items).toMatchObject([
+      { withheld: true, comment: null },
+    ]);
+    const asked = await queueItem(mod, slug, things[0].id);
+    expect([asked.withheld, asked.comment?.markdown]).toEqual([false, `${canary}\n\nMore ${canary}`]);
+    await decide('hide', things[0]);
+    expect(await known()).not.toContain(canary);
+    await takePosition(mod, at, { credence: 50, reason: '', wouldChangeMind: '' });
+    expect(await known()).toContain(canary);
   });
 
   test('are not let through by whoever said them, where another moderator hid them', async () => {

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { may } from '@/lib/core/access/permissions';
 import type { LogEntry } from '@/lib/core/api/moderation';
 import { forbidden } from '@/lib/core/api/problem';
+import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import { db, query } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
@@ -44,16 +45,17 @@ export async function enter(viewer: Viewer, group: string, entry: NewEntry): Pro
   return id;
 }
 
-/** SQL of an entry `e` as JSON; `whole` is an expression: whether all of it may be known. */
+/** SQL of an entry `e` as JSON, by two expressions: whether all of it may be known, and whether the words are among that. */
 export const entryJson = (
   whole: string,
+  words = 'true',
 ): string => `json_build_object('id', e.id, 'verb', e.verb, 'kind', e.kind,
   'subject', CASE WHEN ${whole} THEN e.subject_id END,
   'actor', (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = e.actor_id),
   'author', CASE WHEN ${whole} THEN
     (SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = e.author_id) END,
   'reason', e.reason, 'note', CASE WHEN ${whole} THEN e.note END,
-  'excerpt', CASE WHEN ${whole} THEN e.excerpt END, 'before', e.before, 'after', e.after, 'undoes', e.undoes_id,
+  'excerpt', CASE WHEN ${whole} AND ${words} THEN e.excerpt END, 'before', e.before, 'after', e.after, 'undoes', e.undoes_id,
   'undoneBy', (SELECT x.id FROM moderation_entry x WHERE x.undoes_id = e.id), 'created', ${wireTime('e.created_at')})`;
 
 /** A group whose log the viewer may read, and whether they read all of it. */
@@ -68,6 +70,11 @@ async function logFor(viewer: Viewer, group: string): Promise<{ scope: GroupScop
   return { scope, whole };
 }
 
+/** Of an answer to a card, to those alone who may know what others answered. */
+const wordsMayBeKnown = `(e.kind <> 'position' OR e.author_id = $5::uuid OR EXISTS (
+  SELECT 1 FROM position p JOIN card c ON c.id = p.card_id
+  WHERE p.id = e.subject_id AND ${isRevealed({ free: '$6::boolean', person: '$5::uuid' })}))`;
+
 /** What moderators did, newest first. Members learn what was done and why it was, not whose it was nor its words. */
 export async function moderationLog(
   viewer: Viewer,
@@ -77,9 +84,9 @@ export async function moderationLog(
   const { scope, whole } = await logFor(viewer, group);
   const rows = await query<{ json: LogEntry }>(
     'moderation-log',
-    `SELECT ${entryJson('$4::boolean')} AS json FROM moderation_entry e
+    `SELECT ${entryJson('$4::boolean', wordsMayBeKnown)} AS json FROM moderation_entry e
      WHERE e.group_id = $1::uuid AND ($2::uuid IS NULL OR e.id < $2::uuid) ORDER BY e.id DESC LIMIT $3::int + 1`,
-    [scope.id, after ?? null, limit, whole],
+    [scope.id, after ?? null, limit, whole, viewer.user?.id ?? null, !may('position.take', scope)],
   );
   const items = rows.slice(0, limit).map(({ json }) => json);
   return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };

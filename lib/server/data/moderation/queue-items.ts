@@ -1,6 +1,11 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
 import type { QueueItem } from '@/lib/core/api/moderation';
+import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import { query } from '@/lib/server/data/database';
+import type { GroupScope } from '@/lib/server/data/group-scope';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
 import { entryJson } from './log';
 import { standingDecision } from './standing-decision';
@@ -37,9 +42,13 @@ const earlier = `
   LEFT JOIN card_revision c ON c.version = seen.version AND c.card_id = s.id
   WHERE seen.version < s.version`;
 
+/** The words of an answer to a card that the moderator has still to answer, unless they asked for them. */
+const withheld = `(s.kind = 'position' AND NOT $5::boolean AND s.author <> $3::uuid AND NOT coalesce(
+  (SELECT ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })} FROM card c WHERE c.id = s.card), false))`;
+
 const sql = `
   WITH item AS MATERIALIZED (
-    SELECT * FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[])
+    SELECT s.*, ${withheld} AS withheld FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[])
   ), record AS MATERIALIZED (
     SELECT o.author, json_build_object('contributions', count(*) FILTER (WHERE o.standing IS NOT NULL),
       'held', count(*) FILTER (WHERE o.standing IN ('hidden', 'removed'))) AS json
@@ -47,9 +56,10 @@ const sql = `
   )
   SELECT json_build_object('kind', s.kind, 'id', s.id, 'state', ${stateOf}, 'standing', s.standing,
     'author', ${person('s.author')}, 'comment', CASE
+      WHEN s.withheld THEN NULL
       WHEN s.document IS NOT NULL THEN json_build_object('markdown', s.words, 'document', s.document)
       WHEN s.card IS NOT NULL THEN json_build_object('markdown', s.words, 'document', NULL) END,
-    'earlier', (${earlier}),
+    'withheld', s.withheld, 'earlier', (${earlier}),
     'passage', (SELECT json_build_object('prefix', coalesce(q ->> 'prefix', ''), 'exact', q ->> 'exact',
         'suffix', coalesce(q ->> 'suffix', ''))
       FROM target t, jsonb_array_elements(t.selectors) q
@@ -61,13 +71,18 @@ const sql = `
     'flags', coalesce((SELECT json_agg(json_build_object('id', f.id, 'by', ${person('f.user_id')}, 'reason', f.reason,
         'note', f.note, 'created', ${wireTime('f.created_at')}) ORDER BY f.created_at, f.id)
       FROM flag f WHERE f.subject_id = s.id AND f.settled_by_id IS NULL), '[]'),
-    'decisions', coalesce((SELECT json_agg(${entryJson('true')} ORDER BY e.id DESC)
+    'decisions', coalesce((SELECT json_agg(${entryJson('true', 'NOT s.withheld')} ORDER BY e.id DESC)
       FROM moderation_entry e WHERE e.subject_id = s.id), '[]'),
     'record', record.json, 'created', ${wireTime('s.created')}, 'modified', ${wireTime('s.edited')}) AS json
   FROM item s JOIN record ON record.author = s.author`;
 
-/** What a moderator needs to decide about each, by id. */
-export async function queueItems(group: string, ids: readonly string[]): Promise<Map<string, Details>> {
-  const rows = await query<{ json: Details }>('queue-items', sql, [group, ids]);
+/** What a moderator needs to decide about each, by id; `whole`: also the words of answers that they should not know yet. */
+export async function queueItems(
+  viewer: Viewer,
+  group: GroupScope,
+  { ids, whole }: { ids: readonly string[]; whole: boolean },
+): Promise<Map<string, Details>> {
+  const values = [group.id, ids, userIdOf(viewer), !may('position.take', group), whole];
+  const rows = await query<{ json: Details }>('queue-items', sql, values);
   return new Map(rows.map(({ json }) => [json.id, json]));
 }

@@ -1,5 +1,7 @@
 import 'server-only';
 import type { Output } from '@/lib/core/api/contracts';
+import type { QueueItem } from '@/lib/core/api/moderation';
+import { notFound } from '@/lib/core/api/problem';
 import {
   type Candidate,
   isSnoozed,
@@ -69,13 +71,11 @@ export async function moderationQueue(
   group: string,
   { trigger, limit }: { trigger?: Trigger | undefined; limit: number },
 ): Promise<Queue> {
-  const { id } = await groupFor(viewer, group, 'moderation.review');
-  const all = await waiting(id);
+  const scope = await groupFor(viewer, group, 'moderation.review');
+  const all = await waiting(scope.id);
   const wanted = all.filter((one) => trigger === undefined || one.triggers.includes(trigger)).slice(0, limit);
-  const details = await queueItems(
-    id,
-    wanted.map((one) => one.id),
-  );
+  const ids = wanted.map((one) => one.id);
+  const details = await queueItems(viewer, scope, { ids, whole: false });
   return {
     items: wanted.flatMap(({ id, ...rest }) => {
       const item = details.get(id);
@@ -86,6 +86,15 @@ export async function moderationQueue(
     ) as Queue['counts'],
     total: all.length,
   };
+}
+
+/** One of them, with words that are sent to nobody who does not ask for them. */
+export async function queueItem(viewer: Viewer, group: string, id: string): Promise<QueueItem> {
+  const scope = await groupFor(viewer, group, 'moderation.review');
+  const found = (await waiting(scope.id)).find((one) => one.id === id.toLowerCase());
+  const item = found && (await queueItems(viewer, scope, { ids: [found.id], whole: true })).get(found.id);
+  if (!item) throw notFound();
+  return { ...item, ...found };
 }
 
 /** How many wait in a group, for those who moderate it. */
