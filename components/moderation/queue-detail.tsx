@@ -22,7 +22,7 @@ interface Props {
 
 /** One contribution in its context: the passage, what it answers, its words, and who says what about it. */
 export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props) {
-  const { kind, author, passage, above, essay, record } = item;
+  const { kind, author, passage, above, essay, statement, record } = item;
   const path = placeOf(group, item);
   return (
     <article
@@ -50,6 +50,11 @@ export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props)
           </Link>
         )}
       </header>
+      {statement !== null && (
+        <p className="wrap-anywhere font-read text-ink-2 leading-relaxed" dir="auto">
+          {statement}
+        </p>
+      )}
       {(essay || passage) && (
         <section aria-label="Passage" className="grid gap-2">
           {essay && (

@@ -61,6 +61,8 @@ export const QueueItem = z.object({
   earlier: z.string().nullable(),
   /** Of an annotation or its thread. */
   passage: z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() }).nullable(),
+  /** The statement of the card that was answered, or linked to another. */
+  statement: z.string().nullable(),
   /** What a reply answers, from the annotation down. */
   above: z.array(z.object({ author: Person, comment: Comment.nullable() })),
   essay: z.object({ slug: z.string(), title: z.string() }).nullable(),

@@ -139,7 +139,7 @@ describe('the words of an answer and of a link', () => {
       ]);
     expect(await known()).not.toContain(canary);
     expect((await moderationQueue(mod, slug, { limit: 100 })).items).toMatchObject([
-      { withheld: true, comment: null },
+      { withheld: true, comment: null, statement: 'It rains.' },
     ]);
     const asked = await queueItem(mod, slug, things[0].id);
     expect([asked.withheld, asked.comment?.markdown]).toEqual([false, `${canary}\n\nMore ${canary}`]);

@@ -64,6 +64,7 @@ const sql = `
         'suffix', coalesce(q ->> 'suffix', ''))
       FROM target t, jsonb_array_elements(t.selectors) q
       WHERE t.annotation_id = s.thread AND q ->> 'type' = 'TextQuoteSelector'),
+    'statement', CASE WHEN s.kind IN ('position', 'relation') THEN (SELECT statement FROM card WHERE id = s.card) END,
     'above', coalesce(CASE WHEN s.kind = 'reply' THEN (${above}) END, '[]'),
     'essay', (SELECT json_build_object('slug', l.slug, 'title', e.title) FROM reading_list_entry l
       JOIN essay e ON e.id = l.essay_id WHERE l.group_id = s.group_id AND l.essay_id = s.essay),
