@@ -40,7 +40,8 @@ interface Props {
 }
 
 /** On a telephone, beside the buttons as long as it is closed. */
-const foldClass = 'min-w-0 flex-1 max-sm:open:basis-full sm:order-last sm:basis-3/4';
+const foldClass =
+  'flex-1 max-sm:basis-24 max-sm:min-w-24 max-sm:open:basis-full sm:order-last sm:min-w-0 sm:basis-3/4';
 
 /** What is shown, and how: everything in it is in the address. Without scripts it is a form. */
 export function BoardBar({ path, address, essays, isSignedIn, keys, children }: Props) {

@@ -47,7 +47,7 @@ export function Answers({ others, mine, passages, group, flags }: Props) {
                   author={position.person.name}
                 />
               )}
-              <span className="min-w-12 whitespace-nowrap text-end tabular-nums">
+              <span className="min-w-14 whitespace-nowrap text-end tabular-nums">
                 {percent(position.credence)}
               </span>
             </div>
