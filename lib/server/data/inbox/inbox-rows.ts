@@ -14,6 +14,9 @@ import { wireTime } from '@/lib/server/data/wire-time';
 /**
  * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
  * the thing is there and shown, and not by somebody whom they hide; what waits for moderators, as long as it does. Inbox, count and mail read these rows and no others.
+ *
+ * OFFSET 0 keeps what waits apart: joined with the rest it is looked for among all contributions, for each row (7 s at
+ * 100,000), and not by its id (8 ms).
  */
 export const visibleNotifications = `
   notification n
@@ -29,7 +32,7 @@ export const visibleNotifications = `
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
   LEFT JOIN LATERAL (SELECT s.*, ${whyWaiting} AS why FROM (${subjectsSql}) s WHERE n.kind = 'review' AND s.id = n.event_id
-    AND s.group_id = n.group_id AND ${isWaiting}) w ON m.role IN (${moderating})
+    AND s.group_id = n.group_id AND ${isWaiting} OFFSET 0) w ON m.role IN (${moderating})
   LEFT JOIN round q ON n.kind = 'round' AND q.id = n.event_id AND q.group_id = n.group_id AND q.closes_at <= now()
   LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author)
   JOIN "user" reader ON reader.id = n.user_id
