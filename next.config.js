@@ -36,9 +36,12 @@ export default {
   outputFileTracingRoot: root,
   // `npm test` checks the types; a start on a fresh machine need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // A container's address ends in "/", as the Web Annotation Protocol says; no other does.
+  skipTrailingSlashRedirect: true,
+  redirects: async () => [{ source: '/:path((?!wa/).+)/', destination: '/:path', permanent: true }],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
-    { source: '/(api/.*|healthz|readyz)', headers: [apiPolicy] },
+    { source: '/(api/.*|wa/.*|healthz|readyz)', headers: [apiPolicy] },
     // The secret in the address stays out of logs.
     { source: '/(setup|invite/.*)', headers: noReferrer },
   ],

@@ -31,4 +31,4 @@ const sendOn = ({ href }: URL) =>
   });
 
 /** Pages only: the API answers a third more requests without a proxy before it. */
-export const config = { matcher: '/((?!api/|_next/static/|healthz|readyz).*)' };
+export const config = { matcher: '/((?!api/|wa/|_next/static/|healthz|readyz).*)' };

@@ -10,10 +10,15 @@ const tooLarge = (limit: number) =>
     `This is too large: at most ${Math.floor(limit / 1000).toLocaleString('en')} kB are accepted.`,
   );
 
-/** Reads a JSON body without ever holding more than `limit` bytes of it. */
-export async function jsonBody(request: Request, limit: number): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) throw new Problem(415, 'content-type', 'Send application/json.');
+/** Reads a body of one of these types, which are JSON, without ever holding more than `limit` bytes of it. */
+export async function jsonBody(
+  request: Request,
+  limit: number,
+  types: readonly string[] = ['application/json'],
+): Promise<unknown> {
+  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (!types.includes(type.trim().toLowerCase()))
+    throw new Problem(415, 'content-type', `Send ${types.join(' or ')}.`);
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const text = await readText(request, limit);
   if (depth(text) > deepest) throw invalid('too-deep', `The JSON is nested deeper than ${deepest} levels.`);
