@@ -1,5 +1,6 @@
 import 'server-only';
-import { AnnotationDraft, type Target } from '@/lib/core/annotation/annotation';
+import type { TextPositionSelector } from '@/lib/core/anchoring/selectors';
+import { AnnotationDraft, type Selector, type Target } from '@/lib/core/annotation/annotation';
 import { conflict, invalid, Problem } from '@/lib/core/api/problem';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import type { ForeignAnnotation, ForeignTarget } from '@/lib/core/web-annotation/foreign-annotation';
@@ -87,7 +88,7 @@ async function passageOf(
   return { essay, target: { version: named.version ?? (await newest(essay)), selector } };
 }
 
-const isPosition = ({ type }: { type: string }) => type === 'TextPositionSelector';
+const isPosition = (one: Selector): one is TextPositionSelector => one.type === 'TextPositionSelector';
 
 function elsewhere(error: unknown): never {
   if (error instanceof Problem && error.status === 404)
@@ -172,8 +173,9 @@ async function demandPlace(
   const { essay, target } = await passageOf(viewer, scope, sent.target);
   const found = await findTarget(essay, target);
   if ('problem' in found) throw found.problem;
-  const same =
-    JSON.stringify(found.found.selectors[0]) === JSON.stringify(annotation.target.selector.find(isPosition));
+  const [now] = found.found.selectors.filter(isPosition);
+  const [then] = annotation.target.selector.filter(isPosition);
+  const same = now?.start === then?.start && now?.end === then?.end;
   if (essay !== annotation.essay || target.version !== annotation.target.version || !same) throw moved;
   const cards = new Set(before.cards.map((card) => iris(scope).card(card)));
   const isOther = sent.links.length !== cards.size || sent.links.some((link) => !cards.has(link));

@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest';
+import { DELETE, GET as getAnnotation, OPTIONS, PUT } from '@/app/wa/[group]/[id]/route';
+import { GET as getContainer, POST } from '@/app/wa/[group]/route';
+import type { MemberRole } from '@/lib/core/api/groups';
+import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
+import { config } from '@/lib/server/config';
+import { createApiToken } from '@/lib/server/data/api-tokens';
+import { deleteAnnotation } from '@/lib/server/data/change-annotation';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { createReply } from '@/lib/server/data/replies';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+process.env.RATE_LIMIT_FACTOR = '1000000';
+const site = config().APP_URL;
+const context = 'http://www.w3.org/ns/anno.jsonld';
+
+const tokenOf = async (viewer: Viewer, scope: 'read' | 'write' = 'write') => {
+  const token = secretToken(24);
+  await createApiToken(viewer, { name: 'test', scope, days: null, tokenHash: hashToken(token) });
+  return token;
+};
+
+interface Sent {
+  by?: string | undefined;
+  headers?: Record<string, string>;
+  body?: unknown;
+}
+type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
+
+async function club(visibility: 'public' | 'private' = 'private') {
+  const room = await readingGroup(visibility);
+  const join = async (name: string, role: MemberRole) => {
+    const viewer = await room.join(name, role);
+    return { viewer, token: await tokenOf(viewer) };
+  };
+  const base = `${site}/wa/g-${room.group}/`;
+  const ask = async (handler: unknown, url: string, { by, headers, body }: Sent = {}) => {
+    const id = new URL(url).pathname.split('/')[3];
+    const method = { [String(POST)]: 'POST' }[String(handler)] ?? 'GET';
+    const request = new Request(url, {
+      method: body === undefined ? method : 'POST',
+      headers: {
+        ...(by && { authorization: `Bearer ${by}` }),
+        'content-type': 'application/ld+json',
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const params = Promise.resolve({ group: `g-${room.group}`, ...(id && { id }) } as never);
+    const response = await (handler as Handler)(request, { params });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : null };
+  };
+  const foreign = (rest: object = {}) => ({
+    '@context': context,
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: 'So *quick*?' },
+    target: {
+      source: `${site}/api/v1/essays/${room.essay}/versions/1`,
+      selector: { type: 'TextQuoteSelector', exact: 'quick brown' },
+    },
+    ...rest,
+  });
+  return { ...room, join, base, ask, foreign };
+}
+
+const idsOf = (answer: { json: { first?: { items: { id: string }[] } } }) =>
+  (answer.json.first?.items ?? []).map(({ id }) => id.split('/').at(-1));
+
+describe('a container', () => {
+  test('holds annotations and replies of the group, and nothing that is private, held or deleted', async () => {
+    const { base, ask, join, place } = await club();
+    const ann = await join('Ann', 'member');
+    const ben = await join('Ben', 'member');
+    const make = (viewer: SignedIn, rest = {}) => createAnnotation(viewer, place, mark('fox', rest));
+    const open = await make(ann.viewer);
+    await make(ben.viewer, { visibility: 'private' });
+    const gone = await make(ben.viewer);
+    await deleteAnnotation(ben.viewer, gone.id);
+    const held = await make(ann.viewer);
+    await db().annotation.update({ where: { id: held.id }, data: { held: 'hidden' } });
+    const reply = await createReply(ben.viewer, open.id, { comment: { markdown: 'Yes.' } });
+    const seen = async (by: string) => idsOf(await ask(getContainer, base, { by }));
+    expect(await seen(ben.token)).toEqual([open.id, reply.id]);
+    expect(await seen(ann.token)).toEqual([open.id, held.id, reply.id]);
+  });
+
+  test('is the same for a cookie as for a visitor: nothing where the group is private', async () => {
+    const { base, ask } = await club();
+    const { status, headers } = await ask(getContainer, base, { headers: { cookie: 'session=whatever' } });
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([404, '*']);
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+  });
+
+  test('has another ETag after any change, and "not modified" until then', async () => {
+    const { base, ask, join, place } = await club('public');
+    const ann = await join('Ann', 'member');
+    const first = (await ask(getContainer, base)).headers.get('etag') ?? '';
+    const headers = { 'if-none-match': first };
+    expect((await ask(getContainer, base, { headers })).status).toBe(304);
+    const { id } = await createAnnotation(ann.viewer, place, mark('fox'));
+    const second = await ask(getContainer, base, { headers });
+    expect([second.status, second.json.total]).toEqual([200, 1]);
+    await deleteAnnotation(ann.viewer, id);
+    expect((await ask(getContainer, base, { headers })).json).toMatchObject({ total: 0 });
+  });
+
+  test('has no page beyond its last', async () => {
+    const { base, ask } = await club('public');
+    expect((await ask(getContainer, `${base}?page=0`)).status).toBe(404);
+    expect((await ask(getContainer, `${base}?page=-1`)).status).toBe(404);
+  });
+});
+
+describe('an annotation of another program', () => {
+  test('becomes one of ours, keeps its names, and its plain text stays plain', async () => {
+    const { base, ask, join, foreign, essay } = await club();
+    const { token: by } = await join('Ann', 'member');
+    const sent = foreign({
+      id: 'https://elsewhere.example/1',
+      canonical: 'urn:x:1',
+      via: 'https://old.example/1',
+    });
+    const { status, json, headers } = await ask(POST, base, { by, body: sent });
+    expect(status).toBe(201);
+    expect(headers.get('location')).toBe(json.id);
+    expect(json).toMatchObject({
+      canonical: 'urn:x:1',
+      via: ['https://old.example/1', 'https://elsewhere.example/1'],
+      motivation: 'commenting',
+      body: [{ value: 'So \\*quick\\*?', format: 'text/markdown' }],
+      target: { source: { id: `${site}/api/v1/essays/${essay}/versions/1` } },
+    });
+    const [row] = await db().annotation.findMany({ where: { essayId: essay } });
+    expect(row?.comment).toMatchObject({ content: [{ content: [{ text: 'So *quick*?' }] }] });
+  });
+
+  test('may name its passage by a fragment of characters, and its tags by name', async () => {
+    const { base, ask, join, foreign, essay } = await club();
+    const { token: by } = await join('Ann', 'member');
+    const target = {
+      source: `${site}/api/v1/essays/${essay}/versions/1#char=4,9`,
+      selector: { type: 'TextQuoteSelector', exact: 'quick' },
+    };
+    const body = [{ type: 'TextualBody', purpose: 'tagging', value: 'Crux' }];
+    const { json } = await ask(POST, base, { by, body: foreign({ target, body }) });
+    expect(json).toMatchObject({
+      motivation: 'tagging',
+      body: [{ value: 'crux' }, { purpose: 'classifying' }],
+    });
+  });
+
+  test('that targets an annotation is a reply to it, and one that targets a reply answers that', async () => {
+    const { base, ask, join, place, foreign } = await club();
+    const ann = await join('Ann', 'member');
+    const { id } = await createAnnotation(ann.viewer, place, mark('fox'));
+    const first = await ask(POST, base, { by: ann.token, body: foreign({ target: base + id }) });
+    const second = await ask(POST, base, { by: ann.token, body: foreign({ target: { id: first.json.id } }) });
+    expect([first.json.target, second.json.target]).toEqual([base + id, first.json.id]);
+    expect(second.json.motivation).toBe('replying');
+  });
+
+  test.each([
+    ['a page elsewhere', { target: 'https://example.org/' }, 'Annotations here stand on a text'],
+    ['two targets', { target: ['https://a.example/', 'https://b.example/'] }, 'one target'],
+    ['no target', { target: undefined }, 'no target'],
+    ['a whole text', { selector: undefined }, 'Give the passage'],
+    ['an XPath', { selector: { type: 'XPathSelector', value: '/p' } }, 'XPathSelector'],
+    [
+      'words that are not there',
+      { selector: { type: 'TextQuoteSelector', exact: 'slow' } },
+      'does not have these words',
+    ],
+    ['words that are there twice', { selector: { type: 'TextQuoteSelector', exact: 'the ' } }, 'times'],
+    ['two comments', { body: ['a', 'b'].map((value) => ({ type: 'TextualBody', value })) }, 'one comment'],
+    ['a picture', { body: 'https://example.org/cat.png' }, 'not another resource'],
+    ['HTML', { body: { type: 'TextualBody', value: '<b>', format: 'text/html' } }, 'text/html'],
+    ['an unknown tag', { body: { type: 'TextualBody', purpose: 'tagging', value: 'nonsense' } }, 'nonsense'],
+    ['a stylesheet', { stylesheet: 'https://example.org/s.css' }, 'stylesheet'],
+    ['a question', { motivation: 'questioning' }, 'questioning'],
+    ['a type of its own', { type: 'Thing' }, 'Annotation'],
+    ['another context', { '@context': 'https://schema.org' }, 'anno.jsonld'],
+  ])('with %s is refused in words', async (_, rest, said) => {
+    const { base, ask, join, foreign } = await club();
+    const { token: by } = await join('Ann', 'member');
+    const { selector, ...others } = rest as { selector?: unknown };
+    const sent = foreign(others);
+    const target = 'selector' in rest ? { ...(sent.target as object), selector } : sent.target;
+    const { status, json } = await ask(POST, base, { by, body: { ...sent, target } });
+    expect([status, json.detail]).toEqual([422, expect.stringContaining(said)]);
+    expect((await ask(getContainer, base, { by })).json.total).toBe(0);
+  });
+
+  test.each([
+    ['a reader', 'reader', 'write', 403],
+    ['a member with a token that reads', 'member', 'read', 403],
+  ] as const)('is not taken from %s', async (_, role, scope, status) => {
+    const { base, ask, join, foreign } = await club();
+    const { viewer } = await join('Rea', role);
+    const by = await tokenOf(viewer, scope);
+    expect((await ask(POST, base, { by, body: foreign() })).status).toBe(status);
+  });
+
+  test('is not taken from a visitor, who is told how to come', async () => {
+    const { base, ask, foreign } = await club('public');
+    const { status, headers } = await ask(POST, base, { body: foreign() });
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="Cruxbook"']);
+  });
+});
+
+describe('a change', () => {
+  test('takes what was read and says it anew, but for place and names', async () => {
+    const { base, ask, join, foreign } = await club();
+    const { token: by } = await join('Ann', 'member');
+    const { json: made } = await ask(POST, base, { by, body: foreign({ canonical: 'urn:x:2' }) });
+    const put = (body: unknown, headers = {}) => ask(PUT, made.id, { by, body, headers });
+    const body = { type: 'TextualBody', value: 'Slow.', format: 'text/markdown' };
+    const { status, json } = await put({ ...made, body });
+    expect([status, json.body[0].value, json.canonical]).toEqual([200, 'Slow.', 'urn:x:2']);
+    expect((await put({ ...made, canonical: 'urn:x:3' })).status).toBe(409);
+    expect((await put({ ...made, id: 'https://other.example/' })).status).toBe(409);
+    const elsewhere = { ...made.target, selector: [{ type: 'TextQuoteSelector', exact: 'lazy' }] };
+    expect((await put({ ...made, target: elsewhere })).status).toBe(409);
+    expect((await put({ ...made, body }, { 'if-match': '"old"' })).status).toBe(412);
+  });
+
+  test('is its author’s alone, and a deletion theirs and the moderators’; then it is gone for good', async () => {
+    const { base, ask, join, foreign } = await club();
+    const ann = await join('Ann', 'member');
+    const ben = await join('Ben', 'member');
+    const mo = await join('Mo', 'moderator');
+    const { json: made } = await ask(POST, base, { by: ann.token, body: foreign() });
+    const status = async (handler: unknown, by: string, body?: unknown) =>
+      (await ask(handler, made.id, { by, body })).status;
+    expect(await status(PUT, ben.token, made)).toBe(403);
+    expect(await status(PUT, mo.token, made)).toBe(403);
+    expect(await status(DELETE, ben.token)).toBe(403);
+    expect(await status(DELETE, mo.token)).toBe(204);
+    expect(await status(getAnnotation, ann.token)).toBe(410);
+    expect(await status(PUT, ann.token, made)).toBe(410);
+  });
+
+  test('of a reply keeps what it answers', async () => {
+    const { base, ask, join, place, foreign } = await club();
+    const ann = await join('Ann', 'member');
+    const { id } = await createAnnotation(ann.viewer, place, mark('fox'));
+    const { json: made } = await ask(POST, base, { by: ann.token, body: foreign({ target: base + id }) });
+    const body = { type: 'TextualBody', value: 'Otherwise.' };
+    const { status, json } = await ask(PUT, made.id, { by: ann.token, body: { ...made, body } });
+    expect([status, json.target, json.body.value]).toEqual([200, base + id, 'Otherwise.']);
+    await deleteAnnotation(ann.viewer, id);
+    expect((await ask(getAnnotation, made.id, { by: ann.token })).status).toBe(410);
+  });
+});
+
+test('what was never shown to somebody is not there for them, deleted or not', async () => {
+  const { base, ask, join, place } = await club('public');
+  const ann = await join('Ann', 'member');
+  const ben = await join('Ben', 'member');
+  const own = await createAnnotation(ann.viewer, place, mark('fox', { visibility: 'private' }));
+  const held = await createAnnotation(ann.viewer, place, mark('fox'));
+  await db().annotation.update({ where: { id: held.id }, data: { held: 'pending' } });
+  const seen = async (id: string, by: string) => (await ask(getAnnotation, base + id, { by })).status;
+  expect([await seen(own.id, ben.token), await seen(own.id, ann.token)]).toEqual([404, 404]);
+  expect([await seen(held.id, ben.token), await seen(held.id, ann.token)]).toEqual([404, 200]);
+  await deleteAnnotation(ann.viewer, held.id);
+  expect(await seen(held.id, ben.token)).toBe(404);
+});
+
+test('a browser of another origin is told what it may do, whoever asks', async () => {
+  const { base, ask } = await club();
+  const { status, headers } = await ask(OPTIONS, `${base}anything`, {
+    headers: { origin: 'https://other.example' },
+  });
+  expect([status, headers.get('access-control-allow-methods')]).toEqual([
+    200,
+    'GET, HEAD, OPTIONS, PUT, DELETE',
+  ]);
+  expect(headers.get('access-control-allow-headers')).toContain('Authorization');
+});
