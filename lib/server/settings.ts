@@ -182,6 +182,14 @@ export const Settings = z.object({
       unset: '`0`',
     }),
   ),
+  WEBHOOKS_TO_PRIVATE_NETWORKS: flag.default(false).meta(
+    about({
+      description:
+        '`1` lets webhooks call this machine and its neighbours, and http: addresses: whoever moderates a group may then make the server call them.',
+      expects: '0 or 1',
+      unset: '`0`',
+    }),
+  ),
   TRUSTED_PROXIES: list
     .refine((entries) => entries.every(isNetwork))
     .default([])

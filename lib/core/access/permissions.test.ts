@@ -51,6 +51,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'section.check': ['member', 'member'],
   'flag.raise': ['reader', 'reader'],
   'moderation.review': ['moderator', 'moderator'],
+  'webhook.manage': ['moderator', 'moderator'],
   'log.read': ['reader', 'reader'],
 };
 

@@ -54,6 +54,7 @@ export const permissions = {
   'section.check': { least: 'member' },
   'flag.raise': { least: 'reader' },
   'moderation.review': { least: 'moderator' },
+  'webhook.manage': { least: 'moderator' },
   'log.read': { least: 'reader' },
 } satisfies Record<string, Rule>;
 

@@ -16,6 +16,7 @@ import { positionContracts } from './positions';
 import { roundContracts } from './rounds';
 import { searchContracts } from './search';
 import { siteContracts } from './site';
+import { webhookContracts } from './webhooks';
 
 /** The whole HTTP API, one entry per endpoint, below /api/v1. */
 export const contracts = {
@@ -35,6 +36,7 @@ export const contracts = {
   ...moderationContracts,
   ...exportContracts,
   ...searchContracts,
+  ...webhookContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

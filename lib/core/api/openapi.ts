@@ -32,6 +32,7 @@ const about: Record<string, string> = {
   number: 'Number of the version, from 1',
   card: 'Id or number of a card',
   event: 'Id of a step in its history',
+  delivery: 'Id of a message',
   target: 'Id or number of the card that the other is a crux for',
   user: 'Id of a member',
   one: 'Id of a member',

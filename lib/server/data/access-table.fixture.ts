@@ -5,6 +5,7 @@ import { moderationRows } from './access-moderation-rows.fixture';
 import { releaseRows } from './access-release-rows.fixture';
 import { author, members, moderators, owners, type Row, readers } from './access-row.fixture';
 import { searchRows } from './access-search-rows.fixture';
+import { webhookRows } from './access-webhook-rows.fixture';
 import { type Caller, type World, wordsOf } from './access-world.fixture';
 
 const nobody: Caller[] = [];
@@ -242,5 +243,6 @@ export const rows: Row[] = [
   ...inboxRows,
   ...searchRows,
   ...moderationRows,
+  ...webhookRows,
   ...releaseRows,
 ];

@@ -7,6 +7,7 @@ import { createCard } from '@/lib/server/data/cards/create-card';
 import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { openRound } from '@/lib/server/data/cards/rounds';
+import { webhookOf } from './access-webhook-rows.fixture';
 import { createApiToken } from './api-tokens';
 import { takePosition } from './cards/positions';
 import { createAnnotation } from './create-annotation';
@@ -88,6 +89,7 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
   for (const former of ['exMember', 'banned'] as const) await join(former, 'member');
   const ids = {
     ...(await fill(people, group)),
+    ...(await webhookOf(group.id, people.owner.user.id)),
     ...{ group: group.id, user: people.reader.user.id },
     ...{ one: people.member.user.id, other: people.owner.user.id },
   };

@@ -162,6 +162,9 @@ describe('the table is whole', () => {
       'healthz/route.ts',
       'readyz/route.ts',
       'sign-out/route.ts',
+      // Its own tests: lib/server/web-annotation/protocol.data.test.ts.
+      'wa/[group]/[id]/route.ts',
+      'wa/[group]/route.ts',
     ]);
   });
 });

@@ -11,6 +11,7 @@ const over: Record<string, string> = {
   api_token: 'expires_at < now()',
   invitation: "expires_at < now() - interval '30 days'",
   notification: "read_at < now() - interval '90 days' OR created_at < now() - interval '1 year'",
+  webhook_delivery: "created_at < now() - interval '30 days'",
   job: "failed_at < now() - interval '30 days'",
   rate_limit: 'expire < extract(epoch FROM now()) * 1000',
 };

@@ -33,6 +33,7 @@ const ofEachInstance = {
   search: [60, 60],
   // A few while somebody types.
   jump: [240, 60],
+  webhook: [20, 60],
   token: [600, 60],
 } as const satisfies Limits;
 

@@ -7,6 +7,7 @@ import { Hopeless } from './hopeless';
 import { runCloseRound } from './run-close-round';
 import { runMail } from './run-mail';
 import { runTell } from './run-tell';
+import { runWebhook, webhookAttempts } from './run-webhook';
 
 /** Milliseconds between two looks for work. */
 const pause = 1_000;
@@ -34,6 +35,7 @@ const works: Record<JobKind, Work> = {
   tell: { run: runTell, most: 20, inOrder: true, lease: 30, attempts: 8 },
   'close-round': { run: runCloseRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // About four hours in all, as a mail server may be away for so long.
+  webhook: { run: runWebhook, most: 8, inOrder: false, lease: 30, attempts: webhookAttempts },
   mail: { run: runMail, most: 4, inOrder: false, lease: 45, attempts: 12 },
 };
 

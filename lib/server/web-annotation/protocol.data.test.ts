@@ -1,71 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { DELETE, GET as getAnnotation, OPTIONS, PUT } from '@/app/wa/[group]/[id]/route';
 import { GET as getContainer, POST } from '@/app/wa/[group]/route';
-import type { MemberRole } from '@/lib/core/api/groups';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
-import { config } from '@/lib/server/config';
-import { createApiToken } from '@/lib/server/data/api-tokens';
 import { deleteAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
-import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { mark } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
-import type { Viewer } from '@/lib/server/data/viewer';
-
-process.env.RATE_LIMIT_FACTOR = '1000000';
-const site = config().APP_URL;
-const context = 'http://www.w3.org/ns/anno.jsonld';
-
-const tokenOf = async (viewer: Viewer, scope: 'read' | 'write' = 'write') => {
-  const token = secretToken(24);
-  await createApiToken(viewer, { name: 'test', scope, days: null, tokenHash: hashToken(token) });
-  return token;
-};
-
-interface Sent {
-  by?: string | undefined;
-  headers?: Record<string, string>;
-  body?: unknown;
-}
-type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
-
-async function club(visibility: 'public' | 'private' = 'private') {
-  const room = await readingGroup(visibility);
-  const join = async (name: string, role: MemberRole) => {
-    const viewer = await room.join(name, role);
-    return { viewer, token: await tokenOf(viewer) };
-  };
-  const base = `${site}/wa/g-${room.group}/`;
-  const ask = async (handler: unknown, url: string, { by, headers, body }: Sent = {}) => {
-    const id = new URL(url).pathname.split('/')[3];
-    const method = { [String(POST)]: 'POST' }[String(handler)] ?? 'GET';
-    const request = new Request(url, {
-      method: body === undefined ? method : 'POST',
-      headers: {
-        ...(by && { authorization: `Bearer ${by}` }),
-        'content-type': 'application/ld+json',
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const params = Promise.resolve({ group: `g-${room.group}`, ...(id && { id }) } as never);
-    const response = await (handler as Handler)(request, { params });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, json: text ? JSON.parse(text) : null };
-  };
-  const foreign = (rest: object = {}) => ({
-    '@context': context,
-    type: 'Annotation',
-    body: { type: 'TextualBody', value: 'So *quick*?' },
-    target: {
-      source: `${site}/api/v1/essays/${room.essay}/versions/1`,
-      selector: { type: 'TextQuoteSelector', exact: 'quick brown' },
-    },
-    ...rest,
-  });
-  return { ...room, join, base, ask, foreign };
-}
+import { club, site, tokenOf } from './container-club.fixture';
 
 const idsOf = (answer: { json: { first?: { items: { id: string }[] } } }) =>
   (answer.json.first?.items ?? []).map(({ id }) => id.split('/').at(-1));

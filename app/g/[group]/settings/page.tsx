@@ -4,6 +4,7 @@ import { GroupForm } from '@/components/group/group-form';
 import { GroupFrame } from '@/components/group/group-frame';
 import { GuidelineForm } from '@/components/group/guideline-form';
 import { VocabularyEditor } from '@/components/group/vocabulary-editor';
+import { WebhookSection } from '@/components/group/webhooks/webhook-section';
 import { ModerationForm } from '@/components/moderation/moderation-form';
 import { may } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
@@ -11,6 +12,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
 import { guidelineOf } from '@/lib/server/data/guideline';
 import { listTags } from '@/lib/server/data/tags';
+import { listWebhooks } from '@/lib/server/data/webhooks';
 
 export const metadata = { title: 'Group settings' };
 
@@ -35,6 +37,7 @@ export default orNothingHere(async function GroupSettingsPage({
         {may('group.edit', standing) && <ModerationForm group={group} />}
         <VocabularyEditor group={slug} tags={tags} />
         <GuidelineForm group={group.slug} guideline={guideline} />
+        <WebhookSection group={slug} webhooks={await listWebhooks(viewer, slug)} />
         {may('group.delete', standing) && <DeleteGroup group={group} />}
       </div>
     </GroupFrame>

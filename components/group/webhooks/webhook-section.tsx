@@ -1,0 +1,28 @@
+import type { Webhook } from '@/lib/core/api/webhooks';
+import { WebhookForm } from './webhook-form';
+import { WebhookRow } from './webhook-row';
+
+/** Addresses outside that a group's server calls when something happens. */
+export function WebhookSection({ group, webhooks }: { group: string; webhooks: Webhook[] }) {
+  return (
+    <section aria-labelledby="webhooks" className="grid gap-5">
+      <div className="grid gap-1">
+        <h2 id="webhooks" className="text-xl">
+          Webhooks
+        </h2>
+        <p className="text-ink-2 text-sm">
+          Another program can be told of what happens here. Messages say what happened to which thing, and
+          none of anybody’s words: whoever gets them asks for these with a token.
+        </p>
+      </div>
+      {webhooks.length > 0 && (
+        <ul className="grid divide-y divide-rule rounded-lg border border-rule bg-raised">
+          {webhooks.map((webhook) => (
+            <WebhookRow key={webhook.id} group={group} webhook={webhook} />
+          ))}
+        </ul>
+      )}
+      <WebhookForm group={group} />
+    </section>
+  );
+}
