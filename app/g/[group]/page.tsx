@@ -13,6 +13,7 @@ import { ReadingList } from '@/components/library/reading-list';
 import { StayCurrent } from '@/components/live/stay-current';
 import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
+import { atomType, feedPath } from '@/lib/core/feed/feed-path';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
@@ -25,7 +26,11 @@ type Props = { params: Promise<{ group: string }> };
 
 export const generateMetadata = orNoTitle(async ({ params }: Props) => {
   const group = await groupOf(await currentViewer(), (await params).group);
-  return { title: group.name, robots: { index: group.visibility === 'public' } };
+  return {
+    title: group.name,
+    robots: { index: group.visibility === 'public' },
+    alternates: { types: { [atomType]: feedPath(group.slug) } },
+  };
 });
 
 export default orNothingHere(async function GroupPage({ params }: Props) {
@@ -81,6 +86,9 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             <Link href={`/g/${group.slug}/export` as Route} prefetch={false} className={aside}>
               Export
             </Link>
+            <a href={feedPath(group.slug)} type={atomType} className={aside}>
+              Atom feed
+            </a>
           </p>
           <GuidelineText markdown={guideline.markdown} />
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}

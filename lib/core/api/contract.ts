@@ -19,6 +19,8 @@ export interface Contract {
   ifMatch?: boolean;
   /** The path holds a secret that allows it, so it may come from anywhere: a mail program, another site. */
   anyOrigin?: true;
+  /** For programs that sign in by HTTP Basic only (RFC 7617): any name, and an API token for a password. */
+  basic?: true;
   /** Name of the rate limit that applies, see lib/server/http/rate-limit.ts. */
   limit?: string;
   /** Largest body in bytes; 256 kB unless told. */

@@ -8,6 +8,7 @@ import { coverageContracts } from './coverage';
 import { curationContracts } from './curation';
 import { essayContracts } from './essays';
 import { exportContracts } from './export';
+import { feedContracts } from './feeds';
 import { groupContracts } from './groups';
 import { inboxContracts } from './inbox';
 import { moderationContracts } from './moderation';
@@ -37,6 +38,7 @@ export const contracts = {
   ...exportContracts,
   ...searchContracts,
   ...webhookContracts,
+  ...feedContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

@@ -8,6 +8,7 @@ export function corpusIris({ site, group }: { site: string; group: Pick<CorpusHe
   const card = (id: string) => `${api}/cards/${id}`;
   return {
     group: page,
+    api,
     corpus: `${api}/export?format=jsonld`,
     essay: (essay: string) => `${page}/${encodeURIComponent(essay)}`,
     text: ({ essay, number }: Pick<CorpusDocument, 'essay' | 'number'>) =>

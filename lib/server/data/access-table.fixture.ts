@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { cardRows } from './access-card-rows.fixture';
+import { feedRows } from './access-feed-rows.fixture';
 import { inboxRows } from './access-inbox-rows.fixture';
 import { moderationRows } from './access-moderation-rows.fixture';
 import { releaseRows } from './access-release-rows.fixture';
@@ -244,5 +245,6 @@ export const rows: Row[] = [
   ...searchRows,
   ...moderationRows,
   ...webhookRows,
+  ...feedRows,
   ...releaseRows,
 ];

@@ -109,7 +109,8 @@ function promised(
     if (signedIn) return 401;
     if (isOpen) return status;
     const isPublic = who === 'readers' || (hidden && isRead);
-    return isRead && isPublic ? 404 : 401;
+    // Feed readers bring a token only when they are asked for one.
+    return isRead && isPublic && !contractOf(key).basic ? 404 : 401;
   }
   if (who === 'nobody' || (caller === 'readToken' && !isRead)) return 403;
   if (who === 'administrator') return caller === who ? status : 403;

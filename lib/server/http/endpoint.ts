@@ -8,6 +8,7 @@ import { validationWords } from '@/lib/core/api/validation-words';
 import { recentViewerOf, viewerOf } from '@/lib/server/auth/viewer';
 import { once } from '@/lib/server/data/idempotency';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { askedForToken, tokenFromBasic } from './basic-token';
 import { clientAddress } from './client-address';
 import { problemResponse } from './problem-response';
 import { type LimitName, spend } from './rate-limit';
@@ -80,7 +81,8 @@ export function endpoint<Key extends EndpointKey, Ready = undefined>(
       if (idempotencyKey === null) return await answer();
       return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, input) }, answer);
     } catch (error) {
-      return problemResponse(error);
+      const response = problemResponse(error);
+      return contract.basic ? askedForToken(request, response) : response;
     }
   };
 }
@@ -94,8 +96,8 @@ function idempotencyKeyOf(request: Request, { secret }: Contract): string | null
   return request.method === 'POST' && !secret ? request.headers.get('idempotency-key') : null;
 }
 
-async function confirmedViewer(request: Request, { scope, session }: Contract): Promise<Viewer> {
-  const viewer = await viewerOf(request.headers);
+async function confirmedViewer(request: Request, { scope, session, basic }: Contract): Promise<Viewer> {
+  const viewer = await viewerOf(basic ? tokenFromBasic(request.headers) : request.headers);
   if (scope !== 'public' && !viewer.user) throw signInFirst();
   if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');
   if (session && viewer.session === null) throw forbidden('Do this signed in, not with an API token.');

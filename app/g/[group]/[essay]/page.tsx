@@ -12,8 +12,11 @@ import { annotationsPath } from '@/components/reader/load-annotations';
 import { ReaderAccount, ReaderPlace } from '@/components/reader/reader-ends';
 import { RestorePlaceScript } from '@/components/reader/restore-place-script';
 import { slotStyle } from '@/components/reader/slot-style';
+import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { bylineHtml, withByline } from '@/lib/core/essay/byline-html';
+import { atomType, feedPath } from '@/lib/core/feed/feed-path';
 import { config } from '@/lib/server/config';
+import { answerWith } from '@/lib/server/http/answer-status';
 import { renderedArticle } from '@/lib/server/rendered-article';
 import { loadReading } from './load-reading';
 
@@ -27,7 +30,10 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
   return {
     title: head.essay.title,
     authors: head.essay.authors.map((name) => ({ name })),
-    alternates: { canonical: `/g/${head.group.slug}/${head.essay.slug}` },
+    alternates: {
+      canonical: `/g/${head.group.slug}/${head.essay.slug}`,
+      types: { [atomType]: feedPath(head.group.slug, head.essay.slug) },
+    },
     ...(head.group.visibility === 'private' && { robots: { index: false, follow: false } }),
   };
 });
@@ -35,6 +41,8 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 export default orNothingHere(async function EssayPage({ params }: Props) {
   const { group, essay } = await params;
   const { viewer, head, reading } = await loadReading(group, essay);
+  const container = annotationService(head.group.slug);
+  answerWith(200, { link: `<${container}>; rel="${serviceOf}"` });
   const article = await renderedArticle(viewer, head);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const byline = bylineHtml(head.essay, head.version.words);
@@ -57,6 +65,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
           />,
         ]}
       >
+        <link rel={serviceOf} href={container} />
         {!article.showsTitle && <EssayTitle title={head.essay.title} byline={byline} />}
         <noscript>
           <p className="reader-note">
@@ -82,3 +91,8 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
     </div>
   );
 });
+
+/** https://www.w3.org/TR/annotation-protocol/#discovery-of-annotation-containers */
+const serviceOf = 'http://www.w3.org/ns/oa#annotationService';
+const annotationService = (group: string) =>
+  corpusIris({ site: config().APP_URL, group: { slug: group } }).container;

@@ -1,6 +1,9 @@
+import { canonicalText, wantsText } from '@/lib/server/canonical-text';
 import { essayVersion } from '@/lib/server/data/essay-versions';
 import { endpoint } from '@/lib/server/http/endpoint';
 
-export const GET = endpoint('GET /essays/{essay}/versions/{number}', ({ viewer, params }) =>
-  essayVersion(viewer, params.essay, params.number),
-);
+export const GET = endpoint('GET /essays/{essay}/versions/{number}', async (asked) => {
+  const { viewer, params, request } = asked;
+  const version = await essayVersion(viewer, params.essay, params.number);
+  return wantsText(request) ? canonicalText(version) : version;
+});
