@@ -25,10 +25,12 @@ const kept = new RecentlyUsed<RenderedArticle>(40_000_000, ({ html }) => html.le
 
 /** The article with the viewer's annotations in it, made once for each state of the essay and its annotations. */
 export async function renderedArticle(viewer: Viewer, head: ReadingHead): Promise<RenderedArticle> {
-  const { group, essay, version, cursor, privateCursor } = head;
-  const own = privateCursor && `${viewer.user?.id} ${privateCursor}`;
+  const { group, essay, version, cursor, privateCursor, alone } = head;
+  const own = (privateCursor || alone) && `${viewer.user?.id} ${privateCursor}`;
   const moderates = may('moderation.review', group);
-  const key = [group.id, version.id, cursor, own, moderates, shortHash([essay.title, head.tags])].join(' ');
+  const key = [group.id, version.id, cursor, own, alone, moderates, shortHash([essay.title, head.tags])].join(
+    ' ',
+  );
   const known = kept.get(key);
   if (known) return known;
   const article = await render(viewer, head, key);

@@ -52,12 +52,12 @@ export const Person = z.object({ id: z.uuid(), name: z.string() });
 export type Person = z.infer<typeof Person>;
 
 /**
- * Why only its author and moderators see a contribution: it waits for a moderator's first look, or one hid it. Null on
- * what everybody sees.
+ * Why only its author and moderators see a contribution: it waits for a moderator's first look, or one hid it. "sealed":
+ * its author reads the essay alone, and nobody else sees it until that is revealed. Null on what everybody sees.
  */
 export const Held = z
   .object({
-    as: z.enum(['pending', 'hidden']),
+    as: z.enum(['pending', 'hidden', 'sealed']),
     /** What its author was told. */
     note: z.string(),
     /** Its author asked for another look. */

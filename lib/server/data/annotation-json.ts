@@ -14,11 +14,12 @@ const comment = (alias: string, where: string) =>
 /** Reactions to one thing: `{"agree": [user ids]}`. */
 const reactions = (subject: 'annotation_id' | 'reply_id', id: string) => `coalesce((
   SELECT json_object_agg(kind, people ORDER BY kind) FROM (
-    SELECT kind, json_agg(user_id ORDER BY user_id) AS people FROM reaction WHERE ${subject} = ${id} GROUP BY kind
+    SELECT kind, json_agg(user_id ORDER BY user_id) AS people FROM reaction
+    WHERE ${subject} = ${id} AND (NOT a.alone OR user_id = a.viewer) GROUP BY kind
   ) kinds), '{}')`;
 
 /** The page says for each annotation through whose eyes it is read. */
-const eyes = { viewer: 'a.viewer', moderates: 'a.moderates' };
+const eyes = { viewer: 'a.viewer', moderates: 'a.moderates', alone: 'a.alone' };
 const shown = (alias: string) => `(${replyShownTo(eyes, alias)})`;
 
 /** A reply that is deleted, or held from the viewer, stays without its words as long as one below it stands. */
@@ -57,8 +58,8 @@ const annotation = object(`a.id, a.group_id AS "group", a.essay_id AS essay,
 
 /**
  * SQL that turns annotations into their wire form (lib/core/annotation/annotation.ts), threads included: one row
- * `id, viewer, moderates, json` each. `page` selects whole annotation rows, which are shown to those, and `viewer` and
- * `moderates` (audience.ts) beside. Tags, replies and reactions are looked up for each by index:
+ * `id, viewer, moderates, json` each. `page` selects whole annotation rows, which are shown to those, and `viewer`,
+ * `moderates` and `alone` (audience.ts) beside. Tags, replies and reactions are looked up for each by index:
  * joined as sets they took quadratic time whenever PostgreSQL believed the page to be small.
  */
 export const threadsOf = (page: string): string => `

@@ -4,7 +4,7 @@ import { may } from '@/lib/core/access/permissions';
 import type { Input } from '@/lib/core/api/contracts';
 import { RecentlyUsed } from '@/lib/server/recently-used';
 import { threadsOf } from './annotation-json';
-import { annotationShownTo } from './audience';
+import { annotationShownTo, readsAlone } from './audience';
 import { query } from './database';
 import { essayFor } from './essay-scope';
 import { essayChannel, nothingYet, userChannel } from './events';
@@ -18,10 +18,12 @@ export interface PageText {
   etag: string;
 }
 
+const alone = `(SELECT ${readsAlone('$5::uuid', { group: '$3::uuid', essay: '$4::uuid' })})`;
+
 const page = `
-  SELECT a.*, $5::uuid AS viewer, $10::boolean AS moderates FROM annotation a
+  SELECT a.*, $5::uuid AS viewer, $10::boolean AS moderates, ${alone} AS alone FROM annotation a
   WHERE a.group_id = $3::uuid AND a.essay_id = $4::uuid
-    AND ${annotationShownTo({ viewer: '$5::uuid', moderates: '$10::boolean' })}
+    AND ${annotationShownTo({ viewer: '$5::uuid', moderates: '$10::boolean', alone })}
     AND ($6::uuid IS NULL OR a.id > $6::uuid)
     AND ($7::uuid IS NULL OR a.author_id = $7::uuid)
     AND ($9::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag ON tag.id = x.tag_id
@@ -30,7 +32,7 @@ const page = `
 
 const cursors = `
   (SELECT epoch || '.' || seq FROM channel WHERE id = $1) AS essay,
-  (SELECT epoch || '.' || seq FROM channel WHERE id = $2) AS mine`;
+  (SELECT epoch || '.' || seq FROM channel WHERE id = $2) AS mine, ${alone} AS alone`;
 
 /** One row more than asked for is looked at, to know whether the page is the last. */
 const sql = `
@@ -44,6 +46,8 @@ interface Cursors {
   essay: string | null;
   /** The viewer's own. */
   mine: string | null;
+  /** They read the essay alone. */
+  alone: boolean;
 }
 
 /** By channel and ETag, which names everything a page depends on; at most so many UTF-16 code units. */
@@ -60,14 +64,15 @@ export async function annotationPage(
 ): Promise<PageText> {
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
   const channels = [essayChannel(group.id, id), userChannel(viewer.user?.id ?? '')];
-  const [now] = await query<Cursors>('cursors', `SELECT ${cursors}`, channels);
+  const scope = [group.id, id, viewer.user?.id ?? null];
+  const [now] = await query<Cursors>('cursors', `SELECT ${cursors}`, [...channels, ...scope]);
   const moderates = may('moderation.review', group);
   const asked = { filter, own: channels[1], moderates };
   const etag = etagOf(now!, asked);
   if (known === etag) return { json: '', etag };
   const kept = built.get(channels[0] + etag);
   if (kept) return { json: kept, etag };
-  return build(channels, [group.id, id, viewer.user?.id ?? null], asked);
+  return build(channels, scope, asked);
 }
 
 async function build(channels: string[], scope: (string | null)[], asked: PageAsked): Promise<PageText> {
@@ -90,13 +95,13 @@ interface PageAsked {
 }
 
 /**
- * A viewer whose own channel never moved has nothing private or held and shares the page with all others like it, those
- * who moderate apart; every other has pages of their own, even where two channels happen to stand alike. The hash is whole: nobody must find a filter
+ * A viewer whose own channel never moved has nothing private or held and, unless they read alone, shares the page with all
+ * others like it, those who moderate apart; every other has pages of their own, even where two channels happen to stand alike. The hash is whole: nobody must find a filter
  * whose page passes for another's.
  */
-function etagOf({ essay, mine }: Cursors, { filter, own, moderates }: PageAsked): string {
+function etagOf({ essay, mine, alone }: Cursors, { filter, own, moderates }: PageAsked): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([filter, mine && own, moderates]))
+    .update(JSON.stringify([filter, (mine || alone) && own, alone, moderates]))
     .digest('base64url');
   return `"${essay ?? nothingYet}-${mine ?? ''}-${hash}"`;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotation';
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { standingAfterEdit } from '@/lib/core/moderation/standing';
+import { isAsked, roundToSealIn, unknownTags } from './annotation-rounds/open-round';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { notify } from './inbox/notify';
@@ -27,17 +28,20 @@ export async function editAnnotation(
     const newTags = change.tags && !sameTags(change.tags, before.tags) ? [...new Set(change.tags)] : null;
     const newWords =
       comment !== undefined && (comment?.markdown ?? null) !== (before.comment?.markdown ?? null);
-    if (scope.shown === 'private' && shown === 'group') await bringOut(scope);
+    const seal = shown === 'group' ? await sealFor(viewer, scope) : null;
+    if (scope.shown === 'private' && shown === 'group') await bringOut(scope, { isSealed: seal !== null });
     else if (newTags || newWords) await keepRevision(scope, before.tags);
-    if (newTags) await setTags(scope, newTags, before.tags);
+    if (newTags) await setTags(viewer, scope, { tags: newTags, before: before.tags });
     if (newWords) await setComment(scope, comment ?? null);
     if (!newTags && !newWords && shown === scope.shown) return null;
-    const held = shown === 'group' ? await heldAfterEdit({ ...scope, subject: scope.annotation }) : null;
+    const standing = shown === 'group' && !seal ? await heldAfterEdit(subjectOf(scope)) : null;
+    const held = seal ? 'sealed' : standing;
     await query(
       'annotation-edited',
       `UPDATE annotation SET version = version + 1, visibility = $2, active_at = now(), held = $4,
+         round_id = coalesce($5::uuid, round_id),
          edited_at = CASE WHEN $3::boolean THEN now() ELSE edited_at END WHERE id = $1::uuid`,
-      [scope.annotation, shown, newTags !== null || newWords, held],
+      [scope.annotation, shown, newTags !== null || newWords, held, seal?.round ?? null],
     );
     const isNew = scope.shown === 'private' && shown === 'group';
     // The first words of a mark are what people have waited for.
@@ -51,10 +55,21 @@ export async function editAnnotation(
   return readThread(viewer, id);
 }
 
+/** What whoever reads alone shows to the group is sealed until the reveal; `round`: in which, if it was not before. */
+async function sealFor(viewer: Viewer, scope: ThreadScope): Promise<{ round: string | null } | null> {
+  if (scope.shown === 'group') return scope.held === 'sealed' ? { round: null } : null;
+  const round = await roundToSealIn(viewer, scope);
+  return round === null ? null : { round };
+}
+
+const subjectOf = ({ id, author, annotation, held }: ThreadScope) => ({
+  ...{ id, author, subject: annotation, held: held === 'sealed' ? null : held },
+});
+
 /** Where it stands for others once its author reworded it, or showed it to the group; moderators hear of what waits. What was hidden waits, wherever it was meanwhile. */
 export async function heldAfterEdit(scope: {
   id: string;
-  held: ThreadScope['held'];
+  held: 'pending' | 'hidden' | null;
   author: string;
   subject: string;
 }): Promise<'pending' | null> {
@@ -85,15 +100,23 @@ async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promis
   );
 }
 
-/** What was written while nobody else could read it stays unread, and replies of somebody new wait like the note itself. */
-async function bringOut({ id: group, annotation }: ThreadScope): Promise<void> {
-  const held = await query<{ id: string }>(
-    'hold-replies',
-    `UPDATE reply r SET held = 'pending' FROM annotation a
+/**
+ * What was written while nobody else could read it stays unread, and replies of somebody new wait like the note itself:
+ * with one that is sealed, until the reveal.
+ */
+async function bringOut(
+  { id: group, annotation }: ThreadScope,
+  { isSealed }: { isSealed: boolean },
+): Promise<void> {
+  const held = isSealed
+    ? []
+    : await query<{ id: string }>(
+        'hold-replies',
+        `UPDATE reply r SET held = 'pending' FROM annotation a
      WHERE a.id = $1::uuid AND r.annotation_id = a.id AND r.held IS NULL AND r.deleted_at IS NULL
        AND ${waitsForLook('a.group_id', 'r.author_id')} RETURNING r.id`,
-    [annotation],
-  );
+        [annotation],
+      );
   for (const { id } of held) await notify({ kind: 'review', event: id, group });
   await query(
     'forget-revisions',
@@ -104,15 +127,21 @@ async function bringOut({ id: group, annotation }: ThreadScope): Promise<void> {
 }
 
 /** A retired tag may stay where it stands, but is not set anew. */
-async function setTags({ id, annotation }: ThreadScope, tags: string[], before: string[]): Promise<void> {
+async function setTags(
+  viewer: Viewer,
+  scope: ThreadScope,
+  { tags, before }: { tags: string[]; before: string[] },
+): Promise<void> {
+  const { id, annotation, alone } = scope;
+  const round = alone ? await roundToSealIn(viewer, scope) : null;
   const found = await query<{ id: string }>(
     'tags-to-set',
     `SELECT id FROM tag
-     WHERE group_id = $1::uuid AND slug = ANY($2::text[]) AND (retired_at IS NULL OR slug = ANY($3::text[]))`,
-    [id, tags, before],
+     WHERE group_id = $1::uuid AND slug = ANY($2::text[]) AND (slug = ANY($3::text[])
+       OR retired_at IS NULL AND ${isAsked('tag.id', '$4::uuid')})`,
+    [id, tags, before, round],
   );
-  if (found.length < tags.length)
-    throw invalid('tag', 'The vocabulary of the group does not have all of these tags.', { tags });
+  if (found.length < tags.length) throw invalid('tag', unknownTags, { tags });
   await query('clear-tags', 'DELETE FROM annotation_tag WHERE annotation_id = $1::uuid', [annotation]);
   await query(
     'set-tags',
@@ -138,7 +167,7 @@ export async function deleteAnnotation(viewer: Viewer, id: string): Promise<void
       [scope.annotation, viewer.user?.id],
     );
     await enterRemoval(viewer, scope, {
-      ...{ kind: 'annotation', id: scope.annotation, author: scope.author, held: scope.held },
+      ...{ kind: 'annotation', id: scope.annotation, author: scope.author, held: subjectOf(scope).held },
     });
     return { change: 'deleted' };
   });

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { CoveredEssay } from '@/lib/core/api/coverage';
-import { annotationShownTo, everybody } from './audience';
+import { annotationShownTo, everybodyShownTo, readsAlone } from './audience';
 import { query } from './database';
 import { groupFor } from './group-scope';
 import { countedCheck, sectionsOf } from './section-checks';
@@ -15,11 +15,13 @@ const sql = `
   WITH found AS (
     SELECT a.essay_id, y.tag_id, count(*)::int AS n
     FROM annotation a JOIN annotation_tag y ON y.annotation_id = a.id
-    WHERE a.group_id = $1::uuid AND ${annotationShownTo(everybody)} GROUP BY 1, 2
+    WHERE a.group_id = $1::uuid AND ${annotationShownTo(everybodyShownTo('$2::uuid'))} GROUP BY 1, 2
   ), checked AS (
     SELECT k.essay_version_id, k.tag_id, count(DISTINCT k.user_id)::int AS people,
       count(DISTINCT k.block)::int AS sections
-    FROM section_check k WHERE k.group_id = $1::uuid AND ${countedCheck} GROUP BY 1, 2
+    FROM section_check k JOIN essay_version of ON of.id = k.essay_version_id
+    WHERE k.group_id = $1::uuid AND ${countedCheck} AND (k.user_id = $2::uuid
+      OR NOT ${readsAlone('$2::uuid', { group: 'k.group_id', essay: 'of.essay_id' })}) GROUP BY 1, 2
   )
   SELECT r.slug, e.title, v.number AS version, v.id AS "versionId", coalesce((
     SELECT json_agg(json_build_object('tag', t.slug, 'found', coalesce(f.n, 0), 'people', coalesce(c.people, 0),
@@ -35,7 +37,7 @@ const sql = `
 /** What was looked for in which essay of a group, and what was found. */
 export async function groupCoverage(viewer: Viewer, group: string): Promise<CoveredEssay[]> {
   const { id } = await groupFor(viewer, group, 'annotation.read');
-  const rows = await query<Row>('coverage', sql, [id]);
+  const rows = await query<Row>('coverage', sql, [id, viewer.user?.id ?? null]);
   const found = await sectionsOf(rows.map(({ versionId }) => versionId));
   return rows.map(({ versionId, ...rest }) => ({ ...rest, sections: found.get(versionId)?.length ?? 0 }));
 }

@@ -4,6 +4,7 @@ import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
 import { conflict, invalid, Problem, signInFirst } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { isAsked, openRound, unknownTags } from './annotation-rounds/open-round';
 import { type FoundTarget, findTarget } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
@@ -32,21 +33,25 @@ interface Prepared {
  * The busiest write, so session, permission, rows, event and wake-up are one statement: it gives a row or, when
  * anything stands against it, none. Without a session ($14) the viewer was looked up before. It has people told only
  * where somebody may be concerned (lib/server/data/inbox/tell.ts): at once, or of a bare mark later, since its author may
- * be writing its comment, which then is what people are told of. What waits for a moderator is an event that says
- * nothing to the group, and one of its author's own.
+ * be writing its comment, which then is what people are told of. What waits for a moderator, or is sealed since its author
+ * reads alone, is an event that says nothing to the group, and one of its author's own.
  */
 const sql = `
-  WITH scope AS (
+  WITH reading AS MATERIALIZED (${openRound({ group: '$2::uuid', essay: '$3::uuid', person: '$4::uuid' })}
+  ), scope AS (
     SELECT e.group_id, e.essay_id, u.name FROM reading_list_entry e
     JOIN membership m ON m.group_id = e.group_id AND m.user_id = $4::uuid AND m.role = ANY($5::text[])
     JOIN "user" u ON u.id = m.user_id AND u.deleted_at IS NULL
     LEFT JOIN session s ON s.id = $14::uuid AND s.user_id = u.id AND ${sessionWorks}
     WHERE ($14::uuid IS NULL OR s.id IS NOT NULL) AND e.group_id = $2::uuid AND e.essay_id = $3::uuid AND cardinality($6::text[]) =
-      (SELECT count(*) FROM tag WHERE group_id = $2::uuid AND retired_at IS NULL AND slug = ANY($6::text[]))
+      (SELECT count(*) FROM tag WHERE group_id = $2::uuid AND retired_at IS NULL AND slug = ANY($6::text[])
+        AND ${isAsked('tag.id', '(SELECT id FROM reading)')})
   ), made AS (
-    INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown, held)
-    SELECT $1::uuid, group_id, essay_id, $4::uuid, $7::text, $8::jsonb, $9::text,
-      CASE WHEN $7::text = 'group' AND ${waitsForLook('scope.group_id', '$4::uuid')} THEN 'pending' END FROM scope
+    INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown, round_id, held)
+    SELECT $1::uuid, group_id, essay_id, $4::uuid, $7::text, $8::jsonb, $9::text, sealed.by,
+      CASE WHEN sealed.by IS NOT NULL THEN 'sealed'
+        WHEN $7::text = 'group' AND ${waitsForLook('scope.group_id', '$4::uuid')} THEN 'pending' END
+    FROM scope, (SELECT CASE WHEN $7::text = 'group' THEN (SELECT id FROM reading) END AS by) sealed
     ON CONFLICT (id) DO NOTHING RETURNING id, group_id, essay_id, created_at, held, ARRAY_REMOVE(ARRAY[
       CASE WHEN visibility = 'group' THEN 'essay:' || group_id || ':' || essay_id END,
       CASE WHEN visibility = 'private' OR held IS NOT NULL THEN 'user:' || author_id END], NULL) AS channels
@@ -62,7 +67,7 @@ const sql = `
     INSERT INTO job (kind, payload, run_at)
     SELECT 'tell', json_build_object('kind', CASE WHEN held IS NULL THEN 'annotation' ELSE 'review' END, 'event', id,
       'group', group_id), now() + CASE WHEN held IS NULL AND $8::jsonb IS NULL THEN interval '5 minutes' ELSE '0' END FROM made
-    WHERE $7::text = 'group' AND (held IS NOT NULL OR $8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
+    WHERE $7::text = 'group' AND held IS DISTINCT FROM 'sealed' AND (held IS NOT NULL OR $8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
       SELECT 1 FROM subscription s WHERE s.group_id = $2::uuid AND s.subject_id = ANY(
         ARRAY[$3::uuid, $4::uuid] || ARRAY(SELECT id FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[])))))
   ), next AS (
@@ -146,7 +151,7 @@ interface Made {
   group: string;
   essay: string;
   name: string;
-  held: 'pending' | null;
+  held: 'pending' | 'sealed' | null;
   tags: string[];
 }
 
@@ -195,7 +200,7 @@ async function explain(viewer: Viewer, params: Place, sent: Prepared): Promise<A
   const earlier = taken?.mine ? await readThread(viewer, sent.id) : null;
   if (earlier && isSame(earlier, sent)) return earlier;
   if (taken) throw conflict('id-taken', 'There is another annotation of this id. Send it with a new one.');
-  throw invalid('tag', 'The vocabulary of the group does not have all of these tags.', { tags: sent.tags });
+  throw invalid('tag', unknownTags, { tags: sent.tags });
 }
 
 function isSame(earlier: Annotation, sent: Prepared): boolean {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { threadsOf } from './annotation-json';
-import { annotationShownTo, cardShownTo, type Eyes, everybody, replyShownTo } from './audience';
+import { annotationShownTo, cardShownTo, type Eyes, everybody, readsAlone, replyShownTo } from './audience';
 import { query } from './database';
 import { unsaid, unseen } from './events';
 import { moderating } from './moderation/waiting';
@@ -52,6 +52,8 @@ export interface Standing {
   strangers: ReadonlySet<string>;
   /** Users who moderate the group, and see what is held. */
   moderators: ReadonlySet<string>;
+  /** Users who read the essay alone. */
+  alone: ReadonlySet<string>;
   /** Credentials that no longer work. */
   ended: ReadonlySet<string>;
 }
@@ -82,14 +84,21 @@ const strangers = `ARRAY(SELECT u FROM unnest($4::uuid[]) u
      WHERE NOT EXISTS (SELECT 1 FROM membership m WHERE m.${ofTheGroup} AND m.user_id = u)) AS strangers`;
 const moderators = `ARRAY(SELECT m.user_id FROM membership m
      WHERE m.${ofTheGroup} AND m.user_id = ANY($4::uuid[]) AND m.role IN (${moderating})) AS moderators`;
+const aloneInEssay = readsAlone('u', {
+  group: "split_part($1, ':', 2)::uuid",
+  essay: "split_part($1, ':', 3)::uuid",
+});
+const nobodyAlone = "'{}'::uuid[] AS alone";
 const standingInEssay = `
     (SELECT g.visibility = 'public' FROM reading_list_entry e JOIN "group" g ON g.id = e.group_id
      WHERE e.${ofTheGroup} AND e.${ofTheEssay}) AS open,
-    ${strangers}, ${moderators}`;
+    ${strangers}, ${moderators}, ARRAY(SELECT u FROM unnest($4::uuid[]) u WHERE ${aloneInEssay}) AS alone`;
 const standingInGroup = `
     (SELECT visibility = 'public' FROM "group" WHERE id = split_part($1, ':', 2)::uuid) AS open,
-    ${strangers}, ${moderators}`;
-const onesOwn = "NULL::boolean AS open, '{}'::uuid[] AS strangers, '{}'::uuid[] AS moderators";
+    ${strangers}, ${moderators}, ${nobodyAlone}`;
+const onesOwn = `NULL::boolean AS open, '{}'::uuid[] AS strangers, '{}'::uuid[] AS moderators, ${nobodyAlone}`;
+
+const alone = readsAlone('eyes.viewer', { group: 'a.group_id', essay: 'a.essay_id' });
 
 /**
  * What news say: nothing of something that those with these eyes no longer see, since events are read again after a
@@ -113,9 +122,9 @@ const feedSql = ({ audiences, standing, eyes }: FeedOf) => `
   WITH news AS MATERIALIZED (
     SELECT * FROM event WHERE channel_id = $1 AND seq > $2::bigint ORDER BY seq LIMIT ${mostEvents}
   ), thread AS (${threadsOf(`
-    SELECT a.*, eyes.viewer, eyes.moderates FROM annotation a ${audiences}
+    SELECT a.*, eyes.viewer, eyes.moderates, ${alone} AS alone FROM annotation a ${audiences}
       AND a.id IN (SELECT entity_id FROM news WHERE kind = 'annotation')
-      AND ${annotationShownTo({ viewer: 'eyes.viewer', moderates: 'eyes.moderates' })}`)}
+      AND ${annotationShownTo({ viewer: 'eyes.viewer', moderates: 'eyes.moderates', alone })}`)}
   )
   SELECT channel.epoch, coalesce(channel.seq, 0)::float8 AS newest, news.seq::float8 AS seq, news.kind,
     CASE WHEN is_said THEN news.change ELSE '${unsaid.change}' END AS change, news.entity_id AS entity,
@@ -147,6 +156,7 @@ interface Row extends Omit<FeedEvent, 'seq' | 'threads'> {
   open: boolean | null;
   strangers: string[];
   moderators: string[];
+  alone: string[];
   ended: string[];
   thread: string | null;
   audience: string;
@@ -163,9 +173,10 @@ export async function feed(channel: string, seq: number, watchers: readonly Watc
       : kind === 'essay'
         ? await query<Row>('feed-essay', ofEssayChannel, [channel, seq, credentials, users])
         : await query<Row>('feed-group', ofGroupChannel, [channel, seq, credentials, users]);
-  const { epoch, newest, open, strangers, moderators, ended } = rows[0]!;
+  const { epoch, newest, open, strangers, moderators, alone, ended } = rows[0]!;
   const standing = {
-    ...{ open, strangers: new Set(strangers), moderators: new Set(moderators), ended: new Set(ended) },
+    ...{ open, strangers: new Set(strangers), moderators: new Set(moderators) },
+    ...{ alone: new Set(alone), ended: new Set(ended) },
   };
   return { epoch, seq: newest, events: eventsOf(rows), standing };
 }
@@ -184,12 +195,25 @@ function eventsOf(rows: Row[]): FeedEvent[] {
   return [...events.values()];
 }
 
+/** Who follows a channel, as far as it decides what they see. */
+export interface Onlooker {
+  user: string | null;
+  /** Sees what is held. */
+  moderates: boolean;
+  /** Reads the essay alone: what is theirs comes on their own channel, and of the rest they only count. */
+  alone: boolean;
+}
+
 /** As which of the audiences of an event somebody sees it. */
-export function audienceOf(event: FeedEvent, user: string | null, moderates: boolean): string {
-  const { change, author, threads } = event;
+export function audienceOf(
+  { change, author, threads }: FeedEvent,
+  { user, moderates, alone }: Onlooker,
+): string {
+  if (alone) return 'nobody';
   const isUnseen = change === unseen.change;
   if (moderates && (threads.has('moderators') || isUnseen)) return 'moderators';
   return user !== null && (threads.has(user) || (isUnseen && user === author)) ? user : 'everybody';
+}
 }
 
 /** As PostgreSQL writes an array; ids need no escaping. */

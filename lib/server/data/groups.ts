@@ -76,7 +76,7 @@ export async function groupOf(viewer: Viewer, group: string): Promise<Group> {
   const scope = await groupFor(viewer, group, 'group.read');
   const { id } = scope;
   const found = toGroup(await db().group.findUniqueOrThrow({ where: { id }, select: shownTo(viewer) }));
-  return may('moderation.review', scope) ? { ...found, waiting: await waitingCount(id) } : found;
+  return may('moderation.review', scope) ? { ...found, waiting: await waitingCount(viewer, id) } : found;
 }
 
 /** Makes a group with the three built-in words; the viewer owns it. Repeating with the same `id` makes no second one. */

@@ -5,7 +5,7 @@ import { Settings } from '@/lib/core/api/account';
 import type { Tag } from '@/lib/core/api/groups';
 import { notFound } from '@/lib/core/api/problem';
 import type { EssayDocument } from '@/lib/core/essay/document';
-import { annotationShownTo, replyShownTo } from './audience';
+import { annotationShownTo, readsAlone, replyShownTo } from './audience';
 import { query } from './database';
 import { demand, type GroupScope, unescapedSegment } from './group-scope';
 import type { Viewer } from './viewer';
@@ -33,6 +33,8 @@ export interface ReadingHead {
   follows: boolean;
   /** Where the essay's events stand, `<epoch>.<seq>`; "0.0" before the first. */
   cursor: string;
+  /** The viewer reads it alone: others' marks are not for them. */
+  alone: boolean;
   /** Where the viewer's own events stand: their private annotations do not change without it. */
   privateCursor: string;
 }
@@ -52,6 +54,7 @@ const headSql = `
     CASE WHEN p.user_id IS NOT NULL THEN json_build_object('offset', p."offset", 'number', p.number) END AS place,
     EXISTS (SELECT 1 FROM subscription s
       WHERE s.user_id = $3::uuid AND s.group_id = g.id AND s.kind = 'essay' AND s.subject_id = e.id) AS follows,
+    ${readsAlone('$3::uuid', { group: 'g.id', essay: 'e.id' })} AS alone,
     coalesce(c.epoch || '.' || c.seq, '0.0') AS cursor,
     coalesce(mine.epoch || '.' || mine.seq, '') AS "privateCursor"
   FROM "group" g
@@ -84,7 +87,7 @@ export interface ReadingBody {
   highlights: Highlighted[];
 }
 
-const eyes = { viewer: '$3::uuid', moderates: '$4::boolean' };
+const eyes = { viewer: '$3::uuid', moderates: '$4::boolean', alone: '$5::boolean' };
 
 const highlightsSql = `
   SELECT a.id, anchor.start, anchor."end", u.name AS creator,
@@ -99,11 +102,11 @@ const highlightsSql = `
 /** The text and what stands in it; ask for it only when `readingHead` says that something changed. */
 export async function readingBody(
   viewer: Viewer,
-  { group, version, privateCursor }: ReadingHead,
+  { group, version, privateCursor, alone }: ReadingHead,
 ): Promise<ReadingBody> {
   demand(viewer, 'annotation.read', group);
   // Who had nothing private or held when the head was read shares the page with others: what came since must not be on it.
-  const user = privateCursor === '' ? null : (viewer.user?.id ?? null);
+  const user = privateCursor === '' && !alone ? null : (viewer.user?.id ?? null);
   const [[text], highlights] = await Promise.all([
     query<{ document: EssayDocument }>(
       'reading-text',
@@ -112,7 +115,7 @@ export async function readingBody(
     ),
     query<Highlighted>('reading-highlights', highlightsSql, [
       ...[group.id, version.id, user],
-      may('moderation.review', group),
+      ...[may('moderation.review', group), alone],
     ]),
   ]);
   if (!text) throw notFound();

@@ -46,8 +46,9 @@ export async function replyRow(id: string): Promise<ReplyRow> {
 /** A reply of the thread that the viewer may see; what is deleted, or held from them, is not found. */
 export async function replyIn(viewer: Viewer, scope: ThreadScope, id: string): Promise<ReplyRow> {
   const reply = await replyRow(id);
-  const isHeld = reply.held !== null && reply.author !== viewer.user?.id && !may('moderation.review', scope);
-  if (reply.annotation !== scope.annotation || reply.deleted || isHeld) throw notFound();
+  const isHeld = reply.held !== null && !may('moderation.review', scope);
+  const isShown = reply.author === viewer.user?.id || !(isHeld || scope.alone);
+  if (reply.annotation !== scope.annotation || reply.deleted || !isShown) throw notFound();
   return reply;
 }
 
@@ -77,7 +78,7 @@ export async function createReply(
       'create-reply',
       `INSERT INTO reply (id, annotation_id, parent_id, author_id, comment, comment_markdown, held)
        SELECT $1::uuid, a.id, $3::uuid, $4::uuid, $5::jsonb, $6,
-         CASE WHEN a.visibility = 'group' AND ${waitsForLook('a.group_id', '$4::uuid')} THEN 'pending' END
+         CASE WHEN a.visibility = 'group' AND a.held IS DISTINCT FROM 'sealed' AND ${waitsForLook('a.group_id', '$4::uuid')} THEN 'pending' END
        FROM annotation a WHERE a.id = $2::uuid ON CONFLICT (id) DO NOTHING RETURNING held, author_id AS author`,
       [id, scope.annotation, parent, viewer.user?.id, JSON.stringify(document), markdown],
     );
@@ -123,7 +124,7 @@ export async function editReply(
     const { document, markdown } = await wordsFrom(scope.id, comment);
     if (markdown === reply.markdown) return null;
     const held =
-      scope.shown === 'group'
+      scope.shown === 'group' && scope.held !== 'sealed'
         ? await heldAfterEdit({ ...reply, id: scope.id, subject: reply.id })
         : reply.held;
     await query(

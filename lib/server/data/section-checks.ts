@@ -4,7 +4,7 @@ import { notFound } from '@/lib/core/api/problem';
 import type { EssayDocument } from '@/lib/core/essay/document';
 import { type Section, sections } from '@/lib/core/essay/sections';
 import { RecentlyUsed } from '@/lib/server/recently-used';
-import { annotationShownTo, everybody } from './audience';
+import { annotationShownTo, everybodyShownTo, readsAlone } from './audience';
 import { query } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
 import { userIdOf } from './users';
@@ -63,11 +63,12 @@ const sql = `
   SELECT t.slug AS tag,
     ARRAY(SELECT x.start FROM annotation_tag y JOIN annotation a ON a.id = y.annotation_id
       JOIN anchor x ON x.annotation_id = a.id AND x.essay_version_id = $2::uuid
-      WHERE y.tag_id = t.id AND x.start IS NOT NULL AND ${annotationShownTo(everybody)}) AS starts,
+      WHERE y.tag_id = t.id AND x.start IS NOT NULL AND ${annotationShownTo(everybodyShownTo('$3::uuid'))}) AS starts,
     coalesce((SELECT json_agg(json_build_object('block', block, 'people', people, 'isMine', mine)) FROM (
       SELECT k.block, count(*)::int AS people, bool_or(k.user_id = $3::uuid) IS TRUE AS mine
       FROM section_check k WHERE k.group_id = $1::uuid AND k.essay_version_id = $2::uuid AND k.tag_id = t.id
-        AND ${countedCheck}
+        AND ${countedCheck} AND (k.user_id = $3::uuid
+          OR NOT ${readsAlone('$3::uuid', { group: '$1::uuid', essay: '$4::uuid' })})
       GROUP BY k.block) one), '[]') AS checks
   FROM tag t WHERE t.group_id = $1::uuid AND t.retired_at IS NULL ORDER BY t.position, t.slug`;
 
@@ -75,7 +76,7 @@ const sql = `
 export async function listChecks(viewer: Viewer, place: Place): Promise<Checks> {
   const scope = await essayFor(viewer, place, 'annotation.read');
   const version = await newestVersion(scope);
-  const values = [scope.group.id, version.id, viewer.user?.id ?? null];
+  const values = [scope.group.id, version.id, viewer.user?.id ?? null, scope.id];
   const tags = await query<TagRow>('section-checks', sql, values);
   const found = (await sectionsOf([version.id])).get(version.id) ?? [];
   return {

@@ -1,9 +1,10 @@
 import 'server-only';
 import { type Action, may } from '@/lib/core/access/permissions';
-import type { Annotation, Change } from '@/lib/core/annotation/annotation';
+import type { Annotation, Change, Held } from '@/lib/core/annotation/annotation';
 import { notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { threadsOf } from './annotation-json';
+import { readsAlone } from './audience';
 import { query, transaction } from './database';
 import { essayChannel, publish, unsaid, unseen, userChannel } from './events';
 import { demand, type GroupScope } from './group-scope';
@@ -15,8 +16,10 @@ export interface ThreadScope extends GroupScope {
   essay: string;
   author: string;
   shown: 'group' | 'private';
-  /** Pending or hidden: then only its author and moderators find it. */
-  held: 'pending' | 'hidden' | null;
+  /** Pending or hidden: then only its author and moderators find it; sealed: only its author. */
+  held: NonNullable<Held>['as'] | null;
+  /** The viewer reads its essay alone. */
+  alone: boolean;
   version: number;
   /** Who deleted it; null while it stands. */
   deletedBy: string | null;
@@ -25,6 +28,7 @@ export interface ThreadScope extends GroupScope {
 const scopeSql = `
   SELECT g.id, g.slug, g.visibility, coalesce(m.role, 'stranger') AS role, a.id AS annotation, a.essay_id AS essay,
     a.author_id AS author, a.visibility AS shown, a.held, a.version,
+    ${readsAlone('$2::uuid', { group: 'a.group_id', essay: 'a.essay_id' })} AS alone,
     CASE WHEN a.deleted_at IS NOT NULL THEN coalesce(a.deleted_by_id, a.author_id) END AS "deletedBy"
   FROM annotation a
   JOIN "group" g ON g.id = a.group_id
@@ -37,7 +41,8 @@ async function scopeOf(viewer: Viewer, id: string, lock: '' | ' FOR UPDATE OF a'
   if (!isId(id)) throw notFound();
   const [scope] = await query<ThreadScope>(`thread-scope${lock}`, scopeSql + lock, [id, user]);
   if (!scope || !may('annotation.read', scope)) throw notFound();
-  const isForOthers = scope.shown === 'group' && (scope.held === null || may('moderation.review', scope));
+  const seesHeld = scope.held !== 'sealed' && may('moderation.review', scope);
+  const isForOthers = scope.shown === 'group' && !scope.alone && (scope.held === null || seesHeld);
   if (!isForOthers && scope.author !== user) throw notFound();
   return scope;
 }
@@ -54,7 +59,8 @@ export function demandOn(viewer: Viewer, action: Action, scope: ThreadScope): vo
   demand(viewer, action, { ...scope, own: scope.author === viewer.user?.id });
 }
 
-const one = 'SELECT *, $2::uuid AS viewer, $3::boolean AS moderates FROM annotation WHERE id = $1::uuid';
+const one = `SELECT *, $2::uuid AS viewer, $3::boolean AS moderates, $4::boolean AS alone
+  FROM annotation WHERE id = $1::uuid`;
 
 /** One annotation with its thread, as on the wire. */
 export async function readThread(viewer: Viewer, id: string): Promise<Annotation> {
@@ -62,7 +68,7 @@ export async function readThread(viewer: Viewer, id: string): Promise<Annotation
   const [row] = await query<{ json: string }>(
     'thread',
     `SELECT json::text AS json FROM (${threadsOf(one)}) thread`,
-    [scope.annotation, viewer.user?.id ?? null, may('moderation.review', scope)],
+    [scope.annotation, viewer.user?.id ?? null, may('moderation.review', scope), scope.alone],
   );
   if (!row) throw notFound();
   return JSON.parse(row.json) as Annotation;

@@ -4,6 +4,7 @@ import {
   type FeedEvent,
   feed,
   mostEvents,
+  type Onlooker,
   type Standing,
   type Watcher,
 } from '@/lib/server/data/event-feed';
@@ -11,9 +12,7 @@ import { log } from '@/lib/server/log';
 import { eventFrame, resyncFrame } from './event-frame';
 
 /** Somebody who hears a channel, on one stream. */
-export interface Follower extends Watcher {
-  /** Sees what is held. */
-  moderates: boolean;
+export interface Follower extends Watcher, Onlooker {
   /** Whether an event is for this stream. */
   wants(event: FeedEvent): boolean;
   send(frame: Uint8Array): void;
@@ -121,8 +120,8 @@ export class ChannelHub<F extends Follower> {
   /** How each follower sees an event; most see it alike. */
   #framesOf(event: FeedEvent): (follower: F) => Uint8Array {
     const made = new Map<string, Uint8Array>();
-    return ({ user, moderates }) => {
-      const audience = audienceOf(event, user, moderates);
+    return ({ user, moderates, alone }) => {
+      const audience = audienceOf(event, { user, moderates, alone: alone && !this.#own });
       const frame =
         made.get(audience) ?? eventFrame(event, { audience, epoch: this.#epoch ?? '', own: this.#own });
       made.set(audience, frame);

@@ -26,11 +26,12 @@ const nothing = '00000000-0000-0000-0000-000000000000';
  * stands.
  */
 export function eventFrame(event: FeedEvent, { audience, epoch, own }: Rendition): Uint8Array {
-  const { kind, entity, actor, threads } = event;
+  const { kind, entity, threads } = event;
   const seq = own ? 0 : event.seq;
   const isUnseen = event.change === unseen.change;
-  const id = isUnseen && audience === 'everybody' ? nothing : entity;
-  const change = isUnseen ? unsaid.change : event.change;
+  const isNothing = audience === 'nobody' || (isUnseen && audience === 'everybody');
+  const id = isNothing ? nothing : entity;
+  const { change, actor } = isNothing || isUnseen ? unsaid : event;
   const head = JSON.stringify({ seq, kind, change, id, actor }).slice(0, -1);
   const thread = (id === entity && threads.get(audience)) || 'null';
   const data = kind === 'annotation' ? `${head},"annotation":${thread}}` : `${head}}`;

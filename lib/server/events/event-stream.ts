@@ -1,5 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
+import { isAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { essayChannel, type GroupMatter, groupMatterChannel, userChannel } from '@/lib/server/data/events';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
@@ -27,7 +28,8 @@ export async function eventStream(
   opening: StreamOpening,
 ): Promise<Response> {
   const { group, id } = await essayFor(viewer, params, 'annotation.read');
-  return stream(viewer, { ...at(group, id), channel: essayChannel(group.id, id) }, opening);
+  const alone = await isAlone(viewer, { group: group.id, essay: id });
+  return stream(viewer, { ...at(group, id), alone, channel: essayChannel(group.id, id) }, opening);
 }
 
 /** Opens a live stream of what happens in a group, apart from its essays. */
@@ -44,15 +46,16 @@ export async function groupStream(
 export const ownStream = (viewer: Viewer, opening: StreamOpening): Promise<Response> =>
   stream(
     viewer,
-    { member: false, moderates: false, place: null, channel: userChannel(userIdOf(viewer)) },
+    { member: false, moderates: false, alone: false, place: null, channel: userChannel(userIdOf(viewer)) },
     opening,
   );
 
-type Followed = Pick<LiveStream, 'member' | 'moderates' | 'place' | 'channel'>;
+type Followed = Pick<LiveStream, 'member' | 'moderates' | 'alone' | 'place' | 'channel'>;
 
 const at = (group: GroupScope, essay: string | null) => ({
   member: group.role !== 'stranger',
   moderates: may('moderation.review', group),
+  alone: false,
   place: { group: group.id, essay },
 });
 

@@ -36,10 +36,11 @@ export function demandRoom(
 
 /** Ends the streams of those who may no longer read what all of these follow. */
 export function admit(followers: readonly LiveStream[], standing: Standing): void {
-  const { open, strangers, moderators } = standing;
+  const { open, strangers, moderators, alone } = standing;
   for (const stream of followers) {
     stream.member = open !== null && stream.user !== null && !strangers.has(stream.user);
     stream.moderates = stream.user !== null && moderators.has(stream.user);
+    stream.alone = stream.user !== null && alone.has(stream.user);
     if (!open && !stream.member) stream.end();
   }
   endSignedOut(followers, standing);

@@ -50,7 +50,8 @@ class Live {
     if (stream.ended) this.unfollow(stream);
     // A page has no other stream, and one that comes again has missed what was told meanwhile.
     if (stream.user) this.#bell.ring(stream.user);
-    if (stream.member) for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
+    if (stream.member && !stream.alone)
+      for (const one of this.#presence.on(channel)) stream.send(presenceFrame(one));
   }
 
   unfollow(stream: LiveStream): void {
@@ -160,7 +161,8 @@ class Live {
 
   #show({ channel, presence }: Sign): void {
     const frame = presenceFrame(presence);
-    for (const stream of this.#hubs.get(channel)?.followers ?? []) if (stream.member) stream.send(frame);
+    for (const stream of this.#hubs.get(channel)?.followers ?? [])
+      if (stream.member && !stream.alone) stream.send(frame);
   }
 }
 

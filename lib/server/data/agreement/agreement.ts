@@ -3,6 +3,7 @@ import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
 import { type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
 import type { EssayAgreement, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
+import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -17,7 +18,7 @@ const mostPeople = 40;
 /** How far the annotators of a group agree, over all its essays and in each; pairs by a tag, or by whatever tag. */
 export async function groupAgreement(viewer: Viewer, group: string, tag?: string): Promise<GroupAgreement> {
   const { id } = await groupFor(viewer, group, 'annotation.read');
-  const states = await essayStates(id);
+  const states = await essayStates(viewer, id);
   const essays = await annotatedEssays(states);
   return {
     figures: agreementFigures(essays.map(({ sums }) => sums)),
@@ -33,7 +34,8 @@ export async function essayAgreement(
   tag?: string,
 ): Promise<EssayAgreement> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
-  const states = await essayStates(group.id, id);
+  await demandNotAlone(viewer, { group: group.id, essay: id });
+  const states = await essayStates(viewer, group.id, id);
   const essays = await annotatedEssays(states);
   if (!states[0]) throw notFound();
   return {

@@ -6,6 +6,7 @@ import {
 } from '@/lib/core/agreement/contested-sentences';
 import type { ContestedSentences } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
+import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -20,7 +21,8 @@ export async function contestedIn(
   place: { group: string; essay: string },
 ): Promise<ContestedSentences> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
-  const [state] = await essayStates(group.id, id);
+  await demandNotAlone(viewer, { group: group.id, essay: id });
+  const [state] = await essayStates(viewer, group.id, id);
   if (!state) throw notFound();
   const contested = kept.get(state.key) ?? (await find(state));
   kept.set(state.key, contested);

@@ -1,7 +1,9 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
+import { readsAlone } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { essayChannel } from '@/lib/server/data/events';
+import type { Viewer } from '@/lib/server/data/viewer';
 
 /** The newest text of an essay, as far as agreement on it goes. */
 export interface EssayState {
@@ -50,14 +52,20 @@ const sql = `
   CROSS JOIN LATERAL (SELECT id, number, sha256 FROM essay_version WHERE essay_id = e.id ORDER BY number DESC LIMIT 1) v
   LEFT JOIN channel c ON c.id = ${channelOf}
   WHERE r.group_id = $1::uuid AND ($3::uuid IS NULL OR e.id = $3::uuid)
+    AND NOT ${readsAlone('$4::uuid', { group: 'r.group_id', essay: 'e.id' })}
   ORDER BY r.position, r.added_at, e.id`;
 
-/** The essays of a group, or one of them. Asks nobody's leave. */
-export async function essayStates(group: string, essay: string | null = null): Promise<EssayState[]> {
+/** The essays of a group, or one of them, but for those that the viewer reads alone. */
+export async function essayStates(
+  viewer: Viewer,
+  group: string,
+  essay: string | null = null,
+): Promise<EssayState[]> {
   const rows = await query<Omit<EssayState, 'group'>>('agreement-states', sql, [
     group,
     rolesThatMay('annotation.create'),
     essay,
+    viewer.user?.id ?? null,
   ]);
   return rows.map((row) => ({ ...row, group }));
 }

@@ -23,7 +23,7 @@ export async function agreementPositions(
   { essay, ...asked }: PositionsChoice,
 ): Promise<AgreementPositions> {
   const scope = await groupFor(viewer, group, 'annotation.read');
-  const all = await essayStates(scope.id);
+  const all = await essayStates(viewer, scope.id);
   const states = essay === undefined ? all : all.filter(({ id, slug }) => id === essay || slug === essay);
   if (essay !== undefined && states.length === 0) throw notFound();
   const found: (Marked & { state: EssayState })[] = [];

@@ -1,9 +1,10 @@
 import 'server-only';
 import { type Card, type CardKind, type CardStatus, OccurrenceRole } from '@/lib/core/api/card-schemas';
 import { notFound } from '@/lib/core/api/problem';
-import { annotationShownTo, everybody } from '@/lib/server/data/audience';
+import { annotationShownTo, everybody, everybodyShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { heldJson } from '@/lib/server/data/held-json';
+import type { Viewer } from '@/lib/server/data/viewer';
 
 interface Row {
   id: string;
@@ -32,6 +33,8 @@ interface Row {
 
 /** Annotations that everybody in the group may see; what else stands on a card is nobody's count. */
 export const shownAnnotation = annotationShownTo(everybody);
+/** The same without those that a person must not know while they read an essay alone. */
+export const annotationKnownTo = (person: string) => annotationShownTo(everybodyShownTo(person));
 
 /** Whether a person belongs to the group of card `c`: whoever leaves takes their answers along, and may bring them back. */
 export const isMember = (person: string) =>
@@ -53,7 +56,7 @@ const sql = `
   WITH met AS (
     SELECT o.card_id, json_build_object(${byRole}) AS passages, count(DISTINCT a.essay_id)::int AS essays
     FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
-    WHERE o.card_id = ANY($1::uuid[]) AND ${shownAnnotation} GROUP BY o.card_id
+    WHERE o.card_id = ANY($1::uuid[]) AND ${annotationKnownTo('$2::uuid')} GROUP BY o.card_id
   ), answered AS (
     SELECT p.card_id, count(*)::int AS positions FROM position p JOIN card c ON c.id = p.card_id
     WHERE p.card_id = ANY($1::uuid[]) AND ${countedPosition} GROUP BY p.card_id
@@ -81,14 +84,14 @@ const toCard = ({ creatorId, creatorName, created, changed, passages, ...rest }:
 });
 
 /** Cards as on the wire, in the order of the ids; who may see them was asked before. */
-export async function cardsOf(ids: readonly string[]): Promise<Card[]> {
-  const rows = await query<Row>('cards', sql, [ids]);
+export async function cardsOf(viewer: Viewer, ids: readonly string[]): Promise<Card[]> {
+  const rows = await query<Row>('cards', sql, [ids, viewer.user?.id ?? null]);
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => found.get(id) ?? []).map(toCard);
 }
 
-export async function cardOf(id: string): Promise<Card> {
-  const [card] = await cardsOf([id]);
+export async function cardOf(viewer: Viewer, id: string): Promise<Card> {
+  const [card] = await cardsOf(viewer, [id]);
   if (!card) throw notFound();
   return card;
 }

@@ -62,7 +62,7 @@ describe('a new card', () => {
     await linkPassage(ann, at(card), { annotation: near, role: 'states' });
     const link = { id: v7(), cardId: card.id, annotationId: far, role: 'supports', createdById: ann.user.id };
     await db().occurrence.create({ data: link });
-    expect(await cardOf(card.id)).toMatchObject({ passages: { states: 1, supports: 1 }, essays: 2 });
+    expect(await cardOf(ann, card.id)).toMatchObject({ passages: { states: 1, supports: 1 }, essays: 2 });
   });
 
   test('from a passage that is not found leaves no card behind', async () => {

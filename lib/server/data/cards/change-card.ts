@@ -19,7 +19,7 @@ async function cardToChange(
   { action, ifMatch }: { action: 'card.reword' | 'card.read'; ifMatch: number | null },
 ): Promise<CardScope> {
   const scope = await lockedCardFor(viewer, place, action);
-  if (ifMatch !== null && ifMatch !== scope.version) throw changedMeanwhile(await cardOf(scope.id));
+  if (ifMatch !== null && ifMatch !== scope.version) throw changedMeanwhile(await cardOf(viewer, scope.id));
   return scope;
 }
 
@@ -56,7 +56,7 @@ export async function rewordCard(
       ...(resolvesBy !== undefined && { resolvesBy: resolvesBy === null ? null : new Date(resolvesBy) }),
     };
     await writeWording(viewer, scope, { before, after, wordingOnly, reason, verb: 'reword' });
-    return cardOf(scope.id);
+    return cardOf(viewer, scope.id);
   });
 }
 
@@ -139,7 +139,7 @@ export async function stepCard(
     if (needs === 'reason' && reason === '') throw invalid('reason', 'Say why.');
     if (needs === 'source' && !source) throw invalid('source', 'Name the source that settled it.');
     await writeStatus(viewer, scope, { to: next, source: source ?? null, verb, reason });
-    return cardOf(scope.id);
+    return cardOf(viewer, scope.id);
   });
 }
 

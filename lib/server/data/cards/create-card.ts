@@ -27,13 +27,13 @@ export async function createCard(
       select: { groupId: true, createdById: true },
     });
     if (earlier) {
-      if (earlier.groupId === scope.id && earlier.createdById === userIdOf(viewer)) return cardOf(id);
+      if (earlier.groupId === scope.id && earlier.createdById === userIdOf(viewer)) return cardOf(viewer, id);
       throw conflict('id-taken', 'There is another card of this id. Send it with a new one.');
     }
     await insertCard(viewer, scope.id, { id, ...wording });
     await recordStep(viewer, { id, group: scope.id }, { verb: 'propose' });
     if (occurrence) await linkPassage(viewer, { group: scope.id, card: id }, occurrence);
-    return cardOf(id);
+    return cardOf(viewer, id);
   });
 }
 

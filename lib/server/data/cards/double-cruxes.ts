@@ -12,7 +12,7 @@ import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { shownAnnotation } from './card-rows';
+import { annotationKnownTo } from './card-rows';
 import { isRevealed } from './shown-credences';
 
 type Pair = readonly [string, string];
@@ -58,7 +58,7 @@ export async function doubleCruxes(viewer: Viewer, group: string, pair: Pair): P
     beliefs,
     links: arrows.filter(({ to }) => cards.has(to)),
   });
-  const passages = await passagesOf([...new Set(found.map(({ card }) => card))]);
+  const passages = await passagesOf(viewer, [...new Set(found.map(({ card }) => card))]);
   const named = (id: string) => reference(cards.get(id)!);
   return {
     people,
@@ -113,14 +113,14 @@ const reference = ({ id, number, kind, statement, status }: Row): CardReference 
   ...{ id, number, kind, statement, status },
 });
 
-async function passagesOf(cards: readonly string[]): Promise<Map<string, CardPassage[]>> {
+async function passagesOf(viewer: Viewer, cards: readonly string[]): Promise<Map<string, CardPassage[]>> {
   const rows = await query<CardPassage & { card: string }>(
     'double-crux-passages',
     `SELECT o.card_id AS card, o.role, a.id AS annotation, coalesce(s.value ->> 'exact', '') AS exact,
        json_build_object('id', e.id, 'slug', l.slug, 'title', e.title) AS essay,
        json_build_object('id', u.id, 'name', u.name) AS author
      FROM occurrence o
-     JOIN annotation a ON a.id = o.annotation_id AND ${shownAnnotation}
+     JOIN annotation a ON a.id = o.annotation_id AND ${annotationKnownTo('$2::uuid')}
      JOIN target t ON t.annotation_id = a.id
      CROSS JOIN LATERAL jsonb_array_elements(t.selectors) s
      JOIN essay e ON e.id = a.essay_id
@@ -128,7 +128,7 @@ async function passagesOf(cards: readonly string[]): Promise<Map<string, CardPas
      JOIN "user" u ON u.id = a.author_id
      WHERE o.card_id = ANY($1::uuid[]) AND s.value ->> 'type' = 'TextQuoteSelector'
      ORDER BY l.position, e.id, o.created_at, o.id`,
-    [cards],
+    [cards, viewer.user?.id ?? null],
   );
   const byCard = grouped(rows, ({ card }) => card);
   return new Map([...byCard].map(([card, all]) => [card, all.map(({ card: _, ...passage }) => passage)]));

@@ -12,7 +12,7 @@ import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { activityOf, quiet } from './card-activity';
 import { rankingOf } from './card-ranking';
-import { cardsOf, shownAnnotation } from './card-rows';
+import { annotationKnownTo, cardsOf } from './card-rows';
 import { credencesShown } from './shown-credences';
 
 type Query = Input<'GET /groups/{group}/cards'>['query'];
@@ -32,7 +32,7 @@ const sql = `
     AND ($4::text IS NULL OR to_tsvector('simple', c.statement || ' ' || c.details) @@ websearch_to_tsquery('simple', $4)
       OR c.statement ILIKE '%' || replace(replace(replace($4, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
     AND ($5::text IS NULL OR EXISTS (
-      SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id AND ${shownAnnotation}
+      SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id AND ${annotationKnownTo('$7::uuid')}
       JOIN reading_list_entry e ON e.group_id = a.group_id AND e.essay_id = a.essay_id
       WHERE o.card_id = c.id AND $5::text IN (e.slug, e.essay_id::text)))
     AND ($6::text IS NULL OR c.created_by_id = $7::uuid OR EXISTS (
@@ -47,7 +47,7 @@ export async function listCards(
   const scope = await groupFor(viewer, group, 'card.read');
   const ranking = await rankingOf(scope.id);
   const found = await findCards(viewer, { scope, ranking }, filter);
-  const page = await cardsOf(found.slice(offset, offset + limit));
+  const page = await cardsOf(viewer, found.slice(offset, offset + limit));
   return { items: await listed(viewer, scope, { cards: page, ranking }), total: found.length };
 }
 
@@ -107,7 +107,7 @@ export async function listed(
   { cards, ranking }: { cards: Card[]; ranking: Map<string, RankedCard> },
 ): Promise<ListedCard[]> {
   const ids = cards.map(({ id }) => id);
-  const [known, activity] = await Promise.all([credencesShown(viewer, scope, ids), activityOf(ids)]);
+  const [known, activity] = await Promise.all([credencesShown(viewer, scope, ids), activityOf(viewer, ids)]);
   const now = new Date();
   return cards.map((card) => ({
     ...card,

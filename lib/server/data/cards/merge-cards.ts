@@ -14,7 +14,7 @@ import {
 } from '@/lib/core/crux/merge-plan';
 import { planUndo, type RowsBack, refuseUndo, type UndoPlan } from '@/lib/core/crux/undo-merge';
 import { db, transaction } from '@/lib/server/data/database';
-import type { Viewer } from '@/lib/server/data/viewer';
+import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { recordStep } from './card-events';
 import { cardOf } from './card-rows';
 import { type CardPlace, type CardScope, cardFor, lockedCardFor } from './card-scope';
@@ -71,7 +71,7 @@ export async function mergeCard(
       { id: into.id, group },
       { verb: 'absorb', after: { merge: id, card: from.number, negated }, reason },
     );
-    return cardOf(into.id);
+    return cardOf(viewer, into.id);
   });
 }
 
@@ -84,7 +84,7 @@ export async function mergingOf(from: CardScope, into: CardScope, negated: boole
 }
 
 async function mergingCard({ id, group, status, version }: CardScope) {
-  const { kind } = await cardOf(id);
+  const { kind } = await cardOf(visitor, id);
   return { id, group: group.id, kind, status, version };
 }
 

@@ -3,7 +3,7 @@ import type { MindChange } from '@/lib/core/api/card-schemas';
 import { everybody, replyShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { isMember, shownAnnotation } from './card-rows';
+import { annotationKnownTo, isMember } from './card-rows';
 import { type CardPlace, cardFor } from './card-scope';
 
 /** A change is from one number to the next of the same member; "no view" on either side has no size and is left out. */
@@ -15,7 +15,7 @@ const sql = `
     ) p
     JOIN card c ON c.id = p.card_id
     LEFT JOIN reply r ON r.id = p.because_reply_id AND ${replyShownTo(everybody)}
-    JOIN annotation a ON a.id = coalesce(p.because_annotation_id, r.annotation_id) AND ${shownAnnotation}
+    JOIN annotation a ON a.id = coalesce(p.because_annotation_id, r.annotation_id) AND ${annotationKnownTo('$2::uuid')}
     WHERE p.credence IS NOT NULL AND p.before IS NOT NULL AND ${isMember('p.user_id')}
     GROUP BY a.id, p.user_id
   ) each
@@ -24,5 +24,5 @@ const sql = `
 /** What moved members on a card, by how much; the most moving first. Tells of answers: only for whom those are revealed to. */
 export async function mindChanges(viewer: Viewer, place: CardPlace): Promise<MindChange[]> {
   const { id } = await cardFor(viewer, place, 'card.read');
-  return query<MindChange>('mind-changes', sql, [id]);
+  return query<MindChange>('mind-changes', sql, [id, viewer.user?.id ?? null]);
 }

@@ -21,7 +21,7 @@ export async function readCard(
   }
   const here = { group: group.id, card: id };
   const [[card], occurrences, relations] = await Promise.all([
-    listed(viewer, group, { cards: await cardsOf([id]), ranking: await rankingOf(group.id) }),
+    listed(viewer, group, { cards: await cardsOf(viewer, [id]), ranking: await rankingOf(group.id) }),
     listOccurrences(viewer, here),
     listRelations(viewer, here),
   ]);

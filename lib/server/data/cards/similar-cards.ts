@@ -6,7 +6,7 @@ import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { threadFor } from '@/lib/server/data/thread';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { shownAnnotation } from './card-rows';
+import { annotationKnownTo } from './card-rows';
 
 /** Most that are shown; whoever needs more searches. */
 const most = 8;
@@ -36,7 +36,7 @@ const sql = `
     WHERE own.annotation_id = $3::uuid
   ), shared AS (
     SELECT o.card_id AS id, count(DISTINCT a.id)::int AS n FROM passage
-    JOIN annotation a ON a.id = passage.annotation_id AND a.group_id = $1::uuid AND ${shownAnnotation}
+    JOIN annotation a ON a.id = passage.annotation_id AND a.group_id = $1::uuid AND ${annotationKnownTo('$4::uuid')}
     JOIN occurrence o ON o.annotation_id = a.id GROUP BY o.card_id
   ), said AS MATERIALIZED (
     SELECT lexeme, ('''' || ${beginning} || CASE WHEN length(lexeme) < 5 THEN '''' ELSE ''':*' END)::tsquery AS word

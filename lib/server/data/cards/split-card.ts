@@ -28,7 +28,7 @@ export async function splitCard(
     const words = { kind, statement, details: '', operationalization: '', resolvesBy: null };
     await insertCard(viewer, group, { id, ...words });
     await db().occurrence.updateMany({ where: going, data: { cardId: id } });
-    const made = await cardOf(id);
+    const made = await cardOf(viewer, id);
     const after = { card: made.number, occurrences };
     await recordStep(viewer, { id: card.id, group }, { verb: 'split', after, reason });
     await recordStep(viewer, { id, group }, { verb: 'split-off', after: { card: card.number }, reason });

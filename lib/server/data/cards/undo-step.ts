@@ -53,7 +53,7 @@ export async function undoStep(
       (part) => (part ?? {}) as Record<string, unknown>,
     );
     const lost = await undoings[kind]({ viewer, card, event, before: before ?? {}, after: after ?? {} });
-    return { card: await cardOf(card.id), lost };
+    return { card: await cardOf(viewer, card.id), lost };
   });
 }
 

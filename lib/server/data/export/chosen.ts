@@ -44,7 +44,9 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const values: unknown[] = [group.id, viewer, may('moderation.review', group)];
   const given = (value: unknown) => `$${values.push(value)}`;
   const has = (part: ExportPart) => choice.parts.includes(part);
-  const standing = (alias: string) => (has('moderation') ? [] : [`${alias}.held IS NULL`]);
+  const standing = (alias: string) => [
+    has('moderation') ? `${alias}.held IS DISTINCT FROM 'sealed'` : `${alias}.held IS NULL`,
+  ];
   const byThen = choice.asOf ? given(choice.asOf) : null;
   const made = (alias: string) => (byThen ? [`${alias}.created_at <= ${byThen}::timestamptz`] : []);
   // Asked of every row, so not asked where there is nobody.

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CorpusCoverage } from '@/lib/core/corpus/corpus';
 import { type CountedText, corpusRange } from '@/lib/core/corpus/corpus-range';
+import { readsAlone } from '@/lib/server/data/audience';
 import { isExternal } from '@/lib/server/data/cards/card-rows';
 import type { Snapshot } from '@/lib/server/data/database';
 import { countedCheck } from '@/lib/server/data/section-checks';
@@ -17,8 +18,9 @@ interface Row {
   created: string;
 }
 
-const from = `FROM section_check k JOIN tag ON tag.id = k.tag_id
+const from = `FROM section_check k JOIN tag ON tag.id = k.tag_id JOIN essay_version of ON of.id = k.essay_version_id
   WHERE k.group_id = $1::uuid AND k.essay_version_id = ANY($2::uuid[]) AND (${countedCheck} OR ${isExternal('k.user_id')})
+    AND (k.user_id = $7::uuid OR NOT ${readsAlone('$7::uuid', { group: 'k.group_id', essay: 'of.essay_id' })})
     AND k.created_at <= $3::timestamptz AND ($4::uuid IS NULL OR k.user_id = $4::uuid)
     AND ($5::text[] IS NULL OR tag.slug = ANY($5::text[])) AND ($6::uuid[] IS NULL OR k.user_id = ANY($6::uuid[]))
     AND ($4::uuid IS NOT NULL OR NOT EXISTS (SELECT 1 FROM export_consent x
@@ -26,7 +28,7 @@ const from = `FROM section_check k JOIN tag ON tag.id = k.tag_id
 
 const asked = ({ group, viewer, choice }: Chosen, versions: string[]) => [
   ...[group.id, versions, choice.asOf ?? 'infinity', choice.scope === 'mine' ? viewer : null],
-  ...[choice.tags ?? null, choice.people ?? null],
+  ...[choice.tags ?? null, choice.people ?? null, viewer],
 ];
 
 /** How often somebody looked for a tag in these documents, and the last time. */

@@ -3,7 +3,7 @@ import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { type Standing, whereItStands } from '@/lib/core/essay/where-it-stands';
 import { isReason, reasons } from '@/lib/core/moderation/reasons';
-import { cardShownTo, everybody, replyShownTo } from '@/lib/server/data/audience';
+import { cardShownTo, everybody, readsAlone, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
 import { subjectsSql } from '@/lib/server/data/moderation/subjects';
@@ -26,13 +26,14 @@ export const visibleNotifications = `
   LEFT JOIN moderation_entry d ON n.kind = 'moderation' AND d.id = n.event_id AND d.author_id = n.user_id
     AND NOT EXISTS (SELECT 1 FROM moderation_entry undo WHERE undo.undoes_id = d.id)
   LEFT JOIN annotation a ON a.id = CASE n.kind WHEN 'annotation' THEN n.event_id ELSE r.annotation_id END
-    AND ${shownAnnotation}
+    AND ${shownAnnotation} AND NOT ${readsAlone('n.user_id', { group: 'a.group_id', essay: 'a.essay_id' })}
   LEFT JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
   LEFT JOIN essay e ON e.id = l.essay_id
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
   LEFT JOIN LATERAL (SELECT s.*, ${whyWaiting} AS why FROM (${subjectsSql}) s WHERE n.kind = 'review' AND s.id = n.event_id
-    AND s.group_id = n.group_id AND ${isWaiting} OFFSET 0) w ON m.role IN (${moderating})
+    AND s.group_id = n.group_id AND ${isWaiting}
+    AND (s.essay IS NULL OR NOT ${readsAlone('n.user_id', { group: 's.group_id', essay: 's.essay' })}) OFFSET 0) w ON m.role IN (${moderating})
   LEFT JOIN round q ON n.kind = 'round' AND q.id = n.event_id AND q.group_id = n.group_id AND q.closes_at <= now()
   LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author)
   JOIN "user" reader ON reader.id = n.user_id

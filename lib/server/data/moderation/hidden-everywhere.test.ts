@@ -151,7 +151,7 @@ describe('what moderators hid', () => {
     const { events } = await feed(channel, seq);
     const seenBy = (user: string, moderates = false) =>
       events.map((event) => {
-        const json = event.threads.get(audienceOf(event, user, moderates));
+        const json = event.threads.get(audienceOf(event, { user, moderates, alone: false }));
         return json ? JSON.parse(json) : null;
       });
     expect(events).toMatchObject([
@@ -187,7 +187,9 @@ describe('what moderators hid', () => {
       for (const event of events) {
         expect(event.actor).toBeNull();
         expect(event.change).not.toMatch(/created|replied|reacted/);
-        expect(event.threads.get(audienceOf(event, ben.user.id, false)) ?? '').not.toContain(canary);
+        expect(
+          event.threads.get(audienceOf(event, { user: ben.user.id, moderates: false, alone: false })) ?? '',
+        ).not.toContain(canary);
       }
     }
   });

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { may } from '@/lib/core/access/permissions';
 import type { LogEntry } from '@/lib/core/api/moderation';
 import { forbidden } from '@/lib/core/api/problem';
+import { readsAlone } from '@/lib/server/data/audience';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import { db, query } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
@@ -58,6 +59,11 @@ export const entryJson = (
   'excerpt', CASE WHEN ${whole} AND ${words} THEN e.excerpt END, 'before', e.before, 'after', e.after, 'undoes', e.undoes_id,
   'undoneBy', (SELECT x.id FROM moderation_entry x WHERE x.undoes_id = e.id), 'created', ${wireTime('e.created_at')})`;
 
+/** Who reads alone learns of what was written there as much as a member does. */
+const wholeFor = (whole: string, person: string) => `(${whole} AND NOT EXISTS (
+  SELECT 1 FROM annotation a WHERE a.id IN (e.subject_id, (SELECT annotation_id FROM reply WHERE id = e.subject_id))
+    AND ${readsAlone(person, { group: 'a.group_id', essay: 'a.essay_id' })}))`;
+
 /** A group whose log the viewer may read, and whether they read all of it. */
 async function logFor(viewer: Viewer, group: string): Promise<{ scope: GroupScope; whole: boolean }> {
   const scope = await groupFor(viewer, group, 'log.read');
@@ -84,7 +90,7 @@ export async function moderationLog(
   const { scope, whole } = await logFor(viewer, group);
   const rows = await query<{ json: LogEntry }>(
     'moderation-log',
-    `SELECT ${entryJson('$4::boolean', wordsMayBeKnown)} AS json FROM moderation_entry e
+    `SELECT ${entryJson(wholeFor('$4::boolean', '$5::uuid'), wordsMayBeKnown)} AS json FROM moderation_entry e
      WHERE e.group_id = $1::uuid AND ($2::uuid IS NULL OR e.id < $2::uuid) ORDER BY e.id DESC LIMIT $3::int + 1`,
     [scope.id, after ?? null, limit, whole, viewer.user?.id ?? null, !may('position.take', scope)],
   );

@@ -10,6 +10,7 @@ import {
   triggersOf,
   waitingSince,
 } from '@/lib/core/moderation/triggers';
+import { readsAlone } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -25,7 +26,10 @@ const reworded = (kind: 'annotation' | 'reply' | 'card') => `
     UNION SELECT x.id FROM moderation_entry e JOIN ${kind} x ON x.id = e.subject_id AND x.version > e.version
     WHERE e.group_id = $1::uuid AND e.kind = '${kind}' AND e.verb IN ('approve', 'hide')`;
 
-/** From the few that are flagged, held, or given anew after a decision; the thing itself is looked up by its id. */
+/**
+ * From the few that are flagged, held, or given anew after a decision; the thing itself is looked up by its id. On an essay
+ * that a moderator reads alone, others decide.
+ */
 const sql = `
   WITH known AS (
     SELECT subject_id AS id FROM flag WHERE group_id = $1::uuid AND settled_by_id IS NULL
@@ -47,7 +51,8 @@ const sql = `
     (SELECT json_build_object('until', ${wireTime('z.until')}, 'since', ${wireTime('z.created_at')})
      FROM snooze z WHERE z.subject_id = s.id) AS snoozed
   FROM known JOIN (${subjectsSql}) s ON s.id = known.id
-  WHERE s.group_id = $1::uuid AND s.standing IS NOT NULL`;
+  WHERE s.group_id = $1::uuid AND s.standing IS NOT NULL
+    AND (s.essay IS NULL OR NOT ${readsAlone('$2::uuid', { group: '$1::uuid', essay: 's.essay' })})`;
 
 interface Waiting {
   id: string;
@@ -55,8 +60,9 @@ interface Waiting {
   since: string;
 }
 
-async function waiting(group: string): Promise<Waiting[]> {
-  const rows = await query<Candidate & { id: string }>('moderation-queue', sql, [group]);
+async function waiting(viewer: Viewer, group: string): Promise<Waiting[]> {
+  const values = [group, viewer.user?.id ?? null];
+  const rows = await query<Candidate & { id: string }>('moderation-queue', sql, values);
   const now = new Date().toISOString();
   return rows
     .filter((row) => !isSnoozed(row, now))
@@ -72,7 +78,7 @@ export async function moderationQueue(
   { trigger, limit }: { trigger?: Trigger | undefined; limit: number },
 ): Promise<Queue> {
   const scope = await groupFor(viewer, group, 'moderation.review');
-  const all = await waiting(scope.id);
+  const all = await waiting(viewer, scope.id);
   const wanted = all.filter((one) => trigger === undefined || one.triggers.includes(trigger)).slice(0, limit);
   const ids = wanted.map((one) => one.id);
   const details = await queueItems(viewer, scope, { ids, whole: false });
@@ -91,11 +97,12 @@ export async function moderationQueue(
 /** One of them, with words that are sent to nobody who does not ask for them. */
 export async function queueItem(viewer: Viewer, group: string, id: string): Promise<QueueItem> {
   const scope = await groupFor(viewer, group, 'moderation.review');
-  const found = (await waiting(scope.id)).find((one) => one.id === id.toLowerCase());
+  const found = (await waiting(viewer, scope.id)).find((one) => one.id === id.toLowerCase());
   const item = found && (await queueItems(viewer, scope, { ids: [found.id], whole: true })).get(found.id);
   if (!item) throw notFound();
   return { ...item, ...found };
 }
 
 /** How many wait in a group, for those who moderate it. */
-export const waitingCount = async (group: string): Promise<number> => (await waiting(group)).length;
+export const waitingCount = async (viewer: Viewer, group: string): Promise<number> =>
+  (await waiting(viewer, group)).length;

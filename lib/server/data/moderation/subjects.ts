@@ -29,18 +29,19 @@ const standing = (
 
 /**
  * All kinds as one. What its author deleted, or keeps private, has no standing and is left out by `standing IS NOT
- * NULL`. The version of a card is that of its wording: its own counts steps too.
+ * NULL`; what is sealed is no matter for moderators yet. The version of a card is that of its wording: its own counts steps too.
  */
 export const subjectsSql = `
   SELECT 'annotation' AS kind, a.id, a.group_id, a.author_id AS author, ${standing('a')} AS standing, a.version,
     coalesce(a.comment_markdown, '') AS words, a.comment AS document, a.id AS thread, a.essay_id AS essay,
     a.created_at AS created, a.edited_at AS edited, a.id::text AS place, NULL::uuid AS parent,
     NULL::uuid AS card
-  FROM annotation a WHERE a.visibility = 'group'
+  FROM annotation a WHERE a.visibility = 'group' AND a.held IS DISTINCT FROM 'sealed'
   UNION ALL
   SELECT 'reply', r.id, a.group_id, r.author_id, ${standing('r')}, r.version, r.comment_markdown, r.comment, a.id,
     a.essay_id, r.created_at, r.edited_at, a.id::text, r.parent_id, NULL
   FROM reply r JOIN annotation a ON a.id = r.annotation_id WHERE a.visibility = 'group' AND a.deleted_at IS NULL
+    AND a.held IS DISTINCT FROM 'sealed'
   UNION ALL
   SELECT 'card', c.id, c.group_id, c.created_by_id, coalesce(c.held, 'shown'), v.version, c.statement, NULL, NULL,
     NULL, c.created_at, CASE WHEN v.version > 1 THEN v.created_at END, c.number::text, NULL, c.id
