@@ -10,6 +10,8 @@ interface Props {
 /** Why others do not see this, and what can be done about it. */
 export function HeldNotice({ group, held: { as, note, appealed }, isMine }: Props) {
   const at = `/g/${group}/moderation`;
+  if (as === 'sealed')
+    return <p className="my-1 w-full text-[0.8125rem] text-ink-3">Only you see this until the reveal.</p>;
   const mine = appealed ? 'You asked for another look.' : <a href={at}>Ask for another look</a>;
   return (
     <p className="wrap-anywhere my-2 w-full rounded-md bg-sunken px-3 py-2 text-[0.8125rem] text-ink-2 [&_a]:underline">

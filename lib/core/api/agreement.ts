@@ -33,7 +33,7 @@ const TagFigures = z.object({
   overlap: Figure,
 });
 
-const Figures = z.object({
+export const Figures = z.object({
   /** People who opened a text that another opened, too. Who did not open it is missing, not silent. */
   annotators: z.int(),
   texts: z.int(),
@@ -78,7 +78,7 @@ const offsets = {
   end: z.int(),
 };
 
-const ContestedSentence = z.object({
+export const ContestedSentence = z.object({
   ...offsets,
   /** 0-1: 1 when half of those who opened the text marked it. */
   strength: z.number(),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { accountContracts } from './account';
 import { agreementContracts } from './agreement';
+import { annotationRoundContracts } from './annotation-rounds';
 import { annotationContracts } from './annotations';
 import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
@@ -26,6 +27,7 @@ export const contracts = {
   ...groupContracts,
   ...essayContracts,
   ...annotationContracts,
+  ...annotationRoundContracts,
   ...cardContracts,
   ...curationContracts,
   ...positionContracts,

@@ -3,7 +3,7 @@ import type { Reason } from './reasons';
 
 /** The part of an entry (lib/core/api/inbox.ts) that says what happened and where. */
 export interface Told {
-  kind: 'annotation' | 'reply' | 'card' | 'moderation' | 'review' | 'round';
+  kind: 'annotation' | 'reply' | 'card' | 'moderation' | 'review' | 'round' | 'annotation-round';
   reason: Reason;
   /** Null: a moderator. */
   actor: Person | null;
@@ -51,11 +51,18 @@ const reviews: Record<string, string> = {
   appealed: 'asks for another look',
 };
 
+const rounds: Partial<Record<Reason, string>> = {
+  asked: 'asked you to read an essay alone',
+  reminded: 'reminds you to read an essay alone',
+  revealed: 'asked you to read alone: all marks are open',
+};
+
 /** What somebody did, to stand after their name. */
 export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'card') return cardSteps[verb ?? ''] ?? 'changed this card';
   if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
   if (kind === 'round') return 'asked what you believe: the answers are open';
+  if (kind === 'annotation-round') return rounds[reason] ?? 'asked you to read alone';
   if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
   if (reason === 'mention') return 'mentioned you';
   if (kind === 'annotation') return 'marked a passage';

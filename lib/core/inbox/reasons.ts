@@ -1,7 +1,7 @@
 /**
  * Why somebody is told of something, strongest first: they were mentioned; somebody replied to them or in their thread;
  * moderators decided on what they wrote; it waits for them as a moderator; a round that asked them has
- * closed; a card of theirs went on; or they follow the
+ * closed; an annotation round asks them to read alone, reminds them, or was revealed; a card of theirs went on; or they follow the
  * thread, card, person, tag or essay.
  */
 export const reasons = [
@@ -10,6 +10,9 @@ export const reasons = [
   'moderation',
   'review',
   'round',
+  'asked',
+  'reminded',
+  'revealed',
   'own',
   'thread',
   'card',

@@ -1,3 +1,4 @@
+import { annotationRoundRows } from './access-annotation-round-rows.fixture';
 import { members, moderators, type Row } from './access-row.fixture';
 import type { World } from './access-world.fixture';
 
@@ -10,7 +11,7 @@ const onLink = { ids: (world: World) => ({ target: world.ids.canonical }) };
 const reworded = () => ({ statement: 'It is otherwise.' });
 const step = (verb: string) => () => ({ verb, reason: 'It has to be.', source: 'A paper.' });
 
-/** Cards, their passages and relations. The card is the member's, and proposed; `canonical` is the moderator's. */
+/** Cards, their passages and relations, and rounds of either kind. The card is the member's, and proposed; `canonical` is the moderator's. */
 export const cardRows: Row[] = [
   { key: 'GET /groups/{group}/cards', who: 'readers', status: 200 },
   {
@@ -166,4 +167,5 @@ export const cardRows: Row[] = [
     status: 200,
     ...ofModerator,
   },
+  ...annotationRoundRows,
 ];

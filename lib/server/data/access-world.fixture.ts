@@ -8,6 +8,7 @@ import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { openRound } from '@/lib/server/data/cards/rounds';
 import { webhookOf } from './access-webhook-rows.fixture';
+import { beginAnnotationRound } from './annotation-rounds/begin-round';
 import { createApiToken } from './api-tokens';
 import { takePosition } from './cards/positions';
 import { createAnnotation } from './create-annotation';
@@ -149,7 +150,12 @@ async function fill(
     maxUses: null,
   });
   const ofExMember = await annotate(people.exMember);
+  const { id: annotationRound } = await beginAnnotationRound(people.moderator, place, {
+    ...{ title: 'Some day', guideline: '', opens: '2100-01-01T00:00:00Z', revealWhenAllDone: true, tags: [] },
+    people: [userIdOf(people.member), userIdOf(people.owner)],
+  });
   return {
+    annotationRound,
     ...(await cards(people, { group, annotation })),
     ...(await held(people, group, {
       annotation: await annotate(people.member),

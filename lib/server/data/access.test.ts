@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contractOf, contracts, type EndpointKey } from '@/lib/core/api/contracts';
 import { notFound } from '@/lib/core/api/problem';
@@ -9,28 +8,11 @@ import type { Row } from './access-row.fixture';
 import { rows } from './access-table.fixture';
 import { accessWorld, type Caller, callers, type World, wordsOf } from './access-world.fixture';
 import { transaction } from './database';
+import { loadHandlers } from './route-handlers.fixture';
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
 
-type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
-const root = 'app/api/v1';
-const files = (readdirSync(root, { recursive: true }) as string[]).filter((file) =>
-  /(^|\/)route\.ts$/.test(file),
-);
-
-/** The handlers of every route file, by the key that their place and name make. */
-async function loadHandlers(): Promise<Map<string, Handler>> {
-  const found = new Map<string, Handler>();
-  for (const file of files) {
-    const at = path.dirname(file).replace(/\[(\w+)\]/g, '{$1}');
-    const exported: object = await import(path.resolve(root, file));
-    for (const [name, handler] of Object.entries(exported))
-      if (/^[A-Z]+$/.test(name)) found.set(`${name} /${at}`, handler);
-  }
-  return found;
-}
-
-let handlers: Map<string, Handler>;
+let handlers: Awaited<ReturnType<typeof loadHandlers>>;
 const worlds = {} as Record<'public' | 'private', World>;
 
 beforeAll(async () => {

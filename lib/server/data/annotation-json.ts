@@ -1,5 +1,5 @@
 import 'server-only';
-import { replyShownTo } from './audience';
+import { readsAlone, replyShownTo } from './audience';
 import { heldJson } from './held-json';
 import { wireTime } from './wire-time';
 
@@ -58,12 +58,13 @@ const annotation = object(`a.id, a.group_id AS "group", a.essay_id AS essay,
 
 /**
  * SQL that turns annotations into their wire form (lib/core/annotation/annotation.ts), threads included: one row
- * `id, viewer, moderates, json` each. `page` selects whole annotation rows, which are shown to those, and `viewer`,
- * `moderates` and `alone` (audience.ts) beside. Tags, replies and reactions are looked up for each by index:
+ * `id, viewer, moderates, json` each. `page` selects whole annotation rows, which are shown to those, and `viewer` and
+ * `moderates` (audience.ts) beside. Tags, replies and reactions are looked up for each by index:
  * joined as sets they took quadratic time whenever PostgreSQL believed the page to be small.
  */
 export const threadsOf = (page: string): string => `
-  WITH page AS MATERIALIZED (${page})
+  WITH page AS MATERIALIZED (
+    SELECT shown.*, ${readsAlone('shown.viewer', { group: 'shown.group_id', essay: 'shown.essay_id' })} AS alone FROM (${page}) shown)
   SELECT a.id, a.viewer, a.moderates, row_to_json(${annotation}) AS json
   FROM page a
   JOIN "user" u ON u.id = a.author_id

@@ -21,7 +21,7 @@ export interface PageText {
 const alone = `(SELECT ${readsAlone('$5::uuid', { group: '$3::uuid', essay: '$4::uuid' })})`;
 
 const page = `
-  SELECT a.*, $5::uuid AS viewer, $10::boolean AS moderates, ${alone} AS alone FROM annotation a
+  SELECT a.*, $5::uuid AS viewer, $10::boolean AS moderates FROM annotation a
   WHERE a.group_id = $3::uuid AND a.essay_id = $4::uuid
     AND ${annotationShownTo({ viewer: '$5::uuid', moderates: '$10::boolean', alone })}
     AND ($6::uuid IS NULL OR a.id > $6::uuid)

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotation';
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { standingAfterEdit } from '@/lib/core/moderation/standing';
-import { isAsked, roundToSealIn, unknownTags } from './annotation-rounds/open-round';
+import { isAsked, keptOpen, roundOfReader, unknownTags } from './annotation-rounds/open-round';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { notify } from './inbox/notify';
@@ -58,7 +58,7 @@ export async function editAnnotation(
 /** What whoever reads alone shows to the group is sealed until the reveal; `round`: in which, if it was not before. */
 async function sealFor(viewer: Viewer, scope: ThreadScope): Promise<{ round: string | null } | null> {
   if (scope.shown === 'group') return scope.held === 'sealed' ? { round: null } : null;
-  const round = await roundToSealIn(viewer, scope);
+  const round = await roundOfReader(viewer, scope, keptOpen);
   return round === null ? null : { round };
 }
 
@@ -133,7 +133,8 @@ async function setTags(
   { tags, before }: { tags: string[]; before: string[] },
 ): Promise<void> {
   const { id, annotation, alone } = scope;
-  const round = alone ? await roundToSealIn(viewer, scope) : null;
+  // Its row is not held: whoever reveals it holds it, and waits for this thread.
+  const round = alone ? await roundOfReader(viewer, scope, '') : null;
   const found = await query<{ id: string }>(
     'tags-to-set',
     `SELECT id FROM tag

@@ -4,7 +4,7 @@ import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { Annotation, AnnotationDraft } from '@/lib/core/annotation/annotation';
 import { conflict, invalid, Problem, signInFirst } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
-import { isAsked, openRound, unknownTags } from './annotation-rounds/open-round';
+import { isAsked, keptOpen, openRound, unknownTags } from './annotation-rounds/open-round';
 import { type FoundTarget, findTarget } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
@@ -37,7 +37,7 @@ interface Prepared {
  * reads alone, is an event that says nothing to the group, and one of its author's own.
  */
 const sql = `
-  WITH reading AS MATERIALIZED (${openRound({ group: '$2::uuid', essay: '$3::uuid', person: '$4::uuid' })}
+  WITH reading AS MATERIALIZED (${openRound({ group: '$2::uuid', essay: '$3::uuid', person: '$4::uuid' })}${keptOpen}
   ), scope AS (
     SELECT e.group_id, e.essay_id, u.name FROM reading_list_entry e
     JOIN membership m ON m.group_id = e.group_id AND m.user_id = $4::uuid AND m.role = ANY($5::text[])

@@ -122,7 +122,7 @@ const feedSql = ({ audiences, standing, eyes }: FeedOf) => `
   WITH news AS MATERIALIZED (
     SELECT * FROM event WHERE channel_id = $1 AND seq > $2::bigint ORDER BY seq LIMIT ${mostEvents}
   ), thread AS (${threadsOf(`
-    SELECT a.*, eyes.viewer, eyes.moderates, ${alone} AS alone FROM annotation a ${audiences}
+    SELECT a.*, eyes.viewer, eyes.moderates FROM annotation a ${audiences}
       AND a.id IN (SELECT entity_id FROM news WHERE kind = 'annotation')
       AND ${annotationShownTo({ viewer: 'eyes.viewer', moderates: 'eyes.moderates', alone })}`)}
   )
@@ -193,27 +193,6 @@ function eventsOf(rows: Row[]): FeedEvent[] {
     events.set(seq, event);
   }
   return [...events.values()];
-}
-
-/** Who follows a channel, as far as it decides what they see. */
-export interface Onlooker {
-  user: string | null;
-  /** Sees what is held. */
-  moderates: boolean;
-  /** Reads the essay alone: what is theirs comes on their own channel, and of the rest they only count. */
-  alone: boolean;
-}
-
-/** As which of the audiences of an event somebody sees it. */
-export function audienceOf(
-  { change, author, threads }: FeedEvent,
-  { user, moderates, alone }: Onlooker,
-): string {
-  if (alone) return 'nobody';
-  const isUnseen = change === unseen.change;
-  if (moderates && (threads.has('moderators') || isUnseen)) return 'moderators';
-  return user !== null && (threads.has(user) || (isUnseen && user === author)) ? user : 'everybody';
-}
 }
 
 /** As PostgreSQL writes an array; ids need no escaping. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { query } from './database';
 import type { Viewer } from './viewer';
 
-export type JobKind = 'tell' | 'mail' | 'close-round' | 'webhook';
+export type JobKind = 'tell' | 'mail' | 'close-round' | 'annotation-round' | 'webhook';
 
 export interface Job {
   id: string;

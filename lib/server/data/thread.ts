@@ -59,8 +59,7 @@ export function demandOn(viewer: Viewer, action: Action, scope: ThreadScope): vo
   demand(viewer, action, { ...scope, own: scope.author === viewer.user?.id });
 }
 
-const one = `SELECT *, $2::uuid AS viewer, $3::boolean AS moderates, $4::boolean AS alone
-  FROM annotation WHERE id = $1::uuid`;
+const one = 'SELECT *, $2::uuid AS viewer, $3::boolean AS moderates FROM annotation WHERE id = $1::uuid';
 
 /** One annotation with its thread, as on the wire. */
 export async function readThread(viewer: Viewer, id: string): Promise<Annotation> {
@@ -68,7 +67,7 @@ export async function readThread(viewer: Viewer, id: string): Promise<Annotation
   const [row] = await query<{ json: string }>(
     'thread',
     `SELECT json::text AS json FROM (${threadsOf(one)}) thread`,
-    [scope.annotation, viewer.user?.id ?? null, may('moderation.review', scope), scope.alone],
+    [scope.annotation, viewer.user?.id ?? null, may('moderation.review', scope)],
   );
   if (!row) throw notFound();
   return JSON.parse(row.json) as Annotation;

@@ -1,14 +1,7 @@
 import 'server-only';
-import {
-  audienceOf,
-  type FeedEvent,
-  feed,
-  mostEvents,
-  type Onlooker,
-  type Standing,
-  type Watcher,
-} from '@/lib/server/data/event-feed';
+import { type FeedEvent, feed, mostEvents, type Standing, type Watcher } from '@/lib/server/data/event-feed';
 import { log } from '@/lib/server/log';
+import { audienceOf, type Onlooker } from './event-audience';
 import { eventFrame, resyncFrame } from './event-frame';
 
 /** Somebody who hears a channel, on one stream. */

@@ -4,6 +4,7 @@ import { type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/j
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
 import { Hopeless } from './hopeless';
+import { runAnnotationRound } from './run-annotation-round';
 import { runCloseRound } from './run-close-round';
 import { runMail } from './run-mail';
 import { runTell } from './run-tell';
@@ -33,6 +34,7 @@ interface Work {
 
 const works: Record<JobKind, Work> = {
   tell: { run: runTell, most: 20, inOrder: true, lease: 30, attempts: 8 },
+  'annotation-round': { run: runAnnotationRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   'close-round': { run: runCloseRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // About four hours in all, as a mail server may be away for so long.
   webhook: { run: runWebhook, most: 8, inOrder: false, lease: 30, attempts: webhookAttempts },

@@ -61,7 +61,10 @@ async function read(state: EssayState): Promise<AnnotatedEssay> {
 /** By version; texts never change. So many tokens in all. */
 const keptTokens = new RecentlyUsed<Tokens>(3_000_000, ({ starts }) => starts.length + 1);
 
-export async function tokensOf({ id, version, versionId, language }: EssayState): Promise<Tokens> {
+/** A text as far as its tokens go. */
+export type TokenizedText = Pick<EssayState, 'id' | 'version' | 'versionId' | 'language'>;
+
+export async function tokensOf({ id, version, versionId, language }: TokenizedText): Promise<Tokens> {
   const key = `${versionId} ${language}`;
   const known = keptTokens.get(key);
   if (known) return known;

@@ -3,14 +3,13 @@ import { query } from '@/lib/server/data/database';
 import type { ThreadScope } from '@/lib/server/data/thread';
 import type { Viewer } from '@/lib/server/data/viewer';
 
-/**
- * SQL of the id of the round in which a person reads an essay alone, given as expressions; no row where they do not. It
- * stays open until the transaction ends: who seals a mark in it must not come after its reveal.
- */
+/** SQL of the id of the round in which a person reads an essay alone, given as expressions; no row where they do not. */
 export const openRound = ({ group, essay, person }: { group: string; essay: string; person: string }) => `
     SELECT round.id FROM annotation_round round JOIN round_annotator asked ON asked.round_id = round.id
-    WHERE round.group_id = ${group} AND round.essay_id = ${essay} AND asked.user_id = ${person} AND round.state = 'alone'
-    FOR SHARE OF round`;
+    WHERE round.group_id = ${group} AND round.essay_id = ${essay} AND asked.user_id = ${person} AND round.state = 'alone'`;
+
+/** The round stays open until the transaction ends: who seals a mark in it must not come after its reveal. */
+export const keptOpen = ' FOR SHARE OF round';
 
 /** SQL: whether a round looks for a tag. Where there is no round, or it names no tags, everything may be marked. */
 export const isAsked = (tag: string, round: string) => `NOT EXISTS (
@@ -21,10 +20,14 @@ export const unknownTags =
   'The vocabulary of the group, or the round you read in, does not have all of these tags.';
 
 /** The round that the viewer reads in, where the annotation stands; null: they do not read alone. */
-export async function roundToSealIn(viewer: Viewer, { id, essay }: ThreadScope): Promise<string | null> {
+export async function roundOfReader(
+  viewer: Viewer,
+  { id, essay }: ThreadScope,
+  lock: '' | typeof keptOpen,
+): Promise<string | null> {
   const [row] = await query<{ id: string }>(
-    'round-to-seal-in',
-    openRound({ group: '$1::uuid', essay: '$2::uuid', person: '$3::uuid' }),
+    `round-of-reader${lock}`,
+    openRound({ group: '$1::uuid', essay: '$2::uuid', person: '$3::uuid' }) + lock,
     [id, essay, viewer.user?.id ?? null],
   );
   return row?.id ?? null;

@@ -35,10 +35,12 @@ export const visibleNotifications = `
     AND s.group_id = n.group_id AND ${isWaiting}
     AND (s.essay IS NULL OR NOT ${readsAlone('n.user_id', { group: 's.group_id', essay: 's.essay' })}) OFFSET 0) w ON m.role IN (${moderating})
   LEFT JOIN round q ON n.kind = 'round' AND q.id = n.event_id AND q.group_id = n.group_id AND q.closes_at <= now()
-  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author)
+  LEFT JOIN annotation_round z ON n.kind = 'annotation-round' AND z.id = n.event_id AND z.group_id = n.group_id
+    AND z.state <> 'cancelled'
+  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id)
   JOIN "user" reader ON reader.id = n.user_id
-  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id) = 1
-    AND (num_nonnulls(d.id, w.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
+  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id) = 1
+    AND (num_nonnulls(d.id, w.id, z.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   standing: Standing;
@@ -55,13 +57,14 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 const columns = `
   n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
   CASE WHEN num_nonnulls(d.id, q.id) = 0 THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
-  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = w.essay), (SELECT statement FROM card WHERE id = w.card), q.title) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id) AS thread,
+  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
-  CASE WHEN w.kind = 'relation' THEN w.words END AS plain, l.slug AS essay, a.id AS annotation, c.number AS card,
+  CASE WHEN w.kind = 'relation' THEN w.words ELSE z.title END AS plain, coalesce(l.slug, (SELECT slug FROM reading_list_entry
+   WHERE group_id = z.group_id AND essay_id = z.essay_id)) AS essay, a.id AS annotation, c.number AS card,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 
@@ -90,6 +93,12 @@ function toEntry({ document, plain, essay, annotation, card, grounds, standing, 
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
   if (row.kind === 'round') return { ...row, words, path: `${at}/cards/rounds/${row.event}` };
+  if (row.kind === 'annotation-round')
+    return {
+      ...row,
+      words,
+      path: `${at}/${essay}${row.reason === 'revealed' ? `/rounds/${row.event}` : ''}`,
+    };
   const place = row.kind === 'reply' ? `r-${row.event}` : `a-${annotation}`;
   return {
     ...{ ...row, words },

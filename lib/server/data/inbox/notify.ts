@@ -5,6 +5,8 @@ import { enqueue } from '@/lib/server/data/jobs';
 export type News =
   /** Written or shown for the first time; `mentionsOnly`: changed, which only those mentioned in it hear of. */
   | { kind: 'annotation' | 'reply'; event: string; mentionsOnly?: true }
+  /** An annotation round, for its annotators. */
+  | { kind: 'annotation-round'; event: string; reason: 'asked' | 'reminded' | 'revealed' }
   /** A round that has closed. */
   | { kind: 'round'; event: string }
   /** An entry in a card's history. */

@@ -127,6 +127,24 @@ const ofRound = `
   SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
 
 /**
+ * Annotators of a round ($1): one entry each, which is renewed as the round goes on. $2 says how: whoever began it need not
+ * be asked by themselves, and who is done not be reminded.
+ */
+const ofAnnotationRound = `
+  WITH told AS (
+    INSERT INTO notification AS n (user_id, event_id, kind, group_id, reason)
+    SELECT p.user_id, r.id, 'annotation-round', r.group_id, $2 FROM annotation_round r
+    JOIN round_annotator p ON p.round_id = r.id JOIN membership m ON m.group_id = r.group_id AND m.user_id = p.user_id
+    WHERE r.id = $1::uuid AND r.state = CASE $2 WHEN 'revealed' THEN 'revealed' ELSE 'alone' END
+      AND ($2 <> 'asked' OR p.user_id <> r.created_by_id) AND ($2 <> 'reminded' OR p.done_at IS NULL)
+    ON CONFLICT (user_id, event_id, kind) DO UPDATE
+      SET reason = excluded.reason, read_at = NULL, mail_id = NULL, created_at = now()
+      WHERE n.reason <> excluded.reason OR excluded.reason = 'reminded'
+    RETURNING user_id
+  )
+  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+
+/**
  * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, in milliseconds. Returns
  * those who had not been told before.
  */
@@ -138,6 +156,11 @@ export async function tell(news: News, since: number | null = null): Promise<str
   if (news.kind === 'review') {
     const told = await query<{ user: string }>('tell-review', ofReview, [news.event, news.group]);
     await tellQueueMoved(news.group);
+    return told.map(({ user }) => user);
+  }
+  if (news.kind === 'annotation-round') {
+    const values = [news.event, news.reason];
+    const told = await query<{ user: string }>('tell-annotation-round', ofAnnotationRound, values);
     return told.map(({ user }) => user);
   }
   if (news.kind === 'round') {

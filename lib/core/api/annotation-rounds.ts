@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import { Person } from '@/lib/core/annotation/annotation';
+import { ContestedSentence, Figures } from './agreement';
+import type { Contracts } from './contract';
+import { Timestamp } from './timestamp';
+
+const title = z.string().trim().min(1).max(120);
+const guideline = z.string().trim().max(20_000);
+/** ISO 8601 with its time zone. */
+const time = z.iso.datetime({ offset: true });
+
+/** `alone`: its annotators see only what they wrote themselves, until it is `revealed`. */
+const State = z.enum(['planned', 'alone', 'revealed', 'cancelled']);
+
+/** A blind reading of an essay. (The rounds of `/groups/{group}/rounds` ask for answers to cards.) */
+export const AnnotationRound = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  /** Markdown. */
+  guideline: z.string(),
+  state: State,
+  /** Number of the text that is read. */
+  version: z.int(),
+  opens: Timestamp,
+  /** When it is revealed at the latest; null: when all are done, or a moderator says so. */
+  reveals: Timestamp.nullable(),
+  revealWhenAllDone: z.boolean(),
+  openedBy: Person,
+  /** When it was revealed or cancelled. */
+  ended: Timestamp.nullable(),
+  /** The moderator who did; null: it is not, its time had come, or all were done. */
+  endedBy: Person.nullable(),
+  /** What is looked for; empty: all words of the vocabulary. */
+  tags: z.array(z.string()),
+  /** How many were asked, and how many of them are done. */
+  people: z.int(),
+  done: z.int(),
+  /** Whether the viewer is done; null: they were not asked. */
+  mine: z.boolean().nullable(),
+});
+export type AnnotationRound = z.infer<typeof AnnotationRound>;
+
+const RoundAnnotator = z.object({
+  person: Person,
+  /** Null as long as only moderators know. */
+  done: z.boolean().nullable(),
+  /** What they marked in it; null until the reveal, but for moderators who were not asked themselves. */
+  marks: z.int().nullable(),
+});
+
+const AnnotationRoundDetail = AnnotationRound.extend({ annotators: z.array(RoundAnnotator) });
+export type AnnotationRoundDetail = z.infer<typeof AnnotationRoundDetail>;
+
+/** Unicode code points in the canonical text of the round's version, end exclusive. */
+const Range = z.object({ start: z.int(), end: z.int() });
+
+/** What somebody changed since the reveal. */
+const Move = z.object({
+  kind: z.enum(['added', 'removed', 'retagged', 'respanned']),
+  person: Person,
+  /** Null: the mark is gone. */
+  annotation: z.uuid().nullable(),
+  before: Range.extend({ tags: z.array(z.string()) }).nullable(),
+  after: Range.extend({ tags: z.array(z.string()) }).nullable(),
+  /** The words of it, as it is now or was. */
+  quote: z.string(),
+});
+
+const RoundAgreement = z.object({
+  /** Who marked something in it, or said that they were done; the others are missing in the figures. */
+  annotators: z.array(Person),
+  /** As they had marked at the reveal, which never changes. */
+  before: Figures,
+  /** As their marks are now. What they marked before the round opened counts in neither. */
+  after: Figures,
+  moves: z.array(Move),
+  /** At the reveal, the most contested first; with marks that are still there. */
+  contested: z.array(ContestedSentence.extend({ text: z.string() })),
+});
+export type RoundAgreement = z.infer<typeof RoundAgreement>;
+
+const asked = {
+  title,
+  guideline,
+  reveals: time.nullable(),
+  revealWhenAllDone: z.boolean(),
+};
+
+export const annotationRoundContracts = {
+  'GET /groups/{group}/essays/{essay}/rounds': {
+    summary: 'Blind readings of an essay, the newest first',
+    scope: 'public',
+    output: z.object({ items: z.array(AnnotationRound) }),
+  },
+  'POST /groups/{group}/essays/{essay}/rounds': {
+    summary:
+      'Ask people to read the newest text alone: until the reveal they see only what they mark themselves',
+    scope: 'write',
+    body: z.strictObject({
+      id: z.uuidv7().optional(),
+      ...{ title, guideline: guideline.default('') },
+      opens: time.optional(),
+      reveals: time.nullish(),
+      revealWhenAllDone: z.boolean().default(true),
+      people: z.array(z.uuid()).min(2, 'Choose at least two people.').max(200),
+      tags: z.array(z.string().max(60)).max(100).default([]),
+    }),
+    output: AnnotationRoundDetail,
+    status: 201,
+    limit: 'edit',
+  },
+  'GET /groups/{group}/essays/{essay}/rounds/{round}': {
+    summary: 'One of them with its annotators',
+    scope: 'public',
+    output: AnnotationRoundDetail,
+  },
+  'PATCH /groups/{group}/essays/{essay}/rounds/{round}': {
+    summary: 'Rename a round that is not revealed, change its guideline, or when it is revealed',
+    scope: 'write',
+    body: z.strictObject(asked).partial(),
+    output: AnnotationRoundDetail,
+    limit: 'edit',
+  },
+  'DELETE /groups/{group}/essays/{essay}/rounds/{round}': {
+    summary: 'Cancel a round that is not revealed; what was marked in it is shown like any other mark',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'PUT /groups/{group}/essays/{essay}/rounds/{round}/done': {
+    summary: 'Say that you are done reading alone, or not yet; the last one may reveal it',
+    scope: 'write',
+    body: z.strictObject({ done: z.boolean() }),
+    output: AnnotationRound,
+    limit: 'edit',
+  },
+  'POST /groups/{group}/essays/{essay}/rounds/{round}/reveal': {
+    summary: 'Reveal a round before its time; the round says who did',
+    scope: 'write',
+    output: AnnotationRoundDetail,
+    limit: 'edit',
+  },
+  'POST /groups/{group}/essays/{essay}/rounds/{round}/reminders': {
+    summary: 'Remind those who are not done, in their inbox',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement': {
+    summary: 'How far the annotators agreed when it was revealed, how far they do now, and who moved',
+    scope: 'public',
+    output: RoundAgreement,
+  },
+} satisfies Contracts;

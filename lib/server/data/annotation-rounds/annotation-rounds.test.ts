@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { editAnnotation } from '@/lib/server/data/change-annotation';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db, query } from '@/lib/server/data/database';
+import { inboxPage } from '@/lib/server/data/inbox/inbox';
+import { mark } from '@/lib/server/data/reading-group.fixture';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { runDue } from '@/lib/server/jobs/worker';
+import { listAnnotationRounds, readAnnotationRound } from './annotation-rounds';
+import {
+  cancelAnnotationRound,
+  changeAnnotationRound,
+  remindAnnotators,
+  revealAnnotationRound,
+  setDone,
+} from './lead-round';
+import { roundClub } from './round-club.fixture';
+
+const entries = async (who: Viewer) => {
+  while ((await runDue('tell')) > 0);
+  const { items } = await inboxPage(who, { unread: 'false', limit: 50 });
+  return items
+    .filter(({ kind }) => kind === 'annotation-round')
+    .map(({ reason, read }) => `${reason}${read ? '' : '!'}`);
+};
+
+describe('a round', () => {
+  test('is sealed mark by mark until all are done, then open to all', async () => {
+    const { ann, ben, mo, begin, at, claim, seen, stateOf } = await roundClub();
+    await claim(ann, 'quick');
+    const round = await begin();
+    expect((await claim(ann, 'lazy dog')).held).toMatchObject({ as: 'sealed' });
+    await claim(ben, 'lazy dog');
+    expect([await seen(ann), await seen(ben), await seen(mo)]).toEqual([['Ann', 'Ann'], ['Ben'], ['Ann']]);
+    expect((await setDone(ann, at(round), true)).done).toBe(1);
+    expect((await setDone(ann, at(round), false)).done).toBe(0);
+    await setDone(ann, at(round), true);
+    expect((await setDone(ben, at(round), true)).state).toBe('revealed');
+    expect(await seen(ann)).toEqual(['Ann', 'Ann', 'Ben']);
+    expect(await stateOf(round)).toBe('revealed');
+    expect(await db().annotation.count({ where: { roundId: round.id, held: null } })).toBe(2);
+  });
+
+  test('opens, and is revealed, when its time has come', async () => {
+    const { begin, stateOf } = await roundClub();
+    const round = await begin({ opens: '2100-01-01T00:00:00Z', reveals: '2100-02-01T00:00:00Z' });
+    const pass = async (step: 'open' | 'reveal') => {
+      const column = step === 'open' ? 'opens_at' : 'reveal_at';
+      await query(`pass ${step}`, `UPDATE annotation_round SET ${column} = now() WHERE id = $1::uuid`, [
+        round.id,
+      ]);
+      await db().job.updateMany({ where: { key: `${round.id} ${step}` }, data: { runAt: new Date(0) } });
+      await runDue('annotation-round');
+      return stateOf(round);
+    };
+    expect([round.state, await pass('open'), await pass('reveal')]).toEqual(['planned', 'alone', 'revealed']);
+    expect(await db().job.count({ where: { key: { startsWith: round.id } } })).toBe(0);
+  });
+
+  test('that is extended does not end at its first time', async () => {
+    const { mo, begin, at, stateOf } = await roundClub();
+    const round = await begin({ reveals: '2100-01-01T00:00:00Z' });
+    await changeAnnotationRound(mo, at(round), { reveals: '2100-03-01T00:00:00Z' });
+    await db().job.updateMany({ where: { key: `${round.id} reveal` }, data: { runAt: new Date(0) } });
+    await runDue('annotation-round');
+    expect(await stateOf(round)).toBe('alone');
+  });
+
+  test('says who revealed it early, and changes no more', async () => {
+    const { mo, ann, begin, at } = await roundClub();
+    const round = await begin();
+    expect(await revealAnnotationRound(mo, at(round))).toMatchObject({
+      state: 'revealed',
+      endedBy: { name: 'Mo' },
+    });
+    for (const again of [
+      () => revealAnnotationRound(mo, at(round)),
+      () => cancelAnnotationRound(mo, at(round)),
+      () => setDone(ann, at(round), true),
+    ])
+      await expect(again()).rejects.toMatchObject({ status: 409 });
+  });
+
+  test('that is cancelled shows its marks and keeps none', async () => {
+    const { mo, ann, ben, begin, at, claim, seen, stateOf } = await roundClub();
+    const round = await begin();
+    await claim(ann, 'quick');
+    await cancelAnnotationRound(mo, at(round));
+    expect([await seen(ben), await stateOf(round)]).toEqual([['Ann'], 'cancelled']);
+    expect(await db().roundMark.count({ where: { roundId: round.id } })).toBe(0);
+  });
+
+  test('asks nobody who reads the essay alone already, or may not annotate', async () => {
+    const { ben, join, begin } = await roundClub();
+    const rae = await join('Rae', 'reader');
+    const cy = await join('Cy', 'member');
+    await begin();
+    await expect(begin({}, [ben, cy])).rejects.toMatchObject({
+      ...{ status: 409, message: expect.stringContaining('Ben') },
+    });
+    await expect(begin({}, [cy, rae])).rejects.toMatchObject({ status: 422 });
+  });
+
+  test('takes its own tags only, of those who read in it', async () => {
+    const { mo, ann, begin, claim } = await roundClub();
+    await begin({ tags: ['claim'] });
+    await expect(claim(ann, 'quick', ['crux'])).rejects.toMatchObject({ status: 422 });
+    const { id } = await claim(ann, 'quick', ['claim']);
+    const retag = editAnnotation(ann, id, { change: { tags: ['crux'] }, ifMatch: null });
+    await expect(retag).rejects.toMatchObject({ status: 422 });
+    expect((await claim(mo, 'quick', ['crux'])).held).toBeNull();
+  });
+
+  test('seals what was a private note when its author shows it to the group, and lets it be private again', async () => {
+    const { ann, ben, place, begin, at, seen } = await roundClub();
+    const note = await createAnnotation(ann, place, mark('quick', { visibility: 'private' }));
+    const round = await begin();
+    const show = (visibility: 'group' | 'private') =>
+      editAnnotation(ann, note.id, { change: { visibility }, ifMatch: null });
+    expect((await show('group')).held).toMatchObject({ as: 'sealed' });
+    expect((await show('private')).held).toBeNull();
+    await show('group');
+    await setDone(ann, at(round), true);
+    await setDone(ben, at(round), true);
+    expect(await seen(ben)).toEqual(['Ann']);
+  });
+
+  test('leaves what somebody new wrote to moderators after the reveal', async () => {
+    const { group, mo, ann, ben, begin, at, claim, seen } = await roundClub();
+    await db().group.update({ where: { id: group }, data: { reviewFirst: 3 } });
+    const round = await begin();
+    await claim(ann, 'quick');
+    await revealAnnotationRound(mo, at(round));
+    expect([await seen(ben), await seen(mo)]).toEqual([[], ['Ann']]);
+  });
+
+  test('tells its annotators in one entry, which is renewed', async () => {
+    const { mo, ann, ben, begin, at } = await roundClub();
+    const round = await begin();
+    expect(await entries(ann)).toEqual(['asked!']);
+    await setDone(ben, at(round), true);
+    await db().notification.updateMany({ where: { eventId: round.id }, data: { readAt: new Date() } });
+    await remindAnnotators(mo, at(round));
+    expect([await entries(ann), await entries(ben)]).toEqual([['reminded!'], ['asked']]);
+    await revealAnnotationRound(mo, at(round));
+    expect([await entries(ann), await entries(ben), await entries(mo)]).toEqual([
+      ['revealed!'],
+      ['revealed!'],
+      [],
+    ]);
+  });
+});
+
+describe('who is done, and how much they marked,', () => {
+  test('moderators know before the reveal, but of marks only those who were not asked', async () => {
+    const { mo, ann, ben, join, begin, at, claim } = await roundClub();
+    const max = await join('Max', 'moderator');
+    const round = await begin({}, [ann, ben, max]);
+    await claim(ann, 'quick');
+    await setDone(ben, at(round), true);
+    const known = async (who: Viewer) =>
+      (await readAnnotationRound(who, at(round))).annotators.map(({ done, marks }) => [done, marks]);
+    expect(await known(mo)).toEqual([
+      [false, 1],
+      [true, 0],
+      [false, 0],
+    ]);
+    expect(await known(max)).toEqual([
+      [false, null],
+      [true, null],
+      [false, null],
+    ]);
+    expect(await known(ann)).toEqual([
+      [null, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(await listAnnotationRounds(ann, at(round))).toMatchObject([{ people: 3, done: 1, mine: false }]);
+  });
+});

@@ -1,0 +1,97 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import type { AnnotationRound, AnnotationRoundDetail } from '@/lib/core/api/annotation-rounds';
+import { notFound } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { query } from '@/lib/server/data/database';
+import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { wireTime } from '@/lib/server/data/wire-time';
+
+/** Where a round is, each by id or slug. */
+export interface RoundPlace {
+  group: string;
+  essay: string;
+  round: string;
+}
+
+const person = (id: string) =>
+  `(SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = ${id})`;
+
+const sql = `
+  SELECT r.id, r.title, r.guideline, r.state, v.number AS version, ${wireTime('r.opens_at')} AS opens,
+    ${wireTime('r.reveal_at')} AS reveals, r.reveal_when_all_done AS "revealWhenAllDone",
+    ${person('r.created_by_id')} AS "openedBy", ${wireTime('r.ended_at')} AS ended, ${person('r.ended_by_id')} AS "endedBy",
+    ARRAY(SELECT tag.slug FROM round_tag x JOIN tag ON tag.id = x.tag_id WHERE x.round_id = r.id
+      ORDER BY tag.position, tag.slug) AS tags,
+    (SELECT count(*)::int FROM round_annotator p WHERE p.round_id = r.id) AS people,
+    (SELECT count(p.done_at)::int FROM round_annotator p WHERE p.round_id = r.id) AS done,
+    (SELECT p.done_at IS NOT NULL FROM round_annotator p WHERE p.round_id = r.id AND p.user_id = $3::uuid) AS mine
+  FROM annotation_round r JOIN essay_version v ON v.id = r.essay_version_id
+  WHERE r.group_id = $1::uuid AND r.essay_id = $2::uuid`;
+
+const values = (viewer: Viewer, { group, id }: EssayScope) => [group.id, id, viewer.user?.id ?? null];
+
+/** The annotation rounds of an essay, the newest first. */
+export async function listAnnotationRounds(
+  viewer: Viewer,
+  place: { group: string; essay: string },
+): Promise<AnnotationRound[]> {
+  const scope = await essayFor(viewer, place, 'annotation.read');
+  const order = 'ORDER BY r.opens_at DESC, r.id DESC LIMIT 100';
+  return query<AnnotationRound>('annotation-rounds', `${sql} ${order}`, values(viewer, scope));
+}
+
+/** One of them; without asking whether its essay is the viewer's to read. */
+export async function annotationRoundOf(
+  viewer: Viewer,
+  scope: EssayScope,
+  id: string,
+): Promise<AnnotationRound> {
+  if (!isId(id)) throw notFound();
+  const [found] = await query<AnnotationRound>('annotation-round', `${sql} AND r.id = $4::uuid`, [
+    ...values(viewer, scope),
+    id,
+  ]);
+  if (!found) throw notFound();
+  return found;
+}
+
+const annotatorsSql = `
+  SELECT ${person('p.user_id')} AS person, p.done_at IS NOT NULL AS done, (SELECT count(*)::int FROM annotation a
+    WHERE a.round_id = p.round_id AND a.author_id = p.user_id AND a.visibility = 'group' AND a.deleted_at IS NULL) AS marks
+  FROM round_annotator p JOIN "user" u ON u.id = p.user_id WHERE p.round_id = $1::uuid ORDER BY u.name, u.id`;
+
+/** A round with its annotators. Until the reveal moderators alone know who is done, and of marks those not asked themselves. */
+export async function readAnnotationRound(viewer: Viewer, place: RoundPlace): Promise<AnnotationRoundDetail> {
+  const scope = await essayFor(viewer, place, 'annotation.read');
+  const round = await annotationRoundOf(viewer, scope, place.round);
+  const annotators = await query<{ person: AnnotationRound['openedBy']; done: boolean; marks: number }>(
+    'round-annotators',
+    annotatorsSql,
+    [round.id],
+  );
+  const isOpen = round.state === 'revealed' || round.state === 'cancelled';
+  const leads = may('round.open', scope.group);
+  return {
+    ...round,
+    annotators: annotators.map(({ person, done, marks }) => ({
+      person,
+      done: isOpen || leads ? done : null,
+      marks: isOpen || (leads && round.mine === null) ? marks : null,
+    })),
+  };
+}
+
+/** The round in which the viewer reads an essay alone, or the last that was revealed; null: there is none. */
+export async function currentRound(
+  viewer: Viewer,
+  place: { group: string; essay: string },
+): Promise<AnnotationRound | null> {
+  const rounds = await listAnnotationRounds(viewer, place);
+  return (
+    rounds.find(({ state, mine }) => state === 'alone' && mine !== null) ??
+    rounds.find(({ state }) => state === 'revealed') ??
+    null
+  );
+}

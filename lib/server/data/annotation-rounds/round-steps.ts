@@ -1,0 +1,131 @@
+import 'server-only';
+import { rolesThatMay } from '@/lib/core/access/permissions';
+import { db, query } from '@/lib/server/data/database';
+import { essayChannel, publish } from '@/lib/server/data/events';
+import { notify } from '@/lib/server/data/inbox/notify';
+import { enqueue } from '@/lib/server/data/jobs';
+import { waitsForLook } from '@/lib/server/data/moderation/first-look';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+const kind = 'annotation-round';
+
+interface Row {
+  id: string;
+  group: string;
+  essay: string;
+}
+
+/** Plans the opening and the reveal of a round; call it in the transaction that sets or moves their times. */
+export async function planSteps(id: string): Promise<void> {
+  const { state, opensAt, revealAt } = await db().annotationRound.findUniqueOrThrow({ where: { id } });
+  await forgetSteps(id);
+  const at = (step: string, time: Date | null) =>
+    time ? [{ kind, key: `${id} ${step}`, payload: { round: id }, at: time } as const] : [];
+  await enqueue(...(state === 'planned' ? at('open', opensAt) : []), ...at('reveal', revealAt));
+}
+
+const forgetSteps = (id: string) => db().job.deleteMany({ where: { kind, key: { startsWith: id } } });
+
+/** What the time has come for; nothing where somebody was faster, or moved the time. */
+export async function takeSteps(_viewer: Viewer, id: string): Promise<void> {
+  await openWhenDue(id);
+  const due = await query(
+    'round-is-due',
+    "SELECT 1 FROM annotation_round WHERE id = $1::uuid AND state = 'alone' AND reveal_at <= now()",
+    [id],
+  );
+  if (due.length > 0) await endRound(id, { as: 'revealed', by: null });
+}
+
+/** From now on its annotators read alone. */
+export async function openWhenDue(id: string): Promise<void> {
+  const [row] = await query<Row>(
+    'open-annotation-round',
+    `UPDATE annotation_round SET state = 'alone', opens_at = now()
+     WHERE id = $1::uuid AND state = 'planned' AND opens_at <= now() + interval '1 millisecond' RETURNING id, group_id AS "group", essay_id AS essay`,
+    [id],
+  );
+  if (!row) return;
+  await haveAllFetchAfresh(row);
+  await notify({ kind, event: id, reason: 'asked' });
+}
+
+/** Others' marks go from some pages, or come to them. */
+const haveAllFetchAfresh = ({ id, group, essay }: Row) =>
+  publish({
+    ...{ channel: essayChannel(group, essay), kind: 'resync', change: 'round', entity: id, actor: null },
+  });
+
+/**
+ * Ends the reading alone, in the caller's transaction: what was sealed is shown, or waits for a moderator where its author
+ * is new. At a reveal the marks are kept as they stand at this moment. Does nothing where it has ended already.
+ */
+export async function endRound(
+  id: string,
+  { as, by }: { as: 'revealed' | 'cancelled'; by: string | null },
+): Promise<void> {
+  const [row] = await query<Row>(
+    'end-annotation-round',
+    `UPDATE annotation_round SET state = $2, ended_at = now(), ended_by_id = $3::uuid
+     WHERE id = $1::uuid AND state IN ('planned', 'alone') RETURNING id, group_id AS "group", essay_id AS essay`,
+    [id, as, by],
+  );
+  if (!row) return;
+  await forgetSteps(id);
+  const pending = await unseal(id);
+  if (as === 'revealed') await keepMarks(id);
+  await haveAllFetchAfresh(row);
+  for (const event of pending) await notify({ kind: 'review', event, group: row.group });
+  if (as === 'revealed') await notify({ kind, event: id, reason: 'revealed' });
+}
+
+/** Those whom a mark or reply mentions hear of it now; that all of it is there is one entry in an inbox. Ids of what waits. */
+async function unseal(round: string): Promise<string[]> {
+  const shown = await query<{ kind: 'annotation' | 'reply'; id: string; isPending: boolean }>(
+    'unseal',
+    `WITH mark AS (
+       UPDATE annotation a SET active_at = now(),
+         held = CASE WHEN ${waitsForLook('a.group_id', 'a.author_id')} THEN 'pending' END
+       WHERE a.round_id = $1::uuid AND a.held = 'sealed' RETURNING a.id, a.group_id, a.held, a.deleted_at
+     ), answer AS (
+       UPDATE reply r SET held = CASE WHEN ${waitsForLook('mark.group_id', 'r.author_id')} THEN 'pending' END
+       FROM mark WHERE r.annotation_id = mark.id AND r.held IS NULL RETURNING r.id, r.held, r.deleted_at
+     )
+     SELECT 'annotation' AS kind, id, held IS NOT NULL AS "isPending" FROM mark WHERE deleted_at IS NULL
+     UNION ALL SELECT 'reply', id, held IS NOT NULL FROM answer WHERE deleted_at IS NULL`,
+    [round],
+  );
+  await enqueue(
+    ...shown
+      .filter(({ isPending }) => !isPending)
+      .map(({ kind, id }) => ({ kind: 'tell' as const, payload: { kind, event: id, mentionsOnly: true } })),
+  );
+  return shown.filter(({ isPending }) => isPending).map(({ id }) => id);
+}
+
+/** After `unseal`, which waits for whoever is changing one. */
+async function keepMarks(round: string): Promise<void> {
+  await query(
+    'keep-round-marks',
+    `INSERT INTO round_mark (round_id, annotation_id, user_id, start, "end", tags)
+     SELECT r.id, a.id, a.author_id, x.start, x."end", ARRAY(SELECT tag.slug FROM annotation_tag y JOIN tag ON tag.id = y.tag_id
+       WHERE y.annotation_id = a.id ORDER BY tag.position, tag.slug)
+     FROM annotation_round r
+     JOIN annotation a ON a.group_id = r.group_id AND a.essay_id = r.essay_id AND a.round_id = r.id
+     JOIN anchor x ON x.annotation_id = a.id AND x.essay_version_id = r.essay_version_id AND x.start < x."end"
+     WHERE r.id = $1::uuid AND a.visibility = 'group' AND a.deleted_at IS NULL`,
+    [round],
+  );
+}
+
+/** Whether everybody in it who still may annotate is done; not while nobody is left. */
+export async function areAllDone(round: string): Promise<boolean> {
+  const [row] = await query<{ all: boolean | null }>(
+    'round-all-done',
+    `SELECT bool_and(p.done_at IS NOT NULL) AS all FROM round_annotator p JOIN annotation_round r ON r.id = p.round_id
+     JOIN membership m ON m.group_id = r.group_id AND m.user_id = p.user_id AND m.role = ANY($2::text[])
+     WHERE r.id = $1::uuid`,
+    [round, rolesThatMay('annotation.create')],
+  );
+  return row?.all ?? false;
+}

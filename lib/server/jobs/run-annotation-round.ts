@@ -1,0 +1,13 @@
+import 'server-only';
+import { takeSteps } from '@/lib/server/data/annotation-rounds/round-steps';
+import { transaction } from '@/lib/server/data/database';
+import { type Job, jobDone } from '@/lib/server/data/jobs';
+import { visitor } from '@/lib/server/data/viewer';
+
+/** Opens or reveals an annotation round whose time has come. */
+export async function runAnnotationRound({ id, payload }: Job): Promise<void> {
+  await transaction(async () => {
+    await jobDone(id);
+    await takeSteps(visitor, (payload as { round: string }).round);
+  });
+}
