@@ -4,6 +4,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { CSSProperties, ReactNode } from 'react';
+import { PaletteKey } from '@/components/search/palette-key';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { unreadCount } from '@/lib/server/data/inbox/inbox';
 import { inter } from './fonts';
@@ -37,7 +38,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       {...(themes.has(theme) && { 'data-theme': theme })}
       {...(unread > 0 && { style: { '--unread': `"${unread > 99 ? '99+' : unread}"` } as CSSProperties })}
     >
-      <body className="min-h-dvh bg-paper font-ui text-ink antialiased">{children}</body>
+      <body className="min-h-dvh bg-paper font-ui text-ink antialiased">
+        {children}
+        <PaletteKey />
+      </body>
     </html>
   );
 }

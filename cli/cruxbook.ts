@@ -8,12 +8,14 @@ import { cardList } from './card-list';
 import { cardMerge } from './card-merge';
 import { cardStep } from './card-step';
 import { type Command, flagProblems, helpOf, parseArgsOptions, type Report, UsageError } from './command';
+import { concordanceList } from './concordance';
 import { coverageList } from './coverage-list';
 import { essayImport } from './essay-import';
 import { exportCorpus } from './export-corpus';
 import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
 import { invitationCreate } from './invitation-create';
+import { searchFor } from './search';
 import { sitePolicy } from './site-policy';
 import { tokenCreate } from './token-create';
 import { userCreate } from './user-create';
@@ -35,6 +37,8 @@ const commands = [
   coverageList,
   agreement,
   exportCorpus,
+  searchFor,
+  concordanceList,
   sitePolicy,
 ] as const;
 

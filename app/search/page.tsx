@@ -70,7 +70,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
                 <Link
                   href={searchPath(address, { sort: other === 'newest' ? 'newest' : undefined }) as Route}
                   prefetch={false}
-                  className="inline-flex min-h-8 items-center pointer-coarse:min-h-11"
+                  className="inline-flex min-h-8 items-center underline pointer-coarse:min-h-11"
                 >
                   {other === 'newest' ? 'Newest first' : 'Best first'}
                 </Link>

@@ -29,7 +29,7 @@ export function SearchFacets({ address, facets, capped }: Props) {
                 <Link
                   href={searchPath(address, { [name]: value }) as Route}
                   prefetch={false}
-                  className="-mx-2 flex min-h-8 items-center justify-between gap-2 rounded-md px-2 text-sm no-underline hover:bg-sunken pointer-coarse:min-h-11"
+                  className="-mx-2 flex min-h-8 items-center justify-between gap-2 rounded-md px-2 py-1 text-sm leading-tight no-underline hover:bg-sunken pointer-coarse:min-h-11"
                 >
                   <bdi className="line-clamp-2 min-w-0">{facetLabel(name, value, label)}</bdi>
                   <span className="text-ink-3 tabular-nums">

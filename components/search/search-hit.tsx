@@ -14,6 +14,7 @@ const kinds = { essay: 'Essay', annotation: 'Annotation', reply: 'Reply', card: 
 export function SearchHit({ hit }: { hit: Hit }) {
   const { kind, snippet, group, essay, person, card, created, tags, more } = hit;
   const Icon = icons[kind];
+  const isWhole = card !== null && snippet.parts.map(({ text }) => text).join('') === card.statement;
   const language = essay && snippet.from !== 'comment' ? { lang: essay.language } : {};
   return (
     <li data-hit className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-rule border-b py-5 first:pt-0">
@@ -28,7 +29,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
             <span>
               <span className="sr-only">{kinds[kind]}: </span>
               {card ? (
-                <bdi>{card.statement}</bdi>
+                <bdi>{isWhole ? <Found parts={snippet.parts} /> : card.statement}</bdi>
               ) : kind === 'essay' ? (
                 <bdi>{essay?.title}</bdi>
               ) : (
@@ -39,27 +40,14 @@ export function SearchHit({ hit }: { hit: Hit }) {
             </span>
           </Link>
         </h3>
-        {snippet.from !== 'title' && snippet.parts.length > 0 && !(card && snippet.parts.length === 0) && (
+        {snippet.from !== 'title' && !isWhole && snippet.parts.length > 0 && (
           <p
             dir="auto"
             {...language}
             className={`wrap-anywhere mt-1 text-ink-2 ${snippet.from === 'comment' ? '' : 'font-read text-[1.0625rem]'}`}
           >
             {snippet.isCutBefore && '… '}
-            {snippet.parts.map(({ text, isFound }, at) => {
-              // Parts of one text never change places.
-              const key = `part ${at}`;
-              return isFound ? (
-                <mark
-                  key={key}
-                  className="rounded-sm bg-(--hl-0-tint) text-ink underline decoration-(--hl-0-edge) decoration-2 underline-offset-2"
-                >
-                  {text}
-                </mark>
-              ) : (
-                <Fragment key={key}>{text}</Fragment>
-              );
-            })}
+            <Found parts={snippet.parts} />
             {snippet.isCutAfter && ' …'}
           </p>
         )}
@@ -76,4 +64,21 @@ export function SearchHit({ hit }: { hit: Hit }) {
       </div>
     </li>
   );
+}
+
+function Found({ parts }: { parts: Hit['snippet']['parts'] }) {
+  return parts.map(({ text, isFound }, at) => {
+    // Parts of one text never change places.
+    const key = `part ${at}`;
+    return isFound ? (
+      <mark
+        key={key}
+        className="rounded-sm bg-(--hl-0-tint) text-ink underline decoration-(--hl-0-edge) decoration-2 underline-offset-2"
+      >
+        {text}
+      </mark>
+    ) : (
+      <Fragment key={key}>{text}</Fragment>
+    );
+  });
 }

@@ -29,6 +29,16 @@ export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
         <p className="wrap-anywhere px-3 pt-2 pb-1 text-ink-3 text-sm">
           <bdi>{name}</bdi>
         </p>
+        <button
+          type="button"
+          data-palette
+          popoverTarget="account"
+          popoverTargetAction="hide"
+          className={`${entry} justify-between [@media(scripting:none)]:hidden`}
+        >
+          Go to…
+          <kbd className="font-ui text-ink-3 text-xs pointer-coarse:hidden">Ctrl K</kbd>
+        </button>
         <a href="/settings" className={entry}>
           Your account
         </a>

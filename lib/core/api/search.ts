@@ -8,7 +8,7 @@ import { Timestamp } from './timestamp';
 
 export const searchKinds = ['essay', 'annotation', 'reply', 'card'] as const;
 /** Where a thread stands, or a card. */
-export const searchStatuses = ['open', 'resolved', ...CardStatus.options] as const;
+const searchStatuses = ['open', 'resolved', ...CardStatus.options] as const;
 /** How long ago it was written, in days. */
 export const searchAges = { day: 1, week: 7, month: 30, year: 365 } as const;
 const ages = ['day', 'week', 'month', 'year'] as const;
@@ -143,9 +143,10 @@ export const searchContracts = {
     limit: 'search',
   },
   'GET /jump': {
-    summary: 'Essays, groups, cards and people by a part of their name, the nearest first',
+    summary:
+      'Essays, groups, cards and people by a part of their name, the nearest first; without, what you read last',
     scope: 'public',
-    query: z.strictObject({ q: words.min(1) }),
+    query: z.strictObject({ q: words.default('') }),
     output: z.object({ items: z.array(JumpTarget) }),
     limit: 'jump',
   },

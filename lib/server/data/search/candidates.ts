@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import type { Reach } from './reach';
 
 /** So many of the newest that fit are ranked and counted: a page of a common word costs no more than that. */
-export const mostLookedAt = 200;
+const mostLookedAt = 200;
 /** Paragraphs of essays, which are smaller. */
 const mostPassages = 1_000;
 

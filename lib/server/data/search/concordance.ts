@@ -18,7 +18,7 @@ import { marked, markedSql } from './marked-forms';
 import { type Reach, reachOf } from './reach';
 
 /** Lines of one answer: a common word has more, which nobody reads through. */
-export const mostLines = 1_000;
+const mostLines = 1_000;
 
 /** A word in the texts of a group or in what was said on them, or its passages with a tag, in their context. */
 export async function concordance(

@@ -136,7 +136,7 @@ function essayHit(
 }
 
 /** `<start>-<end>` of each in Unicode code points of the canonical text. */
-export function placesOf(text: string, found: readonly FoundRange[], start: number): string {
+function placesOf(text: string, found: readonly FoundRange[], start: number): string {
   const points = codePoints(text);
   const place = (offset: number) => start + points.fromUtf16(offset);
   return found

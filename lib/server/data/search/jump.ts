@@ -39,11 +39,27 @@ const sql = `
       WHERE g."isMine" AND ${fits('u.name')} ORDER BY fit DESC LIMIT ${mostOfKind}))
   SELECT kind, label, detail, path FROM targets ORDER BY fit DESC, kind, label, path LIMIT ${most}`;
 
-/** What somebody may go to by a part of its name: groups and their essays, cards, and people of their own groups. */
+/** $1 viewer, $2 roles that may read: essays they read last, then their groups. */
+const recentSql = `
+  (SELECT 'essay' AS kind, e.title AS label, g.name AS detail, '/g/' || g.slug || '/' || l.slug AS path
+    FROM read_mark r JOIN reading_list_entry l ON l.group_id = r.group_id AND l.essay_id = r.essay_id
+    JOIN essay e ON e.id = l.essay_id JOIN "group" g ON g.id = l.group_id
+    LEFT JOIN membership m ON m.group_id = g.id AND m.user_id = r.user_id
+    WHERE r.user_id = $1::uuid AND (g.visibility = 'public' OR m.role = ANY($2::text[]))
+    ORDER BY r.read_at DESC LIMIT ${mostOfKind})
+  UNION ALL
+  (SELECT 'group', g.name, '', '/g/' || g.slug FROM membership m JOIN "group" g ON g.id = m.group_id
+    WHERE m.user_id = $1::uuid AND m.role = ANY($2::text[]) ORDER BY m.joined_at DESC LIMIT ${mostOfKind})`;
+
+/**
+ * What somebody may go to by a part of its name: groups and their essays, cards, and people of their own groups. While
+ * nothing is typed, what they read last.
+ */
 export async function jumpTargets(viewer: Viewer, q: string): Promise<JumpTarget[]> {
+  const readable = [viewer.user?.id ?? null, rolesThatMay('group.read')];
+  if (q === '') return query<JumpTarget>('jump-recent', recentSql, readable);
   return query<JumpTarget>('jump', sql, [
-    viewer.user?.id ?? null,
-    rolesThatMay('group.read'),
+    ...readable,
     rolesThatMay('moderation.review'),
     q,
     q.replace(/[\\%_]/g, '\\$&'),

@@ -1,0 +1,64 @@
+import { Button } from '@/components/ui/button';
+import { SelectField, TextField } from '@/components/ui/field';
+import type { ConcordanceQuery } from '@/lib/core/api/search';
+
+interface Props {
+  asked: ConcordanceQuery;
+  essays: readonly { slug: string; title: string }[];
+  tags: readonly { slug: string; name: string }[];
+}
+
+const orders = {
+  place: 'By place',
+  before: 'By the words before',
+  after: 'By the words after',
+  key: 'By the word itself',
+};
+
+/** A plain form: what is asked for is the address. */
+export function ConcordanceForm({ asked, essays, tags }: Props) {
+  return (
+    <form className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]">
+      <TextField
+        label="Word"
+        type="search"
+        name="q"
+        placeholder={'word, "a phrase", begin*'}
+        defaultValue={asked.q}
+        maxLength={200}
+        autoComplete="off"
+        dir="auto"
+      />
+      <SelectField label="Tag" name="tag" defaultValue={asked.tag ?? ''}>
+        <option value="">No tag</option>
+        {tags.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="In" name="in" defaultValue={asked.in}>
+        <option value="texts">The texts</option>
+        <option value="comments">What was said</option>
+      </SelectField>
+      <SelectField label="Essay" name="essay" defaultValue={asked.essay ?? ''}>
+        <option value="">All</option>
+        {essays.map(({ slug, title }) => (
+          <option key={slug} value={slug}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField label="Order" name="sort" defaultValue={asked.sort}>
+        {Object.entries(orders).map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </SelectField>
+      <Button type="submit" className="min-h-11">
+        Show
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import type { ConcordanceLine } from '@/lib/core/api/search';
+
+const rightToLeft = /^(ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i;
+
+/** Lines one below the other with their key words in a column. What is written from the right stands from the right. */
+export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] }) {
+  return (
+    <ScrollBox label="Concordance" className="sideways rounded-lg border border-rule bg-raised">
+      <table className="w-full border-collapse text-sm">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">In its context</th>
+            <th scope="col">Essay</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr
+              key={`${line.path} ${line.start}`}
+              className="border-rule border-b last:border-b-0 max-sm:grid max-sm:px-3 max-sm:py-2"
+            >
+              <td className="w-full sm:px-3 sm:py-1.5">
+                <Line line={line} />
+              </td>
+              <td className="whitespace-nowrap text-ink-3 sm:px-3 sm:py-1.5">
+                <span className="block max-w-64 truncate">
+                  {line.person && (
+                    <>
+                      <bdi>{line.person.name}</bdi>,{' '}
+                    </>
+                  )}
+                  <bdi>{line.essay.title}</bdi>
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** Both sides have the same width, so that the key stands in the middle; the nearest words always show. */
+function Line({ line: { before, key, after, essay, path } }: { line: ConcordanceLine }) {
+  const dir = rightToLeft.test(essay.language) ? 'rtl' : 'ltr';
+  return (
+    <p
+      dir={dir}
+      lang={essay.language}
+      className="font-read text-base leading-relaxed sm:grid sm:min-w-[40rem] sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:whitespace-pre"
+    >
+      <span className="text-ink-2 sm:flex sm:justify-end sm:overflow-hidden">
+        <span>{before}</span>
+      </span>
+      <Link
+        href={path as Route}
+        prefetch={false}
+        className="max-w-[24rem] truncate font-semibold text-ink pointer-coarse:py-2"
+      >
+        {key}
+      </Link>
+      <span className="overflow-hidden text-ink-2">{after}</span>
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { api } from '@/components/api-client';
+import type { JumpTarget } from '@/lib/core/api/search';
+import { fitting, type PaletteEntry, pageActions } from './page-actions';
+
+/** Milliseconds without a key before a name is looked up. */
+const PAUSE = 120;
+
+/** What was read last, as long as the page lives: it stands there at once when the palette opens again. */
+let recent: JumpTarget[] = [];
+
+/** What fits what was typed: what is known at once, then what the server finds. */
+export function usePalette(typed: string): { entries: PaletteEntry[]; problem: string | null } {
+  const q = typed.trim();
+  const [found, setFound] = useState<{ q: string; items: JumpTarget[] }>({ q: '', items: recent });
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const gone = new AbortController();
+    const look = async () => {
+      try {
+        const { items } = await api('GET /jump', { query: { q }, signal: gone.signal });
+        if (q === '') recent = items;
+        setFound({ q, items });
+        setProblem(null);
+      } catch {
+        if (!gone.signal.aborted) setProblem('This could not be looked up. Only what is known is shown.');
+      }
+    };
+    const timer = setTimeout(look, q === '' ? 0 : PAUSE);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
+  }, [q]);
+  return { entries: entriesFor(q, found), problem };
+}
+
+function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): PaletteEntry[] {
+  const actions = pageActions(location.pathname, {
+    canAdd: document.querySelector('a[href$="/add"]') !== null,
+    isSignedIn: document.getElementById('account') !== null,
+  });
+  if (q === '') return unique([...recent, ...actions]);
+  const known = found.q === q ? found.items : fitting([...found.items, ...recent], q);
+  const words = {
+    kind: 'page',
+    label: `Search for “${q}”`,
+    detail: '',
+    path: `/search?q=${encodeURIComponent(q)}`,
+  } as const;
+  return unique([...known, ...fitting(actions, q), words]);
+}
+
+/** The page that one is on leads nowhere. */
+const unique = (entries: readonly PaletteEntry[]): PaletteEntry[] => [
+  ...new Map(
+    entries.filter(({ path }) => path !== location.pathname).map((entry) => [entry.path, entry]),
+  ).values(),
+];

@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures';
+
+const filler = 'A hive is a house of wax, and all who live in it were born there.\n\n'.repeat(60);
+
+test('what a group wrote is found from its header and opens in its place, and a misspelling is mended', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
+  const group = await groupOf(mo, ann);
+  const path = await essayIn(mo, group, `# Bees\n\n${filler}The queen is *superseded* quietly.`);
+  const essay = path.split('/').at(-1);
+  await mo.api('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
+    target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'quietly' }] },
+    comment: { markdown: 'Supersedure has its own season.' },
+    tags: ['crux'],
+  });
+  const { page } = ann;
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('searchbox', { name: /^Search in/ }).fill('superseding');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Search' })).toBeVisible();
+  await expect(page.locator('mark')).toHaveText(['superseded']);
+  await page.keyboard.press('j');
+  await expect(page.getByRole('link', { name: 'Essay: Bees' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#at-\d+-\d+$/);
+  await expect(page.getByText('The queen is superseded quietly.')).toBeInViewport();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('search')?.size)).toBe(1);
+
+  await page.goto(`/search?q=season&group=${group.slug}`);
+  await page.getByRole('link', { name: /Mo on Bees/ }).click();
+  await expect(page.getByText('Supersedure has its own season.')).toBeInViewport();
+
+  await page.goto(`/search?q=supersedded&group=${group.slug}`);
+  await page.getByRole('link', { name: 'superseded', exact: true }).click();
+  await expect(page.locator('mark')).toHaveText(['superseded']);
+});
+
+test('by keys alone one goes anywhere by a part of its name, and Escape gives the focus back', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  const path = await essayIn(mo, group, '# On the waggle dance\n\nThey dance.');
+  const { page } = mo;
+  await page.goto(path);
+  const back = page.getByRole('link', { name: 'Cruxbook, start page' });
+  await back.focus();
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: /^Essay, group/ });
+  await expect(field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(back).toBeFocused();
+
+  await page.goto('/inbox');
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('wagle dance');
+  const option = page.getByRole('option', { name: /On the waggle dance/ });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**${path}`);
+});
+
+test('a word stands in its context, and the lines are taken away as a file', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  await essayIn(mo, group, '# Bees\n\nSome bees dance. Other bees sleep.');
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/concordance`);
+  await page.getByRole('searchbox', { name: 'Word' }).fill('bee');
+  await page.getByLabel('Order').selectOption('By the words after');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByRole('table').getByRole('link')).toHaveText(['bees', 'bees', 'Bees']);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('concordance.csv');
+});
