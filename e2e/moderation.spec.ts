@@ -84,6 +84,15 @@ test('a flagged reply is hidden by keyboard, its author is told, asks again, and
   await expect(replies).toContainText('Buy my honey.');
   await ann.page.reload();
   await expect(ann.page.getByText('Everything you wrote here is shown to the group.')).toBeVisible();
+
+  await openEssay(mo.page, `${path}#a-${id}`);
+  await openNote(mo.page).locator('.note-replies').getByRole('button', { name: 'More' }).click();
+  await mo.page.getByRole('button', { name: 'Hide…' }).click();
+  await expect(why.getByRole('radio', { name: /Unkind/ })).toBeFocused();
+  await mo.page.keyboard.press('3');
+  await expect(why.getByRole('radio', { name: /Advertising/ })).toBeChecked();
+  await mo.page.keyboard.press('Escape');
+  await mo.page.goto(queueOf(path));
   await mo.page.getByRole('link', { name: 'Log' }).click();
   await expect(
     mo.page.getByRole('listitem').filter({ hasText: 'took back a decision on a reply' }),

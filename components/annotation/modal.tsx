@@ -7,7 +7,7 @@ interface Props {
   onClose?: () => void;
 }
 
-/** A question over the page; the focus starts on the first empty field or choice. Escape and the cross close it. */
+/** A question over the page; the focus starts on the first choice that is made, or empty field. Escape and the cross close it. */
 export function Modal({ title, children, onClose }: Props) {
   const desk = useDesk();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -15,7 +15,9 @@ export function Modal({ title, children, onClose }: Props) {
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current
-      ?.querySelector<HTMLElement>('header ~ :is(form, footer) :is(input:not([value]), textarea, button)')
+      ?.querySelector<HTMLElement>(
+        'header ~ :is(form, footer) :is(input:not([value]), [type=radio]:checked, textarea, button)',
+      )
       ?.focus();
   }, []);
   return (
