@@ -42,10 +42,23 @@ export interface TextSums {
 
 /** Everything the measures of a text rest on: linear in its spans, but for pairs of people who marked something. */
 export function textSums(text: AnnotatedText, tags: readonly string[]): TextSums {
+  const steps = summingText(text, tags);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same a tag at a time: a long text takes longer than others may have to wait. */
+export function* summingText(text: AnnotatedText, tags: readonly string[]): Generator<undefined, TextSums> {
+  const sums: TextSums['tags'] = new Map();
+  for (const tag of [null, ...tags]) {
+    sums.set(tag, tagSums(text, tag));
+    yield;
+  }
   return {
     length: text.length,
     annotators: text.annotators.map(({ id }) => id),
-    tags: new Map([null, ...tags].map((tag) => [tag, tagSums(text, tag)])),
+    tags: sums,
     tagged: unitCoincidences({ length: text.length, annotators: text.annotators.map(taggedUnits) }),
   };
 }

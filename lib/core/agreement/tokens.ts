@@ -13,11 +13,20 @@ export interface Tokens {
  * is not known counts as undetermined.
  */
 export function tokenize(text: string, language: string): Tokens {
+  const steps = tokenizing(text, language);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same a token at a time: a long text takes longer than others may have to wait. */
+export function* tokenizing(text: string, language: string): Generator<undefined, Tokens> {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { start, end } of segmentsOf(text, language, 'word')) {
     starts.push(start);
     ends.push(end);
+    yield;
   }
   return { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 }

@@ -1,7 +1,7 @@
 import { type AgreementFigures, agreementFigures } from '@/lib/core/agreement/agreement-figures';
 import type { TaggedSpan } from '@/lib/core/agreement/annotated-text';
-import { type TextSums, textSums } from '@/lib/core/agreement/text-sums';
-import { tokenize, tokensWithin } from '@/lib/core/agreement/tokens';
+import { summingText, type TextSums } from '@/lib/core/agreement/text-sums';
+import { tokenizing, tokensWithin } from '@/lib/core/agreement/tokens';
 import type { CorpusDocument, CorpusRecord, CorpusTag } from './corpus';
 
 interface Open {
@@ -20,40 +20,43 @@ export function corpusAgreement(vocabulary: readonly Pick<CorpusTag, 'slug' | 'r
   const inUse = new Set(tags);
   const sums: TextSums[] = [];
   let open: Open | null = null;
-  const close = () => {
-    if (open) sums.push(sumsOf(open, tags));
+  function* close() {
+    if (open) sums.push(yield* sumsOf(open, tags));
     open = null;
-  };
+  }
+  function* begin({ text, ...document }: CorpusDocument) {
+    yield* close();
+    open = text === null ? null : { document: { ...document, text }, spans: new Map() };
+  }
   const spansOf = (person: string): TaggedSpan[] => {
     const found = open?.spans.get(person) ?? [];
     open?.spans.set(person, found);
     return found;
   };
   return {
-    write(record: CorpusRecord): void {
-      if (record.kind === 'document') {
-        close();
-        open = record.text === null ? null : { document: { ...record, text: record.text }, spans: new Map() };
-      } else if (record.kind === 'coverage') for (const { person } of record.checks) spansOf(person.id);
+    /** The work on a text comes back as steps, which must be gone through before the next call. */
+    write(record: CorpusRecord): Iterable<unknown> | undefined {
+      if (record.kind === 'document') return begin(record);
+      if (record.kind === 'coverage') for (const { person } of record.checks) spansOf(person.id);
       else if (record.kind === 'annotation' && record.visibility === 'group') {
         const { start, end } = record;
         spansOf(record.person.id).push({ start, end, tags: record.tags.filter((tag) => inUse.has(tag)) });
       }
     },
-    end(): AgreementFigures {
-      close();
+    *end(): Generator<unknown, AgreementFigures> {
+      yield* close();
       return agreementFigures(sums);
     },
   };
 }
 
-function sumsOf({ document, spans }: Open, tags: readonly string[]): TextSums {
-  const tokens = tokenize(document.text, document.language);
+function* sumsOf({ document, spans }: Open, tags: readonly string[]): Generator<unknown, TextSums> {
+  const tokens = yield* tokenizing(document.text, document.language);
   const annotators = [...spans]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, own]) => ({
       id,
       spans: own.map((span) => ({ ...tokensWithin(tokens, span), tags: span.tags })),
     }));
-  return textSums({ length: tokens.starts.length, annotators }, tags);
+  return yield* summingText({ length: tokens.starts.length, annotators }, tags);
 }

@@ -1,4 +1,5 @@
 import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { Steps } from './export-format';
 import { fileNamer } from './file-names';
 
 /** What one person marked in one text: by (start, end, id), never empty. */
@@ -13,15 +14,15 @@ export interface AnnotatorLayer {
 
 /**
  * For formats that keep a file per text and person: gives out layers, text by text. Texts that may not be passed on have
- * none. Memory: the annotations of one document.
+ * none. Memory: the annotations of one document. No folder is called like one of `files`, which stand beside them.
  */
-export function annotatorLayers(take: (layer: AnnotatorLayer) => void) {
-  const folderName = fileNamer();
+export function annotatorLayers(take: (layer: AnnotatorLayer) => Steps, files: readonly string[] = []) {
+  const folderName = fileNamer(files);
   const folders = new Map<string, string>();
   const nameOf = textNamer();
   let document: CorpusDocument | null = null;
   let open = new Map<string, CorpusAnnotation[]>();
-  const close = () => {
+  function* close() {
     if (document?.text != null && open.size > 0) {
       const name = nameOf(document);
       const shared = { ...document, text: document.text };
@@ -29,17 +30,19 @@ export function annotatorLayers(take: (layer: AnnotatorLayer) => void) {
         const { person } = annotations[0]!;
         const folder = folders.get(person.id) ?? folderName(person.name);
         folders.set(person.id, folder);
-        take({ document: shared, person, annotations, path: `${folder}/${name}` });
+        yield* take({ document: shared, person, annotations, path: `${folder}/${name}` });
       }
     }
     open = new Map();
-  };
+  }
+  function* begin(next: CorpusDocument) {
+    yield* close();
+    document = next;
+  }
   return {
-    write(record: CorpusRecord) {
-      if (record.kind === 'document') {
-        close();
-        document = record;
-      } else if (record.kind === 'annotation' && document?.text != null) {
+    write(record: CorpusRecord): Steps | undefined {
+      if (record.kind === 'document') return begin(record);
+      if (record.kind === 'annotation' && document?.text != null) {
         const found = open.get(record.person.id);
         if (found) found.push(record);
         else open.set(record.person.id, [record]);

@@ -10,9 +10,13 @@ export interface Digest {
   end(): { bytes: number; sha256: string };
 }
 
+/** Long work in parts: between two of them, whoever runs it may let others have their turn. What it yields means nothing. */
+export type Steps = Iterable<unknown>;
+
+/** Steps that come back are the work itself, and must be gone through before the next call. */
 export interface CorpusWriter {
-  write(record: CorpusRecord): void;
-  end(): void;
+  write: ((record: CorpusRecord) => void) | ((record: CorpusRecord) => Steps | undefined);
+  end: (() => void) | (() => Steps);
 }
 
 /** One way to write a corpus down. To add one: a file like this, its name in `export-formats.ts`, and its tests. */

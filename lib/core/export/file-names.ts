@@ -16,11 +16,11 @@ export function safeFileName(words: string): string {
 }
 
 /**
- * Gives each of several files a name that none before it has, also where capitals and small letters are the same. Folders
- * have no extension.
+ * Gives each of several files a name that none before it has, and none of `others` (in small letters), also where capitals
+ * and small letters are the same. Folders have no extension.
  */
-export function fileNamer(): (words: string, extension?: string) => string {
-  const taken = new Set<string>();
+export function fileNamer(others: readonly string[] = []): (words: string, extension?: string) => string {
+  const taken = new Set(others);
   return (words, extension) => {
     const name = safeFileName(words);
     for (let number = 1; ; number++) {

@@ -3,7 +3,7 @@ import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
-import type { Digest, ExportFormat } from './export-format';
+import type { CorpusWriter, Digest, ExportFormat } from './export-format';
 
 export const corpusHead: CorpusHead = {
   group: {
@@ -89,8 +89,9 @@ export function writtenBytes(
     files.set(file, [...(files.get(file) ?? []), Buffer.from(piece as string)]);
   };
   const writer = format.writer(head, put, newDigest);
-  for (const record of records) writer.write(record);
-  writer.end();
+  const run = (steps: ReturnType<CorpusWriter['end']>) => Array.from(steps ?? []);
+  for (const record of records) run(writer.write(record));
+  run(writer.end());
   if (format.files === 'one' && files.size > 1) throw new Error('There is more than one file.');
   return new Map([...files].map(([file, pieces]) => [file, Buffer.concat(pieces)]));
 }

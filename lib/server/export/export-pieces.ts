@@ -1,8 +1,9 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { CorpusHead } from '@/lib/core/corpus/corpus';
+import { setImmediate } from 'node:timers/promises';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
-import type { Digest, ExportFormat } from '@/lib/core/export/export-format';
+import type { CorpusWriter, Digest, ExportFormat, Steps } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import { readCorpus } from '@/lib/server/data/export/read-corpus';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -32,20 +33,37 @@ export async function beginExport(
   return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
 }
 
-async function* piecesOf(
-  format: ExportFormat,
+/** Milliseconds that an export works before others have their turn. */
+const turn = 10;
+
+/** What a format makes of a corpus, without holding anybody up for longer than one step of its writer. */
+export async function* piecesOf(
+  format: Pick<ExportFormat, 'writer'>,
   head: CorpusHead,
-  corpus: Awaited<ReturnType<typeof readCorpus>>,
+  corpus: AsyncIterable<{ head: CorpusHead } | { records: Iterable<CorpusRecord> }>,
 ): AsyncGenerator<FilePiece> {
   const gathered = gather();
   const writer = format.writer(head, gathered.put, newDigest);
-  for await (const part of corpus) {
-    if ('records' in part) for (const record of part.records) writer.write(record);
+  let begun = performance.now();
+  async function* taken(steps: Steps) {
+    for (const _ of steps) {
+      if (performance.now() - begun < turn) continue;
+      yield* gathered.take();
+      await setImmediate();
+      begun = performance.now();
+    }
     yield* gathered.take();
   }
-  writer.end();
-  yield* gathered.take();
+  for await (const part of corpus) if ('records' in part) yield* taken(written(writer, part.records));
+  yield* taken(writer.end() ?? []);
 }
+
+/** Stops after every step and every record. */
+function* written(writer: CorpusWriter, records: Iterable<CorpusRecord>): Steps {
+  for (const record of records) yield* writer.write(record) ?? once;
+}
+
+const once = [null];
 
 function newDigest(): Digest {
   const hash = createHash('sha256');

@@ -34,6 +34,18 @@ describe('brat', () => {
     ]);
   });
 
+  test('gives nobody a folder that is called like a file of brat', () => {
+    const named = corpusRecords.map((record) =>
+      record.kind === 'annotation' && record.person === bo
+        ? { ...record, person: { ...bo, name: 'Annotation.conf' } }
+        : record,
+    );
+    const folders = [...writtenFiles(brat, named).keys()].map((file) => file.split('/')[0]!.toLowerCase());
+    expect(new Set(folders)).toEqual(
+      new Set(['annotation.conf', 'visual.conf', 'ada-a.-löw', 'annotation.conf-2']),
+    );
+  });
+
   test('finds the words of every passage at its code points', () => {
     for (const { words, found } of [...adas, ...bos]) expect(found).toBe(words);
     expect(adas.map(({ type, words }) => [type, words.slice(0, 9)])).toEqual([

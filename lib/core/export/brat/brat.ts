@@ -1,6 +1,6 @@
 import type { CorpusAnnotation, CorpusCard, CorpusHead } from '@/lib/core/corpus/corpus';
 import { type AnnotatorLayer, annotatorLayers } from '@/lib/core/export/annotator-layers';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { oneLine } from '@/lib/core/export/one-line';
 import { attributeOf, bratCard, bratSettings, bratTypes, untagged } from './brat-types';
 
@@ -21,6 +21,8 @@ export const brat: ExportFormat = {
   writer: bratWriter,
 };
 
+const settings = ['annotation.conf', 'visual.conf'] as const;
+
 function bratWriter(head: CorpusHead, put: Put): CorpusWriter {
   const types = bratTypes(head.tags);
   const cards: Pick<CorpusCard, 'number' | 'occurrences'>[] = [];
@@ -29,34 +31,38 @@ function bratWriter(head: CorpusHead, put: Put): CorpusWriter {
     if (isSet) return;
     isSet = true;
     const { annotation, visual } = bratSettings(head.tags, types, cards);
-    put('annotation.conf', annotation);
-    put('visual.conf', visual);
+    put(settings[0], annotation);
+    put(settings[1], visual);
   };
-  const layers = annotatorLayers(({ document, annotations, path }) => {
+  const layers = annotatorLayers(function* ({ document, annotations, path }): Steps {
     put(`${path}.txt`, document.text);
-    put(`${path}.ann`, annLines(annotations, types));
-  });
+    for (const lines of annLines(annotations, types)) yield put(`${path}.ann`, lines);
+  }, settings);
   return {
     write(record) {
       if (record.kind === 'card') cards.push({ number: record.number, occurrences: record.occurrences });
       else settle();
-      layers.write(record);
+      return layers.write(record);
     },
     end() {
       settle();
-      layers.end();
+      return layers.end();
     },
   };
 }
 
-function annLines(annotations: AnnotatorLayer['annotations'], types: ReadonlyMap<string, string>): string {
-  let [lines, entities, attributes] = ['', 0, 0];
+function* annLines(
+  annotations: AnnotatorLayer['annotations'],
+  types: ReadonlyMap<string, string>,
+): Generator<string> {
+  let [entities, attributes] = [0, 0];
   for (const annotation of annotations) {
     const fragments = fragmentsOf(annotation);
     if (fragments.length === 0) continue;
     const ranges = fragments.map(({ start, end }) => `${start} ${end}`).join(';');
     const words = fragments.map(({ quote }) => quote).join(' ');
     const tags = annotation.tags.length > 0 ? annotation.tags : [null];
+    let lines = '';
     for (const [i, tag] of tags.entries()) {
       const entity = `T${++entities}`;
       const type = tag === null ? untagged : (types.get(tag) ?? untagged);
@@ -66,8 +72,8 @@ function annLines(annotations: AnnotatorLayer['annotations'], types: ReadonlyMap
       for (const { number, role } of annotation.cards)
         lines += `A${++attributes}\t${attributeOf(role)} ${entity} ${bratCard(number)}\n`;
     }
+    yield lines;
   }
-  return lines;
 }
 
 /** A line of a file cannot hold a line end, so a passage of several lines is a discontinuous one. Code points. */

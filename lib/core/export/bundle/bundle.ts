@@ -2,7 +2,7 @@ import type { AgreementFigures } from '@/lib/core/agreement/agreement-figures';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusAgreement } from '@/lib/core/corpus/corpus-agreement';
 import { type CorpusFacts, corpusFacts } from '@/lib/core/corpus/corpus-facts';
-import type { CorpusWriter, Digest, ExportFormat, Put } from '@/lib/core/export/export-format';
+import type { CorpusWriter, Digest, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { agreementReport } from './agreement-report';
 import { bundledFormats } from './bundled-formats';
 import { croissant } from './croissant';
@@ -40,14 +40,20 @@ function bundleWriter(head: CorpusHead, put: Put, newDigest: () => Digest): Corp
   const writers = bundledFormats.map(({ name, format }) =>
     format.writer(head, (file, piece) => out.put(`${name}/${file}`, piece), newDigest),
   );
+  const writing = [facts, agreement, ...writers];
   return {
     write(record) {
-      for (const writer of [facts, agreement, ...writers]) writer.write(record);
+      const long: Steps[] = [];
+      for (const writer of writing) {
+        const steps = writer.write(record);
+        if (steps) long.push(steps);
+      }
+      if (long.length > 0) return oneByOne(long);
     },
-    end() {
-      for (const writer of writers) writer.end();
+    *end() {
+      for (const writer of writers) yield* writer.end() ?? [];
       const bundled: Bundled = {
-        ...{ head, facts: facts.end(), agreement: agreement.end(), files: out.written() },
+        ...{ head, facts: facts.end(), agreement: yield* agreement.end(), files: out.written() },
       };
       out.put('README.md', dataCard(bundled));
       out.put('guideline.md', guidelineText(head));
@@ -60,6 +66,10 @@ function bundleWriter(head: CorpusHead, put: Put, newDigest: () => Digest): Corp
       );
     },
   };
+}
+
+function* oneByOne(all: readonly Steps[]): Steps {
+  for (const steps of all) yield* steps;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -1,9 +1,9 @@
 import { sentencesOf } from '@/lib/core/agreement/contested-sentences';
-import { type Tokens, tokenize } from '@/lib/core/agreement/tokens';
+import { type Tokens, tokenizing } from '@/lib/core/agreement/tokens';
 import { codePoints } from '@/lib/core/anchoring/code-points';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { type AnnotatorLayer, annotatorLayers } from '@/lib/core/export/annotator-layers';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 import { type ConllColumn, conllColumns } from './conll-columns';
@@ -27,15 +27,17 @@ export const conll: ExportFormat = {
 function conllWriter(head: CorpusHead, put: Put): CorpusWriter {
   const tags = head.tags.map(({ slug }) => slug);
   let words: TokenizedText | null = null;
-  const layers = annotatorLayers((layer) => {
-    if (words?.document !== layer.document) words = tokenized(layer.document);
+  const layers = annotatorLayers(function* (layer): Steps {
+    if (words?.document !== layer.document) words = yield* tokenized(layer.document);
     const { columns, snapped } = conllColumns(tags, words.tokens, layer.annotations);
-    put(`${layer.path}.conll`, `${header(layer, columns, snapped)}${rows(words, columns)}`);
+    const out = (piece: string) => put(`${layer.path}.conll`, piece);
+    yield out(header(layer, columns, snapped));
+    for (const row of rows(words, columns)) yield out(row);
   });
   return {
     write: layers.write,
-    end() {
-      layers.end();
+    *end() {
+      yield* layers.end();
       // No marks at all: a file without tokens.
       if (!words)
         put(`${safeFileName(head.group.slug)}.conll`, `${columnsLine(tags.map((name) => ({ name })))}\n`);
@@ -71,9 +73,9 @@ interface TokenizedText {
   sentences: ReadonlySet<number>;
 }
 
-function tokenized(document: AnnotatorLayer['document']): TokenizedText {
+function* tokenized(document: AnnotatorLayer['document']): Generator<undefined, TokenizedText> {
   const { text, language } = document;
-  const tokens = tokenize(text, language);
+  const tokens = yield* tokenizing(text, language);
   const points = codePoints(text);
   const lines = Array.from(tokens.starts, (start, i) => {
     const end = tokens.ends[i]!;
@@ -93,12 +95,11 @@ function sentenceStarts({ text, language }: AnnotatorLayer['document'], { starts
   return found;
 }
 
-function rows({ lines, sentences }: TokenizedText, columns: readonly ConllColumn[]): string {
-  let text = '';
+function* rows({ lines, sentences }: TokenizedText, columns: readonly ConllColumn[]): Generator<string> {
   let sentence = 0;
   for (const [i, line] of lines.entries()) {
-    if (sentences.has(i)) text += `${sentence === 0 ? '' : '\n'}# sent_id = ${++sentence}\n`;
-    text += `${line}\t${columns.map(({ cells }) => cells[i]).join('\t')}\n`;
+    const opening = sentences.has(i) ? `${sentence === 0 ? '' : '\n'}# sent_id = ${++sentence}\n` : '';
+    yield `${opening}${line}\t${columns.map(({ cells }) => cells[i]).join('\t')}\n`;
   }
-  return `${text}\n`;
+  yield '\n';
 }

@@ -7,12 +7,12 @@ import { escapeHtml } from '@/lib/core/essay/escape-html';
 import { isSafeHref } from '@/lib/core/essay/safe-href';
 import type { Segment, SegmentRef } from '@/lib/core/essay/segment';
 
-/** A text with its title and its highlights; each highlight begins with a link to its note. */
-export function articleHtml(
+/** A text with its title and its highlights, a paragraph at a time; each highlight begins with a link to its note. */
+export function* articleHtml(
   document: CorpusDocument & { text: string },
   annotations: readonly CorpusAnnotation[],
   tags: readonly CorpusTag[],
-): string {
+): Generator<string> {
   const known = new Map(tags.map((tag) => [tag.slug, tag]));
   const links = new Map(
     annotations.map((annotation, i) => {
@@ -32,12 +32,12 @@ export function articleHtml(
     })),
   );
   const draw = paragraphs(highlights, link);
-  let [html, at] = [titleHtml(document), 0];
+  yield titleHtml(document);
+  let at = 0;
   for (const part of document.text.split(/(\n{2,})/)) {
-    if (!part.startsWith('\n\n') && part !== '') html += `<p dir="auto">${draw(part, at)}</p>\n`;
+    if (!part.startsWith('\n\n') && part !== '') yield `<p dir="auto">${draw(part, at)}</p>\n`;
     at += part.length;
   }
-  return html;
 }
 
 function titleHtml({ title, authors, url, licence, number }: CorpusDocument): string {

@@ -1,18 +1,21 @@
 import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
 import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
+import { grouped } from '@/lib/core/crux/grouped';
 import { commentHtml } from '@/lib/core/essay/comment-html';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 
-/** What the group talks about: each card with what it bears on and who believes it how much. */
-export function cardsHtml(cards: readonly CorpusCard[]): string {
-  const relations = cruxGraph(cards);
+/** What the group talks about, card by card: what it bears on and who believes it how much. */
+export function* cardsHtml(cards: readonly CorpusCard[]): Generator<string> {
+  const relations = grouped(cruxGraph(cards), ({ from }) => from);
   const names = new Map(cards.map(({ id, number, statement }) => [id, { number, statement }]));
-  const links = (card: CorpusCard) =>
-    relations.filter(({ from }) => from === card.id).map((relation) => relationHtml(relation, names));
-  const items = cards.map((card) => `${cardHtml(card, links(card))}\n`);
-  const nothing = cards.length === 0 ? '<p>There are no cards.</p>\n' : '';
-  return `<section id="cards" class="cards">\n<h2>Cards</h2>\n${nothing}${items.join('')}</section>\n`;
+  yield '<section id="cards" class="cards">\n<h2>Cards</h2>\n';
+  if (cards.length === 0) yield '<p>There are no cards.</p>\n';
+  for (const card of cards) {
+    const links = (relations.get(card.id) ?? []).map((relation) => relationHtml(relation, names));
+    yield `${cardHtml(card, links)}\n`;
+  }
+  yield '</section>\n';
 }
 
 function cardHtml(card: CorpusCard, relations: readonly string[]): string {

@@ -10,25 +10,27 @@ import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { commentHtml } from '@/lib/core/essay/comment-html';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 
-/** The threads of a text, numbered as its highlights are; `statements` are cards by id. */
-export function notesHtml(
+/** The threads of a text one by one, numbered as its highlights are; `statements` are cards by id. */
+export function* notesHtml(
   annotations: readonly CorpusAnnotation[],
   tags: readonly CorpusTag[],
   statements: ReadonlyMap<string, string>,
-): string {
+): Generator<string> {
+  if (annotations.length === 0) return;
   const known = new Map(tags.map((tag) => [tag.slug, tag]));
-  const items = annotations.map((annotation, i) => {
+  yield '<aside class="notes" aria-label="Annotations">\n';
+  for (const [i, annotation] of annotations.entries()) {
     const { id, person, created, quote, comment, replies } = annotation;
     const { glyph = '', slot = 0 } = known.get(annotation.tags[0] ?? '') ?? {};
     const title = escapeHtml(`${i + 1} ${glyph} ${annotationTitle(annotation, known)}`);
-    return `<section class="note k${slot}" id="a-${id}">
+    yield `<section class="note k${slot}" id="a-${id}">
 <h3>${title}</h3>
 <p class="small"><bdi>${escapeHtml(person.name)}</bdi>, ${created.slice(0, 10)}</p>
 <p class="quote" dir="auto"><a href="#r-${id}">${escapeHtml(quote)}</a></p>
 ${words(comment)}${factsHtml(annotationFacts(annotation, statements))}${thread(replyTree(replies))}</section>
 `;
-  });
-  return `<aside class="notes" aria-label="Annotations">\n${items.join('')}</aside>\n`;
+  }
+  yield '</aside>\n';
 }
 
 const words = (comment: string | null): string =>

@@ -6,7 +6,7 @@ import type {
   CorpusTag,
 } from '@/lib/core/corpus/corpus';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { articleHtml } from './html-article';
 import { cardsHtml } from './html-cards';
@@ -40,7 +40,7 @@ function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
   const statements = new Map<string, string>();
   const titles: string[] = [];
   let open: OpenText | null = null;
-  const close = () => {
+  function* close(): Steps {
     if (!open) return;
     const { document, annotations } = open;
     // Numbered as their links come: where two begin together, the longer is first.
@@ -48,26 +48,28 @@ function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
     titles.push(document.title);
     const { text, language } = document;
     out(`<article id="t-${titles.length}" lang="${escapeHtml(language)}">\n<div class="text">\n`);
-    out(`${articleHtml({ ...document, text }, annotations, head.tags)}</div>\n`);
-    if (annotations.length > 0) out(notesHtml(annotations, head.tags, statements));
+    for (const piece of articleHtml({ ...document, text }, annotations, head.tags)) yield out(piece);
+    out('</div>\n');
+    for (const piece of notesHtml(annotations, head.tags, statements)) yield out(piece);
     out('</article>\n');
-    open = null;
-  };
+  }
+  function* begin({ text, ...document }: CorpusDocument): Steps {
+    yield* close();
+    open = text === null ? null : { document: { ...document, text }, annotations: [] };
+  }
   out(opening(head));
   return {
     write(record) {
       if (record.kind === 'card') {
         cards.push(record);
         statements.set(record.id, record.statement);
-      } else if (record.kind === 'document') {
-        close();
-        open = record.text === null ? null : { document: { ...record, text: record.text }, annotations: [] };
-      } else if (record.kind === 'annotation') open?.annotations.push(record);
+      } else if (record.kind === 'document') return begin(record);
+      else if (record.kind === 'annotation') open?.annotations.push(record);
     },
-    end() {
-      close();
+    *end() {
+      yield* close();
       if (titles.length === 0) out('<p>There is no text to pass on.</p>\n');
-      out(cardsHtml(cards));
+      for (const piece of cardsHtml(cards)) yield out(piece);
       out(closing(head, titles));
     },
   };

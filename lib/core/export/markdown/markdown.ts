@@ -1,8 +1,8 @@
-import { type Tokens, tokenize, tokensWithin } from '@/lib/core/agreement/tokens';
+import { type Tokens, tokenizing, tokensWithin } from '@/lib/core/agreement/tokens';
 import type { CorpusAnnotation, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { textNamer } from '@/lib/core/export/annotator-layers';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 import { markdownNotes } from './markdown-notes';
@@ -36,27 +36,29 @@ function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
   const noteOf = markdownNotes(head, statements);
   let open: OpenText | null = null;
   let isEmpty = true;
-  const close = () => {
+  function* close(): Steps {
     if (!open) return;
     isEmpty = false;
     const { document, annotations } = open;
     const file = `${name(document)}.md`;
     put(file, frontMatter(head, document));
-    const notes = placed(document, annotations);
-    put(file, essay(document.text, notes));
-    for (const [i, { annotation }] of notes.entries()) put(file, `\n${noteOf(annotation, i + 1, document)}`);
-    open = null;
-  };
+    const notes = yield* placed(document, annotations);
+    for (const piece of essay(document.text, notes)) yield put(file, piece);
+    for (const [i, { annotation }] of notes.entries())
+      yield put(file, `\n${noteOf(annotation, i + 1, document)}`);
+  }
+  function* begin({ text, ...document }: CorpusDocument): Steps {
+    yield* close();
+    open = text === null ? null : { document: { ...document, text }, annotations: [] };
+  }
   return {
     write(record) {
       if (record.kind === 'card') statements.set(record.id, record.statement);
-      else if (record.kind === 'document') {
-        close();
-        open = record.text === null ? null : { document: { ...record, text: record.text }, annotations: [] };
-      } else if (record.kind === 'annotation') open?.annotations.push(record);
+      else if (record.kind === 'document') return begin(record);
+      else if (record.kind === 'annotation') open?.annotations.push(record);
     },
-    end() {
-      close();
+    *end() {
+      yield* close();
       const nothing = `# ${inMarkdown(head.group.name)}\n\nThere is no text to pass on.\n`;
       if (isEmpty) put(`${safeFileName(head.group.slug)}.md`, nothing);
     },
@@ -89,11 +91,11 @@ interface Placed {
 }
 
 /** Annotations in the order of their signs, so that every reader gives the notes the same numbers. */
-function placed(
+function* placed(
   { text, language }: OpenText['document'],
   annotations: readonly CorpusAnnotation[],
-): Placed[] {
-  const tokens = tokenize(text, language);
+): Generator<undefined, Placed[]> {
+  const tokens = yield* tokenizing(text, language);
   const addresses = addressesIn(text);
   return annotations
     .map((annotation) => {
@@ -108,11 +110,10 @@ function placed(
 const endOfWord = (tokens: Tokens, offset: number): number =>
   tokens.ends[tokensWithin(tokens, { start: 0, end: offset }).end - 1] ?? tokens.ends[0] ?? 0;
 
-function essay(text: string, notes: readonly Placed[]): string {
-  let markdown = '';
+function* essay(text: string, notes: readonly Placed[]): Generator<string> {
   let [at, next] = [0, 0];
   for (const part of text.split(/(\n+)/)) {
-    if (part.startsWith('\n')) markdown += part === '\n' ? '\\\n' : '\n\n';
+    if (part.startsWith('\n')) yield part === '\n' ? '\\\n' : '\n\n';
     else {
       const pieces: string[] = [];
       const first = next;
@@ -121,9 +122,9 @@ function essay(text: string, notes: readonly Placed[]): string {
         pieces.push(part.slice(from, notes[next]!.place - at));
         from = notes[next]!.place - at;
       }
-      markdown += markdownLine([...pieces, part.slice(from)], (n) => `[^${first + n + 1}]`);
+      yield markdownLine([...pieces, part.slice(from)], (n) => `[^${first + n + 1}]`);
     }
     at += part.length;
   }
-  return `${markdown}\n`;
+  yield '\n';
 }
