@@ -4,14 +4,15 @@ import type { CorpusPerson } from './corpus';
 const mention = /\[@((?:\\.|[^\\\]])*)\]\(mention:([A-Za-z0-9_-]{1,64})\)/g;
 
 /**
- * A comment in which whoever is mentioned goes by the name, and the id, that they have in the corpus; `personOf` gives
- * null for somebody who is left out. Names that were just typed stay: nobody can tell them from other words.
+ * A comment in which only those are mentioned who stand in the corpus by name; `personOf` gives null for somebody who is left
+ * out. Not under a pseudonym: words beside a mention, or that one wrote it oneself, would tell whose it is. Names that were
+ * just typed stay: nobody can tell them from other words.
  */
 export const mentionedPeople = (markdown: string, personOf: (id: string) => CorpusPerson | null): string =>
   markdown.includes('](mention:')
     ? markdown.replace(mention, (_, _label, id: string) => {
         const person = personOf(id);
-        if (!person) return '@somebody';
+        if (!person || person.pseudonymous) return '@somebody';
         return `[@${person.name.replace(/[\\[\]*_`<>]/g, '\\$&')}](mention:${person.id})`;
       })
     : markdown;
