@@ -18,6 +18,8 @@ export interface Chosen extends Asking {
   replies: string;
   cards: string;
   has(part: ExportPart): boolean;
+  /** That what a column names is nobody who is left out. */
+  stays(column: string): string;
 }
 
 /** Who asks, for what of which group, and that they may. */
@@ -51,31 +53,29 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const made = (alias: string) => (byThen ? [`${alias}.created_at <= ${byThen}::timestamptz`] : []);
   // Asked of every row, so not asked where there is nobody.
   const gone = leftOut.length > 0 ? given(leftOut) : null;
-  const stays = (alias: string) => (gone ? [`${alias}.author_id <> ALL(${gone}::uuid[])`] : []);
-  const filters = has('annotations') ? annotationFilters(choice, essay, given) : ['false'];
+  const stays = (column: string) => (gone ? `${column} <> ALL(${gone}::uuid[])` : 'true');
+  const filters = annotationFilters(choice, essay, given);
   const annotations = all([
-    ...[
-      'a.group_id = $1::uuid',
-      listed,
-      annotationShownTo(eyes),
-      ...standing('a'),
-      ...made('a'),
-      ...stays('a'),
-    ],
-    ...filters,
+    ...['a.group_id = $1::uuid', listed, annotationShownTo(eyes), ...standing('a'), ...made('a')],
+    ...[stays('a.author_id'), ...filters],
   ]);
   const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
     WHERE o.card_id = c.id AND ${annotations})`;
   return {
-    ...{ ...asking, values, annotations, has },
-    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), ...stays('r')]),
+    ...{ ...asking, values, has, stays },
+    annotations: has('annotations') ? annotations : all(['false', annotations]),
+    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
     cards: all([
       ...['c.group_id = $1::uuid', "c.status <> 'merged'", cardShownTo(eyes), ...standing('c'), ...made('c')],
+      `c.status IN (${accepted}) OR ${stays('c.created_by_id')}`,
       ...(has('cards') ? [] : ['false']),
       ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : filters.length > 1 ? [met] : []),
     ]),
   };
 }
+
+/** A statement is its author's until the group has accepted it. */
+const accepted = "'canonical', 'resolved-true', 'resolved-false', 'dissolved'";
 
 const eyes: Eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
 

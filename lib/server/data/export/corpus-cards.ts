@@ -15,17 +15,17 @@ import type { PersonOf } from './consents';
 const list = (columns: string, from: string, order: string) =>
   `coalesce((SELECT json_agg(row_to_json(o)) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) o), '[]')`;
 
-const cards = ({ cards: shown, annotations }: Chosen) => `
+const cards = ({ cards: shown, annotations, stays }: Chosen) => `
   SELECT c.id, c.number, c.kind AS type, c.statement, c.details, c.operationalization,
     to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.resolution_source AS "resolutionSource", c.status,
     c.is_root AS root, c.held, c.version, c.created_by_id AS person, ${wireTime('c.created_at')} AS created,
     ${wireTime('c.changed_at')} AS changed,
     ${list(
       `w.version, w.statement, ${wireTime('w.created_at')} AS created, w.wording_only AS "wordingOnly"`,
-      'card_revision w WHERE w.card_id = c.id',
+      `card_revision w WHERE w.card_id = c.id AND (w.version = c.version OR ${stays('w.editor_id')})`,
       'w.version',
     )} AS wordings,
-    ${list('b.id, b.number, b.statement', 'card b WHERE b.merged_into_id = c.id AND b.held IS NULL', 'b.number')} AS aliases,
+    ${list('b.id, b.number, b.statement', `card b WHERE b.merged_into_id = c.id AND b.held IS NULL AND ${stays('b.created_by_id')}`, 'b.number')} AS aliases,
     ${list(
       'o.id, o.annotation_id AS annotation, o.role',
       `occurrence o JOIN annotation a ON a.id = o.annotation_id WHERE o.card_id = c.id AND ${annotations}`,
@@ -76,7 +76,8 @@ export async function corpusCards(
   const ids = rows.map(({ id }) => id);
   const [then, isMine] = [choice.asOf ?? 'infinity', choice.scope === 'mine'];
   const all = await snapshot.query<By<CorpusRelation> & { from: string }>(relations, [ids, then]);
-  const arrows = grouped(closedRelations(all, new Set(ids)), ({ from }) => from);
+  const theirs = all.filter(({ state, person }) => state === 'accepted' || personOf(person) !== null);
+  const arrows = grouped(closedRelations(theirs, new Set(ids)), ({ from }) => from);
   const asked = has('positions') ? [ids, then, viewer] : null;
   const free = !may('position.take', group);
   const taken = asked ? await snapshot.query<PositionRow>(positions, [...asked, free, isMine]) : [];
