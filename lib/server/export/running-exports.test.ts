@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beginRunning } from './running-exports';
+import { amongPreviews, beginRunning } from './running-exports';
 
 const codeOf = (begin: () => unknown) => {
   try {
@@ -45,4 +45,17 @@ test('who takes a little now and then comes to an end after an hour', () => {
   time = 3_600_001;
   expect(() => lease.keep()).toThrow('too long');
   lease.end();
+});
+
+test('of previews one person has three made at once, and all together six', async () => {
+  const over: (() => void)[] = [];
+  const make = () => new Promise<void>((resolve) => void over.push(resolve));
+  const six = ['ann', 'ann', 'ann', 'bo', 'bo', 'cy'];
+  const first = six.slice(0, 3).map((who) => amongPreviews(who, make));
+  await expect(amongPreviews('ann', make)).rejects.toMatchObject({ code: 'export-running' });
+  const rest = six.slice(3).map((who) => amongPreviews(who, make));
+  await expect(amongPreviews('dee', make)).rejects.toMatchObject({ code: 'busy' });
+  for (const end of over) end();
+  await Promise.all([...first, ...rest]);
+  await amongPreviews('ann', async () => {});
 });

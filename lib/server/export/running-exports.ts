@@ -10,6 +10,29 @@ export const patience = 60_000;
 /** Milliseconds that one export may take: PostgreSQL cannot clean up behind its snapshot. */
 const longest = 3_600_000;
 
+/** Who has a preview made, once for each. One that was given up for another choice goes on until it is made. */
+const previewing: string[] = [];
+const previewsOfOne = 3;
+const previewsAtOnce = 6;
+
+/** Makes a preview, of which one person and this instance make a few at once; 429 and 503 say when to come back. */
+export async function amongPreviews<T>(who: string, make: () => Promise<T>): Promise<T> {
+  if (previewing.filter((other) => other === who).length >= previewsOfOne)
+    throw new Problem(429, 'export-running', 'Previews of yours are being made. Try again in a moment.', {
+      retryAfter: 2,
+    });
+  if (previewing.length >= previewsAtOnce) throw busy();
+  previewing.push(who);
+  try {
+    return await make();
+  } finally {
+    previewing.splice(previewing.indexOf(who), 1);
+  }
+}
+
+const busy = () =>
+  new Problem(503, 'busy', 'Others are exporting. Try again in a moment.', { retryAfter: 10 });
+
 /** By who runs it: when something was last taken away. */
 const running = new Map<string, { last: number }>();
 
@@ -26,8 +49,7 @@ export function beginRunning(who: string, now = Date.now): RunningLease {
     throw new Problem(429, 'export-running', 'An export of yours is running. Wait until it is done.', {
       retryAfter: 5,
     });
-  if (running.size >= atOnce)
-    throw new Problem(503, 'busy', 'Others are exporting. Try again in a moment.', { retryAfter: 10 });
+  if (running.size >= atOnce) throw busy();
   const begun = now();
   const own = { last: begun };
   running.set(who, own);
