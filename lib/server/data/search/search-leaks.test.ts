@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
 import { removeMember } from '@/lib/server/data/members';
 import { moderatedGroup } from '@/lib/server/data/moderation/moderated-group.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -81,4 +82,14 @@ describe('what others may not see is in no hit, count, name or suggestion', () =
     await decide('hide', open);
     expect((await found(reader, word)).kinds).toEqual([]);
   });
+});
+
+test('a card that changes hands is found under whom it belongs to', async () => {
+  const { group, join } = await readingGroup();
+  const [ann, ben] = [await join('Ann', 'member'), await join('Ben', 'member')];
+  const card = await createCard(ann, group, { ...cardWords, statement: 'Dugongs graze.' });
+  await db().card.update({ where: { id: card.id }, data: { createdById: ben.user.id } });
+  const found = async (person: string) =>
+    (await search(ben, { q: 'dugongs', group, person, sort: 'best', limit: 5 })).items.map(({ id }) => id);
+  expect([await found(ann.user.id), await found(ben.user.id)]).toEqual([[], [card.id]]);
 });
