@@ -18,7 +18,7 @@ const orders = {
 /** A plain form: what is asked for is the address. */
 export function ConcordanceForm({ asked, essays, tags }: Props) {
   return (
-    <form className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]">
+    <form className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] [&>:first-child]:max-lg:col-span-2 [&>:last-child]:max-lg:col-span-2">
       <TextField
         label="Word"
         type="search"

@@ -83,6 +83,9 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             <Link href={`/g/${group.slug}/agreement` as Route} prefetch={false} className={aside}>
               How far annotators agree
             </Link>
+            <Link href={`/g/${group.slug}/concordance` as Route} prefetch={false} className={aside}>
+              Concordance
+            </Link>
             <Link href={`/g/${group.slug}/export` as Route} prefetch={false} className={aside}>
               Export
             </Link>

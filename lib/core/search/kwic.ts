@@ -9,7 +9,7 @@ export interface KwicLine extends FoundRange {
 }
 
 /** UTF-16 code units of context on each side, about. */
-const usualWidth = 60;
+const usualWidth = 50;
 
 /**
  * Key words in context (Luhn 1960), one line for each range. Contexts end between words; where there are no spaces,

@@ -10,6 +10,9 @@ const mostLookedAt = 200;
 /** Paragraphs of essays, which are smaller. */
 const mostPassages = 1_000;
 
+/** So far back in time words are looked for one by one. */
+const walked = 6_000;
+
 export interface Candidate {
   kind: 'essay' | 'annotation' | 'reply' | 'card';
   id: string;
@@ -46,20 +49,43 @@ const shownCard = `${cardShownTo(eyes)} AND c.status = coalesce($9::text, c.stat
 const tagged = `($7::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
   WHERE x.annotation_id = e.id AND t.slug = $7::text))`;
 
-/**
- * The newest that have the words, and of these what the viewer may see and the filter lets through. Asking that of all
- * that have a common word would take long; \`looked\` and \`oldest\` say whether there are others, and from when on.
- */
-const notesSql = `
-  WITH e AS MATERIALIZED (
-    SELECT * FROM search_entry e
-    WHERE ($4::tsquery IS NULL OR e.words @@ $4::tsquery) AND e.group_id = ANY($2::uuid[])
-      AND ($5::text IS NULL OR e.kind = $5::text) AND ($6::uuid IS NULL OR e.essay_id = $6::uuid)
-      AND ($8::uuid IS NULL OR e.author_id = $8::uuid)
+/** Of what may be looked through: $10 and $11 times, $12 and $13 what was looked at already. */
+const within = `e.group_id = ANY($2::uuid[])
       AND ($10::timestamptz IS NULL OR e.created_at >= $10::timestamptz)
       AND ($11::timestamptz IS NULL OR e.created_at < $11::timestamptz)
-    ORDER BY e.created_at DESC LIMIT $12::int)
-  SELECT (SELECT count(*)::int FROM e) AS looked, (SELECT min(created_at) FROM e) AS oldest, (
+      AND ($12::timestamptz IS NULL OR (e.created_at, e.id) < ($12::timestamptz, $13::uuid))`;
+
+const backwards = 'ORDER BY e.created_at DESC, e.id DESC';
+
+/** PostgreSQL cannot know how rare words are together: it walks back by time as far as it is told, then takes the index of words. */
+const sources = {
+  recent: {
+    rows: `(SELECT * FROM search_entry e WHERE ${within} ${backwards} LIMIT ${walked})`,
+    order: backwards,
+    walkedTo: `(SELECT json_build_object('created', e.created_at, 'id', e.id) FROM search_entry e WHERE ${within}
+      ${backwards} OFFSET ${walked - 1} LIMIT 1)`,
+  },
+  all: {
+    rows: `(SELECT * FROM search_entry e WHERE ${within})`,
+    // Not the order of an index, which would be walked to its end.
+    order: "ORDER BY e.created_at + interval '0' DESC, e.id DESC",
+    walkedTo: 'NULL::json',
+  },
+};
+
+/**
+ * The newest that have the words, and of these what the viewer may see and the filter lets through. Asking that of all
+ * that have a common word would take long; `looked` and `last` say whether there are others, and from where on.
+ */
+const notesSql = ({ rows, order, walkedTo }: (typeof sources)[keyof typeof sources]) => `
+  WITH e AS MATERIALIZED (
+    SELECT * FROM ${rows} e
+    WHERE ($4::tsquery IS NULL OR e.words @@ $4::tsquery)
+      AND ($5::text IS NULL OR e.kind = $5::text) AND ($6::uuid IS NULL OR e.essay_id = $6::uuid)
+      AND ($8::uuid IS NULL OR e.author_id = $8::uuid)
+    ${order} LIMIT $14::int)
+  SELECT (SELECT count(*)::int FROM e) AS looked, ${walkedTo} AS "walkedTo",
+    (SELECT json_build_object('created', created_at, 'id', id) FROM e ORDER BY created_at, id LIMIT 1) AS last, (
     SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'id', e.id, 'group', e.group_id, 'essay', e.essay_id,
       'person', e.author_id, 'created', e.created_at, 'score', coalesce(ts_rank(${weights}, e.words, $4::tsquery, 1), 0),
       'tags', CASE WHEN c.id IS NOT NULL THEN json_build_array(c.kind) ELSE (
@@ -91,31 +117,52 @@ export async function candidatesOf(
 /** The name of the statement is empty, so that it is planned anew: what is best depends on how common the words are. */
 const planned = '';
 
+interface Place {
+  created: string;
+  id: string;
+}
+
 interface Looked {
   looked: number;
-  oldest: Date | null;
+  /** Of those that have the words, the oldest. */
+  last: Place | null;
+  /** How far back all were looked at; null when that was everything. */
+  walkedTo: Place | null;
   shown: (Omit<Candidate, 'created' | 'passage' | 'more'> & { created: string })[];
 }
 
 async function notesOf(viewer: Viewer, { reach, filter, before }: Asked): Promise<Candidate[]> {
   if (filter.kind === 'essay' || reach.groups.length === 0) return [];
-  const [from, to] = timesOf(filter, before);
+  const fixed = [
+    viewer.user?.id ?? null,
+    reach.groups.map(({ id }) => id),
+    reach.groups.flatMap(({ id, moderates }) => (moderates ? id : [])),
+    reach.tsquery,
+    ...[filter.kind, filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
+    ...timesOf(filter, before),
+  ];
+  const look = async (source: keyof typeof sources, from: Place | null, step: number) => {
+    const values = [...fixed, from?.created ?? null, from?.id ?? null, step];
+    const [row] = await query<Looked>(planned, notesSql(sources[source]), values);
+    return row!;
+  };
   const shown: Candidate[] = [];
+  const add = (found: Looked) =>
+    shown.push(
+      ...found.shown.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })),
+    );
+  let step = 1.5 * mostLookedAt;
+  const recent = await look('recent', null, step);
+  add(recent);
+  let from = recent.looked === step ? recent.last : recent.walkedTo;
   // Where much that has the words is not theirs to see or does not fit, further back and in larger steps.
-  for (let [until, step] = [to, 1.5 * mostLookedAt]; ; step *= 4) {
-    const [row] = await query<Looked>(planned, notesSql, [
-      viewer.user?.id ?? null,
-      reach.groups.map(({ id }) => id),
-      reach.groups.flatMap(({ id, moderates }) => (moderates ? id : [])),
-      reach.tsquery,
-      ...[filter.kind, filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
-      ...[from, until, step],
-    ]);
-    const { looked, oldest, shown: some } = row!;
-    shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
-    if (shown.length > mostLookedAt || looked < step || oldest === null) return newestFirst(shown);
-    until = oldest;
+  while (from !== null && shown.length <= mostLookedAt) {
+    step *= 4;
+    const older = await look('all', from, step);
+    add(older);
+    from = older.looked === step ? older.last : null;
   }
+  return newestFirst(shown);
 }
 
 const newestFirst = (some: Candidate[]) => some.sort((a, b) => b.created.getTime() - a.created.getTime());

@@ -57,11 +57,19 @@ const recentSql = `
  */
 export async function jumpTargets(viewer: Viewer, q: string): Promise<JumpTarget[]> {
   const readable = [viewer.user?.id ?? null, rolesThatMay('group.read')];
-  if (q === '') return query<JumpTarget>('jump-recent', recentSql, readable);
-  return query<JumpTarget>('jump', sql, [
-    ...readable,
-    rolesThatMay('moderation.review'),
-    q,
-    q.replace(/[\\%_]/g, '\\$&'),
-  ]);
+  if (q === '') return toldApart(await query<JumpTarget>('jump-recent', recentSql, readable));
+  const like = q.replace(/[\\%_]/g, '\\$&');
+  return toldApart(
+    await query<JumpTarget>('jump', sql, [...readable, rolesThatMay('moderation.review'), q, like]),
+  );
+}
+
+/** Where two in one group have the same name, the last part of the address tells which is which. */
+function toldApart(targets: readonly JumpTarget[]): JumpTarget[] {
+  const isLike = (one: JumpTarget, other: JumpTarget) =>
+    one.kind === other.kind && one.label === other.label && one.detail === other.detail;
+  return targets.map((target) => {
+    if (targets.filter((other) => isLike(target, other)).length === 1) return target;
+    return { ...target, detail: [target.detail, target.path.split('/').at(-1)].filter(Boolean).join(' · ') };
+  });
 }

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { roundClub } from '@/lib/server/data/annotation-rounds/round-club.fixture';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
@@ -81,6 +82,21 @@ describe('what others may not see is in no hit, count, name or suggestion', () =
     }
     await decide('hide', open);
     expect((await found(reader, word)).kinds).toEqual([]);
+  });
+
+  test('who reads an essay alone finds nothing that others wrote on it', async () => {
+    const { group, place, ann, ben, mo, begin } = await roundClub();
+    const word = `w${v7().replaceAll('-', '')}`;
+    const note = await createAnnotation(mo, place, mark('quick', words(`Before ${word}.`)));
+    await createReply(mo, note.id, words(`And ${word}.`));
+    await begin();
+    await createAnnotation(ben, place, mark('fox', words(`My ${word}.`)));
+    const own = await found(ben, word);
+    expect(own.kinds).toEqual(['annotation']);
+    expect(own.counted).not.toContain('Mo');
+    expect(await found(ann, word)).toEqual(nothing);
+    const asked = { q: word, in: 'comments', sort: 'place' } as const;
+    expect((await concordance(ann, group, asked)).lines).toEqual([]);
   });
 });
 
