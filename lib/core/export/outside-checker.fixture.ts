@@ -19,6 +19,8 @@ const shared = path.resolve('../shared/tools');
 export interface OutsideChecker {
   /** Why it cannot run here; null when it can. */
   missing: string | null;
+  /** The folder of its scripts; empty where it cannot run. */
+  home: string;
   /** Runs one of its scripts on files, given by name and content, and says what it said. Files not `named` lie beside. */
   check(
     args: readonly string[],
@@ -30,13 +32,14 @@ export interface OutsideChecker {
 /** A checker with its packages, in a folder that the next run finds again. */
 export function outsideChecker(tool: 'formats' | 'web-annotation'): OutsideChecker {
   const missing = existsSync(path.join(shared, tool)) ? null : `there is no ../shared/tools/${tool}`;
-  if (missing) return { missing, check: () => ({ passed: false, output: missing }) };
+  if (missing) return { missing, home: '', check: () => ({ passed: false, output: missing }) };
   try {
     const home = installed(tool);
-    return { missing: null, check: (args, files, named = /./) => check(home, [args, named], files) };
+    return { missing: null, home, check: (args, files, named = /./) => check(home, [args, named], files) };
   } catch (error) {
     return {
       missing: `npm cannot install its packages: ${(error as Error).message.slice(0, 200)}`,
+      home: '',
       check: () => ({ passed: false, output: '' }),
     };
   }
