@@ -7,7 +7,7 @@ import { commentHtml } from '@/lib/core/essay/comment-html';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 import { type Feed, type FeedEntry, tagUri } from '@/lib/core/feed/atom';
 import { config } from '@/lib/server/config';
-import { annotationShownTo, cardShownTo, everybody } from './audience';
+import { annotationShownTo, cardShownTo, everybody, everybodyShownTo } from './audience';
 import { query } from './database';
 import { essayFor } from './essay-scope';
 import { groupFor } from './group-scope';
@@ -41,7 +41,7 @@ interface AnnotationRow {
   updated: string;
 }
 
-/** What everybody in the group sees, whoever asks: a feed may be shown to others by the program that reads it. */
+/** What everybody in the group sees, less what whoever asks may not know yet: a feed may be shown to others by the program that reads it. */
 const annotations = `
   SELECT a.id, u.name AS author, y.title, l.slug, a.comment,
     (SELECT s ->> 'exact' FROM jsonb_array_elements(t.selectors) s WHERE s ->> 'type' = 'TextQuoteSelector') AS quote,
@@ -51,7 +51,7 @@ const annotations = `
   FROM annotation a JOIN "user" u ON u.id = a.author_id JOIN target t ON t.annotation_id = a.id
   JOIN essay y ON y.id = a.essay_id
   JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
-  WHERE a.group_id = $1::uuid AND a.visibility = 'group' AND ${annotationShownTo(everybody)}
+  WHERE a.group_id = $1::uuid AND a.visibility = 'group' AND ${annotationShownTo(everybodyShownTo('$4::uuid'))}
     AND ($2::uuid IS NULL OR a.essay_id = $2::uuid)
     AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag ON tag.id = x.tag_id
       WHERE x.annotation_id = a.id AND tag.slug = $3))
@@ -98,9 +98,9 @@ export async function feedOf(viewer: Viewer, { group, essay, tag }: FeedPlace): 
   const iris = corpusIris({ site: config().APP_URL, group: scope });
   const isWhole = !text && tag === undefined;
   const entries = [
-    ...(await query<AnnotationRow>('feed-annotations', annotations, values)).map((row) =>
-      annotationEntry(row, iris),
-    ),
+    ...(
+      await query<AnnotationRow>('feed-annotations', annotations, [...values, viewer.user?.id ?? null])
+    ).map((row) => annotationEntry(row, iris)),
     ...(isWhole ? await query<CardRow>('feed-cards', cards, [scope.id]) : []).map((row) =>
       cardEntry(row, iris),
     ),

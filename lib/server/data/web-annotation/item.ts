@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { readsAlone } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -12,13 +13,15 @@ interface Row {
   gone: boolean;
 }
 
-/** What was held when it was deleted was not there for others, and stays so. */
+/** What was held when it was deleted was not there for others, and stays so; nor for who reads its essay alone. */
+const seen = `NOT ${readsAlone('$3::uuid', { group: 'a.group_id', essay: 'a.essay_id' })}`;
 const sql = `
-  SELECT a.id AS thread, a.deleted_at IS NOT NULL AND a.held IS NULL AS gone FROM annotation a
+  SELECT a.id AS thread, a.deleted_at IS NOT NULL AND a.held IS NULL AND ${seen} AS gone FROM annotation a
   JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
   WHERE a.id = $2::uuid AND a.group_id = $1::uuid AND a.visibility = 'group'
   UNION ALL
-  SELECT a.id, (a.deleted_at IS NOT NULL OR r.deleted_at IS NOT NULL) AND a.held IS NULL AND r.held IS NULL FROM reply r
+  SELECT a.id, (a.deleted_at IS NOT NULL OR r.deleted_at IS NOT NULL) AND a.held IS NULL AND r.held IS NULL
+    AND ${seen} FROM reply r
   JOIN annotation a ON a.id = r.annotation_id
   JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
   WHERE r.id = $2::uuid AND a.group_id = $1::uuid AND a.visibility = 'group'`;
@@ -37,7 +40,7 @@ export async function containerItem(
 export async function itemIn(viewer: Viewer, scope: GroupScope, name: string): Promise<Item> {
   if (!isId(name)) throw notFound();
   const id = name.toLowerCase();
-  const [place] = await query<Row>('wa-place', sql, [scope.id, id]);
+  const [place] = await query<Row>('wa-place', sql, [scope.id, id, viewer.user?.id ?? null]);
   if (!place) throw notFound();
   if (place.gone) throw gone();
   const [item] = await itemsJson(viewer, { scope }, [{ id, thread: place.thread }]);
