@@ -13,11 +13,13 @@ import { ProviderForm } from '@/components/account/sign-in-form';
 import { SignInWays } from '@/components/account/sign-in-ways';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
+import { ConsentSection } from '@/components/export/consent-section';
 import { SiteHeader } from '@/components/ui/site-header';
 import type { ApiToken } from '@/lib/core/api/account';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { config } from '@/lib/server/config';
 import { listApiTokens } from '@/lib/server/data/api-tokens';
+import { consentsOf } from '@/lib/server/data/export/consent';
 import { hiddenPeople } from '@/lib/server/data/hidden-people';
 import { mailSettings } from '@/lib/server/data/inbox/mail-settings';
 import { listLinkedAccounts } from '@/lib/server/data/linked-accounts';
@@ -30,13 +32,14 @@ export const metadata: Metadata = { title: 'Your account' };
 export default orNothingHere(async function SettingsPage() {
   const viewer = await currentViewer();
   if (!viewer.user) redirect('/sign-in?callbackUrl=/settings');
-  const [person, sessions, tokens, accounts, mail, hidden] = await Promise.all([
+  const [person, sessions, tokens, accounts, mail, hidden, consents] = await Promise.all([
     me(viewer),
     listSessions(viewer),
     listApiTokens(viewer),
     listLinkedAccounts(viewer),
     mailSettings(viewer),
     hiddenPeople(viewer),
+    consentsOf(viewer),
   ]);
   const time = new Intl.DateTimeFormat('en', {
     dateStyle: 'medium',
@@ -61,6 +64,7 @@ export default orNothingHere(async function SettingsPage() {
           <PreferenceSwitches settings={person.settings} />
         </SettingsSection>
         <HiddenPeople people={hidden} />
+        <ConsentSection consents={consents} />
         <MailSection settings={{ available: mailIsOn(), ...mail }} timeZone={person.timeZone} />
         <SettingsSection
           title="Signing in"

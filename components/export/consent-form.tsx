@@ -1,17 +1,9 @@
 'use client';
 
-import { useState } from 'react';
-import { api } from '@/components/api-client';
 import { Choices } from '@/components/ui/choices';
 import { Refusal } from '@/components/ui/refusal';
-import { useRequest } from '@/components/use-request';
 import type { ExportConsent } from '@/lib/core/api/export';
-
-const options: Record<ExportConsent, string> = {
-  named: 'By name',
-  pseudonym: 'Under a pseudonym',
-  'left-out': 'Leave me out',
-};
+import { consentNames, useConsent } from './use-consent';
 
 const meaning: Record<ExportConsent, string> = {
   named: 'Your name stands beside what you wrote, in exports that ask for names.',
@@ -19,24 +11,15 @@ const meaning: Record<ExportConsent, string> = {
   'left-out': 'Nothing of yours comes, nor the threads below your annotations.',
 };
 
-/** How the viewer appears in what others export from the group; saved at once. */
+/** How the viewer appears in what others export from the group. */
 export function ConsentForm({ group, initial }: { group: string; initial: ExportConsent }) {
-  const [choice, setChoice] = useState(initial);
-  const { run, error, done } = useRequest();
-  async function change(next: ExportConsent) {
-    setChoice(next);
-    const saved = await run(async () => {
-      await api('PUT /groups/{group}/export/consent', { params: { group }, body: { choice: next } });
-      return true;
-    });
-    if (!saved) setChoice(choice);
-  }
+  const { choice, change, error, done } = useConsent(group, initial);
   return (
     <section aria-labelledby="consent" className="grid max-w-prose gap-2">
       <h2 id="consent" className="text-lg">
         You, in what others export
       </h2>
-      <Choices legend="How you appear" options={options} value={choice} onChange={change} />
+      <Choices legend="How you appear" options={consentNames} value={choice} onChange={change} />
       <p role="status" className="text-ink-2 text-sm">
         {meaning[choice]} {done && 'Saved: it holds from the next export on.'}
       </p>

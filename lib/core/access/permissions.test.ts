@@ -37,7 +37,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'reaction.set': ['member', 'member'],
   'presence.show': ['reader', 'reader'],
   'subscription.keep': ['reader', 'reader'],
-  'consent.give': ['reader', 'reader'],
+  'consent.give': ['reader', 'reader', 'stranger'],
   'corpus.import': ['moderator', 'moderator'],
   'external.claim': ['member', 'member'],
   'card.read': ['reader', 'stranger'],

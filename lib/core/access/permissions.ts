@@ -40,7 +40,8 @@ export const permissions = {
   'reaction.set': { least: 'member' },
   'presence.show': { least: 'reader' },
   'subscription.keep': { least: 'reader' },
-  'consent.give': { least: 'reader' },
+  // One's own is what one wrote there: who left it behind still says how it is taken along.
+  'consent.give': { least: 'reader', own: 'stranger' },
   'corpus.import': { least: 'moderator' },
   'external.claim': { least: 'member' },
   'card.read': { least: 'reader', inPublic: 'stranger' },

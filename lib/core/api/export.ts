@@ -8,6 +8,15 @@ import { Timestamp } from './timestamp';
 export const ExportConsent = z.enum(['named', 'pseudonym', 'left-out']);
 export type ExportConsent = z.infer<typeof ExportConsent>;
 
+/** What somebody chose for a group that they contributed to. */
+export const GivenConsent = z.object({
+  group: z.object({ id: z.uuid(), slug: z.string(), name: z.string() }),
+  /** They belong to it; else they left. */
+  member: z.boolean(),
+  choice: ExportConsent,
+});
+export type GivenConsent = z.infer<typeof GivenConsent>;
+
 const count = z.int();
 
 /** What a choice would give: how much, and how it begins. */
@@ -46,7 +55,7 @@ export const exportContracts = {
     limit: 'note',
   },
   'GET /groups/{group}/export/consent': {
-    summary: 'How you appear in exports of a group',
+    summary: 'How you appear in exports of a group, also of one that you left',
     scope: 'read',
     output: z.object({ choice: ExportConsent }),
   },
@@ -55,6 +64,11 @@ export const exportContracts = {
     scope: 'write',
     body: z.strictObject({ choice: ExportConsent }),
     limit: 'edit',
+  },
+  'GET /me/export-consents': {
+    summary: 'The groups that you contributed to, also those you left, and how you appear in exports of each',
+    scope: 'read',
+    output: z.object({ items: z.array(GivenConsent) }),
   },
   'PUT /groups/{group}/essays/{essay}/sharing': {
     summary: 'Whether members may take the text of an essay along in exports although it has no open licence',

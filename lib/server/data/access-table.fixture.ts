@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { cardRows } from './access-card-rows.fixture';
+import { exportRows } from './access-export-rows.fixture';
 import { feedRows } from './access-feed-rows.fixture';
 import { inboxRows } from './access-inbox-rows.fixture';
 import { moderationRows } from './access-moderation-rows.fixture';
@@ -133,13 +134,6 @@ export const rows: Row[] = [
     status: 200,
     query: () => ({ visibility: 'private' }),
   },
-  { key: 'GET /groups/{group}/export/consent', who: readers, status: 200 },
-  {
-    key: 'PUT /groups/{group}/export/consent',
-    who: readers,
-    status: 204,
-    body: () => ({ choice: 'left-out' }),
-  },
   {
     key: 'PUT /groups/{group}/essays/{essay}/sharing',
     who: moderators,
@@ -242,6 +236,7 @@ export const rows: Row[] = [
   { key: 'DELETE /me', about: 'by token', who: 'nobody', status: 204, body: goodbye },
   ...cardRows,
   ...inboxRows,
+  ...exportRows,
   ...searchRows,
   ...moderationRows,
   ...webhookRows,

@@ -22,17 +22,23 @@ const bySlug = scopeBy('g.slug = $1');
 
 /** Finds a group by id or slug for an action. A group that the viewer may not read is not found. */
 export async function groupFor(viewer: Viewer, group: string, action: Action): Promise<GroupScope> {
+  const found = await groupSeenBy(viewer, group);
+  demand(viewer, action, found);
+  return found;
+}
+
+/** How anybody stands to a group that exists: for rules that ask for more than that. */
+export async function groupSeenBy(viewer: Viewer, group: string): Promise<GroupScope> {
   const viewerId = viewer.user?.id ?? null;
   const [found] = isId(group)
     ? await query<GroupScope>('group-by-id', byId, [group, viewerId])
     : await query<GroupScope>('group-by-slug', bySlug, [unescapedSegment(group), viewerId]);
   if (!found) throw notFound();
-  demand(viewer, action, found);
   return found;
 }
 
 /**
- * The same, holding the group's row until the transaction ends: whoever changes its members, vocabulary or reading
+ * As `groupFor`, holding the group's row until the transaction ends: whoever changes its members, vocabulary or reading
  * list waits here, and sees what the one before left. Annotating goes on meanwhile.
  */
 export async function lockedGroupFor(viewer: Viewer, group: string, action: Action): Promise<GroupScope> {
