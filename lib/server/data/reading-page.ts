@@ -35,6 +35,8 @@ export interface ReadingHead {
   cursor: string;
   /** The viewer reads it alone: others' marks are not for them. */
   alone: boolean;
+  /** Some have read it blind, or do. */
+  hasRounds: boolean;
   /** Where the viewer's own events stand: their private annotations do not change without it. */
   privateCursor: string;
 }
@@ -55,6 +57,7 @@ const headSql = `
     EXISTS (SELECT 1 FROM subscription s
       WHERE s.user_id = $3::uuid AND s.group_id = g.id AND s.kind = 'essay' AND s.subject_id = e.id) AS follows,
     ${readsAlone('$3::uuid', { group: 'g.id', essay: 'e.id' })} AS alone,
+    EXISTS (SELECT 1 FROM annotation_round d WHERE d.group_id = g.id AND d.essay_id = e.id) AS "hasRounds",
     coalesce(c.epoch || '.' || c.seq, '0.0') AS cursor,
     coalesce(mine.epoch || '.' || mine.seq, '') AS "privateCursor"
   FROM "group" g

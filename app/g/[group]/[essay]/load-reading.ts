@@ -4,7 +4,10 @@ import { settingsCookie } from '@/components/reader/apply-settings';
 import type { Reading } from '@/components/reader/reading';
 import { may } from '@/lib/core/access/permissions';
 import { Settings } from '@/lib/core/api/account';
+import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
+import type { Tag } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { currentRound } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { type ReadingHead, readingHead } from '@/lib/server/data/reading-page';
 import type { Viewer } from '@/lib/server/data/viewer';
 
@@ -14,8 +17,22 @@ export const loadReading = cache(async (group: string, essay: string) => {
   const head = await readingHead(viewer, group, essay);
   const kept = await settingsOfBrowser();
   const settings = viewer.user ? { ...head.settings, ...(kept.theme && { theme: kept.theme }) } : kept;
-  return { viewer, head, reading: readingOf(viewer, { ...head, settings }) };
+  const round = head.hasRounds
+    ? await currentRound(viewer, { group: head.group.id, essay: head.essay.id })
+    : null;
+  return {
+    viewer,
+    head,
+    round,
+    reading: readingOf(viewer, { ...head, settings, tags: askedIn(round, head.tags) }),
+  };
 });
+
+/** Who reads alone is offered the words that are looked for. */
+function askedIn(round: AnnotationRound | null, tags: Tag[]): Tag[] {
+  if (round?.state !== 'alone' || round.tags.length === 0) return tags;
+  return tags.map((tag) => ({ ...tag, retired: tag.retired || !round.tags.includes(tag.slug) }));
+}
 
 function readingOf({ user }: Viewer, { group, essay, version, ...head }: ReadingHead): Reading {
   const { id, slug, title, language } = essay;

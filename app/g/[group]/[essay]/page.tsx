@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { preload } from 'react-dom';
 import { hyperlegible, reading as readingFont } from '@/app/fonts';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { RoundNotice } from '@/components/annotation-round/round-notice';
 import { ArticleBody } from '@/components/reader/article-body';
 import { EssayReader } from '@/components/reader/essay-reader';
 import { EssayTitle } from '@/components/reader/essay-title';
@@ -12,6 +13,7 @@ import { annotationsPath } from '@/components/reader/load-annotations';
 import { ReaderAccount, ReaderPlace } from '@/components/reader/reader-ends';
 import { RestorePlaceScript } from '@/components/reader/restore-place-script';
 import { slotStyle } from '@/components/reader/slot-style';
+import { may } from '@/lib/core/access/permissions';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { bylineHtml, withByline } from '@/lib/core/essay/byline-html';
 import { atomType, feedPath } from '@/lib/core/feed/feed-path';
@@ -40,7 +42,8 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 
 export default orNothingHere(async function EssayPage({ params }: Props) {
   const { group, essay } = await params;
-  const { viewer, head, reading } = await loadReading(group, essay);
+  const { viewer, head, round, reading } = await loadReading(group, essay);
+  const path = `/g/${head.group.slug}/${head.essay.slug}`;
   const container = annotationService(head.group.slug);
   answerWith(200, { link: `<${container}>; rel="${serviceOf}"` });
   const article = await renderedArticle(viewer, head);
@@ -58,34 +61,33 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         outline={article.outline}
         ends={[
           <ReaderPlace key="place" group={head.group} />,
-          <ReaderAccount
-            key="account"
-            viewer={viewer.user}
-            address={`/g/${head.group.slug}/${head.essay.slug}`}
-          />,
+          <ReaderAccount key="account" viewer={viewer.user} address={path} />,
         ]}
       >
         <link rel={serviceOf} href={container} />
         {!article.showsTitle && <EssayTitle title={head.essay.title} byline={byline} />}
         <noscript>
           <p className="reader-note">
-            <a href={`/g/${head.group.slug}/${head.essay.slug}/annotations`}>All annotations as a list</a>
+            <a href={`${path}/annotations`}>All annotations as a list</a>
           </p>
         </noscript>
+        {round && <RoundNotice path={`${path}/rounds`} round={round} />}
         <ArticleBody html={article.key} />
         {reading.writes && (
           <p className="reader-note">
-            <a
-              href={`/g/${head.group.slug}/${head.essay.slug}/checked`}
-              className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
-            >
+            <a href={`${path}/checked`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
               Looked, and found none? Say where.
             </a>
           </p>
         )}
-        <p className="reader-printed">
-          Annotations: {`${config().APP_URL}/g/${head.group.slug}/${head.essay.slug}/annotations`}
-        </p>
+        {may('round.open', head.group) && (
+          <p className="reader-note">
+            <a href={`${path}/rounds`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
+              Have people read it blind
+            </a>
+          </p>
+        )}
+        <p className="reader-printed">Annotations: {`${config().APP_URL}${path}/annotations`}</p>
         <RestorePlaceScript saved={reading.place} nonce={nonce} />
       </EssayReader>
     </div>

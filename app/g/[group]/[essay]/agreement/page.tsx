@@ -9,6 +9,7 @@ import { AlphaView } from '@/components/agreement/alpha-view';
 import { MeasureLegend } from '@/components/agreement/measure-legend';
 import { PairsView } from '@/components/agreement/pairs-view';
 import { TagTable } from '@/components/agreement/tag-table';
+import { ReadingAlone } from '@/components/annotation-round/reading-alone';
 import { SiteHeader } from '@/components/ui/site-header';
 import { essayAgreement } from '@/lib/server/data/agreement/agreement';
 
@@ -29,8 +30,9 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   const { viewer, head, reading } = await loadReading(place.group, place.essay);
   const tags = reading.tags.filter(({ retired }) => !retired);
   const tag = tags.find((one) => one.slug === asked)?.slug;
-  const { figures, pairs } = await essayAgreement(viewer, place, tag);
   const path = `/g/${head.group.slug}/${head.essay.slug}`;
+  if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
+  const { figures, pairs } = await essayAgreement(viewer, place, tag);
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
     <>
@@ -49,6 +51,13 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
             className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
           >
             All essays of the group
+          </Link>{' '}
+          <Link
+            href={`${path}/rounds` as Route}
+            prefetch={false}
+            className="ms-4 inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+          >
+            Blind readings
           </Link>
         </p>
         <div className="grid gap-10">

@@ -1,0 +1,39 @@
+import type { RoundAgreement } from '@/lib/core/api/annotation-rounds';
+import type { Tag } from '@/lib/core/api/groups';
+
+interface Props {
+  /** Of the essay. */
+  path: string;
+  agreement: RoundAgreement;
+  tags: readonly Tag[];
+}
+
+/** What to talk about: sentences that some marked and others did not, the most contested first. */
+export function ContestedFirst({ path, agreement: { contested, annotators }, tags }: Props) {
+  if (contested.length === 0) return <p className="text-ink-2">All marked the same sentences.</p>;
+  return (
+    <ol className="grid gap-4">
+      {contested.slice(0, 50).map(({ start, text, tags: marked }) => (
+        <li key={start} className="grid gap-1 border-rule border-s-2 ps-3">
+          <p className="wrap-anywhere font-read text-base" dir="auto">
+            {text}
+          </p>
+          {marked.map(({ tag, people, marks }) => (
+            <p key={tag} className="text-ink-2 text-sm">
+              {tags.find(({ slug }) => slug === tag)?.name ?? tag}: {people} of {annotators.length}
+              {'\u00a0· '}
+              {marks.map(({ annotation, creator }, i) => (
+                <span key={annotation}>
+                  {i > 0 && ', '}
+                  <a href={`${path}#a-${annotation}`}>
+                    <bdi>{creator.name}</bdi>
+                  </a>
+                </span>
+              ))}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
+
+interface Props {
+  /** Slugs. */
+  place: { group: string; essay: string };
+  round: AnnotationRound;
+}
+
+/** Where an annotator says that they are done, or not yet after all. */
+export function RoundDone({ place, round: { id, mine, revealWhenAllDone } }: Props) {
+  const { pending, error, change } = useChange();
+  const params = { ...place, round: id };
+  const send = () =>
+    change(() =>
+      api('PUT /groups/{group}/essays/{essay}/rounds/{round}/done', { params, body: { done: !mine } }),
+    );
+  return (
+    <div className="grid justify-items-start gap-3">
+      <p className="max-w-prose text-ink-2">
+        {mine
+          ? 'You are done. Others’ marks stay hidden until the reveal.'
+          : `Mark the essay as you see it. Others’ marks are hidden from you, and yours from them. ${revealWhenAllDone ? 'When all are done, everything is shown.' : ''}`}
+      </p>
+      <Button look={mine ? 'outline' : 'primary'} disabled={pending} onClick={send}>
+        {mine ? 'Not done after all' : 'I’m done'}
+      </Button>
+      <Refusal error={error} />
+    </div>
+  );
+}
