@@ -16,6 +16,9 @@ import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
 import { invitationCreate } from './invitation-create';
 import { searchFor } from './search';
+import { roundCreate } from './round-create';
+import { roundList } from './round-list';
+import { roundReveal } from './round-reveal';
 import { sitePolicy } from './site-policy';
 import { tokenCreate } from './token-create';
 import { userCreate } from './user-create';
@@ -36,6 +39,9 @@ const commands = [
   cardMerge,
   coverageList,
   agreement,
+  roundCreate,
+  roundList,
+  roundReveal,
   exportCorpus,
   searchFor,
   concordanceList,

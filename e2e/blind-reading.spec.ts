@@ -1,0 +1,73 @@
+import { expect, test } from './fixtures';
+
+const essay =
+  '# Bees\n\nThey hum in the heather. They never sleep at noon.\n\nWinter kills the weak ones first.';
+
+test('two read alone, each without the other’s marks; then all is shown, with agreement before and after', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann, ben] = [await signIn('Mo'), await signIn('Ann'), await signIn('Ben')];
+  const group = await groupOf(mo, ann, ben);
+  const path = await essayIn(mo, group, essay);
+  const slug = path.split('/').at(-1);
+  const mark = (who: typeof mo, exact: string, tag = 'claim') =>
+    who.api<{ id: string }>('POST', `/groups/${group.slug}/essays/${slug}/annotations`, {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+      tags: [tag],
+    });
+  const notesOf = (who: typeof mo, name: string) =>
+    who.page.locator('a.ref').and(who.page.getByLabel(new RegExp(`by ${name}`)));
+
+  await mo.page.goto(path);
+  await mo.page.getByRole('link', { name: 'Have people read it blind' }).click();
+  for (const name of ['Ann', 'Ben']) await mo.page.getByRole('checkbox', { name }).check();
+  await mo.page.getByRole('button', { name: 'Begin' }).click();
+  await expect(mo.page.getByText('Read alone until all are done')).toBeVisible();
+
+  // Ann has the essay open while Ben and Mo mark it: her next mark comes after theirs, and nothing of theirs came before.
+  await ann.page.goto(path);
+  const notice = ann.page.getByRole('complementary', { name: 'Blind reading' });
+  await expect(notice).toContainText('You are reading alone.');
+  await mark(ben, 'Winter kills the weak ones first.');
+  await mark(mo, 'They never sleep at noon.', 'crux');
+  const hum = await mark(ann, 'They hum in the heather.');
+  await expect(notesOf(ann, 'Ann')).toHaveCount(1);
+  await expect(ann.page.locator('a.ref')).toHaveCount(1);
+  await mo.page.goto(path);
+  await expect(notesOf(mo, 'Mo')).toHaveCount(1);
+  await expect(mo.page.locator('a.ref')).toHaveCount(1);
+
+  await notice.getByRole('link', { name: 'I’m done' }).click();
+  await ann.page.getByRole('button', { name: 'I’m done' }).click();
+  await expect(ann.page.getByText('You are done. Others’ marks stay hidden')).toBeVisible();
+  await mo.page.goto(`${path}/rounds`);
+  await mo.page.getByRole('link', { name: 'Blind reading' }).click();
+  const people = mo.page.getByRole('region', { name: 'Who reads' });
+  await expect(people).toContainText(/Ann\s·\sdone, 1 mark/);
+  await expect(people).toContainText(/Ben\s·\snot done, 1 mark/);
+
+  await ann.page.goto(path);
+  await expect(notesOf(ann, 'Ann')).toHaveCount(1);
+  await mo.page.getByRole('button', { name: 'Reveal now' }).click();
+  await mo.page.getByRole('dialog').getByRole('button', { name: 'Reveal' }).click();
+  await expect(mo.page.getByText(/Revealed on .* by Mo/)).toBeVisible();
+  // Ann's page is still open.
+  await expect(ann.page.locator('a.ref')).toHaveCount(3);
+
+  await ben.api('DELETE', `/annotations/${(await mark(ben, 'They never sleep at noon.')).id}`);
+  await mark(ben, 'They hum in the heather.');
+  await mo.page.reload();
+  const table = mo.page.getByRole('region', { name: 'Agreement before and after' });
+  await expect(table.getByRole('row', { name: /Claim/ }).getByRole('cell').first()).toHaveText('2');
+  await expect(table.getByRole('row', { name: /Claim/ }).getByRole('cell').nth(1)).toHaveText('3');
+  const moved = mo.page.getByRole('region', { name: 'Who moved' });
+  await expect(moved).toContainText('Ben');
+  await expect(moved).toContainText('Added Claim');
+  await mo.page
+    .getByRole('region', { name: 'Talk about these first' })
+    .getByRole('link', { name: 'Ann' })
+    .click();
+  await expect(mo.page).toHaveURL(new RegExp(`#a-${hum.id}$`));
+});
