@@ -5,6 +5,7 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
 import { GuidelineText } from '@/components/group/guideline-text';
+import { TagExamples } from '@/components/group/tag-examples';
 import { FollowTags } from '@/components/inbox/follow-tags';
 import { EssayFacts } from '@/components/library/essay-facts';
 import { FeaturedEssay } from '@/components/library/featured-essay';
@@ -15,6 +16,7 @@ import { buttonClass } from '@/components/ui/button';
 import { may } from '@/lib/core/access/permissions';
 import { atomType, feedPath } from '@/lib/core/feed/feed-path';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { guidelineExamples } from '@/lib/server/data/adjudication/guideline-examples';
 import { readingList } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
@@ -37,12 +39,13 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const live = await groupCursor(viewer, slug, 'group');
-  const [group, essays, tags, follows, guideline] = await Promise.all([
+  const [group, essays, tags, follows, guideline, examples] = await Promise.all([
     groupOf(viewer, slug),
     readingList(viewer, slug),
     listTags(viewer, slug),
     followsIn(viewer, slug),
     guidelineOf(viewer, slug),
+    guidelineExamples(viewer, slug),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const mayAdd = may('essay.add', standing);
@@ -94,6 +97,11 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             </a>
           </p>
           <GuidelineText markdown={guideline.markdown} />
+          <TagExamples
+            {...{ tags, examples }}
+            group={group.slug}
+            mayDrop={may('vocabulary.edit', standing)}
+          />
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}
         </>
       ) : (

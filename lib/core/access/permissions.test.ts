@@ -49,6 +49,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'position.take': ['member', 'member'],
   'round.open': ['moderator', 'moderator'],
   'section.check': ['member', 'member'],
+  'adjudication.decide': ['moderator', 'moderator'],
   'flag.raise': ['reader', 'reader'],
   'moderation.review': ['moderator', 'moderator'],
   'webhook.manage': ['moderator', 'moderator'],

@@ -53,6 +53,7 @@ export const permissions = {
   'position.take': { least: 'member' },
   'round.open': { least: 'moderator' },
   'section.check': { least: 'member' },
+  'adjudication.decide': { least: 'moderator' },
   'flag.raise': { least: 'reader' },
   'moderation.review': { least: 'moderator' },
   'webhook.manage': { least: 'moderator' },

@@ -62,7 +62,30 @@ export type Pairs = z.infer<typeof Pairs>;
 
 const essay = { slug: z.string(), title: z.string(), version: z.int() };
 
-const EssayAgreement = z.object({ essay: z.object(essay), figures: Figures, pairs: Pairs });
+/** How far people are from what was decided, over the passages that are decided (docs/adjudication.md). */
+const Adjudicated = z.object({
+  decided: z.int(),
+  cases: z.int(),
+  people: z.array(
+    z.object({
+      person: Person,
+      /** Theirs, and those of the layer. */
+      passages: z.int(),
+      decided: z.int(),
+      exact: Measure,
+      overlap: Measure,
+      kappa: Measure,
+    }),
+  ),
+});
+export type Adjudicated = z.infer<typeof Adjudicated>;
+
+const EssayAgreement = z.object({
+  essay: z.object(essay),
+  figures: Figures,
+  pairs: Pairs,
+  adjudicated: Adjudicated,
+});
 export type EssayAgreement = z.infer<typeof EssayAgreement>;
 
 const GroupAgreement = z.object({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountContracts } from './account';
+import { adjudicationContracts } from './adjudication';
 import { agreementContracts } from './agreement';
 import { annotationRoundContracts } from './annotation-rounds';
 import { annotationContracts } from './annotations';
@@ -36,6 +37,7 @@ export const contracts = {
   ...roundContracts,
   ...coverageContracts,
   ...agreementContracts,
+  ...adjudicationContracts,
   ...moderationContracts,
   ...exportContracts,
   ...searchContracts,

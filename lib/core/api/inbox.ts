@@ -13,10 +13,19 @@ export const InboxEntry = z.object({
   id: z.uuid(),
   /**
    * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, what
-   * waits for moderators, or a round.
+   * waits for moderators, a round, or the last of some adjudications.
    */
   event: z.uuid(),
-  kind: z.enum(['annotation', 'reply', 'card', 'moderation', 'review', 'round', 'annotation-round']),
+  kind: z.enum([
+    'annotation',
+    'reply',
+    'card',
+    'moderation',
+    'review',
+    'round',
+    'annotation-round',
+    'adjudication',
+  ]),
   reason: z.enum(reasons),
   group: GroupName,
   /** Null: a moderator, since those decide as such. */

@@ -18,6 +18,8 @@ export function corpusIris({ site, group }: { site: string; group: Pick<CorpusHe
     annotation: (id: string) => `${site}/wa/${slug}/${id}`,
     reply: (id: string) => `${site}/wa/${slug}/${id}`,
     tag: (tag: string) => `${api}/tags#${encodeURIComponent(tag)}`,
+    /** A decision, or a mark of the adjudicated layer. */
+    adjudication: (essay: string, id: string) => `${page}/${encodeURIComponent(essay)}/adjudicate#${id}`,
     card,
     position: (of: string, id: string) => `${card(of)}#position-${id}`,
     relation: (id: string) => `${api}/cards/relations#${id}`,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type {
+  CorpusAdjudication,
   CorpusAnnotation,
   CorpusCoverage,
   CorpusDocument,
@@ -41,17 +42,21 @@ const document = (name: string, text: string, rest: Partial<CorpusDocument>): Co
   ...rest,
 });
 
+function rangeOf(text: string, exact: string) {
+  const start = text.indexOf(exact);
+  if (start < 0) throw new Error(`The text has no “${exact}”.`);
+  return { start, end: start + exact.length };
+}
+
 /** An annotation on the first place of `exact`. */
 function annotation(
   text: string,
   exact: string,
   rest: Partial<CorpusAnnotation> & { id: string },
 ): CorpusAnnotation {
-  const start = text.indexOf(exact);
-  if (start < 0) throw new Error(`The text has no “${exact}”.`);
   return {
     kind: 'annotation',
-    ...corpusPassage(countedText(text), { start, end: start + exact.length }),
+    ...corpusPassage(countedText(text), rangeOf(text, exact)),
     person: ada,
     tags: [],
     comment: null,
@@ -119,6 +124,29 @@ const closed = [
   }),
 ];
 
+/** What was decided on the two marks of losing control, and on the one of audits. */
+const decisions: CorpusAdjudication[] = [
+  {
+    ...{
+      kind: 'adjudication',
+      id: id('d1'),
+      verdict: 'accept',
+      reason: '=The clause, <b>not</b> the sentence.',
+    },
+    ...{ person: bo, created: at(35), annotations: [id('a1'), id('a5')] },
+    marks: [
+      {
+        ...{ id: id('m1'), tags: ['claim', 'crux'] },
+        ...corpusPassage(countedText(betText), rangeOf(betText, 'we will lose control')),
+      },
+    ],
+  },
+  {
+    ...{ kind: 'adjudication', id: id('d2'), verdict: 'reject', reason: '', person: null, created: at(36) },
+    ...{ annotations: [id('a4')], marks: [] },
+  },
+];
+
 /** The whole text is what was looked through. */
 const coverage = (text: string, tag: string, person: CorpusPerson): CorpusCoverage => ({
   kind: 'coverage',
@@ -132,6 +160,7 @@ export const corpusRecords: readonly CorpusRecord[] = [
   ...corpusCards,
   document('bet', betText, { annotations: annotations.length }),
   ...annotations,
+  ...decisions,
   coverage(betText, 'failure-mode', bo),
   document('closed', closedText, {
     ...{

@@ -70,8 +70,9 @@ export interface CorpusCounts {
   positions: number;
   beliefs: number;
   checks: number;
-  /** Decisions in force; absent: none, as in files from before there were any. */
+  /** Decisions in force, and marks that they leave standing; absent where there are none. */
   adjudications?: number;
+  adjudicated?: number;
 }
 
 /** Somebody by name or under a pseudonym: as their consent and the choice say. */
@@ -132,10 +133,7 @@ export interface CorpusAnnotation extends CorpusPassage {
   replies: readonly CorpusReply[];
 }
 
-/**
- * A decision about annotations of the document before it: what stands in the adjudicated layer, and why. By (start, id) of
- * the first mark, or else of the first annotation it speaks of, in whole tokens.
- */
+/** A decision about annotations of the document before it; by (start, id) of the first mark, or else annotation. */
 export interface CorpusAdjudication {
   kind: 'adjudication';
   id: string;
@@ -143,7 +141,7 @@ export interface CorpusAdjudication {
   verdict: 'accept' | 'change' | 'reject' | 'plural';
   /** Plain text; empty where none was given, and where who gave it is left out. */
   reason: string;
-  /** Who decided; null where they are left out. */
+  /** Null where they are left out. */
   person: CorpusPerson | null;
   created: string;
   /** Ids of annotations that it speaks of and that come, too: never none. */

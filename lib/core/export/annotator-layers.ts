@@ -1,3 +1,4 @@
+import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { Steps } from './export-format';
 import { fileNamer } from './file-names';
@@ -39,14 +40,17 @@ export function annotatorLayers(take: (layer: AnnotatorLayer) => Steps, files: r
     yield* close();
     document = next;
   }
+  const add = (annotation: CorpusAnnotation) => {
+    const found = open.get(annotation.person.id);
+    if (found) found.push(annotation);
+    else open.set(annotation.person.id, [annotation]);
+  };
   return {
     write(record: CorpusRecord): Steps | undefined {
       if (record.kind === 'document') return begin(record);
-      if (record.kind === 'annotation' && document?.text != null) {
-        const found = open.get(record.person.id);
-        if (found) found.push(record);
-        else open.set(record.person.id, [record]);
-      }
+      if (document?.text == null) return;
+      if (record.kind === 'annotation') add(record);
+      else if (record.kind === 'adjudication') adjudicatedAnnotations(record).forEach(add);
     },
     end: close,
   };

@@ -52,6 +52,8 @@ export const corpusHead: CorpusHead = {
     positions: 3,
     beliefs: 1,
     checks: 2,
+    adjudications: 2,
+    adjudicated: 1,
   },
   changed: at(40),
   site: 'https://cruxbook.example',

@@ -26,6 +26,10 @@ test.each<[Partial<Told>, string]>([
     { kind: 'moderation', reason: 'moderation', verb: 'hide', actor: null },
     'A moderator hid what you wrote · You can ask for another look',
   ],
+  [
+    { kind: 'adjudication', reason: 'adjudication', actor: null },
+    'A moderator decided about passages that you tagged',
+  ],
 ])('%o reads “%s”', (part, sentence) => {
   const one = told(part);
   const said = `${whoDid(one)} ${whatHappened(one)}`;

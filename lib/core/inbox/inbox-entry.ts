@@ -3,7 +3,15 @@ import type { Reason } from './reasons';
 
 /** The part of an entry (lib/core/api/inbox.ts) that says what happened and where. */
 export interface Told {
-  kind: 'annotation' | 'reply' | 'card' | 'moderation' | 'review' | 'round' | 'annotation-round';
+  kind:
+    | 'annotation'
+    | 'reply'
+    | 'card'
+    | 'moderation'
+    | 'review'
+    | 'round'
+    | 'annotation-round'
+    | 'adjudication';
   reason: Reason;
   /** Null: a moderator. */
   actor: Person | null;
@@ -63,6 +71,7 @@ export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
   if (kind === 'round') return 'asked what you believe: the answers are open';
   if (kind === 'annotation-round') return rounds[reason] ?? 'asked you to read alone';
+  if (kind === 'adjudication') return 'decided about passages that you tagged';
   if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
   if (reason === 'mention') return 'mentioned you';
   if (kind === 'annotation') return 'marked a passage';

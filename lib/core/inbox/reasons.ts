@@ -1,6 +1,6 @@
 /**
  * Why somebody is told of something, strongest first: they were mentioned; somebody replied to them or in their thread;
- * moderators decided on what they wrote; it waits for them as a moderator; a round that asked them has
+ * moderators decided on what they wrote; what they tagged was adjudicated; it waits for them as a moderator; a round that asked them has
  * closed; an annotation round asks them to read alone, reminds them, or was revealed; a card of theirs went on; or they follow the
  * thread, card, person, tag or essay.
  */
@@ -8,6 +8,7 @@ export const reasons = [
   'mention',
   'reply',
   'moderation',
+  'adjudication',
   'review',
   'round',
   'asked',

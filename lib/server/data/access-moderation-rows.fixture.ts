@@ -1,3 +1,4 @@
+import { adjudicationRows } from './access-adjudication-rows.fixture';
 import { author, moderators, type Row, readers } from './access-row.fixture';
 import type { Caller, World } from './access-world.fixture';
 
@@ -16,6 +17,7 @@ const authorOnly = { who: author, except: { moderator: 403, owner: 403 } };
 const comment = () => ({ comment: { markdown: 'Other words.' } });
 
 export const moderationRows: Row[] = [
+  ...adjudicationRows,
   { key: 'GET /annotations/{id}', status: 200, ...note },
   { key: 'GET /annotations/{id}/history', status: 200, ...note },
   { key: 'PATCH /annotations/{id}', status: 200, body: comment, ...note, ...authorOnly },

@@ -8,6 +8,7 @@ import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { openRound } from '@/lib/server/data/cards/rounds';
 import { webhookOf } from './access-webhook-rows.fixture';
+import { adjudicatedWorld } from './adjudication/adjudicated-world.fixture';
 import { beginAnnotationRound } from './annotation-rounds/begin-round';
 import { createApiToken } from './api-tokens';
 import { takePosition } from './cards/positions';
@@ -175,6 +176,7 @@ async function fill(
     deletedReply,
     invitation,
     token,
+    ...(await adjudicatedWorld(people.owner, place)),
   };
 }
 

@@ -14,6 +14,7 @@ const unindexed = `
 
 /** People who did something: the row of a person stays when the account goes, and nobody asks for what they did. */
 const people = [
+  'adjudication.actor_id',
   'annotation.resolved_by_id',
   'annotation_round.created_by_id',
   'annotation_round.ended_by_id',
@@ -21,6 +22,7 @@ const people = [
   'card.created_by_id',
   'card_event.actor_id',
   'card_revision.editor_id',
+  'guideline_example.created_by_id',
   'guideline_revision.editor_id',
   'moderation_entry.actor_id',
   'occurrence.created_by_id',

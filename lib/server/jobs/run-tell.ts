@@ -3,13 +3,15 @@ import { transaction } from '@/lib/server/data/database';
 import { planMails } from '@/lib/server/data/inbox/mails';
 import type { News } from '@/lib/server/data/inbox/notify';
 import { tell } from '@/lib/server/data/inbox/tell';
-import { type Job, jobDone } from '@/lib/server/data/jobs';
+import { freeKey, type Job, jobDone } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
 /** Tells people of what happened. */
-export async function runTell({ id, payload, created }: Job): Promise<void> {
+export async function runTell({ id, key, payload, created }: Job): Promise<void> {
   await transaction(async () => {
+    // What is decided from now on is told by another job.
+    if (key !== null) await freeKey(id);
     const told = await tell(payload as News, created);
     if (mailIsOn()) await planMails(visitor, told);
     await jobDone(id);

@@ -31,6 +31,7 @@ describe('brat', () => {
       ...['annotation.conf', 'visual.conf'],
       ...['Ada-A.-Löw/bet-v1.txt', 'Ada-A.-Löw/bet-v1.ann'],
       ...['reader-k7f3qa2m/bet-v1.txt', 'reader-k7f3qa2m/bet-v1.ann'],
+      ...['Adjudicated/bet-v1.txt', 'Adjudicated/bet-v1.ann'],
     ]);
   });
 
@@ -42,8 +43,17 @@ describe('brat', () => {
     );
     const folders = [...writtenFiles(brat, named).keys()].map((file) => file.split('/')[0]!.toLowerCase());
     expect(new Set(folders)).toEqual(
-      new Set(['annotation.conf', 'visual.conf', 'ada-a.-löw', 'annotation.conf-2']),
+      new Set(['annotation.conf', 'visual.conf', 'ada-a.-löw', 'annotation.conf-2', 'adjudicated']),
     );
+  });
+
+  test('has what was decided as a layer of its own, with the reason', () => {
+    const decided = readBrat(files, 'Adjudicated/bet-v1');
+    expect(decided.map(({ type, found }) => [type, found])).toEqual([
+      ['Claim', 'we will lose control'],
+      ['Crux', 'we will lose control'],
+    ]);
+    expect(files.get('Adjudicated/bet-v1.ann')).toContain('=The clause, <b>not</b> the sentence.');
   });
 
   test('finds the words of every passage at its code points', () => {
@@ -91,8 +101,8 @@ describe('brat', () => {
     const texts = corpusRecords.filter(({ kind }) => kind !== 'card').map(twin);
     const again = texts.map((record) => (record.kind === 'document' ? { ...record, number: 2 } : record));
     expect([...writtenFiles(brat, [...texts, ...again]).keys()].filter((name) => /ann$/.test(name))).toEqual([
-      ...['Ada-A.-Löw/bet-v1.ann', 'ADA-A.-LÖW-2/bet-v1.ann'],
-      ...['Ada-A.-Löw/bet-v2.ann', 'ADA-A.-LÖW-2/bet-v2.ann'],
+      ...['Ada-A.-Löw/bet-v1.ann', 'ADA-A.-LÖW-2/bet-v1.ann', 'Adjudicated/bet-v1.ann'],
+      ...['Ada-A.-Löw/bet-v2.ann', 'ADA-A.-LÖW-2/bet-v2.ann', 'Adjudicated/bet-v2.ann'],
     ]);
   });
 });

@@ -15,9 +15,9 @@ export const brat: ExportFormat = {
   extension: 'ann',
   files: 'in turn',
   keeps:
-    'Texts, and for each person a folder with their passages, tags, comments, the ids of annotations, and the cards met in them.',
+    'Texts, and for each person a folder with their passages, tags, comments, the ids of annotations, and the cards met in them; what was decided in a folder of its own.',
   loses:
-    'Replies, reactions, dates, what cards say, positions and coverage; line breaks in comments; an annotation with several tags comes once for each. A text comes where somebody marked something in it, and only with an open licence.',
+    'Replies, reactions, dates, what was rejected and who decided, what cards say, positions and coverage; line breaks in comments; an annotation with several tags comes once for each. A text comes where somebody marked something in it, and only with an open licence.',
   writer: bratWriter,
 };
 

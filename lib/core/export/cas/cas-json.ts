@@ -24,8 +24,8 @@ export const casJson: ExportFormat = {
   extension: 'json',
   files: 'in turn',
   keeps:
-    'Texts with an open licence, and on them everybody’s passages, tags, comments and replies, and the cards met in them with their statements.',
+    'Texts with an open licence, and on them everybody’s passages, tags, comments and replies, and the cards met in them with their statements; what was decided as of one annotator more.',
   loses:
-    'Reactions, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each.',
+    'Reactions, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each.',
   writer: casWriter(syntax),
 };

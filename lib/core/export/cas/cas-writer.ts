@@ -1,3 +1,4 @@
+import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { textNamer } from '@/lib/core/export/annotator-layers';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
@@ -38,6 +39,8 @@ export const casWriter =
       write(record) {
         if (record.kind === 'card') statements.set(record.id, record.statement);
         else if (record.kind === 'annotation') write(markStructures(record, statements));
+        else if (record.kind === 'adjudication')
+          for (const mark of adjudicatedAnnotations(record)) write(markStructures(mark, statements));
         else if (record.kind === 'document') {
           end();
           if (record.text === null) return;

@@ -74,7 +74,12 @@ describe('UIMA CAS', () => {
   });
 
   test('finds the words of every mark at its UTF-16 offsets', () => {
-    expect(marks.map((mark) => [mark.label ?? null, wordsOf(mark)])).toEqual(
+    const decided = ['claim', 'crux'].map((tag) => [tag, 'we will lose control']);
+    expect(
+      marks.filter(({ annotator }) => annotator === 'Adjudicated').map((mark) => [mark.label, wordsOf(mark)]),
+    ).toEqual(decided);
+    const made = marks.filter(({ annotator }) => annotator !== 'Adjudicated');
+    expect(made.map((mark) => [mark.label ?? null, wordsOf(mark)])).toEqual(
       corpusRecords.flatMap((record) =>
         record.kind === 'annotation' && !record.quote.startsWith('thanks')
           ? (record.tags.length > 0 ? record.tags : [null]).map((tag) => [tag, record.quote])

@@ -36,8 +36,17 @@ const words = ({ spans }: typeof adas) =>
 
 describe('CoNLL', () => {
   test('is a file for each text and person, none for a text that may not be passed on', () => {
-    expect([...files.keys()]).toEqual(['Ada-A.-Löw/bet-v1.conll', 'reader-k7f3qa2m/bet-v1.conll']);
+    expect([...files.keys()]).toEqual([
+      ...['Ada-A.-Löw/bet-v1.conll', 'reader-k7f3qa2m/bet-v1.conll', 'Adjudicated/bet-v1.conll'],
+    ]);
     expect(adas.said.get('annotator')).toBe('Ada "A." Löw');
+  });
+
+  test('has what was decided as a layer of its own', () => {
+    expect(words(readConll(files.get('Adjudicated/bet-v1.conll') ?? ''))).toEqual([
+      ['claim', 'we will lose control'],
+      ['crux', 'we will lose control'],
+    ]);
   });
 
   test('has every word of the text at its code points', () => {

@@ -24,8 +24,12 @@ describe('CSV of a corpus', () => {
   test('has a row for each annotation and each reply, threads together', () => {
     expect(rows.map(({ kind }) => kind)).toEqual([
       ...['annotation', 'annotation', 'annotation', 'annotation', 'reply', 'reply', 'reply', 'reply'],
-      ...['annotation', 'annotation', 'annotation', 'annotation', 'annotation', 'reply'],
+      ...['annotation', 'annotation', 'annotation', 'annotation', 'adjudicated', 'annotation', 'reply'],
     ]);
+    expect(rows.find(({ kind }) => kind === 'adjudicated')).toMatchObject({
+      ...{ annotator: 'Adjudicated', tags: 'claim crux', quote: 'we will lose control' },
+      comment: "'=The clause, <b>not</b> the sentence.",
+    });
     expect(rows.find((row) => row.id === id('r1'))).toMatchObject({
       parent_id: id('a2'),
       start: '',

@@ -1,3 +1,4 @@
+import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusAnnotation, CorpusDocument, CorpusHead, CorpusReply } from '@/lib/core/corpus/corpus';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
@@ -12,9 +13,10 @@ export const csvTable: ExportFormat = {
   mediaType: 'text/csv',
   extension: 'csv',
   files: 'one',
-  keeps: 'A row for each annotation and reply: passage in both units, tags, cards, words, who and when.',
+  keeps:
+    'A row for each annotation, reply and mark that was decided on: passage in both units, tags, cards, words, who and when.',
   loses:
-    'Texts, cards but for their ids, reactions, coverage and vocabulary. An apostrophe stands before what a spreadsheet would run.',
+    'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage and vocabulary. An apostrophe stands before what a spreadsheet would run.',
   writer: csvWriter,
 };
 
@@ -48,8 +50,11 @@ function csvWriter(head: CorpusHead, put: Put): CorpusWriter {
   return {
     write(record) {
       if (record.kind === 'document') document = record;
+      if (document && record.kind === 'adjudication')
+        for (const mark of adjudicatedAnnotations(record))
+          rows.push(annotationRow(mark, document, 'adjudicated'));
       if (record.kind !== 'annotation' || !document) return;
-      rows.push(annotationRow(record, document));
+      rows.push(annotationRow(record, document, 'annotation'));
       for (const reply of record.replies) rows.push(replyRow(reply, record, document));
       if (rows.length >= rowsAtOnce) settle();
     },
@@ -58,8 +63,12 @@ function csvWriter(head: CorpusHead, put: Put): CorpusWriter {
 }
 
 /** Offsets without a unit in their name count Unicode code points. */
-const annotationRow = (annotation: CorpusAnnotation, { id, title }: CorpusDocument): CsvValue[] => [
-  ...[annotation.id, 'annotation', null, id, title, annotation.person.name, annotation.person.id],
+const annotationRow = (
+  annotation: CorpusAnnotation,
+  { id, title }: CorpusDocument,
+  kind: 'annotation' | 'adjudicated',
+): CsvValue[] => [
+  ...[annotation.id, kind, null, id, title, annotation.person.name, annotation.person.id],
   ...[
     annotation.tags[0] ?? null,
     annotation.tags.join(' '),

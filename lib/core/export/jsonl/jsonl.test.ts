@@ -60,6 +60,18 @@ describe('JSON Lines', () => {
     expect(text).not.toContain('Nobody may copy');
   });
 
+  test('say what was decided, about which spans, and nothing where nothing was', () => {
+    const decisions = bet?.kind === 'document' ? bet.adjudications : [];
+    expect(decisions).toMatchObject([
+      {
+        ...{ verdict: 'accept', decides: [bet?.spans[0]?.id, bet?.spans[1]?.id] },
+        spans: [{ quote: 'we will lose control', label: 'claim', tags: ['claim', 'crux'] }],
+      },
+      { verdict: 'reject', reason: '', user: null, spans: [] },
+    ]);
+    expect(closed).not.toHaveProperty('adjudications');
+  });
+
   test('name everybody of a line once, on the same line', () => {
     for (const line of lines) {
       const named = new Set(line.people.map(({ id }) => id));

@@ -1,4 +1,5 @@
 import type {
+  CorpusAdjudication,
   CorpusAnnotation,
   CorpusCard,
   CorpusDocument,
@@ -9,6 +10,7 @@ import type {
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import { cardItems } from './jsonld-card-items';
+import { decisionItems } from './jsonld-decision-items';
 
 /** How something is named where it was made, and where it was taken from; nothing of that when it was made here. */
 export interface Origin {
@@ -92,6 +94,12 @@ export function jsonldItems(head: ItemsHead) {
       const named = item(iris.reply(id), words?.person ?? null, rest);
       return `${named.slice(0, -1)},${nameOf(reply)}}`;
     },
+
+    /** A decision, and what it leaves standing. */
+    decision: (decision: CorpusAdjudication, at: { essay: string; place: string }): string[] =>
+      decisionItems(decision, { ...at, iris, tag: made.tag }).map(({ id, person, rest }) =>
+        item(id, person, rest),
+      ),
 
     card: (card: CorpusCard): string[] =>
       cardItems(card, iris).map(({ id, person, rest }) => item(id, person, rest)),

@@ -22,9 +22,31 @@ const api = 'https://cruxbook.example/api/v1';
 const one = (part: string) => items.find((item) => item.id.includes(id(part)));
 
 describe('W3C Web Annotations', () => {
+  test('have a decision on the annotations it speaks of, and what stands on the passage', () => {
+    const [accepted, rejected] = items.filter(({ motivation }) => motivation === 'moderating');
+    const [mark] = items.filter(({ motivation }) => motivation === 'classifying');
+    expect(accepted).toMatchObject({
+      body: [
+        { value: 'accept' },
+        { value: '=The clause, <b>not</b> the sentence.' },
+        { purpose: 'linking', source: mark?.id },
+      ],
+      target: [id('a1'), id('a5')].map((one) => `https://cruxbook.example/wa/night-school/${one}`),
+    });
+    expect(rejected).toMatchObject({
+      body: [{ value: 'reject' }],
+      target: expect.stringContaining(id('a4')),
+    });
+    expect(rejected).not.toHaveProperty('creator');
+    expect(mark).toMatchObject({
+      target: { selector: [{ exact: 'we will lose control' }, { start: 59 }] },
+      body: [{ value: 'Claim' }, {}, { value: 'Crux' }, {}],
+    });
+  });
+
   test('are a collection that counts its items, and pages that name their neighbours', () => {
     expect(collection).toMatchObject({ type: 'AnnotationCollection', total: items.length });
-    expect(items).toHaveLength(2 + 9 + 5 + 3 + 4 + 3);
+    expect(items).toHaveLength(2 + 9 + 5 + 3 + 4 + 3 + 2 + 1);
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
   });
 

@@ -14,7 +14,7 @@ export const jsonld: ExportFormat = {
   extension: 'jsonld',
   files: 'one',
   keeps:
-    'Texts, passages with quote and position, tags, comments, replies, cards, relations and credences, each as an annotation of the W3C model.',
+    'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and credences, each as an annotation of the W3C model.',
   loses:
     'Reactions, coverage, wordings of cards, reasons for credences, conditional beliefs, and what is resolved or held.',
   writer: jsonldWriter,
@@ -27,9 +27,13 @@ function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
   const file = `${safeFileName(head.group.slug)}.jsonld`;
   const out = (piece: string) => put(file, piece);
   const { documents, annotations, replies, cards, relations, positions } = head.counts;
-  const pages = jsonldPages(head, documents + annotations + replies + cards + relations + positions, out);
+  const { adjudications = 0, adjudicated = 0 } = head.counts;
+  const total =
+    documents + annotations + replies + adjudications + adjudicated + cards + relations + positions;
+  const pages = jsonldPages(head, total, out);
   const items = jsonldItems(head);
   let place = '';
+  let essay = '';
   out('[');
   pages.begin();
   return {
@@ -37,11 +41,13 @@ function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
       if (record.kind === 'card') for (const item of items.card(record)) pages.item(item);
       else if (record.kind === 'document') {
         place = items.place(record);
+        essay = record.slug;
         pages.item(items.document(record));
       } else if (record.kind === 'annotation') {
         pages.item(items.annotation(record, place));
         for (const reply of record.replies) pages.item(items.reply(reply, record.id));
-      }
+      } else if (record.kind === 'adjudication')
+        for (const item of items.decision(record, { essay, place })) pages.item(item);
     },
     end() {
       pages.end();

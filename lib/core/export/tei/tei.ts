@@ -1,3 +1,4 @@
+import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusAnnotation, CorpusCard, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusPeople } from '@/lib/core/corpus/corpus-people';
 import { textNamer } from '@/lib/core/export/annotator-layers';
@@ -16,9 +17,9 @@ export const tei: ExportFormat = {
   extension: 'xml',
   files: 'in turn',
   keeps:
-    'Texts with an open licence, and stand-off everybody’s passages, tags, comments and answers; the vocabulary, and in index.xml the statements of cards.',
+    'Texts with an open licence, and stand-off everybody’s passages, tags, comments and answers, and what was decided as of one annotator more; the vocabulary, and in index.xml the statements of cards.',
   loses:
-    'Reactions, dates of answers, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD.',
+    'Reactions, dates of answers, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD.',
   writer: teiWriter,
 };
 
@@ -40,6 +41,8 @@ function teiWriter(head: CorpusHead, put: Put): CorpusWriter {
       if (record.kind === 'card')
         cards.push({ number: record.number, type: record.type, statement: record.statement });
       else if (record.kind === 'annotation') open?.annotation(record);
+      else if (record.kind === 'adjudication')
+        for (const mark of adjudicatedAnnotations(record)) open?.annotation(mark);
       else if (record.kind === 'document') {
         close();
         if (record.text === null) return;

@@ -3,6 +3,7 @@ import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
 import { type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
 import type { EssayAgreement, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
+import { againstDecided } from '@/lib/server/data/adjudication/against-decided';
 import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { groupFor } from '@/lib/server/data/group-scope';
@@ -42,6 +43,7 @@ export async function essayAgreement(
     essay: named(states[0]),
     figures: agreementFigures(essays.map(({ sums }) => sums)),
     pairs: await pairsOf(states, essays, tag),
+    adjudicated: await againstDecided(viewer, { group: group.id, essay: id }, tag ?? null),
   };
 }
 

@@ -93,10 +93,9 @@ const sql = `
 
 /** Tagged marks in an essay's newest text, and who opened it: whoever annotated it has. */
 export async function marksIn(state: EssayState): Promise<{ marks: TextMark[]; readers: string[] }> {
-  const [rows, opened] = await Promise.all([
-    query<Row>('agreement-marks', sql, [state.group, state.id, state.versionId]),
-    whoOpened(state),
-  ]);
+  // One after the other: whoever decides on them asks in a transaction.
+  const rows = await query<Row>('agreement-marks', sql, [state.group, state.id, state.versionId]);
+  const opened = await whoOpened(state);
   const marks = rows.flatMap(({ start, end, ...rest }) =>
     start !== null && end !== null && rest.tags.length > 0 ? [{ ...rest, start, end }] : [],
   );

@@ -6,6 +6,7 @@ import type { Snapshot } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
+import type { ListedDecision } from './corpus-adjudications';
 import { countChecks } from './corpus-coverage';
 import type { ListedDocument } from './corpus-documents';
 
@@ -33,13 +34,14 @@ type GroupRow = CorpusHead['group'] & { created: string; markdown: string; versi
 interface Parts {
   documents: readonly ListedDocument[];
   cards: readonly CorpusCard[];
+  decisions: readonly ListedDecision[];
   tags: readonly TagRow[];
   personOf: PersonOf;
 }
 
 /** What is known of an export before its first record. */
 export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Parts): Promise<CorpusHead> {
-  const { documents, cards, tags, personOf } = parts;
+  const { documents, cards, decisions, tags, personOf } = parts;
   const [group] = await snapshot.query<GroupRow>(
     `SELECT id, slug, name, description, visibility, ${wireTime('created_at')} AS created, guideline AS markdown,
        guideline_version AS version FROM "group" WHERE id = $1::uuid`,
@@ -68,8 +70,15 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
       positions: sum(({ positions }) => positions.length),
       beliefs: sum(({ beliefs }) => beliefs.length),
       checks,
+      ...(decisions.length > 0 && {
+        adjudications: decisions.length,
+        adjudicated: decisions.reduce((n, { marks }) => n + marks.length, 0),
+      }),
     },
-    changed: lastChange(chosen, [created, last, ...timesOf(documents, cards)]),
+    changed: lastChange(chosen, [
+      ...[created, last, ...timesOf(documents, cards)],
+      ...decisions.map((decision) => decision.created),
+    ]),
     site: APP_URL,
     software,
   };

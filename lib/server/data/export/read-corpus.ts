@@ -6,6 +6,7 @@ import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { askingFor, chosenBy } from './chosen';
 import { consents } from './consents';
+import { corpusDecisions, decisionRecords, type ListedDecision } from './corpus-adjudications';
 import { corpusAnnotations, type Reading, slugReader } from './corpus-annotations';
 import { corpusCards } from './corpus-cards';
 import { corpusCoverage } from './corpus-coverage';
@@ -33,7 +34,9 @@ export async function readCorpus(
     const tags = await corpusTags(snapshot, chosen);
     const documents = await corpusDocuments(snapshot, chosen);
     const cards = await corpusCards(snapshot, chosen, personOf);
-    const head = await corpusHead(snapshot, chosen, { documents, cards, tags, personOf });
+    const decisions = await corpusDecisions(snapshot, chosen, documents);
+    const listed = { documents, cards, tags, personOf, decisions: [...decisions.values()].flat() };
+    const head = await corpusHead(snapshot, chosen, listed);
     const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
     yield { head, withheld };
     yield { records: cards };
@@ -43,6 +46,7 @@ export async function readCorpus(
       personOf,
       slugsOf: slugReader(tags),
       cards: cardsByAnnotation(cards),
+      decisions,
     };
     for (const document of documents) yield* documentRecords(snapshot, reading, document);
   });
@@ -50,7 +54,7 @@ export async function readCorpus(
 
 async function* documentRecords(
   snapshot: Snapshot,
-  reading: Reading,
+  reading: Reading & { decisions: ReadonlyMap<string, ListedDecision[]> },
   listed: ListedDocument,
 ): AsyncGenerator<CorpusPart> {
   const { isShared, hasOthers: _, active: __, ...document } = listed;
@@ -60,6 +64,8 @@ async function* documentRecords(
     records: [{ ...document, text: isShared ? words : null, structure: isShared ? structure : null }],
   };
   for await (const records of corpusAnnotations(reading, listed, text)) yield { records };
+  const decided = reading.decisions.get(listed.id);
+  if (decided) yield { records: decisionRecords(decided, text, reading.personOf) };
   const coverage = await corpusCoverage(reading, listed, text);
   if (coverage) yield { records: [coverage] };
 }

@@ -10,6 +10,7 @@ import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating, whyWaiting } from '@/lib/server/data/moderation/waiting';
 import { standingFor } from '@/lib/server/data/standing-sql';
 import { wireTime } from '@/lib/server/data/wire-time';
+import { adjudicatedEntries } from './adjudicated-entries';
 
 /**
  * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
@@ -27,7 +28,9 @@ export const visibleNotifications = `
     AND NOT EXISTS (SELECT 1 FROM moderation_entry undo WHERE undo.undoes_id = d.id)
   LEFT JOIN annotation a ON a.id = CASE n.kind WHEN 'annotation' THEN n.event_id ELSE r.annotation_id END
     AND ${shownAnnotation} AND NOT ${readsAlone('n.user_id', { group: 'a.group_id', essay: 'a.essay_id' })}
-  LEFT JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id
+  LEFT JOIN adjudication j ON n.kind = 'adjudication' AND j.id = n.event_id AND j.group_id = n.group_id
+  LEFT JOIN essay_version text ON text.id = j.essay_version_id
+  LEFT JOIN reading_list_entry l ON l.group_id = n.group_id AND l.essay_id = coalesce(a.essay_id, text.essay_id)
   LEFT JOIN essay e ON e.id = l.essay_id
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
@@ -43,6 +46,9 @@ export const visibleNotifications = `
     AND (num_nonnulls(d.id, w.id, z.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
+  user: string;
+  /** The text whose marks were adjudicated. */
+  adjudicated: string | null;
   standing: Standing;
   document: CommentDocument | null;
   /** Words that are no comment, but for those of an answer: who is told may still have to answer for themselves. */
@@ -56,15 +62,15 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 
 const columns = `
   n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  CASE WHEN num_nonnulls(d.id, q.id) = 0 THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
+  CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id) AS thread,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
   CASE WHEN w.kind = 'relation' THEN w.words ELSE z.title END AS plain, coalesce(l.slug, (SELECT slug FROM reading_list_entry
-   WHERE group_id = z.group_id AND essay_id = z.essay_id)) AS essay, a.id AS annotation, c.number AS card,
+   WHERE group_id = z.group_id AND essay_id = z.essay_id)) AS essay, n.user_id AS "user", text.id AS adjudicated, a.id AS annotation, c.number AS card,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 
@@ -79,16 +85,22 @@ export async function entriesWhere(
     `SELECT ${columns} FROM ${visibleNotifications} AND ${condition}`,
     values,
   );
-  return rows.map(toEntry);
+  const adjudicated = await adjudicatedEntries(rows);
+  return rows.map((row) => toEntry(row, adjudicated.get(row.id) ?? null));
 }
 
 /** UTF-16 code units of a comment that an entry shows. */
 const mostWords = 300;
 
-function toEntry({ document, plain, essay, annotation, card, grounds, standing, ...told }: Row): InboxEntry {
+function toEntry(
+  { document, plain, essay, annotation, card, grounds, standing, user: _, adjudicated, ...told }: Row,
+  decided: string | null,
+): InboxEntry {
   const row = { ...told, where: whereItStands(standing) };
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
+  if (adjudicated)
+    return { ...row, words: decided && shortened(decided), path: `${at}/${essay}/adjudicate?show=mine` };
   const text = document ? commentToText(document) : plain;
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };

@@ -13,6 +13,8 @@ export type News =
   | { kind: 'card'; event: string }
   /** A contribution that came to wait for the moderators of its group; once until they decide. */
   | { kind: 'review'; event: string; group: string }
+  /** Decisions about marks in a text, told together a while after the first. */
+  | { kind: 'adjudication'; group: string; version: string }
   /** An entry in the moderators' log of a group, for those whom it is about. */
   | { kind: 'moderation'; event: string; group: string; to: string[] };
 
@@ -20,4 +22,13 @@ export type News =
  * Has people told of something: call it in the transaction of the change. Who they are is found out right after, so that
  * a writer does not wait for it; they may see it then, or are not told.
  */
-export const notify = (news: News): Promise<void> => enqueue({ kind: 'tell', payload: news });
+export const notify = (news: News): Promise<void> =>
+  enqueue({ kind: 'tell', payload: news, ...(news.kind === 'adjudication' && gathered(news)) });
+
+/** Who adjudicates goes from passage to passage: what they decide within so many milliseconds is told at once. */
+const session = 600_000;
+
+const gathered = ({ group, version }: { group: string; version: string }) => ({
+  key: `adjudication:${group}:${version}`,
+  at: new Date(Date.now() + session),
+});

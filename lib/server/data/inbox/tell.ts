@@ -10,6 +10,7 @@ import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating } from '@/lib/server/data/moderation/waiting';
 import { inboxNotification } from './inbox-notification';
 import type { News } from './notify';
+import { tellAdjudicated } from './tell-adjudicated';
 
 /** People whom a comment mentions; $2 says whether others are told too. */
 const mentioned = (of: string) => `
@@ -149,6 +150,7 @@ const ofAnnotationRound = `
  * those who had not been told before.
  */
 export async function tell(news: News, since: number | null = null): Promise<string[]> {
+  if (news.kind === 'adjudication') return tellAdjudicated(news);
   if (news.kind === 'moderation') {
     const values = [news.event, news.group, news.to];
     return (await query<{ user: string }>('tell-moderation', ofModeration, values)).map(({ user }) => user);

@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { AgainstDecided } from '@/components/agreement/against-decided';
 import { AgreementFiles } from '@/components/agreement/agreement-files';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { AgreementSummary } from '@/components/agreement/agreement-summary';
@@ -11,6 +12,7 @@ import { PairsView } from '@/components/agreement/pairs-view';
 import { TagTable } from '@/components/agreement/tag-table';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
 import { SiteHeader } from '@/components/ui/site-header';
+import { may } from '@/lib/core/access/permissions';
 import { essayAgreement } from '@/lib/server/data/agreement/agreement';
 
 interface Props {
@@ -32,7 +34,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   const tag = tags.find((one) => one.slug === asked)?.slug;
   const path = `/g/${head.group.slug}/${head.essay.slug}`;
   if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
-  const { figures, pairs } = await essayAgreement(viewer, place, tag);
+  const { figures, pairs, adjudicated } = await essayAgreement(viewer, place, tag);
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
     <>
@@ -58,6 +60,13 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
             className="ms-4 inline-flex min-h-9 items-center pointer-coarse:min-h-11"
           >
             Blind readings
+          </Link>{' '}
+          <Link
+            href={`${path}/adjudicate` as Route}
+            prefetch={false}
+            className="ms-4 inline-flex min-h-9 items-center pointer-coarse:min-h-11"
+          >
+            {may('adjudication.decide', head.group) ? 'Decide on passages' : 'Decisions on passages'}
           </Link>
         </p>
         <div className="grid gap-10">
@@ -79,6 +88,11 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
                 />
               </AgreementSection>
             </>
+          )}
+          {adjudicated.decided > 0 && (
+            <AgreementSection level={2} id="adjudicated" title="Against what was decided">
+              <AgainstDecided adjudicated={adjudicated} tag={tags.find(({ slug }) => slug === tag)} />
+            </AgreementSection>
           )}
           <AgreementSection level={2} id="files" title="Take it away">
             <AgreementFiles group={head.group.slug} essay={head.essay.slug} />

@@ -1,0 +1,7 @@
+import { undoAdjudication } from '@/lib/server/data/adjudication/undo-adjudication';
+import { endpoint } from '@/lib/server/http/endpoint';
+
+export const POST = endpoint(
+  'POST /groups/{group}/essays/{essay}/adjudication/decisions/{id}/undo',
+  async ({ viewer, params }) => ({ cases: await undoAdjudication(viewer, params) }),
+);

@@ -1,0 +1,63 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { AdjudicationDesk } from '@/components/adjudication/adjudication-desk';
+import { filters } from '@/components/adjudication/case-filters';
+import { ReadingAlone } from '@/components/annotation-round/reading-alone';
+import { SiteHeader } from '@/components/ui/site-header';
+import { may } from '@/lib/core/access/permissions';
+import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
+
+interface Props {
+  params: Promise<{ group: string; essay: string }>;
+  searchParams: Promise<{ show?: string | string[] }>;
+}
+
+export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
+  const { group, essay } = await params;
+  const { head } = await loadReading(group, essay);
+  return { title: `Adjudication of ${head.essay.title}`, robots: { index: false } };
+});
+
+/** Moderators decide about passages that were marked differently; everybody else sees what was decided. */
+export default orNothingHere(async function AdjudicatePage({ params, searchParams }: Props) {
+  const asked = await params;
+  const { viewer, head, reading } = await loadReading(asked.group, asked.essay);
+  const decides = may('adjudication.decide', head.group);
+  const [wanted] = [(await searchParams).show].flat();
+  const place = { group: head.group.slug, essay: head.essay.slug };
+  const path = `/g/${place.group}/${place.essay}`;
+  if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
+  const adjudication = await essayAdjudication(viewer, asked);
+  return (
+    <>
+      <SiteHeader viewer={viewer.user}>
+        <a href={path}>{head.essay.title}</a>
+      </SiteHeader>
+      <main id="main" className="page pt-10 pb-24">
+        <h1 className="text-3xl">{decides ? 'Decide on passages' : 'Decisions on passages'}</h1>
+        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
+          {head.essay.title}
+        </p>
+        <p className="mt-3 mb-6 max-w-prose text-ink-2">
+          {decides
+            ? 'What several people marked differently, side by side. What you decide becomes a layer of its own: their marks stay as they are. '
+            : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
+          <Link href={`${path}/agreement` as Route} prefetch={false}>
+            How far annotators agree
+          </Link>
+        </p>
+        <AdjudicationDesk
+          place={place}
+          listed={adjudication}
+          tags={reading.tags}
+          viewer={viewer.user?.id ?? null}
+          decides={decides}
+          hasShortcuts={head.settings.shortcuts ?? true}
+          show={filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided')}
+        />
+      </main>
+    </>
+  );
+});

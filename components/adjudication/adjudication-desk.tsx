@@ -1,0 +1,209 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { UndoMessage } from '@/components/ui/undo-message';
+import { useSingleKeys } from '@/components/use-single-keys';
+import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
+import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudication';
+import type { Tag } from '@/lib/core/api/groups';
+import { CaseDesk } from './case-desk';
+import { CaseFilter } from './case-filter';
+import { type Filter, filtered } from './case-filters';
+import { CaseList } from './case-list';
+import { type Choice, type Place, useAdjudication } from './use-adjudication';
+import { doneWords } from './verdict-words';
+
+interface Props {
+  place: Place;
+  listed: EssayAdjudication;
+  tags: readonly Tag[];
+  viewer: string | null;
+  /** Else they look. */
+  decides: boolean;
+  hasShortcuts: boolean;
+  show: Filter;
+}
+
+/** How long a decision can be taken back by one key, in milliseconds; in its case it can later. */
+const OFFERED = 15_000;
+
+/** The passages of an essay one by one, with what people made of them; whoever moderates decides, by keys or buttons. */
+export function AdjudicationDesk({ place, listed, tags, viewer, decides, hasShortcuts, show }: Props) {
+  const { cases, error, isPending, decide, takeBack, last, forget } = useAdjudication(place, listed.cases);
+  const adjudication = { ...listed, cases: [...cases] };
+  const [filter, setFilter] = useState(show);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [showsNames, setShowsNames] = useState(!decides);
+  const nameOf = namer(listed, showsNames);
+  const visible = filtered(cases, filter, viewer);
+  const at = Math.max(
+    visible.findIndex(({ id }) => id === chosenId),
+    0,
+  );
+  const current = visible[at];
+  const goTo = (index: number) =>
+    setChosenId(visible[Math.min(Math.max(index, 0), visible.length - 1)]?.id ?? null);
+
+  /** Goes on to the next, once it is decided. */
+  async function settle(one: AdjudicationCase, choice: Choice) {
+    const next = visible[at + 1] ?? visible[at - 1];
+    const outcome = await decide([{ ...choice, case: one }]);
+    if (outcome === 'decided') setChosenId(next?.id ?? one.id);
+    if (outcome !== 'otherwise') return;
+    setFilter('all');
+    setChosenId(one.id);
+  }
+
+  async function undo() {
+    if (last && (await takeBack(last.decisions, last.case))) setChosenId(last.case);
+  }
+
+  useSingleKeys(hasShortcuts, {
+    ...{ j: () => goTo(at + 1), k: () => goTo(at - 1) },
+    ...(decides && { u: undo, z: undo, h: () => setShowsNames(!showsNames) }),
+  });
+  const agreed = filter === 'agreed' && decides ? visible.slice(0, 200) : [];
+
+  return (
+    <div className="grid gap-6">
+      <DeskHead
+        {...{ cases, viewer, filter, showsNames }}
+        onFilter={setFilter}
+        onNames={decides ? setShowsNames : null}
+      />
+      <Refusal error={error} />
+      {agreed.length > 0 && (
+        <AcceptAgreed count={agreed.length} {...{ isPending }} onDo={() => decide(agreed.map(accepting))} />
+      )}
+      {current ? (
+        <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+          <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={setChosenId} />
+          <div className="grid min-w-0 gap-3">
+            <Steps at={at} count={visible.length} onGo={goTo} />
+            <CaseDesk
+              key={`${current.id} ${current.state}`}
+              {...{ place, adjudication, tags, nameOf }}
+              one={current}
+              takesFocus={chosenId !== null}
+              decides={
+                decides
+                  ? {
+                      ...{ isPending, hasShortcuts },
+                      onDecide: (choice) => settle(current, choice),
+                      onTakeBack: () => current.decision && takeBack([current.decision.id], current.id),
+                    }
+                  : null
+              }
+            />
+          </div>
+        </div>
+      ) : (
+        <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
+          {nothing(filter, cases)}
+        </p>
+      )}
+      <DoneMessage last={last} onUndo={undo} onEnd={forget} />
+    </div>
+  );
+}
+
+function AcceptAgreed({ count, isPending, onDo }: { count: number; isPending: boolean; onDo: () => void }) {
+  return (
+    <Button disabled={isPending} onClick={onDo} className="w-fit">
+      {count === 1 ? 'Accept this one' : `Accept all ${count}`}: everybody agrees
+    </Button>
+  );
+}
+
+interface DoneProps {
+  last: { verdict: Verdict; decisions: string[] } | null;
+  onUndo: () => void;
+  onEnd: () => void;
+}
+
+/** What was just decided, said and shown, and the way back. */
+function DoneMessage({ last, onUndo, onEnd }: DoneProps) {
+  const words = last && doneWords[last.verdict];
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {words && `${words} Control Z takes it back.`}
+      </p>
+      {last && (
+        // Above the toolbar, which stands at the same edge.
+        <div className="max-sm:[&>section]:bottom-36 sm:[&>section]:bottom-20">
+          <UndoMessage key={last.decisions[0]} offered={OFFERED} onUndo={onUndo} onEnd={onEnd}>
+            {words}
+          </UndoMessage>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface HeadProps {
+  cases: readonly AdjudicationCase[];
+  viewer: string | null;
+  filter: Filter;
+  showsNames: boolean;
+  onFilter: (filter: Filter) => void;
+  /** Null where names are shown anyway. */
+  onNames: ((shown: boolean) => void) | null;
+}
+
+function DeskHead({ cases, viewer, filter, showsNames, onFilter, onNames }: HeadProps) {
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-4">
+      <CaseFilter cases={cases} viewer={viewer} current={filter} onChoose={onFilter} />
+      {onNames && (
+        <label className="flex min-h-9 items-center gap-2 text-sm pointer-coarse:min-h-11">
+          <input
+            type="checkbox"
+            checked={showsNames}
+            onChange={() => onNames(!showsNames)}
+            className="size-4 accent-(--accent)"
+          />
+          Show names
+        </label>
+      )}
+    </div>
+  );
+}
+
+function Steps({ at, count, onGo }: { at: number; count: number; onGo: (at: number) => void }) {
+  return (
+    <p className="flex items-center gap-2 text-ink-2 text-sm tabular-nums">
+      {at + 1} of {count}
+      <span className="ms-auto flex gap-2">
+        <Button look="outline" size="sm" disabled={at === 0} onClick={() => onGo(at - 1)}>
+          Previous
+        </Button>
+        <Button look="outline" size="sm" disabled={at === count - 1} onClick={() => onGo(at + 1)}>
+          Next
+        </Button>
+      </span>
+    </p>
+  );
+}
+
+const accepting = (one: AdjudicationCase) => {
+  const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;
+  return { case: one, verdict: 'accept' as const, marks: [{ start, end, tags }], reason: '' };
+};
+
+/** Names, or letters by which people are told apart in this essay and no other. */
+function namer({ people }: EssayAdjudication, showsNames: boolean): (person: string) => string {
+  const places = new Map(people.map(({ id, name }, i) => [id, showsNames ? name : `Reader ${letters(i)}`]));
+  return (person) => places.get(person) ?? 'Somebody';
+}
+
+const letters = (n: number): string =>
+  n < 26 ? String.fromCharCode(65 + n) : `${letters(Math.floor(n / 26) - 1)}${letters(n % 26)}`;
+
+function nothing(filter: Filter, cases: readonly AdjudicationCase[]): string {
+  if (cases.length === 0) return 'Nobody has tagged a passage of this text yet.';
+  if (filter === 'mine') return 'Nothing of yours has been decided yet.';
+  return filter === 'open' ? 'Nothing is left to decide.' : 'There is none of these.';
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { useSingleKeys } from '@/components/use-single-keys';
+import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudication';
+import type { Tag } from '@/lib/core/api/groups';
+import { CaseActions } from './case-actions';
+import { CaseCandidates } from './case-candidates';
+import { CaseDecision } from './case-decision';
+import { CasePassage } from './case-passage';
+import { ChangeForm } from './change-form';
+import { ExampleDialog } from './example-dialog';
+import { ReasonField } from './reason-field';
+import type { Choice, Place } from './use-adjudication';
+import { useCaseChoice } from './use-case-choice';
+
+interface Props {
+  place: Place;
+  adjudication: EssayAdjudication;
+  one: AdjudicationCase;
+  tags: readonly Tag[];
+  nameOf: (person: string) => string;
+  /** Null for who only looks. */
+  decides: {
+    isPending: boolean;
+    hasShortcuts: boolean;
+    onDecide: (choice: Choice) => void;
+    onTakeBack: () => void;
+  } | null;
+  /** It is reached by a key or a click, so the focus goes to it. */
+  takesFocus: boolean;
+}
+
+/** One passage: where it stands, what people made of it, and what is decided. */
+export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, takesFocus }: Props) {
+  const choice = useCaseChoice(one, adjudication);
+  const [reason, setReason] = useState('');
+  const [isKeeping, setKeeping] = useState(false);
+  const why = useRef<HTMLInputElement>(null);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takesFocus) article.current?.focus();
+  }, [takesFocus]);
+  const inUse = tags.filter(({ retired }) => !retired);
+  const { chosen, change, shown, example } = choice;
+  const canDecide = decides !== null && one.candidates.length > 0;
+  const deeds = {
+    accept: () => {
+      const accepted = choice.accepted();
+      if (accepted) decides?.onDecide({ ...accepted, reason });
+    },
+    change: choice.begin,
+    reject: () => decides?.onDecide({ verdict: 'reject', marks: [], reason }),
+    plural: () => {
+      const marks = choice.plural();
+      if (marks.length > 1) decides?.onDecide({ verdict: 'plural', marks, reason });
+    },
+  };
+  useSingleKeys(canDecide && decides.hasShortcuts && !decides.isPending, {
+    ...{ a: deeds.accept, c: deeds.change, x: deeds.reject, p: deeds.plural },
+    r: () => why.current?.focus(),
+    e: () => example && setKeeping(true),
+    ...(!change &&
+      Object.fromEntries(one.candidates.slice(0, 9).map((_, n) => [n + 1, () => choice.toggle(n)]))),
+  });
+
+  return (
+    <article
+      ref={article}
+      tabIndex={-1}
+      aria-label="Passage to decide on"
+      className="grid min-w-0 gap-5 outline-none"
+    >
+      <CasePassage {...{ adjudication, one, shown, tags }} />
+      {change && (
+        <ChangeForm {...{ change, choice }} tags={inUse} hasShortcuts={decides?.hasShortcuts ?? false} />
+      )}
+      <CaseDecision
+        {...{ adjudication, one, tags }}
+        onTakeBack={decides?.onTakeBack ?? null}
+        onKeep={decides && example ? () => setKeeping(true) : null}
+      />
+      <CaseCandidates
+        {...{ adjudication, one, tags, nameOf }}
+        chosen={canDecide ? chosen : null}
+        onToggle={choice.toggle}
+      />
+      {canDecide && (
+        <>
+          <ReasonField ref={why} reason={reason} onChange={setReason} />
+          <CaseActions
+            hasShortcuts={decides.hasShortcuts}
+            canAccept={choice.accepted() !== null}
+            canLeavePlural={!change && choice.plural().length > 1}
+            isChanging={change !== null}
+            isPending={decides.isPending}
+            onDo={(deed) => deeds[deed]()}
+          />
+        </>
+      )}
+      {isKeeping && example && (
+        <ExampleDialog
+          group={place.group}
+          essay={adjudication.essay}
+          reading={example}
+          tags={inUse}
+          reason={reason || (one.decision?.reason ?? '')}
+          onClose={() => setKeeping(false)}
+        />
+      )}
+    </article>
+  );
+}

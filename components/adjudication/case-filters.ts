@@ -1,0 +1,15 @@
+import type { AdjudicationCase } from '@/lib/core/api/adjudication';
+
+export const filters = ['open', 'changed', 'agreed', 'decided', 'mine', 'all'] as const;
+export type Filter = (typeof filters)[number];
+
+/** Those of a filter; `mine`: what I marked, once it is decided. */
+export const filtered = (cases: readonly AdjudicationCase[], filter: Filter, viewer: string | null) =>
+  cases.filter((one) => {
+    if (filter === 'all') return true;
+    if (filter !== 'mine') return one.status === filter;
+    return one.decision !== null && isBy(one, viewer);
+  });
+
+const isBy = ({ candidates }: AdjudicationCase, viewer: string | null) =>
+  candidates.some(({ marks }) => marks.some(({ creator }) => creator === viewer));

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Decision } from '@/lib/core/adjudication/decisions-in-force';
+import { adjudicatedWords } from './adjudicated-words';
+
+const mark = (id: string, start: number, tags = ['claim']) => ({ id, start, end: start + 5, tags });
+
+const decision = (verdict: Decision['verdict'], subjects: string[], kept: number[], reason = '') => ({
+  ...{ id: subjects.join(), verdict, undoes: null, reason },
+  subjects: subjects.map((id, i) => mark(id, i)),
+  marks: kept.map((start) => mark(`l${start}`, start)),
+});
+
+test.each([
+  ['nothing that holds', [], 'What was decided has been taken back.'],
+  ['others’ marks', [decision('reject', ['b'], [])], 'What was decided has been taken back.'],
+  ['kept as it is', [decision('accept', ['a'], [0])], '1 kept.'],
+  ['another’s was accepted', [decision('accept', ['a', 'b'], [1], 'Bounds.')], '1 not kept. “Bounds.”'],
+  [
+    'several, and reasons once',
+    [
+      decision('plural', ['a', 'b'], [0, 1]),
+      decision('change', ['a2'], [7], 'To the full stop.'),
+      decision('reject', ['a3'], [], 'To the full stop.'),
+    ],
+    '1 kept, 1 changed, 1 not kept. “To the full stop.”',
+  ],
+  [
+    'more reasons than fit',
+    ['a', 'a2', 'a3', 'a4'].map((id) => decision('reject', [id], [], `Because of ${id}.`)),
+    '4 not kept. “Because of a.” “Because of a2.” “Because of a3.” And 1 more.',
+  ],
+])('of %s', (_, decisions, words) => {
+  expect(adjudicatedWords(decisions, new Set(['a', 'a2', 'a3', 'a4']))).toBe(words);
+});

@@ -1,0 +1,46 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { adjudicationCases, inWholeTokens } from '@/lib/core/adjudication/adjudication-cases';
+import { type DecidedCase, decidedCases } from '@/lib/core/adjudication/decided-cases';
+import { type Decision, decisionsInForce } from '@/lib/core/adjudication/decisions-in-force';
+import type { TextMark } from '@/lib/core/agreement/contested-sentences';
+import type { Tokens } from '@/lib/core/agreement/tokens';
+import { notFound } from '@/lib/core/api/problem';
+import { marksIn, tokensOf } from '@/lib/server/data/agreement/annotated-essay';
+import { type EssayState, essayStates } from '@/lib/server/data/agreement/essay-states';
+import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { decisionRows, type KeptDecision } from './decision-rows';
+
+/** The newest text of an essay with everything that adjudication of it rests on. Offsets are UTF-16. */
+export interface AdjudicatedEssay {
+  state: EssayState;
+  tokens: Tokens;
+  /** In whole tokens. */
+  marks: TextMark[];
+  readers: string[];
+  inForce: Decision<KeptDecision>[];
+  cases: DecidedCase<KeptDecision>[];
+}
+
+/**
+ * What everybody in the group sees, as in the figures of agreement: nothing private, held, sealed or deleted. Refused to who
+ * reads the essay alone; asks no other leave.
+ */
+export async function adjudicatedEssay(
+  viewer: Viewer,
+  { group, essay }: { group: string; essay: string },
+): Promise<AdjudicatedEssay> {
+  await demandNotAlone(viewer, { group, essay });
+  const [state] = await essayStates(viewer, group, essay);
+  if (!state) throw notFound();
+  const tokens = await tokensOf(state);
+  const { marks: asMade, readers } = await marksIn(state);
+  const marks = asMade.map((mark) => inWholeTokens(tokens, mark));
+  const inForce = decisionsInForce(await decisionRows(group, state.versionId));
+  const cases = decidedCases(adjudicationCases(marks, readers), inForce).map((one) => ({
+    ...one,
+    state: createHash('sha256').update(one.state).digest('base64url').slice(0, 22),
+  }));
+  return { state, tokens, marks, readers, inForce, cases };
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { againstLayer } from '@/lib/core/adjudication/against-layer';
+import { layerOf } from '@/lib/core/adjudication/decisions-in-force';
+import { tokensWithin } from '@/lib/core/agreement/tokens';
+import type { Adjudicated } from '@/lib/core/api/agreement';
+import { peopleById } from '@/lib/server/data/agreement/people-by-id';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { adjudicatedEssay } from './adjudicated-essay';
+
+/**
+ * Each annotator against the adjudicated layer, by a tag or whatever tag. Only marks that a decision speaks of count: what
+ * nobody has decided yet is no error. Asks nobody's leave.
+ */
+export async function againstDecided(
+  viewer: Viewer,
+  place: { group: string; essay: string },
+  tag: string | null,
+): Promise<Adjudicated> {
+  const { cases, inForce, marks, tokens } = await adjudicatedEssay(viewer, place);
+  const decided = cases.filter(({ decision }) => decision !== null).length;
+  if (decided === 0) return { decided, cases: cases.length, people: [] };
+  const inTokens = <Mark extends { start: number; end: number }>(mark: Mark) => ({
+    ...mark,
+    ...tokensWithin(tokens, mark),
+  });
+  const spokenOf = new Set(inForce.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
+  const counted = marks.filter(({ id }) => spokenOf.has(id)).map(inTokens);
+  const authors = [...new Set(counted.map(({ author }) => author))];
+  const annotators = authors.map((id) => ({ id, spans: counted.filter(({ author }) => author === id) }));
+  const figures = againstLayer(
+    { length: tokens.starts.length, annotators },
+    layerOf(inForce).map(inTokens),
+    tag,
+  );
+  const people = await peopleById(authors);
+  const rows = figures.map(({ id, ...rest }) => ({ person: people.get(id)!, ...rest }));
+  return {
+    ...{ decided, cases: cases.length },
+    people: rows.sort(
+      (a, b) => (b.exact.value ?? -1) - (a.exact.value ?? -1) || (a.person.id < b.person.id ? -1 : 1),
+    ),
+  };
+}

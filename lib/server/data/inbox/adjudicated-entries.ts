@@ -1,0 +1,53 @@
+import 'server-only';
+import { decisionsInForce } from '@/lib/core/adjudication/decisions-in-force';
+import { adjudicatedWords } from '@/lib/core/inbox/adjudicated-words';
+import { decisionRows } from '@/lib/server/data/adjudication/decision-rows';
+import { query } from '@/lib/server/data/database';
+import { authorsOf } from './tell-adjudicated';
+
+/** A notice of decisions, of the user whom it tells. */
+export interface AdjudicatedNotice {
+  /** Of the entry. */
+  id: string;
+  user: string;
+  group: { id: string };
+  /** Of the text. */
+  adjudicated: string | null;
+}
+
+/** What notices say, by their ids: of decisions that hold, from the notice before up to the one it was told for. */
+export async function adjudicatedEntries(
+  notices: readonly AdjudicatedNotice[],
+): Promise<Map<string, string>> {
+  const words = new Map<string, string>();
+  const texts = new Map(
+    notices.flatMap(({ group, adjudicated, user }) =>
+      adjudicated
+        ? [[`${group.id} ${adjudicated} ${user}`, { group: group.id, version: adjudicated, user }]]
+        : [],
+    ),
+  );
+  for (const text of texts.values()) for (const [id, said] of await wordsIn(text)) words.set(id, said);
+  return words;
+}
+
+async function wordsIn({ group, version, user }: { group: string; version: string; user: string }) {
+  const inForce = decisionsInForce(await decisionRows(group, version));
+  const authors = await authorsOf(inForce.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
+  const own = new Set([...authors].flatMap(([id, author]) => (author === user ? id : [])));
+  const told = await query<{ id: string; decisions: string[] }>(
+    'told-decisions',
+    `SELECT n.id, ARRAY(SELECT d.id::text FROM adjudication d
+       WHERE d.group_id = $1::uuid AND d.essay_version_id = $2::uuid AND d.created_at <= j.created_at
+         AND d.created_at > coalesce((SELECT max(k.created_at) FROM notification o JOIN adjudication k ON k.id = o.event_id
+           WHERE o.user_id = n.user_id AND o.kind = 'adjudication' AND k.group_id = j.group_id
+             AND k.essay_version_id = j.essay_version_id AND k.created_at < j.created_at), '-infinity')) AS decisions
+     FROM notification n JOIN adjudication j ON j.id = n.event_id
+     WHERE n.user_id = $3::uuid AND n.kind = 'adjudication' AND j.group_id = $1::uuid AND j.essay_version_id = $2::uuid`,
+    [group, version, user],
+  );
+  return told.map(({ id, decisions }) => {
+    const meant = inForce.filter((one) => decisions.includes(one.id) && one.actor !== user);
+    return [id, adjudicatedWords(meant, own)] as const;
+  });
+}
