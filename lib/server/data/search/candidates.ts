@@ -49,8 +49,10 @@ const shownCard = `${cardShownTo(eyes)} AND c.status = coalesce($9::text, c.stat
 const tagged = `($7::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
   WHERE x.annotation_id = e.id AND t.slug = $7::text))`;
 
+const ofGroups = 'e.group_id = ANY($2::uuid[])';
+
 /** Of what may be looked through: $10 and $11 times, $12 and $13 what was looked at already. */
-const within = `e.group_id = ANY($2::uuid[])
+const within = `${ofGroups}
       AND ($10::timestamptz IS NULL OR e.created_at >= $10::timestamptz)
       AND ($11::timestamptz IS NULL OR e.created_at < $11::timestamptz)
       AND ($12::timestamptz IS NULL OR (e.created_at, e.id) < ($12::timestamptz, $13::uuid))`;
@@ -62,12 +64,12 @@ const sources = {
   recent: {
     rows: `(SELECT * FROM search_entry e WHERE ${within} ${backwards} LIMIT ${walked})`,
     order: backwards,
-    walkedTo: `(SELECT json_build_object('created', e.created_at, 'id', e.id) FROM search_entry e WHERE ${within}
-      ${backwards} OFFSET ${walked - 1} LIMIT 1)`,
+    walkedTo: `(SELECT json_build_object('created', created_at, 'id', id) FROM (
+      SELECT e.created_at, e.id FROM search_entry e WHERE ${within} ${backwards} OFFSET ${walked - 1} LIMIT 1) e)`,
   },
   all: {
-    rows: `(SELECT * FROM search_entry e WHERE ${within})`,
-    // Not the order of an index, which would be walked to its end.
+    // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
+    rows: `(SELECT * FROM search_entry e WHERE ${within.replace(ofGroups, `(${ofGroups}) IS TRUE`)})`,
     order: "ORDER BY e.created_at + interval '0' DESC, e.id DESC",
     walkedTo: 'NULL::json',
   },
