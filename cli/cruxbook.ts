@@ -15,6 +15,9 @@ import { exportCorpus } from './export-corpus';
 import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
 import { invitationCreate } from './invitation-create';
+import { releaseCreate } from './release-create';
+import { releaseDiff } from './release-diff';
+import { releaseList } from './release-list';
 import { roundCreate } from './round-create';
 import { roundList } from './round-list';
 import { roundReveal } from './round-reveal';
@@ -43,6 +46,9 @@ const commands = [
   roundList,
   roundReveal,
   exportCorpus,
+  releaseCreate,
+  releaseList,
+  releaseDiff,
   searchFor,
   concordanceList,
   sitePolicy,

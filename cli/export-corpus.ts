@@ -3,11 +3,11 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
-import { exportFormatNames } from '@/lib/core/export/export-formats';
+import { type ExportFormatName, exportFormatNames } from '@/lib/core/export/export-formats';
 import { ownerOf, personOf } from '@/lib/server/data/people';
-import { visitor } from '@/lib/server/data/viewer';
-import { beginExport, type RunningExport } from '@/lib/server/export/export-pieces';
-import { command } from './command';
+import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { beginExport, beginReleaseExport, type RunningExport } from '@/lib/server/export/export-pieces';
+import { command, UsageError } from './command';
 import { here } from './here';
 
 const { asOf, named: _, ...choice } = ExportChoice.shape;
@@ -20,6 +20,10 @@ export const exportCorpus = command({
     format: { value: 'FORMAT', about: exportFormatNames.join(', ') },
     out: { value: 'DIR', about: 'folder for the files; made when it is missing' },
     as: { value: 'ADDRESS', about: 'of the member who exports; an owner unless told' },
+    release: {
+      value: 'NUMBER',
+      about: 'as it was frozen under that number; of the rest, --named and --salt may be told',
+    },
     scope: { value: 'SCOPE', about: 'group, or mine: only your own marks' },
     essay: { value: 'ESSAY', about: 'only this one, by id or slug' },
     q: { value: 'WORDS', about: 'only with these in the comment or the passage' },
@@ -37,11 +41,12 @@ export const exportCorpus = command({
   input: z.strictObject({
     ...choice,
     ...{ group: z.string(), format: z.enum(exportFormatNames), out: z.string(), as: z.string().optional() },
+    release: z.string().optional(),
     ...{ 'as-of': asOf, named: z.boolean().default(false) },
   }),
-  async run({ group, out, as, 'as-of': asOf, ...rest }) {
+  async run({ group, out, as, release, ...rest }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
-    const running = await beginExport(viewer, group, { ...rest, asOf });
+    const running = await (release === undefined ? begin : beginRelease)(viewer, { group, release }, rest);
     const files = await writeFiles(path.resolve(here(), out), running.pieces);
     const lines = files.map(({ sha256, file }) => `${sha256}  ${file}`);
     return {
@@ -50,6 +55,32 @@ export const exportCorpus = command({
     };
   },
 });
+
+type Rest = Omit<ExportChoice, 'asOf'> & {
+  'as-of'?: ExportChoice['asOf'] | undefined;
+  format: ExportFormatName;
+};
+type Begin = (
+  viewer: Viewer,
+  place: { group: string; release?: string | undefined },
+  rest: Rest,
+) => Promise<RunningExport>;
+
+const begin: Begin = (viewer, { group }, { 'as-of': asOf, ...rest }) =>
+  beginExport(viewer, group, { ...rest, asOf });
+
+/** What was frozen comes whole, so a choice of some of it makes no sense. */
+const beginRelease: Begin = (viewer, { group, release = '' }, { format, named, salt, ...rest }) => {
+  const usual = ExportChoice.parse({});
+  const other = Object.entries(rest).filter(
+    ([name, value]) => value !== undefined && String(value) !== String(usual[name as keyof ExportChoice]),
+  );
+  if (other.length > 0)
+    throw new UsageError(
+      `A release comes whole: leave out ${other.map(([name]) => `--${name}`).join(', ')}.`,
+    );
+  return beginReleaseExport(viewer, { group, release }, { format, named, salt });
+};
 
 interface Written {
   file: string;

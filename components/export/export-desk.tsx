@@ -7,7 +7,7 @@ import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
 import { type Choice, chosen, queryOf } from './export-choice';
 import { FormatChoice, type OfferedFormat } from './format-choice';
-import { PreviewCounts, PreviewRows } from './preview-parts';
+import { CorpusCounts, PreviewRows } from './preview-parts';
 import { usePreview } from './use-preview';
 import { WithheldTexts } from './withheld-texts';
 
@@ -49,7 +49,7 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
           What comes
         </h2>
         <Refusal error={error} />
-        {preview && <PreviewCounts preview={preview} pending={pending} />}
+        {preview && <CorpusCounts counts={preview.counts} pending={pending} />}
         <DownloadPanel url={url} link={link} />
         {preview && (
           <WithheldTexts

@@ -17,13 +17,13 @@ interface Props {
   pending: boolean;
 }
 
-const fade = (pending: boolean) => (pending ? 'opacity-60' : '');
+const fade = (pending = false) => (pending ? 'opacity-60' : '');
 
-/** How much comes. */
-export function PreviewCounts({ preview: { counts }, pending }: Props) {
+/** How much comes; with `pending` it is still of an earlier choice. */
+export function CorpusCounts({ counts, pending }: { counts: ExportPreview['counts']; pending?: boolean }) {
   return (
     <ul
-      role="status"
+      role={pending === undefined ? undefined : 'status'}
       aria-busy={pending}
       className={`flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums ${fade(pending)}`}
     >

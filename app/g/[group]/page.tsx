@@ -92,6 +92,9 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             <Link href={`/g/${group.slug}/export` as Route} prefetch={false} className={aside}>
               Export
             </Link>
+            <Link href={`/g/${group.slug}/releases` as Route} prefetch={false} className={aside}>
+              Releases
+            </Link>
             <a href={feedPath(group.slug)} type={atomType} className={aside}>
               Atom feed
             </a>

@@ -50,6 +50,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'round.open': ['moderator', 'moderator'],
   'section.check': ['member', 'member'],
   'adjudication.decide': ['moderator', 'moderator'],
+  'release.make': ['moderator', 'moderator'],
   'flag.raise': ['reader', 'reader'],
   'moderation.review': ['moderator', 'moderator'],
   'webhook.manage': ['moderator', 'moderator'],

@@ -54,6 +54,7 @@ export const permissions = {
   'round.open': { least: 'moderator' },
   'section.check': { least: 'member' },
   'adjudication.decide': { least: 'moderator' },
+  'release.make': { least: 'moderator' },
   'flag.raise': { least: 'reader' },
   'moderation.review': { least: 'moderator' },
   'webhook.manage': { least: 'moderator' },

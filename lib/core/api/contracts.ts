@@ -16,6 +16,7 @@ import { inboxContracts } from './inbox';
 import { moderationContracts } from './moderation';
 import { pictureContracts } from './pictures';
 import { positionContracts } from './positions';
+import { releaseContracts } from './releases';
 import { roundContracts } from './rounds';
 import { searchContracts } from './search';
 import { siteContracts } from './site';
@@ -41,6 +42,7 @@ export const contracts = {
   ...moderationContracts,
   ...exportContracts,
   ...searchContracts,
+  ...releaseContracts,
   ...webhookContracts,
   ...feedContracts,
 };

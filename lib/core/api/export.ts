@@ -19,12 +19,14 @@ export type GivenConsent = z.infer<typeof GivenConsent>;
 
 const count = z.int();
 
+export const CorpusCounts = z.object({
+  ...{ documents: count, annotations: count, replies: count, cards: count },
+  ...{ relations: count, positions: count, beliefs: count, checks: count },
+});
+
 /** What a choice would give: how much, and how it begins. */
 export const ExportPreview = z.object({
-  counts: z.object({
-    ...{ documents: count, annotations: count, replies: count, cards: count },
-    ...{ relations: count, positions: count, beliefs: count, checks: count },
-  }),
+  counts: CorpusCounts,
   changed: Timestamp,
   /** Essays whose text may not be passed on. */
   withheld: z.array(z.object({ essay: z.uuid(), title: z.string(), licence: z.string().nullable() })),

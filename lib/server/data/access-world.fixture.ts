@@ -22,6 +22,8 @@ import { ban } from './moderation/bans';
 import { decide } from './moderation/decide';
 import { raiseFlag } from './moderation/flags';
 import { person, type SignedIn } from './person.fixture';
+import { freezeRelease } from './releases/freeze';
+import { createRelease } from './releases/releases';
 import { createReply } from './replies';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -177,7 +179,15 @@ async function fill(
     invitation,
     token,
     ...(await adjudicatedWorld(people.owner, place)),
+    release: await frozenRelease(people.moderator, group),
   };
+}
+
+/** Its number. */
+async function frozenRelease(moderator: Viewer, group: string): Promise<string> {
+  const { id, number } = await createRelease(moderator, group, { title: 'For the paper', note: '' });
+  await freezeRelease(moderator, id, async () => {});
+  return String(number);
 }
 
 async function held(

@@ -2,7 +2,7 @@ import 'server-only';
 import { query } from './database';
 import type { Viewer } from './viewer';
 
-export type JobKind = 'tell' | 'mail' | 'close-round' | 'annotation-round' | 'webhook';
+export type JobKind = 'tell' | 'mail' | 'close-round' | 'annotation-round' | 'webhook' | 'freeze';
 
 export interface Job {
   id: string;
@@ -70,6 +70,32 @@ export async function takeJobs(
        extract(epoch FROM created_at)::float8 * 1000 AS created`,
     [kind, most, lease],
   );
+}
+
+/** Takes one job by its key, unless somebody has it. */
+export async function takeJob(
+  kind: JobKind,
+  { key, lease }: { key: string; lease: number },
+): Promise<Job | null> {
+  const [job] = await query<Job>(
+    'take-job',
+    `UPDATE job SET attempts = attempts + 1, locked_until = now() + make_interval(secs => $3::int)
+     WHERE kind = $1 AND key = $2 AND failed_at IS NULL AND (locked_until IS NULL OR locked_until <= now())
+     RETURNING id, kind, key, payload, attempts, extract(epoch FROM run_at)::float8 * 1000 AS due`,
+    [kind, key, lease],
+  );
+  return job ?? null;
+}
+
+/** It is still worked on, for so many seconds more. Throws where another has taken it over: then this one has to stop. */
+export async function keepJob({ id, attempts }: Job, lease: number): Promise<void> {
+  const kept = await query<{ id: string }>(
+    'keep-job',
+    `UPDATE job SET locked_until = now() + make_interval(secs => $2::int)
+     WHERE id = $1::uuid AND attempts = $3::int RETURNING id`,
+    [id, lease, attempts],
+  );
+  if (kept.length === 0) throw new Error('Another has taken this job over.');
 }
 
 /** Call it in the transaction of what the job did, where there is one. */

@@ -1,11 +1,13 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { Input } from '@/lib/core/api/contracts';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { CorpusWriter, Digest, ExportFormat, Steps } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import { readCorpus } from '@/lib/server/data/export/read-corpus';
+import { openRelease } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
 
 export interface FilePiece {
@@ -31,6 +33,21 @@ export async function beginExport(
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
   const format: ExportFormat = exportFormats[name];
   return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
+}
+
+/** The same of a release, by its number. */
+export async function beginReleaseExport(
+  viewer: Viewer,
+  place: { group: string; release: string },
+  { format: name, ...choice }: Input<'GET /groups/{group}/releases/{release}/export'>['query'],
+): Promise<RunningExport> {
+  const { head, records } = await openRelease(viewer, place, choice);
+  const format: ExportFormat = exportFormats[name];
+  return { format, head, pieces: piecesOf(format, head, partsOf(records())) };
+}
+
+async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {
+  for await (const records of all) yield { records };
 }
 
 /** Milliseconds that an export works before others have their turn. */

@@ -12,11 +12,14 @@ export function exportResponse({ format, head, pieces }: RunningExport, lease: R
   return new Response(streamOf(bytes, lease), {
     headers: {
       'content-type': isOne ? withCharset(format.mediaType) : 'application/zip',
-      'content-disposition': attachment(`${safeFileName(head.group.slug)}.${extension}`),
+      'content-disposition': attachment(`${safeFileName(nameOf(head))}.${extension}`),
       'cache-control': 'private, no-store',
     },
   });
 }
+
+const nameOf = ({ group, release }: RunningExport['head']) =>
+  release ? `${group.slug}-release-${release.number}` : group.slug;
 
 const withCharset = (type: string) => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 

@@ -1,3 +1,5 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { ConsentForm } from '@/components/export/consent-form';
 import { ExportDesk } from '@/components/export/export-desk';
@@ -34,7 +36,8 @@ export default orNothingHere(async function ExportPage({
         <h2 className="text-2xl">Export</h2>
         <p className="mt-1 text-ink-2">
           Take along what was marked and said here, as far as you may see it. The same choice gives the same
-          file as long as nothing changes.
+          file as long as nothing changes. What stays as it was is a{' '}
+          <Link href={`/g/${group.slug}/releases` as Route}>release</Link>.
         </p>
       </div>
       <ExportDesk

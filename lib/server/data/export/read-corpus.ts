@@ -1,11 +1,12 @@
 import 'server-only';
 import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { countedText } from '@/lib/core/corpus/corpus-range';
-import type { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
+import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { askingFor, chosenBy } from './chosen';
-import { consents } from './consents';
+import { type Asking, askingFor, chosenBy } from './chosen';
+import { type Consents, consents } from './consents';
 import { corpusDecisions, decisionRecords, type ListedDecision } from './corpus-adjudications';
 import { corpusAnnotations, type Reading, slugReader } from './corpus-annotations';
 import { corpusCards } from './corpus-cards';
@@ -28,28 +29,53 @@ export async function readCorpus(
   choice: ExportChoice,
 ): Promise<AsyncGenerator<CorpusPart>> {
   const asking = await askingFor(viewer, group, choice);
-  return inSnapshot(async function* (snapshot): AsyncGenerator<CorpusPart> {
-    const { personOf, leftOut } = await consents(snapshot, asking);
-    const chosen = chosenBy(asking, leftOut);
-    const tags = await corpusTags(snapshot, chosen);
-    const documents = await corpusDocuments(snapshot, chosen);
-    const cards = await corpusCards(snapshot, chosen, personOf);
-    const decisions = await corpusDecisions(snapshot, chosen, documents);
-    const listed = { documents, cards, tags, personOf, decisions: [...decisions.values()].flat() };
-    const head = await corpusHead(snapshot, chosen, listed);
-    const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
-    yield { head, withheld };
-    yield { records: cards };
-    const reading = {
-      snapshot,
-      chosen,
-      personOf,
-      slugsOf: slugReader(tags),
-      cards: cardsByAnnotation(cards),
-      decisions,
-    };
-    for (const document of documents) yield* documentRecords(snapshot, reading, document);
+  return inSnapshot(async function* (snapshot) {
+    yield* corpusIn(snapshot, asking, await consents(snapshot, asking));
   });
+}
+
+/**
+ * What a release of a group holds that is made now: what everybody in it sees, of those who are not left out. People are
+ * user ids without names, so that mentions keep whom they mean: under which name somebody comes is asked when the release is
+ * taken.
+ */
+export function readForRelease(group: GroupScope): AsyncGenerator<CorpusPart> {
+  const asking: Asking = {
+    group: { ...group, role: 'reader' },
+    ...{ viewer: null, choice: ExportChoice.parse({}), essay: null },
+  };
+  return inSnapshot(async function* (snapshot) {
+    const { leftOut } = await consents(snapshot, asking);
+    const out = new Set(leftOut);
+    const personOf = (id: string) => (out.has(id) ? null : { id, name: '', pseudonymous: false });
+    yield* corpusIn(snapshot, asking, { personOf, leftOut });
+  });
+}
+
+async function* corpusIn(
+  snapshot: Snapshot,
+  asking: Asking,
+  { personOf, leftOut }: Consents,
+): AsyncGenerator<CorpusPart> {
+  const chosen = chosenBy(asking, leftOut);
+  const tags = await corpusTags(snapshot, chosen);
+  const documents = await corpusDocuments(snapshot, chosen);
+  const cards = await corpusCards(snapshot, chosen, personOf);
+  const decisions = await corpusDecisions(snapshot, chosen, documents);
+  const listed = { documents, cards, tags, personOf, decisions: [...decisions.values()].flat() };
+  const head = await corpusHead(snapshot, chosen, listed);
+  const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
+  yield { head, withheld };
+  yield { records: cards };
+  const reading = {
+    snapshot,
+    chosen,
+    personOf,
+    slugsOf: slugReader(tags),
+    cards: cardsByAnnotation(cards),
+    decisions,
+  };
+  for (const document of documents) yield* documentRecords(snapshot, reading, document);
 }
 
 async function* documentRecords(

@@ -1,0 +1,43 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { GroupFrame } from '@/components/group/group-frame';
+import { DiffDesk } from '@/components/release/diff-desk';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupOf } from '@/lib/server/data/groups';
+import { releaseOf } from '@/lib/server/data/releases/releases';
+
+type Props = { params: Promise<{ group: string; release: string; other: string }> };
+
+export const generateMetadata = orNoTitle(async ({ params }: Props) => {
+  const { group: slug, release, other } = await params;
+  const group = await groupOf(await currentViewer(), slug);
+  return { title: `Releases ${release} and ${other} of ${group.name}`, robots: { index: false } };
+});
+
+export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
+  const viewer = await currentViewer();
+  const { group: slug, release, other } = await params;
+  const [group, from, to] = await Promise.all([
+    groupOf(viewer, slug),
+    releaseOf(viewer, slug, release),
+    releaseOf(viewer, slug, other),
+  ]);
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="essays">
+      <div className="grid gap-10">
+        <div className="grid gap-2">
+          <p className="text-sm">
+            <Link href={`/g/${group.slug}/releases` as Route} prefetch={false}>
+              All releases
+            </Link>
+          </p>
+          <h2 className="text-2xl">
+            From release {from.number} to release {to.number}
+          </h2>
+        </div>
+        <DiffDesk group={group.slug} release={release} other={other} />
+      </div>
+    </GroupFrame>
+  );
+});

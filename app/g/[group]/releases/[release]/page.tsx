@@ -1,0 +1,46 @@
+import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { GroupFrame } from '@/components/group/group-frame';
+import { OneRelease } from '@/components/release/one-release';
+import { may } from '@/lib/core/access/permissions';
+import { offeredFormats } from '@/lib/core/export/export-formats';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupOf } from '@/lib/server/data/groups';
+import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
+import { listTags } from '@/lib/server/data/tags';
+
+interface Props {
+  params: Promise<{ group: string; release: string }>;
+  searchParams: Promise<{ format?: string | string[] }>;
+}
+
+export const generateMetadata = orNoTitle(async ({ params }: Props) => {
+  const group = await groupOf(await currentViewer(), (await params).group);
+  return {
+    title: `Release ${(await params).release} of ${group.name}`,
+    robots: { index: group.visibility === 'public' },
+  };
+});
+
+export default orNothingHere(async function ReleasePage({ params, searchParams }: Props) {
+  const viewer = await currentViewer();
+  const { group: slug, release: number } = await params;
+  const [group, release, all, tags] = await Promise.all([
+    groupOf(viewer, slug),
+    releaseOf(viewer, slug, number),
+    listReleases(viewer, slug),
+    listTags(viewer, slug),
+  ]);
+  const mayMake = may('release.make', { role: group.role ?? 'stranger', visibility: group.visibility });
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="essays">
+      <OneRelease
+        group={group.slug}
+        release={release}
+        others={all.filter((one) => one.state === 'frozen' && one.id !== release.id)}
+        tags={tags}
+        formats={{ offered: offeredFormats, initial: String((await searchParams).format ?? 'bundle') }}
+        mayMake={mayMake}
+      />
+    </GroupFrame>
+  );
+});

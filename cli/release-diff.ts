@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { ReleaseDiff } from '@/lib/core/api/releases';
+import { ownerOf } from '@/lib/server/data/people';
+import { diffReleases } from '@/lib/server/data/releases/diff-releases';
+import { visitor } from '@/lib/server/data/viewer';
+import { command } from './command';
+
+const number = z.string().regex(/^[1-9]\d*$/, 'A number from 1.');
+
+export const releaseDiff = command({
+  name: 'release diff',
+  about: 'Tell what became of a release until another.',
+  flags: {
+    group: { value: 'GROUP', about: 'id or slug' },
+    from: { value: 'NUMBER', about: 'of the one release' },
+    to: { value: 'NUMBER', about: 'of the other' },
+    most: { value: 'COUNT', about: 'annotations to name; 1000 unless told' },
+  },
+  input: z.strictObject({
+    ...{ group: z.string(), from: number, to: number },
+    most: z.coerce.number().int().min(0).default(1000),
+  }),
+  async run({ group, from, to, most }) {
+    const place = { group, release: from, other: to };
+    const diff = await diffReleases(await ownerOf(visitor, group), place, most);
+    return { json: diff, text: lines(diff).join('\n') };
+  },
+});
+
+function lines(diff: ReleaseDiff): string[] {
+  const counts = Object.entries({
+    ...diff.counts,
+    ...{ 'consent withdrawn': diff.consentWithdrawn, 'taken back': diff.takenBack },
+  });
+  return [
+    ...counts.map(([what, n]) => `${String(n).padStart(8)}  ${what}`),
+    ...diff.texts.map(({ change, title, number }) => `${change}  text  ${title}, version ${number}`),
+    ...diff.words.map(({ change, slug }) => `${change}  tag  ${slug}`),
+    ...(diff.guideline ? ['changed  guideline'] : []),
+    ...diff.cards.map(
+      ({ number, changes, statement }) => `${changes.join(',')}  card ${number}  ${statement}`,
+    ),
+    ...diff.annotations.map(
+      ({ id, changes, quote }) => `${changes.join(',')}  ${id}  ${quote.replace(/\s+/g, ' ').slice(0, 80)}`,
+    ),
+  ];
+}

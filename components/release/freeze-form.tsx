@@ -1,0 +1,87 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { v7 } from 'uuid';
+import { ApiError, api } from '@/components/api-client';
+import { CorpusCounts } from '@/components/export/preview-parts';
+import { Button } from '@/components/ui/button';
+import { TextArea, TextField } from '@/components/ui/field';
+import { Refusal } from '@/components/ui/refusal';
+import { useForm } from '@/components/use-request';
+import type { Output } from '@/lib/core/api/contracts';
+
+type Next = Output<'GET /groups/{group}/releases/next'>;
+
+/** What will be in a release that is made now, and under which name. */
+export function FreezeForm({ group, onClose }: { group: string; onClose: () => void }) {
+  const router = useRouter();
+  // The same for every try, so that a lost answer makes no second one.
+  const [id] = useState(() => v7());
+  const { next, error } = useNext(group);
+  const { fields, onSubmit, ...outcome } = useForm(async (value) => {
+    const body = { id, title: value('title'), note: value('note') };
+    await api('POST /groups/{group}/releases', { params: { group }, body });
+    onClose();
+    router.refresh();
+  });
+  return (
+    <form onSubmit={onSubmit} className="grid gap-4">
+      <div className="grid min-h-24 content-start gap-2 rounded-md bg-sunken p-4 text-sm" aria-live="polite">
+        {next ? (
+          <>
+            <p className="font-medium">Release {next.number} will hold</p>
+            <CorpusCounts counts={next.counts} />
+          </>
+        ) : (
+          !error && <p className="text-ink-2">Counting…</p>
+        )}
+        <Refusal error={error} />
+      </div>
+      <p className="text-ink-2 text-sm">
+        What everybody in the group sees, with the guideline and the vocabulary. Nothing private, nothing
+        held, nothing of people who asked to be left out. It stays as it is; whoever asks later to be left out
+        is left out of it, too.
+      </p>
+      <TextField
+        label="Title"
+        name="title"
+        required
+        maxLength={120}
+        hint="What it is for, such as “For the paper”."
+        error={fields.title}
+        autoComplete="off"
+        dir="auto"
+      />
+      <TextArea label="Note" name="note" rows={3} maxLength={4000} error={fields.note} dir="auto" />
+      <Refusal error={outcome.error} />
+      <div className="flex justify-end gap-2">
+        <Button look="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={outcome.pending}>
+          {outcome.pending ? 'One moment…' : 'Freeze'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function useNext(group: string): { next: Next | null; error: ApiError | null } {
+  const [state, setState] = useState<{ next: Next | null; error: ApiError | null }>({
+    next: null,
+    error: null,
+  });
+  useEffect(() => {
+    const leaving = new AbortController();
+    api('GET /groups/{group}/releases/next', { params: { group }, signal: leaving.signal }).then(
+      (next) => setState({ next, error: null }),
+      (error: unknown) => {
+        if (!(error instanceof ApiError)) throw error;
+        if (!leaving.signal.aborted) setState({ next: null, error });
+      },
+    );
+    return () => leaving.abort();
+  }, [group]);
+  return state;
+}

@@ -1,0 +1,117 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { When } from '@/components/crux/when';
+import type { OfferedFormat } from '@/components/export/format-choice';
+import { CorpusCounts } from '@/components/export/preview-parts';
+import { Notice } from '@/components/ui/notice';
+import type { Tag } from '@/lib/core/api/groups';
+import type { Release, ReleaseSummary } from '@/lib/core/api/releases';
+import { FreezeProgress } from './freeze-progress';
+import { ReleaseCard } from './release-card';
+import { ReleaseDownload } from './release-download';
+import { ReleaseSection } from './release-section';
+import { WithdrawRelease } from './withdraw-release';
+
+interface Props {
+  /** Slug. */
+  group: string;
+  release: Release;
+  /** That it can be compared with, newest first. */
+  others: readonly ReleaseSummary[];
+  tags: readonly Tag[];
+  formats: { offered: readonly OfferedFormat[]; initial: string };
+  mayMake: boolean;
+}
+
+export function OneRelease({ group, release, others, tags, formats, mayMake }: Props) {
+  const { number, card, state } = release;
+  return (
+    <div className="grid gap-10">
+      <ReleaseHead group={group} release={release} />
+      {state === 'freezing' && <FreezeProgress group={group} release={release} />}
+      {card && (
+        <>
+          <ReleaseSection id="download" title="Take it away">
+            <CorpusCounts counts={card.counts} />
+            <ReleaseDownload
+              group={group}
+              number={number}
+              formats={formats.offered}
+              initial={formats.initial}
+            />
+            <WhatHashesMean sha256={release.sha256} />
+          </ReleaseSection>
+          {others.length > 0 && (
+            <ReleaseSection id="compare" title="Compare it">
+              <ul className="grid gap-1 text-sm">
+                {others.map((other) => (
+                  <li key={other.id}>
+                    <Link href={diffPath(group, number, other.number)} prefetch={false}>
+                      What changed {other.number > number ? 'until' : 'since'} release {other.number}:{' '}
+                      <bdi>{other.title}</bdi>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </ReleaseSection>
+          )}
+          <ReleaseCard card={card} tags={tags} />
+          {mayMake && (
+            <ReleaseSection id="withdraw" title="Withdraw it">
+              <WithdrawRelease group={group} number={number} />
+            </ReleaseSection>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** From the earlier one to the later. */
+const diffPath = (group: string, one: number, other: number) =>
+  `/g/${group}/releases/${Math.min(one, other)}/diff/${Math.max(one, other)}` as Route;
+
+function ReleaseHead({ group, release }: { group: string; release: Release }) {
+  const { number, title, note, creator, frozen, created, withdrawn } = release;
+  return (
+    <div className="grid gap-2">
+      <p className="text-sm">
+        <Link href={`/g/${group}/releases` as Route} prefetch={false}>
+          All releases
+        </Link>
+      </p>
+      <h2 className="wrap-anywhere text-2xl">
+        Release {number}: <bdi>{title}</bdi>
+      </h2>
+      <p className="text-ink-3 text-sm">
+        {frozen ? 'Frozen' : 'Asked for'} <When at={frozen ?? created} /> by <bdi>{creator.name}</bdi>
+      </p>
+      {note && (
+        <p dir="auto" className="wrap-anywhere max-w-prose whitespace-pre-line text-ink-2">
+          {note}
+        </p>
+      )}
+      {withdrawn && (
+        <Notice>
+          Withdrawn <When at={withdrawn.at} /> by <bdi>{withdrawn.by.name}</bdi>:{' '}
+          <bdi className="wrap-anywhere">{withdrawn.reason}</bdi> What it held was deleted.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function WhatHashesMean({ sha256 }: { sha256: string | null }) {
+  if (!sha256) return null;
+  return (
+    <details className="max-w-prose text-sm">
+      <summary className="text-ink-2">What stays the same, and what may not</summary>
+      <p className="wrap-anywhere mt-2 text-ink-2">
+        SHA-256 of what was frozen: <code>{sha256}</code>. It never changes, and is checked whenever somebody
+        takes the release. The same person gets the same file with the same choice, unless somebody asked to
+        be left out since, agreed to be named, moderators took something down, or its author made it private:
+        then that is missing or named, and the file has another hash.
+      </p>
+    </details>
+  );
+}

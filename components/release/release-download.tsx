@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import { DownloadPanel } from '@/components/export/download-panel';
+import type { OfferedFormat } from '@/components/export/format-choice';
+import { SelectField } from '@/components/ui/field';
+
+interface Props {
+  /** Slug. */
+  group: string;
+  number: number;
+  formats: readonly OfferedFormat[];
+  /** Name of one. */
+  initial: string;
+}
+
+/** Takes a release in any format. */
+export function ReleaseDownload({ group, number, formats, initial }: Props) {
+  const [name, setName] = useState(initial);
+  const [isNamed, setNamed] = useState(false);
+  const format = formats.find((one) => one.name === name) ?? formats[0]!;
+  const page = `/g/${encodeURIComponent(group)}/releases/${number}`;
+  const query = `format=${format.name}${isNamed ? '&named=true' : ''}`;
+  const url = `/api/v1/groups/${encodeURIComponent(group)}/releases/${number}/export?${query}`;
+  return (
+    <div className="grid max-w-prose gap-4">
+      <SelectField label="Format" value={format.name} onChange={(event) => setName(event.target.value)}>
+        {formats.map(({ name, title, extension }) => (
+          <option key={name} value={name}>
+            {title} (.{extension})
+          </option>
+        ))}
+      </SelectField>
+      <p className="text-ink-2 text-sm">
+        Keeps: {format.keeps} Loses: {format.loses}
+      </p>
+      <label className="flex min-h-8 items-center gap-2 text-sm">
+        <input
+          type="checkbox"
+          checked={isNamed}
+          onChange={() => setNamed(!isNamed)}
+          className="size-4 accent-(--accent)"
+        />
+        By name who agreed to that; everybody else under a pseudonym
+      </label>
+      <DownloadPanel url={url} link={`${page}?format=${format.name}`} />
+    </div>
+  );
+}

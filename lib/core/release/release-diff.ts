@@ -1,0 +1,141 @@
+import type {
+  CorpusAnnotation,
+  CorpusCard,
+  CorpusDocument,
+  CorpusHead,
+  CorpusRecord,
+} from '@/lib/core/corpus/corpus';
+import { type CardChange, changedCards } from './changed-cards';
+import { type ChangedWord, changedWords } from './changed-words';
+import { fingerprint } from './fingerprint';
+
+/** What may have become of an annotation between two releases. */
+export const annotationChanges = [
+  'added',
+  'removed',
+  'retagged',
+  're-anchored', // other words, another version, or another confidence
+  'reworded', // its comment
+  'discussed', // its thread, or whether it is resolved
+] as const;
+export type AnnotationChange = (typeof annotationChanges)[number];
+
+export interface ChangedAnnotation {
+  id: string;
+  changes: AnnotationChange[];
+  /** Title of the text. */
+  text: string;
+  person: string;
+  quote: string;
+  comment: string | null;
+  tags: readonly string[];
+  /** Where it was retagged. */
+  tagsBefore: readonly string[] | null;
+}
+
+export interface ChangedText {
+  change: 'added' | 'removed';
+  title: string;
+  /** Of the version. */
+  number: number;
+}
+
+export interface ReleaseDiff {
+  /** How many of each; one that changed in two ways counts for both. */
+  counts: Record<AnnotationChange, number>;
+  /** The first of them. */
+  annotations: ChangedAnnotation[];
+  cards: CardChange[];
+  texts: ChangedText[];
+  words: ChangedWord[];
+  /** The guideline says something else. */
+  guideline: boolean;
+}
+
+interface Before {
+  tags: string;
+  place: string;
+  words: string;
+  thread: string;
+}
+
+/**
+ * What became of one release until another: give it all records of the one, then all of the other, then those of the first
+ * again, whose details nobody kept. `most`: annotations that are described. Memory: some words for each annotation.
+ */
+export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most: number) {
+  const known = new Map<string, Before>();
+  const cards = { before: [] as CorpusCard[], after: [] as CorpusCard[] };
+  const texts = { before: [] as CorpusDocument[], after: [] as CorpusDocument[] };
+  const annotations: ChangedAnnotation[] = [];
+  const counts = Object.fromEntries(annotationChanges.map((change) => [change, 0])) as ReleaseDiff['counts'];
+  let text: CorpusDocument | null = null;
+  const describe = (annotation: CorpusAnnotation, changes: AnnotationChange[], before: Before | null) => {
+    for (const change of changes) counts[change] += 1;
+    if (annotations.length >= most) return;
+    const { id, person, comment, tags, quote } = annotation;
+    annotations.push({
+      ...{ id, changes, text: text?.title ?? '', person: person.name, comment, tags: [...tags] },
+      quote: quote.length > 300 ? `${quote.slice(0, 300).toWellFormed()}…` : quote,
+      tagsBefore: before && changes.includes('retagged') ? before.tags.split(' ').filter(Boolean) : null,
+    });
+  };
+  const keep = (record: CorpusRecord, when: 'before' | 'after') => {
+    if (record.kind === 'card') cards[when].push(record);
+    else if (record.kind === 'document') {
+      text = record;
+      texts[when].push({ ...record, text: null, structure: null });
+    }
+  };
+  return {
+    before(record: CorpusRecord): void {
+      keep(record, 'before');
+      if (record.kind === 'annotation') known.set(record.id, traitsOf(record, text));
+    },
+    after(record: CorpusRecord): void {
+      keep(record, 'after');
+      if (record.kind !== 'annotation') return;
+      const before = known.get(record.id) ?? null;
+      known.delete(record.id);
+      const changes: AnnotationChange[] = before ? changesOf(before, traitsOf(record, text)) : ['added'];
+      if (changes.length > 0) describe(record, changes, before);
+    },
+    again(record: CorpusRecord): void {
+      if (record.kind === 'document') text = record;
+      else if (record.kind === 'annotation' && known.has(record.id)) describe(record, ['removed'], null);
+    },
+    end: (): ReleaseDiff => ({
+      ...{ counts, annotations, cards: changedCards(cards), texts: changedTexts(texts) },
+      words: changedWords(from.tags, to.tags),
+      guideline: from.guideline?.markdown !== to.guideline?.markdown,
+    }),
+  };
+}
+
+function traitsOf(annotation: CorpusAnnotation, text: CorpusDocument | null): Before {
+  const { tags, start, end, anchor, comment, replies, resolved } = annotation;
+  return {
+    tags: tags.join(' '),
+    place: `${text?.id} ${start} ${end} ${anchor.state} ${anchor.confidence}`,
+    words: fingerprint(comment ?? ''),
+    thread: fingerprint(
+      JSON.stringify([resolved?.at, ...replies.map(({ id, words }) => [id, words?.comment])]),
+    ),
+  };
+}
+
+function changesOf(before: Before, after: Before): AnnotationChange[] {
+  return [
+    ...(before.tags === after.tags ? [] : (['retagged'] as const)),
+    ...(before.place === after.place ? [] : (['re-anchored'] as const)),
+    ...(before.words === after.words ? [] : (['reworded'] as const)),
+    ...(before.thread === after.thread ? [] : (['discussed'] as const)),
+  ];
+}
+
+function changedTexts({ before, after }: Record<'before' | 'after', CorpusDocument[]>): ChangedText[] {
+  const [old, now] = [new Set(before.map(({ id }) => id)), new Set(after.map(({ id }) => id))];
+  const all = (texts: CorpusDocument[], other: Set<string>, change: ChangedText['change']) =>
+    texts.flatMap(({ id, title, number }) => (other.has(id) ? [] : [{ change, title, number }]));
+  return [...all(after, old, 'added'), ...all(before, now, 'removed')];
+}

@@ -1,0 +1,162 @@
+import { closedRelations } from '@/lib/core/corpus/closed-relations';
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusCard,
+  CorpusCoverage,
+  CorpusDocument,
+  CorpusPerson,
+  CorpusReaction,
+  CorpusRecord,
+  CorpusReply,
+} from '@/lib/core/corpus/corpus';
+import { mentionedPeople } from '@/lib/core/corpus/mentioned-people';
+import { standingReplies } from '@/lib/core/corpus/standing-replies';
+
+/**
+ * What has become of the things in a release, for somebody who takes it now. In what was frozen the id of a person is the
+ * user's own, and nobody has a name.
+ */
+export interface ReleaseStanding {
+  /** By user id; null for who asked to be left out. */
+  personOf(user: string): CorpusPerson | null;
+  /** Others may not see this annotation, reply, card, earlier card or position any more. */
+  isGone(id: string): boolean;
+  /** The words of this position or relation are hidden; it counts all the same. */
+  isSilent(id: string): boolean;
+  /** The words of the text may be passed on. */
+  mayPass(document: CorpusDocument): boolean;
+  /** Whoever takes it has still to say what they believe of this card, before they see what others do. */
+  isBlind(card: string): boolean;
+}
+
+/** What a survey of the whole release found out, which a single record cannot know. */
+export interface ReleaseSurvey {
+  /** Annotations that come, by document. */
+  annotations: ReadonlyMap<string, number>;
+  /** Annotations that do not come. */
+  dropped: ReadonlySet<string>;
+  /** Relations that come: both ends do. */
+  relations: ReadonlySet<string>;
+}
+
+type Personal = Pick<ReleaseStanding, 'personOf'>;
+
+const named = (person: CorpusPerson | null, { personOf }: Personal) => person && personOf(person.id);
+
+/** A frozen record as it may be shown; null where it may not. */
+export function shownRecord(
+  record: CorpusRecord,
+  standing: ReleaseStanding,
+  survey: ReleaseSurvey,
+): CorpusRecord | null {
+  if (record.kind === 'annotation') return shownAnnotation(record, standing);
+  if (record.kind === 'card') return shownCard(record, standing, survey);
+  if (record.kind === 'coverage') return shownCoverage(record, standing);
+  if (record.kind === 'adjudication') return shownAdjudication(record, standing, survey);
+  const annotations = survey.annotations.get(record.id) ?? 0;
+  return standing.mayPass(record)
+    ? { ...record, annotations }
+    : { ...record, annotations, text: null, structure: null };
+}
+
+export function shownAnnotation(
+  annotation: CorpusAnnotation,
+  standing: ReleaseStanding,
+): CorpusAnnotation | null {
+  const person = standing.personOf(annotation.person.id);
+  if (!person || standing.isGone(annotation.id)) return null;
+  const { comment, resolved, reactions, cards, replies } = annotation;
+  return {
+    ...annotation,
+    person,
+    comment: comment === null ? null : mentionedPeople(comment, standing.personOf),
+    resolved: resolved && { person: named(resolved.person, standing), at: resolved.at },
+    reactions: shownReactions(reactions, standing),
+    cards: cards.filter(({ id }) => !standing.isGone(id)),
+    replies: standingReplies(replies.map((reply) => shownReply(reply, standing))),
+  };
+}
+
+function shownReply(reply: CorpusReply, standing: ReleaseStanding): CorpusReply {
+  const { id, parent, created, words } = reply;
+  const person = named(words?.person ?? null, standing);
+  if (!words || !person || standing.isGone(id))
+    return { id, parent, words: null, held: null, created, reactions: [] };
+  return {
+    ...reply,
+    words: { ...words, person, comment: mentionedPeople(words.comment, standing.personOf) },
+    reactions: shownReactions(reply.reactions, standing),
+  };
+}
+
+const shownReactions = (reactions: readonly CorpusReaction[], { personOf }: Personal) =>
+  withPerson(reactions, personOf);
+
+function withPerson<T extends { person: CorpusPerson }>(
+  all: readonly T[],
+  personOf: Personal['personOf'],
+): T[] {
+  return all.flatMap((one) => {
+    const person = personOf(one.person.id);
+    return person ? [{ ...one, person }] : [];
+  });
+}
+
+/** Of a card: what comes of its positions. */
+export const shownPositions = ({ id: card, positions }: CorpusCard, standing: ReleaseStanding) =>
+  standing.isBlind(card)
+    ? []
+    : withPerson(
+        positions.filter(({ id }) => !standing.isGone(id)),
+        standing.personOf,
+      );
+
+/** Ids of the relations of which both ends come. */
+export function standingRelations(cards: readonly CorpusCard[]): Set<string> {
+  const arrows = cards.flatMap(({ relations }) => relations);
+  return new Set(closedRelations(arrows, new Set(cards.map(({ id }) => id))).map(({ id }) => id));
+}
+
+function shownCard(card: CorpusCard, standing: ReleaseStanding, survey: ReleaseSurvey): CorpusCard | null {
+  if (standing.isGone(card.id)) return null;
+  const words = (text: string) => mentionedPeople(text, standing.personOf);
+  return {
+    ...card,
+    person: named(card.person, standing),
+    details: words(card.details),
+    aliases: card.aliases.filter(({ id }) => !standing.isGone(id)),
+    occurrences: card.occurrences.filter(({ annotation }) => !survey.dropped.has(annotation)),
+    relations: card.relations
+      .filter(({ id }) => survey.relations.has(id))
+      .map((relation) => {
+        const person = named(relation.person, standing);
+        const speaks = person && !standing.isSilent(relation.id);
+        return { ...relation, person, rationale: speaks ? words(relation.rationale) : '' };
+      }),
+    positions: shownPositions(card, standing).map((position) => {
+      const isSilent = standing.isSilent(position.id);
+      return {
+        ...position,
+        reason: isSilent ? '' : words(position.reason),
+        wouldChangeMind: isSilent ? '' : words(position.wouldChangeMind),
+      };
+    }),
+  };
+}
+
+function shownCoverage({ checks }: CorpusCoverage, { personOf }: Personal): CorpusCoverage | null {
+  const shown = withPerson(checks, personOf);
+  return shown.length > 0 ? { kind: 'coverage', checks: shown } : null;
+}
+
+function shownAdjudication(
+  decision: CorpusAdjudication,
+  standing: ReleaseStanding,
+  { dropped }: ReleaseSurvey,
+): CorpusAdjudication | null {
+  const annotations = decision.annotations.filter((id) => !dropped.has(id));
+  if (annotations.length === 0) return null;
+  const person = named(decision.person, standing);
+  return { ...decision, annotations, person, reason: person ? decision.reason : '' };
+}

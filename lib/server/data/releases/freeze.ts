@@ -1,0 +1,148 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ReleaseCard } from '@/lib/core/api/releases';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusAgreement } from '@/lib/core/corpus/corpus-agreement';
+import { corpusFacts } from '@/lib/core/corpus/corpus-facts';
+import { query, transaction } from '@/lib/server/data/database';
+import { groupChannel, publish } from '@/lib/server/data/events';
+import { readForRelease } from '@/lib/server/data/export/read-corpus';
+import type { GroupScope } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+
+/** UTF-16 code units of lines that lie in one chunk, or those of one line that is longer. */
+const chunkLength = 1_000_000;
+
+type Asked = Pick<GroupScope, 'slug' | 'visibility'> & { group: string; creator: string };
+
+/**
+ * Reads a group's corpus as of one moment and keeps it as the release that was asked for; `beat` is called now and then.
+ * Begins anew where an earlier try broke off. Memory: what a chunk holds, and what an export needs.
+ */
+export async function freezeRelease(
+  _viewer: Viewer,
+  release: string,
+  beat: () => Promise<void>,
+): Promise<void> {
+  const [asked] = await query<Asked>(
+    'release-asked',
+    `UPDATE release r SET frozen_at = now(), written = 0, total = NULL FROM "group" g
+     WHERE r.id = $1::uuid AND r.sha256 IS NULL AND r.withdrawn_at IS NULL AND g.id = r.group_id
+     RETURNING g.id AS group, g.slug, g.visibility, r.created_by_id AS creator`,
+    [release],
+  );
+  if (!asked) return;
+  await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
+  const chunks = chunksOf(release, beat);
+  let frozen: Frozen | null = null;
+  for await (const part of readForRelease({ ...asked, id: asked.group, role: 'reader' })) {
+    if ('head' in part) {
+      frozen = frozenCard(part.head);
+      await chunks.add(JSON.stringify(part.head), 0);
+      await expect(release, part.head.counts.annotations);
+    } else
+      for (const record of part.records) {
+        await frozen?.write(record);
+        await chunks.add(JSON.stringify(record), record.kind === 'annotation' ? 1 : 0);
+      }
+  }
+  if (!frozen) throw new Error('A corpus begins with its head.');
+  await keep(release, asked, { ...(await chunks.end()), card: await frozen.end() });
+}
+
+const expect = (release: string, total: number) =>
+  query('release-total', 'UPDATE release SET total = $2::int WHERE id = $1::uuid', [release, total]);
+
+/** Lines of a release, put away as they come. */
+function chunksOf(release: string, beat: () => Promise<void>) {
+  const hash = createHash('sha256');
+  let [lines, ordinal, annotations, size] = ['', 0, 0, 0];
+  const settle = async () => {
+    const bytes = Buffer.from(lines);
+    lines = '';
+    hash.update(bytes);
+    size += bytes.length;
+    await query(
+      'add-release-chunk',
+      `WITH told AS (UPDATE release SET written = $4::int WHERE id = $1::uuid)
+       INSERT INTO release_chunk (release_id, ordinal, lines) VALUES ($1::uuid, $2::int, $3::bytea)`,
+      [release, ordinal, await promisify(gzip)(bytes), annotations],
+    );
+    ordinal += 1;
+    await beat();
+  };
+  return {
+    async add(line: string, counted: number): Promise<void> {
+      lines += `${line}\n`;
+      annotations += counted;
+      if (lines.length > chunkLength) await settle();
+    },
+    async end() {
+      if (lines !== '') await settle();
+      return { sha256: hash.digest('hex'), size };
+    },
+  };
+}
+
+type Frozen = ReturnType<typeof frozenCard>;
+
+/** What is told of a release, gathered while it goes by. */
+function frozenCard({ counts, tags, guideline }: CorpusHead) {
+  const [facts, agreement] = [corpusFacts(), corpusAgreement(tags)];
+  return {
+    async write(record: CorpusRecord): Promise<void> {
+      facts.write(record);
+      for (const _ of agreement.write(record) ?? []) await setImmediate();
+    },
+    async end(): Promise<ReleaseCard> {
+      const { tags: by, named: _, ...rest } = facts.end();
+      return {
+        ...{ ...rest, counts, agreement: await whole(agreement.end()), guideline: guideline ?? null },
+        texts: rest.texts.map((text) => ({ ...text, authors: [...text.authors] })),
+        tags: tags.map(({ slug, name, definition }) => ({
+          slug,
+          name,
+          definition,
+          annotations: by[slug] ?? 0,
+        })),
+        untagged: by[''] ?? 0,
+      };
+    },
+  };
+}
+
+/** What long work comes to; others have their turn between its steps. */
+async function whole<T>(steps: Generator<unknown, T>): Promise<T> {
+  for (let next = steps.next(); ; next = steps.next()) {
+    if (next.done) return next.value;
+    await setImmediate();
+  }
+}
+
+interface Kept {
+  sha256: string;
+  size: number;
+  card: ReleaseCard;
+}
+
+/** From now on nothing of it changes. Where it was withdrawn meanwhile, nothing is kept. */
+async function keep(release: string, { group, creator }: Asked, { sha256, size, card }: Kept): Promise<void> {
+  await transaction(async () => {
+    const kept = await query<{ id: string }>(
+      'keep-release',
+      `UPDATE release SET sha256 = $2, size = $3::bigint, card = $4::jsonb
+       WHERE id = $1::uuid AND sha256 IS NULL AND withdrawn_at IS NULL RETURNING id`,
+      [release, sha256, size, JSON.stringify(card)],
+    );
+    if (kept.length === 0)
+      await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
+    else
+      await publish({
+        ...{ channel: groupChannel(group), kind: 'group', change: 'edited' },
+        ...{ entity: group, actor: creator },
+      });
+  });
+}

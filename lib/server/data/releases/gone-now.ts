@@ -1,0 +1,78 @@
+import 'server-only';
+import type { CorpusCard, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { query } from '@/lib/server/data/database';
+import { rationaleHeld, reasonHeld } from '@/lib/server/data/moderation/held-words';
+import { standingDecision } from '@/lib/server/data/moderation/standing-decision';
+
+/**
+ * SQL: moderators took thing `x.id` down after time $2, and did not think better of it. That counts also where its author
+ * wrote other words since, which they let through: what was frozen are the words that they took down.
+ */
+const takenDown = `EXISTS (SELECT 1 FROM moderation_entry e
+  WHERE e.subject_id = x.id AND e.verb IN ('hide', 'remove') AND e.created_at > $2::timestamptz AND ${standingDecision}
+    AND NOT EXISTS (SELECT 1 FROM moderation_entry f WHERE f.subject_id = e.subject_id AND f.id > e.id
+      AND f.verb = 'approve' AND f.version = e.version
+      AND NOT EXISTS (SELECT 1 FROM moderation_entry z WHERE z.undoes_id = f.id)))`;
+
+/** What its author deleted stays in releases; what somebody else deleted was not fit to stay. */
+const deletedByOthers = (t: string) =>
+  `${t}.deleted_at IS NOT NULL AND ${t}.deleted_by_id IS DISTINCT FROM ${t}.author_id`;
+
+const from = 'SELECT x.id FROM unnest($1::uuid[]) x (id)';
+
+const gone = {
+  annotation: `${from} LEFT JOIN annotation a ON a.id = x.id
+    WHERE a.held IS NOT NULL OR a.visibility <> 'group' OR ${deletedByOthers('a')} OR ${takenDown}`,
+  reply: `${from} LEFT JOIN reply r ON r.id = x.id
+    WHERE r.held IS NOT NULL OR ${deletedByOthers('r')} OR ${takenDown}`,
+  card: `${from} LEFT JOIN card c ON c.id = x.id WHERE c.held IS NOT NULL OR ${takenDown}`,
+  // Answers are only ever deleted with their author's account, and then mean nothing any more.
+  position: `${from} LEFT JOIN position p ON p.id = x.id WHERE p.id IS NULL AND $2::timestamptz IS NOT NULL`,
+};
+
+const silent = {
+  position: `${from} JOIN position p ON p.id = x.id WHERE ${reasonHeld('p')} IS NOT NULL AND $2::timestamptz IS NOT NULL`,
+  relation: `${from} LEFT JOIN relation r ON r.id = x.id
+    WHERE (r.id IS NOT NULL AND ${rationaleHeld('r')} IS NOT NULL) OR ${takenDown}`,
+};
+
+/** A private note goes for good when its author's account does, so what is missing of such a one was private. */
+const lost = `SELECT x.id FROM unnest($1::uuid[], $2::uuid[]) x (id, author) JOIN "user" u ON u.id = x.author
+  WHERE u.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = x.id)`;
+
+async function found(name: string, sql: string, [ids, second]: [ids: string[], unknown]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  return (await query<{ id: string }>(name, sql, [ids, second])).map(({ id }) => id);
+}
+
+/** Of some records of a release that was frozen at a time: what others do not see any more, and whose words are hidden. */
+export async function goneNow(
+  records: readonly CorpusRecord[],
+  frozen: string,
+): Promise<{ gone: string[]; silent: string[] }> {
+  const annotations = records.filter((record) => record.kind === 'annotation');
+  const cards = records.filter((record): record is CorpusCard => record.kind === 'card');
+  const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
+  const replies = ids(annotations.flatMap((annotation) => annotation.replies.filter(({ words }) => words)));
+  const positions = ids(cards.flatMap((card) => card.positions));
+  const authors = annotations.map(({ person }) => person.id);
+  return {
+    gone: [
+      ...(await found('gone-annotations', gone.annotation, [ids(annotations), frozen])),
+      ...(await found('lost-annotations', lost, [ids(annotations), authors])),
+      ...(await found('gone-replies', gone.reply, [replies, frozen])),
+      ...(await found('gone-cards', gone.card, [
+        ids(cards.flatMap((card) => [card, ...card.aliases])),
+        frozen,
+      ])),
+      ...(await found('gone-positions', gone.position, [positions, frozen])),
+    ],
+    silent: [
+      ...(await found('silent-positions', silent.position, [positions, frozen])),
+      ...(await found('silent-relations', silent.relation, [
+        ids(cards.flatMap((card) => card.relations)),
+        frozen,
+      ])),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { takePosition } from '@/lib/server/data/cards/positions';
+import { editAnnotation } from '@/lib/server/data/change-annotation';
+import { db } from '@/lib/server/data/database';
+import { setConsent } from '@/lib/server/data/export/consent';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { releasingGroup } from './releasing-group.fixture';
+
+test('names and consent are those of the time when it is taken', async () => {
+  const { group, ann, ben, annotation, reply, freeze, read } = await releasingGroup();
+  const [one] = [await annotation('By Ann.'), await annotation('By Ben.', ben)];
+  await reply('Ben to Ann.', one, ben);
+  const release = await freeze();
+  await setConsent(ann, group, 'named');
+  await setConsent(ben, group, 'left-out');
+  const { head, leftOut, all } = await read(ann, release, true);
+  expect(JSON.stringify(all)).toContain('"name":"Ann"');
+  expect(JSON.stringify(all)).not.toMatch(/By Ben|Ben to Ann/);
+  expect([head.counts.annotations, head.counts.replies, leftOut.byConsent]).toEqual([1, 0, 1]);
+  await setConsent(ben, group, 'pseudonym');
+  expect(JSON.stringify((await read(ann, release)).all)).toContain('By Ben.');
+});
+
+test('who was left out when it was frozen is not in it, whatever they say later', async () => {
+  const { group, ann, ben, annotation, freeze, read } = await releasingGroup();
+  await setConsent(ben, group, 'left-out');
+  await annotation('By Ben.', ben);
+  const release = await freeze();
+  await setConsent(ben, group, 'named');
+  expect((await read(ann, release, true)).head.counts.annotations).toBe(0);
+});
+
+test('what moderators took down since does not come, even where its author wrote other words', async () => {
+  const { ann, annotation, reply, card, decide, freeze, read } = await releasingGroup();
+  const [hidden, mended, removed, fine] = [
+    await annotation('Hidden'),
+    await annotation('Rude'),
+    await annotation('Removed'),
+    await annotation('Fine'),
+  ];
+  const [answer, statement] = [await reply('Spiteful', fine), await card('Slander.')];
+  const release = await freeze();
+  await decide('hide', hidden, mended, answer, statement);
+  await decide('remove', removed);
+  await editAnnotation(ann, mended.id, { change: { comment: { markdown: 'Kind' } }, ifMatch: null });
+  await decide('approve', mended);
+  const { head, leftOut, all } = await read(ann, release);
+  expect(JSON.stringify(all)).not.toMatch(/Hidden|Rude|Removed|Spiteful|Slander/);
+  expect([head.counts.annotations, head.counts.replies, head.counts.cards]).toEqual([1, 0, 0]);
+  expect(leftOut).toEqual({ byConsent: 0, takenBack: 5 });
+});
+
+test('what moderators let through again comes again', async () => {
+  const { ann, annotation, decide, freeze, read } = await releasingGroup();
+  const one = await annotation('Doubtful');
+  const release = await freeze();
+  await decide('hide', one);
+  await decide('approve', one);
+  expect((await read(ann, release)).head.counts.annotations).toBe(1);
+});
+
+test('what became private since does not come, nor what was lost with its author’s account', async () => {
+  const { ann, ben, annotation, freeze, read } = await releasingGroup();
+  const [one, other] = [await annotation('Privy'), await annotation('Gone')];
+  const release = await freeze();
+  await editAnnotation(ann, one.id, { change: { visibility: 'private' }, ifMatch: null });
+  expect(JSON.stringify((await read(ben, release)).all)).not.toContain('Privy');
+  await db().annotation.delete({ where: { id: one.id } });
+  await db().annotation.delete({ where: { id: other.id } });
+  await db().user.update({ where: { id: ann.user.id }, data: { deletedAt: new Date() } });
+  expect((await read(ben, release)).head.counts.annotations).toBe(0);
+});
+
+test('answers on a card come for those who have answered themselves', async () => {
+  const { group, ann, ben, reader, card, freeze, read } = await releasingGroup();
+  const { id } = await card('It rains.');
+  const taken = { reason: 'Clouds', wouldChangeMind: '' };
+  await takePosition(ann, { group, card: id }, { ...taken, credence: 80 });
+  const release = await freeze();
+  const counted = async (viewer: Viewer) => (await read(viewer, release)).head.counts.positions;
+  expect([await counted(ann), await counted(ben), await counted(reader)]).toEqual([1, 0, 1]);
+  await takePosition(ben, { group, card: id }, { ...taken, credence: 20 });
+  expect(await counted(ben)).toBe(1);
+});
+
+test('a text whose licence was taken back is left out', async () => {
+  const { ann, essay, annotation, freeze, read } = await releasingGroup();
+  await annotation('A fox.');
+  const release = await freeze();
+  await db().essay.update({ where: { id: essay }, data: { licence: 'All rights reserved' } });
+  const { all } = await read(ann, release);
+  expect(all.find(({ kind }) => kind === 'document')).toMatchObject({ text: null });
+});

@@ -1,0 +1,144 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import { conflict, Problem } from '@/lib/core/api/problem';
+import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { openLicence } from '@/lib/core/corpus/open-licence';
+import { type ReleaseStanding, shownRecord } from '@/lib/core/release/shown-record';
+import { type SurveyedRelease, surveyRelease } from '@/lib/core/release/survey-release';
+import { readsAlone } from '@/lib/server/data/audience';
+import { isRevealed } from '@/lib/server/data/cards/shown-credences';
+import { query } from '@/lib/server/data/database';
+import { consents } from '@/lib/server/data/export/consents';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { frozenRecords } from './frozen-records';
+import { goneNow } from './gone-now';
+import { type ReleaseRow, releaseRow } from './release-rows';
+
+/** A release as it comes for whoever asked, now. */
+export interface OpenedRelease {
+  head: CorpusHead;
+  leftOut: SurveyedRelease['leftOut'];
+  /** In the order of a corpus, so many at a time; may be read again. */
+  records(): AsyncGenerator<CorpusRecord[]>;
+}
+
+type Choice = Pick<ExportChoice, 'named' | 'salt'>;
+
+/**
+ * Reads a release through once, and finds what comes of it for the viewer: who asked to be left out, what moderators took
+ * down and what became private since does not. 410 when it is withdrawn, 409 before it is frozen.
+ */
+export async function openRelease(
+  viewer: Viewer,
+  { group, release }: { group: string; release: string },
+  choice: Choice,
+): Promise<OpenedRelease> {
+  const scope = await groupFor(viewer, group, 'annotation.read');
+  const row = await releaseRow(scope.id, release);
+  const { state, frozen } = row;
+  if (state === 'withdrawn') throw new Problem(410, 'withdrawn', `Release ${row.number} was withdrawn.`);
+  if (state !== 'frozen' || !frozen) throw conflict('not-frozen', `Release ${row.number} is not frozen yet.`);
+  await refuseWhoReadsAlone(viewer, scope);
+  const [gone, silent] = [new Set<string>(), new Set<string>()];
+  const standing: ReleaseStanding = {
+    ...(await standingOf(viewer, scope, choice)),
+    isGone: (id) => gone.has(id),
+    isSilent: (id) => silent.has(id),
+  };
+  const survey = surveyRelease(standing);
+  let head: CorpusHead | null = null;
+  for await (const part of frozenRecords(row)) {
+    head ??= part.head;
+    const now = await goneNow(part.records, frozen);
+    for (const id of now.gone) gone.add(id);
+    for (const id of now.silent) silent.add(id);
+    for (const record of part.records) survey.write(record);
+  }
+  if (!head) throw new Error(`Release ${row.number} has no head.`);
+  const surveyed = survey.end();
+  return {
+    head: headOf(head, { row, frozen }, { ...surveyed, choice }),
+    leftOut: surveyed.leftOut,
+    async *records() {
+      for await (const { records } of frozenRecords(row))
+        yield records.flatMap((record) => shownRecord(record, standing, surveyed) ?? []);
+    },
+  };
+}
+
+/** What others marked must not reach who reads alone, by a release either. */
+async function refuseWhoReadsAlone({ user }: Viewer, { id }: GroupScope): Promise<void> {
+  const alone = readsAlone('$2::uuid', { group: 'e.group_id', essay: 'e.essay_id' });
+  const sql = `SELECT 1 FROM reading_list_entry e WHERE e.group_id = $1::uuid AND ${alone} LIMIT 1`;
+  const rows = user ? await query('reads-alone', sql, [id, user.id]) : [];
+  if (rows.length > 0)
+    throw conflict(
+      'reading-alone',
+      'You are reading an essay alone. Releases come again when the round is revealed.',
+    );
+}
+
+function headOf(
+  head: CorpusHead,
+  { row, frozen }: { row: ReleaseRow; frozen: string },
+  { counts, choice }: Pick<SurveyedRelease, 'counts'> & { choice: Choice },
+): CorpusHead {
+  const { number, title, note, sha256 } = row;
+  return {
+    ...head,
+    counts,
+    choice: { ...head.choice, named: choice.named },
+    release: { number, title, note, frozen, sha256: sha256 ?? '' },
+  };
+}
+
+/** What does not hang on single things: names, licences, and what the viewer has still to answer. */
+async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt }: Choice) {
+  const snapshot = {
+    query: <Row extends object>(text: string, values: unknown[]) =>
+      query<Row>('release-people', text, values),
+  };
+  const asked = ExportChoice.parse({ named: String(named), ...(salt !== undefined && { salt }) });
+  const { personOf } = await consents(snapshot, {
+    group: scope,
+    viewer: viewer.user?.id ?? null,
+    choice: asked,
+  });
+  const shared = await sharedTexts(scope);
+  const blind = await blindCards(viewer, scope);
+  return {
+    personOf,
+    isBlind: (card: string) => blind.has(card),
+    mayPass: ({ essay, licence }: { essay: string; licence: string | null }) =>
+      shared.get(essay) ?? openLicence(licence) !== null,
+  };
+}
+
+/** By essays on the list: whether their words may be passed on now. Of others, what was frozen says so. */
+async function sharedTexts({ id, role }: GroupScope): Promise<Map<string, boolean>> {
+  const rows = await query<{ essay: string; licence: string | null; share: boolean }>(
+    'shared-texts',
+    `SELECT y.id AS essay, y.licence, e.share_text AS share FROM reading_list_entry e JOIN essay y ON y.id = e.essay_id
+     WHERE e.group_id = $1::uuid`,
+    [id],
+  );
+  return new Map(
+    rows.map(({ essay, licence, share }) => [
+      essay,
+      openLicence(licence) !== null || (share && role !== 'stranger'),
+    ]),
+  );
+}
+
+/** Cards of which the viewer may not know yet what others believe. */
+async function blindCards(viewer: Viewer, group: GroupScope): Promise<Set<string>> {
+  const rows = await query<{ id: string }>(
+    'blind-cards',
+    `SELECT c.id FROM card c WHERE c.group_id = $1::uuid
+       AND NOT ${isRevealed({ free: '$3::boolean', person: '$2::uuid' })}`,
+    [group.id, viewer.user?.id ?? null, !may('position.take', group)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
