@@ -10,8 +10,9 @@ const mostLookedAt = 200;
 /** Paragraphs of essays, which are smaller. */
 const mostPassages = 1_000;
 
-/** So far back in time words are looked for one by one. */
+/** So many of the newest are looked at one by one, and more if so many of them have the words: then not all are fetched that do. */
 const walked = 6_000;
+const common = 40;
 
 export interface Candidate {
   kind: 'essay' | 'annotation' | 'reply' | 'card';
@@ -62,16 +63,16 @@ const backwards = 'ORDER BY e.created_at DESC, e.id DESC';
 /** PostgreSQL cannot know how rare words are together: it walks back by time as far as it is told, then takes the index of words. */
 const sources = {
   recent: {
-    rows: `(SELECT * FROM search_entry e WHERE ${within} ${backwards} LIMIT ${walked})`,
+    rows: `(SELECT * FROM search_entry e WHERE ${within} ${backwards} LIMIT $15::int)`,
     order: backwards,
     walkedTo: `(SELECT json_build_object('created', created_at, 'id', id) FROM (
-      SELECT e.created_at, e.id FROM search_entry e WHERE ${within} ${backwards} OFFSET ${walked - 1} LIMIT 1) e)`,
+      SELECT e.created_at, e.id FROM search_entry e WHERE ${within} ${backwards} OFFSET $15::int - 1 LIMIT 1) e)`,
   },
   all: {
     // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
     rows: `(SELECT * FROM search_entry e WHERE ${within.replace(ofGroups, `(${ofGroups}) IS TRUE`)})`,
     order: "ORDER BY e.created_at + interval '0' DESC, e.id DESC",
-    walkedTo: 'NULL::json',
+    walkedTo: 'CASE WHEN $15::int < 0 THEN NULL::json END',
   },
 };
 
@@ -143,28 +144,24 @@ async function notesOf(viewer: Viewer, { reach, filter, before }: Asked): Promis
     ...[filter.kind, filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
     ...timesOf(filter, before),
   ];
-  const look = async (source: keyof typeof sources, from: Place | null, step: number) => {
-    const values = [...fixed, from?.created ?? null, from?.id ?? null, step];
-    const [row] = await query<Looked>(planned, notesSql(sources[source]), values);
-    return row!;
-  };
   const shown: Candidate[] = [];
-  const add = (found: Looked) =>
-    shown.push(
-      ...found.shown.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })),
-    );
-  let step = 1.5 * mostLookedAt;
-  const recent = await look('recent', null, step);
-  add(recent);
-  let from = recent.looked === step ? recent.last : recent.walkedTo;
+  let source: keyof typeof sources = 'recent';
+  let from: Place | null = null;
+  let [step, most] = [1.5 * mostLookedAt, walked];
   // Where much that has the words is not theirs to see or does not fit, further back and in larger steps.
-  while (from !== null && shown.length <= mostLookedAt) {
-    step *= 4;
-    const older = await look('all', from, step);
-    add(older);
-    from = older.looked === step ? older.last : null;
+  while (true) {
+    const values: unknown[] = [...fixed, from?.created ?? null, from?.id ?? null, step, most];
+    const [row]: Looked[] = await query<Looked>(planned, notesSql(sources[source]), values);
+    const { looked, last, walkedTo, shown: some }: Looked = row!;
+    shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
+    from = looked === step ? last : walkedTo;
+    if (from === null || shown.length > mostLookedAt) return newestFirst(shown);
+    if (source === 'recent' && looked >= common) most *= 5;
+    else {
+      source = 'all';
+      step *= 4;
+    }
   }
-  return newestFirst(shown);
 }
 
 const newestFirst = (some: Candidate[]) => some.sort((a, b) => b.created.getTime() - a.created.getTime());
