@@ -16,7 +16,7 @@ interface Props {
 /** Code points around a passage that are shown at first. */
 const around = 280;
 
-export const slotOf = (tags: readonly Tag[], slugs: readonly string[]): number =>
+const slotOf = (tags: readonly Tag[], slugs: readonly string[]): number =>
   tags.find(({ slug }) => slugs.includes(slug))?.slot ?? 0;
 
 /** The passage where it stands in the text. */

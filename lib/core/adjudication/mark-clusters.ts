@@ -17,7 +17,7 @@ export function belongTogether(a: TextMark, b: TextMark): boolean {
 }
 
 /** (start, end, id): ids are unique, so there is one such order. */
-export const markOrder = (a: TextMark, b: TextMark): number =>
+const markOrder = (a: TextMark, b: TextMark): number =>
   inOrder(a, b) || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 /** Marks that belong together, directly or by way of others; each mark is in one cluster. Both levels by `markOrder`. */

@@ -11,7 +11,7 @@ export interface KeptDecision extends DecisionRow {
 }
 
 /** Of group $1 and text $2, oldest first; made by $3 at the latest. */
-export const decisionHistory = `
+const decisionHistory = `
   SELECT id, verdict, subjects, marks, reason, actor_id AS actor, undoes_id AS undoes, ${wireTime('created_at')} AS created
   FROM adjudication WHERE group_id = $1::uuid AND essay_version_id = $2::uuid AND created_at <= $3::timestamptz
   ORDER BY adjudication.created_at, id`;
