@@ -14,6 +14,7 @@ import { essayImport } from './essay-import';
 import { exportCorpus } from './export-corpus';
 import { groupAddMember } from './group-add-member';
 import { groupCreate } from './group-create';
+import { importCorpusFile } from './import-corpus';
 import { invitationCreate } from './invitation-create';
 import { releaseCreate } from './release-create';
 import { releaseDiff } from './release-diff';
@@ -51,6 +52,7 @@ const commands = [
   releaseDiff,
   searchFor,
   concordanceList,
+  importCorpusFile,
   sitePolicy,
 ] as const;
 

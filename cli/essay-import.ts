@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
 import { EssayDraft } from '@/lib/core/api/essays';
 import { formatOfFile } from '@/lib/core/importing/format-of-file';
@@ -7,15 +5,7 @@ import { addEssay } from '@/lib/server/data/essay-imports';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
 import { command, UsageError } from './command';
-import { here } from './here';
-
-async function read(file: string): Promise<string> {
-  try {
-    return await readFile(path.resolve(here(), file), 'utf8');
-  } catch (error) {
-    throw new UsageError(`The file ${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
-  }
-}
+import { textOfFile } from './text-of-file';
 
 const formatOf = (file: string) => {
   const format = formatOfFile(file);
@@ -58,7 +48,7 @@ export const essayImport = command({
       format,
       authors,
       sourceUrl: source,
-      content: await read(file),
+      content: await textOfFile(file),
     });
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const essay = await addEssay(viewer, group, draft);

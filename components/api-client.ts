@@ -25,6 +25,8 @@ type Argument<Key extends EndpointKey> = {
   /** Version the change is based on, sent as If-Match. */
   version?: number;
   signal?: AbortSignal;
+  /** Sent as it is, where an endpoint takes a file. */
+  file?: Blob;
   /** Goes on when the page is left; for bodies below 64 kB. */
   keepalive?: boolean;
 };
@@ -37,10 +39,12 @@ export async function api<Key extends EndpointKey>(key: Key, call: Argument<Key>
     body,
     version,
     signal,
+    file,
     keepalive = false,
   } = call as Partial<Call<EndpointKey>> & {
     version?: number;
     signal?: AbortSignal;
+    file?: Blob;
     keepalive?: boolean;
   };
   const [method = 'GET', template = ''] = key.split(' ');
@@ -60,7 +64,7 @@ export async function api<Key extends EndpointKey>(key: Key, call: Argument<Key>
       headers,
       keepalive,
       signal: signal ?? AbortSignal.timeout(10_000),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? file && { body: file } : { body: JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError(0, null);

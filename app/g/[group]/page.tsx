@@ -4,8 +4,10 @@ import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
+import { GroupLinks } from '@/components/group/group-links';
 import { GuidelineText } from '@/components/group/guideline-text';
 import { TagExamples } from '@/components/group/tag-examples';
+import { ImportHint } from '@/components/import/import-hint';
 import { FollowTags } from '@/components/inbox/follow-tags';
 import { EssayFacts } from '@/components/library/essay-facts';
 import { FeaturedEssay } from '@/components/library/featured-essay';
@@ -79,26 +81,7 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             mayEdit={may('essay.edit', standing)}
             follows={follows}
           />
-          <p className="mt-4 flex flex-wrap gap-x-6 text-sm">
-            <Link href={`/g/${group.slug}/coverage` as Route} prefetch={false} className={aside}>
-              What was looked for in them, and found
-            </Link>
-            <Link href={`/g/${group.slug}/agreement` as Route} prefetch={false} className={aside}>
-              How far annotators agree
-            </Link>
-            <Link href={`/g/${group.slug}/concordance` as Route} prefetch={false} className={aside}>
-              Concordance
-            </Link>
-            <Link href={`/g/${group.slug}/export` as Route} prefetch={false} className={aside}>
-              Export
-            </Link>
-            <Link href={`/g/${group.slug}/releases` as Route} prefetch={false} className={aside}>
-              Releases
-            </Link>
-            <a href={feedPath(group.slug)} type={atomType} className={aside}>
-              Atom feed
-            </a>
-          </p>
+          <GroupLinks group={group.slug} mayImport={may('corpus.import', standing)} />
           <GuidelineText markdown={guideline.markdown} />
           <TagExamples
             {...{ tags, examples }}
@@ -108,11 +91,11 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
           {follows && <FollowTags group={group.slug} tags={tags} follows={follows} />}
         </>
       ) : (
-        <FirstSteps group={group} mayAdd={mayAdd} mayInvite={may('invitation.create', standing)} />
+        <>
+          <FirstSteps group={group} mayAdd={mayAdd} mayInvite={may('invitation.create', standing)} />
+          {may('corpus.import', standing) && <ImportHint group={group.slug} />}
+        </>
       )}
     </GroupFrame>
   );
 });
-
-const aside =
-  'inline-flex min-h-9 items-center text-ink-2 underline hover:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11';

@@ -23,6 +23,8 @@ export interface Contract {
   basic?: true;
   /** Name of the rate limit that applies, see lib/server/http/rate-limit.ts. */
   limit?: string;
+  /** The body is a file of at most so many bytes, which the endpoint reads itself. Sent twice, it must do nothing the second time. */
+  fileBytes?: number;
   /** Largest body in bytes; 256 kB unless told. */
   maximumBytes?: number;
   /** The answer holds a secret that is shown once (a session's cookie too), so an Idempotency-Key does not keep it. */

@@ -6,6 +6,7 @@ import { annotationRoundContracts } from './annotation-rounds';
 import { annotationContracts } from './annotations';
 import { cardContracts } from './cards';
 import type { Contract, ParamsOf } from './contract';
+import { corpusImportContracts } from './corpus-import';
 import { coverageContracts } from './coverage';
 import { curationContracts } from './curation';
 import { essayContracts } from './essays';
@@ -45,6 +46,7 @@ export const contracts = {
   ...releaseContracts,
   ...webhookContracts,
   ...feedContracts,
+  ...corpusImportContracts,
 };
 
 export type EndpointKey = keyof typeof contracts;

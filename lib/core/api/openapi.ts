@@ -37,6 +37,7 @@ const about: Record<string, string> = {
   user: 'Id of a member',
   one: 'Id of a member',
   other: 'Id of another member',
+  person: 'Id of somebody whose things were imported',
   tag: 'Slug of a word of the vocabulary',
   token: 'Secret of an invitation',
   kind: 'agree, disagree or helpful',
@@ -87,12 +88,12 @@ const introduction =
   'see answers 404, as if it were not there. A POST with an `Idempotency-Key` may be repeated: it happens once.';
 
 function operation({ method, path }: { method: string; path: string }, contract: Contract): Json {
-  const { summary, scope, session, body, query, ifMatch, secret } = contract;
+  const { summary, scope, session, body, query, ifMatch, secret, fileBytes } = contract;
   const parameters = [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathParameter(name)),
     ...(query ? queryParameters(query) : []),
     ...(ifMatch ? [header('If-Match', 'Version you change: `"v7"`, or `*`.', true)] : []),
-    ...(method === 'POST' && !secret
+    ...(method === 'POST' && !secret && fileBytes === undefined
       ? [header('Idempotency-Key', 'Chosen by you; at most 200 characters.', false)]
       : []),
   ];
@@ -106,9 +107,17 @@ function operation({ method, path }: { method: string; path: string }, contract:
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
+    ...(fileBytes !== undefined && { requestBody: file }),
     responses: { ...success(contract), default: { $ref: '#/components/responses/Problem' } },
   };
 }
+
+const file = {
+  ...{
+    required: true,
+    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  },
+};
 
 /** `GET /groups/{group}/essays` → `getGroupsByGroupEssays`. */
 const operationId = (method: string, path: string) =>

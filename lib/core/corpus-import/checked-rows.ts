@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BadRow } from './corpus-source';
+import type { BadRow } from './import-report';
 
 const kinds: Record<string, string> = {
   string: 'text',

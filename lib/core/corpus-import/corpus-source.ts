@@ -1,4 +1,5 @@
 import type { CorpusHead, CorpusRecord, CorpusTag } from '@/lib/core/corpus/corpus';
+import type { BadRow } from './import-report';
 
 /**
  * What a file gives, in the order of lib/core/corpus/corpus.ts: its head, then records, and between them what could not be
@@ -14,16 +15,6 @@ export interface SourceHead {
   group: CorpusHead['group'] | null;
   /** Words that its annotations may bear; others come without a definition. */
   tags: readonly CorpusTag[];
-}
-
-/** Something that is left out, while the rest comes. */
-export interface BadRow {
-  /** From 1, in the unit that the format counts. */
-  row: number;
-  /** What it is, such as "annotation 0190…". */
-  what: string;
-  /** A sentence. */
-  reason: string;
 }
 
 /** One way to read a corpus. To add one: a file like this, its name in `corpus-sources.ts`, and its tests. */

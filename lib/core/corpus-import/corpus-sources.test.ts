@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CorpusAnnotation, CorpusCard, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
-import type { BadRow } from './corpus-source';
 import { offeredSources, readSource } from './corpus-sources';
+import type { BadRow } from './import-report';
 import { written } from './read-back.fixture';
 
 function read(records: readonly CorpusRecord[]) {
@@ -28,6 +29,8 @@ describe('a file', () => {
 
   test.each([
     ['a card that says too much', card!, { statement: 'x'.repeat(281) }, '“statement” is more than 280.'],
+    ['a card of nothing but space', card!, { statement: '   ' }, '“statement” is not valid.'],
+    ['a number without end', card!, { number: 3_000_000_000 }, '“number” is more than 2147483647.'],
     ['a comment without end', mark!, { comment: 'x'.repeat(20_001) }, '“comment” is more than 20000.'],
     ['a time before time', mark!, { created: '0000-01-01T00:00:00.000Z' }, '“created” is not valid.'],
     [
@@ -67,4 +70,13 @@ test('every source says what it brings, in sentences', () => {
       true,
       true,
     ]);
+});
+
+test('the guide tells of every source what the page tells', () => {
+  const guide = readFileSync('docs/import.md', 'utf8');
+  const rows = offeredSources.map(({ name, extensions, brings }) => {
+    const endings = extensions.map((one) => `\`${one}\``).join(', ');
+    return `| \`${name}\` | ${endings} | ${brings} |`;
+  });
+  for (const row of rows) expect(guide).toContain(row);
 });

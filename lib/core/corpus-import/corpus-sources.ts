@@ -1,12 +1,17 @@
-import type { BadRow, CorpusSource, SourcePiece } from './corpus-source';
+import type { CorpusSource, SourcePiece } from './corpus-source';
+import { hypothesisSource } from './hypothesis/hypothesis-source';
+import type { BadRow } from './import-report';
 import { jsonlSource } from './jsonl/jsonl-source';
 import { jsonldSource } from './jsonld/jsonld-source';
+import { readwiseSource } from './readwise/readwise-source';
 import { recordFault } from './record-faults';
 
 /** Every source by its name in URLs and on the command line, in the order in which they are offered. */
-export const corpusSources = {
+const corpusSources = {
   jsonl: jsonlSource,
   jsonld: jsonldSource,
+  hypothesis: hypothesisSource,
+  readwise: readwiseSource,
 } satisfies Record<string, CorpusSource>;
 
 export type CorpusSourceName = keyof typeof corpusSources;

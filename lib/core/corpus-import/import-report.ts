@@ -1,40 +1,50 @@
-import type { BadRow } from './corpus-source';
+import { z } from 'zod';
+
+const count = z.int().min(0);
 
 /** How many of each. */
-export interface ImportCounts {
-  people: number;
-  tags: number;
-  texts: number;
-  annotations: number;
-  replies: number;
-  cards: number;
-  relations: number;
-  positions: number;
-  beliefs: number;
-  checks: number;
-}
+const ImportCounts = z.object({
+  ...{ people: count, tags: count, texts: count, annotations: count, replies: count },
+  ...{ cards: count, relations: count, positions: count, beliefs: count, checks: count },
+});
+export type ImportCounts = z.infer<typeof ImportCounts>;
 
 /** An annotation that has no place in any text of the group. */
-export interface OrphanedRow {
-  row: number;
+const OrphanedRow = z.object({
+  row: count,
   /** Title of the text that it stood in. */
-  text: string;
-  quote: string;
-  reason: string;
-}
+  text: z.string(),
+  quote: z.string(),
+  reason: z.string(),
+});
+export type OrphanedRow = z.infer<typeof OrphanedRow>;
+
+/** Something that is left out, while the rest comes. */
+const BadRow = z.object({
+  /** From 1, in the unit that the format counts. */
+  row: count,
+  /** What it is, such as "annotation 0190…". */
+  what: z.string(),
+  /** A sentence. */
+  reason: z.string(),
+});
+export type BadRow = z.infer<typeof BadRow>;
 
 /** Lists longer than this are cut; how many there are is told beside them. */
 export const mostListed = 500;
 
 /** What an import did or, as a dry run, would do. */
-export interface ImportReport {
-  dryRun: boolean;
+export const ImportReport = z.object({
+  dryRun: z.boolean(),
   /** New in the group. */
-  created: ImportCounts;
+  created: ImportCounts,
   /** There already, from an earlier import or because it came from here: left as it is. */
-  matched: ImportCounts;
-  orphaned: { total: number; rows: OrphanedRow[] };
-  bad: { total: number; rows: BadRow[] };
-  /** Texts of the group that annotations of the file stand in. */
-  essays: { slug: string | null; title: string; isNew: boolean; annotations: number }[];
-}
+  matched: ImportCounts,
+  orphaned: z.object({ total: count, rows: z.array(OrphanedRow) }),
+  bad: z.object({ total: count, rows: z.array(BadRow) }),
+  /** Texts that annotations of the file stand in; without a slug as long as they are still to be added. */
+  essays: z.array(
+    z.object({ slug: z.string().nullable(), title: z.string(), isNew: z.boolean(), annotations: count }),
+  ),
+});
+export type ImportReport = z.infer<typeof ImportReport>;

@@ -53,7 +53,9 @@ export function prepared(record: CorpusRecord, row: number, people: ExternalPeop
     case 'adjudication':
       return 'What adjudicators decided stays where they decided it.';
     case 'document':
-      return { kind: 'document', row, document: whole(record) };
+      return record.text !== null && canonicalText(record.text).trim() === ''
+        ? 'The text has no words.'
+        : { kind: 'document', row, document: whole(record) };
     case 'annotation':
       try {
         const wordsOf = (comment: string) => preparedWords(comment, people);

@@ -1,7 +1,8 @@
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { ExportFormat } from '@/lib/core/export/export-format';
 import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
-import type { BadRow, CorpusSource, SourceHead } from './corpus-source';
+import type { CorpusSource, SourceHead } from './corpus-source';
+import type { BadRow } from './import-report';
 
 export interface ReadBack {
   head: SourceHead | null;

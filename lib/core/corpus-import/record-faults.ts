@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ReactionKind } from '@/lib/core/annotation/annotation';
-import { Statement } from '@/lib/core/api/card-schemas';
 import { EssayDraft } from '@/lib/core/api/essays';
+import { greatestInteger } from '@/lib/core/api/greatest-integer';
 import { Timestamp } from '@/lib/core/api/timestamp';
 import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import { longestSource } from '@/lib/core/importing/longest-source';
@@ -10,6 +10,12 @@ import { checked } from './checked-rows';
 const time = Timestamp.refine((value) => !value.startsWith('0000'));
 const person = z.object({ id: z.string().min(1).max(500), name: z.string().max(500) });
 const words = z.string().max(20_000);
+const ordinal = z.int().min(1).max(greatestInteger);
+/** As PostgreSQL counts it, white space at the edges included. */
+const statement = z
+  .string()
+  .max(280)
+  .refine((text) => text.trim() !== '');
 const reactions = z.array(z.object({ kind: ReactionKind, person }));
 const times = { created: time, modified: time.nullable() };
 
@@ -22,12 +28,13 @@ const reply = z.object({
 const position = z.object({
   ...{ person, reason: z.string().max(2000), wouldChangeMind: z.string().max(2000), created: time },
   superseded: time.nullable(),
+  version: ordinal,
 });
 
 /** What the app itself would not have let in, whatever a file says. Lengths are UTF-16 code units. */
 const shapes = {
   document: z.object({
-    ...{ title: z.string().max(2000), authors: EssayDraft.shape.authors, created: time },
+    ...{ title: z.string().max(2000), authors: EssayDraft.shape.authors, created: time, number: ordinal },
     text: z.string().min(1).max(longestSource).nullable(),
   }),
   annotation: z.object({
@@ -50,13 +57,20 @@ const shapes = {
   adjudication: z.object({ created: time, reason: words }),
   coverage: z.object({ checks: z.array(z.object({ person, created: time })) }),
   card: z.object({
-    ...{ statement: Statement, details: z.string().max(5000), operationalization: z.string().max(2000) },
+    ...{
+      statement,
+      number: ordinal,
+      version: ordinal,
+      details: z.string().max(5000),
+      operationalization: z.string().max(2000),
+    },
     ...{ resolutionSource: z.string().max(2000).nullable(), created: time, changed: time },
     resolvesBy: z.iso
       .date()
       .refine((day) => !day.startsWith('0000'))
       .nullable(),
-    wordings: z.array(z.object({ statement: Statement, created: time })).max(1000),
+    wordings: z.array(z.object({ statement, version: ordinal, created: time })).max(1000),
+    aliases: z.array(z.object({ statement, number: ordinal })),
     relations: z.array(z.object({ rationale: z.string().max(2000), created: time })),
     positions: z.array(position),
   }),

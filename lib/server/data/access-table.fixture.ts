@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { cardRows } from './access-card-rows.fixture';
 import { exportRows } from './access-export-rows.fixture';
 import { feedRows } from './access-feed-rows.fixture';
+import { importRows } from './access-import-rows.fixture';
 import { inboxRows } from './access-inbox-rows.fixture';
 import { moderationRows } from './access-moderation-rows.fixture';
 import { releaseRows } from './access-release-rows.fixture';
@@ -124,16 +125,6 @@ export const rows: Row[] = [
     body: ({ visibility }) => ({ name: wordsOf(visibility) }),
   },
   { key: 'GET /groups/{group}/tags', who: 'readers', status: 200 },
-  { key: 'GET /groups/{group}/export', who: 'readers', status: 200, query: () => ({ format: 'jsonl' }) },
-  { key: 'GET /groups/{group}/export/preview', who: 'readers', status: 200 },
-  {
-    key: 'GET /groups/{group}/export/preview',
-    about: 'of what is private',
-    who: 'readers',
-    signedIn: true,
-    status: 200,
-    query: () => ({ visibility: 'private' }),
-  },
   {
     key: 'PUT /groups/{group}/essays/{essay}/sharing',
     who: moderators,
@@ -238,6 +229,7 @@ export const rows: Row[] = [
   ...inboxRows,
   ...exportRows,
   ...searchRows,
+  ...importRows,
   ...moderationRows,
   ...webhookRows,
   ...feedRows,

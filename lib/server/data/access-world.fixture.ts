@@ -167,6 +167,7 @@ async function fill(
     flag: (
       await raiseFlag(people.reader, group, { kind: 'annotation', id: annotation, reason: 'spam', note: '' })
     ).id,
+    person: await external(group),
     banned: userIdOf(people.banned),
     essay: essay.id,
     annotation,
@@ -188,6 +189,13 @@ async function frozenRelease(moderator: Viewer, group: string): Promise<string> 
   const { id, number } = await createRelease(moderator, group, { title: 'For the paper', note: '' });
   await freezeRelease(moderator, id, async () => {});
   return String(number);
+}
+
+/** Somebody whose things were imported. */
+async function external(groupId: string): Promise<string> {
+  const { id } = await db().user.create({ data: { name: 'Tom (imported)' }, select: { id: true } });
+  await db().externalPerson.create({ data: { userId: id, groupId } });
+  return id;
 }
 
 async function held(

@@ -92,8 +92,10 @@ function requireOwnPage(request: Request, { anyOrigin }: Contract): void {
   if (changes && !anyOrigin && !request.headers.has('authorization')) requireSameOrigin(request);
 }
 
-function idempotencyKeyOf(request: Request, { secret }: Contract): string | null {
-  return request.method === 'POST' && !secret ? request.headers.get('idempotency-key') : null;
+function idempotencyKeyOf(request: Request, { secret, fileBytes }: Contract): string | null {
+  return request.method === 'POST' && !secret && fileBytes === undefined
+    ? request.headers.get('idempotency-key')
+    : null;
 }
 
 async function confirmedViewer(request: Request, { scope, session, basic }: Contract): Promise<Viewer> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
-import type { BadRow, SourceHead } from '@/lib/core/corpus-import/corpus-source';
+import type { SourceHead } from '@/lib/core/corpus-import/corpus-source';
 import { type CorpusSourceName, readSource } from '@/lib/core/corpus-import/corpus-sources';
+import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { externalName, type Prepared, peopleOf, prepared } from '@/lib/core/corpus-import/prepared';
 import { derivedId } from './derived-id';
 

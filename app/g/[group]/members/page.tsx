@@ -2,11 +2,13 @@ import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { InvitePanel } from '@/components/group/invite-panel';
 import { MemberList } from '@/components/group/member-list';
+import { ExternalPeople } from '@/components/import/external-people';
 import { StayCurrent } from '@/components/live/stay-current';
 import { BanList } from '@/components/moderation/ban-list';
 import { may, roles } from '@/lib/core/access/permissions';
 import { MemberRole } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { externalPeople } from '@/lib/server/data/corpus-import/external-people';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { followsIn } from '@/lib/server/data/inbox/subscriptions';
@@ -20,10 +22,11 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const live = await groupCursor(viewer, slug, 'group');
-  const [group, members, follows] = await Promise.all([
+  const [group, members, follows, external] = await Promise.all([
     groupOf(viewer, slug),
     listMembers(viewer, slug),
     followsIn(viewer, slug),
+    externalPeople(viewer, slug),
   ]);
   const role = group.role ?? ('stranger' as const);
   const standing = { role, visibility: group.visibility } as const;
@@ -55,6 +58,15 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
             }
           />
         </section>
+        {external.length > 0 && (
+          <ExternalPeople
+            group={slug}
+            people={external}
+            viewer={viewer.user?.id ?? null}
+            mayAsk={may('external.claim', standing)}
+            mayAgree={may('corpus.import', standing)}
+          />
+        )}
         {bans.length > 0 && <BanList group={slug} bans={bans} />}
       </div>
     </GroupFrame>

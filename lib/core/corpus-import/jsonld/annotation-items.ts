@@ -1,5 +1,5 @@
 import type { CorpusAnnotation, CorpusReply } from '@/lib/core/corpus/corpus';
-import type { BadRow } from '@/lib/core/corpus-import/corpus-source';
+import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { tagNames } from './tag-items';
 import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checked } from '@/lib/core/corpus-import/checked-rows';
-import type { BadRow, CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
+import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
+import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { grouped } from '@/lib/core/crux/grouped';
 import { annotationsOf } from './annotation-items';

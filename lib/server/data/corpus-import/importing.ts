@@ -1,7 +1,6 @@
 import 'server-only';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
-import type { BadRow } from '@/lib/core/corpus-import/corpus-source';
-import type { ImportCounts, OrphanedRow } from '@/lib/core/corpus-import/import-report';
+import type { BadRow, ImportCounts, OrphanedRow } from '@/lib/core/corpus-import/import-report';
 import { db, query } from '@/lib/server/data/database';
 import type { FoundCorpus } from '@/lib/server/importing/corpus-thread';
 import { derivedId } from '@/lib/server/importing/derived-id';

@@ -56,16 +56,20 @@ export async function planCards(
     ...{ cards: [], revisions: [], events: [], occurrences: [] },
     ...{ relations: [], positions: [], beliefs: [] },
   };
+  const rows = new Map(
+    corpus.records.flatMap((one) => (one.kind === 'card' ? [[one.card.id, one.row]] : [])),
+  );
   for (const card of cards) {
+    const row = rows.get(card.id) ?? 1;
     const { id, isThere } = named.cards.get(card.id)!;
     if (isThere) matched.cards++;
     else {
       created.cards++;
-      addCard(importing, planned, { card, named });
-      addBeliefs(importing, planned, { card, named });
+      addCard(importing, planned, { card, row, named });
+      addBeliefs(importing, planned, { card, row, named });
     }
-    addRelations(importing, planned, { card, named });
-    addPositions(importing, planned, { card, named });
+    addRelations(importing, planned, { card, row, named });
+    addPositions(importing, planned, { card, row, named });
     for (const { id: source, annotation, role } of met.get(card.id) ?? []) {
       const mark = marks.get(annotation);
       const occurrence = named.occurrences.get(source)!;
@@ -92,6 +96,8 @@ function metIn({ corpus }: Importing, cards: readonly CorpusCard[]) {
 
 interface One {
   card: CorpusCard;
+  /** Of the file. */
+  row: number;
   named: Named;
 }
 
@@ -147,25 +153,31 @@ function addCard({ group, userOf }: Importing, planned: PlannedCards, { card, na
   }
 }
 
-function addRelations(importing: Importing, planned: PlannedCards, { card, named }: One): void {
-  const { created, matched, userOf } = importing;
+function addRelations(importing: Importing, planned: PlannedCards, { card, row, named }: One): void {
+  const { created, matched, bad, userOf } = importing;
+  const fromId = named.cards.get(card.id)!.id;
   for (const { id, type, to, toRelation, rationale, state, person, created: at } of card.relations) {
     const settled = named.relations.get(id)!;
     const toId = to === null ? null : named.cards.get(to)?.id;
     const toRelationId = toRelation === null ? null : named.relations.get(toRelation)?.id;
+    const isUndercut = type === 'undercuts';
     if (settled.isThere) matched.relations++;
-    else if (toId !== undefined && toRelationId !== undefined) {
+    else if (
+      toId === undefined ||
+      toRelationId === undefined ||
+      toId === fromId ||
+      isUndercut !== (toRelationId !== null) ||
+      isUndercut !== (toId === null)
+    )
+      bad.push({
+        row,
+        what: `relation ${id}`,
+        reason: 'It leads to nothing that such an arrow can lead to.',
+      });
+    else {
       created.relations++;
       planned.relations.push({
-        ...{
-          id: settled.id,
-          fromId: named.cards.get(card.id)!.id,
-          toId,
-          toRelationId,
-          type,
-          rationale,
-          state,
-        },
+        ...{ id: settled.id, fromId, toId, toRelationId, type, rationale, state },
         ...{ createdById: userOf(person), createdAt: at },
       });
     }

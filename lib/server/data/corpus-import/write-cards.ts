@@ -22,7 +22,7 @@ export async function writeCards(viewer: Viewer, group: string, planned: Planned
       planned.relations.filter((one) => (one.type === 'undercuts') === is),
     );
     await tx.relation.createMany({ data: arrows!, skipDuplicates });
-    await tx.relation.createMany({ data: undercuts!, skipDuplicates });
+    await tx.relation.createMany({ data: await onRelations(undercuts!), skipDuplicates });
     await supersede(planned.positions);
     await tx.position.createMany({ data: planned.positions, skipDuplicates });
     await tx.conditionalBelief.createMany({ data: planned.beliefs, skipDuplicates });
@@ -55,4 +55,15 @@ async function supersede(positions: PlannedCards['positions']): Promise<void> {
       live.map(({ createdAt }) => createdAt),
     ],
   );
+}
+
+/** Those whose relation is there: another of the same kind between the same cards may have stood in its place. */
+async function onRelations(undercuts: PlannedCards['relations']): Promise<PlannedCards['relations']> {
+  const rows = await query<{ id: string }>(
+    'relations-there',
+    'SELECT id FROM relation WHERE id = ANY($1::uuid[])',
+    [undercuts.map(({ toRelationId }) => toRelationId)],
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  return undercuts.filter(({ toRelationId }) => there.has(toRelationId ?? ''));
 }

@@ -1,0 +1,30 @@
+import { orNothingHere } from '@/app/or-nothing-here';
+import { GroupFrame } from '@/components/group/group-frame';
+import { ImportDesk } from '@/components/import/import-desk';
+import { may } from '@/lib/core/access/permissions';
+import { largestCorpusFile } from '@/lib/core/api/corpus-import';
+import { notFound } from '@/lib/core/api/problem';
+import { offeredSources } from '@/lib/core/corpus-import/corpus-sources';
+import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { groupOf } from '@/lib/server/data/groups';
+
+export const metadata = { title: 'Import', robots: { index: false } };
+
+export default orNothingHere(async function ImportPage({ params }: { params: Promise<{ group: string }> }) {
+  const viewer = await currentViewer();
+  const group = await groupOf(viewer, (await params).group);
+  if (!may('corpus.import', { role: group.role ?? 'stranger', visibility: group.visibility }))
+    throw notFound();
+  return (
+    <GroupFrame group={group} viewer={viewer.user} current="essays">
+      <div className="mb-8 max-w-prose">
+        <h2 className="text-2xl">Import</h2>
+        <p className="mt-1 text-ink-2">
+          Bring in what was marked and said elsewhere. Whoever wrote it is named as imported; members can
+          claim what is theirs. The same file again brings what is missing, and nothing twice.
+        </p>
+      </div>
+      <ImportDesk group={group.slug} sources={offeredSources} largest={largestCorpusFile} />
+    </GroupFrame>
+  );
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { largestCorpusFile } from '@/lib/core/api/corpus-import';
+import { corpusSourceNames } from '@/lib/core/corpus-import/corpus-sources';
+import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
+import { importedWords } from '@/lib/core/corpus-import/imported-words';
+import { importCorpus } from '@/lib/server/data/corpus-import/import-corpus';
+import { ownerOf, personOf } from '@/lib/server/data/people';
+import { visitor } from '@/lib/server/data/viewer';
+import { command, UsageError } from './command';
+import { textOfFile } from './text-of-file';
+
+export const importCorpusFile = command({
+  name: 'import',
+  about:
+    'Bring an annotated corpus into a group. The same file again brings what is missing, and nothing twice.',
+  argument: 'FILE',
+  flags: {
+    group: { value: 'GROUP', about: 'id or slug' },
+    format: { value: 'FORMAT', about: corpusSourceNames.join(', ') },
+    'dry-run': { about: 'only say what would come' },
+    as: { value: 'ADDRESS', about: 'of the moderator who imports; an owner unless told' },
+  },
+  input: z.strictObject({
+    ...{ file: z.string(), group: z.string(), format: z.enum(corpusSourceNames), as: z.string().optional() },
+    'dry-run': z.boolean().default(false),
+  }),
+  async run({ file, group, format, as, 'dry-run': dryRun }) {
+    const content = await textOfFile(file);
+    if (Buffer.byteLength(content) > largestCorpusFile)
+      throw new UsageError(
+        `The file ${file} is larger than ${largestCorpusFile / 1e6} MB: bring it in parts.`,
+      );
+    const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
+    const report = await importCorpus(viewer, group, { format, content, dryRun });
+    return { json: report, text: textOf(report) };
+  },
+});
+
+function textOf({ dryRun, created, matched, orphaned, bad }: ImportReport): string {
+  const cut = (total: number) => (total > mostListed ? [`  … and ${total - mostListed} more`] : []);
+  return [
+    `${dryRun ? 'Would come' : 'Came'}: ${importedWords(created) || 'nothing'}`,
+    `There already: ${importedWords(matched) || 'nothing'}`,
+    ...(orphaned.total > 0 ? [`Without a place: ${orphaned.total}`] : []),
+    ...orphaned.rows.map(({ row, text, quote, reason }) => `  ${row}  ${text}: “${quote}” ${reason}`),
+    ...cut(orphaned.total),
+    ...(bad.total > 0 ? [`Left out: ${bad.total}`] : []),
+    ...bad.rows.map(({ row, what, reason }) => `  ${row}  ${what}: ${reason}`),
+    ...cut(bad.total),
+  ].join('\n');
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useState } from 'react';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { Refusal } from '@/components/ui/refusal';
+import { useRequest } from '@/components/use-request';
+import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-sources';
+import type { ImportReport } from '@/lib/core/corpus-import/import-report';
+import { CorpusFile } from './corpus-file';
+import { ReportView } from './report-view';
+
+export interface OfferedSource {
+  name: CorpusSourceName;
+  title: string;
+  extensions: readonly string[];
+  rows: 'line' | 'item';
+  brings: string;
+  hasTexts: boolean;
+}
+
+interface Props {
+  /** Slug. */
+  group: string;
+  sources: readonly OfferedSource[];
+  /** Of a file, in bytes. */
+  largest: number;
+}
+
+/** Reading a file may take a minute, and writing it as long. */
+const patience = 180_000;
+
+/** Choose a file, see what would come, bring it in. */
+export function ImportDesk({ group, sources, largest }: Props) {
+  const [source, setSource] = useState(sources[0]!);
+  const [file, setFile] = useState<File | null>(null);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const { run, pending, error } = useRequest();
+
+  async function bring(of: OfferedSource, from: File, dryRun: boolean) {
+    const found = await run(() =>
+      api('POST /groups/{group}/import', {
+        params: { group },
+        query: { format: of.name, dryRun: dryRun ? 'true' : 'false' },
+        file: from,
+        signal: AbortSignal.timeout(patience),
+      }),
+    );
+    if (found) setReport(found);
+  }
+
+  function choose(of: OfferedSource, from: File | null) {
+    setSource(of);
+    setFile(from);
+    setReport(null);
+    if (from) void bring(of, from, true);
+  }
+
+  const isEmpty = report !== null && Object.values(report.created).every((n) => n === 0);
+  return (
+    <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <CorpusFile
+        {...{ sources, source, largest, pending }}
+        name={file?.name ?? null}
+        onChoose={choose}
+        onSource={(of) => choose(of, file)}
+      />
+      <section aria-labelledby="comes" aria-busy={pending} className="grid min-w-0 gap-5">
+        <h2 id="comes" className="text-lg">
+          {report?.dryRun === false ? 'What came' : 'What would come'}
+        </h2>
+        <Refusal error={error} />
+        <p role="status" className="text-ink-2 text-sm empty:hidden">
+          {pending && (report ? 'Bringing it in…' : 'Reading the file…')}
+          {!pending && !report && !error && 'Choose a file: nothing is kept before you say so.'}
+        </p>
+        {report && (
+          <ReportView report={report} group={group} rows={source.rows}>
+            {report.dryRun && file && (
+              <div className="flex flex-wrap items-center gap-3">
+                <Button disabled={pending || isEmpty} onClick={() => void bring(source, file, false)}>
+                  Import
+                </Button>
+                {isEmpty && <span className="text-ink-2 text-sm">There is nothing new in it.</span>}
+              </div>
+            )}
+          </ReportView>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import type { ImportReport } from '@/lib/core/corpus-import/import-report';
+import { importedWords } from '@/lib/core/corpus-import/imported-words';
+
+interface Props {
+  report: ImportReport;
+  /** Slug. */
+  group: string;
+  /** What rows of the file are. */
+  rows: 'line' | 'item';
+  /** What to do about it: before the rows, which may be many. */
+  children: ReactNode;
+}
+
+/** What a file brings, what is there already, and what does not come. */
+export function ReportView({ report, group, rows, children }: Props) {
+  const { dryRun, created, matched, orphaned, bad, essays } = report;
+  return (
+    <div className="grid min-w-0 gap-6">
+      <dl className="grid gap-3 text-sm">
+        <Fact name={dryRun ? 'New' : 'Imported'}>{importedWords(created) || 'Nothing'}</Fact>
+        <Fact name="There already">{importedWords(matched) || 'Nothing'}</Fact>
+        <Fact name="Without a place">{orphaned.total.toLocaleString('en')}</Fact>
+        <Fact name="Left out">{bad.total.toLocaleString('en')}</Fact>
+      </dl>
+      {essays.length > 0 && (
+        <ul className="grid gap-1 text-sm">
+          {essays.map(({ slug, title, isNew, annotations }) => (
+            <li key={`${slug} ${title}`} className="wrap-anywhere">
+              {slug === null ? (
+                <span dir="auto">{title}</span>
+              ) : (
+                <Link href={`/g/${group}/${slug}` as Route} prefetch={false} dir="auto">
+                  {title}
+                </Link>
+              )}{' '}
+              <span className="text-ink-3">
+                {annotations.toLocaleString('en')} {annotations === 1 ? 'annotation' : 'annotations'}
+                {isNew && (dryRun ? ', a new essay' : ', new')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+      <Rows
+        title="Without a place"
+        hint="Their words are in no text of the group. They are not kept."
+        total={orphaned.total}
+        head={[rows, 'Text', 'Passage', 'Why']}
+        rows={orphaned.rows.map(({ row, text, quote, reason }) => [`${row}`, text, quote, reason])}
+      />
+      <Rows
+        title="Left out"
+        hint="Everything else comes without them."
+        total={bad.total}
+        head={[rows, 'What', 'Why']}
+        rows={bad.rows.map(({ row, what, reason }) => [`${row}`, what, reason])}
+      />
+    </div>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: string }) {
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <dt className="text-ink-2">{name}</dt>
+      <dd className="font-medium tabular-nums">{children}</dd>
+    </div>
+  );
+}
+
+interface RowsProps {
+  title: string;
+  hint: string;
+  total: number;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+function Rows({ title, hint, total, head, rows }: RowsProps) {
+  if (total === 0) return null;
+  return (
+    <section className="grid min-w-0 gap-2">
+      <h3 className="text-base">{title}</h3>
+      <p className="text-ink-2 text-sm">
+        {hint}
+        {total > rows.length && ` The first ${rows.length} of ${total.toLocaleString('en')}:`}
+      </p>
+      <ScrollBox label={title} className="max-h-80 overflow-auto rounded-md border border-rule">
+        <table className="w-full text-start text-sm">
+          <thead className="sticky top-0 bg-surface text-ink-2">
+            <tr>
+              {head.map((name) => (
+                <th key={name} scope="col" className="px-3 py-2 text-start font-medium capitalize">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own, and never change places
+              <tr key={i} className="border-rule border-t align-top">
+                {cells.map((cell, column) => (
+                  <td
+                    key={head[column]}
+                    dir="auto"
+                    className={`px-3 py-2 ${column === 0 ? 'tabular-nums' : 'wrap-anywhere min-w-32'}`}
+                  >
+                    <span className="line-clamp-4">{cell}</span>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}

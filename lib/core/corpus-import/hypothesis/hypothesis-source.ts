@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { slugOf } from '@/lib/core/api/slug';
+import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusReply } from '@/lib/core/corpus/corpus';
+import { checked } from '@/lib/core/corpus-import/checked-rows';
+import { comparableUrl } from '@/lib/core/corpus-import/comparable-url';
+import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
+import type { BadRow } from '@/lib/core/corpus-import/import-report';
+import { isoTime } from '@/lib/core/corpus-import/iso-time';
+import { parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { byId, grouped } from '@/lib/core/crux/grouped';
+import { HypothesisAnnotation, isPrivate, quoteOf } from './hypothesis-annotation';
+
+/**
+ * Answers of the Hypothesis API (`/api/search`), and files that its client exports. Its own import drops answers and takes
+ * whoever imports for the author; here threads and authors stay. Positions count in the page as its client saw it, so
+ * passages are found by their quotes.
+ */
+export const hypothesisSource: CorpusSource = {
+  title: 'Hypothesis JSON',
+  extensions: ['.json'],
+  rows: 'item',
+  brings:
+    'Passages, comments, tags, threads, authors and dates, from the API or a file that the client exported.',
+  hasTexts: false,
+  read: hypothesisPieces,
+};
+
+const File = z.union([
+  z.looseObject({ annotations: z.array(z.unknown()), export_userid: z.string().optional() }),
+  z.looseObject({ rows: z.array(z.unknown()), replies: z.array(z.unknown()).default([]) }),
+  z.array(z.unknown()),
+]);
+
+interface Row {
+  row: number;
+  it: HypothesisAnnotation;
+  created: string;
+}
+
+function* hypothesisPieces(content: string): Generator<SourcePiece> {
+  yield { head: { source: 'hypothesis', group: null, tags: [] } };
+  const file = File.safeParse(parsedJson(content));
+  if (!file.success)
+    return yield {
+      bad: {
+        row: 1,
+        what: 'file',
+        reason: 'It is neither an answer of Hypothesis’ API nor a file of its client.',
+      },
+    };
+  const { rows, owner } = itemsOf(file.data);
+  const kept: Row[] = [];
+  for (const [i, value] of rows.entries()) {
+    const found = rowOf(value, i + 1, owner);
+    if ('bad' in found) yield found;
+    else kept.push(found);
+  }
+  yield* piecesOf(kept, owner);
+}
+
+function itemsOf(file: z.infer<typeof File>): { rows: unknown[]; owner: string | undefined } {
+  if (Array.isArray(file)) return { rows: file, owner: undefined };
+  if ('annotations' in file && Array.isArray(file.annotations))
+    return { rows: file.annotations, owner: file.export_userid as string | undefined };
+  const { rows, replies } = file as { rows: unknown[]; replies: unknown[] };
+  return { rows: [...rows, ...replies], owner: undefined };
+}
+
+function rowOf(value: unknown, row: number, owner: string | undefined): Row | { bad: BadRow } {
+  const result = checked(HypothesisAnnotation, value);
+  if ('reason' in result) return { bad: { row, what: 'annotation', reason: result.reason } };
+  const it = result.value;
+  const bad = (reason: string) => ({ bad: { row, what: `annotation ${it.id}`, reason } });
+  const created = isoTime(it.created);
+  if (created === null) return bad('“created” is not a time.');
+  if (isPrivate(it) && it.user !== owner) return bad('It is private to somebody else.');
+  if (it.hidden && it.text === '' && it.tags.length === 0) return bad('A moderator there has hidden it.');
+  if (it.references.length === 0 && !quoteOf(it))
+    return bad('It stands on no words: it is a note on the whole page.');
+  return { row, it, created };
+}
+
+/** Roots by the page they stand on, each with its thread. */
+function* piecesOf(rows: readonly Row[], owner: string | undefined): Generator<SourcePiece> {
+  const roots = rows.filter(({ it }) => it.references.length === 0);
+  const known = new Map(rows.map((row) => [row.it.id, row]));
+  const threads = grouped(
+    rows.filter(({ it }) => it.references.length > 0),
+    ({ it }) => it.references[0]!,
+  );
+  const there = new Set(roots.map(({ it }) => it.id));
+  for (const [root, replies] of threads)
+    if (!there.has(root))
+      for (const { row, it } of replies)
+        yield { bad: { row, what: `reply ${it.id}`, reason: 'It answers something that is not there.' } };
+  for (const [key, marks] of grouped(roots, ({ it }) => comparableUrl(it.uri) || it.uri)) {
+    yield { record: documentOf(key, marks), row: marks[0]!.row };
+    for (const mark of marks) {
+      const replies = (threads.get(mark.it.id) ?? []).sort(
+        (a, b) => byId(a.created, b.created) || byId(a.it.id, b.it.id),
+      );
+      yield {
+        record: annotationOf(
+          mark,
+          replies.map((one) => replyOf(one, known)),
+          owner,
+        ),
+        row: mark.row,
+      };
+    }
+  }
+}
+
+function documentOf(key: string, marks: readonly Row[]): CorpusDocument {
+  const { uri, document } = marks[0]!.it;
+  const title = document?.title[0]?.trim() || uri;
+  return {
+    ...{ kind: 'document', id: key, essay: key, slug: slugOf(title, 'essay'), number: 1, title, authors: [] },
+    ...{ url: uri, licence: null, language: 'en', text: null, structure: null, sha256: '' },
+    ...{ created: marks[0]!.created, annotations: marks.length },
+  };
+}
+
+const personOf = ({ user, user_info }: HypothesisAnnotation): CorpusPerson => ({
+  id: user,
+  name: user_info?.display_name || user.replace(/^acct:/, '').replace(/@hypothes\.is$/, ''),
+  pseudonymous: false,
+});
+
+const modifiedOf = ({ it, created }: Row): string | null => {
+  const updated = isoTime(it.updated);
+  // Both are written in one request, some microseconds apart.
+  return updated === null || Date.parse(updated) - Date.parse(created) < 1_000 ? null : updated;
+};
+
+function annotationOf(mark: Row, replies: CorpusReply[], owner: string | undefined): CorpusAnnotation {
+  const { it, created } = mark;
+  const quote = quoteOf(it);
+  const names = [...new Set(it.tags.map((tag) => tag.trim()).filter(Boolean))];
+  return {
+    ...{ kind: 'annotation', id: it.id, person: personOf(it), created, modified: modifiedOf(mark) },
+    ...{ start: 0, end: 0, startPoint: 0, endPoint: 0 },
+    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+    tags: [...new Set(names.map((name) => slugOf(name, 'tag')))],
+    comment: it.text.trim() === '' ? null : it.text,
+    visibility: isPrivate(it) && it.user === owner ? 'private' : 'group',
+    ...{ held: null, resolved: null, reactions: [], cards: [], replies },
+    anchor: { state: 'anchored', method: 'quote', confidence: 1 },
+  };
+}
+
+/** The last of `references` is what it answers, unless that is gone: then what that answered. */
+function replyOf(row: Row, known: ReadonlyMap<string, Row>): CorpusReply {
+  const { it, created } = row;
+  const parent = it.references.slice(1).findLast((id) => known.has(id)) ?? null;
+  const words = { person: personOf(it), comment: it.text, modified: modifiedOf(row) };
+  return {
+    ...{ id: it.id, parent, created, held: null, reactions: [] },
+    words: it.text.trim() === '' ? null : words,
+  };
+}

@@ -1,0 +1,161 @@
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
+import { takePosition } from '@/lib/server/data/cards/positions';
+import { db } from '@/lib/server/data/database';
+import { createGroup, deleteGroup } from '@/lib/server/data/groups';
+import { person, type SignedIn } from '@/lib/server/data/person.fixture';
+import { reactToAnnotation } from '@/lib/server/data/reactions';
+import { visitor } from '@/lib/server/data/viewer';
+import { agreeToClaim, askToBe, dropClaim, externalPeople } from './external-people';
+import { importCorpus } from './import-corpus';
+
+const content = [...writtenFiles(jsonl, corpusRecords, corpusHead).values()][0] ?? '';
+let [owner, ann, ben]: SignedIn[] = [];
+beforeAll(async () => {
+  [owner, ann, ben] = [await person('Olga'), await person('Ann'), await person('Ben')];
+});
+
+/** A public group with the fixture in it, and the person in it who wrote most. */
+async function imported() {
+  const group = v7();
+  await createGroup(owner!, { id: group, name: 'Night school', description: '', visibility: 'public' });
+  for (const { user } of [ann!, ben!])
+    await db().membership.create({ data: { groupId: group, userId: user.id, role: 'member' } });
+  await importCorpus(owner!, group, { format: 'jsonl', content, dryRun: false });
+  const ada = (await externalPeople(visitor, group)).find(({ person }) => person.name.startsWith('Ada'))!;
+  return { group, ada: ada.person.id, place: { group, person: ada.person.id } };
+}
+
+const written = async (user: string) => ({
+  annotations: await db().annotation.count({ where: { authorId: user } }),
+  replies: await db().reply.count({ where: { authorId: user } }),
+  positions: await db().position.count({ where: { userId: user } }),
+});
+
+describe('an imported person', () => {
+  test('is told of with what they wrote', async () => {
+    const { group } = await imported();
+    expect(await externalPeople(visitor, group)).toMatchObject([
+      {
+        person: { name: 'Ada "A." Löw (imported)' },
+        annotations: 4,
+        replies: 1,
+        askedBy: null,
+        claimedBy: null,
+      },
+      { person: { name: 'reader-k7f3qa2m (imported)' }, annotations: 4, replies: 2 },
+    ]);
+  });
+
+  test('becomes a member’s when that member says so and a moderator agrees, with all they wrote in the group', async () => {
+    const { group, ada, place } = await imported();
+    const before = { ...(await written(ann!.user.id)) };
+    const theirs = await written(ada);
+    await askToBe(ann!, place);
+    expect(await written(ada)).toEqual(theirs);
+    await agreeToClaim(owner!, place, ann!.user.id);
+    expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
+    expect(await written(ann!.user.id)).toEqual({
+      annotations: before.annotations + theirs.annotations,
+      replies: before.replies + theirs.replies,
+      positions: before.positions + theirs.positions,
+    });
+    expect((await externalPeople(visitor, group))[0]).toMatchObject({
+      claimedBy: { name: 'Ann' },
+      annotations: 0,
+    });
+  });
+
+  test('who is claimed stays so when the file comes again', async () => {
+    const { group, ada, place } = await imported();
+    await askToBe(ann!, place);
+    await agreeToClaim(owner!, place, ann!.user.id);
+    const report = await importCorpus(owner!, group, { format: 'jsonl', content, dryRun: false });
+    expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
+    expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
+    expect(await db().reaction.count({ where: { userId: ada } })).toBe(0);
+  });
+
+  test('gives way where the member has answered, reacted or checked already', async () => {
+    const { group, place } = await imported();
+    const card = await db().card.findFirstOrThrow({ where: { groupId: group, number: 2 } });
+    await takePosition(ann!, { group, card: card.id }, { credence: 5, reason: '', wouldChangeMind: '' });
+    const mark = await db().annotation.findFirstOrThrow({
+      where: { groupId: group, reactions: { some: {} } },
+    });
+    await reactToAnnotation(ann!, mark.id, { kind: 'agree', on: true });
+    const bo = (await externalPeople(visitor, group))[1]!.person.id;
+    for (const one of [place, { group, person: bo }]) {
+      await askToBe(ann!, one);
+      await agreeToClaim(owner!, one, ann!.user.id);
+    }
+    const live = await db().position.findMany({ where: { cardId: card.id, supersededAt: null } });
+    expect(live.map(({ userId, credence }) => [userId, credence])).toEqual([[ann!.user.id, 5]]);
+    expect(await db().reaction.count({ where: { annotationId: mark.id, kind: 'agree' } })).toBe(1);
+  });
+
+  test('is nobody’s without a moderator, nor when another member asked first', async () => {
+    const { place } = await imported();
+    await askToBe(ann!, place);
+    await expect(agreeToClaim(ann!, place, ann!.user.id)).rejects.toMatchObject({ status: 403 });
+    await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
+    await expect(agreeToClaim(owner!, place, ben!.user.id)).rejects.toMatchObject({ status: 409 });
+    await expect(dropClaim(ben!, place)).rejects.toMatchObject({ status: 403 });
+    await dropClaim(ann!, place);
+    await expect(agreeToClaim(owner!, place, ann!.user.id)).rejects.toMatchObject({ status: 409 });
+  });
+
+  test('of another group cannot be asked for, nor can a member', async () => {
+    const [here, elsewhere] = [await imported(), await imported()];
+    for (const person of [elsewhere.ada, ben!.user.id, 'nobody'])
+      await expect(askToBe(ann!, { group: here.group, person })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('who asked is for moderators and for whoever asked', async () => {
+    const { group, place } = await imported();
+    await askToBe(ann!, place);
+    const seen = async (by: Parameters<typeof externalPeople>[0]) =>
+      (await externalPeople(by, group))[0]?.askedBy?.name ?? null;
+    expect([await seen(owner!), await seen(ann!), await seen(ben!), await seen(visitor)]).toEqual([
+      'Ann',
+      'Ann',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('whom a file names', () => {
+  test('is marked as imported, cannot sign in, and belongs to nothing', async () => {
+    const { group } = await imported();
+    const people = await db().externalPerson.findMany({ where: { groupId: group }, select: { user: true } });
+    expect(people.map(({ user }) => user.name).sort()).toEqual([
+      'Ada "A." Löw (imported)',
+      'reader-k7f3qa2m (imported)',
+    ]);
+    for (const { user } of people)
+      expect(user).toMatchObject({ email: null, passwordHash: null, isAdmin: false });
+    expect(await db().membership.count({ where: { groupId: group } })).toBe(3);
+    expect(await db().notification.count({ where: { groupId: group } })).toBe(0);
+  });
+
+  test('is never a user of this site, whatever ids a file names', async () => {
+    const group = v7();
+    await createGroup(owner!, { id: group, name: 'Elsewhere', description: '', visibility: 'private' });
+    const victim = await person('Vic');
+    const { id } = (corpusRecords.find((one) => one.kind === 'annotation') as { person: { id: string } })
+      .person;
+    const forged = content.replaceAll(id, victim.user.id);
+    await importCorpus(owner!, group, { format: 'jsonl', content: forged, dryRun: false });
+    expect(await written(victim.user.id)).toEqual({ annotations: 0, replies: 0, positions: 0 });
+  });
+
+  test('goes with the group', async () => {
+    const { group, ada } = await imported();
+    await deleteGroup(owner!, group, 'Night school');
+    expect(await db().user.count({ where: { id: ada } })).toBe(0);
+  });
+});
