@@ -25,7 +25,8 @@ export async function againstDecided(
   });
   const spokenOf = new Set(inForce.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
   const counted = marks.filter(({ id }) => spokenOf.has(id)).map(inTokens);
-  const authors = [...new Set(counted.map(({ author }) => author))];
+  // Who tagged other passages and none of these said no to them.
+  const authors = [...new Set(marks.map(({ author }) => author))];
   const annotators = authors.map((id) => ({ id, spans: counted.filter(({ author }) => author === id) }));
   const figures = againstLayer(
     { length: tokens.starts.length, annotators },
