@@ -15,7 +15,7 @@ export interface Importing {
   corpus: FoundCorpus;
   /** Users whose things are a member's by now: what has no id of its own would come twice. */
   claimed: ReadonlySet<string>;
-  /** Of a person in the file; of nobody, a user who is left out of exports. */
+  /** Of a person in the file; of nobody, a user who stands for all of them. */
   userOf(person: CorpusPerson | null): string;
   created: ImportCounts;
   matched: ImportCounts;
@@ -71,9 +71,4 @@ export async function writePeople(
     data: people.filter(({ id }) => id !== nobody).map(({ id }) => ({ userId: id, groupId: group })),
     skipDuplicates: true,
   });
-  if (people.some(({ id }) => id === nobody))
-    await db().exportConsent.createMany({
-      data: { groupId: group, userId: nobody, choice: 'left-out' },
-      skipDuplicates: true,
-    });
 }
