@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { largestCorpusFile } from '@/lib/core/api/corpus-import';
-import { corpusSourceNames } from '@/lib/core/corpus-import/corpus-sources';
+import { corpusSourceNames } from '@/lib/core/corpus-import/corpus-source-names';
 import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
 import { importedWords } from '@/lib/core/corpus-import/imported-words';
 import { importCorpus } from '@/lib/server/data/corpus-import/import-corpus';

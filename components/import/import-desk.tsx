@@ -5,7 +5,7 @@ import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useRequest } from '@/components/use-request';
-import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-sources';
+import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import type { ImportReport } from '@/lib/core/corpus-import/import-report';
 import { CorpusFile } from './corpus-file';
 import { ReportView } from './report-view';

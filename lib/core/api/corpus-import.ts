@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
-import { corpusSourceNames } from '@/lib/core/corpus-import/corpus-sources';
+import { corpusSourceNames } from '@/lib/core/corpus-import/corpus-source-names';
 import { ImportReport } from '@/lib/core/corpus-import/import-report';
 import type { Contracts } from './contract';
 

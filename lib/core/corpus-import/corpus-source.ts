@@ -15,9 +15,18 @@ export interface SourceHead {
   group: CorpusHead['group'] | null;
   /** Words that its annotations may bear; others come without a definition. */
   tags: readonly CorpusTag[];
+  /** Id of the person whose things become those of the member who imports: the file is somebody's own. */
+  importer?: string;
+  /** Words that the group's vocabulary has not got are left out, rather than added to it as retired. */
+  closedVocabulary?: true;
+  /** Its texts are renditions of their own: what the group lists under the same address or title is the same essay. */
+  renditions?: true;
 }
 
-/** One way to read a corpus. To add one: a file like this, its name in `corpus-sources.ts`, and its tests. */
+/**
+ * One way to read a corpus. To add one: a file like this, its name in `corpus-source-names.ts` and `corpus-sources.ts`,
+ * and its tests.
+ */
 export interface CorpusSource {
   title: string;
   /** Endings of its files, with a dot. */

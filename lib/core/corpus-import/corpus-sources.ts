@@ -1,26 +1,24 @@
 import type { CorpusSource, SourcePiece } from './corpus-source';
+import { type CorpusSourceName, corpusSourceNames } from './corpus-source-names';
 import { hypothesisSource } from './hypothesis/hypothesis-source';
 import type { BadRow } from './import-report';
 import { jsonlSource } from './jsonl/jsonl-source';
 import { jsonldSource } from './jsonld/jsonld-source';
+import { lesswrongSource } from './lesswrong/lesswrong-source';
 import { readwiseSource } from './readwise/readwise-source';
 import { recordFault } from './record-faults';
 
-/** Every source by its name in URLs and on the command line, in the order in which they are offered. */
-const corpusSources = {
+const corpusSources: Record<CorpusSourceName, CorpusSource> = {
   jsonl: jsonlSource,
   jsonld: jsonldSource,
   hypothesis: hypothesisSource,
   readwise: readwiseSource,
-} satisfies Record<string, CorpusSource>;
-
-export type CorpusSourceName = keyof typeof corpusSources;
-
-export const corpusSourceNames = Object.keys(corpusSources) as [CorpusSourceName, ...CorpusSourceName[]];
+  lesswrong: lesswrongSource,
+};
 
 /** What a page tells of each: all but how it is read. */
 export const offeredSources = corpusSourceNames.map((name) => {
-  const { title, extensions, rows, brings, hasTexts }: CorpusSource = corpusSources[name];
+  const { title, extensions, rows, brings, hasTexts } = corpusSources[name];
   return { name, title, extensions, rows, brings, hasTexts };
 });
 

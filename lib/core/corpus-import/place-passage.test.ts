@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { countedText } from '@/lib/core/corpus/corpus-range';
-import { placePassage } from './place-passage';
+import { placePassage, whyNowhere } from './place-passage';
 
 const text = countedText('A fox 🦊 sat.\n\nA dog sat. The end of the fox, قال الباحث.');
 const any = corpusRecords.find((one): one is CorpusAnnotation => one.kind === 'annotation')!;
@@ -38,6 +38,12 @@ describe('a passage is placed', () => {
     expect(placed?.anchor.confidence).toBeGreaterThanOrEqual(confidence);
   });
 
+  test('on the first words, when it is about all of a text and stood on others', () => {
+    const anchor = { state: 'anchored', method: 'opening', confidence: 1 };
+    expect(place({ quote: 'Preface.', anchor })).toMatchObject({ quote: 'A fox 🦊 sat.', start: 0, anchor });
+    expect(place({ quote: 'The end', anchor })).toMatchObject({ quote: 'The end' });
+  });
+
   test.each([
     ['words that stand twice', { quote: 'sat' }],
     ['words that are not there', { quote: 'cat' }],
@@ -47,4 +53,12 @@ describe('a passage is placed', () => {
   ])('nowhere with %s', (_, rest) => {
     expect(place({ startPoint: 0, endPoint: 3, ...rest })).toBeNull();
   });
+});
+
+test.each([
+  ['stand twice', 'sat', 'Its words stand in the text 2 times.'],
+  ['are not there', 'cat', 'Its words are not in the text.'],
+  ['are none', ' ', 'It names no words.'],
+])('words that %s say so', (_, quote, reason) => {
+  expect(whyNowhere(text, { ...any, quote })).toBe(reason);
 });

@@ -1,21 +1,27 @@
 import { anchor } from '@/lib/core/anchoring/selectors';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
 import { type CorpusPassage, type CountedText, corpusPassage } from '@/lib/core/corpus/corpus-range';
+import { openingMethod, openingPassage } from './opening-passage';
 
 export type PlacedPassage = CorpusPassage & { anchor: CorpusAnnotation['anchor'] };
 
 /**
  * Where an annotation stands in a text, by its position in code points and its quote: where they agree, there; else where
- * the quote is found once, with its context or without. Null: nowhere for sure, and then it is put nowhere.
+ * the quote is found once, with its context or without; else, what is about all of the text, on its first words. Null:
+ * nowhere for sure, and then it is put nowhere.
  * Takes time linear in the text, but where position and quote agree.
  */
 export function placePassage(text: CountedText, annotation: CorpusAnnotation): PlacedPassage | null {
-  const { startPoint, endPoint, quote, prefix, suffix } = annotation;
+  const { startPoint, endPoint, quote } = annotation;
   const range = { start: text.points.toUtf16(startPoint), end: text.points.toUtf16(endPoint) };
   const isThere = range.end > range.start && range.end <= text.text.length;
   const found = text.text.slice(range.start, range.end);
   if (isThere && found.trim() !== '' && (quote === '' || found === quote.normalize()))
     return { ...corpusPassage(text, range), anchor: annotation.anchor };
+  return byQuote(text, annotation) ?? byOpening(text, annotation);
+}
+
+function byQuote(text: CountedText, { quote, prefix, suffix }: CorpusAnnotation): PlacedPassage | null {
   if (quote.trim() === '') return null;
   const exact = { type: 'TextQuoteSelector', exact: quote } as const;
   const tries = [
@@ -31,4 +37,16 @@ export function placePassage(text: CountedText, annotation: CorpusAnnotation): P
       };
   }
   return null;
+}
+
+/** What is about the whole text is so of every rendition of it. */
+const byOpening = (text: CountedText, { anchor }: CorpusAnnotation): PlacedPassage | null =>
+  anchor.method === openingMethod ? { ...openingPassage(text), anchor } : null;
+
+/** Why an annotation has no place in a text, as a sentence. */
+export function whyNowhere({ text, points }: CountedText, { quote }: CorpusAnnotation): string {
+  const place = anchor(text, [{ type: 'TextQuoteSelector', exact: quote }], points);
+  if ('problem' in place && place.problem.reason === 'ambiguous')
+    return `Its words stand in the text ${place.problem.count} times.`;
+  return quote.trim() === '' ? 'It names no words.' : 'Its words are not in the text.';
 }

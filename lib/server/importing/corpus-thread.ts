@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { SourceHead } from '@/lib/core/corpus-import/corpus-source';
-import { type CorpusSourceName, readSource } from '@/lib/core/corpus-import/corpus-sources';
+import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
+import { readSource } from '@/lib/core/corpus-import/corpus-sources';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { externalName, type Prepared, peopleOf, prepared } from '@/lib/core/corpus-import/prepared';
 import { derivedId } from './derived-id';
@@ -37,6 +38,7 @@ function found({ format, content, group }: CorpusFile): FoundCorpus {
     else {
       rows.push(piece);
       for (const { id, name } of peopleOf(piece.record)) {
+        if (id === corpus.head.importer) continue;
         const known = {
           id: derivedId(group, corpus.head.source, { kind: 'person', id }),
           name: externalName(name),

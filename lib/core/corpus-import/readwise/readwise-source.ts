@@ -1,76 +1,83 @@
 import { slugOf } from '@/lib/core/api/slug';
-import type { CorpusAnnotation, CorpusDocument } from '@/lib/core/corpus/corpus';
+import type { CorpusAnnotation, CorpusDocument, CorpusTag } from '@/lib/core/corpus/corpus';
+import { comparableTitle } from '@/lib/core/corpus-import/comparable-title';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { csvRows } from '@/lib/core/corpus-import/csv-rows';
-import { isoTime } from '@/lib/core/corpus-import/iso-time';
-import { grouped } from '@/lib/core/crux/grouped';
+import type { BadRow } from '@/lib/core/corpus-import/import-report';
+import { byId, grouped } from '@/lib/core/crux/grouped';
+import { columnsOf, type Highlight, highlightOf } from './readwise-row';
 
-/** Readwise’s export of all highlights. It names no reader and no place in a text: passages are found by their words. */
+/**
+ * The CSV file that Readwise exports: one's own highlights, in texts that it names by their titles. It has no positions, so
+ * a highlight stands where its words stand once.
+ */
 export const readwiseSource: CorpusSource = {
   title: 'Readwise CSV',
   extensions: ['.csv'],
   rows: 'line',
-  brings: 'One reader’s highlights with notes, tags and dates. Essays are found by their titles.',
+  brings: 'Your own highlights, notes and dates, and of their tags those that the group has.',
   hasTexts: false,
   read: readwisePieces,
 };
 
-interface Highlight {
-  row: number;
-  title: string;
-  quote: string;
-  note: string;
-  tags: string;
-  created: string;
-}
-
-const needed = ['Highlight', 'Book Title', 'Highlighted at'] as const;
+/** Whose highlights they are: a file has no name for them. */
+const importer = 'importer';
 
 function* readwisePieces(content: string): Generator<SourcePiece> {
-  yield { head: { source: 'readwise', group: null, tags: [] } };
-  const rows = csvRows(content);
-  const header = rows.next().value?.cells ?? [];
-  const missing = needed.find((name) => !header.includes(name));
-  if (missing) return yield { bad: { row: 1, what: 'file', reason: `It has no column “${missing}”.` } };
-  const highlights: Highlight[] = [];
-  for (const { cells, row } of rows) {
-    const at = (name: string) => cells[header.indexOf(name)]?.trim() ?? '';
-    const created = isoTime(at('Highlighted at'));
-    const bad = (reason: string) => ({ bad: { row, what: 'highlight', reason } });
-    if (at('Highlight') === '') yield bad('It has no words.');
-    else if (created === null) yield bad('“Highlighted at” is not a time.');
-    else {
-      const said = { quote: at('Highlight'), note: at('Note'), tags: at('Tags') };
-      highlights.push({ row, title: at('Book Title'), ...said, created });
-    }
-  }
-  for (const [title, marks] of grouped(highlights, (one) => one.title)) {
-    yield { record: documentOf(title, marks), row: marks[0]!.row };
+  const { highlights, bad } = highlightsIn(content);
+  yield {
+    head: { source: 'readwise', group: null, tags: tagsOf(highlights), importer, closedVocabulary: true },
+  };
+  for (const one of bad) yield { bad: one };
+  const texts = grouped(highlights, ({ title, url }) => url ?? comparableTitle(title));
+  for (const [key, marks] of texts) {
+    yield { record: documentOf(key, marks), row: marks[0]!.row };
     for (const mark of marks) yield { record: annotationOf(mark), row: mark.row };
   }
 }
 
-const documentOf = (title: string, marks: readonly Highlight[]): CorpusDocument => ({
-  ...{
-    kind: 'document',
-    id: title.slice(0, 400),
-    essay: title,
-    slug: slugOf(title, 'essay'),
-    number: 1,
-    title,
-  },
-  ...{ authors: [], url: null, licence: null, language: 'en', text: null, structure: null, sha256: '' },
-  ...{ created: marks[0]!.created, annotations: marks.length },
-});
-
-function annotationOf({ title, quote, note, tags, created }: Highlight): CorpusAnnotation {
-  const names = tags.split(',').map((tag) => tag.trim());
+function highlightsIn(content: string): { highlights: Highlight[]; bad: BadRow[] } {
+  const [first, ...rows] = csvRows(content);
+  const columns = first && columnsOf(first);
+  const missing = ['Highlight', 'Book Title', 'Highlighted at'].find(
+    (name) => !columns?.has(name.toLowerCase()),
+  );
+  if (!columns || missing !== undefined) {
+    const reason = `It is no Readwise file: its first line names no column “${missing}”.`;
+    return { highlights: [], bad: [{ row: 1, what: 'file', reason }] };
+  }
+  const found = rows.map((row) => highlightOf(row, columns));
   return {
-    ...{ kind: 'annotation', id: [title.slice(0, 150), created, quote.slice(0, 300)].join('\n'), created },
-    person: { id: 'reader', name: 'Readwise reader', pseudonymous: false },
+    highlights: found.flatMap((one) => ('bad' in one ? [] : [one])),
+    bad: found.flatMap((one) => ('bad' in one ? [one.bad] : [])),
+  };
+}
+
+function tagsOf(highlights: readonly Highlight[]): CorpusTag[] {
+  const names = new Map(highlights.flatMap(({ tags }) => tags.map((name) => [slugOf(name, 'tag'), name])));
+  return [...names].map(([slug, name]) => ({
+    ...{ slug, name, definition: '', slot: 1, line: 'solid', glyph: '●', retired: false },
+  }));
+}
+
+function documentOf(key: string, marks: readonly Highlight[]): CorpusDocument {
+  const { title, url } = marks[0]!;
+  return {
+    ...{ kind: 'document', id: key, essay: key, slug: slugOf(title, 'essay'), number: 1, title, url },
+    ...{ authors: [], licence: null, language: 'en', text: null, structure: null, sha256: '' },
+    annotations: marks.length,
+    created: marks.map(({ created }) => created).sort(byId)[0]!,
+  };
+}
+
+function annotationOf({ quote, title, note, tags, created }: Highlight): CorpusAnnotation {
+  return {
+    ...{ kind: 'annotation', id: `${created} ${title.slice(0, 100)} ${quote.slice(0, 300)}`, created },
+    person: { id: importer, name: 'Importer', pseudonymous: false },
     ...{ start: 0, end: 0, startPoint: 0, endPoint: 0, quote, prefix: '', suffix: '' },
-    tags: [...new Set(names.filter(Boolean).map((name) => slugOf(name, 'tag')))],
-    ...{ comment: note || null, visibility: 'group', held: null, resolved: null, modified: null },
+    tags: [...new Set(tags.map((tag) => slugOf(tag, 'tag')))],
+    comment: note === '' ? null : note,
+    ...{ visibility: 'group', held: null, resolved: null, modified: null },
     ...{ reactions: [], cards: [], replies: [] },
     anchor: { state: 'anchored', method: 'quote', confidence: 1 },
   };

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { describe } from '@/lib/core/anchoring/selectors';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
 import type { CountedText } from '@/lib/core/corpus/corpus-range';
-import { type PlacedPassage, placePassage } from '@/lib/core/corpus-import/place-passage';
+import { type PlacedPassage, placePassage, whyNowhere } from '@/lib/core/corpus-import/place-passage';
 import type { Prepared } from '@/lib/core/corpus-import/prepared';
 import { query, transaction } from '@/lib/server/data/database';
 import type { Prisma } from '@/prisma/generated/client';
@@ -83,7 +83,7 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
       text ??= await textOf(place);
       const passage = placePassage(text, annotation);
       if (!passage) {
-        orphan('Its words are not in the text, or more than once.');
+        orphan(whyNowhere(text, annotation));
         continue;
       }
       created.annotations++;

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-sources';
+import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
 import { query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';

@@ -35,10 +35,14 @@ export async function importingOf(group: string, by: string, corpus: FoundCorpus
     [group],
   );
   const nobody = derivedId(group, 'cruxbook', { kind: 'person', id: 'nobody' });
+  const { source, importer } = corpus.head;
   return {
-    ...{ group, by, source: corpus.head.source, corpus },
+    ...{ group, by, corpus },
+    // What two members highlighted in the same moment is still two highlights.
+    source: importer === undefined ? source : `${source} ${by}`,
     claimed: new Set(claimed.map(({ id }) => id)),
-    userOf: (person) => (person && corpus.people.get(person.id)?.id) ?? nobody,
+    userOf: (person) =>
+      person && person.id === importer ? by : ((person && corpus.people.get(person.id)?.id) ?? nobody),
     ...{ created: nothing(), matched: nothing(), orphaned: [], bad: [...corpus.bad] },
   };
 }

@@ -40,6 +40,9 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
     if (known !== undefined) {
       planned.ids.set(tag.slug, known);
       matched.tags++;
+    } else if (corpus.head.closedVocabulary) {
+      const reason = 'The group has no such tag. What bears it comes without it.';
+      bad.push({ row: firstRow(importing, tag.slug), what: `tag ${tag.name}`, reason });
     } else if (there.length + planned.rows.length >= mostOfAll) {
       const reason = `A vocabulary holds at most ${mostOfAll} words, retired ones included.`;
       bad.push({ row: 1, what: `tag ${tag.slug}`, reason });
@@ -83,6 +86,9 @@ function* tagsOf({ corpus: { head, records } }: Importing): Generator<CorpusTag>
     yield { slug, name: slug, definition: '', slot, line: 'solid', glyph: '●', retired: true };
   }
 }
+
+const firstRow = ({ corpus }: Importing, slug: string): number =>
+  corpus.records.find((record) => usedIn(record).includes(slug))?.row ?? 1;
 
 function usedIn(record: Prepared): readonly string[] {
   if (record.kind === 'annotation') return record.annotation.tags;

@@ -3,6 +3,7 @@ import { EssayDraft } from '@/lib/core/api/essays';
 import { slugOf } from '@/lib/core/api/slug';
 import type { CorpusDocument } from '@/lib/core/corpus/corpus';
 import { type CountedText, countedText } from '@/lib/core/corpus/corpus-range';
+import { comparableTitles } from '@/lib/core/corpus-import/comparable-title';
 import { comparableUrl } from '@/lib/core/corpus-import/comparable-url';
 import type { EssayDocument } from '@/lib/core/essay/document';
 import { openingWords } from '@/lib/core/essay/opening-words';
@@ -50,7 +51,7 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
   const { group, corpus, created, matched } = importing;
   const documents = corpus.records.flatMap((one) => (one.kind === 'document' ? [one.document] : []));
   const rows = await query<Listed>('listed-texts', listed, [group]);
-  const find = finderAmong(rows);
+  const find = finderAmong(rows, corpus.head.renditions === true);
   const fresh = documents.filter((document) => !find(document) && document.text !== null);
   const essays = await settledIds(importing, 'essay', [...new Set(fresh.map(({ essay }) => essay))]);
   const versions = await settledIds(
@@ -79,14 +80,29 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
   return planned;
 }
 
-function finderAmong(rows: readonly Listed[]) {
-  const folded = (title: string) => title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+function finderAmong(rows: readonly Listed[], isRendition: boolean) {
   const bySha = new Map(rows.map((row) => [row.sha256, row]));
-  const byUrl = new Map(rows.map((row) => [comparableUrl(row.url), row]));
-  const byTitle = new Map(rows.map((row) => [folded(row.title), row]));
-  byUrl.delete('');
-  return ({ sha256, url, title }: CorpusDocument): Listed | undefined =>
-    sha256 === '' ? (byUrl.get(comparableUrl(url)) ?? byTitle.get(folded(title))) : bySha.get(sha256);
+  const byUrl = named(rows, ({ url }) => [comparableUrl(url)]);
+  const byTitle = named(rows, ({ title }) => comparableTitles(title).slice(0, 1));
+  const byName = ({ url, title }: CorpusDocument): Listed | undefined =>
+    byUrl.get(comparableUrl(url)) ?? comparableTitles(title).flatMap((one) => byTitle.get(one) ?? [])[0];
+  return (document: CorpusDocument): Listed | undefined => {
+    if (document.sha256 === '') return byName(document);
+    return bySha.get(document.sha256) ?? (isRendition ? byName(document) : undefined);
+  };
+}
+
+/** The newest text of each essay by its name; what two essays share names neither. */
+function named(rows: readonly Listed[], namesOf: (row: Listed) => string[]): Map<string, Listed> {
+  const byName = new Map<string, Listed>();
+  const shared = new Set(['']);
+  for (const row of rows)
+    for (const name of namesOf(row)) {
+      if ((byName.get(name)?.essay ?? row.essay) !== row.essay) shared.add(name);
+      byName.set(name, row);
+    }
+  for (const name of shared) byName.delete(name);
+  return byName;
 }
 
 const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
