@@ -26,3 +26,24 @@ export async function demandNotAlone(viewer: Viewer, place: { group: string; ess
       'You read this essay alone. What others marked is shown after the reveal.',
     );
 }
+
+/** Whether the viewer reads any essay of a group alone, the group given by its id. */
+export async function isAloneSomewhere({ user }: Viewer, group: string): Promise<boolean> {
+  if (!user) return false;
+  const alone = readsAlone('$2::uuid', { group: 'e.group_id', essay: 'e.essay_id' });
+  const rows = await query(
+    'is-alone-somewhere',
+    `SELECT 1 FROM reading_list_entry e WHERE e.group_id = $1::uuid AND ${alone} LIMIT 1`,
+    [group, user.id],
+  );
+  return rows.length > 0;
+}
+
+/** As `demandNotAlone`, for what tells of all essays of a group at once. */
+export async function demandNotAloneInGroup(viewer: Viewer, group: string): Promise<void> {
+  if (await isAloneSomewhere(viewer, group))
+    throw conflict(
+      'reading-alone',
+      'You are reading an essay alone. Releases come again when the round is revealed.',
+    );
+}

@@ -6,7 +6,7 @@ import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import { type ReleaseStanding, shownRecord } from '@/lib/core/release/shown-record';
 import { type SurveyedRelease, surveyRelease } from '@/lib/core/release/survey-release';
-import { readsAlone } from '@/lib/server/data/audience';
+import { demandNotAloneInGroup } from '@/lib/server/data/annotation-rounds/is-alone';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import { query } from '@/lib/server/data/database';
 import { consents } from '@/lib/server/data/export/consents';
@@ -40,7 +40,7 @@ export async function openRelease(
   const { state, frozen } = row;
   if (state === 'withdrawn') throw new Problem(410, 'withdrawn', `Release ${row.number} was withdrawn.`);
   if (state !== 'frozen' || !frozen) throw conflict('not-frozen', `Release ${row.number} is not frozen yet.`);
-  await refuseWhoReadsAlone(viewer, scope);
+  await demandNotAloneInGroup(viewer, scope.id);
   const [gone, silent] = [new Set<string>(), new Set<string>()];
   const standing: ReleaseStanding = {
     ...(await standingOf(viewer, scope, choice)),
@@ -66,18 +66,6 @@ export async function openRelease(
         yield records.flatMap((record) => shownRecord(record, standing, surveyed) ?? []);
     },
   };
-}
-
-/** What others marked must not reach who reads alone, by a release either. */
-async function refuseWhoReadsAlone({ user }: Viewer, { id }: GroupScope): Promise<void> {
-  const alone = readsAlone('$2::uuid', { group: 'e.group_id', essay: 'e.essay_id' });
-  const sql = `SELECT 1 FROM reading_list_entry e WHERE e.group_id = $1::uuid AND ${alone} LIMIT 1`;
-  const rows = user ? await query('reads-alone', sql, [id, user.id]) : [];
-  if (rows.length > 0)
-    throw conflict(
-      'reading-alone',
-      'You are reading an essay alone. Releases come again when the round is revealed.',
-    );
 }
 
 function headOf(

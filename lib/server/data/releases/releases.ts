@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { conflict, Problem } from '@/lib/core/api/problem';
 import type { Release, ReleaseSummary } from '@/lib/core/api/releases';
+import { demandNotAloneInGroup, isAloneSomewhere } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { groupChannel, publish } from '@/lib/server/data/events';
 import { readForRelease } from '@/lib/server/data/export/read-corpus';
@@ -15,14 +16,24 @@ import { type ReleaseRow, releaseById, releaseRow, releaseRows } from './release
 /** Newest first. Who may read the group may know of its releases. */
 export async function listReleases(viewer: Viewer, group: string): Promise<ReleaseSummary[]> {
   const { id } = await groupFor(viewer, group, 'annotation.read');
-  return (await releaseRows(id)).map(summaryOf);
+  const [rows, isAlone] = await Promise.all([releaseRows(id), isAloneSomewhere(viewer, id)]);
+  return rows.map((row) => summaryOf(isAlone ? withoutFigures(row) : row));
 }
 
 export async function releaseOf(viewer: Viewer, group: string, release: string): Promise<Release> {
   const { id } = await groupFor(viewer, group, 'annotation.read');
-  const { size: _, ...rest } = await releaseRow(id, release);
+  const row = await releaseRow(id, release);
+  const { size: _, ...rest } = (await isAloneSomewhere(viewer, id)) ? withoutFigures(row) : row;
   return rest;
 }
+
+/** Who reads an essay alone is not told how much others have marked. */
+const withoutFigures = (row: ReleaseRow): ReleaseRow => ({
+  ...row,
+  counts: null,
+  card: null,
+  progress: null,
+});
 
 const summaryOf = ({ card: _, size: __, ...rest }: ReleaseRow): ReleaseSummary => rest;
 
@@ -31,6 +42,7 @@ type Next = Output<'GET /groups/{group}/releases/next'>;
 /** What a release would hold that is made now. */
 export async function nextRelease(viewer: Viewer, group: string): Promise<Next> {
   const scope = await groupFor(viewer, group, 'release.make');
+  await demandNotAloneInGroup(viewer, scope.id);
   const corpus = readForRelease(scope);
   try {
     const { value: first } = await corpus.next();

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const jar = '---\nlicence: CC BY 4.0\n---\n\n# The Jar\n\nIt is full of thanks 🫙 and of nothing else.';
+
+/** SHA-256 of release 1 as JSON Lines, which the page names as well. */
+async function hashOfFirst(page: Page, group: string): Promise<string> {
+  await page.goto(`/g/${group}/releases/1?format=jsonl`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const bytes = readFileSync(await (await downloading).path());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await expect(page.getByText(sha256)).toBeVisible();
+  return sha256;
+}
+
+test('a release stays as it was while the group goes on, and the next one tells what changed', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  const essay = (await essayIn(mo, group, jar)).split('/').at(-1);
+  const mark = (exact: string, tag: string) =>
+    mo.api<{ id: string }>('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+      tags: [tag],
+    });
+  await mark('full of thanks 🫙', 'crux');
+
+  const { page } = mo;
+  const freeze = async (title: string) => {
+    await page.goto(`/g/${group.slug}/releases`);
+    await page.getByRole('button', { name: 'Freeze a release' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Freeze a release' });
+    await expect(dialog.getByText(/^Release \d will hold$/)).toBeVisible();
+    await dialog.getByLabel('Title').fill(title);
+    await dialog.getByRole('button', { name: 'Freeze' }).click();
+    await expect(page.getByRole('link', { name: new RegExp(`^Release \\d: ${title}$`) })).toBeVisible();
+  };
+
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('link', { name: 'Releases' }).click();
+  await expect(page.getByText('There is no release yet.')).toBeVisible();
+  await freeze('For the paper');
+  const sha256 = await hashOfFirst(page, group.slug);
+
+  await mark('nothing else', 'claim');
+  await freeze('A week later');
+  expect(await hashOfFirst(page, group.slug)).toBe(sha256);
+
+  await page.goto(`/g/${group.slug}/releases`);
+  await page.getByRole('link', { name: 'What changed since release 1' }).click();
+  const changed = page.getByRole('region', { name: 'Annotations' });
+  await expect(changed.getByText('1 added')).toBeVisible();
+  await expect(changed.getByText('nothing else')).toBeVisible();
+});
