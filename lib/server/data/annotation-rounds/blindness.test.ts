@@ -9,6 +9,7 @@ import { addMember } from '@/lib/server/data/members';
 import { person } from '@/lib/server/data/person.fixture';
 import { showPresence } from '@/lib/server/data/presence';
 import { reactToAnnotation } from '@/lib/server/data/reactions';
+import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
 import { createReply } from '@/lib/server/data/replies';
 import { loadHandlers } from '@/lib/server/data/route-handlers.fixture';
 import { setCheck } from '@/lib/server/data/section-checks';
@@ -121,6 +122,17 @@ test('nor do cards show them the passages of others there', async () => {
     expect(found(key)).not.toContain(shown.id);
   expect(found('GET /groups/{group}/cards ')).not.toContain('"states":1');
   expect(telling(after)).toEqual([]);
+});
+
+test('nor does a release tell them how much there was', async () => {
+  const [group = '', release = ''] = [world.ids.group, world.ids.release];
+  const told = async (viewer: Viewer) => {
+    const { card, counts } = await releaseOf(viewer, group, release);
+    const listed = (await listReleases(viewer, group)).map((one) => one.counts !== null);
+    return [card !== null, counts !== null, ...listed];
+  };
+  expect(await told(owner)).toEqual([true, true, true]);
+  expect(await told(blind)).toEqual([false, false, false]);
 });
 
 test('what is sealed is its author’s alone, moderators included', async () => {
