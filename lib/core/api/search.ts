@@ -13,16 +13,18 @@ const searchStatuses = ['open', 'resolved', ...CardStatus.options] as const;
 export const searchAges = { day: 1, week: 7, month: 30, year: 365 } as const;
 const ages = ['day', 'week', 'month', 'year'] as const;
 
-const words = z.string().trim().max(200);
+/** What a database can look for; a page takes its address apart itself. */
+const storable = (text: string) => !text.includes('\0') && text.isWellFormed();
+const words = z.string().trim().max(200).refine(storable);
 
 /** Facets of one search; each narrows it down. */
 export const SearchFilter = z.strictObject({
   kind: z.enum(searchKinds).optional(),
   /** Slug or id. */
-  group: z.string().max(80).optional(),
+  group: z.string().max(80).refine(storable).optional(),
   essay: z.uuid().optional(),
   /** Slug. Of a card, its kind counts. */
-  tag: z.string().max(60).optional(),
+  tag: z.string().max(60).refine(storable).optional(),
   person: z.uuid().optional(),
   status: z.enum(searchStatuses).optional(),
   since: z.enum(ages).optional(),

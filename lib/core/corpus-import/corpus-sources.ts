@@ -30,12 +30,13 @@ export function* readSource(name: CorpusSourceName, content: string): Generator<
     else {
       const { record, row } = piece;
       const what = `${record.kind === 'document' ? 'text' : record.kind} ${record.id.slice(0, 80)}`;
+      const key = `${record.kind} ${record.id}`;
       const bad = (reason: string): { bad: BadRow } => ({ bad: { row, what, reason } });
       const fault = recordFault(record);
       if (fault) yield bad(fault);
-      else if (seen.has(what)) yield bad('It stands in the file before.');
+      else if (seen.has(key)) yield bad('It stands in the file before.');
       else yield piece;
-      seen.add(what);
+      seen.add(key);
     }
   }
 }

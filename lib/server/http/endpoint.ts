@@ -159,7 +159,10 @@ const jsonHeaders = () =>
   new Headers({ 'content-type': 'application/json', 'cache-control': 'private, no-cache' });
 
 function respond(answer: unknown, contract: Contract, request: Request): Response {
-  if (answer instanceof Response) return answer;
+  if (answer instanceof Response) {
+    if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-cache');
+    return answer;
+  }
   if (!contract.output) return new Response(null, { status: contract.status ?? 204 });
   const headers = jsonHeaders();
   const etag = answer instanceof JsonText ? answer.etag : etagOf(answer);

@@ -87,12 +87,15 @@ CREATE FUNCTION "search_term"("kind" text, "said" text, "codes" text[]) RETURNS 
 DECLARE
   plain text := btrim(search_plain(said));
   pairs text := btrim(search_pairs(search_folded(plain)));
-  found tsquery := to_tsquery('pg_catalog.simple', '''' || pairs || ''':' ||
-    CASE WHEN kind = 'prefix' OR pairs <> search_folded(plain) OR pairs ~ '^[\u3005-\u3007\u3041-\u31ff\u3400-\u9fff\uac00-\ud7ff]$'
-      THEN '*AC' ELSE 'AC' END);
+  found tsquery;
   stemmer regconfig;
   stems tsquery;
 BEGIN
+  -- Of ½ and ² nothing is left to look for.
+  IF pairs = '' THEN RETURN ''::tsquery; END IF;
+  found := to_tsquery('pg_catalog.simple', '''' || pairs || ''':' ||
+    CASE WHEN kind = 'prefix' OR pairs <> search_folded(plain) OR pairs ~ '^[\u3005-\u3007\u3041-\u31ff\u3400-\u9fff\uac00-\ud7ff]$'
+      THEN '*AC' ELSE 'AC' END);
   IF kind <> 'word' THEN RETURN found; END IF;
   FOR stemmer IN SELECT DISTINCT search_language(code) FROM unnest(codes) code LOOP
     CONTINUE WHEN stemmer = 'pg_catalog.simple'::regconfig;
@@ -167,12 +170,12 @@ CREATE FUNCTION "index_essay"("essay" uuid) RETURNS void LANGUAGE sql AS $$
   WHERE p."essay_id" = essay AND 'A' = ANY(w."weights") AND length(w."lexeme") BETWEEN 3 AND 40 ORDER BY 1
   ON CONFLICT DO NOTHING $$;
 
--- The comment counts before the words it is on.
+-- The comment counts before the words it is on; of a mark on half a book only the beginning is found, as a tsvector has an end.
 CREATE FUNCTION "index_annotation"("annotation" uuid) RETURNS void LANGUAGE sql AS $$
   INSERT INTO "search_entry" ("id", "kind", "thread_id", "group_id", "essay_id", "author_id", "created_at", "words")
   SELECT a."id", 'annotation', a."id", a."group_id", a."essay_id", a."author_id", a."created_at",
     search_words(e."language", coalesce(a."comment_markdown", ''), 'A', 'B') || search_words(e."language",
-      coalesce(jsonb_path_query_first(t."selectors", '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', ''), 'C', 'D')
+      left(coalesce(jsonb_path_query_first(t."selectors", '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', ''), 20000), 'C', 'D')
   FROM "annotation" a JOIN "target" t ON t."annotation_id" = a."id" JOIN "essay" e ON e."id" = a."essay_id" WHERE a."id" = annotation
   ON CONFLICT ("id") DO UPDATE SET "author_id" = EXCLUDED."author_id", "words" = EXCLUDED."words" $$;
 
@@ -215,7 +218,7 @@ DO $$ BEGIN PERFORM index_essay("id") FROM "essay"; END $$;
 INSERT INTO "search_entry" ("id", "kind", "thread_id", "group_id", "essay_id", "author_id", "created_at", "words")
 SELECT a."id", 'annotation', a."id", a."group_id", a."essay_id", a."author_id", a."created_at",
   search_words(e."language", coalesce(a."comment_markdown", ''), 'A', 'B') || search_words(e."language",
-    coalesce(jsonb_path_query_first(t."selectors", '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', ''), 'C', 'D')
+    left(coalesce(jsonb_path_query_first(t."selectors", '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', ''), 20000), 'C', 'D')
 FROM "annotation" a JOIN "target" t ON t."annotation_id" = a."id" JOIN "essay" e ON e."id" = a."essay_id";
 DO $$ BEGIN PERFORM index_reply("id") FROM "reply"; PERFORM index_card("id") FROM "card"; END $$;
 

@@ -59,7 +59,8 @@ export async function annotationRoundOf(
 
 const annotatorsSql = `
   SELECT ${person('p.user_id')} AS person, p.done_at IS NOT NULL AS done, (SELECT count(*)::int FROM annotation a
-    WHERE a.round_id = p.round_id AND a.author_id = p.user_id AND a.visibility = 'group' AND a.deleted_at IS NULL) AS marks
+    WHERE a.round_id = p.round_id AND a.author_id = p.user_id AND a.visibility = 'group' AND a.deleted_at IS NULL
+    AND (a.held IS NULL OR a.held = 'sealed')) AS marks
   FROM round_annotator p JOIN "user" u ON u.id = p.user_id WHERE p.round_id = $1::uuid ORDER BY u.name, u.id`;
 
 /** A round with its annotators. Until the reveal moderators alone know who is done, and of marks those not asked themselves. */

@@ -18,11 +18,11 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import { annotationRoundOf, type RoundPlace } from './annotation-rounds';
 import { demandNotAlone } from './is-alone';
 
-/** As they were at the reveal; without what moderators keep from the group now. */
+/** As they were at the reveal; without what moderators or its author keep from the group now. */
 const beforeSql = `
   SELECT k.annotation_id AS id, k.user_id AS author, k.start, k."end", k.tags FROM round_mark k
   WHERE k.round_id = $1::uuid AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = k.annotation_id
-    AND (a.held IS NOT NULL OR a.deleted_at IS NOT NULL AND a.deleted_by_id <> a.author_id))
+    AND (a.held IS NOT NULL OR a.visibility <> 'group' OR a.deleted_at IS NOT NULL AND a.deleted_by_id <> a.author_id))
   ORDER BY k.annotation_id`;
 
 /** What the annotators marked since the round opened, as everybody sees it now. */

@@ -13,6 +13,8 @@ const mostPassages = 1_000;
 /** So many of the newest are looked at one by one, and more if so many of them have the words: then not all are fetched that do. */
 const walked = 6_000;
 const common = 40;
+/** However far back: an integer of PostgreSQL, and few steps to it. */
+const farthest = 1_000_000_000;
 
 export interface Candidate {
   kind: 'essay' | 'annotation' | 'reply' | 'card';
@@ -156,11 +158,9 @@ async function notesOf(viewer: Viewer, { reach, filter, before }: Asked): Promis
     shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
     from = looked === step ? last : walkedTo;
     if (from === null || shown.length > mostLookedAt) return newestFirst(shown);
-    if (source === 'recent' && looked >= common) most *= 5;
-    else {
-      source = 'all';
-      step *= 4;
-    }
+    step *= 4;
+    if (source === 'recent' && looked >= common) most = Math.min(most * 5, farthest);
+    else source = 'all';
   }
 }
 

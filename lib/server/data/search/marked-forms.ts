@@ -9,4 +9,6 @@ export const markedSql = (language: string, text: string, tsquery: string): stri
 
 /** The words that it marked. */
 export const marked = (text: string | null): string[] =>
-  [...(text ?? '').matchAll(new RegExp(`${BEGIN}([^${END}]*)${END}`, 'g'))].map(([, form = '']) => form);
+  [...(text ?? '').matchAll(new RegExp(`${BEGIN}([^${BEGIN}${END}]*)${END}`, 'g'))].map(
+    ([, form = '']) => form,
+  );

@@ -109,3 +109,40 @@ test('a card that changes hands is found under whom it belongs to', async () => 
     (await search(ben, { q: 'dugongs', group, person, sort: 'best', limit: 5 })).items.map(({ id }) => id);
   expect([await found(ann.user.id), await found(ben.user.id)]).toEqual([[], [card.id]]);
 });
+
+describe('words that nobody can look for', () => {
+  test.each(['½', '²', 'foo -²', '"½"', '①*'])('%s finds nothing, and does no harm', async (q) => {
+    const { group, join } = await readingGroup();
+    const ann = await join('Ann', 'member');
+    expect((await search(ann, { q, group, sort: 'best', limit: 5 })).items).toEqual([]);
+  });
+});
+
+test('a mark on more than an index can hold is found by its beginning', async () => {
+  const club = await readingGroup();
+  const ann = await club.join('Ann', 'member');
+  const text = Array.from({ length: 150_000 }, (_, nth) => `w${nth.toString(36)}x`).join(' ');
+  const id = v7();
+  await db().essay.create({ data: { id, title: 'Long', authors: [], language: 'en' } });
+  await db().essayVersion.create({
+    data: {
+      ...{ essayId: id, number: 1, document: {}, text, sha256: id, words: 9 },
+      ...{ source: Buffer.from('x'), importer: 'text' },
+    },
+  });
+  await db().readingListEntry.create({ data: { groupId: club.group, essayId: id, slug: id, position: 9 } });
+  const position = { type: 'TextPositionSelector' as const, start: 0, end: text.length };
+  const note = await createAnnotation(
+    ann,
+    { group: club.group, essay: id },
+    { target: { version: 1, selector: [position] }, tags: ['claim'] },
+  );
+  const found = await search(ann, {
+    q: 'w5x',
+    group: club.group,
+    kind: 'annotation',
+    sort: 'best',
+    limit: 5,
+  });
+  expect(found.items).toMatchObject([{ id: note.id }]);
+});
