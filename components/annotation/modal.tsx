@@ -13,8 +13,11 @@ export function Modal({ title, children, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current
+    const box = dialog.current;
+    box?.showModal();
+    // The browser has begun at the field that asks for it.
+    if (box?.querySelector('[autofocus]')) return;
+    box
       ?.querySelector<HTMLElement>(
         'header ~ :is(form, footer) :is(input:not([value]), [type=radio]:checked, textarea, button)',
       )
