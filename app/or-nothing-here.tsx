@@ -14,13 +14,16 @@ import { isUnavailable } from '@/lib/server/http/problem-response';
 /** What the viewer may not see, or must sign in for, is not there. */
 const isNothing = (error: unknown) => error instanceof Problem && [401, 403, 404].includes(error.status);
 
+/** They have asked for more than one may in so short a time. */
+const isTooMany = (error: unknown): error is Problem => error instanceof Problem && error.status === 429;
+
 /** A link that is a secret and has ended, or never was one: whoever holds it learns what to do. */
 const isLinkOver = (error: unknown): error is Problem =>
   error instanceof Problem && ['invitation-over', 'setup-over'].includes(error.code);
 
 /**
  * The page; or the words that nothing is here, with the status 404; or, while the database is away, that it is not now,
- * with 503. What Next answers when a page throws, or says `notFound()`, is empty until a script has run.
+ * with 503; or that it was too often, with 429. What Next answers when a page throws, or says `notFound()`, is empty until a script has run.
  */
 export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
   return async (props: P): Promise<ReactNode> => {
@@ -28,6 +31,7 @@ export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
       return await page(props);
     } catch (error) {
       if (isUnavailable(error)) return notNow();
+      if (isTooMany(error)) return tooMany(error);
       if (!isNothing(error)) throw error;
       if (!answerWith(404)) notFound();
       return isLinkOver(error) ? (
@@ -37,6 +41,11 @@ export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
       );
     }
   };
+}
+
+function tooMany(error: Problem): ReactNode {
+  answerWith(429, { 'retry-after': String(error.extensions.retryAfter ?? 60) });
+  return <DeadEnd title="That was a lot at once" text={error.message} callbackUrl="/" />;
 }
 
 async function notNow(): Promise<ReactNode> {

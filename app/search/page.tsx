@@ -13,6 +13,7 @@ import { readSearchAddress, type SearchAddress, searchPath } from '@/lib/core/se
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { search } from '@/lib/server/data/search/search';
 import { me } from '@/lib/server/data/users';
+import { spendPage } from '@/lib/server/http/spend-page';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -33,6 +34,7 @@ function queryOf(address: SearchAddress) {
 export default orNothingHere(async function SearchPage({ searchParams }: Props) {
   const viewer = await currentViewer();
   const { query, address } = queryOf(readSearchAddress(await searchParams));
+  await spendPage('search', viewer);
   const [found, person] = await Promise.all([search(viewer, query), viewer.user && me(viewer)]);
   const { items, facets, capped, next, suggestions } = found;
   const { q = '', sort, after: _, ...filter } = address;

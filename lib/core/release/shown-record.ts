@@ -1,3 +1,4 @@
+import { isAccepted } from '@/lib/core/corpus/accepted-card';
 import { closedRelations } from '@/lib/core/corpus/closed-relations';
 import type {
   CorpusAdjudication,
@@ -22,6 +23,8 @@ export interface ReleaseStanding {
   personOf(user: string): CorpusPerson | null;
   /** Others may not see this annotation, reply, card, earlier card or position any more. */
   isGone(id: string): boolean;
+  /** Whoever wrote this earlier card, or wording (`CARD VERSION`), asked to be left out. */
+  isWithheld(name: string): boolean;
   /** The words of this position or relation are hidden; it counts all the same. */
   isSilent(id: string): boolean;
   /** The words of the text may be passed on. */
@@ -112,20 +115,32 @@ export const shownPositions = ({ id: card, positions }: CorpusCard, standing: Re
         standing.personOf,
       );
 
-/** Ids of the relations of which both ends come. */
-export function standingRelations(cards: readonly CorpusCard[]): Set<string> {
-  const arrows = cards.flatMap(({ relations }) => relations);
+const isLeftOut = (person: CorpusPerson | null, { personOf }: Personal) =>
+  person !== null && personOf(person.id) === null;
+
+/** Whether a card comes: what somebody who asked to be left out proposed is theirs until it is accepted. */
+export const isShownCard = ({ id, status, person }: CorpusCard, standing: ReleaseStanding): boolean =>
+  !standing.isGone(id) && (isAccepted(status) || !isLeftOut(person, standing));
+
+/** Ids of the relations of cards that come: those of which both ends do, and that are somebody's to show. */
+export function standingRelations(cards: readonly CorpusCard[], standing: Personal): Set<string> {
+  const arrows = cards
+    .flatMap(({ relations }) => relations)
+    .filter(({ state, person }) => state === 'accepted' || !isLeftOut(person, standing));
   return new Set(closedRelations(arrows, new Set(cards.map(({ id }) => id))).map(({ id }) => id));
 }
 
 function shownCard(card: CorpusCard, standing: ReleaseStanding, survey: ReleaseSurvey): CorpusCard | null {
-  if (standing.isGone(card.id)) return null;
+  if (!isShownCard(card, standing)) return null;
   const words = (text: string) => mentionedPeople(text, standing.personOf);
   return {
     ...card,
     person: named(card.person, standing),
     details: words(card.details),
-    aliases: card.aliases.filter(({ id }) => !standing.isGone(id)),
+    aliases: card.aliases.filter(({ id }) => !standing.isGone(id) && !standing.isWithheld(id)),
+    wordings: card.wordings.filter(
+      ({ version }) => version === card.version || !standing.isWithheld(`${card.id} ${version}`),
+    ),
     occurrences: card.occurrences.filter(({ annotation }) => !survey.dropped.has(annotation)),
     relations: card.relations
       .filter(({ id }) => survey.relations.has(id))
@@ -150,10 +165,10 @@ function shownCoverage({ checks }: CorpusCoverage, { personOf }: Personal): Corp
   return shown.length > 0 ? { kind: 'coverage', checks: shown } : null;
 }
 
-function shownAdjudication(
+export function shownAdjudication(
   decision: CorpusAdjudication,
   standing: ReleaseStanding,
-  { dropped }: ReleaseSurvey,
+  { dropped }: Pick<ReleaseSurvey, 'dropped'>,
 ): CorpusAdjudication | null {
   const annotations = decision.annotations.filter((id) => !dropped.has(id));
   if (annotations.length === 0) return null;

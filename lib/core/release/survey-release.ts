@@ -1,7 +1,9 @@
-import type { CorpusCard, CorpusCounts, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { CorpusAdjudication, CorpusCard, CorpusCounts, CorpusRecord } from '@/lib/core/corpus/corpus';
 import {
+  isShownCard,
   type ReleaseStanding,
   type ReleaseSurvey,
+  shownAdjudication,
   shownAnnotation,
   shownPositions,
   standingRelations,
@@ -9,7 +11,7 @@ import {
 
 /** What of a release does not come any more. */
 export interface LeftOut {
-  /** Annotations of people who asked to be left out. */
+  /** Annotations, and cards not accepted yet, of people who asked to be left out. */
   byConsent: number;
   /** Annotations, answers and cards that the group does not see any more: hidden, removed, or made private. */
   takenBack: number;
@@ -26,7 +28,10 @@ export function surveyRelease(standing: ReleaseStanding) {
   const annotations = new Map<string, number>();
   const dropped = new Set<string>();
   const leftOut = { byConsent: 0, takenBack: 0 };
-  const counts = { documents: 0, annotations: 0, replies: 0, checks: 0, positions: 0 };
+  const counts = {
+    ...{ documents: 0, annotations: 0, replies: 0, checks: 0, positions: 0 },
+    ...{ adjudications: 0, adjudicated: 0 },
+  };
   let document = '';
   const annotation = (record: Extract<CorpusRecord, { kind: 'annotation' }>) => {
     const shown = shownAnnotation(record, standing);
@@ -43,15 +48,22 @@ export function surveyRelease(standing: ReleaseStanding) {
   };
   const card = (record: CorpusCard) => {
     if (standing.isGone(record.id)) leftOut.takenBack += 1;
+    else if (!isShownCard(record, standing)) leftOut.byConsent += 1;
     else {
       cards.push(record);
       counts.positions += shownPositions(record, standing).length;
     }
   };
+  const adjudication = (record: CorpusAdjudication) => {
+    const shown = shownAdjudication(record, standing, { dropped });
+    counts.adjudications += shown ? 1 : 0;
+    counts.adjudicated += shown?.marks.length ?? 0;
+  };
   return {
     write(record: CorpusRecord): void {
       if (record.kind === 'annotation') annotation(record);
       else if (record.kind === 'card') card(record);
+      else if (record.kind === 'adjudication') adjudication(record);
       else if (record.kind === 'document') {
         document = record.id;
         counts.documents += 1;
@@ -59,7 +71,7 @@ export function surveyRelease(standing: ReleaseStanding) {
         counts.checks += record.checks.filter(({ person }) => standing.personOf(person.id)).length;
     },
     end(): SurveyedRelease {
-      const relations = standingRelations(cards);
+      const relations = standingRelations(cards, standing);
       return {
         ...{ annotations, dropped, relations, leftOut },
         counts: { ...counts, cards: cards.length, relations: relations.size, beliefs: 0 },

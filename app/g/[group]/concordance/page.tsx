@@ -10,6 +10,7 @@ import { readingList } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
 import { concordance } from '@/lib/server/data/search/concordance';
 import { listTags } from '@/lib/server/data/tags';
+import { spendPage } from '@/lib/server/http/spend-page';
 
 interface Props {
   params: Promise<{ group: string }>;
@@ -32,6 +33,7 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const asked = askedIn(await searchParams);
+  await spendPage('search', viewer);
   const [group, tags, essays, { lines, capped }] = await Promise.all([
     groupOf(viewer, slug),
     listTags(viewer, slug),

@@ -73,6 +73,7 @@ describe('an imported person', () => {
     const { group, ada, place } = await imported();
     await askToBe(ann!, place);
     await agreeToClaim(owner!, place, ann!.user.id);
+    await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
     const report = await importCorpus(owner!, group, { format: 'jsonl', content, dryRun: false });
     expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
     expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });

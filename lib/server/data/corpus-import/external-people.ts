@@ -65,13 +65,14 @@ async function locked(group: string, person: string) {
 export const askToBe = (viewer: Viewer, { group, person }: Place): Promise<void> =>
   transaction(async (tx) => {
     const { id } = await groupFor(viewer, group, 'external.claim');
-    const { askedBy } = await locked(id, person);
+    const { askedBy, claimedBy } = await locked(id, person);
     const me = userIdOf(viewer);
+    if (claimedBy !== null) throw conflict('claimed', 'A moderator has agreed already who this is.');
     if (askedBy !== null && askedBy !== me)
       throw conflict('asked', 'Another member said that this is them. A moderator decides about it first.');
     await tx.externalPerson.update({
       where: { userId: person },
-      data: { askedById: me, claimedById: null, claimedAt: null },
+      data: { askedById: me },
     });
   });
 

@@ -1,3 +1,4 @@
+import { acceptedStatuses } from '@/lib/core/corpus/accepted-card';
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
 import type { ExportChoice, ExportPart } from '@/lib/core/corpus/export-choice';
@@ -74,8 +75,7 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   };
 }
 
-/** A statement is its author's until the group has accepted it. */
-const accepted = "'canonical', 'resolved-true', 'resolved-false', 'dissolved'";
+const accepted = acceptedStatuses.map((status) => `'${status}'`).join(', ');
 
 const eyes: Eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
 

@@ -26,7 +26,10 @@ interface Asked {
   choice: Pick<ExportChoice, 'scope' | 'named' | 'salt'>;
 }
 
-/** Only those who agreed are known by name, so only their names are read; one's own marks are one's own. */
+/**
+ * Only those who agreed are known by name, so only their names are read; one's own marks are one's own. What was frozen
+ * under an imported person who turned out to be a member is as that member says.
+ */
 export async function consents(
   snapshot: Pick<Snapshot, 'query'>,
   { group, viewer, choice }: Asked,
@@ -34,7 +37,9 @@ export async function consents(
   const rows = await snapshot.query<Row>(
     `SELECT u.id, u.name, x.choice FROM "user" u
      LEFT JOIN export_consent x ON x.user_id = u.id AND x.group_id = $1::uuid
-     WHERE x.choice IS NOT NULL OR u.id = $2::uuid`,
+     WHERE x.choice IS NOT NULL OR u.id = $2::uuid
+     UNION ALL SELECT p.user_id, u.name, x.choice FROM external_person p JOIN "user" u ON u.id = p.claimed_by_id
+     JOIN export_consent x ON x.user_id = u.id AND x.group_id = p.group_id WHERE p.group_id = $1::uuid`,
     [group.id, viewer],
   );
   const known = new Map<string, CorpusPerson | null>();

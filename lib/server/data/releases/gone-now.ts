@@ -40,16 +40,26 @@ const silent = {
 const lost = `SELECT x.id FROM unnest($1::uuid[], $2::uuid[]) x (id, author) JOIN "user" u ON u.id = x.author
   WHERE u.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = x.id)`;
 
+/** What is its author's as long as they do not ask to be left out: wordings by `CARD VERSION`. */
+const theirs = {
+  alias: `${from} JOIN card c ON c.id = x.id WHERE c.created_by_id = ANY($2::uuid[])`,
+  wording: `SELECT w.card_id || ' ' || w.version AS id FROM card_revision w
+    WHERE w.card_id = ANY($1::uuid[]) AND w.editor_id = ANY($2::uuid[])`,
+};
+
 async function found(name: string, sql: string, [ids, second]: [ids: string[], unknown]): Promise<string[]> {
   if (ids.length === 0) return [];
   return (await query<{ id: string }>(name, sql, [ids, second])).map(({ id }) => id);
 }
 
-/** Of some records of a release that was frozen at a time: what others do not see any more, and whose words are hidden. */
+/**
+ * Of some records of a release that was frozen at a time: what others do not see any more, whose words are hidden, and
+ * what those wrote who are left out (ids of users) and is not the group's.
+ */
 export async function goneNow(
   records: readonly CorpusRecord[],
-  frozen: string,
-): Promise<{ gone: string[]; silent: string[] }> {
+  { frozen, leftOut }: { frozen: string; leftOut: string[] },
+): Promise<{ gone: string[]; silent: string[]; withheld: string[] }> {
   const annotations = records.filter((record) => record.kind === 'annotation');
   const cards = records.filter((record): record is CorpusCard => record.kind === 'card');
   const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
@@ -74,5 +84,15 @@ export async function goneNow(
         frozen,
       ])),
     ],
+    withheld:
+      leftOut.length === 0
+        ? []
+        : [
+            ...(await found('withheld-cards', theirs.alias, [
+              ids(cards.flatMap((card) => card.aliases)),
+              leftOut,
+            ])),
+            ...(await found('withheld-wordings', theirs.wording, [ids(cards), leftOut])),
+          ],
   };
 }

@@ -21,6 +21,20 @@ test('names and consent are those of the time when it is taken', async () => {
   expect(JSON.stringify((await read(ann, release)).all)).toContain('By Ben.');
 });
 
+test('what somebody proposed comes as long as they let it, until the group has accepted it', async () => {
+  const { group, ann, ben, card, freeze, read } = await releasingGroup();
+  await card('Ben alone says so.', ben);
+  const { id } = await card('Ben said so.', ben);
+  await db().card.update({ where: { id }, data: { status: 'canonical' } });
+  const release = await freeze();
+  expect((await read(ann, release)).head.counts.cards).toBe(2);
+  await setConsent(ben, group, 'left-out');
+  const { head, leftOut, all } = await read(ann, release);
+  expect(JSON.stringify(all)).not.toContain('Ben alone says so.');
+  expect(JSON.stringify(all)).toContain('Ben said so.');
+  expect([head.counts.cards, leftOut.byConsent]).toEqual([1, 1]);
+});
+
 test('who was left out when it was frozen is not in it, whatever they say later', async () => {
   const { group, ann, ben, annotation, freeze, read } = await releasingGroup();
   await setConsent(ben, group, 'left-out');

@@ -41,19 +41,22 @@ export async function openRelease(
   if (state === 'withdrawn') throw new Problem(410, 'withdrawn', `Release ${row.number} was withdrawn.`);
   if (state !== 'frozen' || !frozen) throw conflict('not-frozen', `Release ${row.number} is not frozen yet.`);
   await demandNotAloneInGroup(viewer, scope.id);
-  const [gone, silent] = [new Set<string>(), new Set<string>()];
+  const [gone, silent, withheld] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const { leftOut, ...personal } = await standingOf(viewer, scope, choice);
   const standing: ReleaseStanding = {
-    ...(await standingOf(viewer, scope, choice)),
+    ...personal,
     isGone: (id) => gone.has(id),
     isSilent: (id) => silent.has(id),
+    isWithheld: (name) => withheld.has(name),
   };
   const survey = surveyRelease(standing);
   let head: CorpusHead | null = null;
   for await (const part of frozenRecords(row)) {
     head ??= part.head;
-    const now = await goneNow(part.records, frozen);
+    const now = await goneNow(part.records, { frozen, leftOut });
     for (const id of now.gone) gone.add(id);
     for (const id of now.silent) silent.add(id);
+    for (const name of now.withheld) withheld.add(name);
     for (const record of part.records) survey.write(record);
   }
   if (!head) throw new Error(`Release ${row.number} has no head.`);
@@ -89,7 +92,7 @@ async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt }: Ch
       query<Row>('release-people', text, values),
   };
   const asked = ExportChoice.parse({ named: String(named), ...(salt !== undefined && { salt }) });
-  const { personOf } = await consents(snapshot, {
+  const { personOf, leftOut } = await consents(snapshot, {
     group: scope,
     viewer: viewer.user?.id ?? null,
     choice: asked,
@@ -98,6 +101,7 @@ async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt }: Ch
   const blind = await blindCards(viewer, scope);
   return {
     personOf,
+    leftOut,
     isBlind: (card: string) => blind.has(card),
     mayPass: ({ essay, licence }: { essay: string; licence: string | null }) =>
       shared.get(essay) ?? openLicence(licence) !== null,
