@@ -86,8 +86,13 @@ async function served(render: () => Promise<string>): Promise<Response> {
 test('an error of another kind stays one', async () => {
   const broken = orNothingHere(() => Promise.reject(new Error('a defect')));
   await expect(broken({})).rejects.toThrow('a defect');
-  const over = orNothingHere(() => Promise.reject(new Problem(429, 'too-many', 'Too many.')));
-  await expect(over({})).rejects.toThrow('Too many.');
+  const over = orNothingHere(() => Promise.reject(new Problem(409, 'changed', 'Changed.')));
+  await expect(over({})).rejects.toThrow('Changed.');
+});
+
+test('who asks too often is told so', async () => {
+  const tired = orNothingHere(() => Promise.reject(new Problem(429, 'too-many', 'Too many.')));
+  expect(await tired({})).toMatchObject({ props: { text: 'Too many.' } });
 });
 
 test('every page answers in this way', () => {
