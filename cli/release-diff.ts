@@ -22,7 +22,7 @@ export const releaseDiff = command({
   }),
   async run({ group, from, to, most }) {
     const place = { group, release: from, other: to };
-    const diff = await diffReleases(await ownerOf(visitor, group), place, most);
+    const diff = await diffReleases(await ownerOf(visitor, group), place, { most });
     return { json: diff, text: lines(diff).join('\n') };
   },
 });

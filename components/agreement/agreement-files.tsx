@@ -1,5 +1,4 @@
-import { Download } from 'lucide-react';
-import { buttonClass } from '@/components/ui/button';
+import { FileLinks } from './file-links';
 
 interface Props {
   /** Slug of the group. */
@@ -24,15 +23,7 @@ export function AgreementFiles({ group, essay }: Props) {
   ];
   return (
     <div className="grid gap-3">
-      <ul className="flex flex-wrap gap-2">
-        {files.map(({ name, href, file }) => (
-          <li key={name}>
-            <a href={href} download={file} className={buttonClass('outline', 'sm')}>
-              <Download size={14} aria-hidden="true" /> {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <FileLinks files={files} />
       <p className="max-w-prose text-ink-2 text-sm">
         Positions are the tokens of each text and the spans of each annotator in Unicode code points: all that
         is needed to compute these figures again. Annotators have pseudonyms.

@@ -8,6 +8,7 @@ import { Refusal } from '@/components/ui/refusal';
 import { useDialog } from '@/components/ui/use-dialog';
 import { useChange } from '@/components/use-change';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
+import { EditRound } from './edit-round';
 
 interface Props {
   /** Slugs. */
@@ -70,6 +71,7 @@ export function AnnotationRoundSteps({ place, round }: Props) {
         </Button>
       </form>
       <div className="flex flex-wrap gap-2">
+        <EditRound place={place} round={round} />
         {round.state === 'alone' && (
           <>
             <Button look="outline" size="sm" disabled={pending || isReminded} onClick={remind}>

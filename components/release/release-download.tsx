@@ -34,6 +34,13 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
       <p className="text-ink-2 text-sm">
         Keeps: {format.keeps} Loses: {format.loses}
       </p>
+      <p className="text-ink-2 text-sm">
+        A release always comes whole. To choose some texts, tags or people,{' '}
+        <a href={`/g/${encodeURIComponent(group)}/export?format=${format.name}`}>
+          export the group as it is now
+        </a>
+        .
+      </p>
       <label className="flex min-h-8 items-center gap-2 text-sm">
         <input
           type="checkbox"

@@ -33,3 +33,9 @@ export function codePoints(text: string): CodePoints {
     toUtf16: (offset) => offset + pairsBefore(offset, 1),
   };
 }
+
+/** A span in UTF-16 code units, in code points. */
+export const inCodePoints = (points: CodePoints) => (span: { start: number; end: number }) => ({
+  start: points.fromUtf16(span.start),
+  end: points.fromUtf16(span.end),
+});

@@ -62,6 +62,9 @@ export type Pairs = z.infer<typeof Pairs>;
 
 const essay = { slug: z.string(), title: z.string(), version: z.int() };
 
+/** A text whose tokens and spans come along. */
+export const measuredText = { ...essay, language: z.string(), sha256: z.string() };
+
 /** How far people are from what was decided, over the passages that are decided (docs/adjudication.md). */
 const Adjudicated = z.object({
   decided: z.int(),
@@ -122,6 +125,22 @@ const ContestedSentences = z.object({
 });
 export type ContestedSentences = z.infer<typeof ContestedSentences>;
 
+/** Begin and end of each token, code points. */
+export const TokenPlaces = z.array(z.tuple([z.int(), z.int()]));
+
+/** Annotators who do not want to be in exports: without them the figures come out a little otherwise. */
+export const LeftOut = z.int();
+
+export const annotator = {
+  /** A person's id or pseudonym; "silent-1" of those who opened texts and tagged nothing in any. */
+  id: z.string(),
+  /** Of those who agreed, where names were asked for; or the pseudonym, the same as in other exports. */
+  name: z.string().nullable(),
+};
+export const AnnotatorSpans = z.array(
+  z.object({ annotation: z.uuid(), ...offsets, tags: z.array(z.string()) }),
+);
+
 /** Everything the figures were made of. Schema `cruxbook/agreement-positions/1`, see docs/agreement.md. */
 const AgreementPositions = z.object({
   schema: z.literal('cruxbook/agreement-positions/1'),
@@ -131,22 +150,10 @@ const AgreementPositions = z.object({
   tags: z.array(z.string()),
   essays: z.array(
     z.object({
-      ...essay,
-      language: z.string(),
-      sha256: z.string(),
-      /** Begin and end of each token, code points. */
-      tokens: z.array(z.tuple([z.int(), z.int()])),
-      /** Annotators who do not want to be in exports: without them the figures come out a little otherwise. */
-      leftOut: z.int(),
-      annotators: z.array(
-        z.object({
-          /** A person's id or pseudonym; "silent-1" of those who opened texts and tagged nothing in any. */
-          id: z.string(),
-          /** Of those who agreed, where names were asked for; or the pseudonym, the same as in other exports. */
-          name: z.string().nullable(),
-          spans: z.array(z.object({ annotation: z.uuid(), ...offsets, tags: z.array(z.string()) })),
-        }),
-      ),
+      ...measuredText,
+      tokens: TokenPlaces,
+      leftOut: LeftOut,
+      annotators: z.array(z.object({ ...annotator, spans: AnnotatorSpans })),
     }),
   ),
 });

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
-import { ContestedSentence, Figures } from './agreement';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import {
+  AnnotatorSpans,
+  annotator,
+  ContestedSentence,
+  Figures,
+  LeftOut,
+  measuredText,
+  TokenPlaces,
+} from './agreement';
 import type { Contracts } from './contract';
 import { Timestamp } from './timestamp';
 
@@ -79,6 +88,25 @@ const RoundAgreement = z.object({
 });
 export type RoundAgreement = z.infer<typeof RoundAgreement>;
 
+/** Everything its figures were made of. Schema `cruxbook/round-positions/1`, see docs/rounds.md. */
+const RoundPositions = z.object({
+  schema: z.literal('cruxbook/round-positions/1'),
+  group: z.string(),
+  offsets: z.literal('unicode code points'),
+  round: z.object({ id: z.uuid(), title: z.string(), opened: Timestamp, revealed: Timestamp }),
+  /** Slugs that count. */
+  tags: z.array(z.string()),
+  essay: z.object(measuredText),
+  tokens: TokenPlaces,
+  leftOut: LeftOut,
+  /** Of those who took part: what they had marked at the reveal, and what is marked now. */
+  annotators: z.array(z.object({ ...annotator, before: AnnotatorSpans, after: AnnotatorSpans })),
+});
+export type RoundPositions = z.infer<typeof RoundPositions>;
+
+const ofPositions = z.strictObject(ExportChoice.pick({ named: true, salt: true }).shape);
+export type RoundPositionsChoice = z.infer<typeof ofPositions>;
+
 const asked = {
   title,
   guideline,
@@ -148,5 +176,26 @@ export const annotationRoundContracts = {
     summary: 'How far the annotators agreed when it was revealed, how far they do now, and who moved',
     scope: 'public',
     output: RoundAgreement,
+  },
+  'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement.csv': {
+    summary: 'The same figures, a row for each time, tag and measure',
+    scope: 'public',
+    contentType: 'text/csv',
+    output: z.string(),
+  },
+  'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement/positions': {
+    summary: 'What these figures were made of: tokens, and the spans of each annotator before and after',
+    scope: 'public',
+    query: ofPositions,
+    output: RoundPositions,
+    limit: 'export',
+  },
+  'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement/positions.csv': {
+    summary: 'The same spans, a row for each time, span and tag; who marked nothing has one empty row',
+    scope: 'public',
+    query: ofPositions,
+    contentType: 'text/csv',
+    output: z.string(),
+    limit: 'export',
   },
 } satisfies Contracts;

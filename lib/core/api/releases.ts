@@ -97,6 +97,10 @@ export const ReleaseDiff = z.object({
 });
 export type ReleaseDiff = z.infer<typeof ReleaseDiff>;
 
+/** Said to who asks for some of it. */
+const comesWhole = (names: readonly string[]) =>
+  `A release comes whole: leave out ${new Intl.ListFormat('en').format(names)}. An export of the group takes such a choice.`;
+
 export const releaseContracts = {
   'GET /groups/{group}/releases': {
     summary: 'Releases of a group: its corpus as it was at a time, newest first',
@@ -137,12 +141,15 @@ export const releaseContracts = {
   'GET /groups/{group}/releases/{release}/export': {
     summary: 'A release as a file in one of many formats, or a ZIP of several; streamed',
     scope: 'public',
-    query: z.strictObject({
-      format: z.enum(exportFormatNames),
-      /** By name who agreed to that; else everybody under a pseudonym, the same for the same `salt`. */
-      named: z.stringbool().default(false),
-      salt: z.string().max(100).optional(),
-    }),
+    query: z.strictObject(
+      {
+        format: z.enum(exportFormatNames),
+        /** By name who agreed to that; else everybody under a pseudonym, the same for the same `salt`. */
+        named: z.stringbool().default(false),
+        salt: z.string().max(100).optional(),
+      },
+      { error: (issue) => (issue.code === 'unrecognized_keys' ? comesWhole(issue.keys) : undefined) },
+    ),
     output: z.string(),
     contentType: 'application/octet-stream',
     limit: 'export',

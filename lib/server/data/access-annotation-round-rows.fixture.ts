@@ -26,4 +26,7 @@ export const annotationRoundRows: Row[] = [
   { key: `POST ${at}/{round}/reveal`, who: moderators, status: 409, ...one },
   { key: `POST ${at}/{round}/reminders`, who: moderators, status: 409, ...one },
   { key: `GET ${at}/{round}/agreement`, who: 'readers', status: 409, ...one },
+  { key: `GET ${at}/{round}/agreement.csv`, who: 'readers', status: 409, ...one },
+  { key: `GET ${at}/{round}/agreement/positions`, who: 'readers', status: 409, ...one },
+  { key: `GET ${at}/{round}/agreement/positions.csv`, who: 'readers', status: 409, ...one },
 ];

@@ -3,6 +3,7 @@ import { mayGive, mayTouch, rolesInvitedBy } from '@/lib/core/access/member-role
 import type { Member, MemberRole } from '@/lib/core/api/groups';
 import { conflict, forbidden, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { revealCompleted } from './annotation-rounds/round-steps';
 import { db, transaction } from './database';
 import { groupChannel, publish } from './events';
 import { type GroupScope, groupFor, lockedGroupFor } from './group-scope';
@@ -71,6 +72,7 @@ export async function changeRole(
       select: shown,
     });
     await revokeInvitationsAbove(scope, { user, role });
+    await revealCompleted(scope.id);
     await tell(viewer, scope, { change: 'edited', user });
     return toMember(row);
   });
@@ -88,6 +90,7 @@ export async function removeMember(viewer: Viewer, group: string, user: string):
     if (role === 'owner') await requireAnotherOwner(scope, user);
     await tx.membership.delete({ where: { groupId_userId: { groupId: scope.id, userId: user } } });
     await revokeInvitationsAbove(scope, { user, role: null });
+    await revealCompleted(scope.id);
     await tell(viewer, scope, { change: 'left', user });
   });
 }

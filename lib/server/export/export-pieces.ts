@@ -35,11 +35,13 @@ export async function beginExport(
   return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
 }
 
-/** The same of a release, by its number. */
+type ReleaseChoice = Input<'GET /groups/{group}/releases/{release}/export'>['query'];
+
+/** The same of a release, by its number. `signal`: when nobody waits for it any more. */
 export async function beginReleaseExport(
   viewer: Viewer,
   place: { group: string; release: string },
-  { format: name, ...choice }: Input<'GET /groups/{group}/releases/{release}/export'>['query'],
+  { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningExport> {
   const { head, records } = await openRelease(viewer, place, choice);
   const format: ExportFormat = exportFormats[name];

@@ -16,7 +16,10 @@ test('who takes nothing away for a minute gives the reading back, and the file b
       over.push('read');
     }
   }
-  const lease = { keep: () => {}, end: () => void over.push('lease') };
+  const lease = {
+    ...{ keep: () => {}, end: () => void over.push('lease') },
+    during: <T>(work: Promise<T>) => work,
+  };
   const { body } = exportResponse({ format: csvTable, head: corpusHead, pieces: pieces() }, lease);
   const reader = body!.getReader();
   await reader.read();

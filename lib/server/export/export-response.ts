@@ -51,7 +51,7 @@ function streamOf(bytes: AsyncGenerator<Uint8Array>, lease: RunningLease): Reada
       };
       try {
         lease.keep();
-        const next = await bytes.next();
+        const next = await lease.during(bytes.next());
         if (next.done) {
           lease.end();
           return controller.close();

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { amongPreviews, beginRunning } from './running-exports';
 
 const codeOf = (begin: () => unknown) => {
@@ -26,6 +26,19 @@ test('an export that nobody took away for a minute is over', () => {
   expect(codeOf(() => beginRunning('ann', () => time))).toBe('export-running');
   time = 111_000;
   beginRunning('ann', () => time).end();
+});
+
+test('an export of which nothing can be taken away yet goes on as long as it is made', async () => {
+  vi.useFakeTimers();
+  const lease = beginRunning('ann');
+  const making = lease.during(new Promise((resolve) => setTimeout(resolve, 300_000, 'made')));
+  await vi.advanceTimersByTimeAsync(299_000);
+  expect(codeOf(() => beginRunning('ann'))).toBe('export-running');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await making).toBe('made');
+  await vi.advanceTimersByTimeAsync(61_000);
+  beginRunning('ann').end();
+  vi.useRealTimers();
 });
 
 test('an export that is over does not end the next one of the same person', () => {

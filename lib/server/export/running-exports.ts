@@ -39,6 +39,8 @@ const running = new Map<string, { last: number }>();
 export interface RunningLease {
   /** Something is taken away. Throws when it all takes too long. */
   keep(): void;
+  /** What is made, while there is nothing to be taken away. */
+  during<T>(work: Promise<T>): Promise<T>;
   end(): void;
 }
 
@@ -53,11 +55,22 @@ export function beginRunning(who: string, now = Date.now): RunningLease {
   const begun = now();
   const own = { last: begun };
   running.set(who, own);
+  const hold = () => {
+    own.last = now();
+    if (!running.has(who)) running.set(who, own);
+  };
   return {
     keep() {
       if (now() - begun > longest) throw new Error('This export takes too long.');
-      own.last = now();
-      if (!running.has(who)) running.set(who, own);
+      hold();
+    },
+    async during(work) {
+      const held = setInterval(hold, patience / 4).unref();
+      try {
+        return await work;
+      } finally {
+        clearInterval(held);
+      }
     },
     // Theirs may be over, and another one running.
     end: () => void (running.get(who) === own && running.delete(who)),

@@ -1,6 +1,7 @@
 import type { Figure, TagFigures } from '@/lib/core/agreement/agreement-figures';
 import type { AgreementPositions, GroupAgreement } from '@/lib/core/api/agreement';
-import { csv } from './csv';
+import type { RoundAgreement, RoundPositions } from '@/lib/core/api/annotation-rounds';
+import { type CsvValue, csv } from './csv';
 
 /** Measures by their names in files, in the order of the page. */
 const measures = {
@@ -15,58 +16,81 @@ const measures = {
   overlap: 'span_f1_overlap_mean',
 } as const satisfies Partial<Record<keyof TagFigures, string>>;
 
-const head = [
-  ...['essay', 'version', 'tag', 'measure', 'value', 'undefined_because', 'n', 'unit'],
+const figureHead = [
+  ...['tag', 'measure', 'value', 'undefined_because', 'n', 'unit'],
   ...['annotators', 'tagged_by', 'passages', 'tokens'],
 ];
 
-/** A row for each text, tag and measure; without essay: all of them, without tag: whatever tag. */
-export function agreementCsv({ figures, essays }: Pick<GroupAgreement, 'figures' | 'essays'>): string {
-  const all = [{ slug: null, version: null, figures }, ...essays];
-  const rows = all.flatMap(({ slug, version, figures: { annotators, tokens, tags, tagged } }) => {
-    const row = (
-      { tag, markers, passages }: Pick<TagFigures, 'tag' | 'markers' | 'passages'>,
-      measure: string,
-      {
-        value,
-        because,
-        n,
-        unit,
-      }: Pick<Figure, 'n' | 'unit'> & { value: number | null; because: string | null },
-    ) => [slug, version, tag, measure, value, because, n, unit, annotators, markers, passages, tokens];
-    const [any] = tags;
-    return [
-      ...tags.flatMap((one) =>
-        Object.entries(measures).map(([key, name]) => row(one, name, one[key as keyof typeof measures])),
-      ),
-      ...(any
-        ? [
-            row(any, 'u_alpha_tags', tagged.units),
-            row(any, 'binary_u_alpha_tags', tagged.binary),
-            row(any, 'c_u_alpha_tags', tagged.coding),
-          ]
-        : []),
-    ];
-  });
-  return csv([head, ...rows]);
+type AllFigures = GroupAgreement['figures'];
+type Named = Pick<TagFigures, 'tag' | 'markers' | 'passages'>;
+
+/** A row for each tag and measure; without tag: whatever tag. */
+function figureRows({ annotators, tokens, tags, tagged }: AllFigures): CsvValue[][] {
+  const row = ({ tag, markers, passages }: Named, measure: string, { value, because, n, unit }: Figure) => [
+    ...[tag, measure, value, because, n, unit],
+    ...[annotators, markers, passages, tokens],
+  ];
+  const [any] = tags;
+  return [
+    ...tags.flatMap((one) =>
+      Object.entries(measures).map(([key, name]) => row(one, name, one[key as keyof typeof measures])),
+    ),
+    ...(any
+      ? [
+          row(any, 'u_alpha_tags', tagged.units),
+          row(any, 'binary_u_alpha_tags', tagged.binary),
+          row(any, 'c_u_alpha_tags', tagged.coding),
+        ]
+      : []),
+  ];
 }
 
-const positionsHead = [
-  ...['essay', 'version', 'sha256', 'annotator_id', 'annotator', 'annotation', 'tag'],
-  ...['start_code_point', 'end_code_point'],
-];
+/** A row for each text, tag and measure; without essay: all of them. */
+export const agreementCsv = ({ figures, essays }: Pick<GroupAgreement, 'figures' | 'essays'>): string =>
+  csv([
+    ['essay', 'version', ...figureHead],
+    ...[{ slug: null, version: null, figures }, ...essays].flatMap((text) =>
+      figureRows(text.figures).map((row) => [text.slug, text.version, ...row]),
+    ),
+  ]);
+
+/** The same of a blind reading: at the reveal, and after. */
+export const roundAgreementCsv = (agreement: Pick<RoundAgreement, 'before' | 'after'>): string =>
+  csv([
+    ['when', ...figureHead],
+    ...times.flatMap((when) => figureRows(agreement[when]).map((row) => [when, ...row])),
+  ]);
+
+const times = ['before', 'after'] as const;
+
+const spanHead = ['annotator_id', 'annotator', 'annotation', 'tag', 'start_code_point', 'end_code_point'];
+
+type Annotator = AgreementPositions['essays'][number]['annotators'][number];
+
+/** A row for each span and tag; one without a span of who tagged nothing. */
+function spanRows({ id, name, spans }: Annotator): CsvValue[][] {
+  if (spans.length === 0) return [[id, name, null, null, null, null]];
+  return spans.flatMap(({ annotation, tags, start, end }) =>
+    tags.map((tag) => [id, name, annotation, tag, start, end]),
+  );
+}
 
 /** A row for each span and tag; an annotator who tagged nothing in a text has one row without a span. */
 export const positionsCsv = ({ essays }: AgreementPositions): string =>
   csv([
-    positionsHead,
+    ['essay', 'version', 'sha256', ...spanHead],
     ...essays.flatMap(({ slug, version, sha256, annotators }) =>
-      annotators.flatMap(({ id, name, spans }) => {
-        const whose = [slug, version, sha256, id, name];
-        if (spans.length === 0) return [[...whose, null, null, null, null]];
-        return spans.flatMap(({ annotation, tags, start, end }) =>
-          tags.map((tag) => [...whose, annotation, tag, start, end]),
-        );
-      }),
+      annotators.flatMap(spanRows).map((row) => [slug, version, sha256, ...row]),
+    ),
+  ]);
+
+/** The same of a blind reading: who had tagged nothing at one of both times has one such row of that time. */
+export const roundPositionsCsv = ({ essay: { slug, version, sha256 }, annotators }: RoundPositions): string =>
+  csv([
+    ['essay', 'version', 'sha256', 'when', ...spanHead],
+    ...times.flatMap((when) =>
+      annotators
+        .flatMap(({ id, name, [when]: spans }) => spanRows({ id, name, spans }))
+        .map((row) => [slug, version, sha256, when, ...row]),
     ),
   ]);

@@ -1,4 +1,6 @@
 import 'server-only';
+import type { TextMark } from '@/lib/core/agreement/contested-sentences';
+import { codePoints, inCodePoints } from '@/lib/core/anchoring/code-points';
 import type { AgreementPositions, PositionsChoice } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
 import { byId, grouped } from '@/lib/core/crux/grouped';
@@ -7,7 +9,7 @@ import { consents, type PersonOf } from '@/lib/server/data/export/consents';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { marksIn, tokensOf } from './annotated-essay';
+import { marksIn, type TokenizedText, tokensOf } from './annotated-essay';
 import { type EssayState, essayStates } from './essay-states';
 
 type Essay = AgreementPositions['essays'][number];
@@ -43,9 +45,11 @@ export async function agreementPositions(
 }
 
 type Marked = Awaited<ReturnType<typeof marksIn>>;
+type InPoints = ReturnType<typeof inCodePoints>;
 type Namer = (id: string) => Pick<Annotator, 'id' | 'name'> | null;
 
-function namer(people: PersonOf, taggers: ReadonlySet<string>): Namer {
+/** Under which name each comes; who tagged nothing has none. */
+export function namer(people: PersonOf, taggers: ReadonlySet<string>): Namer {
   const silent = new Map<string, string>();
   return (user) => {
     const person = people(user);
@@ -57,33 +61,42 @@ function namer(people: PersonOf, taggers: ReadonlySet<string>): Namer {
   };
 }
 
-async function essayOf(state: EssayState, { marks, readers }: Marked, named: Namer): Promise<Essay> {
-  const inPoints = await pointsOf(state);
+/** What each of them marked, in code points. */
+export function spansBy(
+  marks: readonly TextMark[],
+  inPoints: InPoints,
+): (user: string) => Annotator['spans'] {
   const byAuthor = grouped(marks, ({ author }) => author);
-  const annotators = readers.flatMap((user) => {
-    const who = named(user);
-    const spans = (byAuthor.get(user) ?? []).map((mark) => ({
+  return (user) =>
+    (byAuthor.get(user) ?? []).map((mark) => ({
       ...{ annotation: mark.id, ...inPoints(mark) },
       tags: [...mark.tags],
     }));
-    return who ? [{ ...who, spans }] : [];
+}
+
+async function essayOf(state: EssayState, { marks, readers }: Marked, named: Namer): Promise<Essay> {
+  const points = (await versionText(state.id, state.version))?.points ?? codePoints('');
+  const inPoints = inCodePoints(points);
+  const spansOf = spansBy(marks, inPoints);
+  const annotators = readers.flatMap((user) => {
+    const who = named(user);
+    return who ? [{ ...who, spans: spansOf(user) }] : [];
   });
-  const { starts, ends } = await tokensOf(state);
-  const tokens = Array.from(starts, (start, i) => inPoints({ start, end: ends[i]! }));
   const { slug, title, version, language, sha256 } = state;
   return {
     ...{ slug, title, version, language, sha256 },
-    tokens: tokens.map(({ start, end }) => [start, end]),
+    tokens: await tokenPlaces(state, inPoints),
     leftOut: readers.length - annotators.length,
     // In an order that tells nothing of who they are.
     annotators: annotators.sort((a, b) => byId(a.id, b.id)),
   };
 }
 
-async function pointsOf({ id, version }: EssayState) {
-  const points = (await versionText(id, version))?.points;
-  return ({ start, end }: { start: number; end: number }) => ({
-    start: points?.fromUtf16(start) ?? 0,
-    end: points?.fromUtf16(end) ?? 0,
+/** Begin and end of each token, in code points. */
+export async function tokenPlaces(text: TokenizedText, inPoints: InPoints): Promise<[number, number][]> {
+  const { starts, ends } = await tokensOf(text);
+  return Array.from(starts, (start, i) => {
+    const token = inPoints({ start, end: ends[i]! });
+    return [token.start, token.end];
   });
 }

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
+import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
+import { decideCases } from '@/lib/server/data/adjudication/decide-cases';
 import { editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query } from '@/lib/server/data/database';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
+import { changeRole, removeMember } from '@/lib/server/data/members';
 import { mark } from '@/lib/server/data/reading-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
@@ -16,12 +20,10 @@ import {
 } from './lead-round';
 import { roundClub } from './round-club.fixture';
 
-const entries = async (who: Viewer) => {
+const entries = async (who: Viewer, about = 'annotation-round') => {
   while ((await runDue('tell')) > 0);
   const { items } = await inboxPage(who, { unread: 'false', limit: 50 });
-  return items
-    .filter(({ kind }) => kind === 'annotation-round')
-    .map(({ reason, read }) => `${reason}${read ? '' : '!'}`);
+  return items.filter(({ kind }) => kind === about).map(({ reason, read }) => `${reason}${read ? '' : '!'}`);
 };
 
 describe('a round', () => {
@@ -39,6 +41,43 @@ describe('a round', () => {
     expect(await seen(ann)).toEqual(['Ann', 'Ann', 'Ben']);
     expect(await stateOf(round)).toBe('revealed');
     expect(await db().annotation.count({ where: { roundId: round.id, held: null } })).toBe(2);
+  });
+
+  test.each<[string, (club: Awaited<ReturnType<typeof roundClub>>) => Promise<unknown>]>([
+    ['leaves', ({ group, ben }) => removeMember(ben, group, ben.user.id)],
+    ['is removed', ({ group, mo, ben }) => removeMember(mo, group, ben.user.id)],
+    [
+      'may only read from now on',
+      async ({ group, join, ben }) =>
+        changeRole(await join('Ola', 'owner'), group, { user: ben.user.id, role: 'reader' }),
+    ],
+    ['deletes their account', ({ ben }) => deleteAccount(ben)],
+  ])('is revealed when all are done but one, who %s', async (_, goes) => {
+    const club = await roundClub();
+    const { ann, ben, at, begin, claim, seen, stateOf } = club;
+    const round = await begin();
+    await claim(ben, 'lazy dog');
+    await setDone(ann, at(round), true);
+    expect(await stateOf(round)).toBe('alone');
+    await goes(club);
+    expect(await stateOf(round)).toBe('revealed');
+    expect(await seen(ann)).toHaveLength(1);
+  });
+
+  test('goes on when somebody leaves and another is not done, or when it waits for its date', async () => {
+    const { group, ann, ben, join, at, begin, stateOf } = await roundClub();
+    const cy = await join('Cy', 'member');
+    const round = await begin({}, [ann, ben, cy]);
+    await setDone(ann, at(round), true);
+    await removeMember(ben, group, ben.user.id);
+    expect(await stateOf(round)).toBe('alone');
+    await removeMember(cy, group, cy.user.id);
+    expect(await stateOf(round)).toBe('revealed');
+    const di = await join('Di', 'member');
+    const other = await begin({ revealWhenAllDone: false }, [ann, di]);
+    await setDone(ann, at(other), true);
+    await removeMember(di, group, di.user.id);
+    expect(await stateOf(other)).toBe('alone');
   });
 
   test('opens, and is revealed, when its time has come', async () => {
@@ -149,6 +188,19 @@ describe('a round', () => {
       [],
     ]);
   });
+});
+
+test('what is decided about their marks meanwhile is told after the reveal to those who read alone', async () => {
+  const { mo, ann, place, begin, at, claim } = await roundClub();
+  await claim(ann, 'lazy dog');
+  const round = await begin();
+  const [one] = (await essayAdjudication(mo, place)).cases;
+  const decision = { case: one!.id, state: one!.state, verdict: 'reject' as const, marks: [], reason: 'No.' };
+  await decideCases(mo, place, [decision]);
+  await db().job.updateMany({ where: { kind: 'tell' }, data: { runAt: new Date(0) } });
+  expect(await entries(ann, 'adjudication')).toEqual([]);
+  await revealAnnotationRound(mo, at(round));
+  expect(await entries(ann, 'adjudication')).toEqual(['adjudication!']);
 });
 
 describe('who is done, and how much they marked,', () => {

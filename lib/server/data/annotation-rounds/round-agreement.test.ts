@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { roundAgreementCsv, roundPositionsCsv } from '@/lib/core/export/csv/agreement-csv';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { db, query } from '@/lib/server/data/database';
-import { revealAnnotationRound } from './lead-round';
+import { setConsent } from '@/lib/server/data/export/consent';
+import { revealAnnotationRound, setDone } from './lead-round';
 import { roundAgreement } from './round-agreement';
 import { roundClub } from './round-club.fixture';
+import { roundPositions } from './round-positions';
 
 describe('agreement of a round', () => {
   test('is of the marks at the reveal for ever, and of those now, with who moved', async () => {
@@ -47,6 +50,70 @@ describe('agreement of a round', () => {
     await db().annotation.update({ where: { id }, data: { held: 'hidden' } });
     const { before, moves, contested } = await roundAgreement(ann, at(round));
     expect([before.tags[0]?.passages, moves, contested]).toEqual([0, [], []]);
+  });
+
+  test('can be computed again from the positions, before and after, and only after the reveal', async () => {
+    const { mo, ann, ben, join, begin, at, claim } = await roundClub();
+    const cy = await join('Cy', 'member');
+    const round = await begin({ tags: ['claim', 'crux'] }, [ann, ben, cy]);
+    const { id } = await claim(ann, 'brown fox 🦊');
+    await claim(ben, 'lazy dog', ['crux']);
+    await setDone(cy, at(round), true);
+    const pseudonymous = { named: false };
+    await expect(roundPositions(mo, at(round), pseudonymous)).rejects.toMatchObject({ code: 'not-revealed' });
+    await revealAnnotationRound(mo, at(round));
+    await deleteAnnotation(ann, id);
+    await claim(ben, 'sleeps');
+    await setConsent(ben, at(round).group, 'named');
+    const { annotators, tokens, leftOut, ...rest } = await roundPositions(cy, at(round), { named: true });
+    expect(rest).toMatchObject({
+      ...{ schema: 'cruxbook/round-positions/1', tags: ['claim', 'crux'] },
+      ...{ round: { id: round.id, title: 'Blind' }, essay: { slug: 'the-fox', version: 1 } },
+    });
+    const places = annotators.map(({ name, before, after }) => [
+      name?.replace(/-.*/, '-…') ?? null,
+      ...[before, after].map((spans) => spans.map(({ start, end, tags }) => [start, end, ...tags])),
+    ]);
+    const dog = [39, 47, 'crux'];
+    expect(new Set(places)).toEqual(
+      new Set([
+        ['reader-…', [[10, 21, 'claim']], []],
+        ['Ben', [dog], [dog, [62, 68, 'claim']]],
+        [null, [], []],
+      ]),
+    );
+    expect([tokens[0], leftOut]).toEqual([[0, 3], 0]);
+    const { before } = await roundAgreement(ann, at(round));
+    expect(annotators).toHaveLength(before.annotators);
+    await setConsent(ben, at(round).group, 'left-out');
+    const fewer = await roundPositions(cy, at(round), pseudonymous);
+    expect([fewer.annotators.length, fewer.leftOut]).toEqual([2, 1]);
+    expect(roundPositionsCsv(fewer).split('\r\n')).toEqual(
+      [
+        'essay,version,sha256,when,annotator_id,annotator,annotation,tag,start_code_point,end_code_point',
+        ...[/,before,[^,]+,reader-[^,]+,[^,]+,claim,10,21$/, /,before,silent-1,,,,,$/],
+        ...[/,after,[^,]+,reader-[^,]+,,,,$/, /,after,silent-1,,,,,$/, /^$/],
+      ].map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))),
+    );
+  });
+
+  test('goes out as a table, at both times', async () => {
+    const { mo, ann, ben, begin, at, claim } = await roundClub();
+    const round = await begin();
+    const { id } = await claim(ann, 'lazy dog');
+    await setDone(ben, at(round), true);
+    await revealAnnotationRound(mo, at(round));
+    await deleteAnnotation(ann, id);
+    const rows = roundAgreementCsv(await roundAgreement(ann, at(round))).split('\r\n');
+    expect(rows[0]).toBe(
+      'when,tag,measure,value,undefined_because,n,unit,annotators,tagged_by,passages,tokens',
+    );
+    const passages = (when: string) =>
+      rows
+        .find((row) => row.startsWith(`${when},claim,krippendorff`))
+        ?.split(',')
+        .at(-2);
+    expect([passages('before'), passages('after')]).toEqual(['1', '0']);
   });
 
   test('rests on rows that nothing changes', async () => {

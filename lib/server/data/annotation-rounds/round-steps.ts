@@ -118,6 +118,20 @@ async function keepMarks(round: string): Promise<void> {
   );
 }
 
+/**
+ * Reveals the rounds of a group that waited for nobody but those who have left it since, or may not annotate any more: call
+ * it in the transaction of that. It waits for whoever says that they are done, so that one of both sees the other.
+ */
+export async function revealCompleted(group: string): Promise<void> {
+  const waiting = await query<{ id: string }>(
+    'hold-waiting-rounds',
+    `SELECT id FROM annotation_round WHERE group_id = $1::uuid AND state = 'alone' AND reveal_when_all_done
+     ORDER BY id FOR UPDATE`,
+    [group],
+  );
+  for (const { id } of waiting) if (await areAllDone(id)) await endRound(id, { as: 'revealed', by: null });
+}
+
 /** Whether everybody in it who still may annotate is done; not while nobody is left. */
 export async function areAllDone(round: string): Promise<boolean> {
   const [row] = await query<{ all: boolean | null }>(

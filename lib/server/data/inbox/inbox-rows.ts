@@ -30,6 +30,7 @@ export const visibleNotifications = `
     AND ${shownAnnotation} AND NOT ${readsAlone('n.user_id', { group: 'a.group_id', essay: 'a.essay_id' })}
   LEFT JOIN adjudication j ON n.kind = 'adjudication' AND j.id = n.event_id AND j.group_id = n.group_id
   LEFT JOIN essay_version text ON text.id = j.essay_version_id
+    AND NOT ${readsAlone('n.user_id', { group: 'j.group_id', essay: 'text.essay_id' })}
   LEFT JOIN reading_list_entry l ON l.group_id = n.group_id AND l.essay_id = coalesce(a.essay_id, text.essay_id)
   LEFT JOIN essay e ON e.id = l.essay_id
   LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id

@@ -6,14 +6,14 @@ import { openRelease } from './read-release';
 
 /**
  * What became of a release until another, as both come for the viewer now: so of who asked to be left out since nothing is
- * told but how much. `most`: annotations that are described.
+ * told but how much. `most`: annotations that are described; `signal`: when nobody waits for it any more.
  */
 export async function diffReleases(
   viewer: Viewer,
   { group, release, other }: { group: string; release: string; other: string },
-  most: number,
+  { most, signal }: { most: number; signal?: AbortSignal | undefined },
 ): Promise<ReleaseDiff> {
-  const choice = { named: false };
+  const choice = { named: false, signal };
   const from = await openRelease(viewer, { group, release }, choice);
   const to = await openRelease(viewer, { group, release: other }, choice);
   const diff = releaseDiff([from.head, to.head], most);

@@ -16,31 +16,25 @@ import type { Viewer } from '@/lib/server/data/viewer';
 /** UTF-16 code units of lines that lie in one chunk, or those of one line that is longer. */
 const chunkLength = 1_000_000;
 
+/** Milliseconds of work between two beats where nothing is written. */
+const pulse = 10_000;
+
+type Beat = () => Promise<void>;
 type Asked = Pick<GroupScope, 'slug' | 'visibility'> & { group: string; creator: string };
 
 /**
- * Reads a group's corpus as of one moment and keeps it as the release that was asked for; `beat` is called now and then.
- * Begins anew where an earlier try broke off. Memory: what a chunk holds, and what an export needs.
+ * Reads a group's corpus as of one moment and keeps it as the release that was asked for. `beat` says that somebody works on
+ * it, and throws where another has taken it over, or it was withdrawn: each write is in a transaction with it, so that nothing
+ * is left of who came too late. Begins anew where an earlier try broke off. Memory: what a chunk holds, and what an export needs.
  */
-export async function freezeRelease(
-  _viewer: Viewer,
-  release: string,
-  beat: () => Promise<void>,
-): Promise<void> {
-  const [asked] = await query<Asked>(
-    'release-asked',
-    `UPDATE release r SET frozen_at = now(), written = 0, total = NULL FROM "group" g
-     WHERE r.id = $1::uuid AND r.sha256 IS NULL AND r.withdrawn_at IS NULL AND g.id = r.group_id
-     RETURNING g.id AS group, g.slug, g.visibility, r.created_by_id AS creator`,
-    [release],
-  );
+export async function freezeRelease(_viewer: Viewer, release: string, beat: Beat): Promise<void> {
+  const asked = await begin(release, beat);
   if (!asked) return;
-  await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
   const chunks = chunksOf(release, beat);
   let frozen: Frozen | null = null;
   for await (const part of readForRelease({ ...asked, id: asked.group, role: 'reader' })) {
     if ('head' in part) {
-      frozen = frozenCard(part.head);
+      frozen = frozenCard(part.head, turns(beat));
       await chunks.add(JSON.stringify(part.head), 0);
       await expect(release, part.head.counts.annotations);
     } else
@@ -50,14 +44,46 @@ export async function freezeRelease(
       }
   }
   if (!frozen) throw new Error('A corpus begins with its head.');
-  await keep(release, asked, { ...(await chunks.end()), card: await frozen.end() });
+  const kept = { ...(await chunks.end()), card: await frozen.end() };
+  await transaction(async () => {
+    await beat();
+    await keep(release, asked, kept);
+  });
+}
+
+/** Null where there is nothing to freeze any more. */
+function begin(release: string, beat: Beat): Promise<Asked | null> {
+  return transaction(async () => {
+    await beat();
+    const [asked] = await query<Asked>(
+      'release-asked',
+      `UPDATE release r SET frozen_at = now(), written = 0, total = NULL FROM "group" g
+       WHERE r.id = $1::uuid AND r.sha256 IS NULL AND r.withdrawn_at IS NULL AND g.id = r.group_id
+       RETURNING g.id AS group, g.slug, g.visibility, r.created_by_id AS creator`,
+      [release],
+    );
+    if (!asked) return null;
+    await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
+    return asked;
+  });
+}
+
+/** Gives others their turn, and says now and then that the work goes on. */
+function turns(beat: Beat): Beat {
+  let last = performance.now();
+  return async () => {
+    await setImmediate();
+    if (performance.now() - last < pulse) return;
+    await beat();
+    last = performance.now();
+  };
 }
 
 const expect = (release: string, total: number) =>
   query('release-total', 'UPDATE release SET total = $2::int WHERE id = $1::uuid', [release, total]);
 
 /** Lines of a release, put away as they come. */
-function chunksOf(release: string, beat: () => Promise<void>) {
+function chunksOf(release: string, beat: Beat) {
   const hash = createHash('sha256');
   let [lines, ordinal, annotations, size] = ['', 0, 0, 0];
   const settle = async () => {
@@ -65,14 +91,18 @@ function chunksOf(release: string, beat: () => Promise<void>) {
     lines = '';
     hash.update(bytes);
     size += bytes.length;
-    await query(
-      'add-release-chunk',
-      `WITH told AS (UPDATE release SET written = $4::int WHERE id = $1::uuid)
-       INSERT INTO release_chunk (release_id, ordinal, lines) VALUES ($1::uuid, $2::int, $3::bytea)`,
-      [release, ordinal, await promisify(gzip)(bytes), annotations],
-    );
+    const zipped = await promisify(gzip)(bytes);
+    await transaction(async () => {
+      await beat();
+      await query(
+        'add-release-chunk',
+        `WITH told AS (UPDATE release SET written = $4::int WHERE id = $1::uuid AND sha256 IS NULL AND withdrawn_at IS NULL
+           RETURNING id)
+         INSERT INTO release_chunk (release_id, ordinal, lines) SELECT id, $2::int, $3::bytea FROM told`,
+        [release, ordinal, zipped, annotations],
+      );
+    });
     ordinal += 1;
-    await beat();
   };
   return {
     async add(line: string, counted: number): Promise<void> {
@@ -90,17 +120,17 @@ function chunksOf(release: string, beat: () => Promise<void>) {
 type Frozen = ReturnType<typeof frozenCard>;
 
 /** What is told of a release, gathered while it goes by. */
-function frozenCard({ counts, tags, guideline }: CorpusHead) {
+function frozenCard({ counts, tags, guideline }: CorpusHead, turn: Beat) {
   const [facts, agreement] = [corpusFacts(), corpusAgreement(tags)];
   return {
     async write(record: CorpusRecord): Promise<void> {
       facts.write(record);
-      for (const _ of agreement.write(record) ?? []) await setImmediate();
+      for (const _ of agreement.write(record) ?? []) await turn();
     },
     async end(): Promise<ReleaseCard> {
       const { tags: by, named: _, ...rest } = facts.end();
       return {
-        ...{ ...rest, counts, agreement: await whole(agreement.end()), guideline: guideline ?? null },
+        ...{ ...rest, counts, agreement: await whole(agreement.end(), turn), guideline: guideline ?? null },
         texts: rest.texts.map((text) => ({ ...text, authors: [...text.authors] })),
         tags: tags.map(({ slug, name, definition }) => ({
           slug,
@@ -114,11 +144,11 @@ function frozenCard({ counts, tags, guideline }: CorpusHead) {
   };
 }
 
-/** What long work comes to; others have their turn between its steps. */
-async function whole<T>(steps: Generator<unknown, T>): Promise<T> {
+/** What long work comes to. */
+async function whole<T>(steps: Generator<unknown, T>, turn: Beat): Promise<T> {
   for (let next = steps.next(); ; next = steps.next()) {
     if (next.done) return next.value;
-    await setImmediate();
+    await turn();
   }
 }
 
@@ -128,21 +158,17 @@ interface Kept {
   card: ReleaseCard;
 }
 
-/** From now on nothing of it changes. Where it was withdrawn meanwhile, nothing is kept. */
+/** From now on nothing of it changes. */
 async function keep(release: string, { group, creator }: Asked, { sha256, size, card }: Kept): Promise<void> {
-  await transaction(async () => {
-    const kept = await query<{ id: string }>(
-      'keep-release',
-      `UPDATE release SET sha256 = $2, size = $3::bigint, card = $4::jsonb
-       WHERE id = $1::uuid AND sha256 IS NULL AND withdrawn_at IS NULL RETURNING id`,
-      [release, sha256, size, JSON.stringify(card)],
-    );
-    if (kept.length === 0)
-      await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
-    else
-      await publish({
-        ...{ channel: groupChannel(group), kind: 'group', change: 'edited' },
-        ...{ entity: group, actor: creator },
-      });
-  });
+  const kept = await query<{ id: string }>(
+    'keep-release',
+    `UPDATE release SET sha256 = $2, size = $3::bigint, card = $4::jsonb
+     WHERE id = $1::uuid AND sha256 IS NULL AND withdrawn_at IS NULL RETURNING id`,
+    [release, sha256, size, JSON.stringify(card)],
+  );
+  if (kept.length > 0)
+    await publish({
+      ...{ channel: groupChannel(group), kind: 'group', change: 'edited' },
+      ...{ entity: group, actor: creator },
+    });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { Problem } from '@/lib/core/api/problem';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { query } from '@/lib/server/data/database';
 import type { ReleaseRow } from './release-rows';
@@ -13,16 +14,16 @@ interface FrozenPart {
 }
 
 /**
- * A release as it was frozen, chunk by chunk; it holds no connection meanwhile. Throws at the end where it is not what was
- * frozen: nobody should take that for the release.
+ * A release as it was frozen, chunk by chunk; it holds no connection meanwhile, and stops where nobody waits for it any more.
+ * Throws at the end where it is not what was frozen: nobody should take that for the release.
  */
-export async function* frozenRecords({
-  id,
-  number,
-  sha256,
-}: Pick<ReleaseRow, 'id' | 'number' | 'sha256'>): AsyncGenerator<FrozenPart> {
+export async function* frozenRecords(
+  { id, number, sha256 }: Pick<ReleaseRow, 'id' | 'number' | 'sha256'>,
+  signal?: AbortSignal,
+): AsyncGenerator<FrozenPart> {
   const hash = createHash('sha256');
   for (let ordinal = 0; ; ordinal++) {
+    if (signal?.aborted) throw new Problem(499, 'given-up', 'Nobody waits for this any more.');
     const [chunk] = await query<{ lines: Buffer }>(
       'release-chunk',
       'SELECT lines FROM release_chunk WHERE release_id = $1::uuid AND ordinal = $2::int',

@@ -3,6 +3,7 @@ import type { CorpusCard, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { query } from '@/lib/server/data/database';
 import { rationaleHeld, reasonHeld } from '@/lib/server/data/moderation/held-words';
 import { standingDecision } from '@/lib/server/data/moderation/standing-decision';
+import { isUnseenAnnotation, isUnseenReply } from './kept-out';
 
 /**
  * SQL: moderators took thing `x.id` down after time $2, and did not think better of it. That counts also where its author
@@ -14,17 +15,16 @@ const takenDown = `EXISTS (SELECT 1 FROM moderation_entry e
       AND f.verb = 'approve' AND f.version = e.version
       AND NOT EXISTS (SELECT 1 FROM moderation_entry z WHERE z.undoes_id = f.id)))`;
 
-/** What its author deleted stays in releases; what somebody else deleted was not fit to stay. */
-const deletedByOthers = (t: string) =>
-  `${t}.deleted_at IS NOT NULL AND ${t}.deleted_by_id IS DISTINCT FROM ${t}.author_id`;
+/** What went with its essay, or its author's account, stays as it was seen at the end. */
+const keptOut = 'EXISTS (SELECT 1 FROM kept_out k WHERE k.id = x.id)';
 
 const from = 'SELECT x.id FROM unnest($1::uuid[]) x (id)';
 
 const gone = {
   annotation: `${from} LEFT JOIN annotation a ON a.id = x.id
-    WHERE a.held IS NOT NULL OR a.visibility <> 'group' OR ${deletedByOthers('a')} OR ${takenDown}`,
+    WHERE ${isUnseenAnnotation('a')} OR ${keptOut} OR ${takenDown}`,
   reply: `${from} LEFT JOIN reply r ON r.id = x.id
-    WHERE r.held IS NOT NULL OR ${deletedByOthers('r')} OR ${takenDown}`,
+    WHERE ${isUnseenReply('r')} OR ${keptOut} OR ${takenDown}`,
   card: `${from} LEFT JOIN card c ON c.id = x.id WHERE c.held IS NOT NULL OR ${takenDown}`,
   // Answers are only ever deleted with their author's account, and then mean nothing any more.
   position: `${from} LEFT JOIN position p ON p.id = x.id WHERE p.id IS NULL AND $2::timestamptz IS NOT NULL`,
@@ -35,10 +35,6 @@ const silent = {
   relation: `${from} LEFT JOIN relation r ON r.id = x.id
     WHERE (r.id IS NOT NULL AND ${rationaleHeld('r')} IS NOT NULL) OR ${takenDown}`,
 };
-
-/** A private note goes for good when its author's account does, so what is missing of such a one was private. */
-const lost = `SELECT x.id FROM unnest($1::uuid[], $2::uuid[]) x (id, author) JOIN "user" u ON u.id = x.author
-  WHERE u.deleted_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = x.id)`;
 
 /** What is its author's as long as they do not ask to be left out: wordings by `CARD VERSION`. */
 const theirs = {
@@ -65,11 +61,9 @@ export async function goneNow(
   const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
   const replies = ids(annotations.flatMap((annotation) => annotation.replies.filter(({ words }) => words)));
   const positions = ids(cards.flatMap((card) => card.positions));
-  const authors = annotations.map(({ person }) => person.id);
   return {
     gone: [
       ...(await found('gone-annotations', gone.annotation, [ids(annotations), frozen])),
-      ...(await found('lost-annotations', lost, [ids(annotations), authors])),
       ...(await found('gone-replies', gone.reply, [replies, frozen])),
       ...(await found('gone-cards', gone.card, [
         ids(cards.flatMap((card) => [card, ...card.aliases])),

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { takePosition } from '@/lib/server/data/cards/positions';
-import { editAnnotation } from '@/lib/server/data/change-annotation';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { db } from '@/lib/server/data/database';
+import { removeEssay } from '@/lib/server/data/essays';
 import { setConsent } from '@/lib/server/data/export/consent';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { releasingGroup } from './releasing-group.fixture';
@@ -73,16 +75,48 @@ test('what moderators let through again comes again', async () => {
   expect((await read(ann, release)).head.counts.annotations).toBe(1);
 });
 
-test('what became private since does not come, nor what was lost with its author’s account', async () => {
-  const { ann, ben, annotation, freeze, read } = await releasingGroup();
-  const [one, other] = [await annotation('Privy'), await annotation('Gone')];
-  const release = await freeze();
-  await editAnnotation(ann, one.id, { change: { visibility: 'private' }, ifMatch: null });
-  expect(JSON.stringify((await read(ben, release)).all)).not.toContain('Privy');
-  await db().annotation.delete({ where: { id: one.id } });
-  await db().annotation.delete({ where: { id: other.id } });
-  await db().user.update({ where: { id: ann.user.id }, data: { deletedAt: new Date() } });
-  expect((await read(ben, release)).head.counts.annotations).toBe(0);
+describe('what others ceased to see does not come back when it is deleted for good', () => {
+  const comments = async (
+    read: Awaited<ReturnType<typeof releasingGroup>>['read'],
+    viewer: Viewer,
+    release: string,
+  ) =>
+    (await read(viewer, release)).all
+      .flatMap((record) => (record.kind === 'annotation' ? [record, ...record.replies] : []))
+      .map((one) => ('comment' in one ? one.comment : one.words?.comment));
+
+  test('as its essay is taken off the list, where the rest stays for ever', async () => {
+    const { group, essay, join, ann, ben, annotation, reply, freeze, read } = await releasingGroup();
+    const [privy, shown, dropped, waiting] = [
+      ...[await annotation('Privy'), await annotation('Shown')],
+      ...[await annotation('Dropped'), await annotation('Waiting')],
+    ];
+    const answer = await reply('Answer', shown!);
+    const rude = await reply('Rude', shown!);
+    const release = await freeze();
+    await editAnnotation(ann, privy!.id, { change: { visibility: 'private' }, ifMatch: null });
+    await deleteAnnotation(ann, dropped!.id);
+    await db().annotation.update({ where: { id: waiting!.id }, data: { held: 'pending' } });
+    await db().reply.update({ where: { id: rude.id }, data: { held: 'hidden' } });
+    const before = await comments(read, ben, release);
+    expect(before).toEqual(['Shown', 'Answer', 'Dropped']);
+    await removeEssay(await join('Ola', 'owner'), { group, essay });
+    expect(await db().annotation.count({ where: { id: { in: [shown!.id, answer.id] } } })).toBe(0);
+    expect(await comments(read, ben, release)).toEqual(before);
+  });
+
+  test('as its author deletes their account, and what is the group’s stays', async () => {
+    const { group, essay, join, ann, ben, annotation, freeze, read } = await releasingGroup();
+    const privy = await annotation('Privy');
+    await annotation('Shown');
+    const release = await freeze();
+    await editAnnotation(ann, privy.id, { change: { visibility: 'private' }, ifMatch: null });
+    await deleteAccount(ann);
+    expect(await db().annotation.count({ where: { id: privy.id } })).toBe(0);
+    expect(await comments(read, ben, release)).toEqual(['Shown']);
+    await removeEssay(await join('Ola', 'owner'), { group, essay });
+    expect(await comments(read, ben, release)).toEqual(['Shown']);
+  });
 });
 
 test('answers on a card come for those who have answered themselves', async () => {

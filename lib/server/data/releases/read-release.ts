@@ -24,7 +24,10 @@ export interface OpenedRelease {
   records(): AsyncGenerator<CorpusRecord[]>;
 }
 
-type Choice = Pick<ExportChoice, 'named' | 'salt'>;
+interface Choice extends Pick<ExportChoice, 'named' | 'salt'> {
+  /** When nobody waits for it any more. */
+  signal?: AbortSignal | undefined;
+}
 
 /**
  * Reads a release through once, and finds what comes of it for the viewer: who asked to be left out, what moderators took
@@ -51,7 +54,7 @@ export async function openRelease(
   };
   const survey = surveyRelease(standing);
   let head: CorpusHead | null = null;
-  for await (const part of frozenRecords(row)) {
+  for await (const part of frozenRecords(row, choice.signal)) {
     head ??= part.head;
     const now = await goneNow(part.records, { frozen, leftOut });
     for (const id of now.gone) gone.add(id);
@@ -65,7 +68,7 @@ export async function openRelease(
     head: headOf(head, { row, frozen }, { ...surveyed, choice }),
     leftOut: surveyed.leftOut,
     async *records() {
-      for await (const { records } of frozenRecords(row))
+      for await (const { records } of frozenRecords(row, choice.signal))
         yield records.flatMap((record) => shownRecord(record, standing, surveyed) ?? []);
     },
   };

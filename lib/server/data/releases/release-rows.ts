@@ -18,8 +18,9 @@ const sql = (where: string, card: string) => `
     CASE WHEN r.sha256 IS NOT NULL THEN ${wireTime('r.frozen_at')} END AS frozen, r.sha256, r.size::float8 AS size,
     CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN r.sha256 IS NOT NULL THEN 'frozen'
       WHEN j.id IS NULL OR j.failed_at IS NOT NULL THEN 'failed' ELSE 'freezing' END AS state,
-    r.card -> 'counts' AS counts, ${card} AS card,
-    CASE WHEN r.sha256 IS NULL THEN json_build_object('written', r.written, 'total', r.total) END AS progress,
+    CASE WHEN r.withdrawn_at IS NULL THEN r.card -> 'counts' END AS counts, ${card} AS card,
+    CASE WHEN coalesce(r.sha256, r.withdrawn_at::text) IS NULL
+      THEN json_build_object('written', r.written, 'total', r.total) END AS progress,
     CASE WHEN r.withdrawn_at IS NOT NULL THEN json_build_object('by', ${person('w')}, 'at', ${wireTime('r.withdrawn_at')},
       'reason', r.reason) END AS withdrawn
   FROM release r JOIN "user" u ON u.id = r.created_by_id LEFT JOIN "user" w ON w.id = r.withdrawn_by_id

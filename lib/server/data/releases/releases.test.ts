@@ -4,6 +4,7 @@ import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annot
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query } from '@/lib/server/data/database';
 import { setConsent } from '@/lib/server/data/export/consent';
+import { keepJob, takeJob } from '@/lib/server/data/jobs';
 import { mark } from '@/lib/server/data/reading-group.fixture';
 import { diffReleases } from './diff-releases';
 import { freezeRelease } from './freeze';
@@ -78,7 +79,7 @@ test('what became of a release until the next one is told', async () => {
   await setConsent(ben, group, 'left-out');
   const fresh = await annotation('Five');
   const other = await freeze();
-  const diff = await diffReleases(ann, { group, release, other }, 10);
+  const diff = await diffReleases(ann, { group, release, other }, { most: 10 });
   expect(diff).toMatchObject({
     ...{
       from: 1,
@@ -163,4 +164,67 @@ test('a freezing that broke off is begun anew, and one that failed can be asked 
   expect((await createRelease(mod, group, { id, title: 'Once', note: '' })).state).toBe('freezing');
   await freezeRelease(mod, id, noBeat);
   expect((await read(ann, '1')).head.counts.annotations).toBe(1);
+});
+
+test('who was taken for gone, and comes back to a freezing that another does, leaves nothing in it', async () => {
+  const { group, mod, ann, annotation, read } = await releasingGroup();
+  await annotation('A fox.');
+  const { id } = await createRelease(mod, group, { title: 'Once', note: '' });
+  const late = await takeJob('freeze', { key: id, lease: 0 });
+  const other = await takeJob('freeze', { key: id, lease: 60 });
+  const freezeAs = (job: typeof late) => freezeRelease(mod, id, () => keepJob(job!, 60));
+  await expect(freezeAs(late)).rejects.toThrow('Another');
+  expect(await db().releaseChunk.count({ where: { releaseId: id } })).toBe(0);
+  await freezeAs(other);
+  expect((await read(ann, '1')).head.counts.annotations).toBe(1);
+});
+
+test('a freezing is asked for its lease with each write, the last one too', async () => {
+  const { group, mod, annotation } = await releasingGroup();
+  await annotation('A fox.');
+  const { id } = await createRelease(mod, group, { title: 'Once', note: '' });
+  for (const lost of [1, 2, 3]) {
+    let beats = 0;
+    const beat = async () => {
+      beats += 1;
+      if (beats === lost) throw new Error('Another has it.');
+    };
+    await expect(freezeRelease(mod, id, beat)).rejects.toThrow('Another');
+    const { sha256 } = await db().release.findUniqueOrThrow({ where: { id } });
+    const chunks = await db().releaseChunk.count({ where: { releaseId: id } });
+    expect([sha256, chunks]).toEqual([null, lost === 3 ? 1 : 0]);
+  }
+});
+
+test('what is withdrawn while it is being frozen keeps no chunk, and nothing is told of it', async () => {
+  const { group, mod, annotation } = await releasingGroup();
+  await annotation('A fox.');
+  const { id } = await createRelease(mod, group, { title: 'Once', note: '' });
+  const job = await takeJob('freeze', { key: id, lease: 60 });
+  await db().release.update({ where: { id }, data: { written: 7, total: 9 } });
+  await withdrawRelease(mod, { group, release: '1' }, 'Too early.');
+  await expect(freezeRelease(mod, id, () => keepJob(job!, 60))).rejects.toThrow();
+  await freezeRelease(mod, id, noBeat);
+  expect(await db().releaseChunk.count({ where: { releaseId: id } })).toBe(0);
+  expect(await listReleases(mod, group)).toMatchObject([
+    { state: 'withdrawn', progress: null, counts: null },
+  ]);
+});
+
+test('nothing is told of what a withdrawn release held', async () => {
+  const { group, mod, annotation, freeze } = await releasingGroup();
+  await annotation('A fox.');
+  const release = await freeze();
+  await withdrawRelease(mod, { group, release }, 'A text was copied.');
+  expect(await listReleases(mod, group)).toMatchObject([{ counts: null, progress: null }]);
+});
+
+test('a comparison that nobody waits for any more ends', async () => {
+  const { group, ann, annotation, freeze } = await releasingGroup();
+  await annotation('A fox.');
+  const release = await freeze();
+  const place = { group, release, other: release };
+  expect((await diffReleases(ann, place, { most: 1, signal: new AbortController().signal })).from).toBe(1);
+  const given = diffReleases(ann, place, { most: 1, signal: AbortSignal.abort() });
+  await expect(given).rejects.toMatchObject({ code: 'given-up' });
 });

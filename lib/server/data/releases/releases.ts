@@ -94,13 +94,14 @@ export async function withdrawRelease(
     const { id } = await lockedGroupFor(viewer, group, 'release.make');
     const row = await releaseRow(id, release);
     if (row.state === 'withdrawn') throw new Problem(410, 'withdrawn', 'This release is withdrawn already.');
+    // First, as who freezes it holds it while writing a part: what is written is deleted, and nothing comes after it.
+    await query('drop-freeze', "DELETE FROM job WHERE kind = 'freeze' AND key = $1", [row.id]);
     await query(
       'withdraw-release',
       `UPDATE release SET withdrawn_at = now(), withdrawn_by_id = $2::uuid, reason = $3 WHERE id = $1::uuid`,
       [row.id, userIdOf(viewer), reason],
     );
     await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [row.id]);
-    await query('drop-freeze', "DELETE FROM job WHERE kind = 'freeze' AND key = $1", [row.id]);
     await tell(viewer, id);
     return releaseOf(viewer, id, release);
   });

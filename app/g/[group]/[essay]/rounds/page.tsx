@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { BeginRound } from '@/components/annotation-round/begin-round';
-import { AnnotationRoundList } from '@/components/annotation-round/round-list';
+import { AnnotationRoundState } from '@/components/annotation-round/round-state';
+import { RoundList } from '@/components/round/round-list';
 import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
@@ -45,7 +46,9 @@ export default orNothingHere(async function AnnotationRoundsPage({ params }: Pro
         </p>
         <div className="grid gap-8">
           {rounds.length > 0 ? (
-            <AnnotationRoundList path={`${path}/rounds`} rounds={rounds} />
+            <RoundList path={`${path}/rounds`} rounds={rounds}>
+              {(round) => <AnnotationRoundState round={round} />}
+            </RoundList>
           ) : (
             <p className="text-ink-2">Nobody has read it blind yet.</p>
           )}

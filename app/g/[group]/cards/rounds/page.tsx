@@ -1,9 +1,10 @@
 import { orNothingHere } from '@/app/or-nothing-here';
 import { CardsCrumb } from '@/components/crux/rounds/cards-crumb';
 import { OpenRound } from '@/components/crux/rounds/open-round';
-import { RoundList } from '@/components/crux/rounds/round-list';
+import { RoundState } from '@/components/crux/rounds/round-state';
 import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
+import { RoundList } from '@/components/round/round-list';
 import { may } from '@/lib/core/access/permissions';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listCards } from '@/lib/server/data/cards/list-cards';
@@ -46,7 +47,9 @@ export default orNothingHere(async function RoundsPage({ params }: { params: Pro
           {mayOpen && open.length === 0 && ' It needs a card that takes answers first.'}
         </p>
       )}
-      <RoundList group={group.slug} rounds={rounds} />
+      <RoundList path={`/g/${group.slug}/cards/rounds`} rounds={rounds}>
+        {(round) => <RoundState round={round} />}
+      </RoundList>
     </GroupFrame>
   );
 });

@@ -7,6 +7,7 @@ import { BeforeAfter } from '@/components/annotation-round/before-after';
 import { ContestedFirst } from '@/components/annotation-round/contested-first';
 import { RoundAnnotators } from '@/components/annotation-round/round-annotators';
 import { RoundDone } from '@/components/annotation-round/round-done';
+import { RoundFiles } from '@/components/annotation-round/round-files';
 import { AnnotationRoundState } from '@/components/annotation-round/round-state';
 import { AnnotationRoundSteps } from '@/components/annotation-round/round-steps';
 import { WhoMoved } from '@/components/annotation-round/who-moved';
@@ -67,6 +68,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
                   said that they were done does not count, nor does what was marked before the round began.
                 </p>
                 <BeforeAfter agreement={agreement} tags={head.tags} />
+                <RoundFiles place={place} round={round.id} />
               </AgreementSection>
               <AgreementSection level={2} id="contested" title="Talk about these first">
                 <ContestedFirst {...named} agreement={agreement} />

@@ -7,9 +7,13 @@ import { endpoint } from '@/lib/server/http/endpoint';
 export const GET = endpoint(
   'GET /groups/{group}/releases/{release}/export',
   async ({ viewer, params, query, request }) => {
+    const { signal } = request;
     const lease = beginRunning(viewer.user?.id ?? clientAddress(request.headers));
     try {
-      return exportResponse(await beginReleaseExport(viewer, params, query), lease);
+      return exportResponse(
+        await lease.during(beginReleaseExport(viewer, params, { ...query, signal })),
+        lease,
+      );
     } catch (error) {
       lease.end();
       throw error;

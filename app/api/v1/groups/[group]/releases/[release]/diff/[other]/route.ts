@@ -8,7 +8,7 @@ export const GET = endpoint(
   async ({ viewer, params, query, request }) => {
     const lease = beginRunning(viewer.user?.id ?? clientAddress(request.headers));
     try {
-      return await diffReleases(viewer, params, query.most);
+      return await lease.during(diffReleases(viewer, params, { ...query, signal: request.signal }));
     } finally {
       lease.end();
     }

@@ -1,16 +1,21 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
-import { AnnotationRoundState } from './round-state';
+import type { ReactNode } from 'react';
 
-interface Props {
-  /** Of the list of rounds. */
+interface Props<Round> {
+  /** Below which each has its page. */
   path: string;
-  rounds: readonly AnnotationRound[];
+  rounds: readonly Round[];
+  /** Where one of them stands. */
+  children: (round: Round) => ReactNode;
 }
 
-/** The rounds of an essay, the newest first. */
-export function AnnotationRoundList({ path, rounds }: Props) {
+/** Rounds of any kind, each with the way to it. */
+export function RoundList<Round extends { id: string; title: string }>({
+  path,
+  rounds,
+  children,
+}: Props<Round>) {
   return (
     <ul className="grid gap-3">
       {rounds.map((round) => (
@@ -18,7 +23,7 @@ export function AnnotationRoundList({ path, rounds }: Props) {
           key={round.id}
           className="relative grid gap-1 rounded-lg border border-rule bg-raised p-4 hover:shadow-raised"
         >
-          <h2 className="font-medium font-ui text-base" dir="auto">
+          <h2 className="wrap-anywhere font-medium font-ui text-base" dir="auto">
             <Link
               href={`${path}/${round.id}` as Route}
               prefetch={false}
@@ -27,7 +32,7 @@ export function AnnotationRoundList({ path, rounds }: Props) {
               {round.title}
             </Link>
           </h2>
-          <AnnotationRoundState round={round} />
+          {children(round)}
         </li>
       ))}
     </ul>

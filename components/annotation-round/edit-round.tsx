@@ -1,0 +1,86 @@
+'use client';
+
+import { type SubmitEvent, useState } from 'react';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { DialogFrame } from '@/components/ui/dialog-frame';
+import { TextArea, TextField } from '@/components/ui/field';
+import { Refusal } from '@/components/ui/refusal';
+import { useChange } from '@/components/use-change';
+import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
+
+interface Props {
+  /** Slugs. */
+  place: { group: string; essay: string };
+  round: Pick<AnnotationRound, 'id' | 'title' | 'guideline' | 'state'>;
+}
+
+/** Where a moderator says otherwise what a round is called, and what counts as what in it. */
+export function EditRound(props: Props) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button look="outline" size="sm" onClick={() => setOpen(true)}>
+        Change title or guideline
+      </Button>
+      {isOpen && <EditDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function EditDialog({ place, round, onClose }: Props & { onClose: () => void }) {
+  const { pending, error, fields, change } = useChange();
+
+  async function save(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const values = new FormData(form);
+    const field = (name: string) => String(values.get(name) ?? '');
+    const body = { title: field('title'), guideline: field('guideline') };
+    const params = { ...place, round: round.id };
+    const saved = await change(
+      () => api('PATCH /groups/{group}/essays/{essay}/rounds/{round}', { params, body }),
+      form,
+    );
+    if (saved) onClose();
+  }
+
+  return (
+    <DialogFrame title="Title and guideline" onClose={onClose}>
+      <form onSubmit={save} className="grid gap-4">
+        <TextField
+          name="title"
+          label="Title"
+          required
+          maxLength={120}
+          dir="auto"
+          defaultValue={round.title}
+          error={fields.title}
+        />
+        <TextArea
+          name="guideline"
+          label="Guideline"
+          rows={10}
+          maxLength={20_000}
+          dir="auto"
+          defaultValue={round.guideline}
+          hint={
+            round.state === 'alone'
+              ? 'Markdown. Some may have read by the old one already: nobody is told that it changed.'
+              : 'What counts as what. Markdown; at hand while they read.'
+          }
+          error={fields.guideline}
+        />
+        <Refusal error={error} />
+        <div className="flex justify-end gap-2">
+          <Button look="quiet" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" disabled={pending}>
+            Save
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
+  );
+}

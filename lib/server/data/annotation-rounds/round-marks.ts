@@ -1,0 +1,85 @@
+import 'server-only';
+import type { TextMark } from '@/lib/core/agreement/contested-sentences';
+import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
+import { conflict, notFound } from '@/lib/core/api/problem';
+import type { TokenizedText } from '@/lib/server/data/agreement/annotated-essay';
+import { annotationShownTo, everybody } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
+import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
+import { versionText } from '@/lib/server/data/version-text';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { annotationRoundOf, type RoundPlace } from './annotation-rounds';
+import { demandNotAlone } from './is-alone';
+
+/** As they were at the reveal; without what moderators or its author keep from the group now. */
+const beforeSql = `
+  SELECT k.annotation_id AS id, k.user_id AS author, k.start, k."end", k.tags FROM round_mark k
+  WHERE k.round_id = $1::uuid AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = k.annotation_id
+    AND (a.held IS NOT NULL OR a.visibility <> 'group' OR a.deleted_at IS NOT NULL AND a.deleted_by_id <> a.author_id))
+  ORDER BY k.annotation_id`;
+
+/** What the annotators marked since the round opened, as everybody sees it now. */
+const afterSql = `
+  SELECT a.id, a.author_id AS author, x.start, x."end", ARRAY(SELECT tag.slug FROM annotation_tag y JOIN tag ON tag.id = y.tag_id
+    WHERE y.annotation_id = a.id ORDER BY tag.position, tag.slug) AS tags
+  FROM annotation_round r
+  JOIN annotation a ON a.group_id = r.group_id AND a.essay_id = r.essay_id
+    AND (a.round_id = r.id OR a.created_at >= r.opens_at)
+  JOIN round_annotator p ON p.round_id = r.id AND p.user_id = a.author_id
+  JOIN anchor x ON x.annotation_id = a.id AND x.essay_version_id = r.essay_version_id AND x.start < x."end"
+  WHERE r.id = $1::uuid AND ${annotationShownTo(everybody)} ORDER BY a.id`;
+
+/** The text that was read, and what of it counts. */
+export interface RoundFacts extends TokenizedText {
+  slug: string;
+  title: string;
+  sha256: string;
+  /** What counts: the tags that were asked for, or those in use. */
+  tags: string[];
+  /** Who took part: marked something, or said that they were done. */
+  annotators: string[];
+}
+
+const factsSql = `
+  SELECT e.id, y.slug, e.title, v.number AS version, v.id AS "versionId", v.sha256, e.language,
+    ARRAY(SELECT tag.slug FROM tag WHERE tag.group_id = r.group_id AND CASE
+      WHEN EXISTS (SELECT 1 FROM round_tag x WHERE x.round_id = r.id)
+      THEN tag.id IN (SELECT x.tag_id FROM round_tag x WHERE x.round_id = r.id) ELSE tag.retired_at IS NULL END
+      ORDER BY tag.position, tag.slug) AS tags,
+    ARRAY(SELECT p.user_id FROM round_annotator p WHERE p.round_id = r.id AND (p.done_at IS NOT NULL
+      OR EXISTS (SELECT 1 FROM round_mark k WHERE k.round_id = r.id AND k.user_id = p.user_id)) ORDER BY p.user_id) AS annotators
+  FROM annotation_round r JOIN essay e ON e.id = r.essay_id JOIN essay_version v ON v.id = r.essay_version_id
+  JOIN reading_list_entry y ON y.group_id = r.group_id AND y.essay_id = r.essay_id
+  WHERE r.id = $1::uuid`;
+
+/** What a revealed round rests on. */
+export interface RoundMarks {
+  scope: EssayScope;
+  round: AnnotationRound;
+  facts: RoundFacts;
+  text: NonNullable<Awaited<ReturnType<typeof versionText>>>;
+  /** With the tags that count, of those who took part. */
+  before: TextMark[];
+  after: TextMark[];
+}
+
+/** Marks at the reveal and as they are now. Throws a 409 before the reveal, and to who reads the essay alone. */
+export async function roundMarks(viewer: Viewer, place: RoundPlace): Promise<RoundMarks> {
+  const scope = await essayFor(viewer, place, 'annotation.read');
+  await demandNotAlone(viewer, { group: scope.group.id, essay: scope.id });
+  const round = await annotationRoundOf(viewer, scope, place.round);
+  if (round.state !== 'revealed') throw conflict('not-revealed', 'This is shown after the reveal.');
+  const [[facts], before, after] = await Promise.all([
+    query<RoundFacts>('round-facts', factsSql, [round.id]),
+    query<TextMark>('round-marks-before', beforeSql, [round.id]),
+    query<TextMark>('round-marks-after', afterSql, [round.id]),
+  ]);
+  const text = facts && (await versionText(facts.id, facts.version));
+  if (!text) throw notFound();
+  return { scope, round, facts, text, before: counted(before, facts), after: counted(after, facts) };
+}
+
+const counted = (marks: readonly TextMark[], { tags, annotators }: RoundFacts): TextMark[] =>
+  marks
+    .map((mark) => ({ ...mark, tags: mark.tags.filter((tag) => tags.includes(tag)) }))
+    .filter((mark) => mark.tags.length > 0 && annotators.includes(mark.author));

@@ -1,0 +1,31 @@
+import 'server-only';
+import { query } from '@/lib/server/data/database';
+
+/** SQL: others do not see reply `t` any more. What its author deleted is another thing: it stays in releases. */
+export const isUnseenReply = (t: string) =>
+  `(${t}.held IS NOT NULL OR ${t}.deleted_at IS NOT NULL AND ${t}.deleted_by_id IS DISTINCT FROM ${t}.author_id)`;
+export const isUnseenAnnotation = (a: string) => `(${isUnseenReply(a)} OR ${a}.visibility <> 'group')`;
+
+/** Conditions on annotation `a`, by what is about to be deleted for good. */
+const going = {
+  /** In a group: $1, $2. */
+  essay: 'a.group_id = $1::uuid AND a.essay_id = $2::uuid',
+  /** Of an author, $1. */
+  notes: "a.author_id = $1::uuid AND a.visibility = 'private'",
+};
+
+/**
+ * Remembers what of that others do not see any more, with answers to it, in groups that have releases: call it before the
+ * deletion, in its transaction. When the rows are gone, nothing else tells it from what everybody saw to the end.
+ */
+export async function keepOutOfReleases(what: keyof typeof going, ids: string[]): Promise<void> {
+  const released = 'EXISTS (SELECT 1 FROM release l WHERE l.group_id = a.group_id)';
+  await query(
+    `keep-out-${what}`,
+    `INSERT INTO kept_out (id, group_id)
+     SELECT a.id, a.group_id FROM annotation a WHERE ${going[what]} AND ${isUnseenAnnotation('a')} AND ${released}
+     UNION ALL SELECT r.id, a.group_id FROM annotation a JOIN reply r ON r.annotation_id = a.id
+     WHERE ${going[what]} AND ${isUnseenReply('r')} AND ${released}`,
+    ids,
+  );
+}
