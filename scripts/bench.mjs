@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { serve } from './app.mjs';
+import { serve, sparing } from './app.mjs';
 import { findBrowser } from './browser.mjs';
 import { buildApp, installPackages, root } from './checkout.mjs';
 import { runToTheEnd } from './closing.mjs';
@@ -49,7 +49,7 @@ function flags() {
 
 function measure(name, env) {
   const file = path.join('bench', `${name}.bench.ts`);
-  const args = ['--conditions=react-server', '--import=tsx', file, ...(json ? ['--json'] : [])];
+  const args = [sparing, '--conditions=react-server', '--import=tsx', file, ...(json ? ['--json'] : [])];
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
