@@ -33,8 +33,22 @@ interface Props {
 export function ReaderAccount({ viewer, address }: Props) {
   if (viewer) return <AccountMenu viewer={viewer} />;
   return (
-    <a href={`/sign-in?callbackUrl=${address}`} className="reader-sign-in">
-      Sign in
-    </a>
+    <>
+      <button
+        type="button"
+        data-palette
+        className="reader-tool [@media(scripting:none)]:hidden!"
+        aria-label="Go to…"
+        title="Go to… (Ctrl K)"
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <circle cx="7" cy="7" r="4.5" />
+          <path d="m10.5 10.5 3.5 3.5" />
+        </svg>
+      </button>
+      <a href={`/sign-in?callbackUrl=${address}`} className="reader-sign-in">
+        Sign in
+      </a>
+    </>
   );
 }

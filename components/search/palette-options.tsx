@@ -13,7 +13,7 @@ interface Props {
   id: string;
   entries: readonly PaletteEntry[];
   current: number;
-  onPoint: (at: number) => void;
+  onPoint: (entry: PaletteEntry) => void;
   onGo: (entry: PaletteEntry) => void;
 }
 
@@ -35,7 +35,7 @@ export function PaletteOptions({ id, entries, current, onPoint, onGo }: Props) {
           tabIndex={-1}
           aria-selected={at === current}
           onClick={() => onGo(entry)}
-          onPointerMove={() => at !== current && onPoint(at)}
+          onPointerMove={() => at !== current && onPoint(entry)}
           className="flex min-h-11 cursor-pointer items-center gap-3 rounded-md px-3 py-1.5 aria-selected:bg-accent-soft forced-colors:aria-selected:outline-2"
         >
           <span className="min-w-0 flex-1">

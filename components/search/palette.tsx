@@ -9,9 +9,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  // What somebody chose stays chosen while more is found around it; until then it is the first.
+  const [chosen, setChosen] = useState<string | null>(null);
   const { entries, problem } = usePalette(typed);
-  const current = Math.min(at, entries.length - 1);
+  const current = Math.max(
+    entries.findIndex(({ path }) => path === chosen),
+    0,
+  );
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -24,7 +28,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     location.assign(entry.path);
   };
   const move = (to: number) => {
-    setAt(to);
+    setChosen(entries[to]!.path);
     document.getElementById(`${list}-${to}`)?.scrollIntoView({ block: 'nearest' });
   };
   function pressed(event: KeyboardEvent) {
@@ -60,7 +64,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setAt(0);
+            setChosen(null);
           }}
           onKeyDown={pressed}
           className="min-h-13 min-w-0 flex-1 bg-transparent px-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
@@ -74,7 +78,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
           </button>
         </form>
       </div>
-      <PaletteOptions id={list} entries={entries} current={current} onPoint={setAt} onGo={go} />
+      <PaletteOptions
+        id={list}
+        entries={entries}
+        current={current}
+        onPoint={({ path }) => setChosen(path)}
+        onGo={go}
+      />
       <p
         role="status"
         className={entries.length === 0 || problem ? 'px-5 pb-4 text-ink-2 text-sm' : 'sr-only'}

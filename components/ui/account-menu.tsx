@@ -1,16 +1,14 @@
 import type { ReactNode } from 'react';
 import { Avatar } from './avatar';
 import { Bell } from './bell';
-import { menuPopoverClass } from './menu';
+import { GoToEntry } from './go-to-entry';
+import { menuEntryClass, menuPopoverClass } from './menu';
 
 interface Props {
   viewer: { name: string; isAdmin: boolean };
   /** Stands between the links and the way out. */
   children?: ReactNode;
 }
-
-const entry =
-  'flex min-h-11 w-full items-center rounded-md px-3 text-left text-sm no-underline hover:bg-sunken';
 
 /** A popover with plain links, so that it opens, closes and signs out without script. */
 export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
@@ -29,27 +27,18 @@ export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
         <p className="wrap-anywhere px-3 pt-2 pb-1 text-ink-3 text-sm">
           <bdi>{name}</bdi>
         </p>
-        <button
-          type="button"
-          data-palette
-          popoverTarget="account"
-          popoverTargetAction="hide"
-          className={`${entry} justify-between [@media(scripting:none)]:hidden`}
-        >
-          Go to…
-          <kbd className="font-ui text-ink-3 text-xs pointer-coarse:hidden">Ctrl K</kbd>
-        </button>
-        <a href="/settings" className={entry}>
+        <GoToEntry menu="account" className={menuEntryClass} />
+        <a href="/settings" className={menuEntryClass}>
           Your account
         </a>
         {isAdmin && (
-          <a href="/site" className={entry}>
+          <a href="/site" className={menuEntryClass}>
             Site settings
           </a>
         )}
         {children}
         <form action="/sign-out" method="post">
-          <button type="submit" className={entry}>
+          <button type="submit" className={menuEntryClass}>
             Sign out
           </button>
         </form>

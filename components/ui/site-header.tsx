@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu';
 import { buttonClass } from './button';
 import { Logo } from './logo';
 import { ThemeChoice } from './theme-choice';
-import { ThemeMenu } from './theme-menu';
+import { VisitorMenu } from './visitor-menu';
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
@@ -50,7 +50,7 @@ export function SiteHeader({ viewer, children, group, isSearch = false }: Props)
           </>
         ) : (
           <>
-            <ThemeMenu />
+            <VisitorMenu />
             <Link href="/sign-in" className={buttonClass('outline', 'sm')}>
               Sign in
             </Link>

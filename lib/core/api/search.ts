@@ -39,7 +39,7 @@ export const SearchQuery = SearchFilter.extend({
   /** Words, "a phrase", begin*, -not. */
   q: words.default(''),
   sort: z.enum(['best', 'newest']).default('best'),
-  after: z.string().max(100).optional(),
+  after: z.string().max(100).refine(storable).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 
@@ -107,9 +107,9 @@ export const ConcordanceQuery = z.strictObject({
   /** A word, "a phrase" or begin*; with `tag`, only of lines that have it. */
   q: words.default(''),
   /** Slug: passages with this tag instead of the places of a word. */
-  tag: z.string().max(60).optional(),
+  tag: z.string().max(60).refine(storable).optional(),
   /** Slug or id. */
-  essay: z.string().max(80).optional(),
+  essay: z.string().max(80).refine(storable).optional(),
   in: z.enum(['texts', 'comments']).default('texts'),
   sort: z.enum(kwicOrders).default('place'),
 });

@@ -12,8 +12,8 @@ const unspacedRun =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々〇ー]+|[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々〇ー]+/gu;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** As words are compared: lower case, without accents of Latin, Greek and Cyrillic, as `search_plain` has it in SQL. */
-export const folded = (text: string): string =>
+/** As words are compared: lower case, without accents of Latin, Greek and Cyrillic, as `search_folded` has it in SQL. */
+const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -45,3 +45,11 @@ describe('the order', () => {
   test('by what follows passes over marks', () => expect(by('after')).toEqual([1, 2, 0]));
   test('by the key does not tell capitals apart', () => expect(by('key')).toEqual([2, 1, 0]));
 });
+
+test('of a key as long as a chapter the beginning is shown', () => {
+  const text = 'word '.repeat(1_000);
+  const [line] = kwic(text, [{ start: 0, end: text.length }]);
+  expect(line!.key.length).toBeLessThan(310);
+  expect(line!.key).toMatch(/word …$/);
+  expect(line).toMatchObject({ start: 0, end: text.length });
+});

@@ -8,8 +8,9 @@ export interface KwicLine extends FoundRange {
   after: string;
 }
 
-/** UTF-16 code units of context on each side, about. */
+/** UTF-16 code units of context on each side, about, and of a key: somebody may have marked a whole chapter. */
 const usualWidth = 50;
+const longestKey = 300;
 
 /**
  * Key words in context (Luhn 1960), one line for each range. Contexts end between words; where there are no spaces,
@@ -20,9 +21,14 @@ export const kwic = (text: string, ranges: readonly FoundRange[], width = usualW
     start,
     end,
     before: inLine(text.slice(afterBreak(text, start - width, start), start)),
-    key: inLine(text.slice(start, end)),
+    key: keyOf(text.slice(start, end)),
     after: inLine(text.slice(end, beforeBreak(text, end + width, end))),
   }));
+
+function keyOf(text: string): string {
+  if (text.length <= longestKey) return inLine(text);
+  return `${inLine(text.slice(0, beforeBreak(text, longestKey, 0)))} …`;
+}
 
 const inLine = (text: string) => text.replace(/\s+/g, ' ');
 

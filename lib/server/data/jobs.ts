@@ -2,7 +2,14 @@ import 'server-only';
 import { query } from './database';
 import type { Viewer } from './viewer';
 
-export type JobKind = 'tell' | 'mail' | 'close-round' | 'annotation-round' | 'webhook' | 'freeze';
+export type JobKind =
+  | 'tell'
+  | 'mail'
+  | 'close-round'
+  | 'annotation-round'
+  | 'webhook'
+  | 'freeze'
+  | 'index-notes';
 
 export interface Job {
   id: string;

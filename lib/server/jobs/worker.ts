@@ -7,6 +7,7 @@ import { Hopeless } from './hopeless';
 import { runAnnotationRound } from './run-annotation-round';
 import { runCloseRound } from './run-close-round';
 import { freezeLease, runFreeze } from './run-freeze';
+import { runIndexNotes } from './run-index-notes';
 import { runMail } from './run-mail';
 import { runTell } from './run-tell';
 import { runWebhook, webhookAttempts } from './run-webhook';
@@ -39,6 +40,7 @@ const works: Record<JobKind, Work> = {
   'close-round': { run: runCloseRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // One at a time: each reads a group through.
   freeze: { run: runFreeze, most: 1, inOrder: true, lease: freezeLease, attempts: 3 },
+  'index-notes': { run: runIndexNotes, most: 1, inOrder: true, lease: 60, attempts: 5 },
   // About four hours in all, as a mail server may be away for so long.
   webhook: { run: runWebhook, most: 8, inOrder: false, lease: 30, attempts: webhookAttempts },
   mail: { run: runMail, most: 4, inOrder: false, lease: 45, attempts: 12 },

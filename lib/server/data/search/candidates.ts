@@ -2,12 +2,13 @@ import 'server-only';
 import { type SearchFilter, searchAges } from '@/lib/core/api/search';
 import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
+import { hasHidden } from '@/lib/server/data/hidden-people';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Reach } from './reach';
 
 /** So many of the newest that fit are ranked and counted: a page of a common word costs no more than that. */
 const mostLookedAt = 200;
-/** Paragraphs of essays, which are smaller. */
+/** Paragraphs of essays, which are smaller; those that stand first in theirs. */
 const mostPassages = 1_000;
 
 /** So many of the newest are looked at one by one, and more if so many of them have the words: then not all are fetched that do. */
@@ -35,7 +36,7 @@ interface Asked {
   reach: Reach;
   filter: SearchFilter;
   /** Only what is older, where the order is by time. */
-  before: Date | null;
+  before?: Date | null;
 }
 
 const eyes: Eyes = { viewer: '$1::uuid', moderates: '(e.group_id = ANY($3::uuid[]))' };
@@ -51,6 +52,9 @@ const shownCard = `${cardShownTo(eyes)} AND c.status = coalesce($9::text, c.stat
   AND ($9::text IS NOT NULL OR c.status <> 'merged') AND ($7::text IS NULL OR c.kind = $7::text)`;
 const tagged = `($7::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
   WHERE x.annotation_id = e.id AND t.slug = $7::text))`;
+
+/** Whom the viewer hid is folded away, as in the reader, but where they are asked for. Cards belong to the group. */
+const unfolded = `(e.kind = 'card' OR e.author_id = $8::uuid OR NOT ${hasHidden('me', 'e.author_id')})`;
 
 const ofGroups = 'e.group_id = ANY($2::uuid[])';
 
@@ -86,7 +90,8 @@ const notesSql = ({ rows, order, walkedTo }: (typeof sources)[keyof typeof sourc
   WITH e AS MATERIALIZED (
     SELECT * FROM ${rows} e
     WHERE ($4::tsquery IS NULL OR e.words @@ $4::tsquery)
-      AND ($5::text IS NULL OR e.kind = $5::text) AND ($6::uuid IS NULL OR e.essay_id = $6::uuid)
+      AND ($16::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $4::tsquery)
+      AND ($5::text[] IS NULL OR e.kind = ANY($5::text[])) AND ($6::uuid IS NULL OR e.essay_id = $6::uuid)
       AND ($8::uuid IS NULL OR e.author_id = $8::uuid)
     ${order} LIMIT $14::int)
   SELECT (SELECT count(*)::int FROM e) AS looked, ${walkedTo} AS "walkedTo",
@@ -99,7 +104,8 @@ const notesSql = ({ rows, order, walkedTo }: (typeof sources)[keyof typeof sourc
     FROM e LEFT JOIN annotation a ON a.id = e.thread_id
     LEFT JOIN reply r ON e.kind = 'reply' AND r.id = e.id
     LEFT JOIN card c ON e.kind = 'card' AND c.id = e.id
-    WHERE CASE e.kind WHEN 'card' THEN ${shownCard} WHEN 'annotation' THEN ${shownThread} AND ${tagged}
+    LEFT JOIN "user" me ON me.id = $1::uuid
+    WHERE ${unfolded} AND CASE e.kind WHEN 'card' THEN ${shownCard} WHEN 'annotation' THEN ${shownThread} AND ${tagged}
       ELSE $7::text IS NULL AND ${shownThread} AND ${replyShownTo(eyes)} END) AS shown`;
 
 /** The best paragraph of each essay. The first is its title. */
@@ -107,7 +113,8 @@ const essaysSql = `
   SELECT DISTINCT ON (p.essay_id) p.essay_id AS id, p.number AS passage,
     ts_rank(${weights}, p.words, $2::tsquery, 1) * CASE p.number WHEN 0 THEN 2 ELSE 1 END AS score,
     count(*) OVER (PARTITION BY p.essay_id)::int - 1 AS more
-  FROM (SELECT * FROM passage WHERE words @@ $2::tsquery AND essay_id = ANY($1::uuid[]) LIMIT ${mostPassages}) p
+  FROM (SELECT * FROM passage WHERE words @@ $2::tsquery AND essay_id = ANY($1::uuid[])
+    ORDER BY number, essay_id LIMIT ${mostPassages}) p
   ORDER BY p.essay_id, score DESC, p.number`;
 
 /** What has the words and may be seen, and whether there is more of it than was looked at. */
@@ -115,7 +122,7 @@ export async function candidatesOf(
   viewer: Viewer,
   asked: Asked,
 ): Promise<{ all: Candidate[]; capped: boolean }> {
-  const [notes, essays] = await Promise.all([notesOf(viewer, asked), essaysOf(asked)]);
+  const [notes, essays] = await Promise.all([newestNotes(viewer, asked), essaysOf(asked)]);
   return { all: [...essays, ...notes.slice(0, mostLookedAt)], capped: notes.length > mostLookedAt };
 }
 
@@ -136,44 +143,53 @@ interface Looked {
   shown: (Omit<Candidate, 'created' | 'passage' | 'more'> & { created: string })[];
 }
 
-async function notesOf(viewer: Viewer, { reach, filter, before }: Asked): Promise<Candidate[]> {
+interface Notes extends Asked {
+  /** Where there are more, more are returned. */
+  most?: number;
+  /** Only annotations and replies in which somebody said it, whatever words they are on. */
+  isSaid?: boolean;
+}
+
+/** Annotations, replies and cards that have the words and may be seen, the newest first. */
+export async function newestNotes(viewer: Viewer, asked: Notes): Promise<Candidate[]> {
+  const { reach, filter, before = null, most = mostLookedAt, isSaid = false } = asked;
   if (filter.kind === 'essay' || reach.groups.length === 0) return [];
   const fixed = [
     viewer.user?.id ?? null,
     reach.groups.map(({ id }) => id),
     reach.groups.flatMap(({ id, moderates }) => (moderates ? id : [])),
     reach.tsquery,
-    ...[filter.kind, filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
+    isSaid ? ['annotation', 'reply'] : filter.kind === undefined ? null : [filter.kind],
+    ...[filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
     ...timesOf(filter, before),
   ];
   const shown: Candidate[] = [];
   let source: keyof typeof sources = 'recent';
   let from: Place | null = null;
-  let [step, most] = [1.5 * mostLookedAt, walked];
+  let [step, far] = [1.5 * most, walked];
   // Where much that has the words is not theirs to see or does not fit, further back and in larger steps.
   while (true) {
-    const values: unknown[] = [...fixed, from?.created ?? null, from?.id ?? null, step, most];
+    const values: unknown[] = [...fixed, from?.created ?? null, from?.id ?? null, step, far, isSaid];
     const [row]: Looked[] = await query<Looked>(planned, notesSql(sources[source]), values);
     const { looked, last, walkedTo, shown: some }: Looked = row!;
     shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
     from = looked === step ? last : walkedTo;
-    if (from === null || shown.length > mostLookedAt) return newestFirst(shown);
+    if (from === null || shown.length > most) return newestFirst(shown);
     step *= 4;
-    if (source === 'recent' && looked >= common) most = Math.min(most * 5, farthest);
+    if (source === 'recent' && looked >= common) far = Math.min(far * 5, farthest);
     else source = 'all';
   }
 }
 
 const newestFirst = (some: Candidate[]) => some.sort((a, b) => b.created.getTime() - a.created.getTime());
 
-async function essaysOf({ reach, filter, before }: Asked): Promise<Candidate[]> {
+async function essaysOf({ reach, filter, before = null }: Asked): Promise<Candidate[]> {
   if (reach.tsquery === null) return [];
   const { kind = 'essay', tag, person, status } = filter;
   if (kind !== 'essay' || tag !== undefined || person !== undefined || status !== undefined) return [];
   const [from, to] = timesOf(filter, before);
   const within = new Map(
     reach.essays
-
       .map((essay) => ({ ...essay, added: new Date(essay.added) }))
       .filter(({ added }) => (!from || added >= from) && (!to || added < to))
       .map((essay) => [essay.id, essay]),

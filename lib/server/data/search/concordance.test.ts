@@ -1,8 +1,11 @@
-import { beforeAll, expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { concordanceCsv } from '@/lib/core/export/csv/concordance-csv';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
+import { changeMe } from '@/lib/server/data/users';
 import { concordance } from './concordance';
 
 type Club = Awaited<ReturnType<typeof readingGroup>>;
@@ -74,6 +77,89 @@ test('a word of the comments stands with who said it; a spreadsheet runs none of
     ['Ben', '=1+1 is a [gnu].'],
   ]);
   expect(concordanceCsv(found)).toContain("'=1+1 is a ");
+});
+
+describe('of more than are shown', () => {
+  let own: Club;
+  let eve: Awaited<ReturnType<Club['join']>>;
+  beforeAll(async () => {
+    own = await readingGroup();
+    eve = await own.join('Eve', 'member');
+  });
+  const asked = async (query: object) =>
+    concordance(eve, own.group, { q: '', in: 'texts', sort: 'place', ...query });
+  /** As an annotation there is, so many times, a second younger each. */
+  const again = async (id: string, times: number) => {
+    await db().$executeRaw`
+      INSERT INTO annotation (id, group_id, essay_id, author_id, visibility, comment, comment_markdown, created_at)
+      SELECT gen_random_uuid(), group_id, essay_id, author_id, visibility, comment, comment_markdown, created_at + n * interval '1 second'
+      FROM annotation, generate_series(1, ${times}::int) n WHERE id = ${id}::uuid`;
+    await db().$executeRaw`
+      INSERT INTO target (annotation_id, essay_version_id, selectors)
+      SELECT a.id, t.essay_version_id, t.selectors FROM annotation a, target t
+      WHERE t.annotation_id = ${id}::uuid AND a.group_id = ${own.group}::uuid
+      ON CONFLICT DO NOTHING`;
+    await db().$executeRaw`
+      INSERT INTO anchor (annotation_id, essay_version_id, start, "end")
+      SELECT a.id, t.essay_version_id, t.start, t."end" FROM annotation a, anchor t
+      WHERE t.annotation_id = ${id}::uuid AND a.group_id = ${own.group}::uuid
+      ON CONFLICT DO NOTHING`;
+    await db().$executeRaw`
+      INSERT INTO annotation_tag (annotation_id, tag_id)
+      SELECT a.id, t.tag_id FROM annotation a, annotation_tag t
+      WHERE t.annotation_id = ${id}::uuid AND a.group_id = ${own.group}::uuid
+        AND NOT EXISTS (SELECT 1 FROM annotation_tag o WHERE o.annotation_id = a.id)`;
+  };
+
+  test('the essay and the words are looked for first, and cut is what fits', async () => {
+    const said = (markdown: string) => ({ comment: { markdown } });
+    const dog = await createAnnotation(eve, own.place, mark('dog', { tags: ['claim'], ...said('A yak.') }));
+    const fox = await createAnnotation(
+      eve,
+      own.place,
+      mark('quick', { tags: ['claim'], ...said('An emu, and a newt.') }),
+    );
+    await again(fox.id, 1_050);
+    const essayId = v7();
+    await db().essay.create({ data: { id: essayId, title: 'Of newts', authors: [], language: 'en' } });
+    await db().readingListEntry.create({ data: { groupId: own.group, essayId, slug: 'newts', position: 1 } });
+    // The mark on "dog" comes after a thousand on "quick", in time and in the text.
+    const tagged = await asked({ tag: 'claim', q: 'dog' });
+    expect(tagged.lines.map(({ path }) => path.split('#')[1])).toEqual([`a-${dog.id}`]);
+    expect(tagged.capped).toBe(false);
+    const quick = await asked({ tag: 'claim', q: 'quick -fox' });
+    expect([quick.lines.length, quick.capped]).toEqual([1_000, true]);
+    expect((await asked({ q: 'yak', in: 'comments' })).lines).toHaveLength(1);
+    const newts = await asked({ q: 'newt', in: 'comments' });
+    expect([newts.lines.length, newts.capped]).toEqual([1_000, true]);
+    expect(await asked({ q: 'newt', in: 'comments', essay: 'newts' })).toEqual({ lines: [], capped: false });
+    expect((await asked({ q: 'newt', in: 'comments', essay: 'the-fox' })).capped).toBe(true);
+  });
+
+  test('what only stands in the marked words is no line of what was said', async () => {
+    const quote = { type: 'TextQuoteSelector' as const, exact: 'sleeps' };
+    const target = { version: 1, selector: [mark('sleeps').target.selector[0]!, quote] };
+    await createAnnotation(eve, own.place, mark('sleeps', { target, comment: { markdown: 'Is that so?' } }));
+    await createAnnotation(eve, own.place, mark('sleeps', { target, comment: { markdown: 'It sleeps.' } }));
+    expect((await asked({ q: 'sleep', in: 'comments' })).lines.map(shown)).toEqual(['It [sleeps].']);
+  });
+});
+
+test('what somebody wrote whom one hid is no line', async () => {
+  const [eve, ivy] = [await club.join('Eve', 'member'), await club.join('Ivy', 'member')];
+  await createAnnotation(
+    ivy,
+    club.place,
+    mark('jumps', { tags: ['failure-mode'], comment: { markdown: 'An ibis.' } }),
+  );
+  const both = async () => [
+    (await lines({ tag: 'failure-mode' }, eve)).length,
+    (await lines({ q: 'ibis', in: 'comments' }, eve)).length,
+  ];
+  expect(await both()).toEqual([1, 1]);
+  await changeMe(eve, { settings: { hiddenPeople: [ivy.user.id] } });
+  expect(await both()).toEqual([0, 0]);
+  expect(await lines({ tag: 'failure-mode' })).toHaveLength(1);
 });
 
 test('a group that one may not read has none', async () => {

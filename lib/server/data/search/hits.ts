@@ -25,6 +25,9 @@ interface Note {
   card: SearchHit['card'];
 }
 
+/** Of the words that a note is on so many characters are read, as many as `index_annotation` has words of. */
+const readOfQuote = 20_000;
+
 /** $1 ids, $2 words as a tsquery. */
 const notesSql = `
   SELECT n.id, n.person, n.document, n.plain, n.quote, n.tags, n.card,
@@ -34,7 +37,7 @@ const notesSql = `
       coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END) AS document,
       coalesce(c.statement || CASE c.details WHEN '' THEN '' ELSE E'\\n' || c.details END, '') AS plain,
       coalesce(r.comment_markdown, a.comment_markdown, c.statement || ' ' || c.details, '') AS comment,
-      coalesce(jsonb_path_query_first(t.selectors, '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', '') AS quote,
+      left(coalesce(jsonb_path_query_first(t.selectors, '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', ''), ${readOfQuote}) AS quote,
       (SELECT coalesce(json_agg(json_build_object('slug', w.slug, 'name', w.name, 'slot', w.slot, 'line', w.line, 'glyph', w.glyph)
          ORDER BY w.position), '[]') FROM annotation_tag x JOIN tag w ON w.id = x.tag_id WHERE x.annotation_id = a.id) AS tags,
       CASE WHEN c.id IS NOT NULL THEN json_build_object('number', c.number, 'kind', c.kind, 'status', c.status, 'statement', c.statement) END AS card

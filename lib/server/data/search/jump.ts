@@ -64,12 +64,13 @@ export async function jumpTargets(viewer: Viewer, q: string): Promise<JumpTarget
   );
 }
 
-/** Where two in one group have the same name, the last part of the address tells which is which. */
+/** Where two in one group have the same name, the last part of the address tells which is which; of people it says nothing. */
 function toldApart(targets: readonly JumpTarget[]): JumpTarget[] {
   const isLike = (one: JumpTarget, other: JumpTarget) =>
     one.kind === other.kind && one.label === other.label && one.detail === other.detail;
   return targets.map((target) => {
-    if (targets.filter((other) => isLike(target, other)).length === 1) return target;
+    if (target.kind === 'person' || targets.filter((other) => isLike(target, other)).length === 1)
+      return target;
     return { ...target, detail: [target.detail, target.path.split('/').at(-1)].filter(Boolean).join(' · ') };
   });
 }

@@ -6,9 +6,12 @@ import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixtu
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
+import { changeEssay } from '@/lib/server/data/essays';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
+import { changeMe } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { runDue } from '@/lib/server/jobs/worker';
 import { search } from './search';
 
 type Club = Awaited<ReturnType<typeof readingGroup>>;
@@ -198,6 +201,8 @@ describe('order and pages', () => {
       FROM search_entry, generate_series(1, 250) n WHERE id = ${first.id}::uuid`;
     const page = await find(eve, 'emu', { group: own.group, sort: 'newest' });
     expect(page.capped).toBe(true);
+    for (const after of ['-8000000000000000_0_x', '8639999999999999_0_x', '1e400_0_x', '\u0000', '__'])
+      expect(await find(eve, 'emu', { group: own.group, sort: 'newest', after })).toBeDefined();
     expect(page.facets.kind).toEqual([{ value: 'annotation', label: 'annotation', count: 200 }]);
     let { next } = page;
     let pages = 1;
@@ -205,6 +210,54 @@ describe('order and pages', () => {
       ({ next } = await find(eve, 'emu', { group: own.group, sort: 'newest', after: next }));
     expect(pages).toBe(13);
   });
+});
+
+test('of an essay that has a word in more paragraphs than are looked at, others that have it are found too', async () => {
+  await essay(
+    Array.from({ length: 1_100 }, (_, n) => `Paragraph ${n} on axolotls.`).join('\n\n'),
+    'en',
+    'Long',
+  );
+  await essay('Nothing.\n\nNothing on axolotls.', 'en', 'Short');
+  const { items } = await find(ann, 'axolotls', { group: club.group });
+  expect(items.map(({ essay: on }) => on?.title).sort()).toEqual(['Long', 'Short']);
+});
+
+test('whoever one hid is found by asking for them alone, and others in their threads are', async () => {
+  const own = await readingGroup();
+  const [eve, ivy] = [await own.join('Eve', 'member'), await own.join('Ivy', 'member')];
+  const said = { comment: { markdown: 'A walrus.' } };
+  const one = await createAnnotation(ivy, own.place, mark('fox', said));
+  await createReply(eve, one.id, said);
+  await createReply(ivy, one.id, said);
+  await createCard(ivy, own.group, { ...cardWords, statement: 'Walruses sing.' });
+  const kinds = async (more: object = {}) =>
+    (await find(eve, 'walrus', { group: own.group, ...more })).items.map(({ kind }) => kind).sort();
+  expect(await kinds()).toEqual(['annotation', 'card', 'reply', 'reply']);
+  await changeMe(eve, { settings: { hiddenPeople: [ivy.user.id] } });
+  expect(await kinds()).toEqual(['card', 'reply']);
+  expect(await kinds({ person: ivy.user.id })).toEqual(['annotation', 'card', 'reply']);
+  expect((await find(eve, 'walrus', { group: own.group })).facets.kind).toEqual([
+    { value: 'card', label: 'card', count: 1 },
+    { value: 'reply', label: 'reply', count: 1 },
+  ]);
+});
+
+test('in another language of an essay what was said on it is found by other stems', async () => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'owner');
+  const one = await createAnnotation(
+    eve,
+    own.place,
+    mark('fox', { comment: { markdown: 'Die alten Häuser.' } }),
+  );
+  await createReply(eve, one.id, { comment: { markdown: 'Viele Häuser.' } });
+  const kinds = async () =>
+    (await find(eve, 'Haus', { group: own.group })).items.map(({ kind }) => kind).sort();
+  expect(await kinds()).toEqual([]);
+  await changeEssay(eve, own.place, { language: 'de', ifMatch: null });
+  while ((await runDue('index-notes')) > 0);
+  expect(await kinds()).toEqual(['annotation', 'reply']);
 });
 
 describe('facets', () => {

@@ -23,7 +23,7 @@ export async function search(
   if (reach.tsquery === null && (terms.length > 0 || Object.keys(filter).length === 0))
     return { items: [], next: null, facets: noFacets, capped: false, suggestions: [] };
   const cursor = after === undefined ? null : cursorOf(after);
-  const { all, capped } = await candidatesOf(viewer, { reach, filter, before: null });
+  const { all, capped } = await candidatesOf(viewer, { reach, filter });
   // What is older than all that was looked at.
   const older = sort === 'newest' && capped && cursor ? new Date(cursor.created + 1) : null;
   const rest = older ? (await candidatesOf(viewer, { reach, filter, before: older })).all : all;
@@ -58,11 +58,11 @@ const orders: Record<Query['sort'], (a: Ordered, b: Ordered) => number> = {
 
 const cursorAt = ({ created, score, id }: Candidate) => `${created.getTime()}_${score}_${id}`;
 
-/** One that nobody made leads to the beginning. */
+/** One that nobody made leads to the beginning; not every moment of JavaScript is one of PostgreSQL. */
 function cursorOf(after: string): Cursor | null {
   const [created, score, id = ''] = after.split('_');
   const cursor = { created: Number(created), score: Number(score), id };
-  const isDate = Number.isInteger(cursor.created) && Math.abs(cursor.created) < 8.64e15;
+  const isDate = Number.isInteger(cursor.created) && cursor.created >= 0 && cursor.created < 8.64e15;
   return isDate && Number.isFinite(cursor.score) && id !== '' ? cursor : null;
 }
 

@@ -1,0 +1,104 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import type { Person } from '@/lib/core/annotation/annotation';
+import type { ConcordanceQuery } from '@/lib/core/api/search';
+import { isId } from '@/lib/core/api/slug';
+import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
+import { kwic } from '@/lib/core/search/kwic';
+import { type SearchTerm, searchTerms } from '@/lib/core/search/search-terms';
+import { annotationShownTo } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
+import type { GroupScope } from '@/lib/server/data/group-scope';
+import { hasHidden } from '@/lib/server/data/hidden-people';
+import { type VersionText, versionText } from '@/lib/server/data/version-text';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { type Lines, lineOf, mostLines } from './concordance-line';
+
+/** Marks with a tag that are looked through for words. */
+const mostMarks = 100_000;
+
+interface Mark {
+  id: string;
+  essay: string;
+  slug: string;
+  title: string;
+  language: string;
+  version: number;
+  /** UTF-16. */
+  start: number;
+  end: number;
+  person: Person;
+}
+
+/** $1 group, $2 viewer, $3 whether they moderate, $4 tag, $5 essay by id, $6 by slug, $7 the most. Hidden people's are folded away. */
+const marksSql = `
+  SELECT a.id, e.id AS essay, l.slug, e.title, e.language, v.number AS version, x.start, x."end",
+    json_build_object('id', u.id, 'name', u.name) AS person
+  FROM tag t JOIN annotation_tag y ON y.tag_id = t.id JOIN annotation a ON a.id = y.annotation_id
+  JOIN reading_list_entry l ON l.group_id = a.group_id AND l.essay_id = a.essay_id JOIN essay e ON e.id = a.essay_id
+  CROSS JOIN LATERAL (SELECT id, number FROM essay_version WHERE essay_id = e.id ORDER BY number DESC LIMIT 1) v
+  JOIN anchor x ON x.annotation_id = a.id AND x.essay_version_id = v.id
+  JOIN "user" u ON u.id = a.author_id LEFT JOIN "user" me ON me.id = $2::uuid
+  WHERE t.group_id = $1::uuid AND t.slug = $4 AND ($5::uuid IS NULL OR e.id = $5::uuid) AND ($6::text IS NULL OR l.slug = $6::text)
+    AND ${annotationShownTo({ viewer: '$2::uuid', moderates: '$3::boolean' })}
+    AND NOT ${hasHidden('me', 'a.author_id')}
+  ORDER BY l.position, e.id, x.start, a.id LIMIT $7::int`;
+
+/** Of passages with a tag; of words, only those passages that have them as they stand. */
+export async function linesOfTag(
+  viewer: Viewer,
+  scope: GroupScope,
+  { q, tag, essay }: Omit<ConcordanceQuery, 'sort'>,
+): Promise<Lines> {
+  const terms = searchTerms(q);
+  const most = terms.length === 0 ? mostLines : mostMarks;
+  const rows = await query<Mark>('concordance-tag', marksSql, [
+    ...[scope.id, viewer.user?.id ?? null, may('moderation.review', scope), tag],
+    essay !== undefined && isId(essay) ? essay : null,
+    essay !== undefined && !isId(essay) ? essay : null,
+    most + 1,
+  ]);
+  const texts = await textsOf(rows);
+  const havingWords = new Map([...texts].map(([id, { text }]) => [id, holding(text, terms)]));
+  const fitting = rows.filter((row) => havingWords.get(row.essay)?.(row)).slice(0, mostLines + 1);
+  const lines = fitting.flatMap(({ id, start, end, person, ...on }) => {
+    const { text, points } = texts.get(on.essay)!;
+    const place = { start: points.fromUtf16(start), end: points.fromUtf16(end) };
+    const path = `/g/${scope.slug}/${on.slug}#a-${id}`;
+    return kwic(text, [{ start, end }]).map((line) =>
+      lineOf({ ...line, ...place }, { essay: on, person, path }),
+    );
+  });
+  return { lines, isCut: rows.length > most };
+}
+
+/** By essay; without one that was deleted meanwhile. */
+async function textsOf(rows: readonly Mark[]): Promise<Map<string, VersionText>> {
+  const texts = new Map<string, VersionText>();
+  for (const [essay, version] of new Map(rows.map((row) => [row.essay, row.version]))) {
+    const text = await versionText(essay, version);
+    if (text) texts.set(essay, text);
+  }
+  return texts;
+}
+
+/** Whether a passage of a text has all the words, and none of those that are left out. */
+function holding(text: string, terms: readonly SearchTerm[]): (passage: FoundRange) => boolean {
+  const wanted = terms.map((term) => ({ not: term.not, found: foundWords(text, [{ ...term, not: false }]) }));
+  return ({ start, end }) =>
+    wanted.every(({ not, found }) => {
+      const first = found[firstAtOrAfter(found, start)];
+      return (first !== undefined && first.end <= end) !== not;
+    });
+}
+
+/** Of ranges in order, the number of the first that does not begin before a place. */
+function firstAtOrAfter(ranges: readonly FoundRange[], place: number): number {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ranges[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

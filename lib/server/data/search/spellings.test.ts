@@ -1,0 +1,68 @@
+import { v7 } from 'uuid';
+import { describe, expect, test } from 'vitest';
+import { db, transaction } from '@/lib/server/data/database';
+import { readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { search } from './search';
+
+const versionOf = (essayId: string, text: string) => ({
+  ...{ essayId, number: 1, document: {}, text, sha256: essayId, words: 9 },
+  ...{ source: Buffer.from(text), importer: 'text' },
+});
+
+describe('a misspelt word is proposed as it is written, in any script', () => {
+  test.each<[language: string, text: string, typed: string, meant: string]>([
+    ['de', 'Die Übersetzungsfehler häufen sich.', 'übersetzungfehlr', 'übersetzungsfehler'],
+    ['fr', 'La Réflexivité des modèles.', 'reflexivitte', 'réflexivité'],
+    ['ru', 'Галлюцинация убедительна.', 'галюцинация', 'галлюцинация'],
+    ['el', 'Η επιχείρηση πέτυχε.', 'επιχειρισι', 'επιχείρηση'],
+    ['he', 'ההתנהגות של המודל', 'ההתנהגותת', 'ההתנהגות'],
+    ['hy', 'Վարքագիծը փոխվեց', 'վարքագիըծ', 'վարքագիծը'],
+  ])('%s: %s', async (language, text, typed, meant) => {
+    const { group, join } = await readingGroup();
+    const ann = await join('Ann', 'member');
+    const id = v7();
+    await db().essay.create({ data: { id, title: 'Of words', authors: [], language } });
+    await db().essayVersion.create({ data: versionOf(id, text) });
+    await db().readingListEntry.create({ data: { groupId: group, essayId: id, slug: id, position: 9 } });
+    const { items, suggestions } = await search(ann, { q: typed, group, sort: 'best', limit: 5 });
+    expect(items).toEqual([]);
+    expect(suggestions).toEqual([{ word: typed, instead: meant }]);
+    const right = await search(ann, { q: meant.toUpperCase(), group, sort: 'best', limit: 5 });
+    expect(right.items).toMatchObject([{ kind: 'essay', id }]);
+  });
+});
+
+test('a word that is there is not proposed otherwise when others are missing', async () => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  const { suggestions } = await search(ann, { q: 'sleeps nothingness', group, sort: 'best', limit: 5 });
+  expect(suggestions).toEqual([]);
+});
+
+test('two imports at once that share words do not wait for each other', async () => {
+  const [one, other] = [0, 1].map(() => `w${v7().replaceAll('-', '')}`);
+  const begun = [gate(), gate()];
+  const bring = (title: string, text: string, nth: 0 | 1) =>
+    transaction(async (tx) => {
+      const id = v7();
+      await tx.essay.create({ data: { id, title, authors: [], language: 'en' } });
+      begun[nth]!.open();
+      await begun[1 - nth]!.opened;
+      await tx.essayVersion.create({ data: versionOf(id, text) });
+      return id;
+    });
+  const essays = await Promise.all([bring(one!, `So ${other}.`, 0), bring(other!, `So ${one}.`, 1)]);
+  const words = await db().searchWord.findMany({
+    where: { essayId: { in: essays } },
+    select: { word: true },
+  });
+  expect(words.map(({ word }) => word).sort()).toEqual([one, one, other, other].sort());
+});
+
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
