@@ -2,20 +2,15 @@
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PaletteOptions } from './palette-options';
-import { usePalette } from './use-palette';
+import { useChosen, usePalette } from './use-palette';
 
 /** Goes to any essay, group, card or person by a part of the name, and to pages. The focus goes back where it was. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const [typed, setTyped] = useState('');
-  // What somebody chose stays chosen while more is found around it; until then it is the first.
-  const [chosen, setChosen] = useState<string | null>(null);
   const { entries, problem } = usePalette(typed);
-  const current = Math.max(
-    entries.findIndex(({ path }) => path === chosen),
-    0,
-  );
+  const { current, choose } = useChosen(entries);
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -28,7 +23,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     location.assign(entry.path);
   };
   const move = (to: number) => {
-    setChosen(entries[to]!.path);
+    choose(entries[to]);
     document.getElementById(`${list}-${to}`)?.scrollIntoView({ block: 'nearest' });
   };
   function pressed(event: KeyboardEvent) {
@@ -64,7 +59,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
-            setChosen(null);
+            choose();
           }}
           onKeyDown={pressed}
           className="min-h-13 min-w-0 flex-1 bg-transparent px-4 text-base placeholder:text-ink-3 focus-visible:outline-none"
@@ -78,13 +73,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           </button>
         </form>
       </div>
-      <PaletteOptions
-        id={list}
-        entries={entries}
-        current={current}
-        onPoint={({ path }) => setChosen(path)}
-        onGo={go}
-      />
+      <PaletteOptions id={list} entries={entries} current={current} onPoint={choose} onGo={go} />
       <p
         role="status"
         className={entries.length === 0 || problem ? 'px-5 pb-4 text-ink-2 text-sm' : 'sr-only'}

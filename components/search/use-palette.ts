@@ -37,6 +37,19 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
   return { entries: entriesFor(q, found), problem };
 }
 
+/** What somebody chose stays chosen while more is found around it; until they do, that is the first. */
+export function useChosen(entries: readonly PaletteEntry[]) {
+  const [chosen, setChosen] = useState<string>();
+  return {
+    current: Math.max(
+      entries.findIndex(({ path }) => path === chosen),
+      0,
+    ),
+    /** Nothing: the first again. */
+    choose: (entry?: PaletteEntry) => setChosen(entry?.path),
+  };
+}
+
 function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): PaletteEntry[] {
   const actions = pageActions(location.pathname, {
     canAdd: document.querySelector('a[href$="/add"]') !== null,

@@ -6,12 +6,10 @@ import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixtu
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
-import { changeEssay } from '@/lib/server/data/essays';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
-import { changeMe } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { runDue } from '@/lib/server/jobs/worker';
+import { essayOnList } from './essay-on-list.fixture';
 import { search } from './search';
 
 type Club = Awaited<ReturnType<typeof readingGroup>>;
@@ -30,21 +28,8 @@ const lit = ({ snippet }: SearchHit) => snippet.parts.filter((part) => part.isFo
 const note = (markdown: string, by: Viewer = ann, more: object = {}) =>
   createAnnotation(by, club.place, mark('fox', { comment: { markdown }, ...more }));
 
-/** An essay on the club's list with this text. */
-async function essay(text: string, language: string, title = 'Of words'): Promise<string> {
-  const id = v7();
-  await db().essay.create({ data: { id, title, authors: ['Anon'], language } });
-  await db().essayVersion.create({
-    data: {
-      ...{ essayId: id, number: 1, document: {}, text, sha256: id, words: 9 },
-      ...{ source: Buffer.from(text), importer: 'text' },
-    },
-  });
-  await db().readingListEntry.create({
-    data: { groupId: club.group, essayId: id, slug: `e-${id}`, position: 9 },
-  });
-  return id;
-}
+const essay = (text: string, language: string, title = 'Of words') =>
+  essayOnList(club.group, { text, language, title });
 
 beforeAll(async () => {
   club = await readingGroup();
@@ -210,54 +195,6 @@ describe('order and pages', () => {
       ({ next } = await find(eve, 'emu', { group: own.group, sort: 'newest', after: next }));
     expect(pages).toBe(13);
   });
-});
-
-test('of an essay that has a word in more paragraphs than are looked at, others that have it are found too', async () => {
-  await essay(
-    Array.from({ length: 1_100 }, (_, n) => `Paragraph ${n} on axolotls.`).join('\n\n'),
-    'en',
-    'Long',
-  );
-  await essay('Nothing.\n\nNothing on axolotls.', 'en', 'Short');
-  const { items } = await find(ann, 'axolotls', { group: club.group });
-  expect(items.map(({ essay: on }) => on?.title).sort()).toEqual(['Long', 'Short']);
-});
-
-test('whoever one hid is found by asking for them alone, and others in their threads are', async () => {
-  const own = await readingGroup();
-  const [eve, ivy] = [await own.join('Eve', 'member'), await own.join('Ivy', 'member')];
-  const said = { comment: { markdown: 'A walrus.' } };
-  const one = await createAnnotation(ivy, own.place, mark('fox', said));
-  await createReply(eve, one.id, said);
-  await createReply(ivy, one.id, said);
-  await createCard(ivy, own.group, { ...cardWords, statement: 'Walruses sing.' });
-  const kinds = async (more: object = {}) =>
-    (await find(eve, 'walrus', { group: own.group, ...more })).items.map(({ kind }) => kind).sort();
-  expect(await kinds()).toEqual(['annotation', 'card', 'reply', 'reply']);
-  await changeMe(eve, { settings: { hiddenPeople: [ivy.user.id] } });
-  expect(await kinds()).toEqual(['card', 'reply']);
-  expect(await kinds({ person: ivy.user.id })).toEqual(['annotation', 'card', 'reply']);
-  expect((await find(eve, 'walrus', { group: own.group })).facets.kind).toEqual([
-    { value: 'card', label: 'card', count: 1 },
-    { value: 'reply', label: 'reply', count: 1 },
-  ]);
-});
-
-test('in another language of an essay what was said on it is found by other stems', async () => {
-  const own = await readingGroup();
-  const eve = await own.join('Eve', 'owner');
-  const one = await createAnnotation(
-    eve,
-    own.place,
-    mark('fox', { comment: { markdown: 'Die alten Häuser.' } }),
-  );
-  await createReply(eve, one.id, { comment: { markdown: 'Viele Häuser.' } });
-  const kinds = async () =>
-    (await find(eve, 'Haus', { group: own.group })).items.map(({ kind }) => kind).sort();
-  expect(await kinds()).toEqual([]);
-  await changeEssay(eve, own.place, { language: 'de', ifMatch: null });
-  while ((await runDue('index-notes')) > 0);
-  expect(await kinds()).toEqual(['annotation', 'reply']);
 });
 
 describe('facets', () => {

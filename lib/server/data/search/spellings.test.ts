@@ -2,12 +2,8 @@ import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { db, transaction } from '@/lib/server/data/database';
 import { readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { essayOnList, versionOf } from './essay-on-list.fixture';
 import { search } from './search';
-
-const versionOf = (essayId: string, text: string) => ({
-  ...{ essayId, number: 1, document: {}, text, sha256: essayId, words: 9 },
-  ...{ source: Buffer.from(text), importer: 'text' },
-});
 
 describe('a misspelt word is proposed as it is written, in any script', () => {
   test.each<[language: string, text: string, typed: string, meant: string]>([
@@ -20,10 +16,7 @@ describe('a misspelt word is proposed as it is written, in any script', () => {
   ])('%s: %s', async (language, text, typed, meant) => {
     const { group, join } = await readingGroup();
     const ann = await join('Ann', 'member');
-    const id = v7();
-    await db().essay.create({ data: { id, title: 'Of words', authors: [], language } });
-    await db().essayVersion.create({ data: versionOf(id, text) });
-    await db().readingListEntry.create({ data: { groupId: group, essayId: id, slug: id, position: 9 } });
+    const id = await essayOnList(group, { text, language });
     const { items, suggestions } = await search(ann, { q: typed, group, sort: 'best', limit: 5 });
     expect(items).toEqual([]);
     expect(suggestions).toEqual([{ word: typed, instead: meant }]);

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { createCard } from '@/lib/server/data/cards/create-card';
+import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { changeEssay } from '@/lib/server/data/essays';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { createReply } from '@/lib/server/data/replies';
+import { changeMe } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { runDue } from '@/lib/server/jobs/worker';
+import { essayOnList } from './essay-on-list.fixture';
+import { search } from './search';
+
+const find = (viewer: Viewer, q: string, more: object = {}) =>
+  search(viewer, { q, sort: 'best', limit: 20, ...more } as Parameters<typeof search>[1]);
+
+test('of an essay that has a word in more paragraphs than are looked at, others that have it are found too', async () => {
+  const { group, join } = await readingGroup();
+  const long = Array.from({ length: 1_100 }, (_, n) => `Paragraph ${n} on axolotls.`);
+  await essayOnList(group, { title: 'Long', text: long.join('\n\n') });
+  await essayOnList(group, { title: 'Short', text: 'Nothing.\n\nNothing on axolotls.' });
+  const { items } = await find(await join('Ann', 'member'), 'axolotls', { group });
+  expect(items.map(({ essay: on }) => on?.title).sort()).toEqual(['Long', 'Short']);
+});
+
+test('whoever one hid is found by asking for them alone, and others in their threads are', async () => {
+  const own = await readingGroup();
+  const [eve, ivy] = [await own.join('Eve', 'member'), await own.join('Ivy', 'member')];
+  const said = { comment: { markdown: 'A walrus.' } };
+  const one = await createAnnotation(ivy, own.place, mark('fox', said));
+  await createReply(eve, one.id, said);
+  await createReply(ivy, one.id, said);
+  await createCard(ivy, own.group, { ...cardWords, statement: 'Walruses sing.' });
+  const kinds = async (more: object = {}) =>
+    (await find(eve, 'walrus', { group: own.group, ...more })).items.map(({ kind }) => kind).sort();
+  expect(await kinds()).toEqual(['annotation', 'card', 'reply', 'reply']);
+  await changeMe(eve, { settings: { hiddenPeople: [ivy.user.id] } });
+  expect(await kinds()).toEqual(['card', 'reply']);
+  expect(await kinds({ person: ivy.user.id })).toEqual(['annotation', 'card', 'reply']);
+  expect((await find(eve, 'walrus', { group: own.group })).facets.kind).toEqual([
+    { value: 'card', label: 'card', count: 1 },
+    { value: 'reply', label: 'reply', count: 1 },
+  ]);
+});
+
+test('in another language of an essay what was said on it is found by other stems', async () => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'owner');
+  const one = await createAnnotation(
+    eve,
+    own.place,
+    mark('fox', { comment: { markdown: 'Die alten Häuser.' } }),
+  );
+  await createReply(eve, one.id, { comment: { markdown: 'Viele Häuser.' } });
+  const kinds = async () =>
+    (await find(eve, 'Haus', { group: own.group })).items.map(({ kind }) => kind).sort();
+  expect(await kinds()).toEqual([]);
+  await changeEssay(eve, own.place, { language: 'de', ifMatch: null });
+  while ((await runDue('index-notes')) > 0);
+  expect(await kinds()).toEqual(['annotation', 'reply']);
+});
