@@ -76,7 +76,7 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
     const { id, person, comment, tags, quote } = annotation;
     annotations.push({
       ...{ id, changes, text: text?.title ?? '', person: person.name, comment, tags: [...tags] },
-      quote: quote.length > 300 ? `${quote.slice(0, 300).toWellFormed()}…` : quote,
+      quote: quote.length > 300 ? `${quote.slice(0, 300).replace(/[\ud800-\udbff]$/, '')}…` : quote,
       tagsBefore: before && changes.includes('retagged') ? before.tags.split(' ').filter(Boolean) : null,
     });
   };

@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryCorpus } from '@/lib/core/corpus/arbitrary-corpus';
+import type { CorpusAnnotation, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { at, bo, id } from '@/lib/core/corpus/corpus-names.fixture';
+import { corpusHead } from '@/lib/core/export/written-files.fixture';
+import { type AnnotationChange, annotationChanges, releaseDiff } from './release-diff';
+
+function diffOf(
+  before: readonly CorpusRecord[],
+  after: readonly CorpusRecord[],
+  { heads = [corpusHead, corpusHead], most = 1000 }: { heads?: [CorpusHead, CorpusHead]; most?: number } = {},
+) {
+  const diff = releaseDiff(heads, most);
+  before.forEach(diff.before);
+  after.forEach(diff.after);
+  before.forEach(diff.again);
+  return diff.end();
+}
+
+const changed = (name: string, change: Partial<CorpusAnnotation>): CorpusRecord[] =>
+  corpusRecords.map((record) =>
+    record.kind === 'annotation' && record.id === id(name) ? { ...record, ...change } : record,
+  );
+const thread = corpusRecords.find((one): one is CorpusAnnotation => 'id' in one && one.id === id('a2'))!;
+const [first, ...others] = thread.replies;
+
+describe('an annotation', () => {
+  test.each<[string, Partial<CorpusAnnotation>, AnnotationChange[]]>([
+    ['that has another tag is retagged', { tags: ['claim'] }, ['retagged']],
+    ['that lost its tags is retagged', { tags: [] }, ['retagged']],
+    ['that covers other words is re-anchored', { end: thread.end + 1 }, ['re-anchored']],
+    [
+      'of which the place is less sure is re-anchored',
+      { anchor: { ...thread.anchor, confidence: 0.6 } },
+      ['re-anchored'],
+    ],
+    [
+      'that lost its place is re-anchored',
+      { anchor: { ...thread.anchor, state: 'orphaned' } },
+      ['re-anchored'],
+    ],
+    ['with other words is reworded', { comment: 'I think not.' }, ['reworded']],
+    ['without its comment is reworded', { comment: null }, ['reworded']],
+    [
+      'with a new answer is discussed',
+      { replies: [...thread.replies, { ...first!, id: id('r9') }] },
+      ['discussed'],
+    ],
+    ['that lost an answer is discussed', { replies: others }, ['discussed']],
+    [
+      'of which an answer was reworded is discussed',
+      { replies: [{ ...first!, words: { ...first!.words!, comment: 'Not mine.' } }, ...others] },
+      ['discussed'],
+    ],
+    [
+      'of which an answer lost its words is discussed',
+      { replies: [{ ...first!, words: null }, ...others] },
+      ['discussed'],
+    ],
+    ['that was opened again is discussed', { resolved: null }, ['discussed']],
+    [
+      'that changed in several ways is all of these',
+      { tags: ['claim', 'crux'], comment: 'Both.', resolved: { person: null, at: at(50) } },
+      ['retagged', 'reworded', 'discussed'],
+    ],
+    ['that only got a reaction is the same', { reactions: [] }, []],
+    ['whose author goes by another name is the same', { person: bo }, []],
+    ['that is met in another card is the same', { cards: [] }, []],
+  ])('%s', (_, change, changes) => {
+    const { annotations, counts } = diffOf(corpusRecords, changed('a2', change));
+    expect(annotations.map((one) => [one.id, one.changes])).toEqual(
+      changes.length ? [[id('a2'), changes]] : [],
+    );
+    expect(annotationChanges.filter((name) => counts[name] > 0)).toEqual(changes);
+  });
+
+  test('that stands in another version of its text is re-anchored', () => {
+    const moved = corpusRecords.map((record) =>
+      record.kind === 'document' && record.slug === 'closed'
+        ? { ...record, id: id('closed-v2'), number: 2 }
+        : record,
+    );
+    const { annotations, texts } = diffOf(corpusRecords, moved);
+    expect(annotations).toMatchObject([{ id: id('a9'), changes: ['re-anchored'], text: '=The Jar' }]);
+    expect(texts).toEqual([
+      { change: 'added', title: '=The Jar', number: 2 },
+      { change: 'removed', title: '=The Jar', number: 1 },
+    ]);
+  });
+
+  test('that is told has what it says and said, under its text', () => {
+    const { annotations } = diffOf(corpusRecords, changed('a2', { tags: ['claim'] }));
+    expect(annotations).toEqual([
+      {
+        ...{ id: id('a2'), changes: ['retagged'], text: 'The Alignment Bet', person: thread.person.name },
+        ...{ quote: thread.quote, comment: thread.comment, tags: ['claim'], tagsBefore: ['crux'] },
+      },
+    ]);
+  });
+
+  test('that had no tag before had none, and not an empty one', () => {
+    expect(diffOf(changed('a2', { tags: [] }), corpusRecords).annotations[0]?.tagsBefore).toEqual([]);
+  });
+
+  test('of which the passage is long is told by its beginning, whole characters', () => {
+    const quote = `${'x'.repeat(299)}🚀🚀`;
+    const { annotations } = diffOf(corpusRecords, changed('a2', { quote, tags: [] }));
+    expect(annotations[0]?.quote).toBe(`${'x'.repeat(299)}…`);
+  });
+});
+
+test('more changes than are described are counted', () => {
+  const { annotations, counts } = diffOf([], corpusRecords, { most: 2 });
+  expect([annotations.length, counts.added]).toEqual([2, 9]);
+});
+
+test('the vocabulary and the guideline come from the heads', () => {
+  const later = {
+    ...corpusHead,
+    tags: corpusHead.tags.slice(1),
+    guideline: { version: 1, markdown: 'Look.' },
+  };
+  const { words, guideline } = diffOf(corpusRecords, corpusRecords, { heads: [corpusHead, later] });
+  expect(words).toMatchObject([{ slug: 'claim', change: 'removed' }]);
+  expect(guideline).toBe(true);
+});
+
+describe('of any corpus', () => {
+  test('nothing changed until itself', () => {
+    fc.assert(
+      fc.property(arbitraryCorpus(), (corpus) => {
+        const { counts, annotations, cards, texts, words, guideline } = diffOf(corpus, corpus);
+        expect(Object.values(counts).every((n) => n === 0)).toBe(true);
+        expect([annotations, cards, texts, words, guideline]).toEqual([[], [], [], [], false]);
+      }),
+    );
+  });
+
+  /** What becomes of each annotation, one after the other. */
+  const fates = ['same', ...annotationChanges] as const;
+  const arbitraryFates = fc.array(fc.constantFrom(...fates), { minLength: 1, maxLength: 12 });
+  const altered: Record<string, (one: CorpusAnnotation) => Partial<CorpusAnnotation>> = {
+    retagged: ({ tags }) => ({ tags: tags.includes('other') ? [] : [...tags, 'other'] }),
+    're-anchored': ({ start }) => ({ start: start + 1 }),
+    reworded: ({ comment }) => ({ comment: `${comment ?? ''}!` }),
+    discussed: ({ resolved }) => ({ resolved: resolved ? null : { person: null, at: at(59) } }),
+  };
+
+  function pair(corpus: readonly CorpusRecord[], given: readonly (typeof fates)[number][]) {
+    const counts = Object.fromEntries(annotationChanges.map((name) => [name, 0]));
+    const [before, after]: [CorpusRecord[], CorpusRecord[]] = [[], []];
+    let n = 0;
+    for (const record of corpus) {
+      const fate = record.kind === 'annotation' ? given[n++ % given.length]! : 'same';
+      if (fate !== 'same') counts[fate]! += 1;
+      if (fate !== 'added') before.push(record);
+      if (fate !== 'removed')
+        after.push(record.kind === 'annotation' ? { ...record, ...altered[fate]?.(record) } : record);
+    }
+    return { before, after, counts };
+  }
+
+  test('each change is told as what it is, and backwards what was added was removed', () => {
+    fc.assert(
+      fc.property(arbitraryCorpus(), arbitraryFates, (corpus, given) => {
+        const { before, after, counts } = pair(corpus, given);
+        expect(diffOf(before, after).counts).toEqual(counts);
+        const { added, removed, ...same } = counts;
+        expect(diffOf(after, before).counts).toEqual({ ...same, added: removed, removed: added });
+      }),
+    );
+  });
+
+  test('backwards, texts, cards and words that were added were removed', () => {
+    const turned: Record<string, string> = { added: 'removed', removed: 'added' };
+    const words = [corpusHead, { ...corpusHead, tags: corpusHead.tags.slice(2) }] as [CorpusHead, CorpusHead];
+    fc.assert(
+      fc.property(arbitraryCorpus(), arbitraryCorpus(), (one, other) => {
+        const there = diffOf(one, other, { heads: words });
+        const back = diffOf(other, one, { heads: [words[1], words[0]] });
+        const texts = (of: typeof there, as = (change: string) => change) =>
+          of.texts.map(({ change, title, number }) => `${as(change)} ${title} ${number}`).sort();
+        const cards = (of: typeof there, as = (change: string) => change) =>
+          of.cards.map(({ changes, statement }) => `${changes.map(as)} ${statement}`).sort();
+        const turn = (change: string) => turned[change] ?? change;
+        expect(texts(back, turn)).toEqual(texts(there));
+        expect(cards(back, turn)).toEqual(cards(there));
+        expect(back.words.map(({ slug, change }) => [slug, turn(change)])).toEqual(
+          there.words.map(({ slug, change }) => [slug, change]),
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { arbitraryCorpus } from '@/lib/core/corpus/arbitrary-corpus';
+import type { CorpusCard, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
+import { corpusRecords as exported } from '@/lib/core/corpus/corpus.fixture';
+import { ada, bo, id } from '@/lib/core/corpus/corpus-names.fixture';
+import { type ReleaseStanding, shownRecord } from './shown-record';
+import { surveyRelease } from './survey-release';
+
+/** What one believes on conditions is in one's own exports alone. */
+const corpusRecords = exported.map((record) =>
+  record.kind === 'card' ? { ...record, beliefs: [] } : record,
+);
+
+const asFrozen: ReleaseStanding = {
+  personOf: (user) => ({ id: user, name: '', pseudonymous: false }),
+  isGone: () => false,
+  isWithheld: () => false,
+  isSilent: () => false,
+  mayPass: () => true,
+  isBlind: () => false,
+};
+
+function taken(records: readonly CorpusRecord[], standing: Partial<ReleaseStanding>) {
+  const whole = { ...asFrozen, ...standing };
+  const survey = surveyRelease(whole);
+  for (const record of records) survey.write(record);
+  const surveyed = survey.end();
+  return { ...surveyed, shown: records.flatMap((record) => shownRecord(record, whole, surveyed) ?? []) };
+}
+
+const without = (person: CorpusPerson) => (user: string) =>
+  user === person.id ? null : asFrozen.personOf(user);
+const only = (...names: string[]) => {
+  const ids = new Set(names.map(id));
+  return (one: string) => ids.has(one);
+};
+const idsOf = (records: readonly CorpusRecord[], kind: CorpusRecord['kind']) =>
+  records.flatMap((record) => (record.kind === kind && 'id' in record ? record.id : []));
+const cardOf = (records: readonly CorpusRecord[], number: number) =>
+  records.find((record): record is CorpusCard => record.kind === 'card' && record.number === number);
+
+describe('of a release comes', () => {
+  test('everything, under the names of today, where nothing happened since', () => {
+    const name = (user: string) => ({ id: `now-${user}`, name: 'Now', pseudonymous: true });
+    const { shown, leftOut } = taken(corpusRecords, { personOf: name });
+    expect(shown).toHaveLength(corpusRecords.length);
+    expect(leftOut).toEqual({ byConsent: 0, takenBack: 0 });
+    const told = JSON.stringify(shown);
+    for (const { id, name } of [ada, bo]) {
+      expect(told).not.toContain(`"name":${JSON.stringify(name)}`);
+      expect(told).not.toContain(`"${id}"`);
+    }
+  });
+
+  test('nothing of who asked to be left out, but what the group has accepted of theirs', () => {
+    const { shown, leftOut, counts } = taken(corpusRecords, { personOf: without(bo) });
+    expect(idsOf(shown, 'annotation')).toEqual(['a1', 'a2', 'a6', 'a8'].map(id));
+    expect(JSON.stringify(shown)).not.toContain(bo.id);
+    expect([leftOut.byConsent, leftOut.takenBack, counts.annotations]).toEqual([5, 0, 4]);
+    const [first] = shown.filter(({ kind }) => kind === 'document');
+    expect(first).toMatchObject({ slug: 'bet', annotations: 4 });
+  });
+
+  test('a thread without the answers that others do not see, but as places of those that answer them', () => {
+    const { shown, counts, leftOut } = taken(corpusRecords, { isGone: only('r1', 'r2') });
+    const thread = shown.find((record) => record.kind === 'annotation' && record.id === id('a2'));
+    const replies = thread?.kind === 'annotation' ? thread.replies : [];
+    expect(replies.map((reply) => [reply.id, reply.words !== null])).toEqual([
+      [id('r3'), false],
+      [id('r4'), true],
+    ]);
+    expect([counts.replies, leftOut.takenBack]).toEqual([3, 2]);
+  });
+
+  test('a card without the passages, arrows and answers that do not come', () => {
+    const { shown, relations } = taken(corpusRecords, { isGone: only('a1', 'C1') });
+    expect(cardOf(shown, 1)?.occurrences.map(({ annotation }) => annotation)).not.toContain(id('a1'));
+    expect(cardOf(shown, 2)).toBeUndefined();
+    const arrows = shown.flatMap((record) => (record.kind === 'card' ? record.relations : []));
+    expect(arrows.every(({ to }) => to !== id('C1'))).toBe(true);
+    expect(new Set(arrows.map(({ id }) => id))).toEqual(relations);
+  });
+
+  test('no answer on a card that one has still to answer, and no words of those that are hidden', () => {
+    const answered = corpusRecords.find(
+      (record): record is CorpusCard => record.kind === 'card' && record.positions.length > 0,
+    )!;
+    const [position] = answered.positions;
+    const blind = taken(corpusRecords, { isBlind: (card) => card === answered.id });
+    expect(cardOf(blind.shown, answered.number)?.positions).toEqual([]);
+    const silent = taken(corpusRecords, { isSilent: (one) => one === position!.id });
+    expect(cardOf(silent.shown, answered.number)?.positions[0]).toMatchObject({
+      ...{ credence: position!.credence, reason: '', wouldChangeMind: '' },
+    });
+  });
+
+  test('no text that may not be passed on any more, though its passages', () => {
+    const { shown } = taken(corpusRecords, { mayPass: ({ slug }) => slug !== 'bet' });
+    expect(shown.find(({ kind }) => kind === 'document')).toMatchObject({ text: null, structure: null });
+    expect(idsOf(shown, 'annotation')).toHaveLength(9);
+  });
+
+  test('no decision of which no annotation comes, and of others those that do', () => {
+    const { shown, counts } = taken(corpusRecords, { isGone: only('a1', 'a4') });
+    const decisions = shown.flatMap((record) => (record.kind === 'adjudication' ? record : []));
+    expect(decisions.map((one) => [one.id, one.annotations])).toEqual([[id('d1'), [id('a5')]]]);
+    expect(counts).toMatchObject({ adjudications: 1, adjudicated: 1 });
+  });
+
+  test('a decision without its reason, where who gave it is left out', () => {
+    const { shown } = taken(corpusRecords, { personOf: without(bo) });
+    const told = shown.find((record) => record.kind === 'adjudication');
+    expect(told).toMatchObject({ person: null, reason: '', annotations: [id('a1')] });
+  });
+});
+
+test('of any corpus, whatever happened since, the counts are of what comes', () => {
+  const arbitraryStanding = fc.record({ gone: fc.func(fc.boolean()), out: fc.func(fc.boolean()) });
+  fc.assert(
+    fc.property(arbitraryCorpus(), arbitraryStanding, (corpus, { gone, out }) => {
+      const standing = {
+        isGone: (one: string) => gone(one),
+        personOf: (user: string) => (out(user) ? null : asFrozen.personOf(user)),
+      };
+      const { shown, counts, annotations } = taken(corpus, standing);
+      const of = (kind: CorpusRecord['kind']) => shown.filter((record) => record.kind === kind).length;
+      const all = <T>(parts: (record: CorpusRecord) => readonly T[]) => shown.flatMap(parts).length;
+      expect(counts).toMatchObject({
+        ...{ annotations: of('annotation'), documents: of('document'), cards: of('card') },
+        replies: all((one) => (one.kind === 'annotation' ? one.replies : [])),
+        relations: all((one) => (one.kind === 'card' ? one.relations : [])),
+        positions: all((one) => (one.kind === 'card' ? one.positions : [])),
+        checks: all((one) => (one.kind === 'coverage' ? one.checks : [])),
+        ...{ adjudications: of('adjudication') },
+        adjudicated: all((one) => (one.kind === 'adjudication' ? one.marks : [])),
+      });
+      const told = shown.flatMap((one) => (one.kind === 'document' ? one.annotations : []));
+      expect(told.reduce((sum, n) => sum + n, 0)).toBe(counts.annotations);
+      expect([...annotations.values()].reduce((sum, n) => sum + n, 0)).toBe(counts.annotations);
+    }),
+  );
+});
