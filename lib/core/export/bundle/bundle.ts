@@ -21,7 +21,8 @@ export const bundle: ExportFormat = {
   files: 'together',
   keeps:
     'JSON Lines, W3C JSON-LD, CSV, Parquet, a page to read and Argdown, each in its folder, with a data card, the guideline, how far annotators agree, Croissant metadata, and a manifest with the SHA-256 of every file.',
-  loses: 'What each of these formats loses; together, the formatting of texts.',
+  loses:
+    'Nothing of what is exported: JSON Lines have all of it. Each other format in it loses what it loses by itself.',
   writer: bundleWriter,
 };
 

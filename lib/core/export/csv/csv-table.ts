@@ -16,7 +16,7 @@ export const csvTable: ExportFormat = {
   keeps:
     'A row for each annotation, reply and mark that was decided on: passage in both units, tags, cards, words, who and when.',
   loses:
-    'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage and vocabulary. An apostrophe stands before what a spreadsheet would run.',
+    'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage, vocabulary, who resolved a thread, and what is held. An apostrophe stands before what a spreadsheet would run.',
   writer: csvWriter,
 };
 

@@ -25,7 +25,7 @@ export const html: ExportFormat = {
   keeps:
     'A page that reads well offline and on paper: texts with their highlights, threads with reactions, the vocabulary, and cards with relations and positions.',
   loses:
-    'The formatting of texts, times of day, decisions, coverage, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
+    'The formatting of texts, times of day, edits, decisions, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
   writer: htmlWriter,
 };
 

@@ -32,7 +32,7 @@ export const jsonl: ExportFormat = {
   files: 'one',
   keeps:
     'Everything that is exported: texts with their structure, passages in both units, threads, cards, positions, vocabulary, decisions and coverage.',
-  loses: 'Nothing of that.',
+  loses: 'The guideline, which the bundle has; nothing else.',
   writer: jsonlWriter,
 };
 

@@ -16,7 +16,7 @@ export const jsonld: ExportFormat = {
   keeps:
     'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and credences, each as an annotation of the W3C model.',
   loses:
-    'Reactions, coverage, wordings of cards, reasons for credences, conditional beliefs, and what is resolved or held.',
+    'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for credences, conditional beliefs; and what is private, resolved or held.',
   writer: jsonldWriter,
 };
 

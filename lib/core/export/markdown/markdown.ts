@@ -21,7 +21,7 @@ export const markdown: ExportFormat = {
   keeps:
     'Each text with a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, and what its cards say.',
   loses:
-    'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements; positions, decisions, coverage and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
+    'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements, and cards that no passage names; positions, decisions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
   writer: markdownWriter,
 };
 

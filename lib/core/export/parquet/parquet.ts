@@ -12,7 +12,7 @@ export const parquet: ExportFormat = {
   keeps:
     'Tables of documents, annotations, replies, cards, relations and positions, joined by ids, with passages in both units.',
   loses:
-    'Reactions, decisions, coverage, definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
+    'The formatting of texts, reactions, decisions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
   writer: parquetWriter,
 };
 
