@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { passwordMatches } from '@/lib/server/auth/password';
 import { viewerOf } from '@/lib/server/auth/viewer';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
@@ -12,33 +9,9 @@ import { personOf } from '@/lib/server/data/people';
 import { beginSession, listSessions } from '@/lib/server/data/sessions';
 import { accountOf } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
+import { terminal } from './terminal.fixture';
 
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'cruxbook-cli-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-/** What a terminal sees of `npm run cruxbook -- …`, without npm; `typed` comes in by a pipe. */
-function tell(typed: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const flags = ['--conditions=react-server', '--import=tsx', 'cli/cruxbook.ts', ...args];
-  const env = { ...process.env, INIT_CWD: folder };
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, flags, { env }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out, err });
-    });
-    child.stdin?.end(typed);
-  });
-}
-
-const cruxbook = (...args: string[]) => tell('', ...args);
-
-/** The answer of a command that must succeed. */
-async function json<Answer>(...args: string[]): Promise<Answer> {
-  const { code, out, err } = await cruxbook(...args, '--json');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out) as Answer;
-}
+const { tell, cruxbook, json, at } = terminal();
 
 const owner = 'olga@example.org';
 const account = (email: string, name: string) => [
@@ -96,7 +69,7 @@ describe('a whole set-up without a browser', () => {
   }, 60_000);
 
   test('imports a file that lies where the person stands', async () => {
-    await writeFile(path.join(folder, 'jar.md'), '# The Jar\n\nIt is full of thanks.\n');
+    await writeFile(at('jar.md'), '# The Jar\n\nIt is full of thanks.\n');
     essay = await json('essay', 'import', 'jar.md', '--group', group.slug, '--author', 'A, B');
     expect(essay).toMatchObject({ title: 'The Jar', slug: 'the-jar', authors: ['A', 'B'] });
   }, 60_000);
@@ -120,8 +93,8 @@ describe('a whole set-up without a browser', () => {
     const wish = ['export', '--group', group.slug, '--format', 'jsonl', '--out', 'corpus'];
     type Answer = { files: { file: string; sha256: string }[]; counts: { documents: number } };
     const { files, counts } = await json<Answer>(...wish);
-    expect(await readdir(path.join(folder, 'corpus'))).toEqual(files.map(({ file }) => file));
-    const bytes = await readFile(path.join(folder, 'corpus', files[0]?.file ?? ''));
+    expect(await readdir(at('corpus'))).toEqual(files.map(({ file }) => file));
+    const bytes = await readFile(at('corpus', files[0]?.file ?? ''));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0]?.sha256);
     expect(counts.documents).toBe(1);
   }, 60_000);

@@ -138,6 +138,7 @@ describe('a round', () => {
       ...{ status: 409, message: expect.stringContaining('Ben') },
     });
     await expect(begin({}, [cy, rae])).rejects.toMatchObject({ status: 422 });
+    await expect(begin({}, [cy, cy])).rejects.toMatchObject({ code: 'people' });
   });
 
   test('takes its own tags only, of those who read in it', async () => {

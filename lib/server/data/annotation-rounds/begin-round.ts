@@ -80,6 +80,7 @@ async function annotatorsOf({ group, id: essay }: EssayScope, people: readonly s
   );
   if (rows.length !== new Set(people).size)
     throw invalid('people', 'Choose members of the group who may annotate.');
+  if (rows.length < 2) throw invalid('people', 'Choose at least two people.');
   const busy = rows.filter(({ isBusy }) => isBusy).map(({ name }) => name);
   if (busy.length > 0)
     throw conflict(
