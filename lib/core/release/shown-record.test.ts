@@ -8,7 +8,7 @@ import { type ReleaseStanding, shownRecord } from './shown-record';
 import { surveyRelease } from './survey-release';
 
 /** What one believes on conditions is in one's own exports alone. */
-const corpusRecords = exported.map((record) =>
+const corpusRecords: CorpusRecord[] = exported.map((record) =>
   record.kind === 'card' ? { ...record, beliefs: [] } : record,
 );
 
