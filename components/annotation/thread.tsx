@@ -11,6 +11,7 @@ import { draftKey } from './draft-key';
 import { Reactions } from './reactions';
 import { ReplyView } from './reply-view';
 import { TagLabels } from './tag-label';
+import { TakenFrom } from './taken-from';
 import { Writer } from './writer';
 
 /** Everything that was said about a passage, and the box to say more. */
@@ -30,6 +31,7 @@ export function Thread({ annotation }: { annotation: Annotation }) {
       ) : (
         comment && <CommentView document={comment.document as CommentDocument} />
       )}
+      {annotation.via && <TakenFrom address={annotation.via} />}
       {resolved && (
         <p className="note-resolved">
           Resolved by {resolved.by.name}

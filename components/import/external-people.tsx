@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { api } from '@/components/api-client';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -16,10 +17,12 @@ interface Props {
   viewer: string | null;
   mayAsk: boolean;
   mayAgree: boolean;
+  /** Nobody else could agree. */
+  isOnlyModerator: boolean;
 }
 
 /** Whose words were imported; members say who of them it is, and a moderator agrees. */
-export function ExternalPeople({ group, people, viewer, mayAsk, mayAgree }: Props) {
+export function ExternalPeople({ group, people, viewer, mayAsk, mayAgree, isOnlyModerator }: Props) {
   const { error, change, pending } = useChange();
   const { dialog, ask } = useDialog();
   const place = (person: string) => ({ params: { group, person } });
@@ -57,41 +60,33 @@ export function ExternalPeople({ group, people, viewer, mayAsk, mayAgree }: Prop
           const { person, askedBy, claimedBy } = one;
           const isMine = askedBy !== null && askedBy.id === viewer;
           return (
-            <li
+            <Row
               key={person.id}
-              className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_auto]"
+              name={person.name}
+              facts={factsOf(one, isMine ? whoDecides(mayAgree, isOnlyModerator) : null)}
             >
-              <Avatar name={person.name} size={32} />
-              <div className="wrap-anywhere">
-                <p className="font-medium">
-                  <bdi>{person.name}</bdi>
-                </p>
-                <p className="text-ink-3 text-sm">{factsOf(one, isMine)}</p>
-              </div>
-              <div className="flex flex-wrap gap-2 max-sm:col-start-2">
-                {mayAgree && askedBy && (
-                  <Button look="outline" size="sm" disabled={pending} onClick={() => void agree(one)}>
-                    Agree…
-                  </Button>
-                )}
-                {askedBy && (mayAgree || isMine) && (
-                  <Button look="quiet" size="sm" disabled={pending} onClick={() => void drop(person.id)}>
-                    {isMine ? 'Take back' : 'Refuse'}
-                  </Button>
-                )}
-                {mayAsk && !askedBy && !claimedBy && (
-                  <Button
-                    look="quiet"
-                    size="sm"
-                    disabled={pending}
-                    aria-label={`I am ${person.name}`}
-                    onClick={() => void say(person.id)}
-                  >
-                    This is me
-                  </Button>
-                )}
-              </div>
-            </li>
+              {mayAgree && askedBy && (!isMine || isOnlyModerator) && (
+                <Button look="outline" size="sm" disabled={pending} onClick={() => void agree(one)}>
+                  Agree…
+                </Button>
+              )}
+              {askedBy && (mayAgree || isMine) && (
+                <Button look="quiet" size="sm" disabled={pending} onClick={() => void drop(person.id)}>
+                  {isMine ? 'Take back' : 'Refuse'}
+                </Button>
+              )}
+              {mayAsk && !askedBy && !claimedBy && (
+                <Button
+                  look="quiet"
+                  size="sm"
+                  disabled={pending}
+                  aria-label={`I am ${person.name}`}
+                  onClick={() => void say(person.id)}
+                >
+                  This is me
+                </Button>
+              )}
+            </Row>
           );
         })}
       </ul>
@@ -99,12 +94,37 @@ export function ExternalPeople({ group, people, viewer, mayAsk, mayAgree }: Prop
   );
 }
 
-function factsOf({ annotations, replies, askedBy, claimedBy }: ExternalPerson, isMine: boolean): string {
+function Row({ name, facts, children }: { name: string; facts: string; children: ReactNode }) {
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 border-rule border-b py-3 last:border-0 sm:grid-cols-[auto_minmax(0,1fr)_auto]">
+      <Avatar name={name} size={32} />
+      <div className="wrap-anywhere">
+        <p className="font-medium">
+          <bdi>{name}</bdi>
+        </p>
+        <p className="text-ink-3 text-sm">{facts}</p>
+      </div>
+      <div className="flex flex-wrap gap-2 max-sm:col-start-2">{children}</div>
+    </li>
+  );
+}
+
+/** About what one says of oneself. */
+function whoDecides(moderates: boolean, isOnlyModerator: boolean): string {
+  if (!moderates) return 'A moderator has to agree';
+  return isOnlyModerator ? 'No other moderator is there to agree' : 'Another moderator has to agree';
+}
+
+/** `decides`: who has to agree, where it is the viewer who asks. */
+function factsOf(
+  { annotations, replies, askedBy, claimedBy }: ExternalPerson,
+  decides: string | null,
+): string {
   const counts = [
     `${annotations} ${annotations === 1 ? 'annotation' : 'annotations'}`,
     `${replies} ${replies === 1 ? 'reply' : 'replies'}`,
   ].join(', ');
-  if (askedBy)
-    return `${isMine ? 'You say that this is you' : `${askedBy.name} says that this is them`} · ${counts}`;
+  if (decides) return `You say that this is you · ${decides} · ${counts}`;
+  if (askedBy) return `${askedBy.name} says that this is them · ${counts}`;
   return claimedBy ? `Is ${claimedBy.name}` : counts;
 }

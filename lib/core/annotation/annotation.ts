@@ -104,6 +104,8 @@ export const Annotation = z.object({
   held: Held,
   resolved: z.object({ by: Person, at: Timestamp }).nullable(),
   reactions: Reactions,
+  /** Web address of where it was taken from; null or absent where it was made here. */
+  via: z.string().nullish(),
   /** In order of creation. */
   replies: z.array(Reply),
 });

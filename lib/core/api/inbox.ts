@@ -13,7 +13,7 @@ export const InboxEntry = z.object({
   id: z.uuid(),
   /**
    * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, what
-   * waits for moderators, a round, or the last of some adjudications.
+   * waits for moderators, a round, the last of some adjudications, or an imported person.
    */
   event: z.uuid(),
   kind: z.enum([
@@ -25,6 +25,7 @@ export const InboxEntry = z.object({
     'round',
     'annotation-round',
     'adjudication',
+    'claim',
   ]),
   reason: z.enum(reasons),
   group: GroupName,
@@ -32,7 +33,7 @@ export const InboxEntry = z.object({
   actor: Person.nullable(),
   /** What was done, where that is not writing: the step of a card, or why something waits for moderators. */
   verb: z.string().nullable(),
-  /** The essay's title, or the card's statement. */
+  /** The essay's title, the card's statement, or the imported person's name. */
   about: z.string(),
   /** The group and, of an essay, what tells it from another of the same title, in words. */
   where: z.string(),

@@ -57,6 +57,30 @@ describe('a file', () => {
     expect(good).toHaveLength(corpusRecords.length - 1);
   });
 
+  test.each([
+    ['too long a title', { title: 'x'.repeat(2001) }, '“title” is more than 2000.'],
+    ['no words', { text: ' \n' }, '“text” has no words.'],
+  ])(
+    'leaves out all that stands in a text with %s, rather than put it into the text before',
+    (_, rest, reason) => {
+      const at = corpusRecords.findLastIndex(({ kind }) => kind === 'document');
+      const { bad, good } = read(changed(at, rest));
+      const lost = corpusRecords.slice(at + 1);
+      expect(lost.length).toBeGreaterThan(1);
+      expect(bad.map((one) => one.reason)).toEqual([reason, ...lost.map(() => 'Its text is left out.')]);
+      expect(good).toEqual(corpusRecords.slice(0, at));
+    },
+  );
+
+  test.each([
+    ['rejects what it leaves', 'reject', 'It rejects what it leaves.'],
+    ['leaves one of several readings', 'plural', 'It leaves less than its verdict says.'],
+  ])('leaves out a decision that %s', (_, verdict, reason) => {
+    const at = corpusRecords.findIndex((one) => one.kind === 'adjudication' && one.marks.length === 1);
+    const what = expect.stringMatching(/^decision /);
+    expect(read(changed(at, { verdict })).bad).toMatchObject([{ what, reason }]);
+  });
+
   test('brings a thing once, however often it stands there', () => {
     const { bad } = read([corpusRecords[card!] as CorpusCard, ...corpusRecords]);
     expect(bad.map(({ reason }) => reason)).toEqual(['It stands in the file before.']);

@@ -1,7 +1,7 @@
+import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { CorpusSource, SourcePiece } from './corpus-source';
 import { type CorpusSourceName, corpusSourceNames } from './corpus-source-names';
 import { hypothesisSource } from './hypothesis/hypothesis-source';
-import type { BadRow } from './import-report';
 import { jsonlSource } from './jsonl/jsonl-source';
 import { jsonldSource } from './jsonld/jsonld-source';
 import { lesswrongSource } from './lesswrong/lesswrong-source';
@@ -22,21 +22,33 @@ export const offeredSources = corpusSourceNames.map((name) => {
   return { name, title, extensions, rows, brings, hasTexts };
 });
 
-/** What a file holds, without records that could not be kept, and each but once. */
+const kinds: Record<CorpusRecord['kind'], string> = {
+  ...{ document: 'text', annotation: 'annotation', adjudication: 'decision' },
+  ...{ coverage: 'section checks', card: 'card' },
+};
+
+/**
+ * What a file holds, without records that could not be kept, and each but once. What stands in a text goes with it: else
+ * it would come to stand in the text before.
+ */
 export function* readSource(name: CorpusSourceName, content: string): Generator<SourcePiece> {
   const seen = new Set<string>();
+  let isTextKept = false;
   for (const piece of corpusSources[name].read(content)) {
-    if (!('record' in piece) || piece.record.kind === 'coverage') yield piece;
-    else {
-      const { record, row } = piece;
-      const what = `${record.kind === 'document' ? 'text' : record.kind} ${record.id.slice(0, 80)}`;
-      const key = `${record.kind} ${record.id}`;
-      const bad = (reason: string): { bad: BadRow } => ({ bad: { row, what, reason } });
-      const fault = recordFault(record);
-      if (fault) yield bad(fault);
-      else if (seen.has(key)) yield bad('It stands in the file before.');
-      else yield piece;
-      seen.add(key);
+    if (!('record' in piece)) {
+      yield piece;
+      continue;
     }
+    const { record, row } = piece;
+    const id = 'id' in record ? record.id : null;
+    const standsInText = record.kind !== 'document' && record.kind !== 'card';
+    const fault: string | null = standsInText && !isTextKept ? 'Its text is left out.' : recordFault(record);
+    const reason: string | null = fault ?? (id !== null && seen.has(`${record.kind} ${id}`) ? again : null);
+    const what = [kinds[record.kind], id?.slice(0, 80).toWellFormed()].filter(Boolean).join(' ');
+    if (record.kind === 'document') isTextKept = reason === null;
+    if (id !== null) seen.add(`${record.kind} ${id}`);
+    yield reason === null ? piece : { bad: { row, what, reason } };
   }
 }
+
+const again = 'It stands in the file before.';

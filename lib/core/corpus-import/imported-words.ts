@@ -9,6 +9,7 @@ const names = {
   positions: ['position', 'positions'],
   beliefs: ['conditional belief', 'conditional beliefs'],
   checks: ['section check', 'section checks'],
+  decisions: ['decision', 'decisions'],
   people: ['person', 'people'],
   tags: ['tag', 'tags'],
 } as const satisfies Record<keyof ImportCounts, readonly [string, string]>;

@@ -1,4 +1,5 @@
 import type {
+  CorpusAdjudication,
   CorpusAnnotation,
   CorpusCard,
   CorpusCoverage,
@@ -34,14 +35,22 @@ export type Prepared =
       /** Of each reply, in their order; null where it has none. */
       replyWords: (PreparedWords | null)[];
     }
+  | { kind: 'adjudication'; row: number; decision: CorpusAdjudication }
   | { kind: 'coverage'; row: number; coverage: CorpusCoverage };
 
 /** People of a source as the group is to know them, by their ids in the source. */
 export type ExternalPeople = ReadonlyMap<string, { id: string; name: string }>;
 
-/** What people of a corpus are called where it is imported, so that nobody takes them for a member. */
+/** What people of a corpus are called where it is imported, so that nobody takes them for a member. Said once, however far they came. */
 export const externalName = (name: string): string =>
-  `${canonicalText(name).replace(/\s+/g, ' ').trim().slice(0, 100).toWellFormed() || 'Somebody'} (imported)`;
+  `${
+    canonicalText(name)
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/(?: \(imported\))+$/, '')
+      .slice(0, 100)
+      .toWellFormed() || 'Somebody'
+  } (imported)`;
 
 /** Or a sentence that says why it cannot be kept. */
 export function prepared(record: CorpusRecord, row: number, people: ExternalPeople): Prepared | string {
@@ -51,11 +60,9 @@ export function prepared(record: CorpusRecord, row: number, people: ExternalPeop
     case 'coverage':
       return { kind: 'coverage', row, coverage: record };
     case 'adjudication':
-      return 'What adjudicators decided stays where they decided it.';
+      return { kind: 'adjudication', row, decision: record };
     case 'document':
-      return record.text !== null && canonicalText(record.text).trim() === ''
-        ? 'The text has no words.'
-        : { kind: 'document', row, document: whole(record) };
+      return { kind: 'document', row, document: whole(record) };
     case 'annotation':
       try {
         const wordsOf = (comment: string) => preparedWords(comment, people);
@@ -87,6 +94,7 @@ function preparedWords(markdown: string, people: ExternalPeople): PreparedWords 
 export function* peopleOf(record: CorpusRecord): Generator<CorpusPerson> {
   const named = (person: CorpusPerson | null | undefined) => (person ? [person] : []);
   if (record.kind === 'coverage') for (const { person } of record.checks) yield person;
+  else if (record.kind === 'adjudication') yield* named(record.person);
   else if (record.kind === 'card') {
     yield* named(record.person);
     for (const { person } of record.relations) yield* named(person);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Verdict, verdicts } from '@/lib/core/adjudication/decisions-in-force';
+import { mostMarks } from '@/lib/core/adjudication/refuse-decision';
 import { ReactionKind } from '@/lib/core/annotation/annotation';
 import { EssayDraft } from '@/lib/core/api/essays';
 import { greatestInteger } from '@/lib/core/api/greatest-integer';
@@ -16,6 +18,8 @@ const statement = z
   .string()
   .max(280)
   .refine((text) => text.trim() !== '');
+/** What is left of a text as canonical text. */
+const somethingToRead = /[^\s\p{Cc}\p{Cs}\ufffe\uffff]/u;
 const reactions = z.array(z.object({ kind: ReactionKind, person }));
 const times = { created: time, modified: time.nullable() };
 
@@ -24,6 +28,12 @@ const reply = z.object({
   words: z.object({ person, comment: words, modified: time.nullable() }).nullable(),
   ...{ created: time, reactions },
 });
+
+const decided = z.object({
+  ...{ id: z.string().min(1).max(500), quote: words, prefix: words, suffix: words },
+  tags: z.array(z.string().min(1).max(60)).max(24),
+});
+const leastMarks: Record<Verdict, number> = { accept: 1, change: 1, reject: 0, plural: 2 };
 
 const position = z.object({
   ...{ person, reason: z.string().max(2000), wouldChangeMind: z.string().max(2000), created: time },
@@ -35,7 +45,11 @@ const position = z.object({
 const shapes = {
   document: z.object({
     ...{ title: z.string().max(2000), authors: EssayDraft.shape.authors, created: time, number: ordinal },
-    text: z.string().min(1).max(longestSource).nullable(),
+    text: z
+      .string()
+      .max(longestSource)
+      .refine((text) => somethingToRead.test(text), 'has no words')
+      .nullable(),
   }),
   annotation: z.object({
     ...{
@@ -53,8 +67,21 @@ const shapes = {
       replies: z.array(reply),
     },
     resolved: z.object({ at: time }).nullable(),
+    via: z.array(z.string().min(1).max(2000)).max(20).optional(),
   }),
-  adjudication: z.object({ created: time, reason: words }),
+  adjudication: z
+    .object({
+      ...{
+        verdict: z.enum(verdicts),
+        created: time,
+        reason: z.string().max(1000),
+        person: person.nullable(),
+      },
+      annotations: z.array(z.string().min(1).max(500)).min(1),
+      marks: z.array(decided).max(mostMarks),
+    })
+    .refine(({ verdict, marks }) => marks.length >= leastMarks[verdict], 'leaves less than its verdict says')
+    .refine(({ verdict, marks }) => verdict !== 'reject' || marks.length === 0, 'rejects what it leaves'),
   coverage: z.object({ checks: z.array(z.object({ person, created: time })) }),
   card: z.object({
     ...{

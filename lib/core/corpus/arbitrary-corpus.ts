@@ -48,6 +48,7 @@ const markSeed = fc.record({
   created: arbitraryTime,
   edited: fc.boolean(),
   liked: fc.option(arbitraryPerson),
+  via: fc.option(fc.webUrl(), { nil: undefined }),
   replies: fc.array(replySeed, { maxLength: 3 }),
 });
 
@@ -59,7 +60,9 @@ const textSeed = fc.record({
   licence: fc.constantFrom(null, 'CC BY 4.0'),
   marks: fc.array(markSeed, { maxLength: 4 }),
   check: fc.option(arbitraryPerson),
-  verdict: fc.option(fc.constantFrom('accept' as const, 'change' as const, 'reject' as const)),
+  verdict: fc.option(
+    fc.constantFrom('accept' as const, 'change' as const, 'reject' as const, 'plural' as const),
+  ),
 });
 
 interface Seeds {
@@ -121,16 +124,18 @@ function documentOf(
   const checks = check ? [{ ...range, tag: 'crux', person: check, created: at(40) }] : [];
   const [decided] = annotations;
   const decisions: CorpusAdjudication[] =
-    verdict && decided ? [{ ...decisionOn(decided, verdict), id: next(), person: check }] : [];
+    verdict && decided ? [{ ...decisionOn(decided, verdict, next()), id: next(), person: check }] : [];
   return { document, annotations, decisions, coverage: check ? [{ kind: 'coverage' as const, checks }] : [] };
 }
 
 function decisionOn(
   { id, tags, start, end, startPoint, endPoint, quote, prefix, suffix }: CorpusAnnotation,
   verdict: CorpusAdjudication['verdict'],
+  other: string,
 ): Omit<CorpusAdjudication, 'id' | 'person'> {
   const mark = { id, tags, start, end, startPoint, endPoint, quote, prefix, suffix };
-  const marks = verdict === 'reject' ? [] : [mark];
+  const both = [mark, { ...mark, id: other, tags: ['claim', 'crux'] }];
+  const marks = { accept: [mark], change: [mark], reject: [], plural: both }[verdict];
   return {
     kind: 'adjudication',
     verdict,
@@ -145,7 +150,7 @@ function decisionOn(
 const tidy = (document: EssayDocument): EssayDocument => JSON.parse(JSON.stringify(document));
 
 function annotationOf(
-  { start: from, length, replies, edited, liked, ...seed }: TextSeed['marks'][number],
+  { start: from, length, replies, edited, liked, via, ...seed }: TextSeed['marks'][number],
   text: CountedText,
   next: () => string,
 ): CorpusAnnotation {
@@ -158,6 +163,7 @@ function annotationOf(
     ...corpusPassage(text, { start: points.toUtf16(start), end: points.toUtf16(end) }),
     modified: edited ? at(59) : null,
     ...(edited && { created: at(1) }),
+    ...(via !== undefined && { via: [via] }),
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
     reactions: liked ? [{ kind: 'agree', person: liked }] : [],
     replies: replies.map(({ person, comment, parent, edited, held, liked }, i): CorpusReply => {

@@ -126,6 +126,8 @@ export interface CorpusAnnotation extends CorpusPassage {
   created: string;
   modified: string | null;
   anchor: { state: string; method: string; confidence: number };
+  /** IRIs of where it was taken from, the last one last (W3C `via`); absent where it was made here. */
+  via?: readonly string[];
   reactions: readonly CorpusReaction[];
   /** Cards that are met in it. */
   cards: readonly { id: string; number: number; role: OccurrenceRole }[];

@@ -26,6 +26,8 @@ test.each<[Partial<Told>, string]>([
     { kind: 'moderation', reason: 'moderation', verb: 'hide', actor: null },
     'A moderator hid what you wrote · You can ask for another look',
   ],
+  [{ kind: 'claim', reason: 'claim' }, 'Ann says that this is them · You moderate this group'],
+  [{ kind: 'claim', reason: 'agreed', actor: null }, 'A moderator agreed that this is you'],
   [
     { kind: 'adjudication', reason: 'adjudication', actor: null },
     'A moderator decided about passages that you tagged',

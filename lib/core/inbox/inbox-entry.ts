@@ -11,7 +11,8 @@ export interface Told {
     | 'review'
     | 'round'
     | 'annotation-round'
-    | 'adjudication';
+    | 'adjudication'
+    | 'claim';
   reason: Reason;
   /** Null: a moderator. */
   actor: Person | null;
@@ -65,6 +66,11 @@ const rounds: Partial<Record<Reason, string>> = {
   revealed: 'asked you to read alone: all marks are open',
 };
 
+const claims: Partial<Record<Reason, string>> = {
+  agreed: 'agreed that this is you',
+  refused: 'did not agree that this is you',
+};
+
 /** What somebody did, to stand after their name. */
 export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'card') return cardSteps[verb ?? ''] ?? 'changed this card';
@@ -72,6 +78,7 @@ export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'round') return 'asked what you believe: the answers are open';
   if (kind === 'annotation-round') return rounds[reason] ?? 'asked you to read alone';
   if (kind === 'adjudication') return 'decided about passages that you tagged';
+  if (kind === 'claim') return claims[reason] ?? 'says that this is them';
   if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
   if (reason === 'mention') return 'mentioned you';
   if (kind === 'annotation') return 'marked a passage';
@@ -95,6 +102,7 @@ export function whyTold({ reason, actor, verb }: Told): string | null {
     case 'own':
       return 'You proposed it';
     case 'review':
+    case 'claim':
       return 'You moderate this group';
     case 'moderation':
       return verb === 'hide' || verb === 'remove' ? 'You can ask for another look' : null;

@@ -45,6 +45,9 @@ const replies = `
   SELECT json_agg(row_to_json(${reply}) ORDER BY r.created_at, r.id)
   FROM reply r JOIN "user" u ON u.id = r.author_id WHERE r.annotation_id = a.id AND ${standing}`;
 
+/** The last web address of those where it was taken from: the others tell where that was taken from. */
+const source = `(SELECT u FROM unnest(a.via) WITH ORDINALITY x (u, n) WHERE u ~ '^https?://' ORDER BY n DESC LIMIT 1)`;
+
 const annotation = object(`a.id, a.group_id AS "group", a.essay_id AS essay,
   ${object('v.number AS version, t.selectors AS selector')} AS target,
   coalesce((${tags}), '[]') AS tags,
@@ -54,6 +57,7 @@ const annotation = object(`a.id, a.group_id AS "group", a.essay_id AS essay,
   ${wireTime('a.active_at')} AS active, a.version, ${heldJson('a')} AS held,
   ${object(`${person('resolver')} AS by, ${wireTime('a.resolved_at')} AS at`, 'a.resolved_at IS NOT NULL')} AS resolved,
   ${reactions('annotation_id', 'a.id')} AS reactions,
+  CASE WHEN a.via <> '{}' THEN ${source} END AS via,
   coalesce((${replies}), '[]') AS replies`);
 
 /**

@@ -184,6 +184,7 @@ async function insert(
     resolved: null,
     held: made.held && { as: made.held, note: '', appealed: false },
     reactions: {},
+    via: null,
     replies: [],
   };
 }

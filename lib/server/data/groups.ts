@@ -163,7 +163,11 @@ export async function deleteGroup(viewer: Viewer, group: string, confirmation: s
     const essays = await tx.readingListEntry.findMany({ where: { groupId: id }, select: { essayId: true } });
     const external = await tx.externalPerson.findMany({ where: { groupId: id }, select: { userId: true } });
     await tx.group.delete({ where: { id } });
-    await tx.user.deleteMany({ where: { id: { in: external.map(({ userId }) => userId) } } });
+    // Not deleted: PostgreSQL would look through every table that names people, for each of them.
+    await tx.user.updateMany({
+      where: { id: { in: external.map(({ userId }) => userId) } },
+      data: { name: 'Former member', deletedAt: new Date() },
+    });
     await tx.essay.deleteMany({
       where: { id: { in: essays.map(({ essayId }) => essayId) }, readingList: { none: {} } },
     });

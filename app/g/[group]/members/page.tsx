@@ -5,7 +5,7 @@ import { MemberList } from '@/components/group/member-list';
 import { ExternalPeople } from '@/components/import/external-people';
 import { StayCurrent } from '@/components/live/stay-current';
 import { BanList } from '@/components/moderation/ban-list';
-import { may, roles } from '@/lib/core/access/permissions';
+import { may, roles, rolesThatMay } from '@/lib/core/access/permissions';
 import { MemberRole } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { externalPeople } from '@/lib/server/data/corpus-import/external-people';
@@ -65,6 +65,12 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
             viewer={viewer.user?.id ?? null}
             mayAsk={may('external.claim', standing)}
             mayAgree={may('corpus.import', standing)}
+            isOnlyModerator={
+              !members.some(
+                ({ person, role }) =>
+                  person.id !== viewer.user?.id && rolesThatMay('corpus.import').includes(role),
+              )
+            }
           />
         )}
         {bans.length > 0 && <BanList group={slug} bans={bans} />}

@@ -23,6 +23,8 @@ export const HypothesisAnnotation = z.looseObject({
   document: z.looseObject({ title: z.array(z.string()).default([]) }).optional(),
   hidden: z.boolean().default(false),
   user_info: z.looseObject({ display_name: z.string().nullish() }).nullish(),
+  /** Its own page, and the page that it is about with it open. */
+  links: z.looseObject({ html: z.string().optional(), incontext: z.string().optional() }).optional(),
   /** What it answers, root first. */
   references: z.array(z.string()).default([]),
 });

@@ -92,6 +92,12 @@ describe('Hypothesis JSON', () => {
     ]);
   });
 
+  test('leads back to where it was made', () => {
+    const links = { html: 'https://hypothes.is/a/a', incontext: 'https://hyp.is/a/example.org/fox' };
+    const [linked, other] = marks([row('a', { links }), row('b', { links: undefined })]);
+    expect([linked?.via, other?.via]).toEqual([[links.html], undefined]);
+  });
+
   test('gathers marks on one page, however its address is written', () => {
     const { records } = read([
       row('a'),

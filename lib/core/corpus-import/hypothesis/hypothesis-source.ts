@@ -136,6 +136,7 @@ const modifiedOf = ({ it, created }: Row): string | null => {
 function annotationOf(mark: Row, replies: CorpusReply[], owner: string | undefined): CorpusAnnotation {
   const { it, created } = mark;
   const quote = quoteOf(it);
+  const link = it.links?.html ?? it.links?.incontext;
   const names = [...new Set(it.tags.map((tag) => tag.trim()).filter(Boolean))];
   return {
     ...{ kind: 'annotation', id: it.id, person: personOf(it), created, modified: modifiedOf(mark) },
@@ -146,6 +147,7 @@ function annotationOf(mark: Row, replies: CorpusReply[], owner: string | undefin
     visibility: isPrivate(it) && it.user === owner ? 'private' : 'group',
     ...{ held: null, resolved: null, reactions: [], cards: [], replies },
     anchor: { state: 'anchored', method: 'quote', confidence: 1 },
+    ...(link !== undefined && { via: [link] }),
   };
 }
 

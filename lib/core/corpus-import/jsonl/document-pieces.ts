@@ -100,6 +100,7 @@ function annotationOf(
     ...{ comment: comment === '' ? null : comment, created, modified },
     resolved: resolved && { person: people.get(resolved.user ?? '') ?? null, at: resolved.at },
     anchor: { state: status, ...anchor },
+    ...(span.via && { via: span.via }),
     reactions: reactionsOf(span.reactions, people),
     cards: span.cards.flatMap(({ id, role }) => {
       const number = numbers.get(id);

@@ -11,7 +11,8 @@ export const jsonlSource: CorpusSource = {
   title: 'Cruxbook JSON Lines',
   extensions: ['.jsonl', '.ndjson'],
   rows: 'line',
-  brings: 'Everything: texts, passages, threads, reactions, cards with positions, vocabulary and coverage.',
+  brings:
+    'Everything: texts, passages, threads, reactions, cards with positions, vocabulary, decisions and coverage.',
   hasTexts: true,
   read: jsonlPieces,
 };

@@ -1,7 +1,7 @@
 import type { CorpusAnnotation, CorpusReply } from '@/lib/core/corpus/corpus';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { tagNames } from './tag-items';
-import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { passageIn, sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 
 interface FoundAnnotation {
   /** IRI of the text that it stands in. */
@@ -66,27 +66,24 @@ function annotationOf(
   item: WebAnnotation,
   cards: ReadonlyMap<string, { id: string; number: number }>,
 ): (Omit<FoundAnnotation, 'record'> & { record: Omit<CorpusAnnotation, 'replies'> }) | string {
-  const { id, person, created, modified, target, row } = item;
+  const { id, person, created, modified, target, row, via } = item;
   const source = sourceOf(target);
   if (source === undefined) return 'It does not say which text it stands in.';
   if (!person) return 'It does not say whose it is.';
-  const quote = target.selector.find(({ type }) => type === 'TextQuoteSelector');
-  const position = target.selector.find(({ type }) => type === 'TextPositionSelector');
-  if (quote?.exact === undefined && position?.end === undefined) return nowhere;
-  const [startPoint, endPoint] = [position?.start ?? 0, position?.end ?? 0];
+  const passage = passageIn(target);
+  if (passage.quote === '' && passage.end === 0) return nowhere;
   const linked = sourcesFor(item, 'linking').flatMap((iri) => cards.get(iri) ?? []);
   const assessed = valuesFor(item, 'assessing').map((value) => `Assessed: ${value}`);
   const record = {
     ...{ kind: 'annotation' as const, id, person, created, modified },
-    // Units of UTF-16 are known once the text is.
-    ...{ start: startPoint, end: endPoint, startPoint, endPoint },
-    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+    ...passage,
     tags: tagNames(item).map(({ slug }) => slug),
     comment:
       [commentOf(item, 'commenting'), ...assessed].filter((text) => text !== null).join('\n\n') || null,
     ...{ visibility: 'group' as const, held: null, resolved: null, reactions: [] },
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
     cards: linked.map((card) => ({ ...card, role: 'mentions' as const })),
+    ...(via.length > 0 && { via }),
   };
   return { source, record, row };
 }

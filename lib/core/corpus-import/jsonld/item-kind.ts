@@ -3,12 +3,13 @@ import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annot
 /** What an annotation is to a corpus. */
 export function itemKind(
   item: WebAnnotation,
-): 'text' | 'card' | 'relation' | 'credence' | 'reply' | 'annotation' | 'decision' {
+): 'text' | 'card' | 'relation' | 'credence' | 'reply' | 'annotation' | 'decision' | 'decided' {
   const has = (motivation: string) => item.motivations.includes(motivation);
   const isSomewhere = sourceOf(item.target) !== undefined;
   if (has('replying')) return 'reply';
-  // What was decided stays where it was decided; what it left standing is named by the same page.
-  if (has('moderating') || item.iri?.includes('/adjudicate#')) return 'decision';
+  if (has('moderating')) return 'decision';
+  // What a decision left standing is named by the page where it was made.
+  if (item.iri.includes('/adjudicate#')) return 'decided';
   if (has('describing') && has('classifying') && valuesFor(item, 'describing').length > 0) return 'card';
   if (has('describing') && !isSomewhere) return 'text';
   const classes = sourcesFor(item, 'classifying');

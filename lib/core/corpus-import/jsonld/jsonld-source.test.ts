@@ -11,7 +11,11 @@ import { jsonldSource } from './jsonld-source';
 function kept(records: readonly CorpusRecord[]): unknown[] {
   const person = (one: CorpusPerson | null) => one && { id: one.id, name: one.name };
   return records.flatMap((record): object[] => {
-    if (record.kind === 'coverage' || record.kind === 'adjudication') return [];
+    if (record.kind === 'coverage') return [];
+    if (record.kind === 'adjudication') {
+      const marks = record.marks.map(({ start: _, end: __, ...mark }) => mark);
+      return [{ ...record, person: person(record.person), marks }];
+    }
     if (record.kind === 'document') {
       const { structure: _, slug: __, ...rest } = record;
       return [rest];
@@ -25,14 +29,25 @@ function kept(records: readonly CorpusRecord[]): unknown[] {
       const about = { kind: 'card', id, type, statement, details, status, created, changed };
       return [{ ...about, person: person(record.person), relations, positions }];
     }
-    const { id, quote, prefix, suffix, startPoint, endPoint, tags, comment, created, modified } = record;
+    const { id, quote, prefix, suffix, startPoint, endPoint, tags, comment, created, modified, via } = record;
     const replies = record.replies.map(({ id, parent, words, created }) => ({
       ...{ id, parent, created, words: words && { ...words, person: person(words.person) } },
     }));
     const passage = { quote, prefix, suffix, startPoint, endPoint };
     const cards = record.cards.map(({ id, number }) => ({ id, number }));
     return [
-      { id, ...passage, tags, comment, created, modified, person: person(record.person), replies, cards },
+      {
+        id,
+        ...passage,
+        tags,
+        comment,
+        created,
+        modified,
+        via,
+        person: person(record.person),
+        replies,
+        cards,
+      },
     ];
   });
 }
@@ -82,7 +97,10 @@ describe('W3C Web Annotations', () => {
     expect(bad).toEqual([]);
     expect(records).toMatchObject([
       { kind: 'document', url: 'https://a.example/page', text: null, annotations: 1 },
-      { kind: 'annotation', quote: 'words', comment: 'So it is.', created: '2026-03-04T03:06:07.000Z' },
+      {
+        ...{ kind: 'annotation', quote: 'words', comment: 'So it is.', via: ['https://a.example/1'] },
+        created: '2026-03-04T03:06:07.000Z',
+      },
     ]);
   });
 
@@ -96,6 +114,16 @@ describe('W3C Web Annotations', () => {
       'It does not say which text it stands in.',
     ],
     ['a reply to nothing', { ...passage, motivation: 'replying' }, 'It answers something that is not there.'],
+    [
+      'a decision about nothing',
+      { ...passage, motivation: 'moderating', body: { purpose: 'moderating', value: 'reject' } },
+      'It decides about nothing that is there.',
+    ],
+    [
+      'a decision without a verdict',
+      { ...passage, motivation: 'moderating' },
+      'It does not say what was decided.',
+    ],
   ])('leave out one with %s, say so, and bring the rest', (_, broken, reason) => {
     const { records, bad } = readBack(jsonldSource, JSON.stringify([broken, passage]));
     expect(bad).toEqual([{ row: 1, what: expect.any(String), reason }]);

@@ -6,6 +6,7 @@ import { parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { grouped } from '@/lib/core/crux/grouped';
 import { annotationsOf } from './annotation-items';
 import { cardRecords } from './card-items';
+import { decisionsOf } from './decision-items';
 import { documentOf, placeholderOf } from './document-items';
 import { itemKind } from './item-kind';
 import { tagsOf } from './tag-items';
@@ -20,7 +21,7 @@ export const jsonldSource: CorpusSource = {
   extensions: ['.jsonld'],
   rows: 'item',
   brings:
-    'Texts, passages, tags, comments, replies, cards, relations and credences, as far as the model has words for them.',
+    'Texts, passages, tags, comments, replies, decisions, cards, relations and credences, as far as the model has words for them.',
   hasTexts: true,
   read: jsonldPieces,
 };
@@ -50,7 +51,11 @@ function* piecesOf(items: readonly WebAnnotation[]): Generator<SourcePiece> {
   const cards = cardRecords(kind('card'), kind('relation'), kind('credence'));
   for (const { record, row } of cards.all) yield { record, row };
   const { annotations, bad } = annotationsOf(kind('annotation'), kind('reply'), cards.numbers);
-  for (const one of bad) yield { bad: one };
+  const decisions = decisionsOf({
+    ...{ decisions: kind('decision'), decided: kind('decided'), annotations: kind('annotation') },
+  });
+  for (const one of [...bad, ...decisions.bad]) yield { bad: one };
+  const decided = grouped(decisions.decisions, ({ source }) => source);
   const bySource = grouped(annotations, ({ source }) => source);
   const documents = kind('text').map((item) => ({ ...documentOf(item), row: item.row }));
   const known = new Set(documents.map(({ iri }) => iri));
@@ -60,7 +65,7 @@ function* piecesOf(items: readonly WebAnnotation[]): Generator<SourcePiece> {
   for (const { iri, document, row } of [...documents, ...others]) {
     const marks = bySource.get(iri) ?? [];
     yield { record: { ...document, annotations: marks.length }, row };
-    for (const { record, row } of marks) yield { record, row };
+    for (const { record, row } of [...marks, ...(decided.get(iri) ?? [])]) yield { record, row };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
+import type { CorpusPassage } from '@/lib/core/corpus/corpus-range';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 
 /** https://www.w3.org/TR/annotation-model/: of what the model allows, what Cruxbook has a place for. */
@@ -9,9 +10,13 @@ export interface WebAnnotation {
   iri: string;
   /** What it is called everywhere: the UUID of `canonical`, or its IRI. */
   id: string;
+  /** IRIs of where it was taken from: its own among them, unless it is named everywhere alike. */
+  via: readonly string[];
   motivations: readonly string[];
   bodies: readonly Body[];
   target: Target;
+  /** IRIs of all that it is about. */
+  targets: readonly string[];
   person: CorpusPerson | null;
   created: string;
   modified: string | null;
@@ -72,6 +77,7 @@ const Agent = z.union([
 export const WebAnnotation = z.looseObject({
   id: z.string(),
   canonical: z.string().optional(),
+  via: many(Iri),
   motivation: many(z.string()),
   body: many(Body),
   bodyValue: z.string().optional(),
@@ -91,10 +97,13 @@ export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): W
   const modified = isoTime(it.modified);
   const agent = it.creator[0];
   const words = it.bodyValue === undefined ? [] : [{ value: it.bodyValue, purpose: [] }];
+  const isNamed = uuid.test(it.canonical ?? it.id);
   return {
+    via: isNamed ? it.via : [...it.via, it.id],
     ...{ row, iri: it.id, id: named(it.canonical ?? it.id), motivations: it.motivation, created },
     bodies: [...it.body, ...words],
-    target: Array.isArray(it.target) ? it.target[0]! : it.target,
+    target: [it.target].flat()[0]!,
+    targets: [it.target].flat().flatMap(({ id }) => id ?? []),
     person: agent ? personOf(agent) : null,
     modified: modified === created ? null : modified,
   };
@@ -119,6 +128,18 @@ export const valuesFor = ({ bodies }: WebAnnotation, purpose: string): string[] 
 /** IRIs of a purpose. */
 export const sourcesFor = ({ bodies }: WebAnnotation, purpose: string): string[] =>
   bodies.flatMap(({ source, purpose: of }) => (source !== undefined && of.includes(purpose) ? [source] : []));
+
+/** Where it stands, as far as it says; the end is 0 where it names no position, the quote empty where it names no words. */
+export function passageIn({ selector }: Target): CorpusPassage {
+  const quote = selector.find(({ type }) => type === 'TextQuoteSelector');
+  const position = selector.find(({ type }) => type === 'TextPositionSelector');
+  const [startPoint, endPoint] = [position?.start ?? 0, position?.end ?? 0];
+  return {
+    // Units of UTF-16 are known once the text is.
+    ...{ start: startPoint, end: endPoint, startPoint, endPoint },
+    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+  };
+}
 
 export const sourceOf = ({ source }: Target): string | undefined =>
   typeof source === 'object' ? source.id : source;

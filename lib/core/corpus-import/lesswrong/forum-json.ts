@@ -4,7 +4,14 @@ import { canonicalText } from '@/lib/core/essay/canonical-text';
 /** One name that cannot be kept must not take the thread with it that its owner reacted to. */
 const Name = z.string().transform((name) => [...canonicalText(name)].slice(0, 200).join(''));
 
-const Author = z.looseObject({ displayName: Name }).nullish();
+/** Queries in use ask for either name. */
+const Author = z
+  .looseObject({ displayName: Name.nullish(), username: Name.nullish() })
+  .transform(({ displayName, username }) => {
+    const name = displayName || username;
+    return name ? { displayName: name } : null;
+  })
+  .nullish();
 
 const Contents = z
   .looseObject({
@@ -28,6 +35,9 @@ const Scored = {
   postedAt: z.string(),
   user: Author,
   contents: Contents,
+  /** Older queries ask for this in place of `contents`. */
+  htmlBody: z.string().nullish(),
+  pageUrl: z.string().nullish(),
   /** By the name of the react. */
   extendedScore: z.looseObject({ reacts: z.record(z.string(), z.array(Reactor)).nullish() }).nullish(),
 };
@@ -37,7 +47,6 @@ export const ForumPost = z.looseObject({
   ...Scored,
   title: z.string(),
   slug: z.string().nullish(),
-  pageUrl: z.string().nullish(),
   coauthors: z.array(Author).nullish(),
 });
 export type ForumPost = z.infer<typeof ForumPost>;
@@ -52,6 +61,10 @@ export const ForumComment = z.looseObject({
 });
 export type ForumComment = z.infer<typeof ForumComment>;
 
+/** Empty where there is none. */
+export const htmlOf = ({ contents, htmlBody }: ForumPost | ForumComment): string =>
+  (contents?.html ?? htmlBody ?? '').trim();
+
 /** A thing of the file: `row` counts posts and comments as they stand there, `answer` the answers of the API. */
 export interface ForumItem {
   row: number;
@@ -64,16 +77,17 @@ export interface ForumItem {
 const deepest = 8;
 
 /**
- * Posts and comments of a file, however its query named them: whatever has an `_id` and a title is a post, whatever has
- * an `_id` and says what it answers or when it was posted is a comment.
+ * Posts and comments of a file, however its query named them: whatever has an `_id` and says what it is about or answers
+ * is a comment (it may have a title), whatever else has a title is a post, and what was posted without one a comment.
  */
 export function forumItems(file: unknown): ForumItem[] {
   const items: ForumItem[] = [];
   const visit = (value: unknown, answer: number, depth: number) => {
     if (typeof value !== 'object' || value === null || depth > deepest) return;
     const isThing = '_id' in value && !Array.isArray(value);
-    const isPost = isThing && 'title' in value;
-    const isComment = isThing && !isPost && ('parentCommentId' in value || 'postedAt' in value);
+    const isAnswer = isThing && ('parentCommentId' in value || 'postId' in value);
+    const isPost = isThing && !isAnswer && 'title' in value;
+    const isComment = isAnswer || (isThing && !isPost && 'postedAt' in value);
     if (isPost || isComment)
       items.push({ row: items.length + 1, answer, kind: isPost ? 'post' : 'comment', value });
     if (!isComment) for (const part of Object.values(value)) visit(part, answer, depth + 1);

@@ -10,7 +10,7 @@ import {
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { ImportError } from '@/lib/core/importing/import-error';
 import { type ImportedEssay, importEssay } from '@/lib/core/importing/import-essay';
-import type { ForumPost } from './forum-json';
+import { type ForumPost, htmlOf } from './forum-json';
 
 export interface ForumText {
   document: CorpusDocument;
@@ -27,15 +27,17 @@ export function textOf(post: ForumPost): ForumText | string {
   if (typeof essay === 'string') return essay;
   const document: CorpusDocument = {
     ...{ kind: 'document', id, essay: id, slug: slug || slugOf(title, 'essay'), number: 1, title, created },
-    authors: [user, ...(coauthors ?? [])].flatMap((one) => one?.displayName.slice(0, 100) ?? []),
+    authors: [user, ...(coauthors ?? [])].flatMap((one) =>
+      one ? one.displayName.slice(0, 100).toWellFormed() : [],
+    ),
     ...{ url: pageUrl ?? null, licence: null, language: essay?.language ?? 'en', annotations: 0 },
     ...{ text: essay?.text ?? null, structure: essay?.document ?? null, sha256: '' },
   };
   return { document, text: essay && countedText(essay.text) };
 }
 
-function essayOf({ contents }: ForumPost): ImportedEssay | string | null {
-  const [html, markdown] = [contents?.html?.trim(), contents?.markdown?.trim()];
+function essayOf(post: ForumPost): ImportedEssay | string | null {
+  const [html, markdown] = [htmlOf(post), post.contents?.markdown?.trim()];
   if (!html && !markdown) return null;
   try {
     return importEssay(html ? { format: 'html', content: html } : { format: 'markdown', content: markdown! });

@@ -4,7 +4,7 @@ import { CommentError } from '@/lib/core/essay/comment-schema';
 import { ImportError } from '@/lib/core/importing/import-error';
 import { importEssay } from '@/lib/core/importing/import-essay';
 import { commentOfEssay } from './comment-of-essay';
-import type { ForumComment } from './forum-json';
+import { type ForumComment, htmlOf } from './forum-json';
 
 /** What a comment says, as Markdown. */
 export interface ForumWords {
@@ -16,16 +16,19 @@ export interface ForumWords {
 }
 
 /** The words of a comment, from its HTML or else its Markdown; or a sentence that says why there are none. */
-export function wordsOf({ contents, retracted }: ForumComment): ForumWords | string {
+export function wordsOf(said: ForumComment): ForumWords | string {
+  const html = htmlOf(said);
   try {
-    const document = contents?.html?.trim()
-      ? commentOfEssay(importEssay({ format: 'html', content: contents.html }).document)
-      : markdownToComment(contents?.markdown ?? '');
+    const document = html
+      ? commentOfEssay(importEssay({ format: 'html', content: html }).document)
+      : markdownToComment(said.contents?.markdown ?? '');
     if (commentToText(document).trim() === '') return 'It has no words.';
     const [first, ...others] = document.content;
     const quote = first?.type === 'blockquote' ? commentToText({ type: 'doc', content: [first] }) : null;
     const told = (content: CommentDocument['content']) =>
-      [...(retracted ? [withdrawn] : []), commentToMarkdown({ type: 'doc', content })].join('\n\n').trim();
+      [...(said.retracted ? [withdrawn] : []), commentToMarkdown({ type: 'doc', content })]
+        .join('\n\n')
+        .trim();
     const comment = told(document.content);
     if (comment.length > maximumCommentLength) return 'It is too long for a comment.';
     return { comment, quote, rest: told(quote === null ? document.content : others) || null };

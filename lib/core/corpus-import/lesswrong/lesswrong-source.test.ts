@@ -38,6 +38,14 @@ describe('a file', () => {
     ['an answer of the API', forumAnswer([comment])],
     ['a list of answers', [forumAnswer([], forumPost()), { data: { comments: { results: [comment] } } }]],
     ['a bare post and bare comments', [forumPost(), comment]],
+    [
+      'an answer to an older query, which asks for other fields',
+      forumAnswer(
+        [{ ...forumComment('a', ''), contents: undefined, htmlBody: quoting, user: { username: 'cy' } }],
+        forumPost({ contents: undefined, htmlBody: forumPost().contents.html, user: { username: 'ann' } }),
+      ),
+    ],
+    ['comments with titles', forumAnswer([{ ...comment, title: null }])],
     ['comments that name their post', { results: [forumPost(), { ...comment, postId: forumPost()._id }] }],
   ])('is read as %s', (_, value) => {
     const { records, bad } = read(value);
@@ -74,6 +82,13 @@ describe('a file', () => {
 });
 
 describe('a comment', () => {
+  test.each([
+    ['its own address', { pageUrl: 'https://forum.example/c/a' }, 'https://forum.example/c/a'],
+    ['that of the post', {}, `${forumPost().pageUrl}?commentId=a`],
+  ])('leads back by %s', (_, rest, page) => {
+    expect(mark(forumAnswer([forumComment('a', quoting, rest)]), 'a')?.via).toEqual([page]);
+  });
+
   test.each([
     ['the words that it begins by quoting', quoting, 'jars mislead foxes', 'Do they?'],
     ['them without the signs around', quoting.replace('jars', '“…jars'), 'jars mislead foxes', 'Do they?'],
@@ -208,6 +223,12 @@ describe('a react', () => {
       { quote: 'the jar is empty', comment: null, by: 'Dee', reactions: [['agree', 'Ed']] },
       { quote: 'jars mislead foxes', comment: '> Do they?', by: 'Dee', reactions: [] },
     ]);
+  });
+
+  test('cuts no character of a name in two', () => {
+    const reacts = { crux: [{ displayName: `${'n'.repeat(99)}🦊`, quotes: [`${'q'.repeat(199)}🦊`] }] };
+    const [cruxes] = marksIn(forumAnswer([], forumPost({ extendedScore: { reacts } })));
+    expect(cruxes?.id.isWellFormed()).toBe(true);
   });
 
   test('of every other kind is told of, once for each name', () => {

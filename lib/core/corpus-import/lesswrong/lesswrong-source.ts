@@ -40,24 +40,38 @@ function* lesswrongPieces(content: string): Generator<SourcePiece> {
 
 /** Threads of a post, and what is marked as a crux in it and in its comments. */
 function* marksOn(post: PostWithComments): Generator<SourcePiece> {
-  const personOf = peopleOf(post.document.url);
-  for (const one of cruxesOn(post.it)) yield cruxMark(one, { post, on: post, place: null, personOf });
+  const site = siteOf(post);
+  for (const one of cruxesOn(post.it)) yield cruxMark(one, { post, on: post, place: null, site });
   for (const thread of post.threads) {
     const { root, replies } = thread;
     const place = placeOf(post, root.words.quote);
-    yield { record: threadMark(thread, place, personOf), row: root.row };
+    yield { record: threadMark(thread, place, site), row: root.row };
     for (const said of [root, ...replies.map(({ said }) => said)])
       for (const one of said.words ? cruxesOn(said.it) : [])
-        yield cruxMark(one, { post, on: said, place, personOf });
+        yield cruxMark(one, { post, on: said, place, site });
   }
 }
 
 type PersonOf = (name: string | null | undefined) => CorpusPerson;
 
+interface Site {
+  personOf: PersonOf;
+  /** Where a post or comment is read there, as far as the file tells. */
+  pageOf: (item: { _id: string; pageUrl?: string | null | undefined }) => Pick<CorpusAnnotation, 'via'>;
+}
+
 /** Names are unique on each of these sites, and the one thing that a react tells of a person. */
-function peopleOf(url: string | null): PersonOf {
+function siteOf({ document: { id, url } }: PostWithComments): Site {
   const site = url !== null && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
-  return (name) => ({ id: `${site}/${name ?? ''}`, name: name ?? 'Deleted account', pseudonymous: false });
+  return {
+    personOf: (name) => ({
+      ...{ id: `${site}/${name ?? ''}`, name: name ?? 'Deleted account', pseudonymous: false },
+    }),
+    pageOf: ({ _id, pageUrl }) => {
+      const page = pageUrl ?? (url === null || _id === id ? url : `${url}?commentId=${_id}`);
+      return page ? { via: [page] } : {};
+    },
+  };
 }
 
 interface Place {
@@ -78,9 +92,14 @@ function placeOf({ text }: PostWithComments, quote: string | null): Place {
   return { passage, anchor: { ...anchored, method: openingMethod }, isQuoted: false };
 }
 
-function threadMark({ root, replies }: ForumThread, place: Place, personOf: PersonOf): CorpusAnnotation {
+function threadMark(
+  { root, replies }: ForumThread,
+  place: Place,
+  { personOf, pageOf }: Site,
+): CorpusAnnotation {
   const { it, created, words } = root;
   return {
+    ...pageOf(it),
     ...{ kind: 'annotation', id: it._id, ...place.passage, person: personOf(it.user?.displayName), created },
     ...{ tags: [], comment: place.isQuoted ? words.rest : words.comment, modified: modifiedOf(root) },
     ...{ visibility: 'group', held: null, resolved: null, anchor: place.anchor, cards: [] },
@@ -110,17 +129,21 @@ function modifiedOf({ edited, created }: Said): string | null {
 interface Marked {
   post: PostWithComments;
   /** What the quoted words are of. */
-  on: Pick<Said, 'row' | 'created'> & { it: { _id: string } };
+  on: Pick<Said, 'row' | 'created'> & { it: { _id: string; pageUrl?: string | null | undefined } };
   /** Where the thread of a comment stands; null for the post. */
   place: Place | null;
-  personOf: PersonOf;
+  site: Site;
 }
 
 /** On the quoted words where the post has them, else where the comment stands, which then is quoted. Undated. */
-function cruxMark({ quote, name, reactions }: ForumCrux, { post, on, place, personOf }: Marked): SourcePiece {
+function cruxMark({ quote, name, reactions }: ForumCrux, { post, on, place, site }: Marked): SourcePiece {
+  const { personOf, pageOf } = site;
   const found = post.text && passageOf(post.text, quote);
   const record: CorpusAnnotation = {
-    ...{ kind: 'annotation', id: `${on.it._id} crux ${name.slice(0, 100)} ${quote.slice(0, 200)}` },
+    ...pageOf(on.it),
+    kind: 'annotation',
+    // A cut may leave half a character, which could not be stored.
+    id: `${on.it._id} crux ${name.slice(0, 100)} ${quote.slice(0, 200)}`.toWellFormed(),
     ...(found ?? place?.passage ?? { ...noPlace, quote }),
     ...{ person: personOf(name), tags: [crux.slug], comment: found || !place ? null : quotation(quote) },
     ...{ created: on.created, modified: null, visibility: 'group', held: null, resolved: null },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
+import { readSource } from '@/lib/core/corpus-import/corpus-sources';
 import { readBack } from '@/lib/core/corpus-import/read-back.fixture';
 import { readwiseSource } from './readwise-source';
 
@@ -50,7 +51,7 @@ describe('Readwise CSV', () => {
     expect(bad).toEqual([]);
     expect(records).toMatchObject([
       { url: 'https://example.org/fox' },
-      { quote: 'A fox', created: '2026-07-17T00:00:00.000Z' },
+      { quote: 'A fox', created: '2026-07-17T00:00:00.000Z', via: ['https://example.org/fox'] },
     ]);
   });
 
@@ -59,6 +60,15 @@ describe('Readwise CSV', () => {
     expect(id(fox.replace('Really?', 'I doubt it'))).toBe(id(fox));
     expect(id(fox.replace('14:00', '15:00'))).not.toBe(id(fox));
     expect(id(fox.replace('grey', 'red'))).not.toBe(id(fox));
+  });
+
+  test('cuts no character of a name in two', () => {
+    const long = (title: string, words: string) => `${words},${title},,,,,,,,2026-07-17 14:00:25+00:00,`;
+    const rows = [long(`${'t'.repeat(99)}🦊`, 'a'), long('The fox', `${'q'.repeat(299)}🦊`)];
+    expect([...readSource('readwise', [header, ...rows].join('\n'))].filter((one) => 'bad' in one)).toEqual(
+      [],
+    );
+    for (const { id } of marks(...rows)) expect(id.isWellFormed()).toBe(true);
   });
 
   test.each([

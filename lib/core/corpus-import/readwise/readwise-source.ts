@@ -70,9 +70,11 @@ function documentOf(key: string, marks: readonly Highlight[]): CorpusDocument {
   };
 }
 
-function annotationOf({ quote, title, note, tags, created }: Highlight): CorpusAnnotation {
+function annotationOf({ quote, title, note, tags, created, url }: Highlight): CorpusAnnotation {
   return {
-    ...{ kind: 'annotation', id: `${created} ${title.slice(0, 100)} ${quote.slice(0, 300)}`, created },
+    // A cut may leave half a character, which could not be stored.
+    id: `${created} ${title.slice(0, 100)} ${quote.slice(0, 300)}`.toWellFormed(),
+    ...{ kind: 'annotation', created },
     person: { id: importer, name: 'Importer', pseudonymous: false },
     ...{ start: 0, end: 0, startPoint: 0, endPoint: 0, quote, prefix: '', suffix: '' },
     tags: [...new Set(tags.map((tag) => slugOf(tag, 'tag')))],
@@ -80,5 +82,6 @@ function annotationOf({ quote, title, note, tags, created }: Highlight): CorpusA
     ...{ visibility: 'group', held: null, resolved: null, modified: null },
     ...{ reactions: [], cards: [], replies: [] },
     anchor: { state: 'anchored', method: 'quote', confidence: 1 },
+    ...(url !== null && { via: [url] }),
   };
 }

@@ -49,6 +49,10 @@ export const JsonlSpan = z
     created: Timestamp,
     modified: Timestamp.nullable(),
     anchor: z.strictObject({ status: z.string(), method: z.string(), confidence: z.number() }),
+    via: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Where it was taken from; absent when it was made here.' }),
   })
   .meta({ title: 'Annotation' });
 export type JsonlSpan = z.infer<typeof JsonlSpan>;

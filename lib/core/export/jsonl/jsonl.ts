@@ -166,6 +166,7 @@ const spanOf = (annotation: CorpusAnnotation, add: Add): JsonlSpan => ({
     method: annotation.anchor.method,
     confidence: annotation.anchor.confidence,
   },
+  via: annotation.via as string[] | undefined,
 });
 
 const adjudicationOf = (decision: CorpusAdjudication, add: Add): JsonlAdjudication => ({

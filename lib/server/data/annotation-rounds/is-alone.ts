@@ -27,17 +27,21 @@ export async function demandNotAlone(viewer: Viewer, place: { group: string; ess
     );
 }
 
-/** Whether the viewer reads any essay of a group alone, the group given by its id. */
-export async function isAloneSomewhere({ user }: Viewer, group: string): Promise<boolean> {
-  if (!user) return false;
+/** Ids of the essays of a group that the viewer reads alone, the group given by its id. */
+export async function essaysAlone({ user }: Viewer, group: string): Promise<Set<string>> {
+  if (!user) return new Set();
   const alone = readsAlone('$2::uuid', { group: 'e.group_id', essay: 'e.essay_id' });
-  const rows = await query(
-    'is-alone-somewhere',
-    `SELECT 1 FROM reading_list_entry e WHERE e.group_id = $1::uuid AND ${alone} LIMIT 1`,
+  const rows = await query<{ essay: string }>(
+    'essays-alone',
+    `SELECT e.essay_id AS essay FROM reading_list_entry e WHERE e.group_id = $1::uuid AND ${alone}`,
     [group, user.id],
   );
-  return rows.length > 0;
+  return new Set(rows.map(({ essay }) => essay));
 }
+
+/** Whether there are any. */
+export const isAloneSomewhere = async (viewer: Viewer, group: string): Promise<boolean> =>
+  (await essaysAlone(viewer, group)).size > 0;
 
 /** As `demandNotAlone`, for what tells of all essays of a group at once. */
 export async function demandNotAloneInGroup(viewer: Viewer, group: string): Promise<void> {

@@ -9,6 +9,7 @@ import { query, transaction } from '@/lib/server/data/database';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Importing } from './importing';
 import { type SettledId, settledIds } from './settled-ids';
+import type { KnownTag } from './tags';
 import { type PlannedTexts, textOf } from './texts';
 
 type Mark = Extract<Prepared, { kind: 'annotation' }>;
@@ -23,6 +24,13 @@ export interface ThreadRows {
   reactions: Prisma.ReactionCreateManyInput[];
 }
 
+/** Those of its rows that name people. */
+export const rowsOfThread = ({ annotation, replies, reactions }: ThreadRows): object[] => [
+  ...(annotation ? [annotation] : []),
+  ...replies,
+  ...reactions,
+];
+
 export interface PlannedThreads {
   rows: ThreadRows[];
   /** What annotations of the file are called in the group, as far as they have a place there. */
@@ -31,18 +39,21 @@ export interface PlannedThreads {
   placed: Map<string, number>;
 }
 
-interface Places {
+export interface Places {
   texts: PlannedTexts;
-  /** Ids by the slugs of the file. */
-  tags: ReadonlyMap<string, string>;
+  /** By the slugs of the file. */
+  tags: ReadonlyMap<string, KnownTag>;
 }
+
+/** Why nothing comes to an essay that whoever imports reads alone. */
+export const readAlone = 'You read this essay alone. Import it after the reveal.';
 
 /** So many are placed before others get a turn: to look for a quote may take a millisecond. */
 const inOneGo = 25;
 
 /** Finds a place for each annotation. What has none is told of, with its thread. */
 export async function planThreads(importing: Importing, { texts, tags }: Places): Promise<PlannedThreads> {
-  const { corpus, orphaned, created, matched } = importing;
+  const { corpus, orphaned, created, matched, bad, alone } = importing;
   const marks = corpus.records.filter((one): one is Mark => one.kind === 'annotation');
   const ids = await settledIds(
     importing,
@@ -75,6 +86,10 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
       orphan('The group has no such text, and the file does not bring it.');
       continue;
     }
+    if (alone.has(place.essay)) {
+      bad.push({ row, what: `annotation ${annotation.id}`, reason: readAlone });
+      continue;
+    }
     if (settled.isThere) {
       matched.annotations++;
       if (gone.has(settled.id)) continue;
@@ -90,7 +105,7 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
       const answers = repliesOf(importing, record, { settled, replies });
       planned.rows.push({
         ...rowsOf(importing, record, { id: settled.id, place, passage, text }),
-        tags: [...new Set(annotation.tags.flatMap((slug) => tags.get(slug) ?? []))].map((tagId) => ({
+        tags: [...new Set(annotation.tags.flatMap((slug) => tags.get(slug)?.id ?? []))].map((tagId) => ({
           ...{ annotationId: settled.id, tagId },
         })),
         replies: answers.rows,
@@ -144,6 +159,7 @@ function rowsOf(
       ...{ createdAt: created, editedAt: modified, activeAt: activeAt(annotation) },
       ...(resolved && { resolvedAt: resolved.at, resolvedById: resolved.person && userOf(resolved.person) }),
       held: visibility === 'group' ? held : null,
+      via: [...(annotation.via ?? [])],
     },
     target: { annotationId: id, essayVersionId: place.version, selectors: selectors as object[] },
     anchor: {

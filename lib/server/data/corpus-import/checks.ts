@@ -3,44 +3,66 @@ import { blocks } from '@/lib/core/essay/plain-text';
 import { db } from '@/lib/server/data/database';
 import { sectionsOf } from '@/lib/server/data/section-checks';
 import type { Prisma } from '@/prisma/generated/client';
+import { type Places, readAlone } from './annotations';
 import type { Importing } from './importing';
-import { type PlannedText, type PlannedTexts, textOf } from './texts';
+import { type PlannedText, textOf } from './texts';
 
 type Row = Prisma.SectionCheckCreateManyInput;
 
 /** Who looked for what where: as far as the text has such a section. */
-export async function planChecks(
-  importing: Importing,
-  { texts, tags }: { texts: PlannedTexts; tags: ReadonlyMap<string, string> },
-): Promise<Row[]> {
-  const { group, corpus, created, bad, claimed, userOf } = importing;
-  const rows: Row[] = [];
+export async function planChecks(importing: Importing, { texts, tags }: Places): Promise<Row[]> {
+  const { group, corpus, bad, claimed, userOf, alone } = importing;
+  const found: Found[] = [];
   let text: PlannedText | undefined;
   for (const record of corpus.records) {
     if (record.kind === 'document') text = texts.get(record.document.id);
     if (record.kind !== 'coverage') continue;
-    const found = text ? await firstBlocks(text) : null;
+    const ordinals = text ? await firstBlocks(text) : null;
     const points = text ? (await textOf(text)).points : null;
     for (const { tag, person, startPoint, endPoint, created: at } of record.coverage.checks) {
       const [start, end] = [points?.toUtf16(startPoint) ?? 0, points?.toUtf16(endPoint) ?? 0];
-      const block = found?.get(start);
-      const tagId = tags.get(tag);
+      const block = ordinals?.get(start);
+      const tagId = tags.get(tag)?.id;
       const userId = userOf(person);
       if (claimed.has(userId)) continue;
-      if (text && block !== undefined && tagId !== undefined && end > start) {
+      const what = `check for ${tag}`;
+      const refuse = (reason: string) => bad.push({ row: record.row, what, reason });
+      if (!text || block === undefined || tagId === undefined || end <= start)
+        refuse('The group’s text has no such section.');
+      else if (alone.has(text.essay)) refuse(readAlone);
+      else {
         const of = { groupId: group, essayVersionId: text.version, tagId, userId, block };
-        rows.push({ ...of, start, end, createdAt: at });
-      } else
-        bad.push({
-          row: record.row,
-          what: `check for ${tag}`,
-          reason: 'The group’s text has no such section.',
-        });
+        found.push({ row: { ...of, start, end, createdAt: at }, refuse });
+      }
     }
   }
-  created.checks = rows.length - (await alreadyThere(importing, rows));
+  return newOnes(importing, found);
+}
+
+interface Found {
+  row: Row & { createdAt: string };
+  refuse: (reason: string) => void;
+}
+
+/**
+ * Somebody checks a section for a tag once. What this very group exported is known by its time: its people are others
+ * in a file, under pseudonyms even.
+ */
+async function newOnes(importing: Importing, found: readonly Found[]): Promise<Row[]> {
+  const { created, matched, isOwn } = importing;
+  const there = await checksIn(importing, found);
+  const rows: Row[] = [];
+  for (const { row, refuse } of found)
+    if (there.has(keyOf(row, isOwn))) matched.checks++;
+    else if (isOwn) refuse('It is the group’s own, and was taken back.');
+    else rows.push(row);
+  created.checks = rows.length;
   return rows;
 }
+
+type Key = Pick<Row, 'essayVersionId' | 'tagId' | 'userId' | 'block'> & { createdAt: string };
+const keyOf = ({ essayVersionId, tagId, userId, block, createdAt }: Key, isOwn: boolean) =>
+  [essayVersionId, tagId, block, isOwn ? createdAt : userId].join();
 
 /** Ordinals of the blocks that something can begin with, by their offsets. */
 async function firstBlocks({ document, version }: PlannedText): Promise<Map<number, number>> {
@@ -50,19 +72,17 @@ async function firstBlocks({ document, version }: PlannedText): Promise<Map<numb
   return new Map(known.map(({ start, block }) => [start, block]));
 }
 
-async function alreadyThere({ group, matched }: Importing, rows: readonly Row[]): Promise<number> {
+async function checksIn({ group, isOwn }: Importing, found: readonly Found[]): Promise<Set<string>> {
   const there = await db().sectionCheck.findMany({
     where: {
       groupId: group,
-      essayVersionId: { in: [...new Set(rows.map(({ essayVersionId }) => essayVersionId))] },
+      essayVersionId: { in: [...new Set(found.map(({ row }) => row.essayVersionId))] },
     },
-    select: { essayVersionId: true, tagId: true, userId: true, block: true },
+    select: { essayVersionId: true, tagId: true, userId: true, block: true, createdAt: true },
   });
-  const key = ({ essayVersionId, tagId, userId, block }: (typeof there)[number] | Row) =>
-    [essayVersionId, tagId, userId, block].join();
-  const known = new Set(there.map(key));
-  matched.checks = rows.filter((row) => known.has(key(row))).length;
-  return matched.checks;
+  return new Set(
+    there.map(({ createdAt, ...row }) => keyOf({ ...row, createdAt: createdAt.toISOString() }, isOwn)),
+  );
 }
 
 export async function writeChecks(rows: readonly Row[]): Promise<void> {

@@ -3,13 +3,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
+import { whatHappened, whoDid } from '@/lib/core/inbox/inbox-entry';
 import { takePosition } from '@/lib/server/data/cards/positions';
-import { db } from '@/lib/server/data/database';
+import { db, query, transaction } from '@/lib/server/data/database';
 import { createGroup, deleteGroup } from '@/lib/server/data/groups';
+import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import { person, type SignedIn } from '@/lib/server/data/person.fixture';
 import { reactToAnnotation } from '@/lib/server/data/reactions';
 import { visitor } from '@/lib/server/data/viewer';
+import { runDue } from '@/lib/server/jobs/worker';
 import { agreeToClaim, askToBe, dropClaim, externalPeople } from './external-people';
+import { handOver } from './hand-over';
 import { importCorpus } from './import-corpus';
 
 const content = [...writtenFiles(jsonl, corpusRecords, corpusHead).values()][0] ?? '';
@@ -109,6 +113,61 @@ describe('an imported person', () => {
     await expect(agreeToClaim(owner!, place, ann!.user.id)).rejects.toMatchObject({ status: 409 });
   });
 
+  test('cannot be agreed to by whoever asked, as long as there is another moderator', async () => {
+    const { group, place } = await imported();
+    await askToBe(owner!, place);
+    await db().membership.updateMany({
+      where: { groupId: group, userId: ann!.user.id },
+      data: { role: 'moderator' },
+    });
+    await expect(agreeToClaim(owner!, place, owner!.user.id)).rejects.toMatchObject({ status: 403 });
+    await db().membership.updateMany({
+      where: { groupId: group, userId: ann!.user.id },
+      data: { role: 'member' },
+    });
+    await agreeToClaim(owner!, place, owner!.user.id);
+    expect((await externalPeople(visitor, group))[0]).toMatchObject({ claimedBy: { name: 'Olga' } });
+  });
+
+  test('whom somebody asks to be is told to moderators until it is decided, and the answer to whoever asked', async () => {
+    const { group, place } = await imported();
+    const told = async (viewer: SignedIn) => {
+      while ((await runDue('tell')) > 0);
+      const { items } = await inboxPage(viewer, { unread: 'true', limit: 50, after: undefined });
+      return items
+        .filter((entry) => entry.group.id === group)
+        .map((entry) => [
+          whoDid(entry),
+          whatHappened(entry),
+          entry.about,
+          entry.path.replace(entry.group.slug, 'G'),
+        ]);
+    };
+    const who = 'Ada "A." Löw (imported)';
+    const path = '/g/G/members#imported';
+    await askToBe(ann!, place);
+    expect(await told(owner!)).toEqual([['Ann', 'says that this is them', who, path]]);
+    expect([await told(ben!), await told(ann!)]).toEqual([[], []]);
+    await dropClaim(owner!, place);
+    expect(await told(owner!)).toEqual([]);
+    expect(await told(ann!)).toEqual([['A moderator', 'did not agree that this is you', who, path]]);
+    await askToBe(ann!, place);
+    await agreeToClaim(owner!, place, ann!.user.id);
+    expect(await told(owner!)).toEqual([]);
+    expect(await told(ann!)).toEqual([['A moderator', 'agreed that this is you', who, path]]);
+  });
+
+  test('is handed over without reading any table from end to end', async () => {
+    const { group, ada } = await imported();
+    for (const { sql, values } of handOver({ person: ada, member: ann!.user.id, group })) {
+      const plan = await transaction(async () => {
+        await db().$executeRawUnsafe('SET LOCAL enable_seqscan = off');
+        return query<{ 'QUERY PLAN': string }>('plan', `EXPLAIN ${sql}`, values);
+      });
+      expect(plan.map((row) => row['QUERY PLAN']).join('\n')).not.toContain('Seq Scan');
+    }
+  });
+
   test('of another group cannot be asked for, nor can a member', async () => {
     const [here, elsewhere] = [await imported(), await imported()];
     for (const person of [elsewhere.ada, ben!.user.id, 'nobody'])
@@ -154,9 +213,11 @@ describe('whom a file names', () => {
     expect(await written(victim.user.id)).toEqual({ annotations: 0, replies: 0, positions: 0 });
   });
 
-  test('goes with the group', async () => {
+  test('leaves no name behind when the group goes', async () => {
     const { group, ada } = await imported();
     await deleteGroup(owner!, group, 'Night school');
-    expect(await db().user.count({ where: { id: ada } })).toBe(0);
+    const { name, deletedAt } = await db().user.findUniqueOrThrow({ where: { id: ada } });
+    expect([name, deletedAt === null]).toEqual(['Former member', false]);
+    expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
   });
 });

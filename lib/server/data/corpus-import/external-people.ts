@@ -1,13 +1,15 @@
 import 'server-only';
-import { may } from '@/lib/core/access/permissions';
+import { may, rolesThatMay } from '@/lib/core/access/permissions';
 import type { ExternalPerson } from '@/lib/core/api/corpus-import';
-import { conflict, notFound } from '@/lib/core/api/problem';
+import { conflict, forbidden, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
 import { groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
+import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { handOver } from './hand-over';
 
 interface Row {
   id: string;
@@ -74,6 +76,7 @@ export const askToBe = (viewer: Viewer, { group, person }: Place): Promise<void>
       where: { userId: person },
       data: { askedById: me },
     });
+    await notify({ kind: 'claim', event: person, group: id });
   });
 
 /** Takes a question back, or refuses it. */
@@ -81,39 +84,30 @@ export const dropClaim = (viewer: Viewer, { group, person }: Place): Promise<voi
   transaction(async (tx) => {
     const scope = await groupFor(viewer, group, 'external.claim');
     const { askedBy } = await locked(scope.id, person);
-    if (askedBy !== userIdOf(viewer)) await groupFor(viewer, scope.id, 'corpus.import');
+    const isTheirs = askedBy === userIdOf(viewer);
+    if (!isTheirs) await groupFor(viewer, scope.id, 'corpus.import');
     await tx.externalPerson.update({ where: { userId: person }, data: { askedById: null } });
+    if (askedBy !== null && !isTheirs)
+      await notify({ kind: 'claim', event: person, group: scope.id, agreed: false, to: askedBy });
   });
 
-/** Whose things become whose: what a column of a table says of people. Where both have one, the member's own stays. */
-const moves = [
-  ...['annotation.author_id', 'annotation.resolved_by_id', 'reply.author_id', 'revision.editor_id'],
-  ...['card.created_by_id', 'card_revision.editor_id', 'card_event.actor_id'],
-  ...['occurrence.created_by_id', 'relation.created_by_id'],
-].map((place) => place.split('.') as [string, string]);
+/** Whether somebody besides the viewer may agree: who is alone decides about themselves, for there is nobody else to ask. */
+const othersWhoAgree = async ({ user }: Viewer, group: string): Promise<boolean> =>
+  (await db().membership.count({
+    where: { groupId: group, role: { in: rolesThatMay('corpus.import') }, userId: { not: user?.id ?? '' } },
+  })) > 0;
 
-const both = [
-  `DELETE FROM reaction x USING reaction mine WHERE x.user_id = $1::uuid AND mine.user_id = $2::uuid
-    AND mine.kind = x.kind AND (mine.annotation_id = x.annotation_id OR mine.reply_id = x.reply_id)`,
-  'UPDATE reaction SET user_id = $2::uuid WHERE user_id = $1::uuid',
-  `DELETE FROM section_check x USING section_check mine WHERE x.user_id = $1::uuid AND mine.user_id = $2::uuid
-    AND mine.group_id = x.group_id AND mine.essay_version_id = x.essay_version_id AND mine.tag_id = x.tag_id
-    AND mine.block = x.block`,
-  'UPDATE section_check SET user_id = $2::uuid WHERE user_id = $1::uuid',
-  `DELETE FROM conditional_belief x USING conditional_belief mine WHERE x.user_id = $1::uuid
-    AND mine.user_id = $2::uuid AND mine.crux_id = x.crux_id AND mine.target_id = x.target_id`,
-  'UPDATE conditional_belief SET user_id = $2::uuid WHERE user_id = $1::uuid',
-  `UPDATE position x SET superseded_at = greatest(mine.created_at, x.created_at) FROM position mine
-    WHERE x.user_id = $1::uuid AND mine.user_id = $2::uuid AND mine.card_id = x.card_id
-    AND x.superseded_at IS NULL AND mine.superseded_at IS NULL`,
-  'UPDATE position SET user_id = $2::uuid WHERE user_id = $1::uuid',
-];
-
-/** Agrees that a member is who they say, if it is still they who say so: all that is that person's becomes theirs. */
+/**
+ * Agrees that a member is who they say, if it is still they who say so: all that is that person's becomes theirs. Not about
+ * oneself, as long as there is another moderator.
+ */
 export const agreeToClaim = (viewer: Viewer, { group, person }: Place, member: string): Promise<void> =>
   transaction(async (tx) => {
     const { id } = await lockedGroupFor(viewer, group, 'corpus.import');
     const { askedBy } = await locked(id, person);
+    const me = userIdOf(viewer);
+    if (member === me && (await othersWhoAgree(viewer, id)))
+      throw forbidden('Another moderator has to agree that this is you.');
     const isMember = await tx.membership.count({ where: { groupId: id, userId: member } });
     if (askedBy !== member || isMember === 0)
       throw conflict('claim-changed', 'They do not say so any more. Load the page again.');
@@ -123,17 +117,13 @@ export const agreeToClaim = (viewer: Viewer, { group, person }: Place, member: s
        WHERE a.group_id = $2::uuid AND (a.author_id = $1::uuid OR r.author_id = $1::uuid)`,
       [person, id],
     );
-    for (const [table, column] of moves)
-      await db().$executeRawUnsafe(
-        `UPDATE ${table} SET ${column} = $2::uuid WHERE ${column} = $1::uuid`,
-        person,
-        member,
-      );
-    for (const statement of both) await db().$executeRawUnsafe(statement, person, member);
+    for (const { sql, values } of handOver({ person, member, group: id }))
+      await db().$executeRawUnsafe(sql, ...values);
     await tx.externalPerson.update({
       where: { userId: person },
       data: { askedById: null, claimedById: member, claimedAt: new Date() },
     });
+    if (member !== me) await notify({ kind: 'claim', event: person, group: id, agreed: true, to: member });
     const channels = essays.map(({ essay }) => essayChannel(id, essay));
     for (const channel of [...channels, groupChannel(id), cardsChannel(id)].sort()) await resync(channel, id);
   });

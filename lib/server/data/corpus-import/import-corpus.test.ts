@@ -91,6 +91,8 @@ describe('a corpus that is exported and imported again', () => {
       relations: 4,
       positions: 2,
       checks: 1,
+      adjudications: 2,
+      adjudicated: 1,
     });
   });
 
@@ -126,19 +128,25 @@ describe('a corpus that is exported and imported again', () => {
     expect((await readAll(visitor, group)).records).toEqual(before.records);
   });
 
-  test('comes back into its own group as what is there', async () => {
+  test('comes back into its own group as what is there, and changes nothing', async () => {
     const group = await emptyGroup();
     await bring(group, file);
-    const { head, records } = await readAll(visitor, group);
+    const before = await readAll(visitor, group);
+    const report = await bring(group, written(jsonl, before.records, before.head));
+    expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
+    expect(report).toMatchObject({ matched: { checks: 1, decisions: 2, annotations: 8 }, bad: { total: 0 } });
+    expect((await readAll(visitor, group)).records).toEqual(before.records);
+    expect(await db().externalPerson.count({ where: { groupId: group } })).toBe(2);
+  });
+
+  test('does not bring back what somebody of its own group looked for and took back', async () => {
+    const group = await emptyGroup();
+    await bring(group, file);
+    const { records, head } = await readAll(visitor, group);
+    await db().sectionCheck.deleteMany({ where: { groupId: group } });
     const report = await bring(group, written(jsonl, records, head));
-    expect(report.created).toMatchObject({
-      annotations: 0,
-      replies: 0,
-      cards: 0,
-      relations: 0,
-      positions: 0,
-      texts: 0,
-    });
+    expect(report.bad.rows).toMatchObject([{ reason: 'It is the group’s own, and was taken back.' }]);
+    expect(await db().sectionCheck.count({ where: { groupId: group } })).toBe(0);
   });
 
   test('is only looked at by a dry run, which tells the same', async () => {
@@ -181,8 +189,9 @@ describe('a corpus that is exported and imported again', () => {
     const report = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
     expect(report.created).toMatchObject({ texts: 1, annotations: 8, replies: 4, cards: 3, relations: 4 });
     expect(report.orphaned.total).toBe(1);
+    expect(report.created.decisions).toBe(2);
     const again = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
-    expect(again.created).toMatchObject({ annotations: 0, replies: 0, cards: 0, positions: 0 });
+    expect(Object.values(again.created).every((n) => n === 0)).toBe(true);
   });
 });
 

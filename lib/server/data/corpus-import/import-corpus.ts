@@ -4,11 +4,11 @@ import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-r
 import { query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
 import { groupFor } from '@/lib/server/data/group-scope';
-import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { readCorpusFile } from '@/lib/server/importing/read-corpus-file';
-import { type PlannedThreads, planThreads, writeThreads } from './annotations';
+import { type PlannedThreads, planThreads, rowsOfThread, writeThreads } from './annotations';
 import { planChecks, writeChecks } from './checks';
+import { planDecisions, writeDecisions } from './decisions';
 import { type Importing, importingOf, newPeople, writePeople } from './importing';
 import { planCards } from './plan-cards';
 import { planTags } from './tags';
@@ -34,13 +34,21 @@ export async function importCorpus(
 ): Promise<ImportReport> {
   const { id } = await groupFor(viewer, group, 'corpus.import');
   const corpus = await readCorpusFile({ format, content, group: id });
-  const importing = await importingOf(id, userIdOf(viewer), corpus);
-  const people = await newPeople(importing);
+  const importing = await importingOf(viewer, id, corpus);
   const tags = await planTags(importing);
   const texts = await planTexts(importing);
-  const threads = await planThreads(importing, { texts, tags: tags.ids });
+  const places = { texts, tags: tags.known };
+  const threads = await planThreads(importing, places);
   const cards = await planCards(importing, threads.ids);
-  const checks = await planChecks(importing, { texts, tags: tags.ids });
+  const decisions = await planDecisions(importing, { ...places, ids: threads.ids });
+  const checks = await planChecks(importing, places);
+  const rows = [
+    ...threads.rows.flatMap(rowsOfThread),
+    ...Object.values(cards).flat(),
+    ...decisions,
+    ...checks,
+  ];
+  const people = await newPeople(importing, rows);
   if (!dryRun) {
     await transaction(async (tx) => {
       await groupFor(viewer, id, 'corpus.import');
@@ -50,6 +58,7 @@ export async function importCorpus(
     await writeTexts(viewer, importing, texts);
     await writeThreads(threads.rows);
     await writeCards(viewer, id, cards);
+    await writeDecisions(viewer, id, decisions);
     await writeChecks(checks);
     await showAll(importing, texts);
   }

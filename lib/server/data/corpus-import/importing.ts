@@ -1,7 +1,10 @@
 import 'server-only';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
 import type { BadRow, ImportCounts, OrphanedRow } from '@/lib/core/corpus-import/import-report';
+import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query } from '@/lib/server/data/database';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
 import type { FoundCorpus } from '@/lib/server/importing/corpus-thread';
 import { derivedId } from '@/lib/server/importing/derived-id';
 
@@ -12,6 +15,10 @@ export interface Importing {
   /** Who imports. */
   by: string;
   source: string;
+  /** The file was exported from this very group. */
+  isOwn: boolean;
+  /** Essays that whoever imports reads alone for now. */
+  alone: ReadonlySet<string>;
   corpus: FoundCorpus;
   /** Users whose things are a member's by now: what has no id of its own would come twice. */
   claimed: ReadonlySet<string>;
@@ -25,10 +32,11 @@ export interface Importing {
 
 const nothing = (): ImportCounts => ({
   ...{ people: 0, tags: 0, texts: 0, annotations: 0, replies: 0 },
-  ...{ cards: 0, relations: 0, positions: 0, beliefs: 0, checks: 0 },
+  ...{ cards: 0, relations: 0, positions: 0, beliefs: 0, checks: 0, decisions: 0 },
 });
 
-export async function importingOf(group: string, by: string, corpus: FoundCorpus): Promise<Importing> {
+export async function importingOf(viewer: Viewer, group: string, corpus: FoundCorpus): Promise<Importing> {
+  const by = userIdOf(viewer);
   const claimed = await query<{ id: string }>(
     'claimed-people',
     'SELECT user_id AS id FROM external_person WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL',
@@ -37,7 +45,7 @@ export async function importingOf(group: string, by: string, corpus: FoundCorpus
   const nobody = derivedId(group, 'cruxbook', { kind: 'person', id: 'nobody' });
   const { source, importer } = corpus.head;
   return {
-    ...{ group, by, corpus },
+    ...{ group, by, corpus, isOwn: corpus.head.group?.id === group, alone: await essaysAlone(viewer, group) },
     // What two members highlighted in the same moment is still two highlights.
     source: importer === undefined ? source : `${source} ${by}`,
     claimed: new Set(claimed.map(({ id }) => id)),
@@ -47,19 +55,27 @@ export async function importingOf(group: string, by: string, corpus: FoundCorpus
   };
 }
 
-/** Those of the file who are not there yet; `userOf(null)` among them, who is always needed by somebody. */
-export async function newPeople({ corpus, userOf, ...importing }: Importing) {
-  const people = [...corpus.people.values(), { id: userOf(null), name: 'Somebody (imported)' }];
+/** Columns that name people, of whatever is imported. */
+const naming = ['authorId', 'resolvedById', 'userId', 'createdById', 'editorId', 'actorId'];
+
+function* namedIn(rows: readonly object[]): Generator<unknown> {
+  for (const row of rows) for (const column of naming) yield (row as Record<string, unknown>)[column];
+}
+
+/** Those who are not there yet, and are named by rows that come: of whom nothing comes, they do not come either. */
+export async function newPeople({ corpus, userOf, ...importing }: Importing, rows: readonly object[]) {
+  const somebody = { id: userOf(null), name: 'Somebody (imported)' };
+  const people = [...corpus.people.values(), somebody];
   const ids = people.map(({ id }) => id);
   const there = new Set(
     (
       await query<{ id: string }>('people-there', 'SELECT id FROM "user" WHERE id = ANY($1::uuid[])', [ids])
     ).map(({ id }) => id),
   );
-  const fresh = people.filter(({ id }) => !there.has(id));
-  const named = fresh.filter(({ id }) => id !== userOf(null)).length;
-  importing.created.people = named;
-  importing.matched.people = corpus.people.size - named;
+  const named = new Set(namedIn(rows));
+  const fresh = people.filter(({ id }) => named.has(id) && !there.has(id));
+  importing.created.people = fresh.filter(({ id }) => id !== somebody.id).length;
+  importing.matched.people = [...corpus.people.values()].filter(({ id }) => there.has(id)).length;
   return fresh;
 }
 

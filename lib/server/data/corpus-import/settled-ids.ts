@@ -16,6 +16,7 @@ const groupOf = {
     WHERE r.id = ANY($1::uuid[])`,
   position: `SELECT p.id, c.group_id AS "group" FROM position p JOIN card c ON c.id = p.card_id
     WHERE p.id = ANY($1::uuid[])`,
+  adjudication: 'SELECT id, group_id AS "group" FROM adjudication WHERE id = ANY($1::uuid[])',
   essay: 'SELECT id, NULL::uuid AS "group" FROM essay WHERE id = ANY($1::uuid[])',
   version: 'SELECT id, NULL::uuid AS "group" FROM essay_version WHERE id = ANY($1::uuid[])',
 };

@@ -1,9 +1,9 @@
 import 'server-only';
-import { v7 } from 'uuid';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
 import type { CorpusTag } from '@/lib/core/corpus/corpus';
 import type { Prepared } from '@/lib/core/corpus-import/prepared';
 import { db } from '@/lib/server/data/database';
+import { derivedId } from '@/lib/server/importing/derived-id';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Importing } from './importing';
 
@@ -12,9 +12,16 @@ const mostInUse = 24;
 /** With retired ones: a source that knows no vocabulary may have a tag for every mark. */
 const mostOfAll = 200;
 
+/** A word of the group's vocabulary. */
+export interface KnownTag {
+  id: string;
+  slug: string;
+  isRetired: boolean;
+}
+
 export interface PlannedTags {
-  /** Ids by the slugs of the file. */
-  ids: Map<string, string>;
+  /** By the slugs of the file. */
+  known: Map<string, KnownTag>;
   rows: Prisma.TagCreateManyInput[];
 }
 
@@ -26,19 +33,18 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase();
  */
 export async function planTags(importing: Importing): Promise<PlannedTags> {
   const { group, corpus, created, matched, bad } = importing;
-  const there = await db().tag.findMany({
-    where: { groupId: group },
-    select: { id: true, slug: true, name: true, retiredAt: true },
-  });
-  const bySlug = new Map(there.map(({ id, slug }) => [slug, id]));
-  const byName = new Map(there.map(({ id, name }) => [folded(name), id]));
-  const planned: PlannedTags = { ids: new Map(), rows: [] };
+  const there = await vocabularyOf(group);
+  const bySlug = new Map(there.map((tag) => [tag.slug, tag]));
+  const byName = new Map<string, KnownTag>(there.map((tag) => [folded(tag.name), tag]));
+  const byId = new Map(there.map((tag) => [tag.id, tag]));
+  const planned: PlannedTags = { known: new Map(), rows: [] };
   const slugs = new Set(bySlug.keys());
-  let inUse = there.filter(({ retiredAt }) => retiredAt === null).length;
+  let inUse = there.filter(({ isRetired }) => !isRetired).length;
   for (const tag of tagsOf(importing)) {
-    const known = bySlug.get(tag.slug) ?? byName.get(folded(tag.name));
+    const id = derivedId(group, importing.source, { kind: 'tag', id: tag.slug });
+    const known = bySlug.get(tag.slug) ?? byName.get(folded(tag.name)) ?? byId.get(id);
     if (known !== undefined) {
-      planned.ids.set(tag.slug, known);
+      planned.known.set(tag.slug, known);
       matched.tags++;
     } else if (corpus.head.closedVocabulary) {
       const reason = 'The group has no such tag. What bears it comes without it.';
@@ -49,11 +55,10 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
     } else {
       const isRetired = tag.retired || corpus.head.group === null || inUse >= mostInUse;
       if (!isRetired) inUse++;
-      const id = v7();
-      planned.ids.set(tag.slug, id);
-      byName.set(folded(tag.name), id);
       const slug = freeSlug(slugOf(tag.slug, 'tag'), slugs);
       slugs.add(slug);
+      planned.known.set(tag.slug, { id, slug, isRetired });
+      byName.set(folded(tag.name), { id, slug, isRetired });
       planned.rows.push(
         rowOf(tag, { slug, id, groupId: group, position: there.length + planned.rows.length, isRetired }),
       );
@@ -63,6 +68,14 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
   return planned;
 }
 
+async function vocabularyOf(group: string): Promise<(KnownTag & { name: string })[]> {
+  const rows = await db().tag.findMany({
+    where: { groupId: group },
+    select: { id: true, slug: true, name: true, retiredAt: true },
+  });
+  return rows.map(({ retiredAt, ...tag }) => ({ ...tag, isRetired: retiredAt !== null }));
+}
+
 const lines = new Set(['solid', 'dashed', 'dotted', 'double']);
 
 function rowOf(
@@ -70,11 +83,13 @@ function rowOf(
   { isRetired, ...rest }: { slug: string; id: string; groupId: string; position: number; isRetired: boolean },
 ): Prisma.TagCreateManyInput {
   return {
-    ...{ ...rest, name: name.slice(0, 60).trim() || rest.slug, definition: definition.slice(0, 2000), slot },
+    ...{ ...rest, name: cut(name, 60) || rest.slug, definition: cut(definition, 2000), slot },
     ...{ line: lines.has(line) ? line : 'solid', glyph: [...glyph][0] ?? '●', shortcut: null },
     retiredAt: isRetired ? new Date() : null,
   };
 }
+
+const cut = (text: string, length: number) => text.slice(0, length).toWellFormed().trim();
 
 /** Words that the file defines, then those that it only uses. */
 function* tagsOf({ corpus: { head, records } }: Importing): Generator<CorpusTag> {
@@ -92,5 +107,6 @@ const firstRow = ({ corpus }: Importing, slug: string): number =>
 
 function usedIn(record: Prepared): readonly string[] {
   if (record.kind === 'annotation') return record.annotation.tags;
+  if (record.kind === 'adjudication') return record.decision.marks.flatMap(({ tags }) => tags);
   return record.kind === 'coverage' ? record.coverage.checks.map(({ tag }) => tag) : [];
 }

@@ -25,6 +25,8 @@ export interface PlannedText {
   /** Null for an essay that is still to be added. */
   slug: string | null;
   title: string;
+  /** BCP 47. */
+  language: string;
   /** Of a text that is to be added; the group's own is looked up. */
   document: CorpusDocument | null;
 }
@@ -36,13 +38,14 @@ interface Listed {
   essay: string;
   slug: string;
   title: string;
+  language: string;
   url: string | null;
   version: string;
   sha256: string;
 }
 
 const listed = `
-  SELECT e.id AS essay, r.slug, e.title, e.source_url AS url, v.id AS version, v.sha256
+  SELECT e.id AS essay, r.slug, e.title, e.language, e.source_url AS url, v.id AS version, v.sha256
   FROM reading_list_entry r JOIN essay e ON e.id = r.essay_id JOIN essay_version v ON v.essay_id = e.id
   WHERE r.group_id = $1::uuid ORDER BY r.position, v.number`;
 
@@ -63,8 +66,8 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
   for (const document of documents) {
     const known = find(document);
     if (known) {
-      const { essay, version, slug, title } = known;
-      planned.set(document.id, { essay, version, slug, title, document: null });
+      const { essay, version, slug, title, language } = known;
+      planned.set(document.id, { essay, version, slug, title, language, document: null });
       matched.texts++;
     } else if (document.text !== null) {
       const essay = essays.get(document.essay)!;
@@ -72,7 +75,7 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
       planned.set(document.id, {
         // An essay that has other words now does not get these as well: they come as one of their own.
         essay: essay.isThere || rows.some((row) => row.essay === essay.id) ? version : essay.id,
-        ...{ version, slug: null, title: titleOf(document), document },
+        ...{ version, slug: null, title: titleOf(document), language: languageOf(document), document },
       });
       created.texts++;
     }
@@ -110,6 +113,8 @@ const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
 const titleOf = (document: CorpusDocument) =>
   title.safeParse(document.title).data ?? openingWords(document.text ?? '', 80);
 
+const languageOf = (document: CorpusDocument) => language.safeParse(document.language).data ?? 'en';
+
 /** Puts each new essay last on the list, with all its versions at once. */
 export async function writeTexts(viewer: Viewer, { group }: Importing, texts: PlannedTexts): Promise<void> {
   const essays = new Map<string, PlannedText[]>();
@@ -136,7 +141,7 @@ const descriptionOf = (document: CorpusDocument) => ({
   authors: authors.safeParse(document.authors).data ?? [],
   sourceUrl: sourceUrl.safeParse(document.url).data ?? null,
   licence: licence.safeParse(document.licence).data ?? null,
-  language: language.safeParse(document.language).data ?? 'en',
+  language: languageOf(document),
 });
 
 /** Numbers stay where they rise, as they do in a file of ours. */

@@ -42,7 +42,8 @@ const sql = (chosen: Chosen, { hasOthers }: ListedDocument) => {
     a.resolved_at, a.resolved_by_id, n.state, n.method, n.confidence,
     ARRAY(SELECT y.tag_id FROM annotation_tag y WHERE y.annotation_id = a.id),
     ${ifAny('reaction x', 'x.annotation_id = a.id', reactions('annotation_id', 'a.id'))},
-    ${chosen.has('replies') ? ifAny('reply r', 'r.annotation_id = a.id', replies(chosen)) : 'NULL'}
+    ${chosen.has('replies') ? ifAny('reply r', 'r.annotation_id = a.id', replies(chosen)) : 'NULL'},
+    CASE WHEN a.via <> '{}' THEN to_json(a.via) END
   FROM annotation a JOIN anchor n ON n.annotation_id = a.id AND n.essay_version_id = $${version}::uuid
   ${hasOthers ? `JOIN target t ON t.annotation_id = a.id AND t.essay_version_id = $${version}::uuid` : ''}
   WHERE ${chosen.annotations} AND a.essay_id = $${essay}::uuid ORDER BY n.start, n."end", a.id`;
@@ -78,7 +79,7 @@ function annotationOf(
   const reacted = row[15];
   const replied = row[16];
   const passage = corpusPassage(text, { start: Number(row[2]), end: Number(row[3]) });
-  return {
+  const made: CorpusAnnotation = {
     kind: 'annotation',
     id,
     // Whoever is left out wrote none of the chosen.
@@ -104,6 +105,7 @@ function annotationOf(
       ? standingReplies((JSON.parse(replied) as ReplyCells[]).map((one) => replyOf(one, personOf)))
       : none,
   };
+  return row[17] ? { ...made, via: JSON.parse(row[17]) } : made;
 }
 
 const none: readonly never[] = [];

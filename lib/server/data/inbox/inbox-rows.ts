@@ -14,7 +14,7 @@ import { adjudicatedEntries } from './adjudicated-entries';
 
 /**
  * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
- * the thing is there and shown, and not by somebody whom they hide; what waits for moderators, as long as it does. Inbox, count and mail read these rows and no others.
+ * the thing is there and shown, and not by somebody whom they hide; what waits for moderators, as long as it does; and whoever says who they are. Inbox, count and mail read these rows and no others.
  *
  * OFFSET 0 keeps what waits apart: joined with the rest it is looked for among all contributions, for each row (7 s at
  * 100,000), and not by its id (8 ms).
@@ -41,10 +41,13 @@ export const visibleNotifications = `
   LEFT JOIN round q ON n.kind = 'round' AND q.id = n.event_id AND q.group_id = n.group_id AND q.closes_at <= now()
   LEFT JOIN annotation_round z ON n.kind = 'annotation-round' AND z.id = n.event_id AND z.group_id = n.group_id
     AND z.state <> 'cancelled'
-  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id)
+  LEFT JOIN external_person y ON n.kind = 'claim' AND y.user_id = n.event_id AND y.group_id = n.group_id
+    AND (n.reason <> 'claim' OR (y.asked_by_id IS NOT NULL AND m.role IN (${moderating})))
+  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id,
+    CASE n.reason WHEN 'claim' THEN y.asked_by_id END)
   JOIN "user" reader ON reader.id = n.user_id
-  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id) = 1
-    AND (num_nonnulls(d.id, w.id, z.id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
+  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id) = 1
+    AND (num_nonnulls(d.id, w.id, z.id, y.user_id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   user: string;
@@ -63,9 +66,10 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 
 const columns = `
   n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
-  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id) AS thread,
+  CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
+  coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title,
+    (SELECT name FROM "user" WHERE id = y.user_id)) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id, y.user_id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
@@ -105,6 +109,7 @@ function toEntry(
   const text = document ? commentToText(document) : plain;
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
+  if (row.kind === 'claim') return { ...row, words, path: `${at}/members#imported` };
   if (row.kind === 'round') return { ...row, words, path: `${at}/cards/rounds/${row.event}` };
   if (row.kind === 'annotation-round')
     return {

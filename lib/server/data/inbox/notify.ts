@@ -13,6 +13,8 @@ export type News =
   | { kind: 'card'; event: string }
   /** A contribution that came to wait for the moderators of its group; once until they decide. */
   | { kind: 'review'; event: string; group: string }
+  /** Somebody says that an imported person (`event`) is them: for moderators. With `to`: what they answered. */
+  | { kind: 'claim'; event: string; group: string; to?: string; agreed?: boolean }
   /** Decisions about marks in a text, told together a while after the first. */
   | { kind: 'adjudication'; group: string; version: string }
   /** An entry in the moderators' log of a group, for those whom it is about. */

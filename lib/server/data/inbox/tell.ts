@@ -11,6 +11,7 @@ import { isWaiting, moderating } from '@/lib/server/data/moderation/waiting';
 import { inboxNotification } from './inbox-notification';
 import type { News } from './notify';
 import { tellAdjudicated } from './tell-adjudicated';
+import { tellClaim } from './tell-claim';
 
 /** People whom a comment mentions; $2 says whether others are told too. */
 const mentioned = (of: string) => `
@@ -151,6 +152,7 @@ const ofAnnotationRound = `
  */
 export async function tell(news: News, since: number | null = null): Promise<string[]> {
   if (news.kind === 'adjudication') return tellAdjudicated(news);
+  if (news.kind === 'claim') return tellClaim(news);
   if (news.kind === 'moderation') {
     const values = [news.event, news.group, news.to];
     return (await query<{ user: string }>('tell-moderation', ofModeration, values)).map(({ user }) => user);

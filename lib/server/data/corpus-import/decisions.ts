@@ -1,0 +1,140 @@
+import 'server-only';
+import { inWholeTokens } from '@/lib/core/adjudication/adjudication-cases';
+import type { KeptMark } from '@/lib/core/adjudication/decisions-in-force';
+import { type Tokens, tokenize } from '@/lib/core/agreement/tokens';
+import { isId } from '@/lib/core/api/slug';
+import type { CorpusAdjudication } from '@/lib/core/corpus/corpus';
+import type { CountedText } from '@/lib/core/corpus/corpus-range';
+import { placePassage, type SoughtPassage } from '@/lib/core/corpus-import/place-passage';
+import { transaction } from '@/lib/server/data/database';
+import { lockedGroupFor } from '@/lib/server/data/group-scope';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { derivedId } from '@/lib/server/importing/derived-id';
+import type { Prisma } from '@/prisma/generated/client';
+import { type Places, readAlone } from './annotations';
+import type { Importing } from './importing';
+import { type SettledId, settledIds } from './settled-ids';
+import { type PlannedText, textOf } from './texts';
+
+type Row = Prisma.AdjudicationCreateManyInput;
+type Mark = SoughtPassage & { tags: readonly string[] };
+
+interface Known extends Places {
+  /** What annotations of the file are called in the group, as far as they have a place there. */
+  ids: ReadonlyMap<string, string>;
+}
+
+interface Text {
+  counted: CountedText;
+  tokens: Tokens;
+}
+
+/** What was decided about marks that have a place here; as part of the history, from the time when it was decided. */
+export async function planDecisions(importing: Importing, known: Known): Promise<Row[]> {
+  const { corpus, created, matched, bad, alone } = importing;
+  const decisions = corpus.records.flatMap((one) => (one.kind === 'adjudication' ? [one.decision.id] : []));
+  const settled = await settledIds(importing, 'adjudication', decisions);
+  const subjects = subjectsIn(importing, known.ids);
+  const rows: Row[] = [];
+  let place: PlannedText | undefined;
+  let text: Text | null = null;
+  for (const record of corpus.records) {
+    if (record.kind === 'document') {
+      place = known.texts.get(record.document.id);
+      text = null;
+    }
+    if (record.kind !== 'adjudication') continue;
+    const { decision, row } = record;
+    const { id, isThere } = settled.get(decision.id)!;
+    const refuse = (reason: string) => bad.push({ row, what: `decision ${decision.id}`, reason });
+    if (!place) refuse('The group has no such text, and the file does not bring it.');
+    else if (alone.has(place.essay)) refuse(readAlone);
+    else if (isThere) matched.decisions++;
+    else {
+      text ??= await tokenized(place);
+      const made = rowOf(importing, { decision, id, place, text, subjects }, known);
+      if (typeof made === 'string') refuse(made);
+      else rows.push(made);
+    }
+  }
+  created.decisions = rows.length;
+  return rows;
+}
+
+async function tokenized(place: PlannedText): Promise<Text> {
+  const counted = await textOf(place);
+  return { counted, tokens: tokenize(counted.text, place.language) };
+}
+
+/** Marks that a decision can speak of, by their ids in the file: what everybody in the group sees. */
+function subjectsIn(
+  { corpus }: Importing,
+  ids: ReadonlyMap<string, string>,
+): Map<string, Mark & { id: string }> {
+  const found = new Map<string, Mark & { id: string }>();
+  if (!corpus.records.some(({ kind }) => kind === 'adjudication')) return found;
+  for (const record of corpus.records) {
+    if (record.kind !== 'annotation') continue;
+    const id = ids.get(record.annotation.id);
+    const { visibility, held } = record.annotation;
+    if (id !== undefined && visibility === 'group' && held === null)
+      found.set(record.annotation.id, { ...record.annotation, id });
+  }
+  return found;
+}
+
+interface Placed {
+  decision: CorpusAdjudication;
+  /** What it is called here. */
+  id: string;
+  place: PlannedText;
+  text: Text;
+  subjects: ReadonlyMap<string, Mark & { id: string }>;
+}
+
+/** Or a sentence that says why it cannot be kept. */
+function rowOf(
+  { group, source, userOf }: Importing,
+  { decision, id, place, text, subjects }: Placed,
+  { tags }: Places,
+): Row | string {
+  const kept = (mark: Mark, of: string, inUseOnly: boolean): KeptMark[] => {
+    const passage = placePassage(text.counted, mark);
+    const found = mark.tags.flatMap((slug) => tags.get(slug) ?? []);
+    const slugs = found.filter(({ isRetired }) => !(inUseOnly && isRetired)).map(({ slug }) => slug);
+    if (!passage) return [];
+    const { start, end } = inWholeTokens(text.tokens, { start: passage.start, end: passage.end });
+    return [{ id: of, start, end, tags: slugs }];
+  };
+  const nameOf = (mark: string) =>
+    id === decision.id && isId(mark) ? mark : derivedId(group, source, { kind: 'decided', id: mark });
+  const spokenOf = decision.annotations.flatMap((one) => subjects.get(one) ?? []);
+  if (spokenOf.length === 0) return 'Nothing of what it is about is there.';
+  const marks = decision.marks.flatMap((mark) =>
+    kept({ ...mark, anchor: { state: 'anchored', method: 'exact', confidence: 1 } }, nameOf(mark.id), false),
+  );
+  if (marks.length < decision.marks.length) return 'Its words are not in the text.';
+  const now = new Date().toISOString();
+  return {
+    ...{
+      id,
+      groupId: group,
+      essayVersionId: place.version,
+      verdict: decision.verdict,
+      reason: decision.reason,
+    },
+    subjects: spokenOf.flatMap((mark) => kept(mark, mark.id, true)) as object[],
+    marks: marks as object[],
+    actorId: userOf(decision.person),
+    // What is decided from now on takes its place, whatever a file says.
+    createdAt: decision.created < now ? decision.created : now,
+  };
+}
+
+export async function writeDecisions(viewer: Viewer, group: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  await transaction(async (tx) => {
+    await lockedGroupFor(viewer, group, 'adjudication.decide');
+    await tx.adjudication.createMany({ data: [...rows], skipDuplicates: true });
+  });
+}

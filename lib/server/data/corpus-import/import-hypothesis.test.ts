@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { annotationPage } from '@/lib/server/data/annotation-list';
+import { beginAnnotationRound } from '@/lib/server/data/annotation-rounds/begin-round';
+import { db } from '@/lib/server/data/database';
+import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { everything, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { importCorpus } from './import-corpus';
+
+const row = (id: string, exact: string, rest: object = {}) => ({
+  ...{
+    id,
+    created: '2026-03-01T09:00:00+00:00',
+    user: 'acct:ann@hypothes.is',
+    uri: 'https://example.org/fox',
+  },
+  ...{ text: 'Really?', tags: ['den'], document: { title: ['The fox'] } },
+  target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
+  ...rest,
+});
+
+async function club() {
+  const readers = await readingGroup();
+  const owner = await readers.join('Olga', 'owner');
+  const bring = (by: SignedIn, rows: object[]) =>
+    importCorpus(by, readers.group, {
+      ...{ format: 'hypothesis', content: JSON.stringify({ rows }), dryRun: false },
+    });
+  return { ...readers, owner, bring };
+}
+
+test('what was made elsewhere leads back there, by a web address and no other', async () => {
+  const { group, place, owner, bring } = await club();
+  await bring(owner, [
+    row('a', 'brown fox', { links: { html: 'https://hypothes.is/a/a' } }),
+    row('b', 'lazy dog', { links: { html: 'javascript:alert(1)' } }),
+    row('c', 'jumps'),
+  ]);
+  const { json } = await annotationPage(owner, { params: place, query: everything }, null);
+  const shown = (JSON.parse(json).items as { via: string | null }[]).map(({ via }) => via);
+  expect(shown.sort()).toEqual(['https://hypothes.is/a/a', null, null]);
+  const vias = ofKind(await readAll(owner, group), 'annotation').flatMap(({ via = [] }) => via);
+  expect(vias.sort()).toEqual(['https://hypothes.is/a/a', 'javascript:alert(1)']);
+});
+
+test('the same file twice at once brings each tag and each mark once', async () => {
+  const { group, owner, bring } = await club();
+  const rows = [row('a', 'brown fox'), row('b', 'lazy dog', { tags: ['Ünïque 🦊'] })];
+  await Promise.all([bring(owner, rows), bring(owner, rows)]);
+  const tags = await db().tag.findMany({ where: { groupId: group, retiredAt: { not: null } } });
+  expect(tags.map(({ name }) => name).sort()).toEqual(['den', 'unique']);
+  expect(await db().annotationTag.count({ where: { annotation: { groupId: group } } })).toBe(2);
+});
+
+test('nothing comes to an essay that whoever imports reads alone, nor is told of it', async () => {
+  const { group, place, owner, bring, join } = await club();
+  const mo = await join('Mo', 'moderator');
+  await bring(owner, [row('a', 'brown fox')]);
+  await beginAnnotationRound(owner, place, {
+    ...{ title: 'Blind', guideline: '', revealWhenAllDone: false, tags: [] },
+    people: [mo.user.id],
+  });
+  const report = await bring(mo, [row('a', 'brown fox'), row('b', 'lazy dog')]);
+  expect(report).toMatchObject({ created: { annotations: 0, people: 0 }, matched: { annotations: 0 } });
+  const reason = 'You read this essay alone. Import it after the reveal.';
+  expect(report.bad.rows.map((one) => one.reason)).toEqual([reason, reason]);
+  expect(await db().annotation.count({ where: { groupId: group } })).toBe(1);
+});
