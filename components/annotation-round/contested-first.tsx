@@ -25,7 +25,7 @@ export function ContestedFirst({ path, agreement: { contested, annotators }, tag
               {marks.map(({ annotation, creator }, i) => (
                 <span key={annotation}>
                   {i > 0 && ', '}
-                  <a href={`${path}#a-${annotation}`}>
+                  <a href={`${path}#a-${annotation}`} className="underline">
                     <bdi>{creator.name}</bdi>
                   </a>
                 </span>

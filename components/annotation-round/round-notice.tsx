@@ -1,4 +1,5 @@
 import { CommentView } from '@/components/annotation/comment-view';
+import { buttonClass } from '@/components/ui/button';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { AnnotationRoundState } from './round-state';
@@ -27,8 +28,8 @@ export function RoundNotice({ path, round }: Props) {
           <CommentView document={standingComment(round.guideline)} />
         </details>
       )}
-      <p>
-        <a href={`${path}/${round.id}`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
+      <p className="mt-1">
+        <a href={`${path}/${round.id}`} className={buttonClass('outline', 'sm')}>
           {isAlone ? (round.mine ? 'You are done' : 'I’m done') : 'Agreement before and after'}
         </a>
       </p>

@@ -37,7 +37,13 @@ export function WhoMoved({ path, moves, tags }: Props) {
                   className="wrap-anywhere mt-0.5 line-clamp-3 block font-read text-base text-ink-2"
                   dir="auto"
                 >
-                  {annotation ? <a href={`${path}#a-${annotation}`}>{quote}</a> : quote}
+                  {annotation ? (
+                    <a href={`${path}#a-${annotation}`} className="underline decoration-rule-strong">
+                      {quote}
+                    </a>
+                  ) : (
+                    quote
+                  )}
                 </span>
               </li>
             ))}

@@ -46,7 +46,11 @@ export function OneRelease({ group, release, others, tags, formats, mayMake }: P
               <ul className="grid gap-1 text-sm">
                 {others.map((other) => (
                   <li key={other.id}>
-                    <Link href={diffPath(group, number, other.number)} prefetch={false}>
+                    <Link
+                      href={diffPath(group, number, other.number)}
+                      prefetch={false}
+                      className="inline-block underline pointer-coarse:py-2.5"
+                    >
                       What changed {other.number > number ? 'until' : 'since'} release {other.number}:{' '}
                       <bdi>{other.title}</bdi>
                     </Link>

@@ -18,12 +18,7 @@ export function ReleaseCard({ card, tags }: { card: Card; tags: readonly Tag[] }
       <ReleaseSection id="vocabulary" title="How it was annotated">
         <p className="text-ink-2 text-sm">
           By {people === 1 ? 'one person' : `${people} people`}
-          {first && last && (
-            <>
-              , between <When at={first} /> and <When at={last} />
-            </>
-          )}
-          .
+          {first && last && <Between first={first} last={last} />}.
         </p>
         <ul className="grid max-w-prose gap-2 text-sm">
           {card.tags.map(({ slug, name, definition, annotations }) => (
@@ -53,9 +48,25 @@ export function ReleaseCard({ card, tags }: { card: Card; tags: readonly Tag[] }
         {agreement.texts > 0 ? (
           <TagTable figures={agreement.tags} tags={tags} />
         ) : (
-          <p className="text-sm">No text has two annotators, so there is nothing to compare.</p>
+          <p className="text-sm">
+            No text whose words come has two annotators, so there is nothing to compare.
+          </p>
         )}
       </ReleaseSection>
+    </>
+  );
+}
+
+function Between({ first, last }: { first: string; last: string }) {
+  if (first.slice(0, 10) === last.slice(0, 10))
+    return (
+      <>
+        , on <When at={first} />
+      </>
+    );
+  return (
+    <>
+      , between <When at={first} /> and <When at={last} />
     </>
   );
 }
@@ -63,7 +74,7 @@ export function ReleaseCard({ card, tags }: { card: Card; tags: readonly Tag[] }
 function TextTable({ texts }: Pick<Card, 'texts'>) {
   return (
     <ScrollBox label="Texts and licences" className="sideways rounded-lg border border-rule bg-raised">
-      <table className="w-full text-sm">
+      <table className="w-full min-w-xl text-sm">
         <thead>
           <tr className="border-rule border-b text-start">
             {['Text', 'Licence', 'Words come', 'Annotations'].map((name) => (

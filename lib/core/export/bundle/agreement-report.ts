@@ -44,7 +44,7 @@ come are left out.
 
 ${texts} ${texts === 1 ? 'text' : 'texts'} with two annotators or more, ${annotators} annotators, ${tokens} tokens.
 
-${tags.length > 0 ? table : 'No text has two annotators, so there is nothing to compare.'}
+${tags.length > 0 ? table : 'No text whose words come has two annotators, so there is nothing to compare.'}
 
 ${[...reasons].map((reason) => `- ${reason}\n`).join('')}
 α: Krippendorff 2011, on tokens. uα, (k)uα: Krippendorff, Mathet, Bouvry, Widlöcher 2016. κ: Cohen 1960, Fleiss 1971.

@@ -53,7 +53,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
           <Link
             href={`${path}/rounds` as Route}
             prefetch={false}
-            className="inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11"
+            className="inline-flex min-h-9 items-center text-sm underline pointer-coarse:min-h-11"
           >
             All blind readings
           </Link>
