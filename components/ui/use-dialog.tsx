@@ -56,6 +56,7 @@ export function useDialog(): { dialog: ReactNode; ask: (question: Question) => P
             <TextField
               name="input"
               required
+              autoFocus
               label={question.input.label}
               defaultValue={question.input.value}
               maxLength={question.input.maxLength}
