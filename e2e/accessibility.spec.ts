@@ -72,6 +72,7 @@ const visited = (at: Paths) => ({
   'public group': '/g/sample',
   'public members': '/g/sample/members',
   'public cards': '/g/sample/cards',
+  'public corpus': '/g/sample/corpus',
   'nothing here': '/g/nowhere',
   essay: at.sample,
 });
@@ -95,6 +96,7 @@ const joined = (at: Paths) => ({
   card: at.card,
   rounds: `${at.private}/cards/rounds`,
   round: at.round,
+  corpus: `${at.private}/corpus`,
   coverage: `${at.private}/coverage`,
   'looked for': `${at.essay}/checked`,
 });

@@ -32,7 +32,8 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await mark(ann, 'Winter kills the weak ones first.', 'crux');
 
   await page.goto(`/g/${group.slug}`);
-  await page.getByRole('link', { name: 'How far annotators agree' }).click();
+  await page.getByRole('link', { name: 'Corpus', exact: true }).click();
+  await page.getByRole('link', { name: 'Agreement', exact: true }).click();
   await expect(page.getByText('3 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
   await expect(page.getByText('Few people or passages: with')).toBeVisible();
   const tags = page.getByRole('region', { name: 'Measures by tag' });

@@ -26,7 +26,8 @@ test('a reader says what they looked for in a section, and the group sees what i
   await expect(winter.getByRole('checkbox', { name: 'Claim' })).toBeChecked();
 
   await mo.page.goto(`/g/${group.slug}`);
-  await mo.page.getByRole('link', { name: 'What was looked for' }).click();
+  await mo.page.getByRole('link', { name: 'Corpus', exact: true }).click();
+  await mo.page.getByRole('link', { name: 'Coverage', exact: true }).click();
   const row = mo.page.getByRole('row', { name: /Bees/ });
   await expect(row.getByRole('cell').nth(0)).toContainText('None found1 of 2 by 1 reader');
   await expect(row.getByRole('cell').nth(1)).toContainText('1 found');

@@ -24,7 +24,8 @@ test('a researcher sees what would come, takes it, and gets the same by the link
 
   const { page } = ann;
   await page.goto(`/g/${group.slug}`);
-  await page.getByRole('link', { name: 'Export' }).click();
+  await page.getByRole('link', { name: 'Corpus', exact: true }).click();
+  await page.getByRole('link', { name: 'Export', exact: true }).click();
   const preview = page.getByRole('region', { name: 'What comes' });
   await expect(preview.getByText('2 annotations')).toBeVisible();
   await page.getByRole('radio', { name: /^JSON Lines/ }).check();

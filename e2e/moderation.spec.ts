@@ -127,3 +127,29 @@ test('the first note of somebody new is seen by them and moderators until it is 
   await expect(bo.page.locator('mark.hl')).toHaveText(words);
   await expect(openNote(ann.page)).not.toContainText('Waits for a moderator.');
 });
+
+test('words that go with a link of a card are flagged there, and the queue names the card', async ({
+  signIn,
+  groupOf,
+}) => {
+  const [mo, ann, bo] = [await signIn('Mo'), await signIn('Ann'), await signIn('Bo')];
+  const { slug } = await groupOf(mo, ann, bo);
+  const card = (statement: string) =>
+    ann.api<{ id: string; number: number }>('POST', `/groups/${slug}/cards`, { kind: 'claim', statement });
+  const [from, to] = [await card('Bees sleep at noon.'), await card('Bees sleep.')];
+  await ann.api('POST', `/groups/${slug}/cards/${from.id}/relations`, {
+    ...{ type: 'supports', to: to.id, rationale: 'Only a fool would ask.' },
+  });
+
+  await bo.page.goto(`/g/${slug}/cards/${to.number}`);
+  await bo.page.getByRole('button', { name: 'Flag what Ann said' }).click();
+  const flag = bo.page.getByRole('dialog', { name: 'Flag what Ann said' });
+  await flag.getByRole('radio', { name: /Unkind/ }).check();
+  await flag.getByRole('button', { name: 'Send to moderators' }).click();
+  await expect(bo.page.getByRole('button', { name: 'Flagged what Ann said' })).toBeDisabled();
+
+  await mo.page.goto(`/g/${slug}/moderation`);
+  await expect(mo.page.getByRole('heading', { name: `Link from card ${from.number} by Ann` })).toBeVisible();
+  await expect(mo.page.getByRole('article').getByText('Bees sleep at noon.')).toBeVisible();
+  await expect(mo.page.getByRole('listitem').getByText(`On card ${from.number}:`)).toBeVisible();
+});

@@ -160,6 +160,7 @@ test('an essay names the container of its group, and its version is bare text to
 }) => {
   await page.goto('/g/sample');
   await expect(page.locator('link[type="application/atom+xml"]')).toHaveCount(1);
+  await page.getByRole('link', { name: 'Corpus', exact: true }).click();
   const feed = await request.get(
     (await page.getByRole('link', { name: 'Atom feed' }).getAttribute('href')) ?? '',
   );

@@ -43,7 +43,8 @@ test('a release stays as it was while the group goes on, and the next one tells 
   };
 
   await page.goto(`/g/${group.slug}`);
-  await page.getByRole('link', { name: 'Releases' }).click();
+  await page.getByRole('link', { name: 'Corpus', exact: true }).click();
+  await page.getByRole('link', { name: 'Releases', exact: true }).click();
   await expect(page.getByText('There is no release yet.')).toBeVisible();
   await freeze('For the paper');
   const sha256 = await hashOfFirst(page, group.slug);

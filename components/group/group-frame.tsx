@@ -8,7 +8,7 @@ import { GroupTabs } from './group-tabs';
 interface Props {
   group: Group;
   viewer: { name: string; isAdmin: boolean } | null;
-  current: 'essays' | 'cards' | 'members' | 'moderation' | 'settings';
+  current: 'essays' | 'cards' | 'corpus' | 'members' | 'moderation' | 'settings';
   children: ReactNode;
 }
 

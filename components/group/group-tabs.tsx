@@ -5,7 +5,7 @@ import type { Group } from '@/lib/core/api/groups';
 
 interface Props {
   group: Pick<Group, 'slug' | 'role' | 'openLog' | 'waiting'>;
-  current: 'essays' | 'cards' | 'members' | 'moderation' | 'settings';
+  current: 'essays' | 'cards' | 'corpus' | 'members' | 'moderation' | 'settings';
 }
 
 /** The rooms of a group. */
@@ -13,6 +13,7 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
   const tabs = [
     ['essays', 'Essays', `/g/${slug}`],
     ['cards', 'Cards', `/g/${slug}/cards`],
+    ['corpus', 'Corpus', `/g/${slug}/corpus`],
     ['members', 'Members', `/g/${slug}/members`],
     ...(role === 'owner' || role === 'moderator'
       ? ([

@@ -12,13 +12,14 @@ import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { OwnDecision } from '@/lib/core/api/moderation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
-import { kindNames, placeOf } from './subject-words';
+import { reasonName } from '@/lib/core/moderation/reasons';
+import { nameOf, placeOf } from './subject-words';
 
-const standings: Record<OwnDecision['standing'], string> = {
-  shown: '',
-  pending: 'Waits for a moderator. Until then only you and moderators see it.',
-  hidden: 'Hidden by a moderator. Only you and moderators see it.',
-  removed: 'Removed by a moderator.',
+const standings: Record<OwnDecision['standing'], [name: string, meaning: string]> = {
+  shown: ['Shown', ''],
+  pending: ['Waits', 'A moderator looks at it first. Until then only you and moderators see it.'],
+  hidden: ['Hidden', 'Only you and moderators see it. You can reword it, or ask for another look.'],
+  removed: ['Removed', 'Nobody sees it any more. You can ask for another look.'],
 };
 
 /** What of one's own others do not see, what was said about it, and how to ask for another look. */
@@ -39,19 +40,8 @@ export function OwnDecisions({ group, items }: { group: string; items: OwnDecisi
   return (
     <ul className="grid max-w-3xl gap-4">
       {items.map((item) => (
-        <li key={item.id} className="grid gap-3 rounded-lg border border-rule bg-paper p-5">
-          <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-            <span className="font-medium">
-              {kindNames[item.kind]}
-              {item.essay && (
-                <>
-                  {' '}
-                  in <bdi>{item.essay.title}</bdi>
-                </>
-              )}
-            </span>
-            {item.decided && <TimeAgo at={item.decided} />}
-          </p>
+        <li key={item.id} className="grid gap-3 rounded-lg border border-rule bg-raised p-5">
+          <Head item={item} />
           <div className="wrap-anywhere rounded-md bg-surface p-4" dir="auto">
             {item.comment?.document ? (
               <CommentView document={item.comment.document as CommentDocument} />
@@ -59,13 +49,44 @@ export function OwnDecisions({ group, items }: { group: string; items: OwnDecisi
               (item.comment?.markdown ?? 'A mark without words')
             )}
           </div>
-          <p>
-            {standings[item.standing]} {item.note && <q>{item.note}</q>}
-          </p>
+          {item.reason && (
+            <p className="wrap-anywhere">
+              <span className="font-medium">{reasonName(item.reason)}</span>
+              {item.note && (
+                <>
+                  : <q>{item.note}</q>
+                </>
+              )}
+            </p>
+          )}
+          <p className="text-ink-2 text-sm">{standings[item.standing][1]}</p>
           <NextStep group={group} item={item} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Head({ item }: { item: OwnDecision }) {
+  const isOut = item.standing === 'hidden' || item.standing === 'removed';
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <span
+        className={`rounded-full px-2 py-0.5 font-medium text-xs forced-colors:border ${isOut ? 'bg-danger-soft text-danger' : 'bg-sunken text-ink-2'}`}
+      >
+        {standings[item.standing][0]}
+      </span>
+      <h3 className="wrap-anywhere min-w-0 flex-1 font-ui font-medium text-sm">
+        {nameOf(item)}
+        {item.essay && (
+          <>
+            {' '}
+            in <bdi>{item.essay.title}</bdi>
+          </>
+        )}
+      </h3>
+      {item.decided && <TimeAgo at={item.decided} />}
+    </div>
   );
 }
 

@@ -40,17 +40,19 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
       aria-label="Decide"
       className="sticky bottom-0 z-10 -mx-5 mt-4 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 md:mx-0 md:border-0 md:px-0"
     >
-      <Button className="px-3" disabled={isUnread} onClick={onApprove}>
-        {shows ? `Keep${count}` : `Approve${count}`} {key('a')}
-      </Button>
-      <Button look="outline" className="px-3" disabled={isUnread} onClick={() => onAsk('hide')}>
-        Hide{count}… {key('h')}
-      </Button>
-      {meant.every(canRemove) && (
-        <Button look="danger" className="px-3" onClick={() => onAsk('remove')}>
-          Remove{count}… {key('r')}
+      <span className="flex flex-wrap gap-2 max-md:basis-full max-md:*:flex-1">
+        <Button className="px-3" disabled={isUnread} onClick={onApprove}>
+          {shows ? `Keep${count}` : `Approve${count}`} {key('a')}
         </Button>
-      )}
+        <Button look="outline" className="px-3" disabled={isUnread} onClick={() => onAsk('hide')}>
+          Hide{count}… {key('h')}
+        </Button>
+        {meant.every(canRemove) && (
+          <Button look="danger" className="px-3" onClick={() => onAsk('remove')}>
+            Remove{count}… {key('r')}
+          </Button>
+        )}
+      </span>
       <Button look="quiet" className="px-3" onClick={onSnooze}>
         Tomorrow {key('s')}
       </Button>

@@ -9,7 +9,7 @@ import type { QueueItem } from '@/lib/core/api/moderation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { reasonName } from '@/lib/core/moderation/reasons';
 import { Decisions } from './decisions';
-import { kindNames, placeOf } from './subject-words';
+import { nameOf, placeOf } from './subject-words';
 import { WithheldWords } from './withheld-words';
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 
 /** One contribution in its context: the passage, what it answers, its words, and who says what about it. */
 export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props) {
-  const { kind, author, passage, above, essay, statement, record } = item;
+  const { author, passage, above, essay, statement, record } = item;
   const path = placeOf(group, item);
   return (
     <article
@@ -35,7 +35,7 @@ export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props)
         <Avatar name={author.name} size={32} />
         <div className="min-w-0 flex-1">
           <h2 id="subject" className="wrap-anywhere font-ui font-semibold text-base">
-            {kindNames[kind]} by <bdi>{author.name}</bdi>
+            {nameOf(item)} by <bdi>{author.name}</bdi>
           </h2>
           <p className="text-ink-3 text-sm">{recordWords(record)}</p>
         </div>
@@ -51,7 +51,10 @@ export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props)
         )}
       </header>
       {statement !== null && (
-        <p className="wrap-anywhere font-read text-ink-2 leading-relaxed" dir="auto">
+        <p
+          className="wrap-anywhere border-rule-strong border-s-2 ps-4 font-read text-ink-2 leading-relaxed"
+          dir="auto"
+        >
           {statement}
         </p>
       )}

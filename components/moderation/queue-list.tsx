@@ -58,6 +58,9 @@ function Row({ item, isCurrent, onOpen }: { item: QueueItem; isCurrent: boolean;
         </span>
       </span>
       <span className="wrap-anywhere line-clamp-2 text-ink-2" dir="auto">
+        {item.statement !== null && (
+          <span className="text-ink-3 [[aria-current]_&]:text-ink-2">{`On card ${item.place}: `}</span>
+        )}
         {plainWords(item)}
       </span>
       <TriggerChips item={item} />

@@ -3,13 +3,16 @@ import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-do
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import type { Trigger } from '@/lib/core/moderation/triggers';
 
-export const kindNames: Record<SubjectKind, string> = {
-  annotation: 'Note',
-  reply: 'Reply',
-  card: 'Card',
-  position: 'Reason',
-  relation: 'Link between cards',
+const names: Record<SubjectKind, (place: string) => string> = {
+  annotation: () => 'Note',
+  reply: () => 'Reply',
+  card: (number) => `Card ${number}`,
+  position: (number) => `Reason on card ${number}`,
+  relation: (number) => `Link from card ${number}`,
 };
+
+/** What it is, and which card it belongs to. */
+export const nameOf = ({ kind, place }: Pick<QueueItem, 'kind' | 'place'>): string => names[kind](place);
 
 /** Cards, and what is said with them, are hidden but never removed. */
 export const canRemove = ({ kind }: Pick<QueueItem, 'kind'>): boolean =>

@@ -15,10 +15,12 @@ const page = (label: string, path: string, detail = ''): PaletteEntry => ({
 /** Pages of a group that it offers wherever one is in that group. */
 const inGroup: readonly (readonly [label: string, path: string])[] = [
   ['Cards of this group', '/cards'],
+  ['Corpus of this group', '/corpus'],
   ['Concordance of this group', '/concordance'],
   ['Agreement in this group', '/agreement'],
   ['Members of this group', '/members'],
   ['Export this group', '/export'],
+  ['Releases of this group', '/releases'],
 ];
 
 /** From the page at this path; `canAdd`: one may add an essay there. */

@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { FirstSteps } from '@/components/group/first-steps';
 import { GroupFrame } from '@/components/group/group-frame';
-import { GroupLinks } from '@/components/group/group-links';
 import { GuidelineText } from '@/components/group/guideline-text';
 import { TagExamples } from '@/components/group/tag-examples';
 import { ImportHint } from '@/components/import/import-hint';
@@ -81,7 +80,6 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
             mayEdit={may('essay.edit', standing)}
             follows={follows}
           />
-          <GroupLinks group={group.slug} mayImport={may('corpus.import', standing)} />
           <GuidelineText markdown={guideline.markdown} />
           <TagExamples
             {...{ tags, examples }}

@@ -39,9 +39,9 @@ interface Props {
   children?: ReactNode;
 }
 
-/** On a telephone, beside the buttons as long as it is closed. */
+/** On a telephone and a tablet, beside the buttons as long as it is closed. */
 const foldClass =
-  'flex-1 max-sm:basis-24 max-sm:min-w-24 max-sm:open:basis-full sm:order-last sm:min-w-0 sm:basis-3/4';
+  'flex-1 max-lg:basis-24 max-lg:min-w-24 max-lg:open:basis-full lg:order-last lg:min-w-0 lg:basis-3/4';
 
 /** What is shown, and how: everything in it is in the address. Without scripts it is a form. */
 export function BoardBar({ path, address, essays, isSignedIn, keys, children }: Props) {

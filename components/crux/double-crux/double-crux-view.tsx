@@ -100,6 +100,9 @@ function Found({ group, viewer, people, path, found }: FoundProps) {
           {card.statement}
         </Link>
       </h3>
+      <p className="text-ink-2 text-sm">
+        To settle it would move both on <CardLink path={path} card={target} />
+      </p>
       <dl className="grid gap-x-4 gap-y-1 text-sm tabular-nums sm:grid-cols-[auto_1fr]">
         {people.map(({ id, name }, i) => (
           <div key={id} className="contents">
@@ -111,10 +114,6 @@ function Found({ group, viewer, people, path, found }: FoundProps) {
             </dd>
           </div>
         ))}
-        <dt className="font-medium">on</dt>
-        <dd>
-          <CardLink path={path} card={target} />
-        </dd>
       </dl>
       <OpenThread group={group.slug} viewer={viewer} people={people} found={found} />
     </li>

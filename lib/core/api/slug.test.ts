@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freeSlug, isId, slugOf } from './slug';
@@ -23,6 +24,12 @@ describe('slugOf', () => {
     ['a long title ends between words', `${'alpha '.repeat(20)}`, 'alpha-'.repeat(10).slice(0, -1)],
   ])('%s', (_, name, slug) => {
     expect(slugOf(name, 'essay')).toBe(slug);
+  });
+
+  test('leaves the addresses of a group’s pages alone', () => {
+    const pages = readdirSync('app/g/[group]').filter((name) => /^[a-z]+$/.test(name));
+    expect(pages).toContain('corpus');
+    expect(pages.map((name) => slugOf(name, 'essay'))).toEqual(pages.map((name) => `essay-${name}`));
   });
 
   test('gives one well-formed segment that survives a URL, whatever the name', () => {

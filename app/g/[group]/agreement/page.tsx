@@ -33,7 +33,7 @@ export default orNothingHere(async function AgreementPage({ params, searchParams
   const { figures, essays, pairs } = await groupAgreement(viewer, slug, tag);
   const named = { name: `${group.slug}-agreement`, subject: group.name, tags };
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="grid gap-10">
         <div className="grid gap-4">
           <h2 className="text-2xl">How far annotators agree</h2>

@@ -43,7 +43,7 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
   const isAsked = asked.q !== '' || asked.tag !== undefined;
   const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="mb-4 max-w-prose">
         <h2 className="text-2xl">Concordance</h2>
         <p className="mt-1 text-ink-2">

@@ -24,7 +24,7 @@ export default orNothingHere(async function CoveragePage({ params }: Props) {
     groupCoverage(viewer, slug),
   ]);
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="mb-4 flex flex-wrap items-end justify-between gap-3">
         <div className="max-w-prose">
           <h2 className="text-2xl">Looked for, and found</h2>

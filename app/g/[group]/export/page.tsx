@@ -31,7 +31,7 @@ export default orNothingHere(async function ExportPage({
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const consent = may('consent.give', standing) ? await consentOf(viewer, slug) : null;
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="mb-8 max-w-prose">
         <h2 className="text-2xl">Export</h2>
         <p className="mt-1 text-ink-2">

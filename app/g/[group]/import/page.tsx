@@ -16,7 +16,7 @@ export default orNothingHere(async function ImportPage({ params }: { params: Pro
   if (!may('corpus.import', { role: group.role ?? 'stranger', visibility: group.visibility }))
     throw notFound();
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="mb-8 max-w-prose">
         <h2 className="text-2xl">Import</h2>
         <p className="mt-1 text-ink-2">

@@ -21,7 +21,7 @@ export default orNothingHere(async function ReleasesPage({ params }: Props) {
   const [group, releases] = await Promise.all([groupOf(viewer, slug), listReleases(viewer, slug)]);
   const mayMake = may('release.make', { role: group.role ?? 'stranger', visibility: group.visibility });
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="mb-8 flex flex-wrap items-end justify-between gap-4">
         <div className="max-w-prose">
           <h2 className="text-2xl">Releases</h2>

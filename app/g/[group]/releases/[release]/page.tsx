@@ -32,7 +32,7 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
   ]);
   const mayMake = may('release.make', { role: group.role ?? 'stranger', visibility: group.visibility });
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <OneRelease
         group={group.slug}
         release={release}

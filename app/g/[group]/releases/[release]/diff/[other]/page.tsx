@@ -24,7 +24,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
     releaseOf(viewer, slug, other),
   ]);
   return (
-    <GroupFrame group={group} viewer={viewer.user} current="essays">
+    <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="grid gap-10">
         <div className="grid gap-2">
           <p className="text-sm">

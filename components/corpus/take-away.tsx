@@ -1,0 +1,39 @@
+import { When } from '@/components/crux/when';
+import type { ReleaseSummary } from '@/lib/core/api/releases';
+import { CorpusPlace } from './corpus-place';
+import { CorpusSection } from './corpus-section';
+
+interface Props {
+  /** The group's page. */
+  at: string;
+  formats: number;
+  releases: readonly ReleaseSummary[];
+}
+
+/** Files of the corpus, as it is and as it was. */
+export function TakeAway({ at, formats, releases }: Props) {
+  const frozen = releases.filter(({ state }) => state === 'frozen');
+  const last = frozen[0];
+  return (
+    <CorpusSection id="take" title="Take it away" about="As far as you may see it.">
+      <CorpusPlace title="Export" path={`${at}/export`} figure={`${formats} formats`}>
+        A file for a spreadsheet, a browser, a research tool or another Cruxbook.
+      </CorpusPlace>
+      <CorpusPlace
+        title="Releases"
+        path={`${at}/releases`}
+        figure={
+          last ? (
+            <>
+              {frozen.length}, the last of <When at={last.frozen ?? last.created} />
+            </>
+          ) : (
+            'None yet'
+          )
+        }
+      >
+        The corpus as it was on a day, to be cited, compared and taken away.
+      </CorpusPlace>
+    </CorpusSection>
+  );
+}
