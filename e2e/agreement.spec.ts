@@ -33,7 +33,7 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
 
   await page.goto(`/g/${group.slug}`);
   await page.getByRole('link', { name: 'Corpus', exact: true }).click();
-  await page.getByRole('link', { name: 'Agreement', exact: true }).click();
+  await page.getByRole('link', { name: 'Agreement', exact: true }).first().click();
   await expect(page.getByText('3 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
   await expect(page.getByText('Few people or passages: with')).toBeVisible();
   const tags = page.getByRole('region', { name: 'Measures by tag' });

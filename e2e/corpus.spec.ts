@@ -29,14 +29,14 @@ test('the corpus of a group leads to everything that one may do with it, and to 
     ['Import', 'Import'],
   ] as const) {
     await page.getByRole('link', { name: place, exact: true }).first().click();
-    await expect(page.getByRole('heading', { level: 2, name: heading })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
     await page.getByRole('link', { name: 'Corpus', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 2, name: 'Corpus' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 2, name: 'Take it away' })).toBeVisible();
   }
   for (const [place, heading] of [
     ['1 annotation', 'Bees'],
     ['Blind readings', 'Blind readings'],
-    ['Decide on passages', 'Decide on passages'],
+    ['Decisions', 'Decide on passages'],
     ['Webhooks', 'Webhooks'],
   ] as const) {
     await page.getByRole('link', { name: place, exact: true }).click();
@@ -46,8 +46,9 @@ test('the corpus of a group leads to everything that one may do with it, and to 
 
   await ann.page.goto(`/g/${group.slug}/corpus`);
   expect(await places(ann.page)).toEqual([
+    ...['Essays', 'Cards', 'Corpus', 'Members'],
     ...['Export', 'Releases', 'Agreement', 'Coverage', 'Concordance'],
-    ...['1 annotation', 'Agreement', 'Blind readings', 'Decisions on passages', 'Atom feed'],
+    ...['1 annotation', 'Agreement', 'Blind readings', 'Decisions', 'Atom feed'],
   ]);
   expect((await eve.page.goto(`/g/${group.slug}/corpus`))?.status()).toBe(404);
 });

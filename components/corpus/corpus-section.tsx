@@ -18,9 +18,9 @@ export function CorpusSection({ id, title, about, children, more }: Props) {
       className="grid gap-x-10 gap-y-4 md:grid-cols-[14rem_minmax(0,1fr)] [&>*]:min-w-0"
     >
       <div className="max-w-prose">
-        <h3 id={id} className="text-xl">
+        <h2 id={id} className="text-xl">
           {title}
-        </h3>
+        </h2>
         <p className="mt-1 text-ink-2 text-sm">{about}</p>
       </div>
       <div>

@@ -4,27 +4,32 @@ import type { ListedEssay } from '@/lib/core/api/essays';
 
 interface Props {
   group: string;
-  essay: Pick<ListedEssay, 'slug' | 'title' | 'language' | 'annotations'>;
+  essay: Pick<ListedEssay, 'slug' | 'title' | 'language' | 'annotations' | 'words'>;
+  /** Another essay has its title. */
+  isRepeated: boolean;
   /** Blind readings of it, and how many of them go on. */
   rounds: { all: number; open: number };
-  /** The viewer decides about what people marked differently. */
-  decides: boolean;
 }
 
 /** What there is of the corpus about one essay. */
-export function EssayPlaces({ group, essay, rounds, decides }: Props) {
+export function EssayPlaces({ group, essay, isRepeated, rounds }: Props) {
   const path = `/g/${group}/${essay.slug}`;
   const places = [
     ['annotations', `${essay.annotations} ${essay.annotations === 1 ? 'annotation' : 'annotations'}`],
     ['agreement', 'Agreement'],
     ['rounds', `Blind readings${readings(rounds)}`],
-    ['adjudicate', decides ? 'Decide on passages' : 'Decisions on passages'],
+    ['adjudicate', 'Decisions'],
   ] as const;
   return (
     <li className="px-5 pt-4 pb-3">
-      <h4 className="font-medium text-base leading-snug" lang={essay.language} dir="auto">
+      <h3 className="font-medium text-base leading-snug" lang={essay.language} dir="auto">
         {essay.title}
-      </h4>
+        {isRepeated && (
+          <span className="ms-2 font-normal text-ink-3 text-sm">
+            {essay.words.toLocaleString('en')} words
+          </span>
+        )}
+      </h3>
       <ul className="mt-0.5 flex flex-wrap gap-x-6 text-sm">
         {places.map(([place, words]) => (
           <li key={place}>

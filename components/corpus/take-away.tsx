@@ -15,7 +15,7 @@ export function TakeAway({ at, formats, releases }: Props) {
   const frozen = releases.filter(({ state }) => state === 'frozen');
   const last = frozen[0];
   return (
-    <CorpusSection id="take" title="Take it away" about="As far as you may see it.">
+    <CorpusSection id="take" title="Take it away" about="Files of what you may see here.">
       <CorpusPlace title="Export" path={`${at}/export`} figure={`${formats} formats`}>
         A file for a spreadsheet, a browser, a research tool or another Cruxbook.
       </CorpusPlace>
@@ -25,7 +25,8 @@ export function TakeAway({ at, formats, releases }: Props) {
         figure={
           last ? (
             <>
-              {frozen.length}, the last of <When at={last.frozen ?? last.created} />
+              {frozen.length === 1 ? '1, of' : `${frozen.length}, the last of`}{' '}
+              <When at={last.frozen ?? last.created} />
             </>
           ) : (
             'None yet'

@@ -24,7 +24,7 @@ export function LogList({ group, entries, moderates }: Props) {
   if (entries.length === 0)
     return (
       <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
-        Moderators decided nothing yet.
+        Moderators have decided nothing yet. What they do here is listed with its reason.
       </p>
     );
   const latest = new Set<string | null>();
@@ -40,28 +40,31 @@ export function LogList({ group, entries, moderates }: Props) {
             !entry.undoneBy &&
             decisionVerbs.some((one) => one === entry.verb);
           return (
-            <li
-              key={entry.id}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 px-4 py-3"
-            >
-              <div className="grid gap-1">
-                <p className="wrap-anywhere">
-                  <bdi className="font-medium">{entry.actor.name}</bdi> {entryWords(entry)}
-                  {entry.undoneBy && <span className="text-ink-3"> (taken back)</span>}
+            <li key={entry.id} className="grid gap-1 px-4 py-3">
+              <p className="wrap-anywhere">
+                <bdi className="font-medium">{entry.actor.name}</bdi> {entryWords(entry)}
+                {entry.undoneBy && <span className="text-ink-3"> (taken back)</span>}
+              </p>
+              {entry.excerpt && (
+                <p className="wrap-anywhere line-clamp-2 text-ink-2 text-sm" dir="auto">
+                  {entry.excerpt}
                 </p>
-                {entry.excerpt && (
-                  <p className="wrap-anywhere line-clamp-2 text-ink-2 text-sm" dir="auto">
-                    {entry.excerpt}
-                  </p>
-                )}
-                {entry.note && <p className="wrap-anywhere text-ink-3 text-sm">“{entry.note}”</p>}
-                <TimeAgo at={entry.created} />
-              </div>
-              {mayUndo && (
-                <Button look="quiet" size="sm" disabled={pending} onClick={() => void undo(entry.id)}>
-                  Take back
-                </Button>
               )}
+              {entry.note && <p className="wrap-anywhere text-ink-3 text-sm">“{entry.note}”</p>}
+              <div className="flex min-h-8 items-center justify-between gap-4">
+                <TimeAgo at={entry.created} />
+                {mayUndo && (
+                  <Button
+                    look="quiet"
+                    size="sm"
+                    className="-me-3"
+                    disabled={pending}
+                    onClick={() => void undo(entry.id)}
+                  >
+                    Take back
+                  </Button>
+                )}
+              </div>
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { TabNav } from '@/components/ui/tab-nav';
 import type { Output } from '@/lib/core/api/contracts';
 import { type Trigger, triggers } from '@/lib/core/moderation/triggers';
 import { triggerNames } from './subject-words';
@@ -21,10 +22,10 @@ export function ModerationNav({ group, queue: { counts, total }, current }: Prop
     ['log', 'Log', `${at}/log`, null],
   ] as const;
   return (
-    <nav aria-label="Moderation" className="-mx-5 mb-5 sideways px-5">
+    <TabNav label="Moderation" current={current} className="-mx-5 mb-5 sideways px-5">
       <ul className="flex w-fit rounded-lg bg-sunken p-0.5">
         {views.map(([key, label, href, count]) => (
-          <li key={key}>
+          <li key={key} data-tab={key}>
             <Link
               href={href as Route}
               aria-current={key === current ? 'page' : undefined}
@@ -36,6 +37,6 @@ export function ModerationNav({ group, queue: { counts, total }, current }: Prop
           </li>
         ))}
       </ul>
-    </nav>
+    </TabNav>
   );
 }

@@ -17,9 +17,9 @@ import { nameOf, placeOf } from './subject-words';
 
 const standings: Record<OwnDecision['standing'], [name: string, meaning: string]> = {
   shown: ['Shown', ''],
-  pending: ['Waits', 'A moderator looks at it first. Until then only you and moderators see it.'],
-  hidden: ['Hidden', 'Only you and moderators see it. You can reword it, or ask for another look.'],
-  removed: ['Removed', 'Nobody sees it any more. You can ask for another look.'],
+  pending: ['Waiting', 'A moderator looks at it first. Until then only you and moderators see it.'],
+  hidden: ['Hidden', 'Only you and moderators see it.'],
+  removed: ['Removed', 'Nobody sees it any more.'],
 };
 
 /** What of one's own others do not see, what was said about it, and how to ask for another look. */
@@ -59,7 +59,10 @@ export function OwnDecisions({ group, items }: { group: string; items: OwnDecisi
               )}
             </p>
           )}
-          <p className="text-ink-2 text-sm">{standings[item.standing][1]}</p>
+          <p className="text-ink-2 text-sm">
+            {standings[item.standing][1]}
+            {item.appealed && ' You asked for another look. A moderator will answer.'}
+          </p>
           <NextStep group={group} item={item} />
         </li>
       ))}
@@ -97,13 +100,11 @@ function NextStep({ group, item }: { group: string; item: OwnDecision }) {
   const { kind, id, standing, appealed } = item;
   const path = placeOf(group, item);
   const seeIt = standing !== 'removed' && path && (
-    <a href={path} className="text-sm">
-      Go there{standing === 'hidden' && ' to reword it'}
+    <a href={path} className="inline-flex min-h-8 items-center text-sm underline pointer-coarse:min-h-11">
+      {standing === 'hidden' ? 'Reword it' : 'Go there'}
     </a>
   );
-  if (standing === 'pending') return seeIt || null;
-  if (appealed)
-    return <p className="text-ink-2 text-sm">You asked for another look. A moderator will answer.</p>;
+  if (standing === 'pending' || appealed) return seeIt ? <p>{seeIt}</p> : null;
   const send = () =>
     change(() =>
       api('POST /groups/{group}/flags', { params: { group }, body: { kind, id, reason: 'appeal', note } }),

@@ -70,7 +70,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
         {last && `${doneWords(last.verb, last.items.length)} Control Z takes it back.`}
       </p>
       {current ? (
-        <div className="grid items-start gap-6 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
+        <div className="grid items-start gap-6 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)] lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
           <QueueList
             {...{ items, marked }}
             current={current.id}

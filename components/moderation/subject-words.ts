@@ -6,9 +6,9 @@ import type { Trigger } from '@/lib/core/moderation/triggers';
 const names: Record<SubjectKind, (place: string) => string> = {
   annotation: () => 'Note',
   reply: () => 'Reply',
-  card: (number) => `Card ${number}`,
-  position: (number) => `Reason on card ${number}`,
-  relation: (number) => `Link from card ${number}`,
+  card: (number) => `Card\u00a0${number}`,
+  position: (number) => `Reason on card\u00a0${number}`,
+  relation: (number) => `Link from card\u00a0${number}`,
 };
 
 /** What it is, and which card it belongs to. */

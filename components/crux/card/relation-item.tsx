@@ -42,8 +42,8 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
         <span className="me-auto">
           <span className={state === 'proposed' ? 'font-medium text-ink' : ''}>{states[state]}</span> · said
           by <bdi>{creator.name}</bdi>
+          {rationale && !held && <FlagWords {...{ place, rights, relation }} />}
         </span>
-        {rationale && !held && <FlagWords {...{ place, rights, relation }} />}
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 empty:hidden">
           {rights.moderates && <RelationReview place={place} relation={relation} name={other.statement} />}
           {mayRemove(rights, creator.id) && (

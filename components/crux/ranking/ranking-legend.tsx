@@ -1,7 +1,7 @@
 const figures = [
   [
     'Rank',
-    'By priority. Then come cards whose priority is not known yet: fewer than two gave a credence, or nobody has said what rests on them. Last come those that nobody disagrees about, or on which nothing rests.',
+    'The place by priority, the highest first. Then come cards whose priority is not known yet, because fewer than two gave a credence or nobody has said what rests on them; last those that nobody disagrees about, or on which nothing rests.',
   ],
   [
     'Contested',

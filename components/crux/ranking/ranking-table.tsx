@@ -137,12 +137,13 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
 /** In the order of the columns. */
 function figuresOf(ranking: Ranking): { name: string; value: string; remark?: string | false | null }[] {
   const { contested, load, resolves, n, k, estimated } = ranking;
+  const priority = priorityFigure(ranking);
   const isApart = resolves !== null && resolves <= -0.005;
   return [
     { name: 'Contested', value: figure(n === 0 ? null : contested) },
     { name: 'Load', value: figure(load), remark: estimated && 'estimated' },
     { name: 'Resolves', value: figure(resolves), remark: isApart && 'moves apart' },
-    { name: 'Priority', value: priorityFigure(ranking), remark: priorityRemark(ranking) },
+    { name: 'Priority', value: priority, remark: priority !== figure(null) && priorityRemark(ranking) },
     { name: 'n', value: String(n), remark: isFew(n) && 'few' },
     { name: 'k', value: String(k) },
   ];

@@ -5,6 +5,7 @@ import { LookInto } from '@/components/corpus/look-into';
 import { OtherPrograms } from '@/components/corpus/other-programs';
 import { TakeAway } from '@/components/corpus/take-away';
 import { GroupFrame } from '@/components/group/group-frame';
+import { repeatedTitles } from '@/components/library/same-title';
 import { may } from '@/lib/core/access/permissions';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -31,15 +32,13 @@ export default orNothingHere(async function CorpusPage({ params }: Props) {
     countRounds(viewer, slug),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
+  const repeated = repeatedTitles(essays.map(({ title }) => title));
   const at = `/g/${group.slug}`;
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
-      <div className="mb-10 max-w-prose">
-        <h2 className="text-2xl">Corpus</h2>
-        <p className="mt-1 text-ink-2">
-          What this group has marked and said, taken together: to look into, to settle, to take away.
-        </p>
-      </div>
+      <p className="mb-10 max-w-prose text-pretty text-ink-2">
+        What this group has marked and said, taken together: to look into, to settle, to take away.
+      </p>
       <div className="grid gap-12">
         <TakeAway at={at} formats={offeredFormats.length} releases={releases} />
         <LookInto at={at} />
@@ -54,8 +53,8 @@ export default orNothingHere(async function CorpusPage({ params }: Props) {
                 key={essay.id}
                 group={group.slug}
                 essay={essay}
+                isRepeated={repeated.has(essay.title)}
                 rounds={rounds.get(essay.id) ?? { all: 0, open: 0 }}
-                decides={may('adjudication.decide', standing)}
               />
             ))}
           </CorpusSection>

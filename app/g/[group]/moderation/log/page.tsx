@@ -38,7 +38,7 @@ export default orNothingHere(async function ModerationLogPage({
       <div className="mb-4 flex flex-wrap items-center justify-between gap-3">
         <h2 className="text-xl">What moderators decided</h2>
         {items.length > 0 && (
-          <p className="flex gap-1 text-sm">
+          <p className="flex gap-1 text-sm max-sm:-ms-3">
             {['csv', 'jsonl'].map((format) => (
               <a key={format} href={file(format)} className={buttonClass('quiet', 'sm')} download>
                 Save as {format.toUpperCase()}
