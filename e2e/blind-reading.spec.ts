@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { RoundPositions } from '@/lib/core/api/annotation-rounds';
 import { expect, test } from './fixtures';
 
 const essay =
@@ -47,6 +49,13 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   const people = mo.page.getByRole('region', { name: 'Who reads' });
   await expect(people).toContainText(/Ann\s·\sdone, 1 mark/);
   await expect(people).toContainText(/Ben\s·\snot done, 1 mark/);
+  await mo.page.getByRole('button', { name: 'Change title or guideline' }).click();
+  const asking = mo.page.getByRole('dialog', { name: 'Title and guideline' });
+  await asking.getByLabel('Guideline').fill('Whole sentences, please.');
+  await asking.getByRole('button', { name: 'Save' }).click();
+  await expect(asking).toBeHidden();
+  await mo.page.getByText('How to annotate here').click();
+  await expect(mo.page.getByText('Whole sentences, please.')).toBeVisible();
 
   await ann.page.goto(path);
   await expect(notesOf(ann, 'Ann')).toHaveCount(1);
@@ -65,6 +74,15 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   const moved = mo.page.getByRole('region', { name: 'Who moved' });
   await expect(moved).toContainText('Ben');
   await expect(moved).toContainText('Added Claim');
+  const downloading = mo.page.waitForEvent('download');
+  await mo.page.getByRole('link', { name: 'Positions (JSON)' }).click();
+  const positions = JSON.parse(readFileSync(await (await downloading).path(), 'utf8'));
+  const spans = (when: 'before' | 'after') =>
+    (positions as RoundPositions).annotators.map((one) => one[when].length).sort();
+  expect([spans('before'), spans('after')]).toEqual([
+    [1, 1],
+    [1, 2],
+  ]);
   await mo.page
     .getByRole('region', { name: 'Talk about these first' })
     .getByRole('link', { name: 'Ann' })
