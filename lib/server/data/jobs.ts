@@ -110,16 +110,19 @@ export async function jobDone(id: string): Promise<void> {
   await query('job-done', 'DELETE FROM job WHERE id = $1::uuid', [id]);
 }
 
-/** Puts a job off for so many seconds; null: for good, and it stays for whoever runs the site to see. */
+/**
+ * Puts a job off for so many seconds; null: for good, and it stays for whoever runs the site to see. Where another has taken
+ * it over, it is theirs.
+ */
 export async function jobFailed(
-  id: string,
+  { id, attempts }: Job,
   { problem, wait }: { problem: string; wait: number | null },
 ): Promise<void> {
   await query(
     'job-failed',
     `UPDATE job SET problem = $2, locked_until = NULL, run_at = now() + make_interval(secs => coalesce($3::float8, 0)),
-       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid`,
-    [id, problem, wait],
+       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid AND attempts = $4::int`,
+    [id, problem, wait, attempts],
   );
 }
 

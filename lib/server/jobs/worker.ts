@@ -68,7 +68,7 @@ async function attempt({ run, attempts }: Work, job: Job): Promise<void> {
     log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, code, isLast }, 'job failed');
     const wait = isLast ? null : backoff(job.attempts, Math.random());
     // Without a database the lease runs out, which comes to the same.
-    await jobFailed(job.id, { problem: String(code), wait }).catch(() => {});
+    await jobFailed(job, { problem: String(code), wait }).catch(() => {});
   }
 }
 

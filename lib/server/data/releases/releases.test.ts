@@ -4,7 +4,7 @@ import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annot
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query } from '@/lib/server/data/database';
 import { setConsent } from '@/lib/server/data/export/consent';
-import { keepJob, takeJob } from '@/lib/server/data/jobs';
+import { jobFailed, keepJob, takeJob } from '@/lib/server/data/jobs';
 import { mark } from '@/lib/server/data/reading-group.fixture';
 import { diffReleases } from './diff-releases';
 import { freezeRelease } from './freeze';
@@ -174,6 +174,8 @@ test('who was taken for gone, and comes back to a freezing that another does, le
   const other = await takeJob('freeze', { key: id, lease: 60 });
   const freezeAs = (job: typeof late) => freezeRelease(mod, id, () => keepJob(job!, 60));
   await expect(freezeAs(late)).rejects.toThrow('Another');
+  await jobFailed(late!, { problem: 'late', wait: 0 });
+  expect(await takeJob('freeze', { key: id, lease: 60 })).toBeNull();
   expect(await db().releaseChunk.count({ where: { releaseId: id } })).toBe(0);
   await freezeAs(other);
   expect((await read(ann, '1')).head.counts.annotations).toBe(1);
