@@ -10,7 +10,7 @@ export const tokenCreate = command({
   about: 'Make an API token for somebody. It is shown once.',
   flags: {
     email: { value: 'ADDRESS', about: 'of the account' },
-    scope: { value: 'read|write', about: 'what it may do; read unless told' },
+    scope: { value: 'feed|read|write', about: 'what it may do; read unless told' },
     name: { value: 'NAME', about: 'to tell it from others' },
     days: { value: 'NUMBER', about: 'until it ends; never unless told' },
   },

@@ -13,6 +13,7 @@ import { ProviderForm } from '@/components/account/sign-in-form';
 import { SignInWays } from '@/components/account/sign-in-ways';
 import { TokenForm } from '@/components/account/token-form';
 import { TokenList } from '@/components/account/token-list';
+import { tokenScopes } from '@/components/account/token-scopes';
 import { ConsentSection } from '@/components/export/consent-section';
 import { SiteHeader } from '@/components/ui/site-header';
 import type { ApiToken } from '@/lib/core/api/account';
@@ -93,7 +94,7 @@ export default orNothingHere(async function SettingsPage() {
             }))}
           />
         </SettingsSection>
-        <SettingsSection title="API tokens" about="For scripts and the command line. They act as you.">
+        <SettingsSection title="API tokens" about="For scripts and feed readers. They act as you.">
           <div className="grid gap-6">
             <TokenList tokens={tokens.map((token) => ({ ...token, facts: factsOf(token, when) }))} />
             <TokenForm />
@@ -111,7 +112,7 @@ export default orNothingHere(async function SettingsPage() {
 });
 
 function factsOf({ scope, lastUsed, expires }: ApiToken, when: (timestamp: string) => string): string {
-  const power = scope === 'read' ? 'Read only' : 'Read and write';
+  const power = new Map(tokenScopes).get(scope);
   const used = lastUsed === null ? 'never used' : `last used ${when(lastUsed)}`;
   return `${power} · ${used} · ${expires === null ? 'never expires' : `expires ${when(expires)}`}`;
 }

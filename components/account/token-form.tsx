@@ -7,12 +7,13 @@ import { inputClass, SelectField, TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { useForm } from '@/components/use-request';
 import { FormFooter } from './form-footer';
+import { tokenScopes } from './token-scopes';
 
 export function TokenForm() {
   const router = useRouter();
   const [token, setToken] = useState<string | null>(null);
   const { onSubmit, fields, ...outcome } = useForm(async (value, form) => {
-    const scope = value('scope') === 'write' ? 'write' : 'read';
+    const scope = tokenScopes.find(([name]) => name === value('scope'))?.[0] ?? 'read';
     const days = value('days') === '' ? null : Number(value('days'));
     const made = await api('POST /me/tokens', { body: { name: value('name'), scope, days } });
     setToken(made.token);
@@ -32,8 +33,11 @@ export function TokenForm() {
           error={fields.name}
         />
         <SelectField label="Access" name="scope" defaultValue="read">
-          <option value="read">Read only</option>
-          <option value="write">Read and write</option>
+          {tokenScopes.map(([scope, name]) => (
+            <option key={scope} value={scope}>
+              {name}
+            </option>
+          ))}
         </SelectField>
         <SelectField label="Expires" name="days" defaultValue="90">
           <option value="30">In 30 days</option>

@@ -41,13 +41,13 @@ export function followGroup(
       isOut
         ? null
         : `/api/v1/groups/${encodeURIComponent(group)}/events?${new URLSearchParams({ about, cursor })}`,
-    listen(source) {
+    listen(source, isAgain) {
       const hear = ({ data, lastEventId }: MessageEvent<string>) => {
         cursor = lastEventId;
         tell(JSON.parse(data));
       };
       for (const kind of kinds[about]) source.addEventListener(kind, hear);
-      hearOwn(source);
+      hearOwn(source, isAgain);
       source.addEventListener('resync', ({ lastEventId }) => {
         cursor = lastEventId;
         tell(null);

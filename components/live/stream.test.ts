@@ -80,6 +80,31 @@ test('a window takes the place of one that is closed', () => {
   expect(listening().sort()).toEqual(['/2', '/3', '/4', '/late']);
 });
 
+test.each([
+  ['broke', () => Source.all.at(-1)!.onerror()],
+  ['rested while nobody looked', hideAndShow],
+])('a stream that %s says when it comes again that it does', (_, end) => {
+  const again: boolean[] = [];
+  const line = stream({
+    ...{ address: () => '/events', opened() {}, broke() {} },
+    listen: (_source, isAgain) => again.push(isAgain),
+  });
+  lines.push(line);
+  line.open();
+  vi.advanceTimersByTime(3_000);
+  end();
+  vi.advanceTimersByTime(3_000);
+  expect(again).toEqual([false, true]);
+});
+
+function hideAndShow() {
+  const look = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.advanceTimersByTime(2_000);
+  look.mockRestore();
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 test('a broken stream comes back, and one that was stopped does not', () => {
   const line = open();
   Source.all[0]!.onerror();

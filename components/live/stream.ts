@@ -13,7 +13,8 @@ const REST = 20_000;
 interface Wanted {
   /** Where to listen from here on; null: not now. */
   address: () => string | null;
-  listen: (source: EventSource) => void;
+  /** `isAgain`: there was a stream before, and what it does not resume was missed in between. */
+  listen: (source: EventSource, isAgain: boolean) => void;
   /** After so many failures in a row. */
   opened: (failures: number) => void;
   broke: (failures: number) => void;
@@ -25,6 +26,7 @@ export function stream({ address, listen, opened, broke }: Wanted) {
   const share = sharing(() => source !== null);
   const leaving = new AbortController();
   let failures = 0;
+  let isAgain = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function open() {
@@ -36,6 +38,7 @@ export function stream({ address, listen, opened, broke }: Wanted) {
     source.onopen = () => {
       opened(failures);
       failures = 0;
+      isAgain = true;
       settle();
     };
     source.onerror = () => {
@@ -44,7 +47,7 @@ export function stream({ address, listen, opened, broke }: Wanted) {
       timer = setTimeout(open, pauseBeforeReconnect(failures, Math.random()));
       broke(failures);
     };
-    listen(source);
+    listen(source, isAgain);
     share.ask();
   }
 

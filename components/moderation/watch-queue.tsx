@@ -14,7 +14,7 @@ export function WatchQueue({ group }: { group: string }) {
   const refresh = useEffectEvent(() => router.refresh());
   useEffect(() => {
     const soon = spaced(() => (document.querySelector('dialog[open]') ? soon.run() : refresh()));
-    const hear = ({ detail }: CustomEventInit<string>) => detail === group && soon.run();
+    const hear = ({ detail }: CustomEventInit<string | null>) => (detail ?? group) === group && soon.run();
     addEventListener(queueMoved, hear);
     addEventListener('focus', soon.run);
     return () => {

@@ -48,7 +48,9 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
-export const TokenScope = z.enum(['read', 'write']);
+/** What a token opens: the feeds, all that its owner may read, or all that they may do. */
+export const TokenScope = z.enum(['feed', 'read', 'write']);
+export type TokenScope = z.infer<typeof TokenScope>;
 export const ApiToken = z.object({
   id: z.uuid(),
   name: z.string(),

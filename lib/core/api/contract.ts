@@ -19,8 +19,8 @@ export interface Contract {
   ifMatch?: boolean;
   /** The path holds a secret that allows it, so it may come from anywhere: a mail program, another site. */
   anyOrigin?: true;
-  /** For programs that sign in by HTTP Basic only (RFC 7617): any name, and an API token for a password. */
-  basic?: true;
+  /** A feed: programs that read them sign in by HTTP Basic (RFC 7617), with any name, and an API token for a password. */
+  feed?: true;
   /** Name of the rate limit that applies, see lib/server/http/rate-limit.ts. */
   limit?: string;
   /** The body is a file of at most so many bytes, which the endpoint reads itself. Sent twice, it must do nothing the second time. */

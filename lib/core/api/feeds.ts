@@ -3,9 +3,10 @@ import type { Contract, Contracts } from './contract';
 
 const feed = {
   scope: 'public',
-  basic: true,
+  feed: true,
   contentType: 'application/atom+xml',
   output: z.string(),
+  limit: 'visit',
 } satisfies Partial<Contract>;
 
 export const feedContracts = {

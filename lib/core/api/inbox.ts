@@ -13,7 +13,7 @@ export const InboxEntry = z.object({
   id: z.uuid(),
   /**
    * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, what
-   * waits for moderators, a round, the last of some adjudications, or an imported person.
+   * waits for moderators, a round, the last of some adjudications, an imported person, or a webhook that was turned off.
    */
   event: z.uuid(),
   kind: z.enum([
@@ -26,14 +26,15 @@ export const InboxEntry = z.object({
     'annotation-round',
     'adjudication',
     'claim',
+    'webhook',
   ]),
   reason: z.enum(reasons),
   group: GroupName,
-  /** Null: a moderator, since those decide as such. */
+  /** Null: a moderator, since those decide as such; of a webhook Cruxbook itself. */
   actor: Person.nullable(),
-  /** What was done, where that is not writing: the step of a card, or why something waits for moderators. */
+  /** What was done, where that is not writing: the step of a card, why something waits for moderators, or what turned a webhook off. */
   verb: z.string().nullable(),
-  /** The essay's title, the card's statement, or the imported person's name. */
+  /** The essay's title, the card's statement, the imported person's name, or the host that a webhook leads to. */
   about: z.string(),
   /** The group and, of an essay, what tells it from another of the same title, in words. */
   where: z.string(),

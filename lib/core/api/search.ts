@@ -35,11 +35,15 @@ export const SearchFilter = z.strictObject({
 export type SearchFilter = z.infer<typeof SearchFilter>;
 export type FacetName = 'kind' | 'group' | 'essay' | 'tag' | 'person' | 'status' | 'since';
 
+/** Time in milliseconds, which PostgreSQL has for as many digits, score and id. */
+const searchCursor = /^-?\d{1,14}_\d+(\.\d+)?(e-?\d+)?_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export const SearchQuery = SearchFilter.extend({
   /** Words, "a phrase", begin*, -not. */
   q: words.default(''),
   sort: z.enum(['best', 'newest']).default('best'),
-  after: z.string().max(100).refine(storable).optional(),
+  /** `next` of the page before. */
+  after: z.string().max(100).regex(searchCursor, 'Send `after` as the page before gave it.').optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
 

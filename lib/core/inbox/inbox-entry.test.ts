@@ -32,6 +32,14 @@ test.each<[Partial<Told>, string]>([
     { kind: 'adjudication', reason: 'adjudication', actor: null },
     'A moderator decided about passages that you tagged',
   ],
+  [
+    { kind: 'webhook', reason: 'webhook', verb: 'failures', actor: null },
+    'Cruxbook turned off this webhook: nothing arrived there for three days',
+  ],
+  [
+    { kind: 'webhook', reason: 'webhook', verb: 'gone', actor: null },
+    'Cruxbook turned off this webhook: its address answered that it is gone',
+  ],
 ])('%o reads “%s”', (part, sentence) => {
   const one = told(part);
   const said = `${whoDid(one)} ${whatHappened(one)}`;

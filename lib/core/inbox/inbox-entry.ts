@@ -12,9 +12,10 @@ export interface Told {
     | 'round'
     | 'annotation-round'
     | 'adjudication'
-    | 'claim';
+    | 'claim'
+    | 'webhook';
   reason: Reason;
-  /** Null: a moderator. */
+  /** Null: a moderator, or of a webhook Cruxbook itself. */
   actor: Person | null;
   verb: string | null;
 }
@@ -77,6 +78,10 @@ export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
   if (kind === 'round') return 'asked what you believe: the answers are open';
   if (kind === 'annotation-round') return rounds[reason] ?? 'asked you to read alone';
+  if (kind === 'webhook')
+    return verb === 'gone'
+      ? 'turned off this webhook: its address answered that it is gone'
+      : 'turned off this webhook: nothing arrived there for three days';
   if (kind === 'adjudication') return 'decided about passages that you tagged';
   if (kind === 'claim') return claims[reason] ?? 'says that this is them';
   if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
@@ -86,13 +91,14 @@ export function whatHappened({ kind, reason, verb }: Told): string {
 }
 
 /** Who did it. Moderators decide as such; the log of the group has their names. */
-export const whoDid = ({ actor }: Pick<Told, 'actor'>): string => actor?.name ?? 'A moderator';
+export const whoDid = ({ kind, actor }: Pick<Told, 'kind' | 'actor'>): string =>
+  actor?.name ?? (kind === 'webhook' ? 'Cruxbook' : 'A moderator');
 
 /** Why one is told, or what one can do about it, to stand on its own; null where that goes without saying. */
-export function whyTold({ reason, actor, verb }: Told): string | null {
+export function whyTold({ kind, reason, actor, verb }: Told): string | null {
   switch (reason) {
     case 'person':
-      return `You follow ${whoDid({ actor })}`;
+      return `You follow ${whoDid({ kind, actor })}`;
     case 'essay':
     case 'thread':
     case 'card':

@@ -28,7 +28,8 @@ const pageIri = ({ iri }: ContainerHead, number: number, iris: boolean) =>
   `${iri}?page=${number}&iris=${iris ? 1 : 0}`;
 
 /** The address that a container answers for itself under. */
-export const containerIri = ({ iri }: ContainerHead, iris: boolean) => `${iri}?iris=${iris ? 1 : 0}`;
+export const containerIri = ({ iri }: Pick<ContainerHead, 'iri'>, iris: boolean) =>
+  `${iri}?iris=${iris ? 1 : 0}`;
 
 /** An annotation that stands alone. */
 export const annotationJson = (item: string) => `{"@context":"${context}",${item.slice(1)}`;

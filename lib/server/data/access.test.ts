@@ -93,7 +93,7 @@ function promised(
     if (isOpen) return status;
     const isPublic = who === 'readers' || (hidden && isRead);
     // Feed readers bring a token only when they are asked for one.
-    return isRead && isPublic && !contractOf(key).basic ? 404 : 401;
+    return isRead && isPublic && !contractOf(key).feed ? 404 : 401;
   }
   if (who === 'nobody' || (caller === 'readToken' && !isRead)) return 403;
   if (who === 'administrator') return caller === who ? status : 403;

@@ -1,10 +1,11 @@
 import 'server-only';
 import { threadsOf } from './annotation-json';
-import { annotationShownTo, cardShownTo, type Eyes, everybody, readsAlone, replyShownTo } from './audience';
+import { annotationShownTo, type Eyes, everybody, readsAlone } from './audience';
 import { query } from './database';
-import { unsaid, unseen } from './events';
+import { unsaid } from './events';
 import { moderating } from './moderation/waiting';
 import { endedOf } from './sessions';
+import { stillSaid } from './still-said';
 
 /** One event with what it is about, as it stands now. */
 export interface FeedEvent {
@@ -100,17 +101,6 @@ const onesOwn = `NULL::boolean AS open, '{}'::uuid[] AS strangers, '{}'::uuid[] 
 
 const alone = readsAlone('eyes.viewer', { group: 'a.group_id', essay: 'a.essay_id' });
 
-/**
- * What news say: nothing of something that those with these eyes no longer see, since events are read again after a
- * break. That it was deleted is what there is to say of that.
- */
-const said = (
-  eyes: Eyes,
-) => `CROSS JOIN LATERAL (SELECT news.change IN ('deleted', '${unseen.change}') OR CASE news.kind
-    WHEN 'annotation' THEN ${annotationShownTo(eyes)} AND (news.reply_id IS NULL OR EXISTS (
-      SELECT 1 FROM reply r WHERE r.id = news.reply_id AND ${replyShownTo(eyes)}))
-    WHEN 'card' THEN ${cardShownTo(eyes)} ELSE true END AS is_said) said`;
-
 interface FeedOf {
   audiences: string;
   standing: string;
@@ -136,7 +126,7 @@ const feedSql = ({ audiences, standing, eyes }: FeedOf) => `
   LEFT JOIN news ON true
   LEFT JOIN annotation a ON news.kind = 'annotation' AND a.id = news.entity_id
   LEFT JOIN card c ON news.kind = 'card' AND c.id = news.entity_id
-  ${said(eyes)}
+  ${stillSaid(eyes)}
   LEFT JOIN thread ON thread.id = news.entity_id
   ORDER BY news.seq`;
 

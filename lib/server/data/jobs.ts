@@ -110,6 +110,16 @@ export async function jobDone(id: string): Promise<void> {
   await query('job-done', 'DELETE FROM job WHERE id = $1::uuid', [id]);
 }
 
+/** Puts a job off for so many seconds, as if it had not been tried. Where another has taken it over, it is theirs. */
+export async function putOff({ id, attempts }: Job, wait: number): Promise<void> {
+  await query(
+    'put-off-job',
+    `UPDATE job SET run_at = now() + make_interval(secs => $2::float8), attempts = attempts - 1, locked_until = NULL
+     WHERE id = $1::uuid AND attempts = $3::int`,
+    [id, wait, attempts],
+  );
+}
+
 /**
  * Puts a job off for so many seconds; null: for good, and it stays for whoever runs the site to see. Where another has taken
  * it over, it is theirs.

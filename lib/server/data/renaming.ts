@@ -6,7 +6,8 @@ const channelsWith = `
   SELECT DISTINCT 'essay:' || a.group_id || ':' || a.essay_id AS channel FROM (
     SELECT id FROM annotation WHERE author_id = $1::uuid OR resolved_by_id = $1::uuid
     UNION SELECT annotation_id FROM reply WHERE author_id = $1::uuid
-  ) thread JOIN annotation a USING (id) WHERE a.visibility = 'group' ORDER BY channel`;
+  ) thread JOIN annotation a USING (id) WHERE a.visibility = 'group'
+  UNION SELECT 'cards:' || group_id FROM card WHERE created_by_id = $1::uuid ORDER BY channel`;
 
 /**
  * Makes everybody who sees the person's name fetch afresh; call it in the transaction that changes the name.

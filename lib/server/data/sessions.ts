@@ -61,7 +61,7 @@ export async function viewerOfToken(tokenHash: string): Promise<Viewer | null> {
     id: string;
     name: string;
     is_admin: boolean;
-    scope: 'read' | 'write';
+    scope: Viewer['scope'];
     token: string;
     stale: boolean;
   }>(

@@ -1,5 +1,9 @@
 import 'server-only';
-import { query } from './database';
+import { everybody } from './audience';
+import { query, transaction } from './database';
+import { unsaid } from './events';
+import { notify } from './inbox/notify';
+import { stillSaid } from './still-said';
 import type { Viewer } from './viewer';
 import { wireTime } from './wire-time';
 
@@ -11,21 +15,32 @@ export interface WebhookMessage {
   type: string;
   timestamp: string;
   data: object;
+  /** Seconds for which its address rests; null: it may be sent now. */
+  rest: number | null;
 }
 
 /**
- * The message of a delivery that waits; null when it was sent, is gone, or its webhook is off. What a person has sent, a test
- * or something again, goes out all the same.
+ * The message as it may be sent now: of what the group no longer sees it says only that there was a change, as pages are
+ * told. What a person has sent, a test or something again, goes out whether the webhook rests or is off.
  */
+const waiting = `
+  SELECT d.id, w.id AS webhook, w.url, ${wireTime('d.created_at')} AS timestamp,
+    CASE WHEN is_said THEN d.type ELSE news.kind || '.${unsaid.change}' END AS type,
+    CASE WHEN is_said THEN d.data ELSE d.data - '{reply,actor}'::text[] END AS data,
+    CASE WHEN NOT is_asked AND w.rest_until > now() THEN extract(epoch FROM w.rest_until - now())::float8 END AS rest
+  FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
+  CROSS JOIN LATERAL (SELECT split_part(d.type, '.', 1) AS kind, split_part(d.type, '.', 2) AS change,
+    (d.data ->> 'id')::uuid AS entity_id, (d.data ->> 'reply')::uuid AS reply_id,
+    d.type = 'ping' OR d.attempts = 0 AND d.tried_at IS NOT NULL AS is_asked) news
+  LEFT JOIN annotation a ON news.kind = 'annotation' AND a.id = news.entity_id
+    AND EXISTS (SELECT 1 FROM reading_list_entry l WHERE l.group_id = a.group_id AND l.essay_id = a.essay_id)
+  LEFT JOIN card c ON news.kind = 'card' AND c.id = news.entity_id
+  ${stillSaid(everybody)}
+  WHERE d.id = $1::uuid AND d.state = 'waiting' AND (w.disabled_at IS NULL OR is_asked)`;
+
+/** The message of a delivery that waits; null when it was sent, is gone, or its webhook is off. */
 export async function waitingMessage(_viewer: Viewer, delivery: string): Promise<WebhookMessage | null> {
-  const [found] = await query<WebhookMessage>(
-    'webhook-message',
-    `SELECT d.id, w.id AS webhook, w.url, d.type, ${wireTime('d.created_at')} AS timestamp, d.data
-     FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
-     WHERE d.id = $1::uuid AND d.state = 'waiting' AND (w.disabled_at IS NULL OR d.type = 'ping'
-       OR d.attempts = 0 AND d.tried_at IS NOT NULL)`,
-    [delivery],
-  );
+  const [found] = await query<WebhookMessage>('webhook-message', waiting, [delivery]);
   if (!found)
     await query(
       'webhook-message-off',
@@ -41,12 +56,7 @@ export interface Attempt {
   problem: string | null;
   /** It will not be tried again. */
   isLast: boolean;
-  /** Seconds until then: others for the same address wait as long. */
-  wait: number;
 }
-
-/** Three days of nothing but failures, and a webhook is turned off. */
-const patience = "interval '3 days'";
 
 export async function noteDelivered(
   _viewer: Viewer,
@@ -58,37 +68,45 @@ export async function noteDelivered(
     `WITH done AS (
        UPDATE webhook_delivery SET state = 'delivered', attempts = attempts + 1, code = $3::int, problem = NULL, tried_at = now()
        WHERE id = $1::uuid)
-     UPDATE webhook SET failing_since = NULL WHERE id = $2::uuid AND failing_since IS NOT NULL`,
+     UPDATE webhook SET failing_since = NULL, rest_until = NULL WHERE id = $2::uuid AND failing_since IS NOT NULL`,
     [id, webhook, code],
   );
 }
 
+/** Three days of nothing but failures, and a webhook is turned off. */
+const patience = "interval '3 days'";
+
+/** One that fails rests for as long as it has been failing: 10, 20, 40 seconds … an hour. */
+const rest = "least(greatest(now() - since, interval '10 seconds'), interval '1 hour')";
+
+const failed = `
+  WITH tried AS (
+    UPDATE webhook_delivery SET attempts = attempts + 1, code = $3::int, problem = $4, tried_at = now(),
+      state = CASE WHEN $5::boolean THEN 'failed' ELSE state END
+    WHERE id = $1::uuid
+  ), before AS (
+    SELECT id, disabled_at IS NULL AS was_on, coalesce(failing_since, now()) AS since,
+      CASE WHEN $3::int = 410 THEN 'gone' WHEN failing_since < now() - ${patience} THEN 'failures' END AS ended
+    FROM webhook WHERE id = $2::uuid FOR UPDATE
+  )
+  UPDATE webhook w SET failing_since = since, rest_until = now() + ${rest},
+    disabled_at = CASE WHEN was_on AND ended IS NOT NULL THEN now() ELSE disabled_at END,
+    disabled_by = CASE WHEN was_on THEN ended ELSE disabled_by END
+  FROM before WHERE w.id = before.id
+  RETURNING was_on AND ended IS NOT NULL AS "isTurnedOff"`;
+
 /**
- * Notes a failure, and lets everything else for the address wait, so that one which hangs takes no time from others. Turns
- * the webhook off when it has failed for too long, or says itself that it is gone (410).
+ * Notes a failure, and lets the address rest, so that one which hangs takes no time from others. Turns the webhook off when
+ * it has failed for too long, or says itself that it is gone (410), and has that told.
  */
 export async function noteFailed(
   _viewer: Viewer,
   { id, webhook }: WebhookMessage,
-  attempt: Attempt,
+  { code, problem, isLast }: Attempt,
 ): Promise<void> {
-  const { code, problem, isLast, wait } = attempt;
-  await query(
-    'webhook-failed',
-    `WITH tried AS (
-       UPDATE webhook_delivery SET attempts = attempts + 1, code = $3::int, problem = $4, tried_at = now(),
-         state = CASE WHEN $5::boolean THEN 'failed' ELSE state END
-       WHERE id = $1::uuid
-     ), resting AS (
-       UPDATE job SET run_at = greatest(run_at, now() + make_interval(secs => $6::float8))
-       WHERE kind = 'webhook' AND payload ->> 'webhook' = $2::text AND payload ->> 'delivery' <> $1::text
-         AND failed_at IS NULL AND (locked_until IS NULL OR locked_until <= now())
-     )
-     UPDATE webhook SET failing_since = coalesce(failing_since, now()),
-       disabled_at = CASE WHEN $3::int = 410 OR failing_since < now() - ${patience} THEN coalesce(disabled_at, now()) ELSE disabled_at END,
-       disabled_by = CASE WHEN disabled_by IS NOT NULL THEN disabled_by WHEN $3::int = 410 THEN 'gone'
-         WHEN failing_since < now() - ${patience} THEN 'failures' END
-     WHERE id = $2::uuid`,
-    [id, webhook, code, problem, isLast, wait],
-  );
+  await transaction(async () => {
+    const values = [id, webhook, code, problem, isLast];
+    const [row] = await query<{ isTurnedOff: boolean }>('webhook-failed', failed, values);
+    if (row?.isTurnedOff) await notify({ kind: 'webhook', event: webhook });
+  });
 }

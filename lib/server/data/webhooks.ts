@@ -82,7 +82,8 @@ export async function changeWebhook(
       `UPDATE webhook SET events = coalesce($2::text[], events),
          disabled_at = CASE $3::boolean WHEN true THEN NULL WHEN false THEN coalesce(disabled_at, now()) ELSE disabled_at END,
          disabled_by = CASE $3::boolean WHEN true THEN NULL WHEN false THEN coalesce(disabled_by, 'person') ELSE disabled_by END,
-         failing_since = CASE WHEN $3::boolean THEN NULL ELSE failing_since END
+         failing_since = CASE WHEN $3::boolean THEN NULL ELSE failing_since END,
+         rest_until = CASE WHEN $3::boolean THEN NULL ELSE rest_until END
        WHERE id = $1::uuid`,
       [id, change.events ? [...new Set(change.events)] : null, change.enabled ?? null],
     );
@@ -130,7 +131,7 @@ export async function pingWebhook(viewer: Viewer, { group, id }: WebhookPlace): 
        VALUES ($1::uuid, 'ping', jsonb_build_object('group', $2::text)) RETURNING id`,
       [id, scope.id],
     );
-    await enqueue({ kind: 'webhook', payload: { webhook: id, delivery: made!.id } });
+    await enqueue({ kind: 'webhook', payload: { delivery: made!.id } });
     return deliveryOf(id, made!.id);
   });
 }
@@ -150,7 +151,7 @@ export async function redeliver(
       "UPDATE webhook_delivery SET state = 'waiting', attempts = 0 WHERE id = $1::uuid",
       [delivery],
     );
-    await enqueue({ kind: 'webhook', payload: { webhook: id, delivery } });
+    await enqueue({ kind: 'webhook', payload: { delivery } });
     return deliveryOf(id, delivery);
   });
 }

@@ -1,26 +1,34 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { atom, type Feed } from '@/lib/core/feed/atom';
+import { atom } from '@/lib/core/feed/atom';
+import { type FeedPlace, feedOf, findFeed } from '@/lib/server/data/feed';
+import type { Viewer } from '@/lib/server/data/viewer';
 import { anyOrigin, matches } from '@/lib/server/http/machine-door';
+import { RecentlyUsed } from '@/lib/server/recently-used';
 
-/** A feed as a file, or 304 where who asks has it already: feed readers ask every hour, for years. */
-export function feedResponse(feed: Feed, { headers: asked }: Request): Response {
-  const body = atom(feed);
-  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
-  const modified = new Date(feed.updated);
-  const headers = new Headers({
-    ...{ etag, 'last-modified': modified.toUTCString(), 'cache-control': 'private, no-cache' },
-    ...{ vary: 'Authorization, Cookie', ...anyOrigin },
-  });
-  if (isFresh(asked, etag, modified)) return new Response(null, { status: 304, headers });
-  headers.set('content-type', 'application/atom+xml; charset=utf-8');
-  return new Response(body, { headers });
+interface Asked {
+  viewer: Viewer;
+  params: FeedPlace;
+  request: Request;
 }
 
-/** RFC 9110 13.2.2: the time counts only where no tag was sent, and in whole seconds. */
-function isFresh(asked: Headers, etag: string, modified: Date): boolean {
-  const known = asked.get('if-none-match');
-  if (known !== null) return matches(known, etag);
-  const since = Date.parse(asked.get('if-modified-since') ?? '');
-  return !Number.isNaN(since) && Math.floor(modified.getTime() / 1000) * 1000 <= since;
+/** By ETag; at most so many UTF-16 code units. */
+const written = new RecentlyUsed<string>(8_000_000, (text) => text.length);
+
+/**
+ * A feed as a file, or 304 where who asks has it already: feed readers ask every hour, for years. By its ETag alone: what
+ * moderators let through later is older than what was sent, so no date tells of it.
+ */
+export async function feedResponse({ viewer, params, request }: Asked): Promise<Response> {
+  const found = await findFeed(viewer, params);
+  const etag = `"${createHash('sha256').update(found.key).digest('base64url')}"`;
+  const headers = new Headers({
+    ...{ etag, 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie', ...anyOrigin },
+  });
+  if (matches(request.headers.get('if-none-match'), etag))
+    return new Response(null, { status: 304, headers });
+  const text = written.get(etag) ?? atom(await feedOf(viewer, found));
+  written.set(etag, text);
+  headers.set('content-type', 'application/atom+xml; charset=utf-8');
+  return new Response(text, { headers });
 }

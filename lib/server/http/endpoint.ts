@@ -5,9 +5,10 @@ import type { Contract } from '@/lib/core/api/contract';
 import { contractOf, type EndpointKey, type Input, type Output } from '@/lib/core/api/contracts';
 import { forbidden, notFound, Problem, signInFirst } from '@/lib/core/api/problem';
 import { validationWords } from '@/lib/core/api/validation-words';
-import { recentViewerOf, viewerOf } from '@/lib/server/auth/viewer';
+import { recentViewerOf } from '@/lib/server/auth/viewer';
 import { once } from '@/lib/server/data/idempotency';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { askingViewer } from './asking-viewer';
 import { askedForToken, tokenFromBasic } from './basic-token';
 import { clientAddress } from './client-address';
 import { problemResponse } from './problem-response';
@@ -82,7 +83,7 @@ export function endpoint<Key extends EndpointKey, Ready = undefined>(
       return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, input) }, answer);
     } catch (error) {
       const response = problemResponse(error);
-      return contract.basic ? askedForToken(request, response) : response;
+      return contract.feed ? askedForToken(request, response) : response;
     }
   };
 }
@@ -98,8 +99,9 @@ function idempotencyKeyOf(request: Request, { secret, fileBytes }: Contract): st
     : null;
 }
 
-async function confirmedViewer(request: Request, { scope, session, basic }: Contract): Promise<Viewer> {
-  const viewer = await viewerOf(basic ? tokenFromBasic(request.headers) : request.headers);
+async function confirmedViewer(request: Request, { scope, session, feed }: Contract): Promise<Viewer> {
+  const credential = feed ? tokenFromBasic(request.headers) : request.headers;
+  const viewer = await askingViewer(credential, request, { isFeed: feed === true });
   if (scope !== 'public' && !viewer.user) throw signInFirst();
   if (scope === 'write' && viewer.scope !== 'write') throw forbidden('This token may only read.');
   if (session && viewer.session === null) throw forbidden('Do this signed in, not with an API token.');

@@ -1,18 +1,22 @@
 import 'server-only';
 import { forbidden, Problem, signInFirst } from '@/lib/core/api/problem';
-import { viewerOf } from '@/lib/server/auth/viewer';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { askingViewer } from './asking-viewer';
 import { clientAddress } from './client-address';
 import { type LimitName, spend } from './rate-limit';
 
 /**
  * Who asks at a door that stands open to every origin: a bearer token tells, cookies never do. So no page of another site
- * can use that somebody is signed in here. Spends what any request of a machine costs.
+ * can use that somebody is signed in here. Spends what a request of a machine costs, or of a visitor's.
  */
-export async function bearerOf({ headers }: Request): Promise<Viewer> {
-  const authorization = headers.get('authorization');
-  const viewer = authorization === null ? visitor : await viewerOf(new Headers({ authorization }));
-  await spend('token', viewer.user?.id ?? clientAddress(headers));
+export async function bearerOf(request: Request): Promise<Viewer> {
+  const authorization = request.headers.get('authorization');
+  if (authorization === null) {
+    await spend('visit', clientAddress(request.headers));
+    return visitor;
+  }
+  const viewer = await askingViewer(new Headers({ authorization }), request);
+  if (viewer.user) await spend('token', viewer.user.id);
   return viewer;
 }
 

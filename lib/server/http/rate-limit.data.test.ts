@@ -47,6 +47,8 @@ describe.each([
   ['note', 240],
   ['connect', 120],
   ['token', 600],
+  ['wrong-token', 30],
+  ['visit', 120],
 ] as [LimitName, number][])('%s', (name, points) => {
   test(`lets ${points} a minute through, on each instance`, async () => {
     const [here, there] = [await instance(), await instance()];

@@ -35,6 +35,10 @@ const ofEachInstance = {
   jump: [240, 60],
   webhook: [20, 60],
   token: [600, 60],
+  // Per address.
+  'wrong-token': [30, 60],
+  // Feeds, and what visitors read of containers: programs come back without end.
+  visit: [120, 60],
 } as const satisfies Limits;
 
 const limits = { ...ofAllInstances, ...ofEachInstance };

@@ -1,14 +1,11 @@
 import 'server-only';
-import { type Job, jobDone } from '@/lib/server/data/jobs';
+import { type Job, jobDone, putOff } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 import { noteDelivered, noteFailed, waitingMessage } from '@/lib/server/data/webhook-messages';
 import { sendMessage } from '@/lib/server/webhooks/send-message';
 
 /** Tries of a message in all: about four hours (worker.ts says how long it waits between them). */
 export const webhookAttempts = 12;
-
-/** The worker's longest wait before the next try, in seconds. */
-const longestWait = (attempts: number) => Math.min(10 * 2 ** (attempts - 1), 3600) * 1.2;
 
 /** Why there was no answer, in words that say nothing of what is behind an address. */
 const problems: Record<string, string> = {
@@ -21,16 +18,18 @@ const problems: Record<string, string> = {
 };
 
 /** Sends a message, and notes what came of it. What answers 2xx has it; what redirects does not. */
-export async function runWebhook({ id, payload, attempts }: Job): Promise<void> {
+export async function runWebhook(job: Job): Promise<void> {
+  const { id, payload, attempts } = job;
   const message = await waitingMessage(visitor, (payload as { delivery: string }).delivery);
   if (!message) return jobDone(id);
+  if (message.rest !== null) return putOff(job, message.rest);
   const { code, problem } = await sent(message);
   if (code !== null && code >= 200 && code < 300) {
     await noteDelivered(visitor, message, code);
     return jobDone(id);
   }
   const isLast = attempts >= webhookAttempts || code === 410 || problem === problems.inside;
-  await noteFailed(visitor, message, { code, problem, isLast, wait: longestWait(attempts) });
+  await noteFailed(visitor, message, { code, problem, isLast });
   if (isLast) return jobDone(id);
   throw Object.assign(new Error('not delivered'), { code: code === null ? (problem ?? '') : String(code) });
 }

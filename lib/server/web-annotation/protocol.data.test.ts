@@ -14,7 +14,7 @@ const idsOf = (answer: { json: { first?: { items: { id: string }[] } } }) =>
 
 describe('a container', () => {
   test('holds annotations and replies of the group, and nothing that is private, held or deleted', async () => {
-    const { base, ask, join, place } = await club();
+    const { base, ask, join, place, group } = await club();
     const ann = await join('Ann', 'member');
     const ben = await join('Ben', 'member');
     const make = (viewer: SignedIn, rest = {}) => createAnnotation(viewer, place, mark('fox', rest));
@@ -22,8 +22,11 @@ describe('a container', () => {
     await make(ben.viewer, { visibility: 'private' });
     const gone = await make(ben.viewer);
     await deleteAnnotation(ben.viewer, gone.id);
+    const reviewFirst = (count: number) =>
+      db().group.update({ where: { id: group }, data: { reviewFirst: count } });
+    await reviewFirst(100);
     const held = await make(ann.viewer);
-    await db().annotation.update({ where: { id: held.id }, data: { held: 'hidden' } });
+    await reviewFirst(0);
     const reply = await createReply(ben.viewer, open.id, { comment: { markdown: 'Yes.' } });
     const seen = async (by: string) => idsOf(await ask(getContainer, base, { by }));
     expect(await seen(ben.token)).toEqual([open.id, reply.id]);
@@ -125,6 +128,8 @@ describe('an annotation of another program', () => {
     ['a question', { motivation: 'questioning' }, 'questioning'],
     ['a type of its own', { type: 'Thing' }, 'Annotation'],
     ['another context', { '@context': 'https://schema.org' }, 'anno.jsonld'],
+    ['a via that is no IRI', { via: 'somewhere' }, 'via has to be an IRI'],
+    ['more of them than fit', { via: Array.from({ length: 21 }, (_, n) => `urn:x:${n}`) }, 'room for 20'],
   ])('with %s is refused in words', async (_, rest, said) => {
     const { base, ask, join, foreign } = await club();
     const { token: by } = await join('Ann', 'member');

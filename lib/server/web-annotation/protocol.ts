@@ -11,7 +11,7 @@ import {
 import { containerPreferences } from '@/lib/core/web-annotation/container-preferences';
 import { foreignAnnotation } from '@/lib/core/web-annotation/foreign-annotation';
 import { createItem, deleteItem, replaceItem } from '@/lib/server/data/web-annotation/changes';
-import { containerItems, containerOf } from '@/lib/server/data/web-annotation/container';
+import { containerItems, containerOf, contentsOf } from '@/lib/server/data/web-annotation/container';
 import { containerItem } from '@/lib/server/data/web-annotation/item';
 import type { Item } from '@/lib/server/data/web-annotation/items';
 import { bearerOf, demandMatch, matches, writerOf } from '@/lib/server/http/machine-door';
@@ -35,18 +35,20 @@ export async function readContainer(request: Request, { group }: { group: string
   const page = pageOf(searchParams.get('page'));
   const prefer = page === null ? request.headers.get('prefer') : null;
   const { iris, minimal, applied } = containerPreferences(prefer, searchParams.get('iris') === '1');
-  const etag = hashed(container.state, page, iris, minimal);
+  const etag = hashed(container.state.key, page, iris, minimal);
   const headers = new Headers({
     etag,
-    ...(page === null && { 'content-location': containerIri(container.head, iris) }),
+    ...(page === null && { 'content-location': containerIri(container, iris) }),
   });
   if (applied) headers.set('preference-applied', applied);
   if (matches(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });
-  const needed = page !== null || (!minimal && container.head.total > 0);
+  const { total, modified } = await contentsOf(viewer, container);
+  const head = { iri: container.iri, label: container.state.name, total, modified };
+  const needed = page !== null || (!minimal && total > 0);
   const items = needed ? await containerItems(viewer, container, { number: page ?? 0, iris }) : null;
   if (page !== null && !items) throw notFound();
-  return ldJson(bodyOf(container.head, { iris, page, items }), headers);
+  return ldJson(bodyOf(head, { iris, page, items }), headers);
 }
 
 function bodyOf(

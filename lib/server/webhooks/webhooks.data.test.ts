@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { webhookEvents } from '@/lib/core/api/webhooks';
 import { config } from '@/lib/server/config';
@@ -18,54 +16,26 @@ import {
   redeliver,
 } from '@/lib/server/data/webhooks';
 import { runDue } from '@/lib/server/jobs/worker';
+import { forgetWebhooks, later, type Received, receiver } from './receiver.fixture';
 import { secretOf } from './webhook-secret';
 
-interface Received {
-  path: string;
-  headers: IncomingMessage['headers'];
-  body: string;
-}
-
-const received: Received[] = [];
-const hanging = new Set<() => void>();
-const server = createServer((request, response) => {
-  let body = '';
-  request.on('data', (piece) => {
-    body += piece;
-  });
-  request.on('end', () => {
-    const { url: path = '', headers } = request;
-    received.push({ path, headers, body });
-    if (path === '/hang') hanging.add(() => response.end());
-    else if (path === '/redirect') response.writeHead(302, { location: '/ok' }).end();
-    else if (path === '/endless') {
-      response.writeHead(200);
-      const more = () => response.destroyed || response.write('x'.repeat(65_536), () => setTimeout(more, 1));
-      more();
-    } else response.writeHead(Number(path.slice(1)) || 200).end('thanks');
-  });
-});
-
 let site: string;
+let port: number;
+let received: Received[];
+let stop: () => void;
 let club: Awaited<ReturnType<typeof readingGroup>>;
 let ann: SignedIn;
 let mo: SignedIn;
 
 const settings = config();
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ site, port, received, stop } = await receiver());
 });
-afterAll(() => {
-  for (const end of hanging) end();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => stop());
 beforeEach(async () => {
   settings.WEBHOOKS_TO_PRIVATE_NETWORKS = true;
   received.length = 0;
-  await db().job.deleteMany({ where: { kind: 'webhook' } });
-  await db().webhook.deleteMany({});
+  await forgetWebhooks();
   club = await readingGroup();
   ann = await club.join('Ann', 'member');
   mo = await club.join('Mo', 'moderator');
@@ -75,10 +45,6 @@ const hook = (path: string, events: (typeof webhookEvents)[number][] = ['annotat
   createWebhook(mo, club.group, { url: site + path, events });
 const annotate = (rest = {}) => createAnnotation(ann, club.place, mark('fox', rest));
 const log = (id: string) => listDeliveries(mo, { group: club.group, id });
-const later = async () => {
-  await db().job.updateMany({ where: { kind: 'webhook' }, data: { runAt: new Date(0) } });
-  return runDue('webhook');
-};
 
 describe('a message', () => {
   test('is signed as Standard Webhooks say, names what happened, and holds nobody’s words', async () => {
@@ -209,7 +175,6 @@ describe('an address', () => {
     'of this machine, as %s, is never called unless the settings say so',
     async (host) => {
       const { id } = await hook('/ok');
-      const { port } = server.address() as AddressInfo;
       await db().webhook.update({ where: { id }, data: { url: `http://${host}:${port}/ok` } });
       settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
       await annotate();

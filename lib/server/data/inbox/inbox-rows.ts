@@ -1,4 +1,5 @@
 import 'server-only';
+import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { type Standing, whereItStands } from '@/lib/core/essay/where-it-stands';
@@ -11,6 +12,10 @@ import { isWaiting, moderating, whyWaiting } from '@/lib/server/data/moderation/
 import { standingFor } from '@/lib/server/data/standing-sql';
 import { wireTime } from '@/lib/server/data/wire-time';
 import { adjudicatedEntries } from './adjudicated-entries';
+
+const looksAfterWebhooks = rolesThatMay('webhook.manage')
+  .map((role) => `'${role}'`)
+  .join();
 
 /**
  * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
@@ -43,10 +48,12 @@ export const visibleNotifications = `
     AND z.state <> 'cancelled'
   LEFT JOIN external_person y ON n.kind = 'claim' AND y.user_id = n.event_id AND y.group_id = n.group_id
     AND (n.reason <> 'claim' OR (y.asked_by_id IS NOT NULL AND m.role IN (${moderating})))
+  LEFT JOIN webhook h ON n.kind = 'webhook' AND h.id = n.event_id AND h.group_id = n.group_id
+    AND h.disabled_by IN ('failures', 'gone') AND m.role IN (${looksAfterWebhooks})
   LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id,
     CASE n.reason WHEN 'claim' THEN y.asked_by_id END)
   JOIN "user" reader ON reader.id = n.user_id
-  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id) = 1
+  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id, h.id) = 1
     AND (num_nonnulls(d.id, w.id, z.id, y.user_id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
@@ -66,10 +73,11 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 
 const columns = `
   n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor, coalesce(step.verb, d.verb, w.why) AS verb,
+  CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor,
+  coalesce(step.verb, d.verb, w.why, h.disabled_by) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title,
-    (SELECT name FROM "user" WHERE id = y.user_id)) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id, y.user_id) AS thread,
+    (SELECT name FROM "user" WHERE id = y.user_id), substring(h.url FROM '^[a-z]+://([^/?#]+)')) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id, y.user_id, h.id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
@@ -110,6 +118,7 @@ function toEntry(
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
   if (row.kind === 'claim') return { ...row, words, path: `${at}/members#imported` };
+  if (row.kind === 'webhook') return { ...row, words, path: `${at}/settings#webhooks` };
   if (row.kind === 'round') return { ...row, words, path: `${at}/cards/rounds/${row.event}` };
   if (row.kind === 'annotation-round')
     return {

@@ -206,7 +206,16 @@ test('pages follow each other without a gap, also within one moment', async () =
     after = page.next ?? undefined;
   } while (after);
   expect(seen).toEqual(ids.sort().reverse());
-  await expect(inboxPage(ann, { ...all, after: 'yesterday' })).rejects.toMatchObject({ status: 422 });
+});
+
+test.each([
+  'yesterday',
+  `0000-01-01T00:00:00.000Z_${v7()}`,
+  `2026-02-30T00:00:00.000Z_${v7()}`,
+  `-271821-04-20T00:00:00.000Z_${v7()}`,
+  `2026-02-03T00:00:00.000Z_${'-'.repeat(36)}`,
+])('a page after %s, which no page gave, is refused in words', async (after) => {
+  await expect(inboxPage(ann, { ...all, after })).rejects.toMatchObject({ status: 422, code: 'after' });
 });
 
 test('who deletes their account leaves nothing in anybody’s inbox settings, and a deleted group no entry', async () => {

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Input, Output } from '@/lib/core/api/contracts';
 import { invalid } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { Timestamp } from '@/lib/core/api/timestamp';
 import { query } from '@/lib/server/data/database';
 import type { EssayScope } from '@/lib/server/data/essay-scope';
 import { userIdOf } from '@/lib/server/data/users';
@@ -25,8 +27,8 @@ export async function inboxPage(viewer: Viewer, asked: Input<'GET /me/inbox'>['q
 }
 
 function placeOf(after: string): [string, string] {
-  const [, time, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/.exec(after) ?? [];
-  if (!time || !id || Number.isNaN(Date.parse(time)))
+  const [time = '', id = ''] = after.split('_');
+  if (!Timestamp.safeParse(time).success || time < '0001' || !isId(id))
     throw invalid('after', 'Send `after` as the page before gave it.');
   return [time, id];
 }

@@ -15,6 +15,8 @@ export type News =
   | { kind: 'review'; event: string; group: string }
   /** Somebody says that an imported person (`event`) is them: for moderators. With `to`: what they answered. */
   | { kind: 'claim'; event: string; group: string; to?: string; agreed?: boolean }
+  /** A webhook that was turned off because nothing arrives there. */
+  | { kind: 'webhook'; event: string }
   /** Decisions about marks in a text, told together a while after the first. */
   | { kind: 'adjudication'; group: string; version: string }
   /** An entry in the moderators' log of a group, for those whom it is about. */

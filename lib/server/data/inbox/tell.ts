@@ -146,6 +146,19 @@ const ofAnnotationRound = `
   )
   SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
 
+/** Whoever set the webhook up, as long as they may look after it; otherwise all who may ($2). */
+const ofWebhook = `
+  WITH told AS (
+    INSERT INTO notification (user_id, event_id, kind, group_id, reason)
+    SELECT m.user_id, w.id, 'webhook', w.group_id, 'webhook' FROM webhook w
+    JOIN membership m ON m.group_id = w.group_id AND m.role = ANY($2::text[])
+    WHERE w.id = $1::uuid AND (m.user_id = w.created_by_id OR NOT EXISTS (SELECT 1 FROM membership maker
+      WHERE maker.group_id = w.group_id AND maker.user_id = w.created_by_id AND maker.role = ANY($2::text[])))
+    ON CONFLICT (user_id, event_id, kind) DO UPDATE SET read_at = NULL, mail_id = NULL, created_at = now()
+    RETURNING user_id
+  )
+  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+
 /**
  * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, in milliseconds. Returns
  * those who had not been told before.
@@ -170,6 +183,10 @@ export async function tell(news: News, since: number | null = null): Promise<str
   if (news.kind === 'round') {
     const values = [news.event, rolesThatMay('position.take')];
     return (await query<{ user: string }>('tell-round', ofRound, values)).map(({ user }) => user);
+  }
+  if (news.kind === 'webhook') {
+    const values = [news.event, rolesThatMay('webhook.manage')];
+    return (await query<{ user: string }>('tell-webhook', ofWebhook, values)).map(({ user }) => user);
   }
   const mentionsOnly = 'mentionsOnly' in news && news.mentionsOnly === true;
   const sql = `WITH ${ofSomething[news.kind]}${rest(news.kind)}`;

@@ -4,6 +4,7 @@ import { AnnotationDraft, type Selector, type Target } from '@/lib/core/annotati
 import { conflict, invalid, Problem } from '@/lib/core/api/problem';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import type { ForeignAnnotation, ForeignTarget } from '@/lib/core/web-annotation/foreign-annotation';
+import { type ForeignOrigin, foreignOrigin } from '@/lib/core/web-annotation/foreign-origin';
 import { sourceOf } from '@/lib/core/web-annotation/target-source';
 import { config } from '@/lib/server/config';
 import { findTarget } from '@/lib/server/data/annotation-target';
@@ -23,9 +24,10 @@ export async function createItem(viewer: Viewer, group: string, sent: ForeignAnn
   const scope = await groupFor(viewer, group, 'annotation.read');
   if (sent.links.length > 0)
     throw invalid('body', 'Passages are linked to cards by the JSON API, not by a new annotation.');
+  const origin = foreignOrigin(sent);
   return transaction(async () => {
     const id = (await replyTo(viewer, scope, sent)) ?? (await annotate(viewer, scope, sent));
-    await keepOrigin(id, sent);
+    await keepOrigin(id, origin);
     return itemIn(viewer, scope, id);
   });
 }
@@ -105,14 +107,13 @@ async function newest(essay: string): Promise<number> {
   return row?.number ?? 1;
 }
 
-async function keepOrigin(id: string, { id: sentAs, canonical, via }: ForeignAnnotation): Promise<void> {
-  const from = [...new Set([...via, ...(sentAs ? [sentAs] : [])])].slice(0, 20);
-  if (canonical === null && from.length === 0) return;
+async function keepOrigin(id: string, { canonical, via }: ForeignOrigin): Promise<void> {
+  if (canonical === null && via.length === 0) return;
   for (const table of ['annotation', 'reply'])
     await query(
       `keep-origin-${table}`,
       `UPDATE ${table} SET canonical = $2, via = $3::text[] WHERE id = $1::uuid`,
-      [...[id, canonical, from]],
+      [id, canonical, via],
     );
 }
 
