@@ -67,6 +67,78 @@ test('by keys alone one goes anywhere by a part of its name, and Escape gives th
   await page.waitForURL(`**${path}`);
 });
 
+test('what one has chosen in the palette stays chosen when more is found around it', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  await essayIn(mo, group, '# Account of a voyage\n\nThey sailed.');
+  const { page } = mo;
+  await page.goto('/inbox');
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/v1/jump?q=account', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Essay, group/ })).toBeFocused();
+  await page.keyboard.type('account');
+  const chosen = page.getByRole('option', { selected: true });
+  await expect(chosen).toHaveText(/^Your account/);
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toHaveText(/^Search for/);
+  answer();
+  await expect(page.getByRole('option').first()).toHaveText(/^Account of a voyage/);
+  await expect(chosen).toHaveText(/^Search for/);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search?q=account');
+});
+
+test('a visitor goes anywhere in what is public from the menu, and to nothing else', async ({
+  signIn,
+  essayIn,
+  groupOf,
+  visit,
+}) => {
+  const mo = await signIn('Mo');
+  const title = `Gannets ${Date.now()}`;
+  const body = { name: 'Open house', visibility: 'public' };
+  const open = await mo.api<{ id: string; slug: string }>('POST', '/groups', body);
+  const path = await essayIn(mo, open, `# ${title}, in the open\n\nThey dive.`);
+  await essayIn(mo, await groupOf(mo), `# ${title}, in private\n\nThey nest.`);
+  const page = await visit();
+  await page.goto(`/g/${open.slug}`);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Go to…' }).click();
+  await page.getByRole('combobox', { name: /^Essay, group/ }).fill(title);
+  await expect(page.getByRole('option')).toHaveText([/in the open/, /^Search for/]);
+  await page.getByRole('option').first().click();
+  await page.waitForURL(`**${path}`);
+  await page.getByRole('button', { name: 'Go to…' }).click();
+  await expect(page.getByRole('combobox', { name: /^Essay, group/ })).toBeFocused();
+});
+
+test('an address that says what cannot be finds nothing, and is no fault', async ({ signIn, groupOf }) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  for (const path of [`/g/${group.slug}/concordance?q=a&essay=none&tag=none`, '/search?q=zzzzqx'])
+    await expect(mo.page.goto(path).then((answer) => answer?.status())).resolves.toBe(200);
+  for (const bad of ['%00', '%00a', '_', '-8e15_0_x'])
+    for (const path of [
+      `/search?q=${bad}&after=${bad}&group=${bad}&essay=${bad}&tag=${bad}&person=${bad}&from=${bad}`,
+      `/search?q=a&after=${bad}&sort=newest`,
+      `/g/${group.slug}/concordance?q=${bad}&essay=${bad}&tag=${bad}&in=${bad}`,
+      `/g/${group.slug}/concordance?q=a&essay=${bad}`,
+      `/g/${group.slug}/concordance?q=a&tag=${bad}`,
+    ])
+      expect([path, (await mo.page.request.get(path)).status()]).toEqual([path, 200]);
+});
+
 test('a word stands in its context, and the lines are taken away as a file', async ({
   signIn,
   groupOf,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SearchPage, searchAges } from '@/lib/core/api/search';
 import { query } from '@/lib/server/data/database';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import type { Reach } from './reach';
 
 /** Of each facet no more values. */

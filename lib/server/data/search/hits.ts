@@ -7,7 +7,7 @@ import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
 import type { SearchTerm } from '@/lib/core/search/search-terms';
 import { snippetOf } from '@/lib/core/search/snippet';
 import { query } from '@/lib/server/data/database';
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 import { marked, markedSql } from './marked-forms';
 import type { Reach } from './reach';
 

@@ -7,10 +7,10 @@ import { type SearchTerm, searchTerms } from '@/lib/core/search/search-terms';
 import { query } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { newestNotes } from './candidates';
 import { type Lines, lineOf, mostLines } from './concordance-line';
 import { notesOf, saidIn } from './hits';
 import { marked, markedSql } from './marked-forms';
+import { newestNotes } from './newest-notes';
 import { type Reach, reachOf } from './reach';
 
 /** Of words, a phrase or a beginning, in all their forms. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
 import { changeEssay } from '@/lib/server/data/essays';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
@@ -41,6 +42,24 @@ test('whoever one hid is found by asking for them alone, and others in their thr
     { value: 'card', label: 'card', count: 1 },
     { value: 'reply', label: 'reply', count: 1 },
   ]);
+});
+
+test('older than thousands without the word, and than thousands that one may not see, it is found', async () => {
+  const own = await readingGroup();
+  const [eve, ivy] = [await own.join('Eve', 'member'), await own.join('Ivy', 'member')];
+  const said = (markdown: string, more: object = {}) => mark('fox', { comment: { markdown }, ...more });
+  const old = await createAnnotation(eve, own.place, said('An ocelot.'));
+  const other = await createAnnotation(ivy, own.place, said('Nothing.'));
+  const secret = await createAnnotation(ivy, own.place, said('My ocelot.', { visibility: 'private' }));
+  const again = (id: string, times: number) => db().$executeRaw`
+    INSERT INTO search_entry (id, kind, thread_id, group_id, essay_id, author_id, created_at, words)
+    SELECT gen_random_uuid(), kind, thread_id, group_id, essay_id, author_id, created_at + n * interval '1 second', words
+    FROM search_entry, generate_series(1, ${times}::int) n WHERE id = ${id}::uuid`;
+  await again(secret.id, 2_000);
+  const found = async () => (await find(eve, 'ocelot', { group: own.group })).items.map(({ id }) => id);
+  expect(await found()).toEqual([old.id]);
+  await again(other.id, 5_000);
+  expect(await found()).toEqual([old.id]);
 });
 
 test('in another language of an essay what was said on it is found by other stems', async () => {
