@@ -41,6 +41,18 @@ test('an export of which nothing can be taken away yet goes on as long as it is 
   vi.useRealTimers();
 });
 
+test('an export that is over does not begin again while its last part is still being made', async () => {
+  vi.useFakeTimers();
+  const lease = beginRunning('ann');
+  const making = lease.during(new Promise((resolve) => setTimeout(resolve, 100_000)));
+  await vi.advanceTimersByTimeAsync(10_000);
+  lease.end();
+  await vi.advanceTimersByTimeAsync(100_000);
+  await making;
+  beginRunning('ann').end();
+  vi.useRealTimers();
+});
+
 test('an export that is over does not end the next one of the same person', () => {
   let time = 0;
   const now = () => time;

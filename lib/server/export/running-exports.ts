@@ -55,7 +55,9 @@ export function beginRunning(who: string, now = Date.now): RunningLease {
   const begun = now();
   const own = { last: begun };
   running.set(who, own);
+  let isOver = false;
   const hold = () => {
+    if (isOver) return;
     own.last = now();
     if (!running.has(who)) running.set(who, own);
   };
@@ -72,7 +74,10 @@ export function beginRunning(who: string, now = Date.now): RunningLease {
         clearInterval(held);
       }
     },
-    // Theirs may be over, and another one running.
-    end: () => void (running.get(who) === own && running.delete(who)),
+    end() {
+      isOver = true;
+      // Theirs may have been given up, and another one running.
+      if (running.get(who) === own) running.delete(who);
+    },
   };
 }

@@ -25,7 +25,8 @@ export async function keepOutOfReleases(what: keyof typeof going, ids: string[])
     `INSERT INTO kept_out (id, group_id)
      SELECT a.id, a.group_id FROM annotation a WHERE ${going[what]} AND ${isUnseenAnnotation('a')} AND ${released}
      UNION ALL SELECT r.id, a.group_id FROM annotation a JOIN reply r ON r.annotation_id = a.id
-     WHERE ${going[what]} AND ${isUnseenReply('r')} AND ${released}`,
+     WHERE ${going[what]} AND ${isUnseenReply('r')} AND ${released}
+     ON CONFLICT DO NOTHING`,
     ids,
   );
 }
