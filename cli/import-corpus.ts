@@ -6,7 +6,7 @@ import { importedWords } from '@/lib/core/corpus-import/imported-words';
 import { importCorpus } from '@/lib/server/data/corpus-import/import-corpus';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
-import { command, UsageError } from './command';
+import { command } from './command';
 import { textOfFile } from './text-of-file';
 
 export const importCorpusFile = command({
@@ -25,11 +25,7 @@ export const importCorpusFile = command({
     'dry-run': z.boolean().default(false),
   }),
   async run({ file, group, format, as, 'dry-run': dryRun }) {
-    const content = await textOfFile(file);
-    if (Buffer.byteLength(content) > largestCorpusFile)
-      throw new UsageError(
-        `The file ${file} is larger than ${largestCorpusFile / 1e6} MB: bring it in parts.`,
-      );
+    const content = await textOfFile(file, largestCorpusFile);
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const report = await importCorpus(viewer, group, { format, content, dryRun });
     return { json: report, text: textOf(report) };

@@ -7,7 +7,7 @@ const tooLarge = (limit: number) =>
   new Problem(
     413,
     'too-large',
-    `This is too large: at most ${Math.floor(limit / 1000).toLocaleString('en')} kB are accepted.`,
+    `This is too large: at most ${limit < 1e6 ? `${Math.floor(limit / 1000)} kB` : `${Math.floor(limit / 1e6)} MB`} are accepted.`,
   );
 
 /** Reads a body of one of these types, which are JSON, without ever holding more than `limit` bytes of it. */
@@ -19,7 +19,6 @@ export async function jsonBody(
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (!types.includes(type.trim().toLowerCase()))
     throw new Problem(415, 'content-type', `Send ${types.join(' or ')}.`);
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   const text = await readText(request, limit);
   if (depth(text) > deepest) throw invalid('too-deep', `The JSON is nested deeper than ${deepest} levels.`);
   let value: unknown;
@@ -42,8 +41,9 @@ export function requireStorable(value: unknown): void {
   );
 }
 
-/** The body as text, or a 413. */
+/** The body as text, or a 413: where its length is told, before anything of it is read. */
 export async function readText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
   if (!request.body) return '';
   const decoder = new TextDecoder();
   const reader = request.body.getReader();
