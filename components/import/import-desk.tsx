@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Reading a file may take a minute, and writing it as long. */
-const patience = 180_000;
+const patience = 300_000;
 
 /** Choose a file, see what would come, bring it in. */
 export function ImportDesk({ group, sources, largest }: Props) {

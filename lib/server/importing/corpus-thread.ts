@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
+import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { SourceHead } from '@/lib/core/corpus-import/corpus-source';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import { readSource } from '@/lib/core/corpus-import/corpus-sources';
@@ -23,37 +24,62 @@ export interface FoundCorpus {
   people: Map<string, { id: string; name: string }>;
 }
 
-/** The whole life of this thread; any error ends it and arrives as what it is. */
-parentPort?.on('message', (file: CorpusFile) => parentPort?.postMessage(found(file)));
+/** Records that go to the other thread at once. */
+const atOnce = 500;
 
-/** Twice over the records: a comment may mention somebody who comes later. */
-function found({ format, content, group }: CorpusFile): FoundCorpus {
-  const corpus: FoundCorpus = {
-    ...{ head: { source: format, group: null, tags: [] }, records: [], bad: [], people: new Map() },
+/** The whole life of this thread; any error ends it and arrives as what it is. */
+parentPort?.on('message', (file: CorpusFile) => parentPort?.postMessage(read(file)));
+
+/** Lets go of records as they are ready: all of them at once would be there twice. */
+function read(file: CorpusFile): Omit<FoundCorpus, 'records'> {
+  const corpus = { ...emptyCorpus(file), people: mentionable(file) };
+  let part: Prepared[] = [];
+  const send = () => {
+    if (part.length > 0) parentPort?.postMessage({ part });
+    part = [];
   };
-  const rows = [];
-  for (const piece of readSource(format, content)) {
+  for (const piece of readSource(file.format, file.content)) {
     if ('head' in piece) corpus.head = piece.head;
     else if ('bad' in piece) corpus.bad.push(piece.bad);
     else {
-      rows.push(piece);
-      for (const { id, name } of peopleOf(piece.record)) {
-        if (id === corpus.head.importer) continue;
-        const known = {
-          id: derivedId(group, corpus.head.source, { kind: 'person', id }),
-          name: externalName(name),
-        };
-        if (!corpus.people.has(id)) corpus.people.set(id, known);
-      }
+      const { record, row } = piece;
+      notePeople(corpus, record, file.group);
+      const ready = prepared(record, row, corpus.people);
+      if (typeof ready === 'string')
+        corpus.bad.push({ row, what: `${record.kind} ${'id' in record ? record.id : ''}`, reason: ready });
+      else part.push(hashed(ready));
+      if (part.length >= atOnce) send();
     }
   }
-  for (const { record, row } of rows) {
-    const ready = prepared(record, row, corpus.people);
-    if (typeof ready === 'string') {
-      corpus.bad.push({ row, what: `${record.kind} ${'id' in record ? record.id : ''}`, reason: ready });
-    } else corpus.records.push(hashed(ready));
-  }
+  send();
   return corpus;
+}
+
+type Names = Pick<FoundCorpus, 'head' | 'people'>;
+
+const emptyCorpus = ({ format }: CorpusFile): Omit<FoundCorpus, 'records'> => ({
+  ...{ head: { source: format, group: null, tags: [] }, bad: [], people: new Map() },
+});
+
+/** A comment may mention somebody who comes later: then everybody is looked up before. */
+function mentionable(file: CorpusFile): FoundCorpus['people'] {
+  const found = emptyCorpus(file);
+  if (file.content.includes('](mention:'))
+    for (const piece of readSource(file.format, file.content)) {
+      if ('head' in piece) found.head = piece.head;
+      else if ('record' in piece) notePeople(found, piece.record, file.group);
+    }
+  return found.people;
+}
+
+function notePeople({ head, people }: Names, record: CorpusRecord, group: string): void {
+  for (const { id, name } of peopleOf(record)) {
+    if (id === head.importer || people.has(id)) continue;
+    people.set(id, {
+      id: derivedId(group, head.source, { kind: 'person', id }),
+      name: externalName(name),
+    });
+  }
 }
 
 /** The hash that a file tells of a text that it has need not be true. */

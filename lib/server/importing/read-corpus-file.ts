@@ -1,16 +1,17 @@
 import 'server-only';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '@/lib/core/api/problem';
+import type { Prepared } from '@/lib/core/corpus-import/prepared';
 import type { CorpusFile, FoundCorpus } from './corpus-thread';
 import { sourceThread } from './source-thread';
 import { TaskGivenUp, ThreadPool } from './thread-pool';
 
-/** Seconds that reading one file may take: twenty megabytes take about ten. */
-const patience = 60;
+/** Seconds that reading one file may take: fifty megabytes take about fifteen. */
+const patience = 120;
 /** Megabytes. */
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
-const pool = new ThreadPool<CorpusFile, FoundCorpus>(openThread, {
+const pool = new ThreadPool<CorpusFile, Omit<FoundCorpus, 'records'>, Prepared[]>(openThread, {
   ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 10_000 },
 });
 
@@ -23,9 +24,14 @@ function openThread(): Worker {
 
 /** Reads a file of annotations, away from the thread that answers requests; or throws a Problem that says why not. */
 export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
-  return pool.run(file).catch((error) => {
+  const records: Prepared[] = [];
+  const take = (part: Prepared[]) => {
+    for (const one of part) records.push(one);
+  };
+  const rest = await pool.run(file, take).catch((error) => {
     throw error instanceof TaskGivenUp ? problems[error.reason]() : error;
   });
+  return { ...rest, records };
 }
 
 const advice = 'Nothing was imported. Bring it in parts.';

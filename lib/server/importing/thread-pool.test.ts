@@ -7,6 +7,7 @@ const script = `
   const { parentPort, threadId } = require('node:worker_threads');
   const deeds = {
     name: () => threadId,
+    parts: () => { for (let n = 1; n < 100; n++) parentPort.postMessage({ part: n }); return 100; },
     never: () => { for (;;); },
     fail: () => { throw new TypeError('Not to be done'); },
     swell: () => { const all = []; for (;;) all.push(new Array(1e5).fill({})); },
@@ -23,7 +24,7 @@ function poolOf(limits: Partial<ConstructorParameters<typeof ThreadPool>[1]> = {
     opened.push(thread);
     return thread;
   };
-  return new ThreadPool<Task, number>(open, {
+  return new ThreadPool<Task, number, number>(open, {
     ...{ threads: 1, waiting: 9, time: 60_000, idle: 60_000, ...limits },
   });
 }
@@ -41,6 +42,14 @@ function gate() {
 const reason = (error: unknown) => (error as TaskGivenUp).reason;
 
 afterEach(() => Promise.all(opened.splice(0).map((thread) => thread.terminate())));
+
+test('an answer that comes in parts is taken in their order, and ends with its last', async () => {
+  const pool = poolOf();
+  const parts: number[] = [];
+  const take = (part: number) => parts.push(part);
+  expect(await pool.run(['parts'], take)).toBe(100);
+  expect(parts).toEqual(Array.from({ length: 99 }, (_, i) => i + 1));
+});
 
 test('a thread that is done takes the next task', async () => {
   const pool = poolOf();

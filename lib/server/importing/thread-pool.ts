@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 
 interface Limits {
@@ -22,10 +22,11 @@ export class TaskGivenUp extends Error {
 }
 
 /**
- * Runs tasks in threads that answer each message with one message. A thread that fails or takes too long is ended with
+ * Runs tasks in threads that answer each message with one message, before which `{ part }` may come: what is large takes up
+ * less memory in parts. A thread that fails or takes too long is ended with
  * its task, and takes nothing else with it.
  */
-export class ThreadPool<Task, Answer> {
+export class ThreadPool<Task, Answer, Part = never> {
   private readonly resting = new Set<Worker>();
   private readonly queue: (() => void)[] = [];
   private working = 0;
@@ -37,10 +38,10 @@ export class ThreadPool<Task, Answer> {
   ) {}
 
   /** The answer, the thread's own error, or a `TaskGivenUp`. Waiting for a thread does not count as time taken. */
-  async run(task: Task): Promise<Answer> {
+  async run(task: Task, take: (part: Part) => void = () => {}): Promise<Answer> {
     await this.turn();
     try {
-      return await this.ask(this.rested() ?? this.opened(), task);
+      return await this.ask(this.rested() ?? this.opened(), task, take);
     } finally {
       this.working -= 1;
       this.queue.shift()?.();
@@ -74,14 +75,20 @@ export class ThreadPool<Task, Answer> {
     return thread;
   }
 
-  private async ask(thread: Worker, task: Task): Promise<Answer> {
+  private async ask(thread: Worker, task: Task, take: (part: Part) => void): Promise<Answer> {
     clearTimeout(this.sleep);
     thread.ref();
     try {
+      const messages = on(thread, 'message', { signal: AbortSignal.timeout(this.limits.time) });
       thread.postMessage(task);
-      const [answer] = await once(thread, 'message', { signal: AbortSignal.timeout(this.limits.time) });
-      this.rest(thread);
-      return answer;
+      for await (const [message] of messages) {
+        if (!isPart<Part>(message)) {
+          this.rest(thread);
+          return message;
+        }
+        take(message.part);
+      }
+      throw new Error('A thread went away.');
     } catch (error) {
       void thread.terminate();
       throw givenUp(error);
@@ -104,6 +111,9 @@ export class ThreadPool<Task, Answer> {
     }, this.limits.idle).unref();
   }
 }
+
+const isPart = <Part>(message: unknown): message is { part: Part } =>
+  typeof message === 'object' && message !== null && 'part' in message;
 
 function givenUp(error: unknown): unknown {
   const { name, code } = error as NodeJS.ErrnoException;
