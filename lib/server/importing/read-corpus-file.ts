@@ -12,7 +12,8 @@ const patience = 120;
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
 const pool = new ThreadPool<CorpusFile, Omit<FoundCorpus, 'records'>, Prepared[]>(openThread, {
-  ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 10_000 },
+  // A large file leaves a large heap: better a new thread than that.
+  ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 0 },
 });
 
 /** Next bundles the thread with the app. */

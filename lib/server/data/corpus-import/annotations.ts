@@ -209,10 +209,13 @@ const emptyComment = { type: 'doc', content: [{ type: 'paragraph' }] };
 
 const atOnce = 250;
 
-/** Writes threads, so many in one transaction: who imports the file again after a failure goes on where it broke off. */
-export async function writeThreads(rows: readonly ThreadRows[]): Promise<void> {
-  for (let i = 0; i < rows.length; i += atOnce) {
-    const some = rows.slice(i, i + atOnce);
+/**
+ * Writes threads, so many in one transaction: who imports the file again after a failure goes on where it broke off. Takes
+ * them off the list, so that what is written does not take up memory.
+ */
+export async function writeThreads(rows: ThreadRows[]): Promise<void> {
+  while (rows.length > 0) {
+    const some = rows.splice(-atOnce);
     const skipDuplicates = true;
     await transaction(async (tx) => {
       const all = <T>(of: (one: ThreadRows) => readonly T[] | T | null) =>

@@ -35,6 +35,16 @@ export async function importCorpus(
   const { id } = await groupFor(viewer, group, 'corpus.import');
   const corpus = await readCorpusFile({ format, content, group: id });
   const importing = await importingOf(viewer, id, corpus);
+  const plan = await planAll(importing);
+  // Everything is in the plan now. It would take up as much memory again while that is written.
+  corpus.records.length = 0;
+  if (!dryRun) await writeAll(viewer, importing, plan);
+  return reportOf(importing, { dryRun, ...plan });
+}
+
+type Plan = Awaited<ReturnType<typeof planAll>>;
+
+async function planAll(importing: Importing) {
   const tags = await planTags(importing);
   const texts = await planTexts(importing);
   const places = { texts, tags: tags.known };
@@ -49,20 +59,22 @@ export async function importCorpus(
     ...checks,
   ];
   const people = await newPeople(importing, rows);
-  if (!dryRun) {
-    await transaction(async (tx) => {
-      await groupFor(viewer, id, 'corpus.import');
-      await writePeople(importing, people);
-      await tx.tag.createMany({ data: tags.rows, skipDuplicates: true });
-    });
-    await writeTexts(viewer, importing, texts);
-    await writeThreads(threads.rows);
-    await writeCards(viewer, id, cards);
-    await writeDecisions(viewer, id, decisions);
-    await writeChecks(checks);
-    await showAll(importing, texts);
-  }
-  return reportOf(importing, { dryRun, texts, threads });
+  return { tags, texts, threads, cards, decisions, checks, people };
+}
+
+async function writeAll(viewer: Viewer, importing: Importing, plan: Plan): Promise<void> {
+  const { group } = importing;
+  await transaction(async (tx) => {
+    await groupFor(viewer, group, 'corpus.import');
+    await writePeople(importing, plan.people);
+    await tx.tag.createMany({ data: plan.tags.rows, skipDuplicates: true });
+  });
+  await writeTexts(viewer, importing, plan.texts);
+  await writeThreads(plan.threads.rows);
+  await writeCards(viewer, group, plan.cards);
+  await writeDecisions(viewer, group, plan.decisions);
+  await writeChecks(plan.checks);
+  await showAll(importing, plan.texts);
 }
 
 /** Whoever follows the group fetches afresh: one frame each, not one for every annotation. */
