@@ -123,6 +123,22 @@ describe('the status of a case', () => {
     );
   });
 
+  test('is found without going through all decisions for each case', () => {
+    const { rows, decide } = history();
+    const marks = Array.from({ length: 50 }, (_, i) => mark('ann', 'claim', 100 + 10 * i, 105 + 10 * i));
+    for (const one of marks) decide([one]);
+    let looks = 0;
+    const watched = new Proxy(decisionsInForce(rows), {
+      get: (all, key, self) => {
+        looks += typeof key === 'string' && /^\d+$/.test(key) ? 1 : 0;
+        return Reflect.get(all, key, self);
+      },
+    });
+    const found = decidedCases(adjudicationCases(marks, readers), watched);
+    expect(found.map(({ status }) => status)).toEqual(marks.map(() => 'decided'));
+    expect(looks).toBeLessThanOrEqual(4 * marks.length);
+  });
+
   test('has another state when marks or decisions are others, and the same for the same', () => {
     const stateOf = (marks: readonly TextMark[], rows: readonly DecisionRow[]) =>
       decidedCases(adjudicationCases(marks, readers), decisionsInForce(rows))[0]?.state;

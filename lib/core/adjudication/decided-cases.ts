@@ -26,18 +26,19 @@ export function decidedCases<Row extends DecisionRow>(
   cases: readonly AdjudicationCase[],
   inForce: readonly Decision<Row>[],
 ): DecidedCase<Row>[] {
-  const bySubject = new Map(inForce.flatMap((decision) => decision.subjects.map(({ id }) => [id, decision])));
-  const met = new Set<string>();
+  const places = new Map(inForce.flatMap(({ subjects }, place) => subjects.map(({ id }) => [id, place])));
+  const met = new Set<number>();
   const standing = cases.map((one) => {
-    const found = new Set(one.marks.flatMap(({ id }) => bySubject.get(id) ?? []));
-    for (const { id } of found) met.add(id);
+    const found = new Set(one.marks.flatMap(({ id }) => places.get(id) ?? []));
+    for (const place of found) met.add(place);
     // In the order of the history, whatever the order of the marks.
+    const byTime = [...found].sort((a, b) => a - b);
     return withDecisions(
       one,
-      inForce.filter((decision) => found.has(decision)),
+      byTime.map((place) => inForce[place]!),
     );
   });
-  const gone = inForce.filter(({ id }) => !met.has(id)).map(withoutMarks);
+  const gone = inForce.filter((_, place) => !met.has(place)).map(withoutMarks);
   return [...standing, ...gone].sort((a, b) => inOrder(a, b) || (a.id < b.id ? -1 : 1));
 }
 
