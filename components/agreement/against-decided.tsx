@@ -1,70 +1,46 @@
-import { ScrollBox } from '@/components/ui/scroll-box';
-import { shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
-import type { Measure } from '@/lib/core/agreement/measure';
+import { whyWords } from '@/lib/core/agreement/agreement-words';
 import type { Adjudicated } from '@/lib/core/api/agreement';
 import type { Tag } from '@/lib/core/api/groups';
+import { MeasureCell, MeasureName, MeasureTable } from './measure-table';
+import { counted } from './measures';
 
 const measures = [
   ['exact', 'F1 exact', 'F1 of spans from and to the same tokens as in the adjudicated layer'],
   ['overlap', 'F1 overlap', 'F1 of spans that share a token with the adjudicated layer'],
-  ['kappa', 'κ', 'Cohen’s κ on tokens'],
+  ['kappa', 'κ', 'Cohen’s κ on tokens, without those that only undecided passages cover'],
 ] as const;
 
 /** How far each annotator is from what was decided. */
 export function AgainstDecided({ adjudicated, tag }: { adjudicated: Adjudicated; tag: Tag | undefined }) {
   const { decided, cases, people } = adjudicated;
+  const isEarly = people.some(({ kappa }) => kappa.because === 'few-decided');
+  const shown = measures.filter(([key]) => !(isEarly && key === 'kappa'));
+  const head = shown.map(([key, short, name]) => ({ key, head: <MeasureName short={short} name={name} /> }));
   return (
     <>
       <p className="max-w-prose text-ink-2">
-        {decided} of {cases} passages are decided; the others count nowhere here. By{' '}
-        {tag ? tag.name : 'any tag'}, as the pairs above.
+        {decided} of {counted(cases, 'passage is', 'passages are')} decided; the others count nowhere here.
+        Figures are by {tag ? tag.name : 'any tag'}, as those of the pairs above:{' '}
+        {counted(people[0]?.decided ?? 0, 'passage stands', 'passages stand')}.
+        {isEarly && ` κ is undefined because ${whyWords['few-decided']}.`}
       </p>
-      <ScrollBox
+      <MeasureTable
         label="Against what was decided"
-        className="sideways rounded-lg border border-rule bg-raised"
+        rows="Annotator"
+        columns={[{ key: 'passages', head: 'Passages' }, ...head]}
       >
-        <table className="w-full text-sm tabular-nums">
-          <thead>
-            <tr className="border-rule border-b align-bottom">
-              <th scope="col" className="p-3 text-start font-medium">
-                Annotator
-              </th>
-              <th scope="col" className="p-3 text-end font-medium">
-                Passages
-              </th>
-              {measures.map(([key, short, name]) => (
-                <th key={key} scope="col" className="whitespace-nowrap p-3 text-end font-medium">
-                  <abbr title={name} className="no-underline">
-                    {short}
-                  </abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map(({ person, passages, ...row }) => (
-              <tr key={person.id} className="border-rule border-b last:border-b-0">
-                <th scope="row" className="p-3 text-start font-normal">
-                  <bdi>{person.name}</bdi>
-                </th>
-                <td className="p-3 text-end">{passages}</td>
-                {measures.map(([key]) => (
-                  <td key={key} className="p-3 text-end">
-                    <Value measure={row[key]} />
-                  </td>
-                ))}
-              </tr>
+        {people.map(({ person, passages, ...row }) => (
+          <tr key={person.id} className="border-rule border-b last:border-b-0">
+            <th scope="row" className="p-3 text-start font-normal">
+              <bdi>{person.name}</bdi>
+            </th>
+            <td className="p-3 text-end">{passages}</td>
+            {shown.map(([key]) => (
+              <MeasureCell key={key} measure={row[key]} />
             ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+          </tr>
+        ))}
+      </MeasureTable>
     </>
   );
 }
-
-const Value = ({ measure }: { measure: Measure }) =>
-  measure.value === null ? (
-    <span className="text-ink-3 text-xs">undefined because {whyWords[measure.because]}</span>
-  ) : (
-    shortNumber(measure.value)
-  );

@@ -1,9 +1,9 @@
 import { TagChip } from '@/components/annotation/tag-chip';
-import { ScrollBox } from '@/components/ui/scroll-box';
-import type { Figure, TagFigures } from '@/lib/core/agreement/agreement-figures';
-import { isThin, shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
+import type { TagFigures } from '@/lib/core/agreement/agreement-figures';
+import { isThin, whyWords } from '@/lib/core/agreement/agreement-words';
 import type { WhyUndefined } from '@/lib/core/agreement/measure';
 import type { Tag } from '@/lib/core/api/groups';
+import { MeasureCell, MeasureName, MeasureTable } from './measure-table';
 import { counted, measures } from './measures';
 
 interface Props {
@@ -17,39 +17,25 @@ export function TagTable({ figures, tags }: Props) {
   const shown = measures.filter(({ key }) => figures.some((row) => !ownReasons.has(row[key].because)));
   return (
     <>
-      <ScrollBox label="Measures by tag" className="sideways rounded-lg border border-rule bg-raised">
-        <table className="w-full text-sm tabular-nums">
-          <thead>
-            <tr className="border-rule border-b align-bottom">
-              <th scope="col" className="p-3 text-start font-medium">
-                Tag
-              </th>
-              {shown.map(({ key, short, name }) => (
-                <th key={key} scope="col" className="whitespace-nowrap p-3 text-end font-medium">
-                  <abbr title={name} className="no-underline">
-                    {short}
-                  </abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {figures.map((row) => (
-              <tr key={row.tag} className="border-rule border-b align-top last:border-b-0">
-                <th scope="row" className="p-3 text-start font-normal">
-                  <TagName tag={tags.find(({ slug }) => slug === row.tag)} />
-                  <span className="mt-1 block whitespace-nowrap text-ink-3 text-xs">
-                    {counted(row.passages, 'passage', 'passages')} <br className="sm:hidden" />
-                    by {counted(row.markers, 'person', 'people')}
-                    {row.passages > 0 && isThin(row.markers, row.passages) && ': few'}
-                  </span>
-                </th>
-                <Cells row={row} shown={shown} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <MeasureTable
+        label="Measures by tag"
+        rows="Tag"
+        columns={shown.map((one) => ({ key: one.key, head: <MeasureName {...one} /> }))}
+      >
+        {figures.map((row) => (
+          <tr key={row.tag} className="border-rule border-b align-top last:border-b-0">
+            <th scope="row" className="p-3 text-start font-normal">
+              <TagName tag={tags.find(({ slug }) => slug === row.tag)} />
+              <span className="mt-1 block whitespace-nowrap text-ink-3 text-xs">
+                {counted(row.passages, 'passage', 'passages')} <br className="sm:hidden" />
+                by {counted(row.markers, 'person', 'people')}
+                {row.passages > 0 && isThin(row.markers, row.passages) && ': few'}
+              </span>
+            </th>
+            <Cells row={row} shown={shown} />
+          </tr>
+        ))}
+      </MeasureTable>
       <Left figures={figures} shown={shown} />
     </>
   );
@@ -80,11 +66,15 @@ function Cells({ row, shown }: { row: TagFigures; shown: typeof measures }) {
         Undefined because {whyWords[reason]}.
       </td>
     );
-  return shown.map(({ key }) => (
-    <td key={key} className="p-3 text-end">
-      <FigureCell figure={row[key]} />
-    </td>
-  ));
+  return shown.map(({ key }) => {
+    const { n, unit } = row[key];
+    const [one, many] = units[unit];
+    return (
+      <MeasureCell key={key} measure={row[key]}>
+        {counted(n, one, many)}
+      </MeasureCell>
+    );
+  });
 }
 
 const units = {
@@ -92,17 +82,3 @@ const units = {
   pairs: ['pair', 'pairs'],
   passages: ['passage', 'passages'],
 } as const;
-
-function FigureCell({ figure: { value, because, n, unit } }: { figure: Figure }) {
-  const [one, many] = units[unit];
-  if (value === null)
-    return (
-      <span className="inline-block min-w-28 text-ink-3 text-xs">undefined because {whyWords[because]}</span>
-    );
-  return (
-    <>
-      <span className="font-medium text-base">{shortNumber(value)}</span>
-      <span className="block whitespace-nowrap text-ink-3 text-xs">{counted(n, one, many)}</span>
-    </>
-  );
-}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { againstLayer } from './against-layer';
 
 const span = (start: number, end: number, tag = 'claim') => ({ start, end, tags: [tag] });
@@ -13,8 +13,9 @@ test('annotators stand against the layer by spans and tokens, whatever the tag o
     ],
   };
   const layer = [span(0, 5), span(10, 12)];
+  const cases = layer.map((place) => ({ ...place, isDecided: true }));
   const figures = (tag: string | null) =>
-    againstLayer(text, layer, tag).map(({ id, exact, overlap, kappa }) => [
+    againstLayer(text, { layer, cases }, tag).map(({ id, exact, overlap, kappa }) => [
       id,
       ...[exact, overlap, kappa].map(({ value }) => value && Math.round(value * 1000) / 1000),
     ]);
@@ -25,8 +26,35 @@ test('annotators stand against the layer by spans and tokens, whatever the tag o
     ['cy', 0, 0, 0],
   ]);
   expect(figures('claim')[0]).toEqual(['ann', 0.667, 0.667, 0.765]);
-  expect(againstLayer(text, [], 'failure-mode')[2]?.exact).toEqual({
+  expect(againstLayer(text, { layer: [], cases }, 'failure-mode')[2]?.exact).toEqual({
     value: null,
     because: 'nothing-marked',
+  });
+});
+
+describe('κ while something is left to decide', () => {
+  const annotators = [{ id: 'ben', spans: [span(0, 4)] }];
+  const kappa = (length: number, ...cases: [start: number, end: number, isDecided: boolean][]) =>
+    againstLayer(
+      { length, annotators },
+      { layer: [span(0, 5)], cases: cases.map(([start, end, isDecided]) => ({ start, end, isDecided })) },
+      null,
+    )[0]?.kappa;
+
+  test('is that of the text without the tokens that only undecided cases cover', () => {
+    const alone = kappa(12, [0, 5, true]);
+    expect(alone?.value).toBeCloseTo((11 / 12 - 76 / 144) / (1 - 76 / 144), 12);
+    expect(kappa(20, [0, 5, true], [12, 20, false])).toEqual(alone);
+    expect(kappa(20, [0, 5, true], [2, 13, false])).toEqual(alone);
+    expect(kappa(20, [0, 5, true], [12, 20, true])?.value).toBeGreaterThan(alone?.value ?? 1);
+  });
+
+  test('is undefined while fewer than half of the cases are decided', () => {
+    const open: [number, number, boolean][] = [
+      [12, 14, false],
+      [15, 20, false],
+    ];
+    expect(kappa(20, [0, 5, true], ...open)).toEqual({ value: null, because: 'few-decided' });
+    expect(kappa(20, [0, 5, true], [6, 8, true], ...open)?.because).toBeNull();
   });
 });

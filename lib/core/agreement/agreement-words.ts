@@ -11,6 +11,7 @@ export const whyWords: Record<WhyUndefined, string> = {
   'no-length': 'nothing that was marked has any length',
   'uneven-annotators': 'it needs the same number of people in every text',
   'not-two-annotators': 'it is for one text and two people',
+  'few-decided': 'fewer than half of the passages are decided',
 };
 
 /** Krippendorff's own lines: conclusions from α ≥ .800, tentative ones from .667 (Content Analysis, 2nd ed. (2004) 241). */

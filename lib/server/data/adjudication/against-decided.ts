@@ -30,7 +30,13 @@ export async function againstDecided(
   const annotators = authors.map((id) => ({ id, spans: counted.filter(({ author }) => author === id) }));
   const figures = againstLayer(
     { length: tokens.starts.length, annotators },
-    layerOf(inForce).map(inTokens),
+    {
+      layer: layerOf(inForce).map(inTokens),
+      cases: cases.map(({ start, end, decision }) => ({
+        ...tokensWithin(tokens, { start, end }),
+        isDecided: decision !== null,
+      })),
+    },
     tag,
   );
   const people = await peopleById(authors);

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { ScrollBox } from '@/components/ui/scroll-box';
+import { shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
+import type { Measure } from '@/lib/core/agreement/measure';
+
+interface Props {
+  label: string;
+  /** What a row is. */
+  rows: string;
+  columns: readonly { key: string; head: ReactNode }[];
+  children: ReactNode;
+}
+
+/** A table of figures that scrolls sideways where it is too wide. */
+export function MeasureTable({ label, rows, columns, children }: Props) {
+  return (
+    <ScrollBox label={label} className="sideways rounded-lg border border-rule bg-raised">
+      <table className="w-full text-sm tabular-nums">
+        <thead>
+          <tr className="border-rule border-b align-bottom">
+            <th scope="col" className="p-3 text-start font-medium">
+              {rows}
+            </th>
+            {columns.map(({ key, head }) => (
+              <th key={key} scope="col" className="whitespace-nowrap p-3 text-end font-medium">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** The head of its column. */
+export const MeasureName = ({ short, name }: { short: string; name: string }) => (
+  <abbr title={name} className="no-underline">
+    {short}
+  </abbr>
+);
+
+/** The figure with what it stands on, or why there is none. */
+export function MeasureCell({ measure, children }: { measure: Measure; children?: ReactNode }) {
+  return (
+    <td className="p-3 text-end">
+      {measure.value === null ? (
+        <span className="inline-block min-w-28 text-ink-3 text-xs">
+          undefined because {whyWords[measure.because]}
+        </span>
+      ) : (
+        <>
+          <span className="font-medium text-base">{shortNumber(measure.value)}</span>
+          {children && <span className="block whitespace-nowrap text-ink-3 text-xs">{children}</span>}
+        </>
+      )}
+    </td>
+  );
+}
