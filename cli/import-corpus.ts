@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { largestCorpusFile } from '@/lib/core/api/corpus-import';
+import { whatThereIs } from '@/lib/core/corpus/counted-words';
 import { corpusSourceNames } from '@/lib/core/corpus-import/corpus-source-names';
 import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
-import { importedWords } from '@/lib/core/corpus-import/imported-words';
 import { importCorpus } from '@/lib/server/data/corpus-import/import-corpus';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
@@ -35,8 +35,8 @@ export const importCorpusFile = command({
 function textOf({ dryRun, created, matched, orphaned, bad }: ImportReport): string {
   const cut = (total: number) => (total > mostListed ? [`  … and ${total - mostListed} more`] : []);
   return [
-    `${dryRun ? 'Would come' : 'Came'}: ${importedWords(created) || 'nothing'}`,
-    `There already: ${importedWords(matched) || 'nothing'}`,
+    `${dryRun ? 'Would come' : 'Came'}: ${whatThereIs(created) || 'nothing'}`,
+    `There already: ${whatThereIs(matched) || 'nothing'}`,
     ...(orphaned.total > 0 ? [`Without a place: ${orphaned.total}`] : []),
     ...orphaned.rows.map(({ row, text, quote, reason }) => `  ${row}  ${text}: “${quote}” ${reason}`),
     ...cut(orphaned.total),

@@ -1,15 +1,5 @@
 import type { ExportPreview } from '@/lib/core/api/export';
-
-const names = {
-  documents: ['text', 'texts'],
-  annotations: ['annotation', 'annotations'],
-  replies: ['reply', 'replies'],
-  cards: ['card', 'cards'],
-  relations: ['relation', 'relations'],
-  positions: ['position', 'positions'],
-  beliefs: ['conditional belief', 'conditional beliefs'],
-  checks: ['section check', 'section checks'],
-} as const satisfies Record<keyof ExportPreview['counts'], readonly [string, string]>;
+import { countedWords } from '@/lib/core/corpus/counted-words';
 
 interface Props {
   preview: ExportPreview;
@@ -27,10 +17,9 @@ export function CorpusCounts({ counts, pending }: { counts: ExportPreview['count
       aria-busy={pending}
       className={`flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums ${fade(pending)}`}
     >
-      {(Object.keys(names) as (keyof typeof names)[]).map((kind) => (
-        <li key={kind} className={counts[kind] === 0 ? 'text-ink-3' : ''}>
-          <span className="font-medium">{counts[kind].toLocaleString('en')}</span>{' '}
-          {names[kind][counts[kind] === 1 ? 0 : 1]}
+      {countedWords(counts).map(({ kind, n, total, noun }) => (
+        <li key={kind} className={n === 0 ? 'text-ink-3' : ''}>
+          <span className="font-medium">{total}</span> {noun}
         </li>
       ))}
     </ul>

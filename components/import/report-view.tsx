@@ -2,8 +2,8 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { whatThereIs } from '@/lib/core/corpus/counted-words';
 import type { ImportReport } from '@/lib/core/corpus-import/import-report';
-import { importedWords } from '@/lib/core/corpus-import/imported-words';
 
 interface Props {
   report: ImportReport;
@@ -21,8 +21,8 @@ export function ReportView({ report, group, rows, children }: Props) {
   return (
     <div className="grid min-w-0 gap-6">
       <dl className="grid gap-3 text-sm">
-        <Fact name={dryRun ? 'New' : 'Imported'}>{importedWords(created) || 'Nothing'}</Fact>
-        <Fact name="There already">{importedWords(matched) || 'Nothing'}</Fact>
+        <Fact name={dryRun ? 'New' : 'Imported'}>{whatThereIs(created) || 'Nothing'}</Fact>
+        <Fact name="There already">{whatThereIs(matched) || 'Nothing'}</Fact>
         <Fact name="Without a place">{orphaned.total.toLocaleString('en')}</Fact>
         <Fact name="Left out">{bad.total.toLocaleString('en')}</Fact>
       </dl>

@@ -22,6 +22,8 @@ const count = z.int();
 export const CorpusCounts = z.object({
   ...{ documents: count, annotations: count, replies: count, cards: count },
   ...{ relations: count, positions: count, beliefs: count, checks: count },
+  /** Decisions on what was marked; absent where there are none. */
+  adjudications: count.optional(),
 });
 
 /** What a choice would give: how much, and how it begins. */
