@@ -1,5 +1,5 @@
 import { grouped } from '@/lib/core/crux/grouped';
-import type { CorpusAnnotation, CorpusReaction, CorpusTag } from './corpus';
+import type { CorpusAdjudication, CorpusAnnotation, CorpusReaction, CorpusTag } from './corpus';
 
 type About = Pick<CorpusAnnotation, 'tags' | 'comment'>;
 
@@ -30,6 +30,31 @@ export function annotationFacts(
     ...heldFacts(held),
   ];
 }
+
+const verdicts = { accept: 'Accepted', change: 'Changed', reject: 'Rejected', plural: 'Left plural' };
+
+/** What was decided about an annotation, if anything was: by whom, what stands, and why. Plain text. */
+export function decisionFacts(
+  { id, quote }: Pick<CorpusAnnotation, 'id' | 'quote'>,
+  decisions: ReadonlyMap<string, CorpusAdjudication>,
+  names: ReadonlyMap<string, Pick<CorpusTag, 'name'>>,
+): string[] {
+  const decision = decisions.get(id);
+  if (!decision) return [];
+  const { verdict, person, created, marks, reason } = decision;
+  const by = person ? ` by ${person.name}` : '';
+  const standing = marks.map(({ tags, quote: words }) => {
+    const called = annotationTitle({ tags, comment: null }, names);
+    return words === quote ? called : `${called} “${words}”`;
+  });
+  const what = standing.length > 0 ? `: ${standing.join('; ')}` : '';
+  return [`${verdicts[verdict]}${by} on ${created.slice(0, 10)}${what}${reason ? `. ${reason}` : ''}`];
+}
+
+/** Decisions by the annotations that they speak of: of each at most one holds. */
+export const keepDecision = (kept: Map<string, CorpusAdjudication>, decision: CorpusAdjudication): void => {
+  for (const id of decision.annotations) kept.set(id, decision);
+};
 
 /** Who reacted how, a phrase for each kind. */
 export const reactionFacts = (reactions: readonly CorpusReaction[]): string[] =>

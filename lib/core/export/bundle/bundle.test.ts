@@ -54,6 +54,16 @@ describe('a bundle', () => {
       expect(card).toContain(words);
   });
 
+  test('says that decisions stand beside marks, where any were made, and lists every table', () => {
+    const layer = 'What moderators decided about some of them stands beside as a layer of its own.';
+    expect(text('README.md')).toContain(layer);
+    expect(text('README.md')).toContain('data_files: parquet/adjudicated.parquet');
+    expect(json('croissant.json')['rai:dataAnnotationProtocol']).toContain(layer);
+    const { adjudications: _, adjudicated: __, ...counts } = corpusHead.counts;
+    const without = writtenBytes(bundle, [], { ...corpusHead, counts });
+    expect(without.get('README.md')?.toString()).not.toContain(layer);
+  });
+
   test('has the guideline with what each tag means', () => {
     expect(text('guideline.md')).toContain('Version 3.\n\nMark what *would change* your mind.');
     expect(text('guideline.md')).toContain('- **Crux** (`crux`): What would change minds.');

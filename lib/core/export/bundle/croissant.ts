@@ -3,7 +3,7 @@ import { openLicence } from '@/lib/core/corpus/open-licence';
 import { parquetColumns } from '@/lib/core/export/parquet/parquet-columns';
 import type { Bundled } from './bundle';
 import { croissantContext } from './croissant-context';
-import { citation } from './data-card';
+import { aboutLayers, citation } from './data-card';
 import type { WrittenFile } from './files-with-hashes';
 
 /**
@@ -30,8 +30,7 @@ export function croissant({ head, facts, files }: Bundled) {
     keywords: ['argument mining', 'span annotation', ...head.tags.map(({ name }) => name)],
     citeAs: citation(head),
     isLiveDataset: false,
-    'rai:dataAnnotationProtocol':
-      'Readers mark passages as they read and tag them with the words of guideline.md; nothing is merged or adjudicated.',
+    'rai:dataAnnotationProtocol': `Readers mark passages as they read and tag them with the words of guideline.md. ${aboutLayers(head)}`,
     'rai:dataAnnotationAnalysis': 'Krippendorff’s α and other measures by tag in agreement.json.',
     'rai:annotationsPerItem': 'Any number: each passage stands with who marked it.',
     'rai:personalSensitiveInformation':
@@ -63,6 +62,10 @@ const kinds = { text: 'sc:Text', texts: 'sc:Text', whole: 'sc:Integer', yes: 'sc
 const references: Record<string, string> = {
   'annotations/document': 'documents/id',
   'replies/annotation': 'annotations/id',
+  'adjudications/document': 'documents/id',
+  'adjudications/annotations': 'annotations/id',
+  'adjudicated/adjudication': 'adjudications/id',
+  'adjudicated/document': 'documents/id',
   'relations/from': 'cards/id',
   'relations/to': 'cards/id',
   'positions/card': 'cards/id',

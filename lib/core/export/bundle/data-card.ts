@@ -3,6 +3,7 @@ import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import { inMarkdown } from '@/lib/core/export/markdown/markdown-text';
+import { parquetColumns } from '@/lib/core/export/parquet/parquet-columns';
 import type { Bundled } from './bundle';
 import { loadingSnippet } from './loading-snippet';
 
@@ -19,7 +20,8 @@ function frontMatter({ head, facts }: Bundled): string {
     facts.texts.map(({ licence }) => openLicence(licence)?.spdx.toLowerCase() ?? 'other'),
   );
   const [licence = 'other'] = licences.size === 1 ? licences : [];
-  const tables = ['annotations', 'replies', 'documents', 'cards', 'relations', 'positions'];
+  const first = ['annotations', 'replies', 'documents'];
+  const tables = new Set([...first, ...Object.keys(parquetColumns)]);
   return [
     '---',
     `pretty_name: ${JSON.stringify(head.group.name)}`,
@@ -28,7 +30,7 @@ function frontMatter({ head, facts }: Bundled): string {
     'task_categories: [token-classification]',
     `size_categories: [${JSON.stringify(size)}]`,
     'configs:',
-    ...tables.map((name) => `  - {config_name: ${name}, data_files: parquet/${name}.parquet}`),
+    ...Array.from(tables, (name) => `  - {config_name: ${name}, data_files: parquet/${name}.parquet}`),
     '---',
   ].join('\n');
 }
@@ -94,7 +96,11 @@ under a pseudonym (the rule), or not at all; who chose the last is not in here. 
 ${isPublic ? 'Private notes, and what moderators have taken down, are not in here either.' : 'There are things in here that the group does not see. Do not pass it on.'}`;
 }
 
-function quality({ agreement }: Bundled): string {
+/** How what people marked stands beside what was decided about it. */
+export const aboutLayers = ({ counts: { adjudications = 0 } }: CorpusHead): string =>
+  `Each annotator’s marks stand as they were made: nothing is merged.${adjudications > 0 ? ' What moderators decided about some of them stands beside as a layer of its own.' : ''}`;
+
+function quality({ head, agreement }: Bundled): string {
   const any = agreement.tags.find(({ tag }) => tag === null)?.alpha;
   const said =
     any?.value == null
@@ -102,8 +108,7 @@ function quality({ agreement }: Bundled): string {
       : `${shortNumber(any.value)} (${levelOf(any.value)})`;
   return `## How far annotators agree
 
-Krippendorff’s α on tokens, for whatever tag: ${said}. By tag, with other measures: \`agreement.md\`. Each annotator’s marks
-stand as they were made: nothing is merged. Split by text, never by passage.`;
+Krippendorff’s α on tokens, for whatever tag: ${said}. By tag, with other measures: \`agreement.md\`. ${aboutLayers(head)} Split by text, never by passage.`;
 }
 
 const uses = (bundled: Bundled) => `## To load it

@@ -1,18 +1,25 @@
 import {
   annotationFacts,
   annotationTitle,
+  decisionFacts,
   heldFacts,
   reactionFacts,
 } from '@/lib/core/corpus/annotation-facts';
-import type { CorpusAnnotation, CorpusTag } from '@/lib/core/corpus/corpus';
+import type { CorpusAdjudication, CorpusAnnotation, CorpusTag } from '@/lib/core/corpus/corpus';
 import { type ReplyBranch, replyTree } from '@/lib/core/corpus/reply-tree';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { commentHtml } from '@/lib/core/essay/comment-html';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 
+interface NotedText {
+  annotations: readonly CorpusAnnotation[];
+  /** By the annotations that they speak of. */
+  decisions: ReadonlyMap<string, CorpusAdjudication>;
+}
+
 /** The threads of a text one by one, numbered as its highlights are; `statements` are cards by id. */
 export function* notesHtml(
-  annotations: readonly CorpusAnnotation[],
+  { annotations, decisions }: NotedText,
   tags: readonly CorpusTag[],
   statements: ReadonlyMap<string, string>,
 ): Generator<string> {
@@ -22,12 +29,16 @@ export function* notesHtml(
   for (const [i, annotation] of annotations.entries()) {
     const { id, person, created, quote, comment, replies } = annotation;
     const { glyph = '', slot = 0 } = known.get(annotation.tags[0] ?? '') ?? {};
+    const facts = [
+      ...annotationFacts(annotation, statements),
+      ...decisionFacts(annotation, decisions, known),
+    ];
     const title = escapeHtml(`${i + 1} ${glyph} ${annotationTitle(annotation, known)}`);
     yield `<section class="note k${slot}" id="a-${id}">
 <h3>${title}</h3>
 <p class="small"><bdi>${escapeHtml(person.name)}</bdi>, ${created.slice(0, 10)}</p>
 <p class="quote" dir="auto"><a href="#r-${id}">${escapeHtml(quote)}</a></p>
-${words(comment)}${factsHtml(annotationFacts(annotation, statements))}${thread(replyTree(replies))}</section>
+${words(comment)}${factsHtml(facts)}${thread(replyTree(replies))}</section>
 `;
   }
   yield '</aside>\n';

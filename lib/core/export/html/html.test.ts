@@ -90,6 +90,16 @@ describe('html', () => {
     `);
   });
 
+  test('says in a note what was decided about it', () => {
+    const [a1, , , , a4] = annotations;
+    const factsOf = (one: CorpusAnnotation | undefined) =>
+      page.querySelector(`#a-${one?.id} .facts`)?.textContent;
+    expect(factsOf(a1)).toMatch(
+      /Accepted by .* on 2026-01-02: Claim, Crux “we will lose control”. =The clause, <b>not<\/b> the sentence.$/,
+    );
+    expect(factsOf(a4)).toMatch(/Rejected on 2026-01-02$/);
+  });
+
   test('nests a thread, with the place of what is gone', () => {
     expect(all('.thread')[0]?.textContent).toMatchInlineSnapshot(`
       "

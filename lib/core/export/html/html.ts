@@ -1,4 +1,6 @@
+import { keepDecision } from '@/lib/core/corpus/annotation-facts';
 import type {
+  CorpusAdjudication,
   CorpusAnnotation,
   CorpusCard,
   CorpusDocument,
@@ -23,15 +25,16 @@ export const html: ExportFormat = {
   extension: 'html',
   files: 'one',
   keeps:
-    'A page that reads well offline and on paper: texts with their highlights, threads with reactions, the vocabulary, and cards with relations and positions.',
+    'A page that reads well offline and on paper: texts with their highlights, threads with reactions and what was decided, the vocabulary, and cards with relations and positions.',
   loses:
-    'The formatting of texts, times of day, edits, decisions, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
+    'The formatting of texts, times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
   writer: htmlWriter,
 };
 
 interface OpenText {
   document: CorpusDocument & { text: string };
   annotations: CorpusAnnotation[];
+  decisions: Map<string, CorpusAdjudication>;
 }
 
 function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
@@ -50,12 +53,12 @@ function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
     out(`<article id="t-${titles.length}" lang="${escapeHtml(language)}">\n<div class="text">\n`);
     for (const piece of articleHtml({ ...document, text }, annotations, head.tags)) yield out(piece);
     out('</div>\n');
-    for (const piece of notesHtml(annotations, head.tags, statements)) yield out(piece);
+    for (const piece of notesHtml(open, head.tags, statements)) yield out(piece);
     out('</article>\n');
   }
   function* begin({ text, ...document }: CorpusDocument): Steps {
     yield* close();
-    open = text === null ? null : { document: { ...document, text }, annotations: [] };
+    open = text === null ? null : { document: { ...document, text }, annotations: [], decisions: new Map() };
   }
   out(opening(head));
   return {
@@ -65,6 +68,7 @@ function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
         statements.set(record.id, record.statement);
       } else if (record.kind === 'document') return begin(record);
       else if (record.kind === 'annotation') open?.annotations.push(record);
+      else if (record.kind === 'adjudication' && open) keepDecision(open.decisions, record);
     },
     *end() {
       yield* close();

@@ -1,25 +1,40 @@
 import {
   annotationFacts,
   annotationTitle,
+  decisionFacts,
   heldFacts,
   reactionFacts,
 } from '@/lib/core/corpus/annotation-facts';
-import type { CorpusAnnotation, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusDocument,
+  CorpusHead,
+} from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { type ReplyBranch, replyTree } from '@/lib/core/corpus/reply-tree';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { commentToMarkdown } from '@/lib/core/essay/comment-markdown';
 import { inMarkdown } from './markdown-text';
 
+interface NotedText {
+  document: Pick<CorpusDocument, 'slug'>;
+  /** By the annotations that they speak of. */
+  decisions: ReadonlyMap<string, CorpusAdjudication>;
+}
+
 /** Gives the footnote of an annotation, with its line end; `statements` are cards by id. */
 export function markdownNotes(head: CorpusHead, statements: ReadonlyMap<string, string>) {
   const iris = corpusIris(head);
   const tags = new Map(head.tags.map((tag) => [tag.slug, tag]));
-  return (annotation: CorpusAnnotation, number: number, document: CorpusDocument): string => {
+  return (annotation: CorpusAnnotation, number: number, { document, decisions }: NotedText): string => {
     const { id, person, created, quote, comment, replies } = annotation;
     const link = `[${created.slice(0, 10)}](<${iris.essay(document.slug)}#a-${id}>)`;
     const title = `**${inMarkdown(annotationTitle(annotation, tags))}** by ${inMarkdown(person.name)}, ${link}`;
-    const facts = annotationFacts(annotation, statements).map((fact) => inMarkdown(fact));
+    const facts = [
+      ...annotationFacts(annotation, statements),
+      ...decisionFacts(annotation, decisions, tags),
+    ].map((fact) => inMarkdown(fact));
     const blocks = [
       ...(comment === null ? [] : [checked(comment)]),
       ...(facts.length > 0 ? [facts.join(' · ')] : []),

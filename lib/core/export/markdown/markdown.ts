@@ -1,5 +1,11 @@
 import { type Tokens, tokenizing, tokensWithin } from '@/lib/core/agreement/tokens';
-import type { CorpusAnnotation, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
+import { keepDecision } from '@/lib/core/corpus/annotation-facts';
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusDocument,
+  CorpusHead,
+} from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { textNamer } from '@/lib/core/export/annotator-layers';
 import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
@@ -19,15 +25,16 @@ export const markdown: ExportFormat = {
   extension: 'md',
   files: 'in turn',
   keeps:
-    'Each text with a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, and what its cards say.',
+    'Each text with a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, what its cards say, and what was decided about it.',
   loses:
-    'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements, and cards that no passage names; positions, decisions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
+    'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements, and cards that no passage names; positions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
   writer: markdownWriter,
 };
 
 interface OpenText {
   document: CorpusDocument & { text: string };
   annotations: CorpusAnnotation[];
+  decisions: Map<string, CorpusAdjudication>;
 }
 
 function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
@@ -45,17 +52,18 @@ function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
     const notes = yield* placed(document, annotations);
     for (const piece of essay(document.text, notes)) yield put(file, piece);
     for (const [i, { annotation }] of notes.entries())
-      yield put(file, `\n${noteOf(annotation, i + 1, document)}`);
+      yield put(file, `\n${noteOf(annotation, i + 1, open)}`);
   }
   function* begin({ text, ...document }: CorpusDocument): Steps {
     yield* close();
-    open = text === null ? null : { document: { ...document, text }, annotations: [] };
+    open = text === null ? null : { document: { ...document, text }, annotations: [], decisions: new Map() };
   }
   return {
     write(record) {
       if (record.kind === 'card') statements.set(record.id, record.statement);
       else if (record.kind === 'document') return begin(record);
       else if (record.kind === 'annotation') open?.annotations.push(record);
+      else if (record.kind === 'adjudication' && open) keepDecision(open.decisions, record);
     },
     *end() {
       yield* close();

@@ -1,5 +1,17 @@
 const person = { person: 'text', person_name: 'text' } as const;
 
+/** `start` and `end` count Unicode code points. */
+const passage = {
+  start: 'whole',
+  end: 'whole',
+  start_utf16: 'whole',
+  end_utf16: 'whole',
+  quote: 'text',
+  prefix: 'text',
+  suffix: 'text',
+  tags: 'texts',
+} as const;
+
 /** The tables and their columns, each with the kind of its cells (parquet-table.ts); any cell may be null. */
 export const parquetColumns = {
   documents: {
@@ -20,14 +32,7 @@ export const parquetColumns = {
     id: 'text',
     document: 'text',
     ...person,
-    start: 'whole',
-    end: 'whole',
-    start_utf16: 'whole',
-    end_utf16: 'whole',
-    quote: 'text',
-    prefix: 'text',
-    suffix: 'text',
-    tags: 'texts',
+    ...passage,
     comment: 'text',
     cards: 'texts',
     card_roles: 'texts',
@@ -46,6 +51,16 @@ export const parquetColumns = {
     created: 'time',
     modified: 'time',
   },
+  adjudications: {
+    id: 'text',
+    document: 'text',
+    verdict: 'text',
+    annotations: 'texts',
+    reason: 'text',
+    ...person,
+    created: 'time',
+  },
+  adjudicated: { id: 'text', adjudication: 'text', document: 'text', ...passage },
   cards: {
     id: 'text',
     number: 'whole',

@@ -42,6 +42,24 @@ test('has every annotation with its passage in both units, and its text but for 
   }
 });
 
+test('has what was decided, and the marks that it leaves standing', async () => {
+  const [accepted, rejected] = await table('adjudications');
+  expect(accepted).toMatchObject({
+    ...{ id: id('d1'), document: id('bet-v1'), verdict: 'accept', annotations: [id('a1'), id('a5')] },
+    ...{ reason: '=The clause, <b>not</b> the sentence.', person: id('bo'), created: new Date(at(35)) },
+  });
+  expect(rejected).toMatchObject({ id: id('d2'), verdict: 'reject', person: null, annotations: [id('a4')] });
+  const [mark, ...more] = await table('adjudicated');
+  expect(mark).toMatchObject({
+    ...{ id: id('m1'), adjudication: id('d1'), document: id('bet-v1'), tags: ['claim', 'crux'] },
+    quote: 'we will lose control',
+  });
+  const [{ text }] = (await table('documents')) as [{ text: string }];
+  expect(text.slice(mark?.start_utf16 as number, mark?.end_utf16 as number)).toBe(mark?.quote);
+  expect([...text].slice(mark?.start as number, mark?.end as number).join('')).toBe(mark?.quote);
+  expect(more).toEqual([]);
+});
+
 test('has threads, cards, arrows and credences, joined by ids', async () => {
   expect((await table('replies')).map((row) => [row.annotation, row.parent, row.comment])).toEqual([
     [id('a2'), null, 'Mine too – see *Olah 2023*.'],

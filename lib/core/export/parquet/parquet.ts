@@ -1,4 +1,11 @@
-import type { CorpusAnnotation, CorpusCard, CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusCard,
+  CorpusDocument,
+  CorpusHead,
+} from '@/lib/core/corpus/corpus';
+import type { CorpusPassage } from '@/lib/core/corpus/corpus-range';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
 import { parquetColumns } from './parquet-columns';
 import { parquetTable } from './parquet-table';
@@ -10,9 +17,9 @@ export const parquet: ExportFormat = {
   extension: 'parquet',
   files: 'together',
   keeps:
-    'Tables of documents, annotations, replies, cards, relations and positions, joined by ids, with passages in both units.',
+    'Tables of documents, annotations, replies, decisions and the marks that they leave standing, cards, relations and positions, joined by ids, with passages in both units.',
   loses:
-    'The formatting of texts, reactions, decisions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
+    'The formatting of texts, reactions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
   writer: parquetWriter,
 };
 
@@ -26,6 +33,7 @@ function parquetWriter(_: CorpusHead, put: Put): CorpusWriter {
         document = record;
         addDocument(tables, record);
       } else if (record.kind === 'annotation' && document) addAnnotation(tables, record, document);
+      else if (record.kind === 'adjudication' && document) addDecision(tables, record, document);
     },
     end() {
       for (const table of Object.values(tables)) table.end();
@@ -39,11 +47,14 @@ const few = 16;
 
 function openTables(put: Put) {
   const out = (name: keyof typeof parquetColumns) => (piece: Uint8Array) => put(`${name}.parquet`, piece);
-  const { documents, annotations, replies, cards, relations, positions } = parquetColumns;
+  const { documents, annotations, replies, adjudications, adjudicated, cards, relations, positions } =
+    parquetColumns;
   return {
     documents: parquetTable(documents, few, out('documents')),
     annotations: parquetTable(annotations, many, out('annotations')),
     replies: parquetTable(replies, many, out('replies')),
+    adjudications: parquetTable(adjudications, many, out('adjudications')),
+    adjudicated: parquetTable(adjudicated, many, out('adjudicated')),
     cards: parquetTable(cards, many, out('cards')),
     relations: parquetTable(relations, many, out('relations')),
     positions: parquetTable(positions, many, out('positions')),
@@ -54,6 +65,11 @@ type Tables = ReturnType<typeof openTables>;
 
 const personOf = (who: { id: string; name: string } | null | undefined) => ({
   ...{ person: who?.id ?? null, person_name: who?.name ?? null },
+});
+
+const passageOf = ({ start, end, startPoint, endPoint, quote, prefix, suffix }: CorpusPassage) => ({
+  ...{ start: startPoint, end: endPoint, start_utf16: start, end_utf16: end },
+  ...{ quote, prefix, suffix },
 });
 
 function addDocument(
@@ -68,11 +84,10 @@ function addAnnotation(
   annotation: CorpusAnnotation,
   { id }: CorpusDocument,
 ) {
-  const { start, end, startPoint, endPoint, cards, resolved, anchor } = annotation;
+  const { cards, resolved, anchor } = annotation;
   annotations.add({
     ...annotation,
-    ...personOf(annotation.person),
-    ...{ document: id, start: startPoint, end: endPoint, start_utf16: start, end_utf16: end },
+    ...{ ...passageOf(annotation), ...personOf(annotation.person), document: id },
     ...{ cards: cards.map((card) => card.id), card_roles: cards.map(({ role }) => role) },
     ...{ resolved: resolved?.at ?? null, anchor: anchor.state },
   });
@@ -80,6 +95,18 @@ function addAnnotation(
     replies.add({
       ...{ id: reply.id, created: reply.created, annotation: annotation.id, parent },
       ...{ ...personOf(words?.person), comment: words?.comment ?? null, modified: words?.modified ?? null },
+    });
+}
+
+function addDecision(
+  { adjudications, adjudicated }: Tables,
+  { marks, person, ...decision }: CorpusAdjudication,
+  { id: document }: CorpusDocument,
+) {
+  adjudications.add({ ...decision, ...personOf(person), document });
+  for (const mark of marks)
+    adjudicated.add({
+      ...{ id: mark.id, adjudication: decision.id, document, tags: mark.tags, ...passageOf(mark) },
     });
 }
 
