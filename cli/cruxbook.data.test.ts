@@ -3,6 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { passwordMatches } from '@/lib/server/auth/password';
 import { viewerOf } from '@/lib/server/auth/viewer';
+import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
+import { decideCases } from '@/lib/server/data/adjudication/decide-cases';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { invitationOffer } from '@/lib/server/data/invitations';
 import { personOf } from '@/lib/server/data/people';
@@ -43,25 +45,13 @@ describe('a whole set-up without a browser', () => {
 
   test('makes a group, adds a member and invites others', async () => {
     const wish = [
-      '--name',
-      'Circle',
-      '--visibility',
-      'private',
-      '--owner',
-      owner,
-      '--description',
-      'We read.',
+      ...['--name', 'Circle', '--visibility', 'private', '--owner', owner],
+      ...['--description', 'We read.'],
     ];
     group = await json('group', 'create', ...wish);
     const added = await json(
-      'group',
-      'add-member',
-      '--group',
-      group.slug,
-      '--email',
-      'mia@example.org',
-      '--role',
-      'reader',
+      ...['group', 'add-member', '--group', group.slug],
+      ...['--email', 'mia@example.org', '--role', 'reader'],
     );
     expect(added).toMatchObject({ person: { name: 'Mia' }, role: 'reader' });
     const link = await json<{ token: string }>('invitation', 'create', '--group', group.id, '--uses', '1');
@@ -116,6 +106,20 @@ describe('a whole set-up without a browser', () => {
     expect((await cruxbook('coverage', 'list', ...of)).out).toContain('the-jar,The Jar,1,claim,unchecked');
     expect((await cruxbook('agreement', ...of)).out).toContain('No two people have opened the same text yet');
     expect(await json('agreement', ...of, '--essay', 'the-jar')).toMatchObject({ figures: { texts: 0 } });
+  }, 60_000);
+
+  test('lists what was decided on the passages of an essay', async () => {
+    const viewer = await personOf(visitor, owner);
+    const place = { group: group.id, essay: essay.id };
+    const selector = [{ type: 'TextQuoteSelector' as const, exact: 'full of thanks' }];
+    await createAnnotation(viewer, place, { target: { version: 1, selector }, tags: ['crux'] });
+    const [one] = (await essayAdjudication(viewer, place)).cases;
+    await decideCases(viewer, place, [
+      { case: one!.id, state: one!.state, verdict: 'reject', marks: [], reason: 'It is a jar.' },
+    ]);
+    const list = ['adjudication', 'list', '--group', group.slug, '--essay', 'the-jar'];
+    expect((await cruxbook(...list)).out).toMatch(/^decided {2}reject {2}15-29 +full of thanks$/m);
+    expect(await json(...list)).toMatchObject({ cases: [{ decision: { reason: 'It is a jar.' } }] });
   }, 60_000);
 });
 

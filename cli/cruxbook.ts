@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '@/lib/core/api/problem';
 import { closeDatabase } from '@/lib/server/data/database';
+import { adjudicationList } from './adjudication-list';
 import { agreement } from './agreement';
 import { annotationList } from './annotation-list';
 import { cardCreate } from './card-create';
@@ -43,6 +44,7 @@ const commands = [
   cardMerge,
   coverageList,
   agreement,
+  adjudicationList,
   roundCreate,
   roundList,
   roundReveal,
