@@ -10,7 +10,7 @@ import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudic
 import type { Tag } from '@/lib/core/api/groups';
 import { CaseDesk } from './case-desk';
 import { CaseFilter } from './case-filter';
-import { type Filter, filtered } from './case-filters';
+import { type Filter, filtered, isAbout } from './case-filters';
 import { CaseList } from './case-list';
 import { type Choice, type Place, useAdjudication } from './use-adjudication';
 import { doneWords } from './verdict-words';
@@ -23,7 +23,8 @@ interface Props {
   /** Else they look. */
   decides: boolean;
   hasShortcuts: boolean;
-  show: Filter;
+  /** What to begin with: those of a filter, or the passage that an annotation belongs to. */
+  show: { filter: Filter; of: string | null };
 }
 
 /** How long a decision can be taken back by one key, in milliseconds; in its case it can later. */
@@ -33,8 +34,9 @@ const OFFERED = 15_000;
 export function AdjudicationDesk({ place, listed, tags, viewer, decides, hasShortcuts, show }: Props) {
   const { cases, error, isPending, decide, takeBack, last, forget } = useAdjudication(place, listed.cases);
   const adjudication = { ...listed, cases: [...cases] };
-  const [filter, setFilter] = useState(show);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const asked = listed.cases.find((one) => isAbout(one, show.of))?.id ?? null;
+  const [filter, setFilter] = useState<Filter>(asked ? 'all' : show.filter);
+  const [chosenId, setChosenId] = useState(asked);
   const [showsNames, setShowsNames] = useState(!decides);
   const nameOf = namer(listed, showsNames);
   const visible = filtered(cases, filter, viewer);

@@ -11,5 +11,9 @@ export const filtered = (cases: readonly AdjudicationCase[], filter: Filter, vie
     return one.decision !== null && isBy(one, viewer);
   });
 
+/** Whether an annotation is among the readings of a case. */
+export const isAbout = ({ candidates }: AdjudicationCase, id: string | null): boolean =>
+  candidates.some(({ marks }) => marks.some(({ annotation }) => annotation === id));
+
 const isBy = ({ candidates }: AdjudicationCase, viewer: string | null) =>
   candidates.some(({ marks }) => marks.some(({ creator }) => creator === viewer));

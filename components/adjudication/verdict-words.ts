@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@/lib/core/adjudication/decided-cases';
 import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
+import type { Fate } from '@/lib/core/adjudication/fate';
 
 /** What was decided, to stand after who did. */
 export const decidedWords: Record<Verdict, string> = {
@@ -8,6 +9,13 @@ export const decidedWords: Record<Verdict, string> = {
   reject: 'rejected all readings',
   plural: 'left these readings side by side',
 };
+
+/** What became of one annotation, to stand before "by Mo". */
+export function fateWords(verdict: Verdict, fate: Fate): string {
+  if (fate === 'kept') return verdict === 'plural' ? 'Left beside other readings' : 'Accepted';
+  if (fate === 'changed') return 'Changed';
+  return verdict === 'reject' ? 'Rejected' : 'Decided otherwise';
+}
 
 /** What was just done, on its own. */
 export const doneWords: Record<Verdict, string> = {

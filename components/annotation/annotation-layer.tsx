@@ -133,6 +133,8 @@ function attend(desk: Desk): () => void {
     followPermalinks(desk),
     whenReady(desk.store, async () => {
       void loadCards(desk);
+      if (desk.store.reading.hasDecisions)
+        (await import('@/components/adjudication/decided-line')).loadDecisions(desk);
       if (hasKept()) (await import('./restore-unsent')).restoreUnsent(desk);
     }),
   ];

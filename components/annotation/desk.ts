@@ -2,6 +2,7 @@ import { type ComponentType, createContext, use, useSyncExternalStore } from 're
 import type { ReaderStore } from '@/components/reader/reader-store';
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
+import type { DecidedAnnotation } from '@/lib/core/api/adjudication';
 import type { MetCard } from '@/lib/core/api/cards';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { guesses } from './guesses';
@@ -72,6 +73,11 @@ export interface DeskState {
     met: ReadonlyMap<string, readonly MetCard[]>;
     Chips: ComponentType<{ annotation: string }>;
   } | null;
+  /** What was decided about annotations, and what shows it of one; null where nothing was. */
+  decided: {
+    about: ReadonlyMap<string, DecidedAnnotation>;
+    Line: ComponentType<{ annotation: string }>;
+  } | null;
   /** What one chose to follow (true) or not to, as `kind:subject`; null before it was asked for. */
   follows: ReadonlyMap<string, boolean> | null;
   /** The next mark is for its author only. */
@@ -94,6 +100,7 @@ const initial: DeskState = {
   order: 'place',
   spread: [],
   cards: null,
+  decided: null,
   follows: null,
   isPrivate: false,
 };

@@ -25,7 +25,6 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
   const marks = useReader((state) => state.marks);
   const isFolded =
     useReader(({ settings }) => settings.hiddenPeople?.includes(annotation.creator.id)) && !isOpen;
-  const cards = useDeskState((state) => state.cards);
   const unsaved = useDeskState((state) => unsavedOf(state, id));
   const draft = useDeskState((state) => state.drafts.find(({ annotation: of }) => of === id));
   const tag = store.reading.tags.find(({ slug }) => slug === annotation.tags[0]);
@@ -82,7 +81,7 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
       )}
       {isOpen ? <Thread annotation={annotation} /> : !isFolded && <Summary annotation={annotation} />}
       {draft && <DraftLine draft={draft} />}
-      {cards && <cards.Chips annotation={id} />}
+      <Fetched annotation={id} />
       {unsaved !== undefined && (
         <p className="note-unsaved">
           {unsaved === null ? 'Saving…' : 'Not saved yet.'}
@@ -96,6 +95,18 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
     </div>
   );
 });
+
+/** What comes after the notes: what was decided, and cards. */
+function Fetched({ annotation }: { annotation: string }) {
+  const decided = useDeskState((state) => state.decided);
+  const cards = useDeskState((state) => state.cards);
+  return (
+    <>
+      {decided && <decided.Line annotation={annotation} />}
+      {cards && <cards.Chips annotation={annotation} />}
+    </>
+  );
+}
 
 /** What can be said in three lines. */
 function Summary({ annotation }: { annotation: Annotation }) {

@@ -28,6 +28,7 @@ const reading: Reading = {
   ],
   settings: {},
   place: null,
+  hasDecisions: false,
   cursor: 'a.1',
 };
 

@@ -23,6 +23,8 @@ export interface Reading {
   /** The group's vocabulary in its order; retired words too, since old annotations carry them. */
   tags: readonly Tag[];
   settings: Settings;
+  /** Something was decided about marks in this version, and the viewer may know what. */
+  hasDecisions: boolean;
   /** Where the server remembers that the viewer stopped. */
   place: Place | null;
   /** State of the annotations that the article's HTML shows, as `cursor` of their list names it. */

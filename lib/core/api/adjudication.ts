@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStatuses } from '@/lib/core/adjudication/decided-cases';
 import { verdicts } from '@/lib/core/adjudication/decisions-in-force';
+import { fates } from '@/lib/core/adjudication/fate';
 import { mostMarks } from '@/lib/core/adjudication/refuse-decision';
 import { Person } from '@/lib/core/annotation/annotation';
 import type { Contracts } from './contract';
@@ -67,6 +68,16 @@ export const EssayAdjudication = z.object({
 });
 export type EssayAdjudication = z.infer<typeof EssayAdjudication>;
 
+/** What was decided about one annotation. */
+export const DecidedAnnotation = z.object({
+  annotation: z.uuid(),
+  fate: z.enum(fates),
+  /** It got other tags after that. */
+  retagged: z.boolean(),
+  decision: Decision,
+});
+export type DecidedAnnotation = z.infer<typeof DecidedAnnotation>;
+
 const Cases = z.object({ cases: z.array(AdjudicationCase) });
 
 export const GuidelineExample = z.object({
@@ -92,6 +103,12 @@ export const adjudicationContracts = {
       'Passages of an essay’s newest text that were tagged, who says what of them, and what was decided',
     scope: 'public',
     output: EssayAdjudication,
+  },
+  'GET /groups/{group}/essays/{essay}/adjudication/decisions': {
+    summary:
+      'What holds about those annotations of an essay’s newest text that you may see; nothing while you read it alone',
+    scope: 'public',
+    output: z.object({ items: z.array(DecidedAnnotation) }),
   },
   'POST /groups/{group}/essays/{essay}/adjudication/decisions': {
     summary:

@@ -1,9 +1,5 @@
-import { readingKey } from '@/lib/core/adjudication/adjudication-cases';
 import type { Decision } from '@/lib/core/adjudication/decisions-in-force';
-
-/** What became of one mark: as it was, otherwise, or not at all. */
-type Fate = 'kept' | 'changed' | 'not kept';
-const fates: readonly Fate[] = ['kept', 'changed', 'not kept'];
+import { type Fate, fateOf, fates } from '@/lib/core/adjudication/fate';
 
 /** More reasons than these nobody reads in an inbox. */
 const mostReasons = 3;
@@ -30,9 +26,5 @@ const concerns =
   ({ subjects }: Decision): boolean =>
     subjects.some(({ id }) => own.has(id));
 
-function fatesIn({ verdict, subjects, marks }: Decision, own: ReadonlySet<string>): Fate[] {
-  const standing = new Set(marks.map(readingKey));
-  return subjects
-    .filter(({ id }) => own.has(id))
-    .map((mark) => (standing.has(readingKey(mark)) ? 'kept' : verdict === 'change' ? 'changed' : 'not kept'));
-}
+const fatesIn = (decision: Decision, own: ReadonlySet<string>): Fate[] =>
+  decision.subjects.filter(({ id }) => own.has(id)).map((mark) => fateOf(decision, mark));

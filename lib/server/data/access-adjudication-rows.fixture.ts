@@ -4,6 +4,7 @@ import type { World } from './access-world.fixture';
 /** Everybody who reads the marks may read what was decided about them; moderators decide. */
 export const adjudicationRows: Row[] = [
   { key: 'GET /groups/{group}/essays/{essay}/adjudication', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/essays/{essay}/adjudication/decisions', who: 'readers', status: 200 },
   {
     key: 'POST /groups/{group}/essays/{essay}/adjudication/decisions',
     who: moderators,

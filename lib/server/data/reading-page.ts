@@ -37,6 +37,8 @@ export interface ReadingHead {
   alone: boolean;
   /** Some have read it blind, or do. */
   hasRounds: boolean;
+  /** Moderators decided about marks in this version. */
+  hasDecisions: boolean;
   /** Where the viewer's own events stand: their private annotations do not change without it. */
   privateCursor: string;
 }
@@ -58,6 +60,7 @@ const headSql = `
       WHERE s.user_id = $3::uuid AND s.group_id = g.id AND s.kind = 'essay' AND s.subject_id = e.id) AS follows,
     ${readsAlone('$3::uuid', { group: 'g.id', essay: 'e.id' })} AS alone,
     EXISTS (SELECT 1 FROM annotation_round d WHERE d.group_id = g.id AND d.essay_id = e.id) AS "hasRounds",
+    EXISTS (SELECT 1 FROM adjudication d WHERE d.group_id = g.id AND d.essay_version_id = v.id) AS "hasDecisions",
     coalesce(c.epoch || '.' || c.seq, '0.0') AS cursor,
     coalesce(mine.epoch || '.' || mine.seq, '') AS "privateCursor"
   FROM "group" g

@@ -48,6 +48,7 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
     email: head.email,
     settings: head.settings,
     place: head.place,
+    hasDecisions: head.hasDecisions && !head.alone,
     cursor: head.cursor,
   };
 }

@@ -1,48 +1,24 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { AdjudicationCase } from '@/lib/core/api/adjudication';
+import { describe, expect, test } from 'vitest';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
-import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { remember } from '@/lib/server/data/reading';
-import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
-import { firstReading } from './adjudicated-world.fixture';
+import { mark } from '@/lib/server/data/reading-group.fixture';
+import { accept, adjudicatingGroup } from './adjudicated-world.fixture';
 import { essayAdjudication } from './adjudication';
 import { decideCases } from './decide-cases';
 import { guidelineExamples, keepExample } from './guideline-examples';
 import { undoAdjudication } from './undo-adjudication';
 
-let club: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let mo: SignedIn;
-
-beforeEach(async () => {
-  club = await readingGroup();
-  ann = await club.join('Ann', 'member');
-  ben = await club.join('Ben', 'member');
-  mo = await club.join('Mo', 'moderator');
-});
-
-const tag = (who: SignedIn, exact: string, slug: string) =>
-  createAnnotation(who, club.place, mark(exact, { tags: [slug] }));
-const cases = async (who = mo) => (await essayAdjudication(who, club.place)).cases;
-
-type Rest = Partial<Parameters<typeof decideCases>[2][number]>;
-const decide = (one: AdjudicationCase, rest: Rest = {}, who = mo) =>
-  decideCases(who, club.place, [
-    { case: one.id, state: one.state, verdict: 'reject', marks: [], reason: '', ...rest },
-  ]);
-const accept = (one: AdjudicationCase) => ({ verdict: 'accept' as const, marks: [firstReading(one)] });
-
 describe('cases', () => {
   test('hold what everybody sees, in code points and whole tokens, and who read it and marked nothing of it', async () => {
+    const { ann, ben, mo, tag, place } = await adjudicatingGroup();
     await tag(ann, 'brown fox 🦊', 'claim');
     await tag(ben, 'own fox', 'crux');
-    await createAnnotation(ben, club.place, mark('sleeps', { tags: ['crux'], visibility: 'private' }));
+    await createAnnotation(ben, place, mark('sleeps', { tags: ['crux'], visibility: 'private' }));
     await tag(ben, 'lazy dog', 'crux');
-    await remember(mo, club.place, { offset: 0 });
-    const { people, blocks, cases } = await essayAdjudication(ann, club.place);
+    await remember(mo, place, { offset: 0 });
+    const { people, blocks, cases } = await essayAdjudication(ann, place);
     expect(people.map(({ name }) => name).sort()).toEqual(['Ann', 'Ben']);
     expect(blocks.map(({ start, text }) => [start, text.slice(0, 8)])).toEqual([
       [0, 'The quic'],
@@ -62,15 +38,17 @@ describe('cases', () => {
   });
 
   test('that everybody gave alike are agreed, until somebody else opens the text', async () => {
+    const { ann, ben, mo, tag, cases, place } = await adjudicatingGroup();
     for (const who of [ann, ben]) await tag(who, 'lazy dog', 'claim');
     expect((await cases()).map(({ status }) => status)).toEqual(['agreed']);
-    await remember(mo, club.place, { offset: 0 });
+    await remember(mo, place, { offset: 0 });
     expect((await cases()).map(({ status }) => status)).toEqual(['open']);
   });
 });
 
 describe('a decision', () => {
   test('makes the layer, and holds while marks change', async () => {
+    const { ann, ben, tag, cases, decide } = await adjudicatingGroup();
     const { id } = await tag(ann, 'brown fox', 'claim');
     await tag(ben, 'brown fox', 'crux');
     const [one] = await cases();
@@ -92,6 +70,7 @@ describe('a decision', () => {
   });
 
   test('of bounds that nobody gave grows to whole tokens, with tags in the order of the vocabulary', async () => {
+    const { ann, tag, cases, decide } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     const [one] = await cases();
     const marks = [{ start: 5, end: 17, tags: ['crux', 'claim'] }];
@@ -99,20 +78,22 @@ describe('a decision', () => {
     expect(decided?.decision?.marks).toMatchObject([{ start: 4, end: 19, tags: ['claim', 'crux'] }]);
   });
 
-  test.each<[string, Rest]>([
+  test.each<[string, ReturnType<typeof accept>]>([
     ['a reading that nobody gave', { verdict: 'accept', marks: [{ start: 0, end: 3, tags: ['claim'] }] }],
     ['a place that is not there', { verdict: 'change', marks: [{ start: 0, end: 999, tags: ['claim'] }] }],
     ['a tag that is not there', { verdict: 'change', marks: [{ start: 0, end: 3, tags: ['fable'] }] }],
     ['marks beside a rejection', { verdict: 'reject', marks: [{ start: 0, end: 3, tags: ['claim'] }] }],
   ])('with %s is refused', async (_, rest) => {
+    const { ann, tag, cases, decide, group } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     const [one] = await cases();
     await expect(decide(one!, rest)).rejects.toMatchObject({ status: 422 });
-    expect(await db().adjudication.count({ where: { groupId: club.group } })).toBe(0);
+    expect(await db().adjudication.count({ where: { groupId: group } })).toBe(0);
   });
 
   test('of two moderators at once is one, and the other is told what the first decided', async () => {
-    const olu = await club.join('Olu', 'owner');
+    const { ann, tag, cases, decide, group, join } = await adjudicatingGroup();
+    const olu = await join('Olu', 'owner');
     await tag(ann, 'brown fox', 'claim');
     const [one] = await cases();
     const outcomes = await Promise.allSettled([decide(one!), decide(one!, accept(one!), olu)]);
@@ -120,10 +101,11 @@ describe('a decision', () => {
     const refused = outcomes.find((outcome) => outcome.status === 'rejected')?.reason;
     expect(refused).toMatchObject({ status: 409, code: 'seen-otherwise' });
     expect(refused.extensions.cases).toMatchObject([{ id: one!.id, status: 'decided' }]);
-    expect(await db().adjudication.count({ where: { groupId: club.group } })).toBe(1);
+    expect(await db().adjudication.count({ where: { groupId: group } })).toBe(1);
   });
 
   test('about several is made about all of them or none', async () => {
+    const { ann, mo, tag, cases, place } = await adjudicatingGroup();
     for (const [exact, slug] of [
       ['brown fox', 'claim'],
       ['lazy dog', 'crux'],
@@ -133,18 +115,19 @@ describe('a decision', () => {
       ...{ case: id, state, verdict: 'reject' as const, marks: [], reason: '' },
     }));
     const stale = { ...two!, state: 'otherwise' };
-    await expect(decideCases(mo, club.place, [one!, stale])).rejects.toMatchObject({ status: 409 });
+    await expect(decideCases(mo, place, [one!, stale])).rejects.toMatchObject({ status: 409 });
     expect((await cases()).map(({ status }) => status)).toEqual(['open', 'open']);
-    await decideCases(mo, club.place, [one!, two!]);
+    await decideCases(mo, place, [one!, two!]);
     expect((await cases()).map(({ status }) => status)).toEqual(['decided', 'decided']);
   });
 
   test('can be taken back once, and what it took the place of holds again', async () => {
+    const { ann, mo, tag, cases, decide, place } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     const [one] = await cases();
     const [first] = await decide(one!, accept(one!));
     const [second] = await decide(first!);
-    const undo = (id: string) => undoAdjudication(mo, { ...club.place, id });
+    const undo = (id: string) => undoAdjudication(mo, { ...place, id });
     await expect(undo(first!.decision!.id)).rejects.toMatchObject({ status: 409 });
     const [back] = await undo(second!.decision!.id);
     expect(back).toMatchObject({ status: 'decided', decision: { id: first!.decision!.id } });
@@ -154,25 +137,27 @@ describe('a decision', () => {
   });
 
   test('is never changed or deleted while its group and text stand, and goes with them', async () => {
+    const { ann, tag, cases, decide, group } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     const [one] = await cases();
     await decide(one!);
-    const ofGroup = { where: { groupId: club.group } };
+    const ofGroup = { where: { groupId: group } };
     await expect(db().adjudication.updateMany({ ...ofGroup, data: { reason: 'x' } })).rejects.toThrow();
     await expect(db().adjudication.deleteMany(ofGroup)).rejects.toThrow();
-    await db().group.delete({ where: { id: club.group } });
+    await db().group.delete({ where: { id: group } });
     expect(await db().adjudication.count(ofGroup)).toBe(0);
   });
 });
 
 test('an example of a tag is kept once for a passage, and shown with its words', async () => {
+  const { ann, mo, group } = await adjudicatingGroup();
   const keep = (positive: boolean, reason: string) =>
-    keepExample(mo, club.group, {
+    keepExample(mo, group, {
       ...{ tag: 'crux', essay: 'the-fox', version: 1, start: 20, end: 27, positive, reason },
     });
   await keep(true, 'A fox.');
   await keep(false, 'No crux at all.');
-  expect(await guidelineExamples(ann, club.group)).toMatchObject([
+  expect(await guidelineExamples(ann, group)).toMatchObject([
     {
       tag: 'crux',
       positive: false,
@@ -181,6 +166,6 @@ test('an example of a tag is kept once for a passage, and shown with its words',
       reason: 'No crux at all.',
     },
   ]);
-  await db().readingListEntry.deleteMany({ where: { groupId: club.group } });
-  expect(await guidelineExamples(ann, club.group)).toEqual([]);
+  await db().readingListEntry.deleteMany({ where: { groupId: group } });
+  expect(await guidelineExamples(ann, group)).toEqual([]);
 });

@@ -46,18 +46,19 @@ export async function shownCases(
   const { points } = (await versionText(state.id, state.version)) ?? refuse();
   const actors = await peopleById(new Set(cases.flatMap(({ decision }) => decision?.actor ?? [])));
   const comments = await commentsOf(cases.flatMap((one) => one.marks.map(({ id }) => id)));
-  const taggers = new Set(marks.map(({ author }) => author));
+  const authors = new Map(marks.map(({ id, author }) => [id, author]));
+  const taggers = new Set(authors.values());
   return cases.map((one) => ({
     ...{ id: one.id, state: one.state, status: one.status, ...inPoints(points, one) },
     candidates: one.candidates.map((candidate) => ({
       ...{ ...inPoints(points, candidate), tags: [...candidate.tags] },
-      marks: one.marks
-        .filter(({ id }) => candidate.annotations.includes(id))
-        .map(({ id, author }) => ({ annotation: id, creator: author, comment: comments.get(id) ?? null })),
+      marks: candidate.annotations.map((id) => ({
+        ...{ annotation: id, creator: authors.get(id)!, comment: comments.get(id) ?? null },
+      })),
     })),
     silent: one.silent.filter((reader) => taggers.has(reader)),
     silentReaders: one.silent.filter((reader) => !taggers.has(reader)).length,
-    decision: one.decision && decisionOf(one.decision, points, actors),
+    decision: one.decision && shownDecision(one.decision, points, actors),
   }));
 }
 
@@ -66,7 +67,8 @@ const inPoints = (points: CodePoints, { start, end }: { start: number; end: numb
   end: points.fromUtf16(end),
 });
 
-const decisionOf = (
+/** A decision as it goes over the wire; `people`: by id, whoever decided among them. */
+export const shownDecision = (
   { id, verdict, reason, actor, created, marks }: Decision<KeptDecision>,
   points: CodePoints,
   people: ReadonlyMap<string, Person>,

@@ -1,38 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { AdjudicationCase } from '@/lib/core/api/adjudication';
-import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
-import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { runDue } from '@/lib/server/jobs/worker';
-import { firstReading } from './adjudicated-world.fixture';
-import { essayAdjudication } from './adjudication';
-import { decideCases } from './decide-cases';
+import { accept, adjudicatingGroup } from './adjudicated-world.fixture';
 import { undoAdjudication } from './undo-adjudication';
-
-let club: Awaited<ReturnType<typeof readingGroup>>;
-let ann: SignedIn;
-let ben: SignedIn;
-let mo: SignedIn;
-
-beforeEach(async () => {
-  club = await readingGroup();
-  ann = await club.join('Ann', 'member');
-  ben = await club.join('Ben', 'member');
-  mo = await club.join('Mo', 'moderator');
-});
-
-const tag = (who: SignedIn, exact: string, slug: string) =>
-  createAnnotation(who, club.place, mark(exact, { tags: [slug] }));
-const cases = async (who = mo) => (await essayAdjudication(who, club.place)).cases;
-
-type Rest = Partial<Parameters<typeof decideCases>[2][number]>;
-const decide = (one: AdjudicationCase, rest: Rest = {}, who = mo) =>
-  decideCases(who, club.place, [
-    { case: one.id, state: one.state, verdict: 'reject', marks: [], reason: '', ...rest },
-  ]);
-const accept = (one: AdjudicationCase) => ({ verdict: 'accept' as const, marks: [firstReading(one)] });
 
 describe('the inbox', () => {
   const settle = async () => {
@@ -45,6 +17,7 @@ describe('the inbox', () => {
       .map(({ words, path, read, about, actor }) => ({ words, path, read: read !== null, about, actor }));
 
   test('tells each annotator once what became of theirs and why, and nobody of what they decided themselves', async () => {
+    const { ann, ben, mo, tag, cases, decide, group } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     await tag(ben, 'brown fox', 'crux');
     await tag(ann, 'lazy dog', 'crux');
@@ -55,9 +28,9 @@ describe('the inbox', () => {
     await decide(one!, { verdict: 'accept', marks: [{ start, end, tags }], reason: 'It says so.' });
     await decide(two!);
     await decide(three!);
-    expect(await db().job.count({ where: { key: { startsWith: `adjudication:${club.group}` } } })).toBe(1);
+    expect(await db().job.count({ where: { key: { startsWith: `adjudication:${group}` } } })).toBe(1);
     await settle();
-    const slug = (await db().group.findUniqueOrThrow({ where: { id: club.group } })).slug;
+    const slug = (await db().group.findUniqueOrThrow({ where: { id: group } })).slug;
     const place = {
       path: `/g/${slug}/the-fox/adjudicate?show=mine`,
       read: false,
@@ -70,6 +43,7 @@ describe('the inbox', () => {
   });
 
   test('adds to a notice as long as it is unread, and begins another after that', async () => {
+    const { ann, tag, cases, decide } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     await tag(ann, 'lazy dog', 'crux');
     await tag(ann, 'sleeps', 'crux');
@@ -90,17 +64,18 @@ describe('the inbox', () => {
   });
 
   test('says what was taken back since, and tells nobody of what was taken back before', async () => {
+    const { ann, ben, mo, tag, cases, decide, place } = await adjudicatingGroup();
     await tag(ann, 'brown fox', 'claim');
     const [one] = await cases();
     const [decided] = await decide(one!);
     await settle();
-    await undoAdjudication(mo, { ...club.place, id: decided!.decision!.id });
+    await undoAdjudication(mo, { ...place, id: decided!.decision!.id });
     await settle();
     expect((await entries(ann)).map(({ words }) => words)).toEqual(['What was decided has been taken back.']);
     await tag(ben, 'lazy dog', 'claim');
     const [, two] = await cases();
     const [again] = await decide(two!);
-    await undoAdjudication(mo, { ...club.place, id: again!.decision!.id });
+    await undoAdjudication(mo, { ...place, id: again!.decision!.id });
     await settle();
     expect(await entries(ben)).toEqual([]);
   });

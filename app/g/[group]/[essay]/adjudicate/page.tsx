@@ -11,7 +11,7 @@ import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
 
 interface Props {
   params: Promise<{ group: string; essay: string }>;
-  searchParams: Promise<{ show?: string | string[] }>;
+  searchParams: Promise<{ show?: string | string[]; of?: string | string[] }>;
 }
 
 export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
@@ -25,7 +25,9 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
   const asked = await params;
   const { viewer, head, reading } = await loadReading(asked.group, asked.essay);
   const decides = may('adjudication.decide', head.group);
-  const [wanted] = [(await searchParams).show].flat();
+  const { show, of } = await searchParams;
+  const [wanted] = [show].flat();
+  const [annotation] = [of].flat();
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
   if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
@@ -55,7 +57,10 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
           viewer={viewer.user?.id ?? null}
           decides={decides}
           hasShortcuts={head.settings.shortcuts ?? true}
-          show={filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided')}
+          show={{
+            filter: filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided'),
+            of: annotation ?? null,
+          }}
         />
       </main>
     </>

@@ -1,0 +1,64 @@
+import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import { decisionsInForce } from '@/lib/core/adjudication/decisions-in-force';
+import { fateOf } from '@/lib/core/adjudication/fate';
+import type { DecidedAnnotation } from '@/lib/core/api/adjudication';
+import { peopleById } from '@/lib/server/data/agreement/people-by-id';
+import { isAlone } from '@/lib/server/data/annotation-rounds/is-alone';
+import { annotationShownTo } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
+import { essayFor } from '@/lib/server/data/essay-scope';
+import { versionText } from '@/lib/server/data/version-text';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { shownDecision } from './adjudication';
+import { decisionRows } from './decision-rows';
+
+/** What holds about each annotation of an essay's newest text that the viewer may see; nothing to who reads it alone. */
+export async function decidedAnnotations(
+  viewer: Viewer,
+  place: { group: string; essay: string },
+): Promise<DecidedAnnotation[]> {
+  const { group, id } = await essayFor(viewer, place, 'annotation.read');
+  if (await isAlone(viewer, { group: group.id, essay: id })) return [];
+  const [newest] = await query<{ id: string; number: number }>(
+    'newest-text',
+    'SELECT id, number FROM essay_version WHERE essay_id = $1::uuid ORDER BY number DESC LIMIT 1',
+    [id],
+  );
+  const inForce = newest ? decisionsInForce(await decisionRows(group.id, newest.id)) : [];
+  const text = newest && inForce.length > 0 ? await versionText(id, newest.number) : null;
+  if (!text) return [];
+  const subjects = inForce.flatMap((decision) => decision.subjects.map((mark) => ({ decision, mark })));
+  const tagsNow = await tagsOfShown(
+    viewer,
+    { moderates: may('moderation.review', group) },
+    subjects.map(({ mark }) => mark.id),
+  );
+  const people = await peopleById(new Set(inForce.map(({ actor }) => actor)));
+  return subjects.flatMap(({ decision, mark }) => {
+    const tags = tagsNow.get(mark.id);
+    if (!tags) return [];
+    return {
+      ...{ annotation: mark.id, fate: fateOf(decision, mark) },
+      retagged: tags !== [...mark.tags].sort().join(' '),
+      decision: shownDecision(decision, text.points, people),
+    };
+  });
+}
+
+/** Of those annotations that somebody may see, the slugs of tags in use, in alphabetical order with spaces between. */
+async function tagsOfShown(
+  viewer: Viewer,
+  { moderates }: { moderates: boolean },
+  annotations: readonly string[],
+): Promise<Map<string, string>> {
+  const eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
+  const rows = await query<{ id: string; tags: string[] }>(
+    'decided-annotations',
+    `SELECT a.id, ARRAY(SELECT t.slug FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
+       WHERE x.annotation_id = a.id AND t.retired_at IS NULL) AS tags
+     FROM annotation a WHERE a.id = ANY($1::uuid[]) AND ${annotationShownTo(eyes)}`,
+    [annotations, viewer.user?.id ?? null, moderates],
+  );
+  return new Map(rows.map(({ id, tags }) => [id, [...tags].sort().join(' ')]));
+}
