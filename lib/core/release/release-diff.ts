@@ -52,32 +52,31 @@ export interface ReleaseDiff {
   guideline: boolean;
 }
 
-interface Before {
-  tags: string;
-  place: string;
-  words: string;
-  thread: string;
-}
+/**
+ * What is kept of an annotation, by the million, in one short string: names of its place, its comment and its thread, then its
+ * tags, with blanks between.
+ */
+type Traits = string;
 
 /**
  * What became of one release until another: give it all records of the one, then all of the other, then those of the first
- * again, whose details nobody kept. `most`: annotations that are described. Memory: some words for each annotation.
+ * again, whose details nobody kept. `most`: annotations that are described. Memory: some 200 bytes for each annotation.
  */
 export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most: number) {
-  const known = new Map<string, Before>();
+  const known = new Map<string, Traits>();
   const cards = { before: [] as CorpusCard[], after: [] as CorpusCard[] };
   const texts = { before: [] as CorpusDocument[], after: [] as CorpusDocument[] };
   const annotations: ChangedAnnotation[] = [];
   const counts = Object.fromEntries(annotationChanges.map((change) => [change, 0])) as ReleaseDiff['counts'];
   let text: CorpusDocument | null = null;
-  const describe = (annotation: CorpusAnnotation, changes: AnnotationChange[], before: Before | null) => {
+  const describe = (annotation: CorpusAnnotation, changes: AnnotationChange[], before: Traits | null) => {
     for (const change of changes) counts[change] += 1;
     if (annotations.length >= most) return;
     const { id, person, comment, tags, quote } = annotation;
     annotations.push({
       ...{ id, changes, text: text?.title ?? '', person: person.name, comment, tags: [...tags] },
       quote: quote.length > 300 ? `${quote.slice(0, 300).replace(/[\ud800-\udbff]$/, '')}…` : quote,
-      tagsBefore: before && changes.includes('retagged') ? before.tags.split(' ').filter(Boolean) : null,
+      tagsBefore: before && changes.includes('retagged') ? before.split(' ').slice(3) : null,
     });
   };
   const keep = (record: CorpusRecord, when: 'before' | 'after') => {
@@ -112,24 +111,25 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
   };
 }
 
-function traitsOf(annotation: CorpusAnnotation, text: CorpusDocument | null): Before {
+function traitsOf(annotation: CorpusAnnotation, text: CorpusDocument | null): Traits {
   const { tags, start, end, anchor, comment, replies, resolved } = annotation;
-  return {
-    tags: tags.join(' '),
-    place: `${text?.id} ${start} ${end} ${anchor.state} ${anchor.confidence}`,
-    words: fingerprint(comment ?? ''),
-    thread: fingerprint(
-      JSON.stringify([resolved?.at, ...replies.map(({ id, words }) => [id, words?.comment])]),
-    ),
-  };
+  return [
+    fingerprint(`${text?.id} ${start} ${end} ${anchor.state} ${anchor.confidence}`),
+    fingerprint(comment ?? ''),
+    fingerprint(JSON.stringify([resolved?.at, ...replies.map(({ id, words }) => [id, words?.comment])])),
+    ...tags,
+  ].join(' ');
 }
 
-function changesOf(before: Before, after: Before): AnnotationChange[] {
+function changesOf(before: Traits, after: Traits): AnnotationChange[] {
+  if (before === after) return [];
+  const [place, words, thread, ...tags] = before.split(' ');
+  const [placeNow, wordsNow, threadNow, ...tagsNow] = after.split(' ');
   return [
-    ...(before.tags === after.tags ? [] : (['retagged'] as const)),
-    ...(before.place === after.place ? [] : (['re-anchored'] as const)),
-    ...(before.words === after.words ? [] : (['reworded'] as const)),
-    ...(before.thread === after.thread ? [] : (['discussed'] as const)),
+    ...(tags.join(' ') === tagsNow.join(' ') ? [] : (['retagged'] as const)),
+    ...(place === placeNow ? [] : (['re-anchored'] as const)),
+    ...(words === wordsNow ? [] : (['reworded'] as const)),
+    ...(thread === threadNow ? [] : (['discussed'] as const)),
   ];
 }
 
