@@ -30,6 +30,9 @@ import { mailIsOn } from '@/lib/server/mail/mailer';
 
 export const metadata: Metadata = { title: 'Your account' };
 
+const aboutTokens =
+  'For scripts and feed readers. They act as you; one for feeds only opens feeds and nothing else.';
+
 export default orNothingHere(async function SettingsPage() {
   const viewer = await currentViewer();
   if (!viewer.user) redirect('/sign-in?callbackUrl=/settings');
@@ -94,7 +97,7 @@ export default orNothingHere(async function SettingsPage() {
             }))}
           />
         </SettingsSection>
-        <SettingsSection title="API tokens" about="For scripts and feed readers. They act as you.">
+        <SettingsSection title="API tokens" about={aboutTokens}>
           <div className="grid gap-6">
             <TokenList tokens={tokens.map((token) => ({ ...token, facts: factsOf(token, when) }))} />
             <TokenForm />

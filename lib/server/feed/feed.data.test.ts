@@ -10,6 +10,7 @@ import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { moderatedGroup } from '@/lib/server/data/moderation/moderated-group.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { changeMe } from '@/lib/server/data/users';
 
 const ask = async (
   handler: (request: Request, context: { params: Promise<never> }) => Promise<Response>,
@@ -70,6 +71,15 @@ describe('a feed', () => {
     expect((await groupFeed(known)).status).toBe(304);
     await editAnnotation(ann, id, { change: { comment: { markdown: 'Now.' } }, ifMatch: null });
     expect((await groupFeed(known)).status).toBe(200);
+  });
+
+  test('is sent again when whoever proposed a card is called otherwise', async () => {
+    const { ann, groupFeed, group } = await club();
+    const draft = { kind: 'claim' as const, details: '', operationalization: '', resolvesBy: null };
+    await createCard(ann, group, { ...draft, statement: 'So it is.' });
+    const known = { 'if-none-match': (await groupFeed()).headers.get('etag') ?? '' };
+    await changeMe(ann, { name: 'Anna Karenina' });
+    expect((await groupFeed(known)).text).toContain('<name>Anna Karenina</name>');
   });
 });
 

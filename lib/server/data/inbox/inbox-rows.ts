@@ -76,7 +76,7 @@ const columns = `
   CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor,
   coalesce(step.verb, d.verb, w.why, h.disabled_by) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title,
-    (SELECT name FROM "user" WHERE id = y.user_id), substring(h.url FROM '^[a-z]+://([^/?#]+)')) AS about,
+    (SELECT name FROM "user" WHERE id = y.user_id), substring(h.url FROM '://([^/?#]+)')) AS about,
   coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id, y.user_id, h.id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
