@@ -6,6 +6,7 @@ import { CorpusCounts } from '@/components/export/preview-parts';
 import { Notice } from '@/components/ui/notice';
 import type { Tag } from '@/lib/core/api/groups';
 import type { Release, ReleaseSummary } from '@/lib/core/api/releases';
+import { FreezeFailed } from './freeze-failed';
 import { FreezeProgress } from './freeze-progress';
 import { ReleaseCard } from './release-card';
 import { ReleaseDownload } from './release-download';
@@ -19,7 +20,7 @@ interface Props {
   /** That it can be compared with, newest first. */
   others: readonly ReleaseSummary[];
   tags: readonly Tag[];
-  formats: { offered: readonly OfferedFormat[]; initial: string };
+  formats: { offered: readonly OfferedFormat[]; initial: { format: string; named: boolean } };
   mayMake: boolean;
 }
 
@@ -29,6 +30,7 @@ export function OneRelease({ group, release, others, tags, formats, mayMake }: P
     <div className="grid gap-10">
       <ReleaseHead group={group} release={release} />
       {state === 'freezing' && <FreezeProgress group={group} release={release} />}
+      {state === 'failed' && <FreezeFailed group={group} release={release} mayMake={mayMake} />}
       {card && (
         <>
           <ReleaseSection id="download" title="Take it away">

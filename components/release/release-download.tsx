@@ -10,14 +10,14 @@ interface Props {
   group: string;
   number: number;
   formats: readonly OfferedFormat[];
-  /** Name of one. */
-  initial: string;
+  /** Of one, and whether people go by name, as the link says that somebody kept. */
+  initial: { format: string; named: boolean };
 }
 
 /** Takes a release in any format. */
 export function ReleaseDownload({ group, number, formats, initial }: Props) {
-  const [name, setName] = useState(initial);
-  const [isNamed, setNamed] = useState(false);
+  const [name, setName] = useState(initial.format);
+  const [isNamed, setNamed] = useState(initial.named);
   const format = formats.find((one) => one.name === name) ?? formats[0]!;
   const page = `/g/${encodeURIComponent(group)}/releases/${number}`;
   const query = `format=${format.name}${isNamed ? '&named=true' : ''}`;
@@ -50,7 +50,7 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
         />
         By name who agreed to that; everybody else under a pseudonym
       </label>
-      <DownloadPanel url={url} link={`${page}?format=${format.name}`} />
+      <DownloadPanel url={url} link={`${page}?${query}`} />
     </div>
   );
 }

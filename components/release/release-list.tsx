@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { When } from '@/components/crux/when';
 import { CorpusCounts } from '@/components/export/preview-parts';
 import type { ReleaseSummary } from '@/lib/core/api/releases';
+import { FreezeFailed } from './freeze-failed';
 import { FreezeProgress } from './freeze-progress';
-import { TryAgain } from './try-again';
 
 interface Props {
   /** Slug. */
@@ -22,7 +22,7 @@ export function ReleaseList({ group, releases, mayMake }: Props) {
           <ReleaseHead group={group} release={release} />
           {release.state === 'frozen' && release.counts && <CorpusCounts counts={release.counts} />}
           {release.state === 'freezing' && <FreezeProgress group={group} release={release} />}
-          {release.state === 'failed' && mayMake && <TryAgain group={group} release={release} />}
+          {release.state === 'failed' && <FreezeFailed group={group} release={release} mayMake={mayMake} />}
           <Compared
             group={group}
             release={release}

@@ -10,7 +10,7 @@ import { listTags } from '@/lib/server/data/tags';
 
 interface Props {
   params: Promise<{ group: string; release: string }>;
-  searchParams: Promise<{ format?: string | string[] }>;
+  searchParams: Promise<{ format?: string | string[]; named?: string | string[] }>;
 }
 
 export const generateMetadata = orNoTitle(async ({ params }: Props) => {
@@ -30,6 +30,7 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
     listReleases(viewer, slug),
     listTags(viewer, slug),
   ]);
+  const { format = 'bundle', named } = await searchParams;
   const mayMake = may('release.make', { role: group.role ?? 'stranger', visibility: group.visibility });
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
@@ -38,7 +39,10 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
         release={release}
         others={all.filter((one) => one.state === 'frozen' && one.id !== release.id)}
         tags={tags}
-        formats={{ offered: offeredFormats, initial: String((await searchParams).format ?? 'bundle') }}
+        formats={{
+          offered: offeredFormats,
+          initial: { format: String(format), named: named === 'true' },
+        }}
         mayMake={mayMake}
       />
     </GroupFrame>
