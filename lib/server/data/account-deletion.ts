@@ -5,7 +5,7 @@ import { forgetAnswers } from './cards/forget-answers';
 import { db, query, transaction } from './database';
 import { deleteGroup } from './groups';
 import { removeMember } from './members';
-import { keepOutOfReleases } from './releases/kept-out';
+import { keepOut } from './releases/kept-out';
 import { announceRename } from './renaming';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
@@ -42,7 +42,7 @@ export async function deleteAccount(viewer: Viewer): Promise<void> {
     const groups = await query<Standing>('group-standings', standings, [id]);
     refuseLastOwner(groups.filter(({ lastOwner, others }) => lastOwner && others > 0));
     for (const group of groups) await leave(viewer, group);
-    await keepOutOfReleases('notes', [id]);
+    await keepOut('notes', [id]);
     await tx.annotation.deleteMany({ where: { authorId: id, visibility: 'private' } });
     await forget(id);
     // They stay in the sample's list of members until here.

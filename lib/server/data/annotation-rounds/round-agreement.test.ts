@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roundAgreementCsv, roundPositionsCsv } from '@/lib/core/export/csv/agreement-csv';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { db, query } from '@/lib/server/data/database';
 import { setConsent } from '@/lib/server/data/export/consent';
@@ -114,6 +115,23 @@ describe('agreement of a round', () => {
         ?.split(',')
         .at(-2);
     expect([passages('before'), passages('after')]).toEqual(['1', '0']);
+  });
+
+  test('shows nothing that was made private, even when it went with the account of who made it', async () => {
+    const { mo, ann, ben, begin, at, claim } = await roundClub();
+    const round = await begin();
+    const { id } = await claim(ann, 'lazy dog');
+    await claim(ben, 'sleeps');
+    await revealAnnotationRound(mo, at(round));
+    await editAnnotation(ann, id, { change: { visibility: 'private' }, ifMatch: null });
+    await deleteAccount(ann);
+    expect(await db().annotation.count({ where: { id } })).toBe(0);
+    const { annotators } = await roundPositions(mo, at(round), { named: false });
+    const marked = annotators.map(({ before, after }) => [before.length, after.length]);
+    expect(marked.sort()).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
   });
 
   test('rests on rows that nothing changes', async () => {

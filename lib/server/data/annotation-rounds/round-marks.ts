@@ -16,6 +16,7 @@ const beforeSql = `
   SELECT k.annotation_id AS id, k.user_id AS author, k.start, k."end", k.tags FROM round_mark k
   WHERE k.round_id = $1::uuid AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = k.annotation_id
     AND (a.held IS NOT NULL OR a.visibility <> 'group' OR a.deleted_at IS NOT NULL AND a.deleted_by_id <> a.author_id))
+    AND NOT EXISTS (SELECT 1 FROM kept_out o WHERE o.id = k.annotation_id)
   ORDER BY k.annotation_id`;
 
 /** What the annotators marked since the round opened, as everybody sees it now. */

@@ -14,18 +14,20 @@ const going = {
   notes: "a.author_id = $1::uuid AND a.visibility = 'private'",
 };
 
+/** SQL: something may tell of annotation `a` when its row is gone: a release of its group, or the marks of its round. */
+const isCited = '(a.round_id IS NOT NULL OR EXISTS (SELECT 1 FROM release l WHERE l.group_id = a.group_id))';
+
 /**
- * Remembers what of that others do not see any more, with answers to it, in groups that have releases: call it before the
- * deletion, in its transaction. When the rows are gone, nothing else tells it from what everybody saw to the end.
+ * Remembers what of that others do not see any more, with answers to it: call it before the deletion, in its transaction.
+ * When the rows are gone, nothing else tells it from what everybody saw to the end.
  */
-export async function keepOutOfReleases(what: keyof typeof going, ids: string[]): Promise<void> {
-  const released = 'EXISTS (SELECT 1 FROM release l WHERE l.group_id = a.group_id)';
+export async function keepOut(what: keyof typeof going, ids: string[]): Promise<void> {
   await query(
     `keep-out-${what}`,
     `INSERT INTO kept_out (id, group_id)
-     SELECT a.id, a.group_id FROM annotation a WHERE ${going[what]} AND ${isUnseenAnnotation('a')} AND ${released}
+     SELECT a.id, a.group_id FROM annotation a WHERE ${going[what]} AND ${isUnseenAnnotation('a')} AND ${isCited}
      UNION ALL SELECT r.id, a.group_id FROM annotation a JOIN reply r ON r.annotation_id = a.id
-     WHERE ${going[what]} AND ${isUnseenReply('r')} AND ${released}
+     WHERE ${going[what]} AND ${isUnseenReply('r')} AND ${isCited}
      ON CONFLICT DO NOTHING`,
     ids,
   );
