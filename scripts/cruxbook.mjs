@@ -9,17 +9,21 @@ import { talkOnStandardError } from './terminal.mjs';
 
 talkOnStandardError(); // what the command prints is for machines
 
+const words = process.argv.slice(2);
+const onlyAsks = words.length === 0 || words.includes('--help');
+
 await runToTheEnd(async () => {
   await installPackages({ dev: false });
-  const settings = await borrowDatabase(await readSettings());
+  const settings = await readSettings();
+  const site = onlyAsks ? settings : await borrowDatabase(settings);
   // npm changes to the project's folder: INIT_CWD is where the person stands.
   const env = {
     INIT_CWD: process.cwd(),
-    ...siteEnvironment(settings),
+    ...siteEnvironment(site),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
   const flags = ['--conditions=react-server', '--import=tsx', path.join('cli', 'cruxbook.ts')];
-  const child = spawn(process.execPath, [...flags, ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [...flags, ...words], {
     cwd: root,
     env,
     stdio: 'inherit',

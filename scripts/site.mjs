@@ -1,12 +1,12 @@
 // What start, dev, test, bench and the command line have in common: settings, data folder, database.
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './checkout.mjs';
 import { closeAtEnd, end } from './closing.mjs';
 import { embeddedDatabase, runningDatabaseUrl, temporaryDatabase } from './database.mjs';
 import { holderOf, takeLock } from './lock.mjs';
 import { freePort, runTypeScript, waitFor, whyNotListen } from './processes.mjs';
-import { step } from './terminal.mjs';
+import { say, step } from './terminal.mjs';
 
 /** What a TypeScript file of ours answers; ends this program when it says that something is wrong. */
 async function ask(file, env, args = []) {
@@ -46,12 +46,19 @@ export async function reserve(settings, { note = settings.APP_URL, patience = 3_
   );
 }
 
-/** The database for a command: the given one, that of the running app, or the embedded one for the moment. */
+/**
+ * The site for a command: on the given database, that of the running app, or the embedded one for the moment. What a
+ * command writes has the addresses of the running app.
+ */
 export async function borrowDatabase(settings) {
-  const app = holderOf(lockOf(settings));
-  const url =
-    settings.DATABASE_URL ?? (app && app.note !== command && runningDatabaseUrl(settings.CRUXBOOK_DATA));
-  if (url) return { ...settings, DATABASE_URL: url };
+  const { CRUXBOOK_DATA } = settings;
+  const holder = holderOf(lockOf(settings));
+  const app = holder && holder.note !== command ? holder : null;
+  const url = settings.DATABASE_URL ?? (app && runningDatabaseUrl(CRUXBOOK_DATA));
+  const APP_URL = process.env.APP_URL ? settings.APP_URL : (app?.note ?? settings.APP_URL);
+  if (url) return { ...settings, APP_URL, DATABASE_URL: url };
+  if (!existsSync(path.join(CRUXBOOK_DATA, 'pg')))
+    say(`Nothing is in ${CRUXBOOK_DATA} yet: a new site begins there. For another one, set CRUXBOOK_DATA.`);
   await reserve(settings, { note: command, patience: 60_000 });
   const own = { ...settings, DATABASE_URL: await startDatabase(settings) };
   await prepareDatabase(own);

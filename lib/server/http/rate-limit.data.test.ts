@@ -19,7 +19,8 @@ afterEach(() => void vi.useRealTimers());
 const refusal = (retryAfter: number) => ({ status: 429, code: 'too-many', extensions: { retryAfter } });
 
 describe.each([
-  ['import', 30, 3600],
+  ['import', 60, 600],
+  ['export', 60, 600],
   ['invite', 60, 86_400],
   ['try-invitation', 10, 600],
   ['create-group', 30, 3600],

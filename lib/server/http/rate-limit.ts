@@ -8,8 +8,8 @@ type Limits = Record<string, readonly [points: number, seconds: number]>;
 
 /** Requests allowed in so many seconds, per person or (signed out) per address, on all instances together. */
 const ofAllInstances = {
-  import: [30, 3600],
-  export: [30, 3600],
+  import: [60, 600],
+  export: [60, 600],
   invite: [60, 86_400],
   'try-invitation': [10, 600],
   'create-group': [30, 3600],
