@@ -86,6 +86,18 @@ function cycles(files: SourceFile[]): string[] {
   return found;
 }
 
+describe('statements', () => {
+  test('each has a name of its own: a connection that knows another by it refuses', () => {
+    const named = product
+      .filter(within('lib/server/data'))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/\bquery(?:<[^()]*>)?\(\s*'([^']+)',/g)].map(([, name]) => name),
+      );
+    expect(named.length).toBeGreaterThan(200);
+    expect(named.filter((name, at) => named.indexOf(name) < at)).toEqual([]);
+  });
+});
+
 describe('sides', () => {
   test('"use client" stands on leaves, never in app/ but for the error pages that must have it', () => {
     const doors = product.filter(within('app')).filter(({ directives }) => directives.includes('use client'));

@@ -20,7 +20,7 @@ export async function roundPositions(
 ): Promise<RoundPositions> {
   const { scope, round, facts, text, before, after } = await roundMarks(viewer, place);
   const { personOf } = await consents(
-    { query: (sql, values) => query('export-people', sql, values) },
+    { query: (sql, values) => query('round-people', sql, values) },
     { group: scope.group, viewer: viewer.user?.id ?? null, choice: { scope: 'group', ...asked } },
   );
   const named = namer(personOf, new Set([...before, ...after].map(({ author }) => author)));

@@ -1,12 +1,12 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
-import type { Person } from '@/lib/core/annotation/annotation';
 import type { CardReference } from '@/lib/core/api/card-schemas';
 import type { Input } from '@/lib/core/api/contracts';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { heatMap } from '@/lib/core/crux/heat-map';
 import { opinionGroups } from '@/lib/core/crux/opinion-groups';
 import type { CountedPosition } from '@/lib/core/crux/ranking';
+import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -55,7 +55,7 @@ export async function peopleByCards(
   const shown = known.slice(0, limit);
   const map = heatMap(positionsOf(shown));
   const cards = new Map(shown.map((card) => [card.id, card]));
-  const people = await peopleOf(map.people);
+  const people = await peopleById(map.people);
   return {
     people: map.people.map((id) => people.get(id)!),
     cards: map.cards.map((id) => reference(cards.get(id)!)),
@@ -75,8 +75,3 @@ const positionsOf = (cards: readonly Answered[]): CountedPosition[] =>
 const reference = ({ id, number, kind, statement, status }: Answered): CardReference => ({
   ...{ id, number, kind, statement, status },
 });
-
-async function peopleOf(ids: readonly string[]): Promise<Map<string, Person>> {
-  const rows = await query<Person>('people', `SELECT id, name FROM "user" WHERE id = ANY($1::uuid[])`, [ids]);
-  return new Map(rows.map((person) => [person.id, person]));
-}

@@ -63,7 +63,7 @@ function begin(release: string, beat: Beat): Promise<Asked | null> {
       [release],
     );
     if (!asked) return null;
-    await query('drop-release-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
+    await query('drop-begun-chunks', 'DELETE FROM release_chunk WHERE release_id = $1::uuid', [release]);
     return asked;
   });
 }

@@ -100,7 +100,7 @@ function elsewhere(error: unknown): never {
 
 async function newest(essay: string): Promise<number> {
   const [row] = await query<{ number: number }>(
-    'newest-version',
+    'wa-newest-version',
     'SELECT max(number) AS number FROM essay_version WHERE essay_id = $1::uuid',
     [essay],
   );
