@@ -18,7 +18,7 @@ const orders = {
 /** A plain form: what is asked for is the address. */
 export function ConcordanceForm({ asked, essays, tags }: Props) {
   return (
-    <form className="grid grid-cols-2 items-end gap-x-4 gap-y-3 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] [&>:first-child]:max-lg:col-span-2 [&>:last-child]:max-lg:col-span-2">
+    <form className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-[1fr_1fr_1fr_1fr_auto] lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto] [&>:first-child]:max-lg:col-span-full [&>:last-child]:max-md:col-span-full">
       <TextField
         label="Word"
         type="search"

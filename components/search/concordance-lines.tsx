@@ -43,26 +43,28 @@ export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] 
   );
 }
 
-/** Both sides have the same width, so that the key stands in the middle; the nearest words always show. */
+/** All keys begin in the middle; the words next to them always show. */
 function Line({ line: { before, key, after, essay, path } }: { line: ConcordanceLine }) {
   const dir = rightToLeft.test(essay.language) ? 'rtl' : 'ltr';
   return (
     <p
       dir={dir}
       lang={essay.language}
-      className="font-read text-base leading-relaxed sm:grid sm:min-w-[40rem] sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:whitespace-pre"
+      className="font-read text-base leading-relaxed sm:grid sm:min-w-[40rem] sm:grid-cols-2 sm:whitespace-pre"
     >
       <span className="text-ink-2 sm:flex sm:justify-end sm:overflow-hidden">
         <span>{before}</span>
       </span>
-      <Link
-        href={path as Route}
-        prefetch={false}
-        className="max-w-[24rem] truncate font-semibold text-ink pointer-coarse:py-2"
-      >
-        {key}
-      </Link>
-      <span className="overflow-hidden text-ink-2">{after}</span>
+      <span className="overflow-hidden text-ink-2 sm:flex">
+        <Link
+          href={path as Route}
+          prefetch={false}
+          className="truncate font-semibold text-ink pointer-coarse:py-2"
+        >
+          {key}
+        </Link>
+        <span>{after}</span>
+      </span>
     </p>
   );
 }

@@ -24,7 +24,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
           <Link
             href={hit.path as Route}
             prefetch={false}
-            className="wrap-anywhere inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+            className="wrap-anywhere inline-flex min-h-6 items-center pointer-coarse:-my-2.5 pointer-coarse:py-2.5"
           >
             <span>
               <span className="sr-only">{kinds[kind]}: </span>
