@@ -116,7 +116,7 @@ test('a visitor goes anywhere in what is public from the menu, and to nothing el
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Go to…' }).click();
   await page.getByRole('combobox', { name: /^Essay, group/ }).fill(title);
-  await expect(page.getByRole('option')).toHaveText([/in the open/, /^Search for/]);
+  await expect(page.getByRole('option', { name: title })).toHaveText([/in the open/, /^Search for/]);
   await page.getByRole('option').first().click();
   await page.waitForURL(`**${path}`);
   await page.getByRole('button', { name: 'Go to…' }).click();
@@ -150,7 +150,7 @@ test('a word stands in its context, and the lines are taken away as a file', asy
   const { page } = mo;
   await page.goto(`/g/${group.slug}/concordance`);
   await page.getByRole('searchbox', { name: 'Word' }).fill('bee');
-  await page.getByLabel('Order').selectOption('By the words after');
+  await page.getByLabel('Order').selectOption('Words after');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page.getByRole('table').getByRole('link')).toHaveText(['Bees', 'bees', 'bees']);
   const download = page.waitForEvent('download');

@@ -9,10 +9,10 @@ interface Props {
 }
 
 const orders = {
-  place: 'By place',
-  before: 'By the words before',
-  after: 'By the words after',
-  key: 'By the word itself',
+  place: 'Place',
+  before: 'Words before',
+  after: 'Words after',
+  key: 'The word',
 };
 
 /** A plain form: what is asked for is the address. */

@@ -55,11 +55,11 @@ function Line({ line: { before, key, after, essay, path } }: { line: Concordance
       <span className="text-ink-2 sm:flex sm:justify-end sm:overflow-hidden">
         <span>{before}</span>
       </span>
-      <span className="overflow-hidden text-ink-2 sm:flex">
+      <span className="text-ink-2 sm:flex sm:overflow-hidden">
         <Link
           href={path as Route}
           prefetch={false}
-          className="truncate font-semibold text-ink pointer-coarse:py-2"
+          className="font-semibold text-ink sm:max-w-80 sm:shrink-0 sm:truncate pointer-coarse:py-2"
         >
           {key}
         </Link>

@@ -27,7 +27,7 @@ export function AccountMenu({ viewer: { name, isAdmin }, children }: Props) {
         <p className="wrap-anywhere px-3 pt-2 pb-1 text-ink-3 text-sm">
           <bdi>{name}</bdi>
         </p>
-        <GoToEntry menu="account" className={menuEntryClass} />
+        <GoToEntry menu="account" />
         <a href="/settings" className={menuEntryClass}>
           Your account
         </a>

@@ -1,6 +1,6 @@
 import { Menu } from 'lucide-react';
 import { GoToEntry } from './go-to-entry';
-import { menuEntryClass, menuPopoverClass } from './menu';
+import { menuPopoverClass } from './menu';
 import { ThemeChoice } from './theme-choice';
 
 /** For visitors, who have no account menu to find these in. */
@@ -17,7 +17,7 @@ export function VisitorMenu() {
         <Menu size={18} aria-hidden="true" />
       </button>
       <div id="visitor" popover="auto" className={`w-60 ${menuPopoverClass}`}>
-        <GoToEntry menu="visitor" className={menuEntryClass} />
+        <GoToEntry menu="visitor" />
         <div className="border-rule border-t px-3 pt-2 pb-3">
           <ThemeChoice isMember={false} />
         </div>
