@@ -30,14 +30,19 @@ export function FreezeProgress({ group, release }: { group: string; release: Rel
   }, [group, number, router]);
   const { written = 0, total = null } = progress ?? {};
   return (
-    <div className="grid gap-1 text-ink-2 text-sm" role="status">
-      <span>Being frozen…</span>
+    <div className="grid gap-2 text-ink-2 text-sm">
+      <span role="status">Being frozen…</span>
       <progress
         aria-label="Annotations frozen"
         value={total ? written : undefined}
         max={total || 1}
-        className="w-48"
+        className="h-2 w-60 max-w-full appearance-none overflow-hidden rounded-full border border-rule-strong/60 bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
       />
+      {total !== null && (
+        <span className="tabular-nums">
+          {written.toLocaleString('en')} of {total.toLocaleString('en')} annotations
+        </span>
+      )}
     </div>
   );
 }
