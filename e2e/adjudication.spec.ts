@@ -7,7 +7,7 @@ const essay =
 
 const mark = (who: Person, path: string, exact: string, tag: string) => {
   const [, , group, slug] = path.split('/');
-  return who.api('POST', `/groups/${group}/essays/${slug}/annotations`, {
+  return who.api<{ id: string }>('POST', `/groups/${group}/essays/${slug}/annotations`, {
     target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
     tags: [tag],
   });
@@ -28,7 +28,7 @@ test('a moderator decides by keyboard alone, takes one back, and the annotators 
 }) => {
   const [mo, ann, bo] = [await signIn('Mo'), await signIn('Ann'), await signIn('Bo')];
   const path = await essayIn(mo, await groupOf(mo, ann, bo), essay);
-  await mark(ann, path, 'They hum in the heather', 'claim');
+  const { id } = await mark(ann, path, 'They hum in the heather', 'claim');
   await mark(bo, path, 'hum in the heather all day', 'claim');
   await mark(ann, path, 'They never sleep at noon.', 'crux');
   for (const who of [ann, bo]) await mark(who, path, 'Winter kills the weak ones first.', 'claim');
@@ -85,6 +85,17 @@ test('a moderator decides by keyboard alone, takes one back, and the annotators 
   await expect(ann.page.getByRole('region', { name: 'Decision' })).toContainText('The whole clause.');
   await expect(ann.page.getByRole('toolbar', { name: 'Decide' })).toHaveCount(0);
   await expectNoViolations(ann.page);
+
+  // In the text, too, their note says what became of it, and leads to all readings.
+  await ann.page.goto(`${path}#a-${id}`);
+  const note = ann.page.locator(`#a-${id}`);
+  await expect(note).toContainText('Changed by Mo');
+  await expect(note).toContainText('They hum in the heather all day long');
+  await expect(note).toContainText('The whole clause.');
+  await expectNoViolations(ann.page);
+  await note.getByRole('link', { name: 'All readings' }).click();
+  await expect(ann.page.getByRole('region', { name: 'Decision' })).toContainText('The whole clause.');
+  await expect(ann.page.getByText(/^1 of 3/)).toBeVisible();
 });
 
 test('two moderators do not decide the same, all agreed ones go at once, and a passage becomes an example', async ({

@@ -27,6 +27,9 @@ const keys: readonly KeyRow[] = [
   ['?', 'Show all keys'],
 ];
 
+/** On a phone all of them stand in one row. */
+const narrow = 'px-3 max-sm:flex-1 max-sm:px-1.5';
+
 /** What can be decided, each with its key; at the bottom of the window, under the thumb. */
 export function CaseActions({ hasShortcuts, canAccept, canLeavePlural, isChanging, isPending, onDo }: Props) {
   const key = (name: string) =>
@@ -37,20 +40,20 @@ export function CaseActions({ hasShortcuts, canAccept, canLeavePlural, isChangin
       aria-label="Decide"
       className="sticky bottom-0 z-10 -mx-5 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 sm:mx-0 sm:px-0"
     >
-      <Button className="px-3" disabled={!canAccept || isPending} onClick={() => onDo('accept')}>
+      <Button className={narrow} disabled={!canAccept || isPending} onClick={() => onDo('accept')}>
         {isChanging ? 'Save change' : 'Accept'} {key('a')}
       </Button>
       {!isChanging && (
-        <Button look="outline" className="px-3" disabled={isPending} onClick={() => onDo('change')}>
+        <Button look="outline" className={narrow} disabled={isPending} onClick={() => onDo('change')}>
           Change {key('c')}
         </Button>
       )}
-      <Button look="outline" className="px-3" disabled={isPending} onClick={() => onDo('reject')}>
+      <Button look="outline" className={narrow} disabled={isPending} onClick={() => onDo('reject')}>
         Reject {key('x')}
       </Button>
       <Button
         look="outline"
-        className="px-3"
+        className={narrow}
         disabled={!canLeavePlural || isPending}
         onClick={() => onDo('plural')}
       >

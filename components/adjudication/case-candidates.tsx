@@ -60,7 +60,7 @@ export function CaseCandidates({ adjudication, one, tags, chosen, nameOf, onTogg
                 <li key={creator} className="wrap-anywhere">
                   <bdi className="font-medium">{nameOf(creator)}</bdi>
                   {comments.map((comment) => (
-                    <q key={comment} dir="auto" className="ms-1 line-clamp-4 whitespace-pre-line text-ink-2">
+                    <q key={comment} dir="auto" className="line-clamp-4 whitespace-pre-line text-ink-2">
                       {comment}
                     </q>
                   ))}

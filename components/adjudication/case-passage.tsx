@@ -42,7 +42,11 @@ export function CasePassage({ adjudication: { blocks, essay }, one, shown, tags 
                 <mark
                   key={start}
                   style={isShown ? drawn(slotOf(tags, shown[top]?.tags ?? [])) : undefined}
-                  className={isShown ? drawnClass : 'bg-sunken text-ink'}
+                  className={
+                    isShown
+                      ? drawnClass
+                      : 'bg-rule/70 text-ink forced-colors:bg-[Highlight] forced-colors:text-[HighlightText]'
+                  }
                 >
                   {text}
                 </mark>

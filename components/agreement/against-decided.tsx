@@ -31,10 +31,10 @@ export function AgainstDecided({ adjudicated, tag }: { adjudicated: Adjudicated;
       >
         {people.map(({ person, passages, ...row }) => (
           <tr key={person.id} className="border-rule border-b last:border-b-0">
-            <th scope="row" className="p-3 text-start font-normal">
+            <th scope="row" className="px-2 py-3 text-start sm:px-3 font-normal">
               <bdi>{person.name}</bdi>
             </th>
-            <td className="p-3 text-end">{passages}</td>
+            <td className="px-2 py-3 text-end sm:px-3">{passages}</td>
             {shown.map(([key]) => (
               <MeasureCell key={key} measure={row[key]} />
             ))}

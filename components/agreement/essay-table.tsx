@@ -28,7 +28,7 @@ export function EssayTable({ group, essays, tags }: Props) {
     >
       {essays.map(({ slug, title, figures }) => (
         <tr key={slug} className="border-rule border-b align-top last:border-b-0">
-          <th scope="row" className="min-w-52 p-3 text-start font-normal">
+          <th scope="row" className="min-w-52 px-2 py-3 text-start font-normal sm:px-3">
             <Link
               href={`/g/${group}/${slug}/agreement` as Route}
               prefetch={false}

@@ -18,11 +18,11 @@ export function MeasureTable({ label, rows, columns, children }: Props) {
       <table className="w-full text-sm tabular-nums">
         <thead>
           <tr className="border-rule border-b align-bottom">
-            <th scope="col" className="p-3 text-start font-medium">
+            <th scope="col" className="px-2 py-3 text-start sm:px-3 font-medium">
               {rows}
             </th>
             {columns.map(({ key, head }) => (
-              <th key={key} scope="col" className="whitespace-nowrap p-3 text-end font-medium">
+              <th key={key} scope="col" className="whitespace-nowrap px-2 py-3 text-end font-medium sm:px-3">
                 {head}
               </th>
             ))}
@@ -44,7 +44,7 @@ export const MeasureName = ({ short, name }: { short: string; name: string }) =>
 /** The figure with what it stands on, or why there is none. */
 export function MeasureCell({ measure, children }: { measure: Measure; children?: ReactNode }) {
   return (
-    <td className="p-3 text-end">
+    <td className="px-2 py-3 text-end sm:px-3">
       {measure.value === null ? (
         <span className="inline-block min-w-28 text-ink-3 text-xs">
           undefined because {whyWords[measure.because]}

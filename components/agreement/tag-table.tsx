@@ -24,7 +24,7 @@ export function TagTable({ figures, tags }: Props) {
       >
         {figures.map((row) => (
           <tr key={row.tag} className="border-rule border-b align-top last:border-b-0">
-            <th scope="row" className="p-3 text-start font-normal">
+            <th scope="row" className="px-2 py-3 text-start sm:px-3 font-normal">
               <TagName tag={tags.find(({ slug }) => slug === row.tag)} />
               <span className="mt-1 block whitespace-nowrap text-ink-3 text-xs">
                 {counted(row.passages, 'passage', 'passages')} <br className="sm:hidden" />
