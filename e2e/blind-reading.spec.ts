@@ -41,9 +41,15 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await expect(notesOf(mo, 'Mo')).toHaveCount(1);
   await expect(mo.page.locator('a.ref')).toHaveCount(1);
 
-  await notice.getByRole('link', { name: 'I’m done' }).click();
-  await ann.page.getByRole('button', { name: 'I’m done' }).click();
-  await expect(ann.page.getByText('You are done. Others’ marks stay hidden')).toBeVisible();
+  // At the top and at the end of the text stands the same, and one tells the other.
+  const end = ann.page.getByRole('complementary', { name: 'At the end of the reading' });
+  await end.getByRole('button', { name: 'I’m done' }).click();
+  await expect(notice).toContainText('You are done. Others’ marks stay hidden');
+  await notice.getByRole('button', { name: 'Not done yet' }).click();
+  await end.getByRole('button', { name: 'I’m done' }).click();
+  await expect(notice).toContainText('1 of 2 are done');
+  await mo.page.reload();
+  await expect(mo.page.getByText('2 people read this alone: 1 done.')).toBeVisible();
   await mo.page.goto(`${path}/rounds`);
   await mo.page.getByRole('link', { name: 'Blind reading' }).click();
   const people = mo.page.getByRole('region', { name: 'Who reads' });
@@ -83,9 +89,13 @@ test('two read alone, each without the other’s marks; then all is shown, with 
     [1, 1],
     [1, 2],
   ]);
-  await mo.page
-    .getByRole('region', { name: 'Talk about these first' })
-    .getByRole('link', { name: 'Ann' })
-    .click();
+  const contested = mo.page.getByRole('region', { name: 'Talk about these first' });
+  await contested.getByRole('link', { name: 'Ann' }).click();
   await expect(mo.page).toHaveURL(new RegExp(`#a-${hum.id}$`));
+  await mo.page.goBack();
+  await contested.getByRole('link', { name: 'They hum in the heather.' }).click();
+  await expect(mo.page).toHaveURL(/#at-\d+-\d+$/);
+  await mo.page.goBack();
+  await mo.page.getByRole('link', { name: 'Decide on passages' }).click();
+  await expect(mo.page.getByRole('heading', { level: 1 })).toHaveText(/passages/i);
 });

@@ -6,17 +6,25 @@ interface Props {
   path: string;
   agreement: RoundAgreement;
   tags: readonly Tag[];
+  /** The text that was read is the one that the essay shows. */
+  isNewest: boolean;
 }
 
 /** What to talk about: sentences that some marked and others did not, the most contested first. */
-export function ContestedFirst({ path, agreement: { contested, annotators }, tags }: Props) {
+export function ContestedFirst({ path, agreement: { contested, annotators }, tags, isNewest }: Props) {
   if (contested.length === 0) return <p className="text-ink-2">All marked the same sentences.</p>;
   return (
     <ol className="grid gap-4">
-      {contested.slice(0, 50).map(({ start, text, tags: marked }) => (
+      {contested.slice(0, 50).map(({ start, end, text, tags: marked }) => (
         <li key={start} className="grid gap-1 border-rule border-s-2 ps-3">
           <p className="wrap-anywhere font-read text-base" dir="auto">
-            {text}
+            {isNewest ? (
+              <a href={`${path}#at-${start}-${end}`} className="underline decoration-rule-strong">
+                {text}
+              </a>
+            ) : (
+              text
+            )}
           </p>
           {marked.map(({ tag, people, marks }) => (
             <p key={tag} className="text-ink-2 text-sm">

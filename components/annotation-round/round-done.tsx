@@ -21,14 +21,14 @@ export function RoundDone({ place, round: { id, mine, revealWhenAllDone } }: Pro
       api('PUT /groups/{group}/essays/{essay}/rounds/{round}/done', { params, body: { done: !mine } }),
     );
   return (
-    <div className="grid justify-items-start gap-3">
-      <p className="max-w-prose text-ink-2">
+    <div className="grid justify-items-start gap-2">
+      <p role="status" className={`max-w-prose ${mine ? 'font-medium' : 'text-ink-2'}`}>
         {mine
           ? 'You are done. Others’ marks stay hidden until the reveal.'
-          : `Mark the essay as you see it. Others’ marks are hidden from you, and yours from them. ${revealWhenAllDone ? 'When all are done, everything is shown.' : ''}`}
+          : `Say so when you have marked what you see. ${revealWhenAllDone ? 'When all are done, everything is shown.' : ''}`}
       </p>
       <Button look={mine ? 'outline' : 'primary'} disabled={pending} onClick={send}>
-        {mine ? 'Not done after all' : 'I’m done'}
+        {mine ? 'Not done yet' : 'I’m done'}
       </Button>
       <Refusal error={error} />
     </div>

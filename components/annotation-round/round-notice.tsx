@@ -1,17 +1,21 @@
 import { CommentView } from '@/components/annotation/comment-view';
 import { buttonClass } from '@/components/ui/button';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
+import { DoneReading } from './done-reading';
 import { AnnotationRoundState } from './round-state';
 
 interface Props {
-  /** Of the list of rounds. */
-  path: string;
+  /** Slugs. */
+  place: { group: string; essay: string };
   round: AnnotationRound;
 }
 
 /** What a reader should know of the round in the essay before them. */
-export function RoundNotice({ path, round }: Props) {
+export function RoundNotice({ place, round }: Props) {
+  const path = `/g/${place.group}/${place.essay}/rounds/${round.id}`;
+  if (round.state === 'alone' && round.mine === null) return <BeingRead path={path} round={round} />;
   const isAlone = round.state === 'alone';
   return (
     <aside aria-label={round.title} className="reader-round">
@@ -23,14 +27,38 @@ export function RoundNotice({ path, round }: Props) {
       </p>
       <AnnotationRoundState round={round} />
       {isAlone && round.guideline !== '' && (
-        <details>
+        <details open={!round.mine}>
           <summary className="min-h-9 py-2 pointer-coarse:min-h-11">Guideline</summary>
-          <CommentView document={standingComment(round.guideline)} />
+          <ScrollBox label="Guideline" className="max-h-60 overflow-y-auto">
+            <CommentView document={standingComment(round.guideline)} />
+          </ScrollBox>
         </details>
       )}
+      {isAlone && <DoneReading place={place} round={round} />}
       <p className="mt-1">
-        <a href={`${path}/${round.id}`} className={buttonClass('outline', 'sm')}>
-          {isAlone ? (round.mine ? 'You are done' : 'I’m done') : 'Agreement before and after'}
+        <a
+          href={path}
+          className={
+            isAlone
+              ? 'inline-flex min-h-9 items-center pointer-coarse:min-h-11'
+              : buttonClass('outline', 'sm')
+          }
+        >
+          {isAlone ? 'Who reads, and until when' : 'Agreement before and after'}
+        </a>
+      </p>
+    </aside>
+  );
+}
+
+/** For whoever leads rounds, of one that did not ask them. */
+function BeingRead({ path, round: { title, people, done } }: { path: string; round: AnnotationRound }) {
+  return (
+    <aside aria-label={title} className="reader-round">
+      <p>
+        {people} people read this alone: {done} done.{' '}
+        <a href={path} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
+          See how far they are
         </a>
       </p>
     </aside>

@@ -1,6 +1,8 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/components/api-client';
 import { type Deed, DeedMenu } from '@/components/ui/deed-menu';
@@ -19,12 +21,14 @@ interface Props {
   count: number;
 }
 
-/** Corrects, moves, dates or removes one entry of the reading list. */
+/** Corrects, moves, dates or removes one entry of the reading list, and leads to what moderators do with its text. */
 export function ReadingListMenu({ group, essay, index, count }: Props) {
   const { error, change, remove, question } = useEntry(group, essay);
+  const router = useRouter();
   const [told, setTold] = useState('');
   const [open, setOpen] = useState<'details' | 'due' | null>(null);
   const close = () => setOpen(null);
+  const path = `/g/${group}/${essay.slug}`;
   const move = async (position: number) => {
     if (await change({ position })) setTold(`Moved to place ${position + 1} of ${count}.`);
   };
@@ -33,6 +37,8 @@ export function ReadingListMenu({ group, essay, index, count }: Props) {
     { label: 'Move down', disabled: index === count - 1, run: () => void move(index + 1) },
     { label: 'Edit details…', run: () => setOpen('details') },
     { label: 'Set due date…', run: () => setOpen('due') },
+    { label: 'Have people read it blind', run: () => router.push(`${path}/rounds` as Route) },
+    { label: 'Decide on passages', run: () => router.push(`${path}/adjudicate` as Route) },
     { label: 'Take off the list…', run: () => void remove(), danger: true },
   ];
   return (

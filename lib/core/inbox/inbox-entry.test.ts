@@ -26,6 +26,11 @@ test.each<[Partial<Told>, string]>([
     { kind: 'moderation', reason: 'moderation', verb: 'hide', actor: null },
     'A moderator hid what you wrote · You can ask for another look',
   ],
+  [{ kind: 'annotation-round', reason: 'asked' }, 'Ann asked you to read an essay alone'],
+  [
+    { kind: 'annotation-round', reason: 'revealed' },
+    'The round on this essay is open: all marks can be seen',
+  ],
   [{ kind: 'claim', reason: 'claim' }, 'Ann says that this is them · You moderate this group'],
   [{ kind: 'claim', reason: 'agreed', actor: null }, 'A moderator agreed that this is you'],
   [

@@ -64,7 +64,7 @@ const reviews: Record<string, string> = {
 const rounds: Partial<Record<Reason, string>> = {
   asked: 'asked you to read an essay alone',
   reminded: 'reminds you to read an essay alone',
-  revealed: 'asked you to read alone: all marks are open',
+  revealed: 'is open: all marks can be seen',
 };
 
 const claims: Partial<Record<Reason, string>> = {
@@ -90,15 +90,18 @@ export function whatHappened({ kind, reason, verb }: Told): string {
   return reason === 'reply' ? 'replied to you' : 'replied';
 }
 
-/** Who did it. Moderators decide as such; the log of the group has their names. */
-export const whoDid = ({ kind, actor }: Pick<Told, 'kind' | 'actor'>): string =>
-  actor?.name ?? (kind === 'webhook' ? 'Cruxbook' : 'A moderator');
+/** Who did it, or what came about. Moderators decide as such; the log of the group has their names. */
+export function whoDid({ kind, reason, actor }: Omit<Told, 'verb'>): string {
+  // All may be done, or its date has come: then it is nobody's deed.
+  if (kind === 'annotation-round' && reason === 'revealed') return 'The round on this essay';
+  return actor?.name ?? (kind === 'webhook' ? 'Cruxbook' : 'A moderator');
+}
 
 /** Why one is told, or what one can do about it, to stand on its own; null where that goes without saying. */
 export function whyTold({ kind, reason, actor, verb }: Told): string | null {
   switch (reason) {
     case 'person':
-      return `You follow ${whoDid({ kind, actor })}`;
+      return `You follow ${whoDid({ kind, reason, actor })}`;
     case 'essay':
     case 'thread':
     case 'card':

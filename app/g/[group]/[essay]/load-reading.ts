@@ -18,7 +18,11 @@ export const loadReading = cache(async (group: string, essay: string) => {
   const kept = await settingsOfBrowser();
   const settings = viewer.user ? { ...head.settings, ...(kept.theme && { theme: kept.theme }) } : kept;
   const round = head.hasRounds
-    ? await currentRound(viewer, { group: head.group.id, essay: head.essay.id })
+    ? await currentRound(
+        viewer,
+        { group: head.group.id, essay: head.essay.id },
+        { leads: may('round.open', head.group) },
+      )
     : null;
   return {
     viewer,
@@ -30,7 +34,7 @@ export const loadReading = cache(async (group: string, essay: string) => {
 
 /** Who reads alone is offered the words that are looked for. */
 function askedIn(round: AnnotationRound | null, tags: Tag[]): Tag[] {
-  if (round?.state !== 'alone' || round.tags.length === 0) return tags;
+  if (round?.state !== 'alone' || round.mine === null || round.tags.length === 0) return tags;
   return tags.map((tag) => ({ ...tag, retired: tag.retired || !round.tags.includes(tag.slug) }));
 }
 

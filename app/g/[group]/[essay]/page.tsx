@@ -4,6 +4,7 @@ import { headers } from 'next/headers';
 import { preload } from 'react-dom';
 import { hyperlegible, reading as readingFont } from '@/app/fonts';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { DoneReading } from '@/components/annotation-round/done-reading';
 import { RoundNotice } from '@/components/annotation-round/round-notice';
 import { ArticleBody } from '@/components/reader/article-body';
 import { EssayReader } from '@/components/reader/essay-reader';
@@ -43,14 +44,15 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 export default orNothingHere(async function EssayPage({ params }: Props) {
   const { group, essay } = await params;
   const { viewer, head, round, reading } = await loadReading(group, essay);
-  const path = `/g/${head.group.slug}/${head.essay.slug}`;
-  const container = annotationService(head.group.slug);
+  const place = { group: head.group.slug, essay: head.essay.slug };
+  const path = `/g/${place.group}/${place.essay}`;
+  const container = annotationService(place.group);
   answerWith(200, { link: `<${container}>; rel="${serviceOf}"` });
   const article = await renderedArticle(viewer, head);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const byline = bylineHtml(head.essay, head.version.words);
   handOver(article.key, article.showsTitle ? withByline(article.html, byline) : article.html);
-  preload(annotationsPath(head.group.slug, head.essay.slug), { as: 'fetch', crossOrigin: 'anonymous' });
+  preload(annotationsPath(place.group, place.essay), { as: 'fetch', crossOrigin: 'anonymous' });
   return (
     <div
       className={`reading-page ${readingFont.variable} ${hyperlegible.variable}`}
@@ -71,8 +73,13 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
             <a href={`${path}/annotations`}>All annotations as a list</a>
           </p>
         </noscript>
-        {round && <RoundNotice path={`${path}/rounds`} round={round} />}
+        {round && <RoundNotice place={place} round={round} />}
         <ArticleBody html={article.key} />
+        {round?.state === 'alone' && round.mine !== null && (
+          <aside aria-label="At the end of the reading" className="reader-round">
+            <DoneReading place={place} round={round} />
+          </aside>
+        )}
         {reading.writes && (
           <p className="reader-note">
             <a href={`${path}/checked`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">

@@ -84,15 +84,19 @@ export async function readAnnotationRound(viewer: Viewer, place: RoundPlace): Pr
   };
 }
 
-/** The round in which the viewer reads an essay alone, or the last that was revealed; null: there is none. */
+/**
+ * The round in which the viewer reads an essay alone; or, for whoever `leads` rounds, in which others do; or the last that
+ * was revealed. Null: there is none.
+ */
 export async function currentRound(
   viewer: Viewer,
   place: { group: string; essay: string },
+  { leads }: { leads: boolean },
 ): Promise<AnnotationRound | null> {
   const rounds = await listAnnotationRounds(viewer, place);
   return (
     rounds.find(({ state, mine }) => state === 'alone' && mine !== null) ??
-    rounds.find(({ state }) => state === 'revealed') ??
+    rounds.find(({ state }) => state === 'revealed' || (leads && state === 'alone')) ??
     null
   );
 }

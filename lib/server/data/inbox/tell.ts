@@ -130,13 +130,17 @@ const ofRound = `
 
 /**
  * Annotators of a round ($1): one entry each, which is renewed as the round goes on. $2 says how: whoever began it need not
- * be asked by themselves, and who is done not be reminded.
+ * be asked by themselves, and who is done not be reminded. Whoever began it hears of the reveal, unless it was their deed.
  */
 const ofAnnotationRound = `
   WITH told AS (
     INSERT INTO notification AS n (user_id, event_id, kind, group_id, reason)
     SELECT p.user_id, r.id, 'annotation-round', r.group_id, $2 FROM annotation_round r
-    JOIN round_annotator p ON p.round_id = r.id JOIN membership m ON m.group_id = r.group_id AND m.user_id = p.user_id
+    JOIN LATERAL (
+      SELECT user_id, done_at FROM round_annotator WHERE round_id = r.id
+      UNION ALL SELECT r.created_by_id, NULL WHERE $2 = 'revealed' AND r.ended_by_id IS DISTINCT FROM r.created_by_id
+        AND NOT EXISTS (SELECT 1 FROM round_annotator x WHERE x.round_id = r.id AND x.user_id = r.created_by_id)
+    ) p ON true JOIN membership m ON m.group_id = r.group_id AND m.user_id = p.user_id
     WHERE r.id = $1::uuid AND r.state = CASE $2 WHEN 'revealed' THEN 'revealed' ELSE 'alone' END
       AND ($2 <> 'asked' OR p.user_id <> r.created_by_id) AND ($2 <> 'reminded' OR p.done_at IS NULL)
     ON CONFLICT (user_id, event_id, kind) DO UPDATE

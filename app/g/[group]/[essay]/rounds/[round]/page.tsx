@@ -3,14 +3,11 @@ import Link from 'next/link';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AgreementSection } from '@/components/agreement/agreement-section';
-import { BeforeAfter } from '@/components/annotation-round/before-after';
-import { ContestedFirst } from '@/components/annotation-round/contested-first';
+import { AfterReveal } from '@/components/annotation-round/after-reveal';
 import { RoundAnnotators } from '@/components/annotation-round/round-annotators';
 import { RoundDone } from '@/components/annotation-round/round-done';
-import { RoundFiles } from '@/components/annotation-round/round-files';
 import { AnnotationRoundState } from '@/components/annotation-round/round-state';
 import { AnnotationRoundSteps } from '@/components/annotation-round/round-steps';
-import { WhoMoved } from '@/components/annotation-round/who-moved';
 import { GuidelineText } from '@/components/group/guideline-text';
 import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
@@ -35,7 +32,6 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
   const agreement = isKnown ? await roundAgreement(viewer, asked) : null;
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
-  const named = { path, tags: head.tags };
   return (
     <>
       <SiteHeader viewer={viewer.user}>
@@ -59,24 +55,22 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
           </Link>
         </div>
         <div className="grid gap-10">
-          {round.state === 'alone' && round.mine !== null && <RoundDone place={place} round={round} />}
+          {round.state === 'alone' && round.mine !== null && (
+            <div className="grid gap-3">
+              <p className="max-w-prose text-ink-2">
+                Mark <a href={path}>the essay</a> as you see it. Others’ marks are hidden from you, and yours
+                from them.
+              </p>
+              <RoundDone place={place} round={round} />
+            </div>
+          )}
           {agreement && (
-            <>
-              <AgreementSection level={2} id="agreement" title="Agreement before and after">
-                <p className="max-w-prose text-ink-2 text-sm">
-                  “Before” are the marks at the reveal, which never change. Who neither marked anything nor
-                  said that they were done does not count, nor does what was marked before the round began.
-                </p>
-                <BeforeAfter agreement={agreement} tags={head.tags} />
-                <RoundFiles place={place} round={round.id} />
-              </AgreementSection>
-              <AgreementSection level={2} id="contested" title="Talk about these first">
-                <ContestedFirst {...named} agreement={agreement} />
-              </AgreementSection>
-              <AgreementSection level={2} id="moved" title="Who moved">
-                <WhoMoved {...named} moves={agreement.moves} />
-              </AgreementSection>
-            </>
+            <AfterReveal
+              {...{ place, round, agreement }}
+              tags={head.tags}
+              isNewest={round.version === head.version.number}
+              decides={may('adjudication.decide', head.group)}
+            />
           )}
           <AgreementSection level={2} id="people" title="Who reads">
             <RoundAnnotators round={round} />
