@@ -21,7 +21,10 @@ export function NoHits({ address, suggestions }: Props) {
         {meant !== q && (
           <li>
             Did you mean{' '}
-            <Link href={searchPath(address, { q: meant }) as Route} className="wrap-anywhere font-medium">
+            <Link
+              href={searchPath(address, { q: meant }) as Route}
+              className="wrap-anywhere font-medium underline"
+            >
               {meant}
             </Link>
             ?
@@ -29,8 +32,10 @@ export function NoHits({ address, suggestions }: Props) {
         )}
         {isNarrow && q !== '' && (
           <li>
-            <Link href={searchPath({ q }) as Route}>Search everything</Link>, not only what it is narrowed
-            down to.
+            <Link href={searchPath({ q }) as Route} className="underline">
+              Search everything
+            </Link>
+            , not only what it is narrowed down to.
           </li>
         )}
         <li>Fewer words find more. All of them must be there; word* finds what begins so.</li>

@@ -46,6 +46,9 @@ export function SearchFacets({ address, facets, capped }: Props) {
   );
 }
 
+/** Ids say nothing to people. */
+const unknown: Record<string, string> = { person: 'Somebody', essay: 'An essay' };
+
 /** What it is narrowed down to; each of these can be taken off. */
 export function ChosenFacets({ address, facets }: Omit<Props, 'capped'>) {
   const chosen = [...facetNames, 'from', 'to'].flatMap((name) => {
@@ -56,7 +59,8 @@ export function ChosenFacets({ address, facets }: Omit<Props, 'capped'>) {
   const labelOf = (name: string, value: string) => {
     if (name === 'from' || name === 'to') return `${name === 'from' ? 'From' : 'Until'} ${value}`;
     const facet = name as keyof SearchPage['facets'];
-    return facetLabel(facet, value, facets[facet].find((one) => one.value === value)?.label ?? value);
+    const known = facets[facet].find((one) => one.value === value)?.label;
+    return facetLabel(facet, value, known ?? unknown[name] ?? value);
   };
   return (
     <ul aria-label="Narrowed down to" className="flex flex-wrap gap-2">

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type SearchPage, searchAges } from '@/lib/core/api/search';
+import { type SearchFilter, type SearchPage, searchAges } from '@/lib/core/api/search';
 import { query } from '@/lib/server/data/database';
 import type { Candidate } from './candidate';
 import type { Reach } from './reach';
@@ -7,6 +7,7 @@ import type { Reach } from './reach';
 /** Of each facet no more values. */
 const most = 12;
 
+type Facet = SearchPage['facets']['group'];
 type Counts = Map<string, number>;
 
 function countOf(values: Iterable<string | null>): Counts {
@@ -21,10 +22,17 @@ const listed = (counts: Counts, label: (value: string) => string | undefined) =>
     .slice(0, most)
     .map(([value, count]) => ({ value, label: label(value) ?? value, count }));
 
+/** What it was narrowed down to has its name there, also when nothing was found. */
+const withChosen = (listed: Facet, value: string | undefined, label: string | undefined): Facet =>
+  value === undefined || label === undefined || listed.some((one) => one.value === value)
+    ? listed
+    : [...listed, { value, label, count: 0 }];
+
 /** How many of what was found there are of each kind, group, essay, tag, person, standing and age. */
 export async function facetsOf(
   found: readonly Candidate[],
   { groups, essays }: Reach,
+  filter: SearchFilter,
 ): Promise<SearchPage['facets']> {
   const people = countOf(found.map(({ person }) => person));
   const tags = countOf(found.flatMap((one) => one.tags));
@@ -35,8 +43,16 @@ export async function facetsOf(
   const self = (value: string) => value;
   return {
     kind: listed(countOf(found.map(({ kind }) => kind)), self),
-    group: listed(countOf(found.map(({ group }) => bySlug.get(group)!.slug)), (slug) => nameOf.get(slug)),
-    essay: listed(countOf(found.map(({ essay }) => essay)), (id) => titles.get(id)),
+    group: withChosen(
+      listed(countOf(found.map(({ group }) => bySlug.get(group)!.slug)), (slug) => nameOf.get(slug)),
+      filter.group,
+      groups.find(({ id, slug }) => id === filter.group || slug === filter.group)?.name,
+    ),
+    essay: withChosen(
+      listed(countOf(found.map(({ essay }) => essay)), (id) => titles.get(id)),
+      filter.essay,
+      essays.find(({ id }) => id === filter.essay)?.title,
+    ),
     tag: listed(tags, (slug) => words.get(slug)),
     person: listed(people, (id) => names.get(id)),
     status: listed(countOf(found.map(({ status }) => status)), self),

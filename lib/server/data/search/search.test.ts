@@ -231,6 +231,11 @@ describe('facets', () => {
       { group: 'nowhere' },
     ])
       expect((await find(eve, 'puffin', { group: own.group, ...filter })).items).toEqual([]);
+    const { facets: none } = await find(eve, 'nothingness', { group: own.group, essay: own.essay });
+    expect([none.group, none.essay]).toEqual([
+      [{ value: own.group, label: 'Readers', count: 0 }],
+      [{ value: own.essay, label: 'The fox', count: 0 }],
+    ]);
     expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
       'Puffin, too.',
     ]);

@@ -33,7 +33,7 @@ export async function search(
   const page = from.slice(0, limit);
   const [items, facets, suggestions] = await Promise.all([
     hitsOf(page, { reach, terms }),
-    facetsOf(all, reach),
+    facetsOf(all, reach, filter),
     all.length === 0 ? suggestionsFor(terms, reach) : [],
   ]);
   const hasMore = from.length > limit || (sort === 'newest' && capped && page.length === limit);
