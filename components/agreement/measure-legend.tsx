@@ -4,8 +4,8 @@ import { measures } from './measures';
 export function MeasureLegend() {
   return (
     <details className="max-w-prose">
-      <summary className="inline-flex min-h-11 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink">
-        ▾ What these measures ask
+      <summary className="min-h-11 w-fit rounded-md px-1 py-2.5 text-ink-2 text-sm hover:text-ink">
+        What these measures ask
       </summary>
       <dl className="mt-2 grid gap-3 text-sm">
         {measures.map(({ key, short, name, asks, source }) => (

@@ -11,8 +11,8 @@ export function OtherCard({ note }: { note: string }) {
   const named = useId();
   return (
     <details className="text-sm">
-      <summary className="inline-flex min-h-8 items-center rounded-md text-ink-2 hover:text-ink pointer-coarse:min-h-11">
-        ▾ Link it to another card
+      <summary className="min-h-8 w-fit rounded-md py-1 text-ink-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-2.5">
+        Link it to another card
       </summary>
       <div className="grid gap-3 pt-2">
         <CardSearch group={group.slug} chosen={card?.id ?? null} onChoose={setCard} />

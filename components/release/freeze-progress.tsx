@@ -36,7 +36,7 @@ export function FreezeProgress({ group, release }: { group: string; release: Rel
         aria-label="Annotations frozen"
         value={total ? written : undefined}
         max={total || 1}
-        className="h-2 w-60 max-w-full appearance-none overflow-hidden rounded-full border border-rule-strong/60 bg-sunken [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+        className="h-2 w-60 max-w-full appearance-none overflow-hidden rounded-full border border-rule-strong/60 bg-sunken indeterminate:animate-pulse [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent indeterminate:[&::-webkit-progress-bar]:bg-accent-soft"
       />
       {total !== null && (
         <span className="tabular-nums">

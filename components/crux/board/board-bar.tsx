@@ -101,8 +101,8 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
             <input type="hidden" name="sort" value={address.sort} />
           )}
           <details open={active > 0} className={foldClass}>
-            <summary className="inline-flex min-h-8 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11">
-              ▾ Filters{active > 0 && `: ${active} on`}
+            <summary className="min-h-8 w-fit rounded-md px-1 py-1.5 text-ink-2 text-sm hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-3">
+              Filters{active > 0 && `: ${active} on`}
             </summary>
             <BoardFilters address={shown} essays={essays} isSignedIn={isSignedIn} send={send}>
               {active > 0 && (

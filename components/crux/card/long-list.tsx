@@ -18,8 +18,8 @@ export function LongList({ shown, rest, className, children }: Props) {
       <ul className={className}>{isLong ? children.slice(0, shown) : children}</ul>
       {isLong && (
         <details className="group">
-          <summary className="inline-flex min-h-11 items-center rounded-md text-ink-2 text-sm hover:text-ink group-open:sr-only">
-            ▾ {children.length - shown} {rest}
+          <summary className="min-h-11 w-fit rounded-md py-2.5 text-ink-2 text-sm hover:text-ink group-open:sr-only">
+            {children.length - shown} {rest}
           </summary>
           <ul className={className}>{children.slice(shown)}</ul>
         </details>

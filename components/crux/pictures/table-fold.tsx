@@ -12,8 +12,8 @@ export function TableFold({ label, table }: { label: string; table: TableData })
   const isLight = table.rows.length * table.columns.length <= LIGHT;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary className="inline-flex min-h-11 items-center rounded-md px-1 text-ink-2 text-sm hover:text-ink">
-        ▾ The same as a table
+      <summary className="min-h-11 w-fit rounded-md px-1 py-2.5 text-ink-2 text-sm hover:text-ink">
+        The same as a table
       </summary>
       {(isOpen || isLight) && <PictureTable label={label} table={table} />}
     </details>

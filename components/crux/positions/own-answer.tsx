@@ -67,7 +67,7 @@ export function OwnAnswer({ place, mine, earlier, isOpen, onChange }: Props) {
 function Earlier({ positions }: { positions: readonly Position[] }) {
   return (
     <details className="text-sm">
-      <summary className="flex min-h-9 items-center text-ink-2 pointer-coarse:min-h-11">
+      <summary className="min-h-9 w-fit py-2 text-ink-2 pointer-coarse:min-h-11 pointer-coarse:py-3">
         Your earlier answers ({positions.length})
       </summary>
       <ol className="grid gap-1">

@@ -69,8 +69,8 @@ export function RoundQuestion({ place, item, count, onDone, onSkip, children }: 
         <p className="-mt-3 text-ink-2 text-sm">Before, you answered {percent(earlier)}. Enter keeps it.</p>
       )}
       <details open={mine.reason !== ''}>
-        <summary className="flex min-h-9 items-center text-ink-2 text-sm pointer-coarse:min-h-11">
-          ▾ Add a reason
+        <summary className="min-h-9 w-fit py-2 text-ink-2 text-sm pointer-coarse:min-h-11 pointer-coarse:py-3">
+          Add a reason
         </summary>
         <TextArea
           label="Reason"

@@ -30,7 +30,7 @@ export const InboxEntry = z.object({
   ]),
   reason: z.enum(reasons),
   group: GroupName,
-  /** Null: a moderator, since those decide as such; of a webhook Cruxbook itself. */
+  /** Null: a moderator, since those decide as such; of adjudications several; of a webhook Cruxbook itself. */
   actor: Person.nullable(),
   /** What was done, where that is not writing: the step of a card, why something waits for moderators, or what turned a webhook off. */
   verb: z.string().nullable(),

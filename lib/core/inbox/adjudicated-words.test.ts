@@ -14,20 +14,25 @@ test.each([
   ['nothing that holds', [], 'What was decided has been taken back.'],
   ['others’ marks', [decision('reject', ['b'], [])], 'What was decided has been taken back.'],
   ['kept as it is', [decision('accept', ['a'], [0])], '1 kept.'],
-  ['another’s was accepted', [decision('accept', ['a', 'b'], [1], 'Bounds.')], '1 not kept. “Bounds.”'],
+  ['another’s was accepted', [decision('accept', ['a', 'b'], [1], 'Bounds.')], '1 not kept: “Bounds.”'],
   [
-    'several, and reasons once',
+    'several, each with its own reasons',
     [
       decision('plural', ['a', 'b'], [0, 1]),
       decision('change', ['a2'], [7], 'To the full stop.'),
       decision('reject', ['a3'], [], 'To the full stop.'),
     ],
-    '1 kept, 1 changed, 1 not kept. “To the full stop.”',
+    '1 kept. 1 changed: “To the full stop.” 1 not kept: “To the full stop.”',
+  ],
+  [
+    'one reason for two of a fate, and none for another',
+    [decision('reject', ['a', 'a2'], [], 'Too long.'), decision('accept', ['a3'], [0])],
+    '1 kept. 2 not kept: “Too long.”',
   ],
   [
     'more reasons than fit',
     ['a', 'a2', 'a3', 'a4'].map((id) => decision('reject', [id], [], `Because of ${id}.`)),
-    '4 not kept. “Because of a.” “Because of a2.” “Because of a3.” And 1 more.',
+    '4 not kept: “Because of a.” “Because of a2.” “Because of a3.” And 1 more.',
   ],
 ])('of %s', (_, decisions, words) => {
   expect(adjudicatedWords(decisions, new Set(['a', 'a2', 'a3', 'a4']))).toBe(words);

@@ -35,8 +35,9 @@ test.each<[Partial<Told>, string]>([
   [{ kind: 'claim', reason: 'agreed', actor: null }, 'A moderator agreed that this is you'],
   [
     { kind: 'adjudication', reason: 'adjudication', actor: null },
-    'A moderator decided about passages that you tagged',
+    'Moderators decided about passages that you tagged',
   ],
+  [{ kind: 'adjudication', reason: 'adjudication' }, 'Ann decided about passages that you tagged'],
   [
     { kind: 'webhook', reason: 'webhook', verb: 'failures', actor: null },
     'Cruxbook turned off this webhook: nothing arrived there for three days',

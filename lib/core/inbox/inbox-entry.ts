@@ -94,7 +94,9 @@ export function whatHappened({ kind, reason, verb }: Told): string {
 export function whoDid({ kind, reason, actor }: Omit<Told, 'verb'>): string {
   // All may be done, or its date has come: then it is nobody's deed.
   if (kind === 'annotation-round' && reason === 'revealed') return 'The round on this essay';
-  return actor?.name ?? (kind === 'webhook' ? 'Cruxbook' : 'A moderator');
+  if (actor) return actor.name;
+  if (kind === 'adjudication') return 'Moderators';
+  return kind === 'webhook' ? 'Cruxbook' : 'A moderator';
 }
 
 /** Why one is told, or what one can do about it, to stand on its own; null where that goes without saying. */

@@ -35,10 +35,10 @@ describe('the inbox', () => {
       path: `/g/${slug}/the-fox/adjudicate?show=mine`,
       read: false,
       about: 'The fox',
-      actor: null,
+      actor: { id: mo.user.id, name: 'Mo' },
     };
-    expect(await entries(ann)).toEqual([{ ...place, words: '1 kept, 1 not kept. “It says so.”' }]);
-    expect(await entries(ben)).toEqual([{ ...place, words: '1 not kept. “It says so.”' }]);
+    expect(await entries(ann)).toEqual([{ ...place, words: '1 kept: “It says so.” 1 not kept.' }]);
+    expect(await entries(ben)).toEqual([{ ...place, words: '1 not kept: “It says so.”' }]);
     expect(await entries(mo)).toEqual([]);
   });
 
@@ -52,7 +52,7 @@ describe('the inbox', () => {
     await settle();
     await decide(two!, accept(two!));
     await settle();
-    expect((await entries(ann)).map(({ words }) => words)).toEqual(['1 kept, 1 not kept.']);
+    expect((await entries(ann)).map(({ words }) => words)).toEqual(['1 kept. 1 not kept.']);
     await db().notification.updateMany({ where: { userId: ann.user.id }, data: { readAt: new Date() } });
     await settle();
     await decide(three!);

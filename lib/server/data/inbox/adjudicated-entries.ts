@@ -15,11 +15,18 @@ export interface AdjudicatedNotice {
   adjudicated: string | null;
 }
 
+/** What a notice says. */
+export interface Adjudicated {
+  words: string;
+  /** Who decided all of it; null: several did, or nothing of it holds. */
+  actor: string | null;
+}
+
 /** What notices say, by their ids: of decisions that hold, from the notice before up to the one it was told for. */
 export async function adjudicatedEntries(
   notices: readonly AdjudicatedNotice[],
-): Promise<Map<string, string>> {
-  const words = new Map<string, string>();
+): Promise<Map<string, Adjudicated>> {
+  const all = new Map<string, Adjudicated>();
   const texts = new Map(
     notices.flatMap(({ group, adjudicated, user }) =>
       adjudicated
@@ -27,8 +34,8 @@ export async function adjudicatedEntries(
         : [],
     ),
   );
-  for (const text of texts.values()) for (const [id, said] of await wordsIn(text)) words.set(id, said);
-  return words;
+  for (const text of texts.values()) for (const [id, said] of await wordsIn(text)) all.set(id, said);
+  return all;
 }
 
 async function wordsIn({ group, version, user }: { group: string; version: string; user: string }) {
@@ -48,6 +55,8 @@ async function wordsIn({ group, version, user }: { group: string; version: strin
   );
   return told.map(({ id, decisions }) => {
     const meant = inForce.filter((one) => decisions.includes(one.id) && one.actor !== user);
-    return [id, adjudicatedWords(meant, own)] as const;
+    const actors = new Set(meant.map(({ actor }) => actor));
+    const actor = actors.size === 1 ? (meant[0]?.actor ?? null) : null;
+    return [id, { words: adjudicatedWords(meant, own), actor }] as const;
   });
 }

@@ -11,7 +11,7 @@ import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating, whyWaiting } from '@/lib/server/data/moderation/waiting';
 import { standingFor } from '@/lib/server/data/standing-sql';
 import { wireTime } from '@/lib/server/data/wire-time';
-import { adjudicatedEntries } from './adjudicated-entries';
+import { type Adjudicated, adjudicatedEntries } from './adjudicated-entries';
 
 const looksAfterWebhooks = rolesThatMay('webhook.manage')
   .map((role) => `'${role}'`)
@@ -50,11 +50,11 @@ export const visibleNotifications = `
     AND (n.reason <> 'claim' OR (y.asked_by_id IS NOT NULL AND m.role IN (${moderating})))
   LEFT JOIN webhook h ON n.kind = 'webhook' AND h.id = n.event_id AND h.group_id = n.group_id
     AND h.disabled_by IN ('failures', 'gone') AND m.role IN (${looksAfterWebhooks})
-  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id,
+  LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id, j.actor_id,
     CASE n.reason WHEN 'claim' THEN y.asked_by_id END)
   JOIN "user" reader ON reader.id = n.user_id
   WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id, h.id) = 1
-    AND (num_nonnulls(d.id, w.id, z.id, y.user_id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
+    AND (num_nonnulls(d.id, w.id, z.id, j.id, y.user_id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   user: string;
@@ -73,7 +73,7 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
 
 const columns = `
   n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
-  CASE WHEN num_nonnulls(d.id, q.id, j.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor,
+  CASE WHEN num_nonnulls(d.id, q.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor,
   coalesce(step.verb, d.verb, w.why, h.disabled_by) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title,
     (SELECT name FROM "user" WHERE id = y.user_id), substring(h.url FROM '://([^/?#]+)')) AS about,
@@ -107,13 +107,18 @@ const mostWords = 300;
 
 function toEntry(
   { document, plain, essay, annotation, card, grounds, standing, user: _, adjudicated, ...told }: Row,
-  decided: string | null,
+  decided: Adjudicated | null,
 ): InboxEntry {
   const row = { ...told, where: whereItStands(standing) };
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
   if (adjudicated)
-    return { ...row, words: decided && shortened(decided), path: `${at}/${essay}/adjudicate?show=mine` };
+    return {
+      ...row,
+      actor: decided && row.actor?.id === decided.actor ? row.actor : null,
+      words: decided && shortened(decided.words),
+      path: `${at}/${essay}/adjudicate?show=mine`,
+    };
   const text = document ? commentToText(document) : plain;
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
