@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
+import { diffCounts } from '@/lib/core/release/diff-counts';
 import { ownerOf } from '@/lib/server/data/people';
 import { diffReleases } from '@/lib/server/data/releases/diff-releases';
 import { visitor } from '@/lib/server/data/viewer';
@@ -28,10 +29,7 @@ export const releaseDiff = command({
 });
 
 function lines(diff: ReleaseDiff): string[] {
-  const counts = Object.entries({
-    ...diff.counts,
-    ...{ 'consent withdrawn': diff.consentWithdrawn, 'taken back': diff.takenBack },
-  });
+  const counts = Object.entries(diffCounts(diff));
   return [
     ...counts.map(([what, n]) => `${String(n).padStart(8)}  ${what}`),
     ...diff.texts.map(({ change, title, number }) => `${change}  text  ${title}, version ${number}`),

@@ -35,7 +35,7 @@ export function DownloadPanel({ url, link }: Props) {
       </div>
       {download.state === 'done' && download.sha256 && (
         <p className="wrap-anywhere text-ink-2 text-sm">
-          SHA-256 <code>{download.sha256}</code>
+          SHA-256 of this file: <code>{download.sha256}</code>
         </p>
       )}
       <Refusal error={download.state === 'failed' ? download.error : null} />

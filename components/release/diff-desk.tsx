@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { ApiError, api } from '@/components/api-client';
 import { Refusal } from '@/components/ui/refusal';
+import type { Tag } from '@/lib/core/api/groups';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
 import { DiffView } from './diff-view';
 
@@ -11,6 +12,8 @@ interface Props {
   group: string;
   release: string;
   other: string;
+  /** The vocabulary as it is now. */
+  tags: readonly Tag[];
 }
 
 interface Compared {
@@ -19,7 +22,7 @@ interface Compared {
 }
 
 /** Compares two releases, which takes a while where they are large. */
-export function DiffDesk({ group, release, other }: Props) {
+export function DiffDesk({ group, release, other, tags }: Props) {
   const [{ diff, error }, setState] = useState<Compared>({ diff: null, error: null });
   useEffect(() => {
     const leaving = new AbortController();
@@ -36,7 +39,7 @@ export function DiffDesk({ group, release, other }: Props) {
   return (
     <div className="grid gap-10" aria-busy={!diff && !error}>
       <Refusal error={error} />
-      {diff ? <DiffView group={group} diff={diff} /> : !error && <p role="status">Comparing…</p>}
+      {diff ? <DiffView {...{ group, diff, tags }} /> : !error && <p role="status">Comparing…</p>}
     </div>
   );
 }

@@ -1,26 +1,32 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import type { Tag } from '@/lib/core/api/groups';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
+import { diffCounts } from '@/lib/core/release/diff-counts';
 import { ChangedAnnotations } from './changed-annotations';
 import { ReleaseSection } from './release-section';
 
-const names = {
-  added: 'added',
-  removed: 'removed',
-  retagged: 'with other tags',
-  're-anchored': 'at another place',
-  reworded: 'with another comment',
-  discussed: 'with another thread',
-} as const satisfies Record<keyof ReleaseDiff['counts'], string>;
+/** What the words mean that do not say it themselves; the command line has the same ones. */
+const meanings: Record<string, string> = {
+  're-anchored': 'other words, or another version',
+  reworded: 'another comment',
+  discussed: 'another thread, or resolved',
+  'consent withdrawn': 'their authors asked to be left out',
+  'taken back': 'the group does not see them any more',
+};
+
+interface Props {
+  /** Slug. */
+  group: string;
+  diff: ReleaseDiff;
+  /** The vocabulary as it is now. */
+  tags: readonly Tag[];
+}
 
 /** What became of a release until another. */
-export function DiffView({ group, diff }: { group: string; diff: ReleaseDiff }) {
-  const { counts, consentWithdrawn, takenBack, annotations, cards, texts, words, guideline } = diff;
-  const rows = [
-    ...Object.entries(names).map(([key, name]) => [name, counts[key as keyof typeof names]] as const),
-    ['left out, as their authors asked for it', consentWithdrawn] as const,
-    ['that the group does not see any more', takenBack] as const,
-  ];
+export function DiffView({ group, diff, tags }: Props) {
+  const { annotations, cards, texts, words, guideline } = diff;
+  const rows = Object.entries(diffCounts(diff));
   const total = rows.reduce((sum, [, n]) => sum + n, 0);
   const isSame = total + cards.length + texts.length + words.length === 0 && !guideline;
   if (isSame) return <p className="text-ink-2">Nothing changed between the two.</p>;
@@ -31,10 +37,11 @@ export function DiffView({ group, diff }: { group: string; diff: ReleaseDiff }) 
           {rows.map(([name, n]) => (
             <li key={name} className={n === 0 ? 'text-ink-3' : ''}>
               <span className="font-medium">{n.toLocaleString('en')}</span> {name}
+              {meanings[name] && <span className="text-ink-3"> ({meanings[name]})</span>}
             </li>
           ))}
         </ul>
-        <ChangedAnnotations annotations={annotations} />
+        <ChangedAnnotations {...{ group, annotations, tags }} />
       </ReleaseSection>
       {cards.length > 0 && (
         <ReleaseSection id="cards" title="Cards">

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { When } from '@/components/crux/when';
 import type { OfferedFormat } from '@/components/export/format-choice';
 import { CorpusCounts } from '@/components/export/preview-parts';
@@ -22,9 +23,11 @@ interface Props {
   tags: readonly Tag[];
   formats: { offered: readonly OfferedFormat[]; initial: { format: string; named: boolean } };
   mayMake: boolean;
+  /** What of it does not come any more; null where nobody has counted. */
+  leftOut: ReactNode;
 }
 
-export function OneRelease({ group, release, others, tags, formats, mayMake }: Props) {
+export function OneRelease({ group, release, others, tags, formats, mayMake, leftOut }: Props) {
   const { number, card, state } = release;
   return (
     <div className="grid gap-10">
@@ -35,6 +38,7 @@ export function OneRelease({ group, release, others, tags, formats, mayMake }: P
         <>
           <ReleaseSection id="download" title="Take it away">
             <CorpusCounts counts={card.counts} />
+            {leftOut}
             <ReleaseDownload
               group={group}
               number={number}
@@ -110,14 +114,19 @@ function ReleaseHead({ group, release }: { group: string; release: Release }) {
 function WhatHashesMean({ sha256 }: { sha256: string | null }) {
   if (!sha256) return null;
   return (
-    <details className="max-w-prose text-sm">
-      <summary className="text-ink-2">What stays the same, and what may not</summary>
-      <p className="wrap-anywhere mt-2 text-ink-2">
+    <div className="grid max-w-prose gap-2 text-ink-2 text-sm">
+      <p className="wrap-anywhere">
         SHA-256 of what was frozen: <code>{sha256}</code>. It never changes, and is checked whenever somebody
-        takes the release. The same person gets the same file with the same choice, unless somebody asked to
-        be left out since, agreed to be named, moderators took something down, or its author made it private:
-        then that is missing or named, and the file has another hash.
+        takes the release. A file taken today has one of its own.
       </p>
-    </details>
+      <details>
+        <summary>What stays the same, and what may not</summary>
+        <p className="mt-2">
+          The same person gets the same file with the same choice, unless somebody asked to be left out since,
+          agreed to be named, moderators took something down, or its author made it private: then that is
+          missing or named, and the file has another hash.
+        </p>
+      </details>
+    </div>
   );
 }

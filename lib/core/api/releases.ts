@@ -76,8 +76,12 @@ export const ReleaseDiff = z.object({
   annotations: z.array(
     z.object({
       ...{ id: z.uuid(), changes: z.array(z.enum(annotationChanges)), text: z.string(), person: z.string() },
+      /** Slug. */
+      essay: z.string(),
       ...{ quote: z.string(), comment: z.string().nullable(), tags: z.array(z.string()) },
       tagsBefore: z.array(z.string()).nullable(),
+      /** Where it was discussed: what was answered since the earlier release was frozen. Plain text, as the comment. */
+      answers: z.array(z.object({ person: z.string(), words: z.string() })),
     }),
   ),
   cards: z.array(

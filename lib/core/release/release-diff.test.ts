@@ -95,13 +95,37 @@ describe('an annotation', () => {
     expect(annotations).toEqual([
       {
         ...{ id: id('a2'), changes: ['retagged'], text: 'The Alignment Bet', person: thread.person.name },
-        ...{ quote: thread.quote, comment: thread.comment, tags: ['claim'], tagsBefore: ['crux'] },
+        ...{ essay: 'bet', quote: thread.quote, tags: ['claim'], tagsBefore: ['crux'], answers: [] },
+        comment: expect.any(String),
       },
     ]);
   });
 
   test('that had no tag before had none, and not an empty one', () => {
     expect(diffOf(changed('a2', { tags: [] }), corpusRecords).annotations[0]?.tagsBefore).toEqual([]);
+  });
+
+  test('with answers that came since is told with them, and its words without their Markdown', () => {
+    const words = (comment: string) => ({ ...first!.words!, comment });
+    const replies = [
+      { ...first!, created: at(1), words: words('Old.') },
+      { ...first!, id: id('r9'), created: at(50), words: words('So *it* goes.') },
+    ];
+    const since: CorpusHead = {
+      ...corpusHead,
+      release: { number: 1, title: '', note: '', frozen: at(49), sha256: '' },
+    };
+    const { annotations } = diffOf(
+      corpusRecords,
+      changed('a2', { replies, comment: '**No**, [see](https://a.example).' }),
+      {
+        heads: [since, corpusHead],
+      },
+    );
+    expect(annotations[0]).toMatchObject({
+      comment: 'No, see.',
+      answers: [{ person: first!.words!.person.name, words: 'So it goes.' }],
+    });
   });
 
   test('of which the passage is long is told by its beginning, whole characters', () => {

@@ -5,6 +5,8 @@ import type {
   CorpusHead,
   CorpusRecord,
 } from '@/lib/core/corpus/corpus';
+import { standingComment } from '@/lib/core/corpus/standing-comment';
+import { commentToText } from '@/lib/core/essay/comment-document';
 import { type CardChange, changedCards } from './changed-cards';
 import { type ChangedWord, changedWords } from './changed-words';
 import { fingerprint } from './fingerprint';
@@ -25,12 +27,17 @@ export interface ChangedAnnotation {
   changes: AnnotationChange[];
   /** Title of the text. */
   text: string;
+  /** Slug of its essay. */
+  essay: string;
   person: string;
   quote: string;
+  /** Plain text. */
   comment: string | null;
   tags: readonly string[];
   /** Where it was retagged. */
   tagsBefore: readonly string[] | null;
+  /** Where it was discussed: what was answered since the earlier release was frozen, as plain text. */
+  answers: { person: string; words: string }[];
 }
 
 export interface ChangedText {
@@ -74,7 +81,16 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
     if (annotations.length >= most) return;
     const { id, person, comment, tags, quote } = annotation;
     annotations.push({
-      ...{ id, changes, text: text?.title ?? '', person: person.name, comment, tags: [...tags] },
+      ...{
+        id,
+        changes,
+        text: text?.title ?? '',
+        essay: text?.slug ?? '',
+        person: person.name,
+        tags: [...tags],
+      },
+      comment: comment === null ? null : plain(comment),
+      answers: changes.includes('discussed') ? answersSince(from.release?.frozen, annotation) : [],
       quote: quote.length > 300 ? `${quote.slice(0, 300).replace(/[\ud800-\udbff]$/, '')}…` : quote,
       tagsBefore: before && changes.includes('retagged') ? before.split(' ').slice(3) : null,
     });
@@ -110,6 +126,15 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
     }),
   };
 }
+
+const plain = (markdown: string): string => commentToText(standingComment(markdown));
+
+const answersSince = (time: string | undefined, { replies }: CorpusAnnotation) =>
+  replies.flatMap(({ created, words }) =>
+    words && time !== undefined && Date.parse(created) > Date.parse(time)
+      ? [{ person: words.person.name, words: plain(words.comment) }]
+      : [],
+  );
 
 function traitsOf(annotation: CorpusAnnotation, text: CorpusDocument | null): Traits {
   const { tags, start, end, anchor, comment, replies, resolved } = annotation;

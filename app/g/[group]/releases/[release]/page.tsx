@@ -1,12 +1,16 @@
+import { Suspense } from 'react';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
+import { LeftOut } from '@/components/release/left-out';
 import { OneRelease } from '@/components/release/one-release';
 import { may } from '@/lib/core/access/permissions';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
+import { openRelease } from '@/lib/server/data/releases/read-release';
 import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
 import { listTags } from '@/lib/server/data/tags';
+import type { Viewer } from '@/lib/server/data/viewer';
 
 interface Props {
   params: Promise<{ group: string; release: string }>;
@@ -44,7 +48,24 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
           initial: { format: String(format), named: named === 'true' },
         }}
         mayMake={mayMake}
+        leftOut={
+          release.card &&
+          release.card.counts.annotations <= mostSurveyed && (
+            <Suspense>
+              <NotToday viewer={viewer} place={{ group: group.id, release: number }} />
+            </Suspense>
+          )
+        }
       />
     </GroupFrame>
   );
 });
+
+/** Of more annotations nobody reads through for a visit of the page: the file says how many come. */
+const mostSurveyed = 20_000;
+
+/** Comes when it is counted; where the release cannot be read, who takes it is told. */
+async function NotToday({ viewer, place }: { viewer: Viewer; place: { group: string; release: string } }) {
+  const opened = await openRelease(viewer, place, { named: false }).catch(() => null);
+  return opened && <LeftOut {...opened.leftOut} />;
+}

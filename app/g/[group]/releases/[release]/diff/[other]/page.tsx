@@ -6,6 +6,7 @@ import { DiffDesk } from '@/components/release/diff-desk';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
 import { releaseOf } from '@/lib/server/data/releases/releases';
+import { listTags } from '@/lib/server/data/tags';
 
 type Props = { params: Promise<{ group: string; release: string; other: string }> };
 
@@ -18,10 +19,11 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug, release, other } = await params;
-  const [group, from, to] = await Promise.all([
+  const [group, from, to, tags] = await Promise.all([
     groupOf(viewer, slug),
     releaseOf(viewer, slug, release),
     releaseOf(viewer, slug, other),
+    listTags(viewer, slug),
   ]);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
@@ -36,7 +38,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
             From release {from.number} to release {to.number}
           </h2>
         </div>
-        <DiffDesk group={group.slug} release={release} other={other} />
+        <DiffDesk group={group.slug} {...{ release, other, tags }} />
       </div>
     </GroupFrame>
   );
