@@ -21,11 +21,11 @@ test('a release stays as it was while the group goes on, and the next one tells 
   groupOf,
   essayIn,
 }) => {
-  const mo = await signIn('Mo');
-  const group = await groupOf(mo);
+  const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
+  const group = await groupOf(mo, ann);
   const essay = (await essayIn(mo, group, jar)).split('/').at(-1);
-  const mark = (exact: string, tag: string) =>
-    mo.api<{ id: string }>('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
+  const mark = (exact: string, tag: string, who = mo) =>
+    who.api<{ id: string }>('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
       target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
       tags: [tag],
     });
@@ -49,7 +49,7 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await freeze('For the paper');
   const sha256 = await hashOfFirst(page, group.slug);
 
-  await mark('nothing else', 'claim');
+  const { id } = await mark('nothing else', 'claim', ann);
   await freeze('A week later');
   expect(await hashOfFirst(page, group.slug)).toBe(sha256);
 
@@ -57,5 +57,13 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await page.getByRole('link', { name: 'What changed since release 1' }).click();
   const changed = page.getByRole('region', { name: 'Annotations' });
   await expect(changed.getByText('1 added')).toBeVisible();
-  await expect(changed.getByText('nothing else')).toBeVisible();
+  await changed.getByRole('link', { name: 'nothing else' }).click();
+  await expect(page).toHaveURL(new RegExp(`/${essay}#a-${id}$`));
+
+  await page.goto(`/g/${group.slug}/releases/2`);
+  await expect(page.getByText(/SHA-256 of what was frozen: [0-9a-f]{64}/)).toBeVisible();
+  await expect(page.getByText('come no more')).toBeHidden();
+  await ann.api('PUT', `/groups/${group.slug}/export/consent`, { consent: 'left-out' });
+  await page.reload();
+  await expect(page.getByText(/Of these, 1 comes no more: 1 since people asked/)).toBeVisible();
 });

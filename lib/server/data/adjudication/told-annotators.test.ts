@@ -59,7 +59,7 @@ describe('the inbox', () => {
     await settle();
     expect((await entries(ann)).map(({ words, read }) => [words, read])).toEqual([
       ['1 not kept.', false],
-      ['1 kept, 1 not kept.', true],
+      ['1 kept. 1 not kept.', true],
     ]);
   });
 
