@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { sparing } from './app.mjs';
 import { installPackages, root } from './checkout.mjs';
 import { runToTheEnd } from './closing.mjs';
 import { borrowDatabase, readSettings, siteEnvironment } from './site.mjs';
@@ -22,7 +23,7 @@ await runToTheEnd(async () => {
     ...siteEnvironment(site),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
   };
-  const flags = ['--conditions=react-server', '--import=tsx', path.join('cli', 'cruxbook.ts')];
+  const flags = [sparing, '--conditions=react-server', '--import=tsx', path.join('cli', 'cruxbook.ts')];
   const child = spawn(process.execPath, [...flags, ...words], {
     cwd: root,
     env,

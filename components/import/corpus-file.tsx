@@ -81,16 +81,16 @@ type KindProps = Pick<Props, 'sources' | 'source' | 'pending' | 'onSource'>;
 function KindChoice({ sources, source, pending, onSource }: KindProps) {
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 text-lg">What kind of file</legend>
+      <legend className="mb-2 font-medium text-sm">What kind of file</legend>
       {sources.map((one) => (
         <label
           key={one.name}
-          className="flex cursor-pointer gap-3 rounded-md border border-rule p-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          className="flex cursor-pointer items-start gap-3 rounded-md border border-rule p-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus"
         >
           <input
             type="radio"
             name="source"
-            className="mt-1"
+            className="mt-1 shrink-0"
             checked={one.name === source.name}
             disabled={pending}
             onChange={() => onSource(one)}

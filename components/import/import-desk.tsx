@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
@@ -27,6 +27,8 @@ interface Props {
   largest: number;
 }
 
+const isNothing = (counts: ImportReport['created']) => Object.values(counts).every((n) => n === 0);
+
 /** Reading a file may take a minute, and writing it as long. */
 const patience = 300_000;
 
@@ -36,6 +38,13 @@ export function ImportDesk({ group, sources, largest }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const { run, pending, error } = useRequest();
+  const outcome = useRef<HTMLElement>(null);
+
+  /** On a narrow screen it stands below all kinds of files. */
+  function showOutcome() {
+    const top = outcome.current?.getBoundingClientRect().top ?? 0;
+    if (top > window.innerHeight / 2) outcome.current?.scrollIntoView();
+  }
 
   async function bring(of: OfferedSource, from: File, dryRun: boolean) {
     const found = await run(() =>
@@ -53,10 +62,12 @@ export function ImportDesk({ group, sources, largest }: Props) {
     setSource(of);
     setFile(from);
     setReport(null);
-    if (from) void bring(of, from, true);
+    if (!from) return;
+    showOutcome();
+    void bring(of, from, true);
   }
 
-  const isEmpty = report !== null && Object.values(report.created).every((n) => n === 0);
+  const isEmpty = report !== null && isNothing(report.created);
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <CorpusFile
@@ -65,13 +76,19 @@ export function ImportDesk({ group, sources, largest }: Props) {
         onChoose={choose}
         onSource={(of) => choose(of, file)}
       />
-      <section aria-labelledby="comes" aria-busy={pending} className="grid min-w-0 gap-5">
+      <section
+        ref={outcome}
+        aria-labelledby="comes"
+        aria-busy={pending}
+        className="grid min-w-0 scroll-mt-20 gap-5"
+      >
         <h2 id="comes" className="text-lg">
           {report?.dryRun === false ? 'What came' : 'What would come'}
         </h2>
         <Refusal error={error} />
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {pending && (report ? 'Bringing it in…' : 'Reading the file…')}
+          {!pending && report?.dryRun === false && 'It is in the group now.'}
           {!pending && !report && !error && 'Choose a file: nothing is kept before you say so.'}
         </p>
         {report && (
@@ -81,7 +98,13 @@ export function ImportDesk({ group, sources, largest }: Props) {
                 <Button disabled={pending || isEmpty} onClick={() => void bring(source, file, false)}>
                   Import
                 </Button>
-                {isEmpty && <span className="text-ink-2 text-sm">There is nothing new in it.</span>}
+                {isEmpty && (
+                  <span className="text-ink-2 text-sm">
+                    {isNothing(report.matched)
+                      ? 'Nothing of it can be brought in.'
+                      : 'There is nothing new in it.'}
+                  </span>
+                )}
               </div>
             )}
           </ReportView>

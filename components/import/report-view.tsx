@@ -33,7 +33,7 @@ export function ReportView({ report, group, rows, children }: Props) {
               {slug === null ? (
                 <span dir="auto">{title}</span>
               ) : (
-                <Link href={`/g/${group}/${slug}` as Route} prefetch={false} dir="auto">
+                <Link href={`/g/${group}/${slug}` as Route} prefetch={false} dir="auto" className="underline">
                   {title}
                 </Link>
               )}{' '}
@@ -45,10 +45,19 @@ export function ReportView({ report, group, rows, children }: Props) {
           ))}
         </ul>
       )}
+      {!dryRun && created.people > 0 && (
+        <p className="text-ink-2 text-sm">
+          Members find themselves among the{' '}
+          <Link href={`/g/${group}/members#imported` as Route} prefetch={false} className="underline">
+            imported people
+          </Link>
+          .
+        </p>
+      )}
       {children}
       <Rows
         title="Without a place"
-        hint="Their words are in no text of the group. They are not kept."
+        hint="No text of the group has a sure place for them. They are not kept."
         total={orphaned.total}
         head={[rows, 'Text', 'Passage', 'Why']}
         rows={orphaned.rows.map(({ row, text, quote, reason }) => [`${row}`, text, quote, reason])}
@@ -109,7 +118,7 @@ function Rows({ title, hint, total, head, rows }: RowsProps) {
                   <td
                     key={head[column]}
                     dir="auto"
-                    className={`px-3 py-2 ${column === 0 ? 'tabular-nums' : 'wrap-anywhere min-w-32'}`}
+                    className={`px-3 py-2 ${column === 0 ? 'tabular-nums' : 'wrap-anywhere min-w-20 sm:min-w-32'}`}
                   >
                     <span className="line-clamp-4">{cell}</span>
                   </td>

@@ -54,11 +54,11 @@ test('the same file twice at once brings each tag and each mark once', async () 
 
 test('nothing comes to an essay that whoever imports reads alone, nor is told of it', async () => {
   const { group, place, owner, bring, join } = await club();
-  const mo = await join('Mo', 'moderator');
+  const [mo, ann] = [await join('Mo', 'moderator'), await join('Ann', 'member')];
   await bring(owner, [row('a', 'brown fox')]);
   await beginAnnotationRound(owner, place, {
     ...{ title: 'Blind', guideline: '', revealWhenAllDone: false, tags: [] },
-    people: [mo.user.id],
+    people: [mo.user.id, ann.user.id],
   });
   const report = await bring(mo, [row('a', 'brown fox'), row('b', 'lazy dog')]);
   expect(report).toMatchObject({ created: { annotations: 0, people: 0 }, matched: { annotations: 0 } });
