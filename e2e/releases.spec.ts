@@ -63,7 +63,7 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await page.goto(`/g/${group.slug}/releases/2`);
   await expect(page.getByText(/SHA-256 of what was frozen: [0-9a-f]{64}/)).toBeVisible();
   await expect(page.getByText('come no more')).toBeHidden();
-  await ann.api('PUT', `/groups/${group.slug}/export/consent`, { consent: 'left-out' });
+  await ann.api('PUT', `/groups/${group.slug}/export/consent`, { choice: 'left-out' });
   await page.reload();
   await expect(page.getByText(/Of these, 1 comes no more: 1 since people asked/)).toBeVisible();
 });

@@ -8,47 +8,65 @@ interface Props extends Pick<ReleaseDiff, 'annotations'> {
 }
 
 /** The first annotations that are not the same, with what became of each. */
-export function ChangedAnnotations({ group, annotations, tags: all }: Props) {
-  const named = (slugs: readonly string[]) =>
-    slugs.map((slug) => all.find((tag) => tag.slug === slug)?.name ?? slug).join(', ') || 'no tag';
+export function ChangedAnnotations({ annotations, ...context }: Props) {
   return (
     <ol className="grid gap-3">
-      {annotations.map(({ id, changes, text, essay, person, quote, comment, tags, tagsBefore, answers }) => (
-        <li key={id} className="wrap-anywhere rounded-md border border-rule bg-raised p-3 text-sm">
-          <p className="mb-1 flex flex-wrap gap-x-3 text-ink-3">
-            <span className="font-medium text-ink">{changes.join(', ')}</span>
-            <span dir="auto">{text}</span>
-            <span>{person}</span>
-          </p>
-          <blockquote dir="auto" className="line-clamp-3 font-read text-base">
-            {changes.includes('removed') ? (
-              quote
-            ) : (
-              <a href={`/g/${group}/${essay}#a-${id}`} className="underline decoration-rule-strong">
-                {quote}
-              </a>
-            )}
-          </blockquote>
-          {comment && (
-            <p dir="auto" className="mt-1 line-clamp-2 text-ink-2">
-              {comment}
-            </p>
-          )}
-          {answers.map((answer) => (
-            <p key={`${answer.person} ${answer.words}`} className="mt-1 line-clamp-2 ps-3 text-ink-2">
-              {answer.person} answered: <bdi>{answer.words}</bdi>
-            </p>
-          ))}
-          <p className="mt-1 text-ink-3">
-            {tagsBefore && (
-              <>
-                <del>{named(tagsBefore)}</del> →{' '}
-              </>
-            )}
-            {named(tags)}
-          </p>
+      {annotations.map((one) => (
+        <li key={one.id} className="wrap-anywhere rounded-md border border-rule bg-raised p-3 text-sm">
+          <ChangedAnnotation {...context} one={one} />
         </li>
       ))}
     </ol>
+  );
+}
+
+interface OneProps extends Omit<Props, 'annotations'> {
+  one: ReleaseDiff['annotations'][number];
+}
+
+function ChangedAnnotation({ group, tags: all, one }: OneProps) {
+  const path = `/g/${group}/${one.essay}`;
+  const named = (slugs: readonly string[]) =>
+    slugs.map((slug) => all.find((tag) => tag.slug === slug)?.name ?? slug).join(', ') || 'no tag';
+  return (
+    <>
+      <p className="mb-1 flex flex-wrap gap-x-3 text-ink-3">
+        <span className="font-medium text-ink">{one.changes.join(', ')}</span>
+        <span dir="auto">{one.text}</span>
+        <span>{one.person}</span>
+      </p>
+      <blockquote dir="auto" className="line-clamp-3 font-read text-base">
+        {one.changes.includes('removed') ? (
+          one.quote
+        ) : (
+          <a href={`${path}#a-${one.id}`} className="underline decoration-rule-strong">
+            {one.quote}
+          </a>
+        )}
+      </blockquote>
+      {one.comment && (
+        <p dir="auto" className="mt-1 line-clamp-2 text-ink-2">
+          {one.comment}
+        </p>
+      )}
+      {one.answers.map(({ id, person, words }) => (
+        <p key={id} className="mt-1 line-clamp-2 ps-3 text-ink-2">
+          <a href={`${path}#r-${id}`}>{person} answered</a>: <bdi>{words}</bdi>
+        </p>
+      ))}
+      {one.moreAnswers > 0 && (
+        <p className="mt-1 ps-3 text-ink-3">
+          And {one.moreAnswers} more {one.moreAnswers === 1 ? 'answer' : 'answers'}
+        </p>
+      )}
+      <p className="mt-1 text-ink-3">
+        {one.tagsBefore && (
+          <>
+            <del>{named(one.tagsBefore)}</del> →{' '}
+          </>
+        )}
+        {named(one.tags)}
+      </p>
+    </>
   );
 }

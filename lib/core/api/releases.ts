@@ -80,8 +80,9 @@ export const ReleaseDiff = z.object({
       essay: z.string(),
       ...{ quote: z.string(), comment: z.string().nullable(), tags: z.array(z.string()) },
       tagsBefore: z.array(z.string()).nullable(),
-      /** Where it was discussed: what was answered since the earlier release was frozen. Plain text, as the comment. */
-      answers: z.array(z.object({ person: z.string(), words: z.string() })),
+      /** Where it was discussed: the first answers since the earlier release was frozen. Plain text, as the comment. */
+      answers: z.array(z.object({ id: z.uuid(), person: z.string(), words: z.string() })),
+      moreAnswers: z.int(),
     }),
   ),
   cards: z.array(

@@ -95,7 +95,8 @@ describe('an annotation', () => {
     expect(annotations).toEqual([
       {
         ...{ id: id('a2'), changes: ['retagged'], text: 'The Alignment Bet', person: thread.person.name },
-        ...{ essay: 'bet', quote: thread.quote, tags: ['claim'], tagsBefore: ['crux'], answers: [] },
+        ...{ essay: 'bet', quote: thread.quote, tags: ['claim'], tagsBefore: ['crux'] },
+        ...{ answers: [], moreAnswers: 0 },
         comment: expect.any(String),
       },
     ]);
@@ -124,7 +125,8 @@ describe('an annotation', () => {
     );
     expect(annotations[0]).toMatchObject({
       comment: 'No, see.',
-      answers: [{ person: first!.words!.person.name, words: 'So it goes.' }],
+      moreAnswers: 0,
+      answers: [{ id: id('r9'), person: first!.words!.person.name, words: 'So it goes.' }],
     });
   });
 

@@ -36,8 +36,9 @@ export interface ChangedAnnotation {
   tags: readonly string[];
   /** Where it was retagged. */
   tagsBefore: readonly string[] | null;
-  /** Where it was discussed: what was answered since the earlier release was frozen, as plain text. */
-  answers: { person: string; words: string }[];
+  /** Where it was discussed: the first answers since the earlier release was frozen, as plain text, and how many more there are. */
+  answers: { id: string; person: string; words: string }[];
+  moreAnswers: number;
 }
 
 export interface ChangedText {
@@ -90,8 +91,8 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
         tags: [...tags],
       },
       comment: comment === null ? null : plain(comment),
-      answers: changes.includes('discussed') ? answersSince(from.release?.frozen, annotation) : [],
-      quote: quote.length > 300 ? `${quote.slice(0, 300).replace(/[\ud800-\udbff]$/, '')}…` : quote,
+      ...answersSince(changes.includes('discussed') ? from.release?.frozen : undefined, annotation),
+      quote: shortened(quote),
       tagsBefore: before && changes.includes('retagged') ? before.split(' ').slice(3) : null,
     });
   };
@@ -129,12 +130,21 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
 
 const plain = (markdown: string): string => commentToText(standingComment(markdown));
 
-const answersSince = (time: string | undefined, { replies }: CorpusAnnotation) =>
-  replies.flatMap(({ created, words }) =>
-    words && time !== undefined && Date.parse(created) > Date.parse(time)
-      ? [{ person: words.person.name, words: plain(words.comment) }]
-      : [],
+const mostAnswers = 3;
+
+function answersSince(time: string | undefined, { replies }: CorpusAnnotation) {
+  if (time === undefined) return { answers: [], moreAnswers: 0 };
+  const since = replies.flatMap(({ id, created, words }) =>
+    words && Date.parse(created) > Date.parse(time) ? [{ id, ...words }] : [],
   );
+  const answers = since
+    .slice(0, mostAnswers)
+    .map(({ id, person, comment }) => ({ id, person: person.name, words: shortened(plain(comment)) }));
+  return { answers, moreAnswers: since.length - answers.length };
+}
+
+const shortened = (words: string): string =>
+  words.length > 300 ? `${words.slice(0, 300).replace(/[\ud800-\udbff]$/, '')}…` : words;
 
 function traitsOf(annotation: CorpusAnnotation, text: CorpusDocument | null): Traits {
   const { tags, start, end, anchor, comment, replies, resolved } = annotation;

@@ -62,7 +62,7 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
 });
 
 /** Of more annotations nobody reads through for a visit of the page: the file says how many come. */
-const mostSurveyed = 20_000;
+const mostSurveyed = 10_000;
 
 /** Comes when it is counted; where the release cannot be read, who takes it is told. */
 async function NotToday({ viewer, place }: { viewer: Viewer; place: { group: string; release: string } }) {
