@@ -25,7 +25,7 @@ export function EssayPlaces({ group, essay, isRepeated, rounds }: Props) {
       <h3 className="font-medium text-base leading-snug" lang={essay.language} dir="auto">
         {essay.title}
         {isRepeated && (
-          <span className="ms-2 font-normal text-ink-3 text-sm">
+          <span className="ms-2 font-normal font-ui text-ink-3 text-sm">
             {essay.words.toLocaleString('en')} words
           </span>
         )}

@@ -20,13 +20,7 @@ export function DeleteGroup({ group }: { group: Group }) {
   });
 
   return (
-    <section aria-labelledby="delete-group" className="grid gap-4 rounded-lg border border-danger/40 p-5">
-      <h2 id="delete-group" className="text-xl">
-        Delete this group
-      </h2>
-      <p className="text-ink-2 text-sm">
-        Its reading list, annotations and threads are deleted for everyone. This cannot be undone.
-      </p>
+    <div className="grid gap-4 rounded-lg border border-danger/40 p-5">
       <Refusal error={error} />
       <form onSubmit={onSubmit} className="grid items-end gap-3 sm:grid-cols-[1fr_auto]">
         <TextField
@@ -40,6 +34,6 @@ export function DeleteGroup({ group }: { group: Group }) {
           Delete group
         </Button>
       </form>
-    </section>
+    </div>
   );
 }

@@ -21,10 +21,7 @@ export function GuidelineForm({ group, guideline }: { group: string; guideline: 
   });
   const earlier = guideline.history.slice(1);
   return (
-    <section aria-labelledby="guideline" className="grid gap-5">
-      <h2 id="guideline" className="text-xl">
-        Guideline
-      </h2>
+    <div className="grid gap-5">
       <form onSubmit={onSubmit} className="grid gap-5">
         <TextArea
           key={guideline.version}
@@ -56,6 +53,6 @@ export function GuidelineForm({ group, guideline }: { group: string; guideline: 
           </ol>
         </details>
       )}
-    </section>
+    </div>
   );
 }

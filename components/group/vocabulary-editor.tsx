@@ -18,10 +18,7 @@ export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }
     change(() => api('PATCH /groups/{group}/tags/{tag}', { params: { group, tag }, body }));
 
   return (
-    <section aria-labelledby="vocabulary" className="grid gap-4">
-      <h2 id="vocabulary" className="text-xl">
-        Vocabulary
-      </h2>
+    <div className="grid gap-4">
       <Refusal error={error} />
       <ul className="grid">
         {tags.map((tag) => (
@@ -34,7 +31,7 @@ export function VocabularyEditor({ group, tags }: { group: string; tags: Tag[] }
           <TagForm group={group} onAdded={() => router.refresh()} />
         </div>
       </details>
-    </section>
+    </div>
   );
 }
 
@@ -58,7 +55,7 @@ function TagRow({ tag, onChange }: RowProps) {
   }
 
   return (
-    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-rule border-b py-3 last:border-0">
+    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-rule border-b py-3 first:pt-0 last:border-0">
       {dialog}
       <span className="w-32 shrink-0 grow sm:grow-0">
         <TagChip tag={tag} />
@@ -72,7 +69,7 @@ function TagRow({ tag, onChange }: RowProps) {
       <Button
         look="quiet"
         size="sm"
-        className="max-sm:-ms-3 sm:min-w-24"
+        className="max-sm:-ms-3 lg:min-w-24"
         aria-label={`Rename ${tag.name}`}
         onClick={rename}
       >
@@ -81,7 +78,7 @@ function TagRow({ tag, onChange }: RowProps) {
       <Button
         look="quiet"
         size="sm"
-        className="max-sm:me-auto sm:min-w-24"
+        className="max-sm:me-auto lg:min-w-24"
         aria-label={`${tag.retired ? 'Bring back' : 'Retire'} ${tag.name}`}
         onClick={() => onChange({ retired: !tag.retired })}
       >

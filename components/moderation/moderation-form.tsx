@@ -20,10 +20,7 @@ export function ModerationForm({ group }: { group: Group }) {
     router.refresh();
   });
   return (
-    <form onSubmit={onSubmit} aria-labelledby="moderation" className="grid gap-5">
-      <h2 id="moderation" className="text-xl">
-        Moderation
-      </h2>
+    <form onSubmit={onSubmit} aria-label="Moderation" className="grid gap-5">
       <TextField
         label="First contributions of a new member that wait for a moderator"
         name="reviewFirst"

@@ -1,3 +1,4 @@
+import { SettingsSection } from '@/components/account/settings-section';
 import type { Webhook } from '@/lib/core/api/webhooks';
 import { WebhookForm } from './webhook-form';
 import { WebhookRow } from './webhook-row';
@@ -5,24 +6,21 @@ import { WebhookRow } from './webhook-row';
 /** Addresses outside that a group's server calls when something happens. */
 export function WebhookSection({ group, webhooks }: { group: string; webhooks: Webhook[] }) {
   return (
-    <section aria-labelledby="webhooks" className="grid gap-5">
-      <div className="grid gap-1">
-        <h2 id="webhooks" className="text-xl">
-          Webhooks
-        </h2>
-        <p className="text-ink-2 text-sm">
-          Another program can be told of what happens here. Messages say what happened to which thing, and
-          none of anybody’s words: whoever gets them asks for these with a token.
-        </p>
+    <SettingsSection
+      id="webhooks"
+      title="Webhooks"
+      about="Another program can be told of what happens here. Messages say what happened to which thing, and none of anybody’s words: whoever gets them asks for these with a token."
+    >
+      <div className="grid gap-5">
+        {webhooks.length > 0 && (
+          <ul className="grid divide-y divide-rule rounded-lg border border-rule bg-raised">
+            {webhooks.map((webhook) => (
+              <WebhookRow key={webhook.id} group={group} webhook={webhook} />
+            ))}
+          </ul>
+        )}
+        <WebhookForm group={group} />
       </div>
-      {webhooks.length > 0 && (
-        <ul className="grid divide-y divide-rule rounded-lg border border-rule bg-raised">
-          {webhooks.map((webhook) => (
-            <WebhookRow key={webhook.id} group={group} webhook={webhook} />
-          ))}
-        </ul>
-      )}
-      <WebhookForm group={group} />
-    </section>
+    </SettingsSection>
   );
 }

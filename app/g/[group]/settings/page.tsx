@@ -1,4 +1,5 @@
 import { orNothingHere } from '@/app/or-nothing-here';
+import { SettingsSection } from '@/components/account/settings-section';
 import { DeleteGroup } from '@/components/group/delete-group';
 import { GroupForm } from '@/components/group/group-form';
 import { GroupFrame } from '@/components/group/group-frame';
@@ -32,13 +33,38 @@ export default orNothingHere(async function GroupSettingsPage({
   if (!may('vocabulary.edit', standing)) throw notFound();
   return (
     <GroupFrame group={group} viewer={viewer.user} current="settings">
-      <div className="grid max-w-3xl gap-12">
-        {may('group.edit', standing) && <GroupForm group={group} />}
-        {may('group.edit', standing) && <ModerationForm group={group} />}
-        <VocabularyEditor group={slug} tags={tags} />
-        <GuidelineForm group={group.slug} guideline={guideline} />
+      <div className="max-w-5xl *:first:border-t-0 *:first:pt-0">
+        {may('group.edit', standing) && (
+          <>
+            <SettingsSection title="Group" about="What it is called, what it is for, and who can see it.">
+              <GroupForm group={group} />
+            </SettingsSection>
+            <SettingsSection
+              title="Moderation"
+              about="Who looks at what first, and who reads what was decided."
+            >
+              <ModerationForm group={group} />
+            </SettingsSection>
+          </>
+        )}
+        <SettingsSection
+          title="Vocabulary"
+          about="The tags to choose from. Annotations follow one that is renamed; one that is retired stays where it was used."
+        >
+          <VocabularyEditor group={slug} tags={tags} />
+        </SettingsSection>
+        <SettingsSection title="Guideline" about="What counts as what in this group.">
+          <GuidelineForm group={group.slug} guideline={guideline} />
+        </SettingsSection>
         <WebhookSection group={slug} webhooks={await listWebhooks(viewer, slug)} />
-        {may('group.delete', standing) && <DeleteGroup group={group} />}
+        {may('group.delete', standing) && (
+          <SettingsSection
+            title="Delete this group"
+            about="Its reading list, annotations and threads are deleted for everyone. This cannot be undone."
+          >
+            <DeleteGroup group={group} />
+          </SettingsSection>
+        )}
       </div>
     </GroupFrame>
   );
