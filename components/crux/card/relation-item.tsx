@@ -42,6 +42,7 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
         <span className="me-auto">
           <span className={state === 'proposed' ? 'font-medium text-ink' : ''}>{states[state]}</span> · said
           by <bdi>{creator.name}</bdi>
+          {'\u00a0'}
           {rationale && !held && <FlagWords {...{ place, rights, relation }} />}
         </span>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 empty:hidden">
