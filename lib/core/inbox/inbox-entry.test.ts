@@ -31,6 +31,10 @@ test.each<[Partial<Told>, string]>([
     { kind: 'annotation-round', reason: 'revealed' },
     'The round on this essay is open: all marks can be seen',
   ],
+  [
+    { kind: 'round', reason: 'round', actor: null },
+    'The round of questions is over: all answers can be seen',
+  ],
   [{ kind: 'claim', reason: 'claim' }, 'Ann says that this is them · You moderate this group'],
   [{ kind: 'claim', reason: 'agreed', actor: null }, 'A moderator agreed that this is you'],
   [

@@ -76,7 +76,7 @@ const claims: Partial<Record<Reason, string>> = {
 export function whatHappened({ kind, reason, verb }: Told): string {
   if (kind === 'card') return cardSteps[verb ?? ''] ?? 'changed this card';
   if (kind === 'moderation') return decisions[verb ?? ''] ?? 'decided about what you wrote';
-  if (kind === 'round') return 'asked what you believe: the answers are open';
+  if (kind === 'round') return 'is over: all answers can be seen';
   if (kind === 'annotation-round') return rounds[reason] ?? 'asked you to read alone';
   if (kind === 'webhook')
     return verb === 'gone'
@@ -94,6 +94,7 @@ export function whatHappened({ kind, reason, verb }: Told): string {
 export function whoDid({ kind, reason, actor }: Omit<Told, 'verb'>): string {
   // All may be done, or its date has come: then it is nobody's deed.
   if (kind === 'annotation-round' && reason === 'revealed') return 'The round on this essay';
+  if (kind === 'round') return 'The round of questions';
   if (actor) return actor.name;
   if (kind === 'adjudication') return 'Moderators';
   return kind === 'webhook' ? 'Cruxbook' : 'A moderator';
