@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { type ExportFormatName, exportFormatNames } from '@/lib/core/export/export-formats';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
@@ -48,11 +49,11 @@ export const exportCorpus = command({
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const running = await (release === undefined ? begin : beginRelease)(viewer, { group, release }, rest);
     const files = await writeFiles(path.resolve(here(), out), running.pieces);
+    const { counts, hiddenPositions = 0, changed } = running.head;
     const lines = files.map(({ sha256, file }) => `${sha256}  ${file}`);
-    return {
-      json: { files, counts: running.head.counts, changed: running.head.changed },
-      text: lines.join('\n'),
-    };
+    // What begins like this is no file to sha256sum --check.
+    if (hiddenPositions > 0) lines.push(`# ${hiddenWords(hiddenPositions)}`);
+    return { json: { files, counts, hiddenPositions, changed }, text: lines.join('\n') };
   },
 });
 

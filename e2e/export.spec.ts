@@ -28,6 +28,7 @@ test('a researcher sees what would come, takes it, and gets the same by the link
   await page.getByRole('link', { name: 'Export', exact: true }).click();
   const preview = page.getByRole('region', { name: 'What comes' });
   await expect(preview.getByText('2 annotations')).toBeVisible();
+  await expect(page).toHaveURL(/\/export\?format=jsonld$/);
   await page.getByRole('radio', { name: /^JSON Lines/ }).check();
   await page.getByRole('checkbox', { name: 'Crux' }).check();
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
@@ -70,9 +71,13 @@ test('who asks to be left out does not come, and a text without a licence stays 
   await mo.page.goto(`/g/${group.slug}/export`);
   const preview = mo.page.getByRole('region', { name: 'What comes' });
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
-  await expect(preview.getByText('for want of an open licence')).toBeVisible();
-  await preview.getByRole('button', { name: 'Members may take it along' }).click();
+  await expect(preview.getByText('come as quotations')).toBeVisible();
+  await mo.page.getByRole('radio', { name: /^brat/ }).check();
+  await expect(preview.getByText('0 annotations')).toBeVisible();
+  await expect(preview.getByText('nothing that was marked there comes either')).toBeVisible();
+  await preview.getByRole('button', { name: 'Let members take it along' }).click();
   await expect(preview.getByText('for want of an open licence')).toBeHidden();
+  await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
 
   await ann.page.goto(`/g/${group.slug}/export`);
   await ann.page.getByRole('radio', { name: 'Leave me out' }).check();

@@ -45,6 +45,9 @@ export function ContentForm({ choice, moderates, onChange }: Props) {
           />
           By name who agreed to that; everybody else under a pseudonym
         </label>
+        <p className="text-ink-2 text-sm">
+          Whoever may read the group can look up by its id who made an annotation. Names within comments stay.
+        </p>
         <TextField
           label="Word for the pseudonyms"
           hint="The same word gives the same pseudonyms, another word others. It is not written into the file."

@@ -4,6 +4,7 @@ import { Download as DownloadIcon } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
+import { sizeWords } from './size-words';
 import { type Download, useDownload } from './use-download';
 
 interface Props {
@@ -44,12 +45,9 @@ export function DownloadPanel({ url, link }: Props) {
 }
 
 function words(download: Download): string {
-  if (download.state === 'running') return `${megabytes(download.bytes)} so far…`;
-  return download.state === 'done' ? `${download.name}, ${megabytes(download.bytes)}` : '';
+  if (download.state === 'running') return `${sizeWords(download.bytes)} so far…`;
+  return download.state === 'done' ? `${download.name}, ${sizeWords(download.bytes)}` : '';
 }
-
-const megabytes = (bytes: number) =>
-  bytes < 100_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 function CopyLink({ link }: { link: string }) {
   const [copied, setCopied] = useState(false);

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { chosen, queryOf, withoutFormat } from './export-choice';
+import { chosen, queryOf, withFormat } from './export-choice';
 
 test('a choice names only what is not as usual, in one order', () => {
   const choice = chosen(chosen(chosen({}, 'tags', 'crux'), 'essay', 'the-fox'), 'format', 'csv');
   expect(queryOf(choice)).toBe('essay=the-fox&format=csv&tags=crux');
   expect(queryOf(chosen(choice, 'tags', ''))).toBe('essay=the-fox&format=csv');
-  expect(queryOf(withoutFormat(choice))).toBe('essay=the-fox&tags=crux');
+});
+
+test('a link names its format, also where nobody chose one', () => {
+  const formats = [{ name: 'jsonld' }, { name: 'csv' }];
+  expect(queryOf(withFormat({ tags: 'crux' }, formats).whole)).toBe('format=jsonld&tags=crux');
+  expect(queryOf(withFormat({ format: 'csv' }, formats).whole)).toBe('format=csv');
+  expect(queryOf(withFormat({ format: 'gone' }, formats).whole)).toBe('format=jsonld');
 });

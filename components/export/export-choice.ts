@@ -7,9 +7,12 @@ export function chosen(choice: Choice, name: string, value: string): Choice {
   return value === '' ? rest : { ...rest, [name]: value };
 }
 
+/** The same with the name of its format: what is usual today need not be so when a link is followed. */
+export function withFormat<Format extends { name: string }>(choice: Choice, formats: readonly Format[]) {
+  const format = formats.find(({ name }) => name === choice.format) ?? formats[0]!;
+  return { format, whole: { ...choice, format: format.name } };
+}
+
 /** The same, always in one order. */
 export const queryOf = (choice: Choice): string =>
   new URLSearchParams(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1))).toString();
-
-/** What belongs to the preview: it is the same in every format. */
-export const withoutFormat = (choice: Choice): Choice => chosen(choice, 'format', '');

@@ -1,11 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
+import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { ChoiceForm, type Offered } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
-import { type Choice, chosen, queryOf } from './export-choice';
+import { type Choice, chosen, queryOf, withFormat } from './export-choice';
 import { FormatChoice, type OfferedFormat } from './format-choice';
 import { CorpusCounts, PreviewRows } from './preview-parts';
 import { usePreview } from './use-preview';
@@ -25,15 +27,15 @@ interface Props {
 export function ExportDesk({ group, offered, formats, moderates, initial }: Props) {
   const [choice, setChoice] = useState(initial);
   const [turn, setTurn] = useState(0);
-  const { preview, pending, error } = usePreview(group, choice, turn);
   const set = (name: string, value: string) => setChoice((before) => chosen(before, name, value));
-  const format = formats.find(({ name }) => name === choice.format) ?? formats[0]!;
-  const query = queryOf(choice);
-  const link = `/g/${encodeURIComponent(group)}/export${query && `?${query}`}`;
+  const { format, whole } = withFormat(choice, formats);
+  const query = queryOf(whole);
+  const { preview, pending, error } = usePreview(group, whole, turn);
+  const link = `/g/${encodeURIComponent(group)}/export?${query}`;
   useEffect(() => history.replaceState(null, '', link), [link]);
-  const url = `/api/v1/groups/${encodeURIComponent(group)}/export?${queryOf({ ...choice, format: format.name })}`;
+  const url = `/api/v1/groups/${encodeURIComponent(group)}/export?${query}`;
   return (
-    <div className="grid items-start gap-10 lg:grid-cols-2">
+    <div className="flex flex-col gap-8 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
       <div className="grid gap-8">
         <FormatChoice formats={formats} value={format.name} onChange={(name) => set('format', name)} />
         <section aria-labelledby="what" className="grid gap-4">
@@ -44,17 +46,35 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
         </section>
         <ContentForm choice={choice} moderates={moderates} onChange={set} />
       </div>
-      <section aria-labelledby="preview" className="grid min-w-0 gap-5">
+      <section
+        aria-labelledby="preview"
+        className="min-w-0 gap-5 max-lg:contents lg:flex lg:flex-col lg:self-stretch"
+      >
         <h2 id="preview" className="text-lg">
           What comes
         </h2>
         <Refusal error={error} />
-        {preview && <CorpusCounts counts={preview.counts} pending={pending} />}
-        <DownloadPanel url={url} link={link} />
+        {preview ? (
+          <CorpusCounts counts={preview.counts} pending={pending} />
+        ) : (
+          !error && (
+            <p role="status" className="text-ink-2 text-sm">
+              Counting…
+            </p>
+          )
+        )}
+        <div className="sticky bottom-0 z-10 border-rule bg-paper py-3 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:px-5 lg:top-0 lg:bottom-auto">
+          <DownloadPanel url={url} link={link} />
+        </div>
+        {preview && preview.hiddenPositions > 0 && <Notice>{hiddenWords(preview.hiddenPositions)}</Notice>}
+        {preview?.withoutText === 'nothing' && choice.parts?.split(',').includes('texts') === false && (
+          <Notice>In this format nothing comes of marks without their texts.</Notice>
+        )}
         {preview && (
           <WithheldTexts
             group={group}
             texts={preview.withheld}
+            withoutText={preview.withoutText}
             mayShare={moderates}
             onShared={() => setTurn((n) => n + 1)}
           />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { packedAs } from './packed-as';
 
 export interface OfferedFormat {
   name: string;
@@ -37,11 +38,7 @@ export function FormatChoice({ formats, value, onChange }: Props) {
           />
           <span className="grid gap-1">
             <span className="font-medium">
-              {format.title}{' '}
-              <span className="font-normal text-ink-2">
-                .{format.extension}
-                {format.files === 'one' ? '' : ', several files as a ZIP'}
-              </span>
+              {format.title} <span className="font-normal text-ink-2">{packedAs(format)}</span>
             </span>
             {format.name === value && (
               <>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { ApiError, api } from '@/components/api-client';
 import type { ExportPreview } from '@/lib/core/api/export';
-import { type Choice, queryOf, withoutFormat } from './export-choice';
+import { type Choice, queryOf } from './export-choice';
 
 /** The preview follows after this many milliseconds of rest: a search counts through everything. */
 const rest = 250;
@@ -17,7 +17,7 @@ interface Previewed {
 
 /** What a choice would give; the last answer stays until the next is there. `turn` asks again. */
 export function usePreview(group: string, choice: Choice, turn: number): Previewed {
-  const query = queryOf(withoutFormat(choice));
+  const query = queryOf(choice);
   const key = `${query} ${turn}`;
   const [state, setState] = useState<{ key: string; preview: ExportPreview | null; error: ApiError | null }>({
     ...{ key: '', preview: null, error: null },

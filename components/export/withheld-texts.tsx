@@ -10,13 +10,19 @@ import type { ExportPreview } from '@/lib/core/api/export';
 interface Props {
   group: string;
   texts: ExportPreview['withheld'];
+  withoutText: ExportPreview['withoutText'];
   /** May let members take them along. */
   mayShare: boolean;
   onShared: () => void;
 }
 
+const comes = {
+  quotations: 'Passages that were marked come as quotations.',
+  nothing: 'In this format nothing that was marked there comes either.',
+};
+
 /** Texts that stay at home, and why. */
-export function WithheldTexts({ group, texts, mayShare, onShared }: Props) {
+export function WithheldTexts({ group, texts, withoutText, mayShare, onShared }: Props) {
   const { run, pending, error } = useRequest();
   if (texts.length === 0) return null;
   const share = (essay: string) =>
@@ -27,7 +33,7 @@ export function WithheldTexts({ group, texts, mayShare, onShared }: Props) {
     <Notice>
       <p>
         {texts.length === 1 ? 'The text of this essay does' : `The texts of these ${texts.length} essays do`}{' '}
-        not come, for want of an open licence such as CC BY. Passages that were marked come as quotations.
+        not come, for want of an open licence such as CC BY. {comes[withoutText]}
       </p>
       <ul className="mt-2 grid gap-2">
         {texts.map(({ essay, title, licence }) => (
@@ -46,7 +52,7 @@ export function WithheldTexts({ group, texts, mayShare, onShared }: Props) {
                   onShared();
                 }}
               >
-                Members may take it along
+                Let members take it along
               </Button>
             )}
           </li>

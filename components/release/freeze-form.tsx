@@ -32,6 +32,7 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
           <>
             <p className="font-medium">Release {next.number} will hold</p>
             <CorpusCounts counts={next.counts} />
+            {next.hiddenPositions > 0 && <p className="text-ink-2">{frozenHidden(next.hiddenPositions)}</p>}
           </>
         ) : (
           !error && <p className="text-ink-2">Counting…</p>
@@ -66,6 +67,11 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
     </form>
   );
 }
+
+const frozenHidden = (n: number) =>
+  n === 1
+    ? 'Of the positions, 1 is on a card that you have not answered. It is frozen too, and comes for those who have.'
+    : `Of the positions, ${n.toLocaleString('en')} are on cards that you have not answered. They are frozen too, and come for those who have.`;
 
 function useNext(group: string): { next: Next | null; error: ApiError | null } {
   const [state, setState] = useState<{ next: Next | null; error: ApiError | null }>({

@@ -39,7 +39,7 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
         <a href={`/g/${encodeURIComponent(group)}/export?format=${format.name}`}>
           export the group as it is now
         </a>
-        .
+        . Answers on cards that you can answer and have not yet stay out.
       </p>
       <label className="flex min-h-8 items-center gap-2 text-sm">
         <input

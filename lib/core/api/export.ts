@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { withoutText } from '@/lib/core/export/export-format';
 import { exportFormatNames } from '@/lib/core/export/export-formats';
 import type { Contracts } from './contract';
 import { Timestamp } from './timestamp';
@@ -29,13 +30,18 @@ export const CorpusCounts = z.object({
 /** What a choice would give: how much, and how it begins. */
 export const ExportPreview = z.object({
   counts: CorpusCounts,
+  /** Positions of others that do not come, as you have still to answer their cards. */
+  hiddenPositions: count,
   changed: Timestamp,
   /** Essays whose text may not be passed on. */
   withheld: z.array(z.object({ essay: z.uuid(), title: z.string(), licence: z.string().nullable() })),
+  /** What comes of those in the format: what was marked in them, or nothing, which is not counted then either. */
+  withoutText: z.enum(withoutText),
   /** The first annotations. */
   rows: z.array(
     z.object({
       ...{ id: z.uuid(), essay: z.string(), person: z.string(), tags: z.array(z.string()) },
+      /** Both as plain text; a file may have Markdown. */
       ...{ quote: z.string(), comment: z.string().nullable(), replies: count },
     }),
   ),
@@ -54,7 +60,8 @@ export const exportContracts = {
   'GET /groups/{group}/export/preview': {
     summary: 'How much an export would hold, exactly, and how it begins',
     scope: 'public',
-    query: ExportChoice,
+    /** Without a format: as JSON Lines, which keep all. */
+    query: ExportChoice.extend({ format: z.enum(exportFormatNames).optional() }),
     output: ExportPreview,
     limit: 'note',
   },

@@ -115,7 +115,11 @@ export const releaseContracts = {
   'GET /groups/{group}/releases/next': {
     summary: 'What a release would hold that is made now; for moderators',
     scope: 'read',
-    output: z.object({ number: z.int(), counts: CorpusCounts, changed: Timestamp }),
+    output: z.object({
+      ...{ number: z.int(), counts: CorpusCounts, changed: Timestamp },
+      /** Of the positions: those that do not come for you as long as you have not answered their cards. */
+      hiddenPositions: z.int(),
+    }),
     limit: 'note',
   },
   'POST /groups/{group}/releases': {

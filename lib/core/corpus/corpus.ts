@@ -26,13 +26,7 @@ export type CorpusRecord =
   | CorpusCoverage;
 
 export interface CorpusHead {
-  group: {
-    id: string;
-    slug: string;
-    name: string;
-    description: string;
-    visibility: 'public' | 'private';
-  };
+  group: { id: string; slug: string; name: string; description: string; visibility: 'public' | 'private' };
   /** The vocabulary in its order, retired words included. */
   tags: readonly CorpusTag[];
   /** How to annotate in the group; absent before there is any. */
@@ -41,6 +35,8 @@ export interface CorpusHead {
   release?: CorpusRelease;
   choice: ExportChoice;
   counts: CorpusCounts;
+  /** Positions of others on cards that whoever exports has still to answer: absent without any. */
+  hiddenPositions?: number;
   /** Last change of what comes: files are dated by it, so that the same data is the same bytes. */
   changed: string;
   /** The site it was read from: the part of its URL before any path. */

@@ -19,6 +19,10 @@ export interface CorpusWriter {
   end: (() => void) | (() => Steps);
 }
 
+/** What comes of a text that may not be passed on: passages that were marked in it, or nothing that has to do with it. */
+export const withoutText = ['quotations', 'nothing'] as const;
+export type WithoutText = (typeof withoutText)[number];
+
 /** One way to write a corpus down. To add one: a file like this, its name in `export-formats.ts`, and its tests. */
 export interface ExportFormat {
   title: string;
@@ -33,6 +37,8 @@ export interface ExportFormat {
   /** A sentence each, for those who choose. */
   keeps: string;
   loses: string;
+  /** `nothing` where marks stand in or beside the words of their text. */
+  withoutText: WithoutText;
   /** Memory: for one annotation, unless its file says otherwise. */
   writer(head: CorpusHead, put: Put, newDigest: () => Digest): CorpusWriter;
 }

@@ -4,6 +4,7 @@ import { arbitraryCorpus } from '@/lib/core/corpus/arbitrary-corpus';
 import type { CorpusCard, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords as exported } from '@/lib/core/corpus/corpus.fixture';
 import { ada, bo, id } from '@/lib/core/corpus/corpus-names.fixture';
+import type { WithoutText } from '@/lib/core/export/export-format';
 import { type ReleaseStanding, shownRecord } from './shown-record';
 import { surveyRelease } from './survey-release';
 
@@ -21,9 +22,13 @@ const asFrozen: ReleaseStanding = {
   isBlind: () => false,
 };
 
-function taken(records: readonly CorpusRecord[], standing: Partial<ReleaseStanding>) {
+function taken(
+  records: readonly CorpusRecord[],
+  standing: Partial<ReleaseStanding>,
+  ...withoutText: [WithoutText?]
+) {
   const whole = { ...asFrozen, ...standing };
-  const survey = surveyRelease(whole);
+  const survey = surveyRelease(whole, ...withoutText);
   for (const record of records) survey.write(record);
   const surveyed = survey.end();
   return { ...surveyed, shown: records.flatMap((record) => shownRecord(record, whole, surveyed) ?? []) };
@@ -51,6 +56,21 @@ describe('of a release comes', () => {
       expect(told).not.toContain(`"name":${JSON.stringify(name)}`);
       expect(told).not.toContain(`"${id}"`);
     }
+  });
+
+  test('no more than a format holds where texts may not be passed on', () => {
+    const { counts } = taken(corpusRecords, {}, 'nothing');
+    expect(counts).toMatchObject({ documents: 1, annotations: 8, replies: 4, checks: 1, adjudications: 2 });
+    const none = taken(corpusRecords, { mayPass: () => false }, 'nothing').counts;
+    expect(none).toMatchObject({ documents: 0, annotations: 0, replies: 0, checks: 0, adjudicated: 0 });
+    expect(none.cards).toBe(3);
+  });
+
+  test('word of how many positions are on cards that are still to be answered', () => {
+    const { counts, hiddenPositions } = taken(corpusRecords, { isBlind: only('C1') });
+    expect([counts.positions, hiddenPositions]).toEqual([0, 3]);
+    expect(taken(corpusRecords, { isBlind: only('C1'), personOf: without(bo) }).hiddenPositions).toBe(1);
+    expect(taken(corpusRecords, {}).hiddenPositions).toBe(0);
   });
 
   test('nothing of who asked to be left out, but what the group has accepted of theirs', () => {

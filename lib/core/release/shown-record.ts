@@ -106,14 +106,15 @@ function withPerson<T extends { person: CorpusPerson }>(
   });
 }
 
-/** Of a card: what comes of its positions. */
-export const shownPositions = ({ id: card, positions }: CorpusCard, standing: ReleaseStanding) =>
-  standing.isBlind(card)
-    ? []
-    : withPerson(
-        positions.filter(({ id }) => !standing.isGone(id)),
-        standing.personOf,
-      );
+/** Of a card: what comes of its positions for those who may know them. */
+export const standingPositions = ({ positions }: CorpusCard, standing: ReleaseStanding) =>
+  withPerson(
+    positions.filter(({ id }) => !standing.isGone(id)),
+    standing.personOf,
+  );
+
+const shownPositions = (card: CorpusCard, standing: ReleaseStanding) =>
+  standing.isBlind(card.id) ? [] : standingPositions(card, standing);
 
 const isLeftOut = (person: CorpusPerson | null, { personOf }: Personal) =>
   person !== null && personOf(person.id) === null;

@@ -1,11 +1,12 @@
 import type { CorpusAdjudication, CorpusCard, CorpusCounts, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { WithoutText } from '@/lib/core/export/export-format';
 import {
   isShownCard,
   type ReleaseStanding,
   type ReleaseSurvey,
   shownAdjudication,
   shownAnnotation,
-  shownPositions,
+  standingPositions,
   standingRelations,
 } from './shown-record';
 
@@ -19,11 +20,16 @@ export interface LeftOut {
 
 export interface SurveyedRelease extends ReleaseSurvey {
   counts: CorpusCounts;
+  /** Positions on cards that whoever takes it has still to answer. */
+  hiddenPositions: number;
   leftOut: LeftOut;
 }
 
-/** Goes once through what was frozen and finds what comes of it. Memory: its cards, and ids of what does not come. */
-export function surveyRelease(standing: ReleaseStanding) {
+/**
+ * Goes once through what was frozen and finds what comes of it, and how much of that in a format that takes this of texts
+ * that may not be passed on. Memory: its cards, and ids of what does not come.
+ */
+export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutText = 'quotations') {
   const cards: CorpusCard[] = [];
   const annotations = new Map<string, number>();
   const dropped = new Set<string>();
@@ -33,12 +39,15 @@ export function surveyRelease(standing: ReleaseStanding) {
     ...{ adjudications: 0, adjudicated: 0 },
   };
   let document = '';
+  let hiddenPositions = 0;
+  /** What stands in the document counts. */
+  let n = 1;
   const annotation = (record: Extract<CorpusRecord, { kind: 'annotation' }>) => {
     const shown = shownAnnotation(record, standing);
     if (shown) {
       annotations.set(document, (annotations.get(document) ?? 0) + 1);
-      counts.annotations += 1;
-      counts.replies += shown.replies.length;
+      counts.annotations += n;
+      counts.replies += n * shown.replies.length;
       leftOut.takenBack += record.replies.filter(({ id }) => standing.isGone(id)).length;
     } else {
       dropped.add(record.id);
@@ -51,13 +60,15 @@ export function surveyRelease(standing: ReleaseStanding) {
     else if (!isShownCard(record, standing)) leftOut.byConsent += 1;
     else {
       cards.push(record);
-      counts.positions += shownPositions(record, standing).length;
+      const positions = standingPositions(record, standing).length;
+      if (standing.isBlind(record.id)) hiddenPositions += positions;
+      else counts.positions += positions;
     }
   };
   const adjudication = (record: CorpusAdjudication) => {
     const shown = shownAdjudication(record, standing, { dropped });
-    counts.adjudications += shown ? 1 : 0;
-    counts.adjudicated += shown?.marks.length ?? 0;
+    counts.adjudications += shown ? n : 0;
+    counts.adjudicated += n * (shown?.marks.length ?? 0);
   };
   return {
     write(record: CorpusRecord): void {
@@ -66,14 +77,16 @@ export function surveyRelease(standing: ReleaseStanding) {
       else if (record.kind === 'adjudication') adjudication(record);
       else if (record.kind === 'document') {
         document = record.id;
-        counts.documents += 1;
+        const comes = withoutText === 'quotations' || (record.text !== null && standing.mayPass(record));
+        n = comes ? 1 : 0;
+        counts.documents += n;
       } else if (record.kind === 'coverage')
-        counts.checks += record.checks.filter(({ person }) => standing.personOf(person.id)).length;
+        counts.checks += n * record.checks.filter(({ person }) => standing.personOf(person.id)).length;
     },
     end(): SurveyedRelease {
       const relations = standingRelations(cards, standing);
       return {
-        ...{ annotations, dropped, relations, leftOut },
+        ...{ annotations, dropped, relations, leftOut, hiddenPositions },
         counts: { ...counts, cards: cards.length, relations: relations.size, beliefs: 0 },
       };
     },

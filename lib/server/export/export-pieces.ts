@@ -28,10 +28,11 @@ export async function beginExport(
   group: string,
   { format: name, ...choice }: ExportChoice & { format: ExportFormatName },
 ): Promise<RunningExport> {
-  const corpus = await readCorpus(viewer, group, choice);
+  const format: ExportFormat = exportFormats[name];
+  const { withoutText } = format;
+  const corpus = await readCorpus(viewer, group, { ...choice, withoutText });
   const { value: first } = await corpus.next();
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
-  const format: ExportFormat = exportFormats[name];
   return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
 }
 
@@ -43,8 +44,9 @@ export async function beginReleaseExport(
   place: { group: string; release: string },
   { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningExport> {
-  const { head, records } = await openRelease(viewer, place, choice);
   const format: ExportFormat = exportFormats[name];
+  const { withoutText } = format;
+  const { head, records } = await openRelease(viewer, place, { ...choice, withoutText });
   return { format, head, pieces: piecesOf(format, head, partsOf(records())) };
 }
 

@@ -64,6 +64,15 @@ describe('a bundle', () => {
     expect(without.get('README.md')?.toString()).not.toContain(layer);
   });
 
+  test('says how many answers stay out, where any do', () => {
+    const readme = (hiddenPositions?: number) =>
+      writtenBytes(bundle, corpusRecords, { ...corpusHead, ...(hiddenPositions && { hiddenPositions }) })
+        .get('README.md')
+        ?.toString();
+    expect(readme(35)).toContain('35 answers more are on cards that whoever took this had not answered.');
+    expect(readme()).not.toContain('answers more');
+  });
+
   test('has the guideline with what each tag means', () => {
     expect(text('guideline.md')).toContain('Version 3.\n\nMark what *would change* your mind.');
     expect(text('guideline.md')).toContain('- **Crux** (`crux`): What would change minds.');

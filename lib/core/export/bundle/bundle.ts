@@ -23,6 +23,7 @@ export const bundle: ExportFormat = {
     'JSON Lines, W3C JSON-LD, CSV, Parquet, a page to read and Argdown, each in its folder, with a data card, the guideline, how far annotators agree, Croissant metadata, and a manifest with the SHA-256 of every file.',
   loses:
     'Nothing of what is exported: JSON Lines have all of it. Each other format in it loses what it loses by itself.',
+  withoutText: 'quotations',
   writer: bundleWriter,
 };
 

@@ -1,6 +1,7 @@
 import { levelOf, shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
+import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import { inMarkdown } from '@/lib/core/export/markdown/markdown-text';
 import { parquetColumns } from '@/lib/core/export/parquet/parquet-columns';
@@ -64,8 +65,13 @@ function counts({ head, facts }: Bundled): string {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([tag, n]) => [tag === '' ? 'without a tag' : `tagged ${inMarkdown(names.get(tag) ?? tag)}`, n]),
   ];
-  return `## How much\n\n| what | how many |\n| --- | --- |\n${rows.map(([what, n]) => `| ${what} | ${n} |`).join('\n')}`;
+  return `## How much\n\n| what | how many |\n| --- | --- |\n${rows.map(([what, n]) => `| ${what} | ${n} |`).join('\n')}${hidden(head)}`;
 }
+
+const hidden = ({ hiddenPositions = 0 }: CorpusHead) =>
+  hiddenPositions > 0
+    ? `\n\nWho can answer a card learns what others believe only after that. ${hiddenWords(hiddenPositions, 'whoever took this had')}`
+    : '';
 
 function texts({ facts }: Bundled): string {
   const rows = facts.texts.map(

@@ -21,6 +21,7 @@ export const conll: ExportFormat = {
     'The words of each text with their offsets, and for each person a folder with their tags as BIO columns, one for marks without a tag; overlaps go into further columns. What was decided has a folder of its own.',
   loses:
     'Everything but words and tags. A passage grows to whole words; the file says how many did. A word “#” is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence.',
+  withoutText: 'nothing',
   writer: conllWriter,
 };
 

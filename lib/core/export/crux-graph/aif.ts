@@ -19,6 +19,7 @@ export const aif: ExportFormat = {
     'What cards state, how they bear on each other, and the passages that state, support or oppose them, with who marked them and when.',
   loses:
     'Texts; annotations without a card, or that only mention one; comments and threads; everything else of cards, positions and reasons among it; relations that were rejected.',
+  withoutText: 'quotations',
   writer: aifWriter,
 };
 

@@ -19,6 +19,7 @@ export const argdown: ExportFormat = {
   keeps: 'Cards with statement, kind, status and address, and how they bear on each other, with reasons.',
   loses:
     'Texts and annotations; everything else of cards, positions among it; who drew a relation, and relations that were rejected. A line break in a reason becomes a space.',
+  withoutText: 'nothing',
   writer: argdownWriter,
 };
 

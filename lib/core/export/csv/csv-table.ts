@@ -14,9 +14,10 @@ export const csvTable: ExportFormat = {
   extension: 'csv',
   files: 'one',
   keeps:
-    'A row for each annotation, reply and mark that was decided on: passage in both units, tags, cards, words, who and when.',
+    'A row for each annotation, reply and mark that was decided on: passage in both units, tags, cards, words, who and when. Comments are Markdown.',
   loses:
     'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage, vocabulary, who resolved a thread, and what is held. An apostrophe stands before what a spreadsheet would run.',
+  withoutText: 'quotations',
   writer: csvWriter,
 };
 

@@ -28,6 +28,7 @@ export const html: ExportFormat = {
     'A page that reads well offline and on paper: texts with their highlights, threads with reactions and what was decided, the vocabulary, and cards with relations and positions.',
   loses:
     'The formatting of texts, times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
+  withoutText: 'nothing',
   writer: htmlWriter,
 };
 

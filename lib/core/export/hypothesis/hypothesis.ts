@@ -23,6 +23,7 @@ export const hypothesis: ExportFormat = {
     'Passages as quote and position, also of texts that may not be passed on, with tags, comments, threads, dates, and the numbers of cards as tags like “card:2”.',
   loses:
     'Texts, reactions, decisions, what is resolved, names and definitions of tags, what cards say, positions and coverage, and answers whose words may not come. Hypothesis itself, when it imports the file, leaves out all answers and takes whoever imports for the author.',
+  withoutText: 'quotations',
   writer: hypothesisWriter,
 };
 

@@ -17,6 +17,7 @@ export const jsonld: ExportFormat = {
     'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and credences, each as an annotation of the W3C model.',
   loses:
     'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for credences, conditional beliefs; and what is private, resolved or held.',
+  withoutText: 'quotations',
   writer: jsonldWriter,
 };
 

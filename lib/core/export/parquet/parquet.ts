@@ -17,9 +17,10 @@ export const parquet: ExportFormat = {
   extension: 'parquet',
   files: 'together',
   keeps:
-    'Tables of documents, annotations, replies, decisions and the marks that they leave standing, cards, relations and positions, joined by ids, with passages in both units.',
+    'Tables of documents, annotations, replies, decisions and the marks that they leave standing, cards, relations and positions, joined by ids, with passages in both units. Comments and details are Markdown.',
   loses:
     'The formatting of texts, reactions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
+  withoutText: 'quotations',
   writer: parquetWriter,
 };
 

@@ -20,6 +20,7 @@ export const tei: ExportFormat = {
     'Texts with an open licence, and stand-off everybody’s passages, tags, comments and answers, and what was decided as of one annotator more; the vocabulary, and in index.xml the statements of cards.',
   loses:
     'The formatting of texts, reactions, dates of answers, what is private, resolved or held, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD.',
+  withoutText: 'nothing',
   writer: teiWriter,
 };
 

@@ -2,6 +2,7 @@ import { acceptedStatuses } from '@/lib/core/corpus/accepted-card';
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
 import type { ExportChoice, ExportPart } from '@/lib/core/corpus/export-choice';
+import type { WithoutText } from '@/lib/core/export/export-format';
 import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
@@ -30,10 +31,16 @@ export interface Asking {
   choice: ExportChoice;
   /** Only of this essay. */
   essay: string | null;
+  /** What comes of texts that may not be passed on. */
+  withoutText: WithoutText;
 }
 
 /** Finds what is asked for; 401 for visitors who ask for what is theirs alone. */
-export async function askingFor(viewer: Viewer, group: string, choice: ExportChoice): Promise<Asking> {
+export async function askingFor(
+  viewer: Viewer,
+  group: string,
+  choice: ExportChoice,
+): Promise<Omit<Asking, 'withoutText'>> {
   if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
   const scope = await groupFor(viewer, group, 'annotation.read');
   const place = choice.essay && { group: scope.id, essay: choice.essay };

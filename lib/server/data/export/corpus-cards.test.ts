@@ -58,6 +58,19 @@ describe('cards of a corpus', () => {
     expect((await cardsOf(mod))[0]?.beliefs).toEqual([]);
   });
 
+  test('say how many answers stay out for who has still to answer, and to nobody else', async () => {
+    const hidden = async (viewer: typeof ann, choice: Record<string, string> = {}) =>
+      (await readAll(viewer, group, choice)).head.hiddenPositions;
+    expect([await hidden(mod), await hidden(ann), await hidden(reader)]).toEqual([1, undefined, undefined]);
+    expect(await hidden(mod, { q: 'quick' })).toBeUndefined();
+    expect(await hidden(mod, { scope: 'mine' })).toBeUndefined();
+    expect(await hidden(mod, { parts: 'cards' })).toBeUndefined();
+    const of = { groupId: group, userId: ann.user.id };
+    await db().exportConsent.create({ data: { ...of, choice: 'left-out' } });
+    expect(await hidden(mod)).toBeUndefined();
+    await db().exportConsent.deleteMany({ where: of });
+  });
+
   test('come with what was chosen: those that are met in it', async () => {
     expect((await cardsOf(mod, { q: 'quick' })).map(({ id }) => id)).toEqual([one.id]);
     expect(await cardsOf(mod, { q: 'nowhere to be found' })).toEqual([]);

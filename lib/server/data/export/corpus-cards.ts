@@ -42,6 +42,9 @@ const relations = `
 const unheld = (column: string) =>
   `CASE WHEN p.user_id = $3::uuid OR ${reasonHeld('p')} IS NULL THEN ${column} ELSE '' END`;
 
+/** Positions `p` on card `c` that others may come to know: live ones of members, and those that an import brought. */
+export const livePosition = `p.superseded_at IS NULL AND (${isMember('p.user_id')} OR ${isExternal('p.user_id')})`;
+
 /** Live ones of members that the viewer may know, and what they answered themselves; without words that are held. */
 const positions = `
   SELECT p.id, p.card_id AS card, p.user_id AS person, p.credence,
@@ -49,7 +52,7 @@ const positions = `
     ${wireTime('p.superseded_at')} AS superseded
   FROM position p JOIN card c ON c.id = p.card_id
   WHERE p.card_id = ANY($1::uuid[]) AND p.created_at <= $2::timestamptz AND (p.user_id = $3::uuid
-    OR (NOT $5::boolean AND p.superseded_at IS NULL AND (${isMember('p.user_id')} OR ${isExternal('p.user_id')}) AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
+    OR (NOT $5::boolean AND ${livePosition} AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
   ORDER BY p.created_at, p.id`;
 
 const beliefs = `

@@ -10,14 +10,27 @@ import type { ListedDecision } from './corpus-adjudications';
 import { countChecks } from './corpus-coverage';
 import type { ListedDocument } from './corpus-documents';
 
-/** Words, and what they answer; the threads come whole. */
-const countedReplies = ({ annotations, replies }: Chosen) => `
+/** Words, and what they answer; the threads come whole. `only`: to annotations on these versions. */
+const countedReplies = ({ annotations, replies, values }: Chosen, only: boolean) => `
   WITH RECURSIVE standing AS (
     SELECT r.id, r.parent_id FROM reply r JOIN annotation a ON a.id = r.annotation_id
-    WHERE ${annotations} AND ${replies}
+    WHERE ${annotations} AND ${replies} AND ${only ? `EXISTS (SELECT 1 FROM target t WHERE t.annotation_id = a.id AND t.essay_version_id = ANY($${values.length + 1}::uuid[]))` : 'true'}
     UNION
     SELECT p.id, p.parent_id FROM reply p JOIN standing s ON p.id = s.parent_id
   ) SELECT count(*)::int AS n FROM standing`;
+
+async function countReplies(
+  snapshot: Snapshot,
+  chosen: Chosen,
+  { documents, isWhole }: Pick<Parts, 'documents' | 'isWhole'>,
+): Promise<number> {
+  const only = isWhole ? [] : [documents.map(({ id }) => id)];
+  const [row] = await snapshot.query<{ n: number }>(countedReplies(chosen, !isWhole), [
+    ...chosen.values,
+    ...only,
+  ]);
+  return row?.n ?? 0;
+}
 
 type TagRow = CorpusTag & { id: string };
 
@@ -33,6 +46,9 @@ type GroupRow = CorpusHead['group'] & { created: string; markdown: string; versi
 
 interface Parts {
   documents: readonly ListedDocument[];
+  /** Nothing that was chosen stays behind with a text that may not be passed on. */
+  isWhole: boolean;
+  hiddenPositions: number;
   cards: readonly CorpusCard[];
   decisions: readonly ListedDecision[];
   tags: readonly TagRow[];
@@ -41,16 +57,14 @@ interface Parts {
 
 /** What is known of an export before its first record. */
 export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Parts): Promise<CorpusHead> {
-  const { documents, cards, decisions, tags, personOf } = parts;
+  const { documents, cards, hiddenPositions, decisions, tags, personOf } = parts;
   const [group] = await snapshot.query<GroupRow>(
     `SELECT id, slug, name, description, visibility, ${wireTime('created_at')} AS created, guideline AS markdown,
        guideline_version AS version FROM "group" WHERE id = $1::uuid`,
     [chosen.group.id],
   );
   const { created, markdown, version, ...rest } = group!;
-  const [{ n: replies } = { n: 0 }] = chosen.has('replies')
-    ? await snapshot.query<{ n: number }>(countedReplies(chosen), chosen.values)
-    : [];
+  const replies = chosen.has('replies') ? await countReplies(snapshot, chosen, parts) : 0;
   const { checks, last } = await countChecks(snapshot, chosen, documents);
   const sum = (ofEach: (card: CorpusCard) => number) => cards.reduce((n, card) => n + ofEach(card), 0);
   const { APP_URL } = config();
@@ -75,6 +89,7 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
         adjudicated: decisions.reduce((n, { marks }) => n + marks.length, 0),
       }),
     },
+    ...(hiddenPositions > 0 && { hiddenPositions }),
     changed: lastChange(chosen, [
       ...[created, last, ...timesOf(documents, cards)],
       ...decisions.map((decision) => decision.created),

@@ -2,20 +2,28 @@ import 'server-only';
 import type { ExportPreview } from '@/lib/core/api/export';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { standingComment } from '@/lib/core/corpus/standing-comment';
+import { commentToText } from '@/lib/core/essay/comment-document';
+import type { ExportFormat } from '@/lib/core/export/export-format';
+import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type CorpusPart, readCorpus } from './read-corpus';
 
 const shownRows = 10;
 
-/** What an export of the choice would hold, and its first annotations; it reads no further. */
+/**
+ * What an export of the choice would hold in a format, the one that keeps all unless told, and its first annotations; it
+ * reads no further.
+ */
 export async function previewCorpus(
   viewer: Viewer,
   group: string,
-  choice: ExportChoice,
+  { format = 'jsonl', ...choice }: ExportChoice & { format?: ExportFormatName | undefined },
 ): Promise<ExportPreview> {
-  const preview: Partial<ExportPreview> & Pick<ExportPreview, 'rows'> = { rows: [] };
+  const { withoutText }: ExportFormat = exportFormats[format];
+  const preview: Partial<ExportPreview> & Pick<ExportPreview, 'rows'> = { rows: [], withoutText };
   let title = '';
-  for await (const part of await readCorpus(viewer, group, choice)) {
+  for await (const part of await readCorpus(viewer, group, { ...choice, withoutText })) {
     if ('head' in part) Object.assign(preview, beginning(part));
     else
       for (const record of part.records) {
@@ -31,8 +39,9 @@ export async function previewCorpus(
 const beginning = ({
   head,
   withheld,
-}: Extract<CorpusPart, { head: unknown }>): Omit<ExportPreview, 'rows'> => ({
+}: Extract<CorpusPart, { head: unknown }>): Omit<ExportPreview, 'rows' | 'withoutText'> => ({
   counts: head.counts,
+  hiddenPositions: head.hiddenPositions ?? 0,
   changed: head.changed,
   withheld: [
     ...new Map(withheld.map(({ essay, title, licence }) => [essay, { essay, title, licence }])).values(),
@@ -40,6 +49,7 @@ const beginning = ({
 });
 
 const row = ({ id, person, tags, quote, comment, replies }: CorpusAnnotation, essay: string) => ({
-  ...{ id, essay, person: person.name, tags: [...tags], comment, replies: replies.length },
+  ...{ id, essay, person: person.name, tags: [...tags], replies: replies.length },
+  comment: comment === null ? null : commentToText(standingComment(comment)),
   quote: quote.length > 300 ? `${quote.slice(0, 300).toWellFormed()}…` : quote,
 });

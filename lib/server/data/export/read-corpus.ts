@@ -2,6 +2,7 @@ import 'server-only';
 import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { countedText } from '@/lib/core/corpus/corpus-range';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import type { WithoutText } from '@/lib/core/export/export-format';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -13,6 +14,7 @@ import { corpusCards } from './corpus-cards';
 import { corpusCoverage } from './corpus-coverage';
 import { corpusDocuments, type ListedDocument, textOf } from './corpus-documents';
 import { corpusHead, corpusTags } from './corpus-head';
+import { countHiddenPositions } from './hidden-positions';
 
 /** First the head, then records, so many at a time. */
 export type CorpusPart =
@@ -21,14 +23,15 @@ export type CorpusPart =
 
 /**
  * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/export/corpus.ts describes.
- * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read.
+ * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
+ * that needs the words of a text says that it takes `nothing` without them: then neither comes what was marked there.
  */
 export async function readCorpus(
   viewer: Viewer,
   group: string,
-  choice: ExportChoice,
+  { withoutText = 'quotations', ...choice }: ExportChoice & { withoutText?: WithoutText },
 ): Promise<AsyncGenerator<CorpusPart>> {
-  const asking = await askingFor(viewer, group, choice);
+  const asking = { ...(await askingFor(viewer, group, choice)), withoutText };
   return inSnapshot(async function* (snapshot) {
     yield* corpusIn(snapshot, asking, await consents(snapshot, asking));
   });
@@ -42,7 +45,7 @@ export async function readCorpus(
 export function readForRelease(group: GroupScope): AsyncGenerator<CorpusPart> {
   const asking: Asking = {
     group: { ...group, role: 'reader' },
-    ...{ viewer: null, choice: ExportChoice.parse({}), essay: null },
+    ...{ viewer: null, choice: ExportChoice.parse({}), essay: null, withoutText: 'quotations' },
   };
   return inSnapshot(async function* (snapshot) {
     const { leftOut } = await consents(snapshot, asking);
@@ -59,12 +62,17 @@ async function* corpusIn(
 ): AsyncGenerator<CorpusPart> {
   const chosen = chosenBy(asking, leftOut);
   const tags = await corpusTags(snapshot, chosen);
-  const documents = await corpusDocuments(snapshot, chosen);
+  const all = await corpusDocuments(snapshot, chosen);
+  const documents = asking.withoutText === 'nothing' ? all.filter(({ isShared }) => isShared) : all;
   const cards = await corpusCards(snapshot, chosen, personOf);
   const decisions = await corpusDecisions(snapshot, chosen, documents);
-  const listed = { documents, cards, tags, personOf, decisions: [...decisions.values()].flat() };
+  const hiddenPositions = await countHiddenPositions(snapshot, chosen, { cards, personOf });
+  const listed = {
+    ...{ documents, isWhole: documents.length === all.length, cards, hiddenPositions, tags, personOf },
+    decisions: [...decisions.values()].flat(),
+  };
   const head = await corpusHead(snapshot, chosen, listed);
-  const withheld = chosen.has('texts') ? documents.filter(({ isShared }) => !isShared) : [];
+  const withheld = chosen.has('texts') ? all.filter(({ isShared }) => !isShared) : [];
   yield { head, withheld };
   yield { records: cards };
   const reading = {

@@ -4,6 +4,7 @@ import { conflict, Problem } from '@/lib/core/api/problem';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { openLicence } from '@/lib/core/corpus/open-licence';
+import type { WithoutText } from '@/lib/core/export/export-format';
 import { type ReleaseStanding, shownRecord } from '@/lib/core/release/shown-record';
 import { type SurveyedRelease, surveyRelease } from '@/lib/core/release/survey-release';
 import { demandNotAloneInGroup } from '@/lib/server/data/annotation-rounds/is-alone';
@@ -25,6 +26,8 @@ export interface OpenedRelease {
 }
 
 interface Choice extends Pick<ExportChoice, 'named' | 'salt'> {
+  /** What the format takes of texts that may not be passed on. */
+  withoutText?: WithoutText;
   /** When nobody waits for it any more. */
   signal?: AbortSignal | undefined;
 }
@@ -52,7 +55,7 @@ export async function openRelease(
     isSilent: (id) => silent.has(id),
     isWithheld: (name) => withheld.has(name),
   };
-  const survey = surveyRelease(standing);
+  const survey = surveyRelease(standing, choice.withoutText);
   let head: CorpusHead | null = null;
   for await (const part of frozenRecords(row, choice.signal)) {
     head ??= part.head;
@@ -77,12 +80,17 @@ export async function openRelease(
 function headOf(
   head: CorpusHead,
   { row, frozen }: { row: ReleaseRow; frozen: string },
-  { counts, choice }: Pick<SurveyedRelease, 'counts'> & { choice: Choice },
+  {
+    counts,
+    hiddenPositions,
+    choice,
+  }: Pick<SurveyedRelease, 'counts' | 'hiddenPositions'> & { choice: Choice },
 ): CorpusHead {
   const { number, title, note, sha256 } = row;
   return {
     ...head,
     counts,
+    ...(hiddenPositions > 0 && { hiddenPositions }),
     choice: { ...head.choice, named: choice.named },
     release: { number, title, note, frozen, sha256: sha256 ?? '' },
   };
@@ -128,7 +136,7 @@ async function sharedTexts({ id, role }: GroupScope): Promise<Map<string, boolea
 }
 
 /** Cards of which the viewer may not know yet what others believe. */
-async function blindCards(viewer: Viewer, group: GroupScope): Promise<Set<string>> {
+export async function blindCards(viewer: Viewer, group: GroupScope): Promise<Set<string>> {
   const rows = await query<{ id: string }>(
     'blind-cards',
     `SELECT c.id FROM card c WHERE c.group_id = $1::uuid

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { takePosition } from '@/lib/server/data/cards/positions';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db, query } from '@/lib/server/data/database';
@@ -43,6 +44,20 @@ test('releases have numbers that stay, and say beforehand what they will hold', 
     [1, 'One'],
   ]);
   await expect(createRelease(ann, group, { title: 'Mine', note: '' })).rejects.toMatchObject({ status: 403 });
+});
+
+test('who freezes is told how many answers come only for those who have answered', async () => {
+  const { group, mod, ann, card, freeze, read } = await releasingGroup();
+  const { id } = await card('It rains.');
+  const answer = (by: typeof ann, credence: number) =>
+    takePosition(by, { group, card: id }, { credence, reason: '', wouldChangeMind: '' });
+  await answer(ann, 70);
+  expect(await nextRelease(mod, group)).toMatchObject({ counts: { positions: 1 }, hiddenPositions: 1 });
+  const release = await freeze();
+  expect((await read(mod, release)).head).toMatchObject({ counts: { positions: 0 }, hiddenPositions: 1 });
+  await answer(mod, 20);
+  expect(await nextRelease(mod, group)).toMatchObject({ counts: { positions: 2 }, hiddenPositions: 0 });
+  expect((await read(mod, release)).head.hiddenPositions).toBeUndefined();
 });
 
 test('nothing private, held or deleted is ever frozen, nor the name of anybody', async () => {

@@ -6,11 +6,12 @@ import type { Release, ReleaseSummary } from '@/lib/core/api/releases';
 import { demandNotAloneInGroup, isAloneSomewhere } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { groupChannel, publish } from '@/lib/server/data/events';
-import { readForRelease } from '@/lib/server/data/export/read-corpus';
-import { groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
+import { type CorpusPart, readForRelease } from '@/lib/server/data/export/read-corpus';
+import { type GroupScope, groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
 import { enqueue } from '@/lib/server/data/jobs';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { blindCards } from './read-release';
 import { type ReleaseRow, releaseById, releaseRow, releaseRows } from './release-rows';
 
 /** Newest first. Who may read the group may know of its releases. */
@@ -48,10 +49,21 @@ export async function nextRelease(viewer: Viewer, group: string): Promise<Next> 
     const { value: first } = await corpus.next();
     if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
     const { counts, changed } = first.head;
-    return { number: await nextNumber(scope.id), counts, changed };
+    const hiddenPositions = await hiddenIn(viewer, scope, await corpus.next());
+    return { number: await nextNumber(scope.id), counts, hiddenPositions, changed };
   } finally {
     await corpus.return(undefined);
   }
+}
+
+/** How many positions are frozen that do not come for the viewer: cards are what comes first. */
+async function hiddenIn(viewer: Viewer, scope: GroupScope, { value: part }: IteratorResult<CorpusPart>) {
+  if (!part || !('records' in part)) return 0;
+  const blind = await blindCards(viewer, scope);
+  let hidden = 0;
+  for (const record of part.records)
+    if (record.kind === 'card' && blind.has(record.id)) hidden += record.positions.length;
+  return hidden;
 }
 
 async function nextNumber(group: string): Promise<number> {
