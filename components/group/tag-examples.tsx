@@ -48,7 +48,7 @@ function Example({ group, example }: { group: string; example: GuidelineExample 
   const { positive, prefix, exact, suffix, reason, essay } = example;
   return (
     <>
-      <p className="font-medium text-sm">{positive ? 'This is one' : 'This is none'}</p>
+      <p className="font-medium text-sm">{positive ? 'This is one' : 'This is not one'}</p>
       <blockquote className="wrap-anywhere font-read text-ink-2 leading-snug" dir="auto">
         {prefix && `…${prefix.replace(/^\S*\s/, '')}`}
         <span className="text-ink underline decoration-2 decoration-rule-strong underline-offset-4">
