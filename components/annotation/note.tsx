@@ -81,7 +81,7 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
       )}
       {isOpen ? <Thread annotation={annotation} /> : !isFolded && <Summary annotation={annotation} />}
       {draft && <DraftLine draft={draft} />}
-      <Fetched annotation={id} />
+      {!isFolded && <Fetched annotation={id} />}
       {unsaved !== undefined && (
         <p className="note-unsaved">
           {unsaved === null ? 'Saving…' : 'Not saved yet.'}
@@ -96,7 +96,7 @@ export const Note = memo(function Note({ annotation }: { annotation: Annotation 
   );
 });
 
-/** What comes after the notes: what was decided, and cards. */
+/** What is fetched when the text is there: what was decided, and cards. */
 function Fetched({ annotation }: { annotation: string }) {
   const decided = useDeskState((state) => state.decided);
   const cards = useDeskState((state) => state.cards);

@@ -31,7 +31,7 @@ export function annotationFacts(
   ];
 }
 
-const verdicts = { accept: 'Accepted', change: 'Changed', reject: 'Rejected', plural: 'Left plural' };
+const verdicts = { accept: 'accepted', change: 'changed to', reject: 'rejected', plural: 'left plural,' };
 
 /** What was decided about an annotation, if anything was: by whom, what stands, and why. Plain text. */
 export function decisionFacts(
@@ -47,8 +47,8 @@ export function decisionFacts(
     const called = annotationTitle({ tags, comment: null }, names);
     return words === quote ? called : `${called} “${words}”`;
   });
-  const what = standing.length > 0 ? `: ${standing.join('; ')}` : '';
-  return [`${verdicts[verdict]}${by} on ${created.slice(0, 10)}${what}${reason ? `. ${reason}` : ''}`];
+  const what = [verdicts[verdict], ...(standing.length > 0 ? [standing.join('; ')] : [])].join(' ');
+  return [`Decided${by} on ${created.slice(0, 10)}: ${what}${reason ? `. ${reason}` : ''}`];
 }
 
 /** Decisions by the annotations that they speak of: of each at most one holds. */

@@ -95,9 +95,9 @@ describe('html', () => {
     const factsOf = (one: CorpusAnnotation | undefined) =>
       page.querySelector(`#a-${one?.id} .facts`)?.textContent;
     expect(factsOf(a1)).toMatch(
-      /Accepted by .* on 2026-01-02: Claim, Crux “we will lose control”. =The clause, <b>not<\/b> the sentence.$/,
+      /Decided by .* on 2026-01-02: accepted Claim, Crux “we will lose control”. =The clause, <b>not<\/b> the sentence.$/,
     );
-    expect(factsOf(a4)).toMatch(/Rejected on 2026-01-02$/);
+    expect(factsOf(a4)).toMatch(/Decided on 2026-01-02: rejected$/);
   });
 
   test('nests a thread, with the place of what is gone', () => {

@@ -71,10 +71,10 @@ describe('markdown', () => {
     expect(read.notes).toMatchInlineSnapshot(`
       {
         "1": "Claim, Crux by reader-k7f3qa2m, 2026-01-02: “we will lose control”
-      Accepted by reader-k7f3qa2m on 2026-01-02: Claim, Crux. =The clause, <b>not</b> the sentence.",
+      Decided by reader-k7f3qa2m on 2026-01-02: accepted Claim, Crux. =The clause, <b>not</b> the sentence.",
         "2": "Claim by Ada "A." Löw, 2026-01-02: “If we scale models 🚀 without oversight, we will lose control.”
       Central thesis.
-      States card 1: Scaling without oversight loses control · Accepted by reader-k7f3qa2m on 2026-01-02: Claim, Crux “we will lose control”. =The clause, <b>not</b> the sentence.",
+      States card 1: Scaling without oversight loses control · Decided by reader-k7f3qa2m on 2026-01-02: accepted Claim, Crux “we will lose control”. =The clause, <b>not</b> the sentence.",
         "3": "Crux by Ada "A." Löw, 2026-01-02: “whether interpretability keeps pace”
       Would change my mind.
       Really?
@@ -84,7 +84,7 @@ describe('markdown', () => {
       States card 2: Interpretability keeps pace with capability [2]: "yes"",
         "5": "Failure mode by reader-k7f3qa2m, 2026-01-02: “audits fail when “incentives” diverge”
       Goodhart, "metrics" eat the goal
-      Opposes card 3: Audits are gamed · Rejected on 2026-01-02",
+      Opposes card 3: Audits are gamed · Decided on 2026-01-02: rejected",
         "6": "Crux by Ada "A." Löw, 2026-01-02: “وهذا 🧭 هو السؤال”
       سؤال جيد",
         "7": "Comment by reader-k7f3qa2m, 2026-01-02: “当激励分歧时，审计就会失败”
