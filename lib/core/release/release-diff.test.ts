@@ -15,7 +15,7 @@ function diffOf(
   const diff = releaseDiff(heads, most);
   before.forEach(diff.before);
   after.forEach(diff.after);
-  before.forEach(diff.again);
+  if (diff.hasRemoved()) before.forEach(diff.again);
   return diff.end();
 }
 

@@ -116,6 +116,8 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
       const changes: AnnotationChange[] = before ? changesOf(before, traitsOf(record, text)) : ['added'];
       if (changes.length > 0) describe(record, changes, before);
     },
+    /** After all of the other: whether anything was removed, so that the first has to be read again. */
+    hasRemoved: () => known.size > 0,
     again(record: CorpusRecord): void {
       if (record.kind === 'document') text = record;
       else if (record.kind === 'annotation' && known.has(record.id)) describe(record, ['removed'], null);

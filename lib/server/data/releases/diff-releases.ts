@@ -19,7 +19,7 @@ export async function diffReleases(
   const diff = releaseDiff([from.head, to.head], most);
   for await (const records of from.records()) records.forEach(diff.before);
   for await (const records of to.records()) records.forEach(diff.after);
-  for await (const records of from.records()) records.forEach(diff.again);
+  if (diff.hasRemoved()) for await (const records of from.records()) records.forEach(diff.again);
   const { annotations, ...rest } = diff.end();
   return {
     ...{ from: from.head.release!.number, to: to.head.release!.number },
