@@ -8,8 +8,6 @@ import { timesOf } from './search-times';
 
 /** So many of the newest are looked at one by one before it is known how rare the words are. */
 const walked = 3_000;
-/** However far back: an integer of PostgreSQL. */
-const farthest = 1_000_000_000;
 
 const eyes: Eyes = { viewer: '$1::uuid', moderates: '(e.group_id = ANY($3::uuid[]))' };
 
@@ -27,11 +25,12 @@ const unfolded = `(e.kind = 'card' OR e.author_id = $8::uuid OR NOT ${hasHidden(
 
 const ofGroups = 'e.group_id = ANY($2::uuid[])';
 
-/** Of what may be looked through: $10 and $11 times, $12 and $13 what was looked at already. */
+/** Of what may be looked through: $10 and $11 times, $12 and $13 what was looked at already, $17 how far back. */
 const within = `${ofGroups}
       AND ($10::timestamptz IS NULL OR e.created_at >= $10::timestamptz)
       AND ($11::timestamptz IS NULL OR e.created_at < $11::timestamptz)
-      AND ($12::timestamptz IS NULL OR (e.created_at, e.id) < ($12::timestamptz, $13::uuid))`;
+      AND ($12::timestamptz IS NULL OR (e.created_at, e.id) < ($12::timestamptz, $13::uuid))
+      AND ($17::timestamptz IS NULL OR e.created_at >= $17::timestamptz)`;
 
 const hasWords = `($4::tsquery IS NULL OR e.words @@ $4::tsquery)
       AND ($16::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $4::tsquery)
@@ -43,7 +42,7 @@ const asPlace = "json_build_object('created', created_at, 'id', id)";
 /**
  * The newest $14 that have the words, as `e`. PostgreSQL cannot know how rare words are together: it is told to walk back
  * by time, past $15 entries at most and no further than it has enough (what is MATERIALIZED is read as it is made, and in
- * that order), or to take the index of words.
+ * that order), or to take the indexes, of words and of times, of which it reads what stands in both.
  */
 const sources = {
   recent: {
@@ -52,14 +51,16 @@ const sources = {
       ORDER BY e.created_at DESC, e.id DESC LIMIT $15::int
     ), e AS MATERIALIZED (
       SELECT e.* FROM (SELECT id FROM walked WHERE fits LIMIT $14::int) w JOIN search_entry e ON e.id = w.id)`,
+    newest: '(SELECT created_at FROM walked LIMIT 1)',
     walkedTo: `CASE WHEN (SELECT count(*) FROM e) < $14::int THEN (
       SELECT ${asPlace} FROM walked OFFSET $15::int - 1 LIMIT 1) END`,
   },
-  all: {
+  indexed: {
     // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
     found: `e AS MATERIALIZED (
       SELECT * FROM search_entry e WHERE ${within.replace(ofGroups, `(${ofGroups}) IS TRUE`)} AND ${hasWords}
       ORDER BY e.created_at + interval '0' DESC, e.id DESC LIMIT $14::int)`,
+    newest: 'NULL',
     walkedTo: 'CASE WHEN $15::int < 0 THEN NULL::json END',
   },
 };
@@ -68,10 +69,9 @@ const sources = {
  * The newest that have the words, and of these what the viewer may see and the filter lets through. Asking that of all
  * that have a common word would take long; `looked` and `last` say whether there are others, and from where on.
  */
-const notesSql = ({ found, walkedTo }: (typeof sources)[keyof typeof sources]) => `
+const notesSql = ({ found, newest, walkedTo }: (typeof sources)[keyof typeof sources]) => `
   WITH ${found}
-  SELECT (SELECT count(*)::int FROM e) AS looked, ${walkedTo} AS "walkedTo",
-    (SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = 'search_entry'::regclass) AS entries,
+  SELECT (SELECT count(*)::int FROM e) AS looked, ${walkedTo} AS "walkedTo", ${newest} AS newest,
     (SELECT ${asPlace} FROM e ORDER BY created_at, id LIMIT 1) AS last, (
     SELECT coalesce(json_agg(json_build_object('kind', e.kind, 'id', e.id, 'group', e.group_id, 'essay', e.essay_id,
       'person', e.author_id, 'created', e.created_at, 'score', coalesce(ts_rank(${weights}, e.words, $4::tsquery, 1), 0),
@@ -99,8 +99,8 @@ interface Looked {
   last: Place | null;
   /** How far back all were looked at; null when that was everything. */
   walkedTo: Place | null;
-  /** Of all groups, about. */
-  entries: number;
+  /** When the first of them was written. */
+  newest: Date | null;
   shown: (Omit<Candidate, 'created' | 'passage' | 'more'> & { created: string })[];
 }
 
@@ -126,43 +126,48 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
   ];
   const shown: Candidate[] = [];
   let having = 0;
-  let from: Place | null = null;
-  let pace: Pace = { source: 'recent', step: 1.2 * most, far: walked };
+  let pace: Pace = { source: 'recent', step: 1.2 * most, far: walked, from: null, since: null };
   while (true) {
-    const { source, step, far } = pace;
-    const values: unknown[] = [...fixed, from?.created ?? null, from?.id ?? null, step, far, isSaid];
-    const [row]: Looked[] = await query<Looked>(planned, notesSql(sources[source]), values);
-    const { looked, last, walkedTo, entries, shown: some }: Looked = row!;
+    const { source, step, far, from, since } = pace;
+    const values = [...fixed, from?.created ?? null, from?.id ?? null, step, far, isSaid, since];
+    const [row] = await query<Looked>(planned, notesSql(sources[source]), values);
+    const { looked, last, walkedTo, newest, shown: some } = row!;
     shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
     const isThrough = looked < step;
-    from = isThrough ? walkedTo : last;
-    if (from === null || shown.length > most) return newestFirst(shown);
+    const through = source === 'recent' ? walkedTo : since === null ? null : { created: since, id: nil };
+    const to = isThrough ? through : last;
+    if (to === null || shown.length > most) return newestFirst(shown);
     having += looked;
     // As many as hold the rest, if it goes on like this: the more, the fewer of them are theirs to see or fit.
     const rest = (1.3 * (most + 1 - shown.length) * Math.max(having, 1)) / Math.max(shown.length, 1);
-    pace = paceFor(rest, pace, { looked, entries, isThrough });
+    const next = { ...pace, step: Math.ceil(Math.min(rest, 4 * step)), from: to };
+    const begin = from ? Date.parse(from.created) : (newest?.getTime() ?? 0);
+    pace = isThrough
+      ? further(next, { share: next.step / looked, span: begin - Date.parse(to.created) })
+      : next;
   }
 }
+
+/** The first of all ids. */
+const nil = '00000000-0000-0000-0000-000000000000';
 
 interface Pace {
   source: keyof typeof sources;
   step: number;
   far: number;
+  from: Place | null;
+  since: string | null;
 }
 
-/** Past so many entries as hold the rest, or by the index, whichever reads fewer; never that of words which are everywhere. */
-function paceFor(
-  rest: number,
-  { source, step, far }: Pace,
-  { looked, entries, isThrough }: { looked: number; entries: number; isThrough: boolean },
-): Pace {
-  const further = isThrough ? (rest * far) / Math.max(looked, 1) : 2 * far;
-  const isRare = isThrough && further > (1.5 * entries * looked) / far;
-  return {
-    source: isRare ? 'all' : source,
-    step: Math.ceil(Math.min(rest, 4 * step)),
-    far: Math.ceil(Math.min(further, farthest)),
-  };
+/**
+ * How to go on from where all was looked at: so many times as far as it was, which were `span` milliseconds. What is near
+ * is walked. Further back the indexes have it, of the times as long as these are not most of all.
+ */
+function further(pace: Pace, { share, span }: { share: number; span: number }): Pace {
+  if (pace.source === 'recent' && share <= 3) return { ...pace, far: Math.ceil(share * pace.far) };
+  const since = Date.parse(pace.from!.created) - span * share;
+  const isNear = share <= 20 && span > 0 && since > 0;
+  return { ...pace, source: 'indexed', since: isNear ? new Date(since).toISOString() : null };
 }
 
 const newestFirst = (some: Candidate[]) => some.sort((a, b) => b.created.getTime() - a.created.getTime());
