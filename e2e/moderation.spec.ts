@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { essay, openEssay, openNote } from './annotating';
 import { expect, type Person, test } from './fixtures';
+import { sidewaysOverflow } from './page-measures';
 
 const words = 'opens the hive';
 
@@ -121,6 +122,8 @@ test('the first note of somebody new is seen by them and moderators until it is 
   await expect(bo.page.locator('mark.hl')).toHaveCount(0);
 
   await mo.page.goto(`/g/${group.slug}/members`);
+  await mo.page.setViewportSize({ width: 320, height: 640 });
+  expect(await sidewaysOverflow(mo.page)).toEqual([]);
   await mo.page.getByRole('link', { name: 'Moderation 1 waiting' }).click();
   await expect(mo.page.getByRole('heading', { name: 'Note by Ann' })).toBeVisible();
   await mo.page.getByRole('button', { name: 'Approve' }).click();
