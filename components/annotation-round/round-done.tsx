@@ -21,7 +21,7 @@ export function RoundDone({ place, round: { id, mine, revealWhenAllDone } }: Pro
       api('PUT /groups/{group}/essays/{essay}/rounds/{round}/done', { params, body: { done: !mine } }),
     );
   return (
-    <div className="grid justify-items-start gap-2">
+    <div className="grid justify-items-start gap-2 pt-1">
       <p role="status" className={`max-w-prose ${mine ? 'font-medium' : 'text-ink-2'}`}>
         {mine
           ? 'You are done. Others’ marks stay hidden until the reveal.'

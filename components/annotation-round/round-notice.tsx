@@ -40,7 +40,7 @@ export function RoundNotice({ place, round }: Props) {
           href={path}
           className={
             isAlone
-              ? 'inline-flex min-h-9 items-center pointer-coarse:min-h-11'
+              ? 'inline-flex min-h-9 items-center underline pointer-coarse:min-h-11'
               : buttonClass('outline', 'sm')
           }
         >
@@ -57,7 +57,7 @@ function BeingRead({ path, round: { title, people, done } }: { path: string; rou
     <aside aria-label={title} className="reader-round">
       <p>
         {people} people read this alone: {done} done.{' '}
-        <a href={path} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
+        <a href={path} className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11">
           See how far they are
         </a>
       </p>

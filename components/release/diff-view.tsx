@@ -37,7 +37,7 @@ export function DiffView({ group, diff, tags }: Props) {
           {rows.map(([name, n]) => (
             <li key={name} className={n === 0 ? 'text-ink-3' : ''}>
               <span className="font-medium">{n.toLocaleString('en')}</span> {name}
-              {meanings[name] && <span className="text-ink-3"> ({meanings[name]})</span>}
+              {n > 0 && meanings[name] && <span className="text-ink-3"> ({meanings[name]})</span>}
             </li>
           ))}
         </ul>
