@@ -184,6 +184,16 @@ describe('a corpus that is exported and imported again', () => {
     });
   });
 
+  test('changes nothing as Web Annotations of its own group, although they tell less', async () => {
+    const group = await emptyGroup();
+    await bring(group, file);
+    const before = await readAll(visitor, group);
+    const told = written(jsonld, before.records, before.head);
+    const report = await bring(group, told, { format: 'jsonld' });
+    expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
+    expect((await readAll(visitor, group)).records).toEqual(before.records);
+  });
+
   test('comes as Web Annotations, too, with its cards and credences', async () => {
     const group = await emptyGroup();
     const report = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });

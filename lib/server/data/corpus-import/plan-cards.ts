@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
+import { query } from '@/lib/server/data/database';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Importing } from './importing';
 import { type SettledId, settledIds } from './settled-ids';
@@ -56,6 +57,7 @@ export async function planCards(
     ...{ cards: [], revisions: [], events: [], occurrences: [] },
     ...{ relations: [], positions: [], beliefs: [] },
   };
+  const linked = await linkedTo([...named.cards.values()].map(({ id }) => id));
   const rows = new Map(
     corpus.records.flatMap((one) => (one.kind === 'card' ? [[one.card.id, one.row]] : [])),
   );
@@ -70,10 +72,11 @@ export async function planCards(
     }
     addRelations(importing, planned, { card, row, named });
     addPositions(importing, planned, { card, row, named });
-    for (const { id: source, annotation, role } of met.get(card.id) ?? []) {
+    for (const { id: source, annotation, role, isNamed } of met.get(card.id) ?? []) {
       const mark = marks.get(annotation);
       const occurrence = named.occurrences.get(source)!;
       if (mark === undefined || occurrence.isThere) continue;
+      if (!isNamed && linked.has(`${id} ${mark}`)) continue;
       const by = { createdById: importing.userOf(card.person), createdAt: card.created };
       planned.occurrences.push({ id: occurrence.id, cardId: id, annotationId: mark, role, ...by });
     }
@@ -81,15 +84,27 @@ export async function planCards(
   return planned;
 }
 
-/** Where cards are met: as they say, and as annotations say, which know no id of it. */
+/** Which annotations the group has linked to its cards, whatever for. */
+async function linkedTo(cards: readonly string[]): Promise<Set<string>> {
+  const rows = await query<{ card: string; mark: string }>(
+    'linked-marks',
+    'SELECT card_id AS card, annotation_id AS mark FROM occurrence WHERE card_id = ANY($1::uuid[])',
+    [cards],
+  );
+  return new Set(rows.map(({ card, mark }) => `${card} ${mark}`));
+}
+
+/** Where cards are met: as they say, and as annotations say, which know no id of it and perhaps not what for. */
 function metIn({ corpus }: Importing, cards: readonly CorpusCard[]) {
-  const met = new Map(cards.map(({ id, occurrences }) => [id, [...occurrences]]));
+  const met = new Map(
+    cards.map(({ id, occurrences }) => [id, occurrences.map((one) => ({ ...one, isNamed: true }))]),
+  );
   const told = new Set(cards.flatMap(({ occurrences }) => occurrences.map(({ annotation }) => annotation)));
   for (const record of corpus.records) {
     if (record.kind !== 'annotation' || told.has(record.annotation.id)) continue;
     const { id: annotation, cards: linked } = record.annotation;
     for (const { id, role } of linked)
-      met.get(id)?.push({ id: `${id} ${annotation} ${role}`, annotation, role });
+      met.get(id)?.push({ id: `${id} ${annotation} ${role}`, annotation, role, isNamed: false });
   }
   return met;
 }
