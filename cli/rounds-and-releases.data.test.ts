@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import type { Release, ReleaseDiff } from '@/lib/core/api/releases';
+import { createCard } from '@/lib/server/data/cards/create-card';
+import { words } from '@/lib/server/data/cards/curating-group.fixture';
+import { takePosition } from '@/lib/server/data/cards/positions';
 import { deleteAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
@@ -80,6 +83,18 @@ describe('releases', () => {
     },
     20_000,
   );
+
+  test('and exports say how many answers stay out, and why', async () => {
+    const card = await createCard(ann, club.group, { ...words, statement: 'It rains.' });
+    const answer = { credence: 80, reason: '', wouldChangeMind: '' };
+    await takePosition(ann, { group: club.group, card: card.id }, answer);
+    const wish = ['export', ...of(), '--format', 'jsonl', '--out', 'hidden'];
+    expect((await cruxbook(...wish)).out).toMatch(
+      /jsonl\n# 1 answer more is on a card that you have not answered\.\n$/,
+    );
+    expect(await json(...wish)).toMatchObject({ hiddenPositions: 1, counts: { positions: 0 } });
+    expect(await json(...wish, '--as', addresses[0]!)).toMatchObject({ hiddenPositions: 0 });
+  }, 60_000);
 
   test('are frozen by moderators only', async () => {
     const asked = await cruxbook('release', 'create', ...of(), '--title', 'Mine', '--as', addresses[0]!);
