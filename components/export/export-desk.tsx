@@ -54,17 +54,19 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
           What comes
         </h2>
         <Refusal error={error} />
-        {preview ? (
-          <CorpusCounts counts={preview.counts} pending={pending} />
-        ) : (
-          !error && (
-            <p role="status" className="text-ink-2 text-sm">
-              Counting…
-            </p>
-          )
-        )}
-        <div className="sticky bottom-0 z-10 border-rule bg-paper py-3 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:px-5 lg:top-0 lg:bottom-auto">
-          <DownloadPanel url={url} link={link} />
+        <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">
+          {preview ? (
+            <CorpusCounts counts={preview.counts} pending={pending} />
+          ) : (
+            !error && (
+              <p role="status" className="text-ink-2 text-sm">
+                Counting…
+              </p>
+            )
+          )}
+          <div className="border-rule max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:bg-paper max-lg:px-5 max-lg:py-3">
+            <DownloadPanel url={url} link={link} />
+          </div>
         </div>
         {preview && preview.hiddenPositions > 0 && <Notice>{hiddenWords(preview.hiddenPositions)}</Notice>}
         {preview?.withoutText === 'nothing' && choice.parts?.split(',').includes('texts') === false && (
