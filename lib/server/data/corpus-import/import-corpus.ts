@@ -1,10 +1,12 @@
 import 'server-only';
+import { Problem } from '@/lib/core/api/problem';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
 import { query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { isUnavailable } from '@/lib/server/http/problem-response';
 import { readCorpusFile } from '@/lib/server/importing/read-corpus-file';
 import { type PlannedThreads, planThreads, rowsOfThread, writeThreads } from './annotations';
 import { planChecks, writeChecks } from './checks';
@@ -38,9 +40,17 @@ export async function importCorpus(
   const plan = await planAll(importing);
   // Everything is in the plan now. It would take up as much memory again while that is written.
   corpus.records.length = 0;
-  if (!dryRun) await writeAll(viewer, importing, plan);
+  if (!dryRun)
+    await writeAll(viewer, importing, plan).catch((error) => {
+      throw isUnavailable(error)
+        ? new Problem(503, 'import-unfinished', unfinished, { retryAfter: 60 })
+        : error;
+    });
   return reportOf(importing, { dryRun, ...plan });
 }
+
+const unfinished =
+  'The database had no time for all of it. What came so far stays: import the same file again, and the rest comes.';
 
 type Plan = Awaited<ReturnType<typeof planAll>>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotationPage } from '@/lib/server/data/annotation-list';
 import { beginAnnotationRound } from '@/lib/server/data/annotation-rounds/begin-round';
-import { db } from '@/lib/server/data/database';
+import { db, query, transaction } from '@/lib/server/data/database';
 import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { everything, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -50,6 +50,27 @@ test('the same file twice at once brings each tag and each mark once', async () 
   const tags = await db().tag.findMany({ where: { groupId: group, retiredAt: { not: null } } });
   expect(tags.map(({ name }) => name).sort()).toEqual(['den', 'unique']);
   expect(await db().annotationTag.count({ where: { annotation: { groupId: group } } })).toBe(2);
+});
+
+test('where the database has no time it says so, and the same file goes on', async () => {
+  const { group, owner, bring } = await club();
+  const rows = [row('a', 'brown fox')];
+  let release = () => {};
+  let holding: Promise<void> = Promise.resolve();
+  await new Promise<void>((held) => {
+    holding = transaction(async () => {
+      await query('hold', 'SELECT 1 FROM "group" WHERE id = $1::uuid FOR UPDATE', [group]);
+      held();
+      await new Promise<void>((done) => {
+        release = done;
+      });
+    });
+  });
+  await expect(bring(owner, rows)).rejects.toMatchObject({ status: 503, code: 'import-unfinished' });
+  release();
+  await holding;
+  await bring(owner, rows);
+  expect(await db().annotation.count({ where: { groupId: group } })).toBe(1);
 });
 
 test('nothing comes to an essay that whoever imports reads alone, nor is told of it', async () => {
