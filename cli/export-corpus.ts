@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { type ExportFormatName, exportFormatNames } from '@/lib/core/export/export-formats';
+import { heldCounts } from '@/lib/core/export/held-counts';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { beginExport, beginReleaseExport, type RunningExport } from '@/lib/server/export/export-pieces';
@@ -49,7 +50,8 @@ export const exportCorpus = command({
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const running = await (release === undefined ? begin : beginRelease)(viewer, { group, release }, rest);
     const files = await writeFiles(path.resolve(here(), out), running.pieces);
-    const { counts, hiddenPositions = 0, changed } = running.head;
+    const { changed } = running.head;
+    const { counts, hiddenPositions } = heldCounts(running.format, running.head);
     const lines = files.map(({ sha256, file }) => `${sha256}  ${file}`);
     // What begins like this is no file to sha256sum --check.
     if (hiddenPositions > 0) lines.push(`# ${hiddenWords(hiddenPositions)}`);

@@ -1,4 +1,4 @@
-import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { CorpusCounts, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 
 /** Takes the next piece of a file, named without folders above it: `essays/fox.md`. */
 export type Put = (file: string, piece: string | Uint8Array) => void;
@@ -39,6 +39,8 @@ export interface ExportFormat {
   loses: string;
   /** `nothing` where marks stand in or beside the words of their text. */
   withoutText: WithoutText;
+  /** What is counted in a corpus and has no place in the format: of `documents`, their words. */
+  lacks: readonly Exclude<keyof CorpusCounts, 'adjudicated'>[];
   /** Memory: for one annotation, unless its file says otherwise. */
   writer(head: CorpusHead, put: Put, newDigest: () => Digest): CorpusWriter;
 }

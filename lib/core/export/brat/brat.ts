@@ -19,6 +19,7 @@ export const brat: ExportFormat = {
   loses:
     'The formatting of texts, definitions of tags, replies, reactions, dates, what was rejected and who decided, what cards say, positions and coverage; what is private, resolved or held; line breaks in comments; an annotation with several tags comes once for each. A text comes where somebody marked something in it, and only with an open licence.',
   withoutText: 'nothing',
+  lacks: ['replies', 'relations', 'positions', 'beliefs', 'checks'],
   writer: bratWriter,
 };
 

@@ -24,6 +24,7 @@ export const bundle: ExportFormat = {
   loses:
     'Nothing of what is exported: JSON Lines have all of it. Each other format in it loses what it loses by itself.',
   withoutText: 'quotations',
+  lacks: [],
   writer: bundleWriter,
 };
 

@@ -28,5 +28,6 @@ export const casJson: ExportFormat = {
   loses:
     'The formatting of texts, the vocabulary, reactions, edits of replies, what is private, resolved or held, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each.',
   withoutText: 'nothing',
+  lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: casWriter(syntax),
 };

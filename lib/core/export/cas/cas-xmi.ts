@@ -33,5 +33,6 @@ export const casXmi: ExportFormat = {
   loses:
     'The formatting of texts, the vocabulary, reactions, edits of replies, what is private, resolved or held, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each. A character that XML forbids becomes U+FFFD.',
   withoutText: 'nothing',
+  lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: casWriter(syntax),
 };

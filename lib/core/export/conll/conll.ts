@@ -22,6 +22,7 @@ export const conll: ExportFormat = {
   loses:
     'Everything but words and tags. A passage grows to whole words; the file says how many did. A word “#” is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence.',
   withoutText: 'nothing',
+  lacks: ['replies', 'cards', 'relations', 'positions', 'beliefs', 'checks'],
   writer: conllWriter,
 };
 

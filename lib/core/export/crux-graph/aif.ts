@@ -20,6 +20,7 @@ export const aif: ExportFormat = {
   loses:
     'Texts; annotations without a card, or that only mention one; comments and threads; everything else of cards, positions and reasons among it; relations that were rejected.',
   withoutText: 'quotations',
+  lacks: ['documents', 'replies', 'positions', 'beliefs', 'checks', 'adjudications'],
   writer: aifWriter,
 };
 

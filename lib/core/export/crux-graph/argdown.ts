@@ -20,6 +20,7 @@ export const argdown: ExportFormat = {
   loses:
     'Texts and annotations; everything else of cards, positions among it; who drew a relation, and relations that were rejected. A line break in a reason becomes a space.',
   withoutText: 'nothing',
+  lacks: ['documents', 'annotations', 'replies', 'positions', 'beliefs', 'checks', 'adjudications'],
   writer: argdownWriter,
 };
 

@@ -18,6 +18,7 @@ export const csvTable: ExportFormat = {
   loses:
     'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage, vocabulary, who resolved a thread, and what is held. An apostrophe stands before what a spreadsheet would run.',
   withoutText: 'quotations',
+  lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks'],
   writer: csvWriter,
 };
 

@@ -29,6 +29,7 @@ export const html: ExportFormat = {
   loses:
     'The formatting of texts, times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
   withoutText: 'nothing',
+  lacks: ['beliefs', 'checks'],
   writer: htmlWriter,
 };
 

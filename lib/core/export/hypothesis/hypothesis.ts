@@ -24,6 +24,7 @@ export const hypothesis: ExportFormat = {
   loses:
     'Texts, reactions, decisions, what is resolved, names and definitions of tags, what cards say, positions and coverage, and answers whose words may not come. Hypothesis itself, when it imports the file, leaves out all answers and takes whoever imports for the author.',
   withoutText: 'quotations',
+  lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
   writer: hypothesisWriter,
 };
 

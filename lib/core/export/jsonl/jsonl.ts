@@ -34,6 +34,7 @@ export const jsonl: ExportFormat = {
     'Everything that is exported: texts with their structure, passages in both units, threads, cards, positions, vocabulary, decisions and coverage.',
   loses: 'The guideline, which the bundle has; nothing else.',
   withoutText: 'quotations',
+  lacks: [],
   writer: jsonlWriter,
 };
 

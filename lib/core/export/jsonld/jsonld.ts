@@ -18,6 +18,7 @@ export const jsonld: ExportFormat = {
   loses:
     'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for credences, conditional beliefs; and what is private, resolved or held.',
   withoutText: 'quotations',
+  lacks: ['beliefs', 'checks'],
   writer: jsonldWriter,
 };
 

@@ -29,6 +29,7 @@ export const markdown: ExportFormat = {
   loses:
     'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements, and cards that no passage names; positions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
   withoutText: 'nothing',
+  lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: markdownWriter,
 };
 

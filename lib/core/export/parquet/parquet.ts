@@ -21,6 +21,7 @@ export const parquet: ExportFormat = {
   loses:
     'The formatting of texts, reactions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
   withoutText: 'quotations',
+  lacks: ['beliefs', 'checks'],
   writer: parquetWriter,
 };
 

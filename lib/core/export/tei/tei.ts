@@ -21,6 +21,7 @@ export const tei: ExportFormat = {
   loses:
     'The formatting of texts, reactions, dates of answers, what is private, resolved or held, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD.',
   withoutText: 'nothing',
+  lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: teiWriter,
 };
 

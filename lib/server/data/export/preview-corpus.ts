@@ -6,6 +6,7 @@ import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { commentToText } from '@/lib/core/essay/comment-document';
 import type { ExportFormat } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
+import { heldCounts } from '@/lib/core/export/held-counts';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type CorpusPart, readCorpus } from './read-corpus';
 
@@ -20,11 +21,12 @@ export async function previewCorpus(
   group: string,
   { format = 'jsonl', ...choice }: ExportChoice & { format?: ExportFormatName | undefined },
 ): Promise<ExportPreview> {
-  const { withoutText }: ExportFormat = exportFormats[format];
+  const told: ExportFormat = exportFormats[format];
+  const { withoutText } = told;
   const preview: Partial<ExportPreview> & Pick<ExportPreview, 'rows'> = { rows: [], withoutText };
   let title = '';
   for await (const part of await readCorpus(viewer, group, { ...choice, withoutText })) {
-    if ('head' in part) Object.assign(preview, beginning(part));
+    if ('head' in part) Object.assign(preview, beginning(part, told));
     else
       for (const record of part.records) {
         if (record.kind === 'document') title = record.title;
@@ -36,12 +38,11 @@ export async function previewCorpus(
   return preview as ExportPreview;
 }
 
-const beginning = ({
-  head,
-  withheld,
-}: Extract<CorpusPart, { head: unknown }>): Omit<ExportPreview, 'rows' | 'withoutText'> => ({
-  counts: head.counts,
-  hiddenPositions: head.hiddenPositions ?? 0,
+const beginning = (
+  { head, withheld }: Extract<CorpusPart, { head: unknown }>,
+  format: ExportFormat,
+): Omit<ExportPreview, 'rows' | 'withoutText'> => ({
+  ...heldCounts(format, head),
   changed: head.changed,
   withheld: [
     ...new Map(withheld.map(({ essay, title, licence }) => [essay, { essay, title, licence }])).values(),
