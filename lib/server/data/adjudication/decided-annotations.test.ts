@@ -59,6 +59,15 @@ test('says when it got other tags since, and nothing once it was taken back', as
   expect(await fates()).toEqual([]);
 });
 
+test('does not take a tag that the group retired since for another tag', async () => {
+  const { other, fates, place } = await decidedGroup();
+  await db().tag.updateMany({
+    where: { groupId: place.group, slug: 'crux' },
+    data: { retiredAt: new Date() },
+  });
+  expect(await fates()).toContainEqual([other.id, 'not kept', false]);
+});
+
 test('tells only of annotations that one may see: not of private ones, held ones, or while reading alone', async () => {
   const { ann, ben, mo, join, fox, other, fates, place } = await decidedGroup();
   await editAnnotation(ann, fox.id, { change: { visibility: 'private' }, ifMatch });

@@ -40,25 +40,36 @@ export async function decidedAnnotations(
     if (!tags) return [];
     return {
       ...{ annotation: mark.id, fate: fateOf(decision, mark) },
-      retagged: tags !== [...mark.tags].sort().join(' '),
+      retagged: isRetagged(mark.tags, tags),
       decision: shownDecision(decision, text.points, people),
     };
   });
 }
 
-/** Of those annotations that somebody may see, the slugs of tags in use, in alphabetical order with spaces between. */
+/** As an annotation bears it now. */
+interface BorneTag {
+  slug: string;
+  isRetired: boolean;
+}
+
+/** Whether an annotation has lost a tag, or got one, since it was decided about. A tag that was retired since stays. */
+const isRetagged = (then: readonly string[], now: readonly BorneTag[]): boolean =>
+  then.some((tag) => now.every(({ slug }) => slug !== tag)) ||
+  now.some(({ slug, isRetired }) => !isRetired && !then.includes(slug));
+
+/** The tags of those annotations that somebody may see. */
 async function tagsOfShown(
   viewer: Viewer,
   { moderates }: { moderates: boolean },
   annotations: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, BorneTag[]>> {
   const eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
-  const rows = await query<{ id: string; tags: string[] }>(
+  const rows = await query<{ id: string; tags: BorneTag[] }>(
     'decided-annotations',
-    `SELECT a.id, ARRAY(SELECT t.slug FROM annotation_tag x JOIN tag t ON t.id = x.tag_id
-       WHERE x.annotation_id = a.id AND t.retired_at IS NULL) AS tags
+    `SELECT a.id, coalesce((SELECT json_agg(json_build_object('slug', t.slug, 'isRetired', t.retired_at IS NOT NULL))
+       FROM annotation_tag x JOIN tag t ON t.id = x.tag_id WHERE x.annotation_id = a.id), '[]') AS tags
      FROM annotation a WHERE a.id = ANY($1::uuid[]) AND ${annotationShownTo(eyes)}`,
     [annotations, viewer.user?.id ?? null, moderates],
   );
-  return new Map(rows.map(({ id, tags }) => [id, [...tags].sort().join(' ')]));
+  return new Map(rows.map(({ id, tags }) => [id, tags]));
 }
