@@ -56,7 +56,7 @@ function BeingRead({ path, round: { title, people, done } }: { path: string; rou
   return (
     <aside aria-label={title} className="reader-round">
       <p>
-        {people} people read this alone: {done} done.{' '}
+        {people} {people === 1 ? 'person reads' : 'people read'} this alone: {done} done.{' '}
         <a href={path} className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11">
           See how far they are
         </a>

@@ -6,6 +6,7 @@ import type { TokenizedText } from '@/lib/server/data/agreement/annotated-essay'
 import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
+import { isUnseenAnnotation } from '@/lib/server/data/releases/kept-out';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { annotationRoundOf, type RoundPlace } from './annotation-rounds';
@@ -14,8 +15,7 @@ import { demandNotAlone } from './is-alone';
 /** As they were at the reveal; without what moderators or its author keep from the group now. */
 const beforeSql = `
   SELECT k.annotation_id AS id, k.user_id AS author, k.start, k."end", k.tags FROM round_mark k
-  WHERE k.round_id = $1::uuid AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = k.annotation_id
-    AND (a.held IS NOT NULL OR a.visibility <> 'group' OR a.deleted_at IS NOT NULL AND a.deleted_by_id <> a.author_id))
+  WHERE k.round_id = $1::uuid AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = k.annotation_id AND ${isUnseenAnnotation('a')})
     AND NOT EXISTS (SELECT 1 FROM kept_out o WHERE o.id = k.annotation_id)
   ORDER BY k.annotation_id`;
 
