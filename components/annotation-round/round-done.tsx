@@ -16,10 +16,14 @@ interface Props {
 export function RoundDone({ place, round: { id, mine, revealWhenAllDone } }: Props) {
   const { pending, error, change } = useChange();
   const params = { ...place, round: id };
-  const send = () =>
-    change(() =>
+  async function send() {
+    const after = await change(() =>
       api('PUT /groups/{group}/essays/{essay}/rounds/{round}/done', { params, body: { done: !mine } }),
     );
+    // The essay knows only from its start which words it offers.
+    if (after?.state === 'revealed') location.reload();
+  }
+
   return (
     <div className="grid justify-items-start gap-2 pt-1">
       <p role="status" className={`max-w-prose ${mine ? 'font-medium' : 'text-ink-2'}`}>

@@ -25,6 +25,16 @@ async function whyEnded(reading: Reading, failures: number): Promise<'signed-out
   return failures > 1 && (await isRefused(reading)) ? 'refused' : null;
 }
 
+/** After a blind reading the page is another one, with other words to choose. */
+async function isRevealed({ group, essay }: Reading): Promise<boolean> {
+  const params = { group: group.slug, essay: essay.slug };
+  const answer = api('GET /groups/{group}/essays/{essay}/rounds', { params });
+  return answer.then(
+    ({ items }) => !items.some(({ state, mine }) => state === 'alone' && mine !== null),
+    () => false,
+  );
+}
+
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
   const { store } = desk;
@@ -64,6 +74,7 @@ export function listen(desk: Desk): () => void {
 
   async function reload() {
     line.close();
+    if (store.reading.readsAlone && (await isRevealed(store.reading))) return location.reload();
     await loadAnnotations(store);
     for (const id of desk.overlay.ids()) desk.overlay.learn(id, desk.annotation(id));
     line.open();

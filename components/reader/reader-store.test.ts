@@ -29,6 +29,7 @@ const reading: Reading = {
   settings: {},
   place: null,
   hasDecisions: false,
+  readsAlone: false,
   cursor: 'a.1',
 };
 

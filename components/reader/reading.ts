@@ -25,6 +25,8 @@ export interface Reading {
   settings: Settings;
   /** Something was decided about marks in this version, and the viewer may know what. */
   hasDecisions: boolean;
+  /** In a blind reading: others' marks are not here, and the round's tags alone are offered. */
+  readsAlone: boolean;
   /** Where the server remembers that the viewer stopped. */
   place: Place | null;
   /** State of the annotations that the article's HTML shows, as `cursor` of their list names it. */

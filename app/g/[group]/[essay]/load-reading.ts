@@ -53,6 +53,7 @@ function readingOf({ user }: Viewer, { group, essay, version, ...head }: Reading
     settings: head.settings,
     place: head.place,
     hasDecisions: head.hasDecisions && !head.alone,
+    readsAlone: head.alone,
     cursor: head.cursor,
   };
 }
