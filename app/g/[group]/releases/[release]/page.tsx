@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { Suspense } from 'react';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
@@ -7,10 +8,10 @@ import { may } from '@/lib/core/access/permissions';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
-import { openRelease } from '@/lib/server/data/releases/read-release';
 import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
 import { listTags } from '@/lib/server/data/tags';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { leftOutNow } from '@/lib/server/export/left-out-now';
 
 interface Props {
   params: Promise<{ group: string; release: string }>;
@@ -64,8 +65,8 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
 /** Of more annotations nobody reads through for a visit of the page: the file says how many come. */
 const mostSurveyed = 10_000;
 
-/** Comes when it is counted; where the release cannot be read, who takes it is told. */
+/** Comes when it is counted. */
 async function NotToday({ viewer, place }: { viewer: Viewer; place: { group: string; release: string } }) {
-  const opened = await openRelease(viewer, place, { named: false }).catch(() => null);
-  return opened && <LeftOut {...opened.leftOut} />;
+  const leftOut = await leftOutNow(viewer, place, await headers());
+  return leftOut && <LeftOut {...leftOut} />;
 }
