@@ -1,8 +1,10 @@
 import 'server-only';
+import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/core/access/permissions';
 import type { Person } from '@/lib/core/annotation/annotation';
-import type { ConcordanceQuery } from '@/lib/core/api/search';
+import type { ConcordanceLine, ConcordanceQuery } from '@/lib/core/api/search';
 import { isId } from '@/lib/core/api/slug';
+import { grouped } from '@/lib/core/crux/grouped';
 import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
 import { kwic } from '@/lib/core/search/kwic';
 import { type SearchTerm, searchTerms } from '@/lib/core/search/search-terms';
@@ -58,38 +60,50 @@ export async function linesOfTag(
     essay !== undefined && !isId(essay) ? essay : null,
     most + 1,
   ]);
-  const texts = await textsOf(rows);
-  const havingWords = new Map([...texts].map(([id, { text }]) => [id, holding(text, terms)]));
-  const fitting = rows.filter((row) => havingWords.get(row.essay)?.(row)).slice(0, mostLines + 1);
-  const lines = fitting.flatMap(({ id, start, end, person, ...on }) => {
-    const { text, points } = texts.get(on.essay)!;
+  const lines: ConcordanceLine[] = [];
+  for (const marks of grouped(rows, (row) => row.essay).values()) {
+    const { essay: id, version } = marks[0]!;
+    const text = await versionText(id, version);
+    if (!text) continue; // deleted meanwhile
+    lines.push(...(await linesIn(text, { marks, terms, scope, most: mostLines + 1 - lines.length })));
+    if (lines.length > mostLines) break;
+    await setImmediate();
+  }
+  return { lines, isCut: rows.length > most };
+}
+
+interface Marked {
+  marks: Mark[];
+  terms: readonly SearchTerm[];
+  scope: GroupScope;
+  most: number;
+}
+
+/** Of marks on one essay. */
+async function linesIn({ text, points }: VersionText, { marks, terms, scope, most }: Marked) {
+  const fitting = await holding(text, { marks, terms });
+  return fitting.slice(0, most).flatMap(({ id, start, end, person, ...on }) => {
     const place = { start: points.fromUtf16(start), end: points.fromUtf16(end) };
     const path = `/g/${scope.slug}/${on.slug}#a-${id}`;
     return kwic(text, [{ start, end }]).map((line) =>
       lineOf({ ...line, ...place }, { essay: on, person, path }),
     );
   });
-  return { lines, isCut: rows.length > most };
 }
 
-/** By essay; without one that was deleted meanwhile. */
-async function textsOf(rows: readonly Mark[]): Promise<Map<string, VersionText>> {
-  const texts = new Map<string, VersionText>();
-  for (const [essay, version] of new Map(rows.map((row) => [row.essay, row.version]))) {
-    const text = await versionText(essay, version);
-    if (text) texts.set(essay, text);
-  }
-  return texts;
-}
-
-/** Whether a passage of a text has all the words, and none of those that are left out. */
-function holding(text: string, terms: readonly SearchTerm[]): (passage: FoundRange) => boolean {
-  const wanted = terms.map((term) => ({ not: term.not, found: foundWords(text, [{ ...term, not: false }]) }));
-  return ({ start, end }) =>
-    wanted.every(({ not, found }) => {
+/** Those marks whose passage has all the words, and none that is left out. Other requests go in between two words. */
+async function holding(text: string, { marks, terms }: Pick<Marked, 'marks' | 'terms'>): Promise<Mark[]> {
+  let fitting = marks;
+  for (const { not, ...term } of terms) {
+    if (fitting.length === 0) break;
+    const found = foundWords(text, [{ ...term, not: false }]);
+    fitting = fitting.filter(({ start, end }) => {
       const first = found[firstAtOrAfter(found, start)];
       return (first !== undefined && first.end <= end) !== not;
     });
+    await setImmediate();
+  }
+  return fitting;
 }
 
 /** Of ranges in order, the number of the first that does not begin before a place. */
