@@ -2,30 +2,34 @@ import 'server-only';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 
-/** Annotations of one batch, with their replies: well within the time of a statement. */
+/** Annotations, with their replies, and cards of one batch: well within the time of a statement. */
 const batch = 500;
 
-/** $1 essay, $2 the annotation to begin behind. */
-const notesSql = `
+/** $1 essay, $2 the annotation or card to begin behind. Cards are in the language of the first essay on a group's list. */
+const sql = `
   WITH these AS MATERIALIZED (
-    SELECT id FROM annotation WHERE essay_id = $1::uuid AND ($2::uuid IS NULL OR id > $2::uuid) ORDER BY id LIMIT ${batch}
+    (SELECT id, 'annotation' AS kind FROM annotation
+      WHERE essay_id = $1::uuid AND ($2::uuid IS NULL OR id > $2::uuid) ORDER BY id LIMIT ${batch})
+    UNION ALL
+    (SELECT c.id, 'card' FROM reading_list_entry l JOIN card c ON c.group_id = l.group_id
+      WHERE l.essay_id = $1::uuid AND ($2::uuid IS NULL OR c.id > $2::uuid) AND NOT EXISTS (
+        SELECT 1 FROM reading_list_entry o WHERE o.group_id = l.group_id AND o.position < l.position)
+      ORDER BY c.id LIMIT ${batch})
+    ORDER BY id LIMIT ${batch}
   ), said AS (
-    SELECT index_annotation(id)::text FROM these
-    UNION ALL SELECT index_reply(r.id)::text FROM reply r JOIN these ON these.id = r.annotation_id)
-  SELECT (SELECT count(*)::int FROM said) AS said, (SELECT id FROM these ORDER BY id DESC OFFSET ${batch - 1} LIMIT 1) AS last`;
-
-const cardsSql = `
-  SELECT index_card(c.id)::text FROM card c JOIN reading_list_entry l ON l.group_id = c.group_id WHERE l.essay_id = $1::uuid`;
+    SELECT index_annotation(id)::text FROM these WHERE kind = 'annotation'
+    UNION ALL SELECT index_reply(r.id)::text FROM reply r JOIN these ON these.id = r.annotation_id
+    UNION ALL SELECT index_card(id)::text FROM these WHERE kind = 'card')
+  SELECT (SELECT count(*)::int FROM said) AS said, (SELECT id FROM these ORDER BY id OFFSET ${batch - 1} LIMIT 1) AS last`;
 
 /**
  * Finds anew by its words what was said on an essay whose language has changed, some of it at a time. Returns the
- * annotation to go on behind; null at the end.
+ * annotation or card to go on behind; null at the end.
  */
 export async function indexNotes(
   _viewer: Viewer,
   { essay, after }: { essay: string; after: string | null },
 ): Promise<string | null> {
-  if (after === null) await query('index-cards', cardsSql, [essay]);
-  const [row] = await query<{ last: string | null }>('index-notes', notesSql, [essay, after]);
+  const [row] = await query<{ last: string | null }>('index-notes', sql, [essay, after]);
   return row!.last;
 }

@@ -10,6 +10,7 @@ import { changeMe } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { essayOnList } from './essay-on-list.fixture';
+import { indexNotes } from './index-notes';
 import { search } from './search';
 
 const find = (viewer: Viewer, q: string, more: object = {}) =>
@@ -71,10 +72,31 @@ test('in another language of an essay what was said on it is found by other stem
     mark('fox', { comment: { markdown: 'Die alten Häuser.' } }),
   );
   await createReply(eve, one.id, { comment: { markdown: 'Viele Häuser.' } });
+  await createCard(eve, own.group, { ...cardWords, statement: 'Häuser verfallen.' });
   const kinds = async () =>
     (await find(eve, 'Haus', { group: own.group })).items.map(({ kind }) => kind).sort();
   expect(await kinds()).toEqual([]);
   await changeEssay(eve, own.place, { language: 'de', ifMatch: null });
   while ((await runDue('index-notes')) > 0);
-  expect(await kinds()).toEqual(['annotation', 'reply']);
+  expect(await kinds()).toEqual(['annotation', 'card', 'reply']);
+});
+
+test('cards are indexed anew some at a time, and only for the first essay on the list', async () => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'owner');
+  const second = await essayOnList(own.group, { text: 'Nothing.' });
+  await createCard(eve, own.group, { ...cardWords, statement: 'Häuser verfallen.' });
+  await db().$executeRaw`
+    INSERT INTO card (id, group_id, number, kind, statement, created_by_id)
+    SELECT gen_random_uuid(), group_id, number + n, kind, statement, created_by_id
+    FROM card, generate_series(1, 520) n WHERE group_id = ${own.group}::uuid`;
+  const entries = () => db().searchEntry.findMany({ where: { groupId: own.group }, select: { id: true } });
+  const ids = (await entries()).map(({ id }) => id).sort();
+  await db().searchEntry.deleteMany({ where: { groupId: own.group } });
+  expect(await indexNotes(eve, { essay: second, after: null })).toBeNull();
+  expect(await entries()).toEqual([]);
+  const last = await indexNotes(eve, { essay: own.essay, after: null });
+  expect([last, (await entries()).length]).toEqual([ids[499], 500]);
+  expect(await indexNotes(eve, { essay: own.essay, after: last })).toBeNull();
+  expect((await entries()).map(({ id }) => id).sort()).toEqual(ids);
 });
