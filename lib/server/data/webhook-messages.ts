@@ -73,7 +73,7 @@ export async function noteDelivered(
   );
 }
 
-/** Three days of nothing but failures, and a webhook is turned off. */
+/** Three days of nothing but failures, the last of them of one message three times: so not after days without any. */
 const patience = "interval '3 days'";
 
 /** One that fails rests for as long as it has been failing: 10, 20, 40 seconds … an hour. */
@@ -83,10 +83,11 @@ const failed = `
   WITH tried AS (
     UPDATE webhook_delivery SET attempts = attempts + 1, code = $3::int, problem = $4, tried_at = now(),
       state = CASE WHEN $5::boolean THEN 'failed' ELSE state END
-    WHERE id = $1::uuid
+    WHERE id = $1::uuid RETURNING attempts
   ), before AS (
     SELECT id, disabled_at IS NULL AS was_on, coalesce(failing_since, now()) AS since,
-      CASE WHEN $3::int = 410 THEN 'gone' WHEN failing_since < now() - ${patience} THEN 'failures' END AS ended
+      CASE WHEN $3::int = 410 THEN 'gone'
+        WHEN failing_since < now() - ${patience} AND (SELECT attempts FROM tried) >= 3 THEN 'failures' END AS ended
     FROM webhook WHERE id = $2::uuid FOR UPDATE
   )
   UPDATE webhook w SET failing_since = since, rest_until = now() + ${rest},

@@ -153,10 +153,25 @@ describe('an address', () => {
       data: { failingSince: new Date(Date.now() - 73 * 3_600_000) },
     });
     await annotate();
+    await db().webhookDelivery.updateMany({
+      where: { webhookId: id },
+      data: { attempts: 2, triedAt: new Date() },
+    });
     await later();
     expect((await listWebhooks(mo, club.group))[0]?.disabled?.by).toBe('failures');
     expect(await later()).toBe(1);
     expect(await later()).toBe(0);
+  });
+
+  test('that failed days ago and was asked nothing since is not turned off by one more failure', async () => {
+    const { id } = await hook('/500');
+    await db().webhook.update({
+      where: { id },
+      data: { failingSince: new Date(Date.now() - 73 * 3_600_000) },
+    });
+    await annotate();
+    await later();
+    expect((await listWebhooks(mo, club.group))[0]?.disabled).toBeNull();
   });
 
   test('that answers again is no longer failing', async () => {
