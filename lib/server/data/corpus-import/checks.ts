@@ -32,7 +32,7 @@ export async function planChecks(importing: Importing, { texts, tags }: Places):
       else if (alone.has(text.essay)) refuse(readAlone);
       else {
         const of = { groupId: group, essayVersionId: text.version, tagId, userId, block };
-        found.push({ row: { ...of, start, end, createdAt: at }, refuse });
+        found.push({ row: { ...of, start, end, createdAt: at }, isNew: text.document !== null, refuse });
       }
     }
   }
@@ -41,6 +41,8 @@ export async function planChecks(importing: Importing, { texts, tags }: Places):
 
 interface Found {
   row: Row & { createdAt: string };
+  /** Its text comes by this very import: nobody took anything back there. */
+  isNew: boolean;
   refuse: (reason: string) => void;
 }
 
@@ -52,9 +54,9 @@ async function newOnes(importing: Importing, found: readonly Found[]): Promise<R
   const { created, matched, isOwn } = importing;
   const there = await checksIn(importing, found);
   const rows: Row[] = [];
-  for (const { row, refuse } of found)
+  for (const { row, isNew, refuse } of found)
     if (there.has(keyOf(row, isOwn))) matched.checks++;
-    else if (isOwn) refuse('It is the group’s own, and was taken back.');
+    else if (isOwn && !isNew) refuse('It is the group’s own, and was taken back.');
     else rows.push(row);
   created.checks = rows.length;
   return rows;

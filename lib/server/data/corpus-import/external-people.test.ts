@@ -157,6 +157,18 @@ describe('an imported person', () => {
     expect(await told(ann!)).toEqual([['A moderator', 'agreed that this is you', who, path]]);
   });
 
+  test('whom somebody asks to be again is told of once, and is nobody’s who only reads by now', async () => {
+    const { group, ada, place } = await imported();
+    for (let i = 0; i < 3; i++) await askToBe(ann!, place);
+    const news = { path: ['event'], equals: ada };
+    expect(await db().job.count({ where: { kind: 'tell', payload: news } })).toBe(1);
+    await db().membership.updateMany({
+      where: { groupId: group, userId: ann!.user.id },
+      data: { role: 'reader' },
+    });
+    await expect(agreeToClaim(owner!, place, ann!.user.id)).rejects.toMatchObject({ status: 409 });
+  });
+
   test('is handed over without reading any table from end to end', async () => {
     const { group, ada } = await imported();
     for (const { sql, values } of handOver({ person: ada, member: ann!.user.id, group })) {

@@ -76,7 +76,7 @@ export const askToBe = (viewer: Viewer, { group, person }: Place): Promise<void>
       where: { userId: person },
       data: { askedById: me },
     });
-    await notify({ kind: 'claim', event: person, group: id });
+    if (askedBy === null) await notify({ kind: 'claim', event: person, group: id });
   });
 
 /** Takes a question back, or refuses it. */
@@ -108,8 +108,10 @@ export const agreeToClaim = (viewer: Viewer, { group, person }: Place, member: s
     const me = userIdOf(viewer);
     if (member === me && (await othersWhoAgree(viewer, id)))
       throw forbidden('Another moderator has to agree that this is you.');
-    const isMember = await tx.membership.count({ where: { groupId: id, userId: member } });
-    if (askedBy !== member || isMember === 0)
+    const mayBe = await tx.membership.count({
+      where: { groupId: id, userId: member, role: { in: rolesThatMay('external.claim') } },
+    });
+    if (askedBy !== member || mayBe === 0)
       throw conflict('claim-changed', 'They do not say so any more. Load the page again.');
     const essays = await query<{ essay: string }>(
       'essays-of-person',

@@ -9,6 +9,7 @@ import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { jsonld } from '@/lib/core/export/jsonld/jsonld';
 import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { db } from '@/lib/server/data/database';
+import { removeEssay } from '@/lib/server/data/essays';
 import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
 import { createGroup } from '@/lib/server/data/groups';
 import { person } from '@/lib/server/data/person.fixture';
@@ -139,7 +140,7 @@ describe('a corpus that is exported and imported again', () => {
     expect(await db().externalPerson.count({ where: { groupId: group } })).toBe(2);
   });
 
-  test('does not bring back what somebody of its own group looked for and took back', async () => {
+  test('does not bring back what somebody of its own group looked for and took back, unless its text is gone, too', async () => {
     const group = await emptyGroup();
     await bring(group, file);
     const { records, head } = await readAll(visitor, group);
@@ -147,6 +148,10 @@ describe('a corpus that is exported and imported again', () => {
     const report = await bring(group, written(jsonl, records, head));
     expect(report.bad.rows).toMatchObject([{ reason: 'It is the group’s own, and was taken back.' }]);
     expect(await db().sectionCheck.count({ where: { groupId: group } })).toBe(0);
+    const { slug } = await db().readingListEntry.findFirstOrThrow({ where: { groupId: group } });
+    await removeEssay(owner, { group, essay: slug });
+    const restored = await bring(group, written(jsonl, records, head));
+    expect(restored).toMatchObject({ created: { texts: 1, checks: 1 }, bad: { total: 0 } });
   });
 
   test('is only looked at by a dry run, which tells the same', async () => {
