@@ -49,7 +49,7 @@ export interface Places {
 export const readAlone = 'You read this essay alone. Import it after the reveal.';
 
 /** So many are placed before others get a turn: to look for a quote may take a millisecond. */
-const inOneGo = 25;
+export const inOneGo = 25;
 
 /** Finds a place for each annotation. What has none is told of, with its thread. */
 export async function planThreads(importing: Importing, { texts, tags }: Places): Promise<PlannedThreads> {

@@ -5,6 +5,7 @@ import { corpusRecords as fixture } from '@/lib/core/corpus/corpus.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
+import { decideCases } from '@/lib/server/data/adjudication/decide-cases';
 import { undoAdjudication } from '@/lib/server/data/adjudication/undo-adjudication';
 import { db } from '@/lib/server/data/database';
 import { createGroup } from '@/lib/server/data/groups';
@@ -48,6 +49,27 @@ test('has what was decided in force, about the same marks, until somebody decide
   await undoAdjudication(owner, { ...place, id: cases[0]!.decision!.id });
   await bring(group, fixture);
   expect(await decided()).toHaveLength(1);
+});
+
+test('leaves what the group decided itself, and tells of it', async () => {
+  const group = await emptyGroup();
+  await bring(
+    group,
+    fixture.filter(({ kind }) => kind !== 'adjudication'),
+  );
+  const entry = await db().readingListEntry.findFirstOrThrow({ where: { groupId: group } });
+  const place = { group, essay: entry.slug };
+  const { cases } = await essayAdjudication(owner, place);
+  const reject = { verdict: 'reject' as const, marks: [], reason: 'Ours.' };
+  await decideCases(
+    owner,
+    place,
+    cases.map(({ id, state }) => ({ case: id, state, ...reject })),
+  );
+  const { created, bad } = await bring(group, fixture);
+  expect(created.decisions).toBe(0);
+  const refused = bad.rows.filter(({ what }) => what.startsWith('decision '));
+  expect(refused.map(({ reason }) => reason)).toEqual(Array(2).fill('The group has decided this itself.'));
 });
 
 test('keeps no decision of the future above those of today', async () => {

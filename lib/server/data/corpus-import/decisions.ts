@@ -1,17 +1,19 @@
 import 'server-only';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { inWholeTokens } from '@/lib/core/adjudication/adjudication-cases';
-import type { KeptMark } from '@/lib/core/adjudication/decisions-in-force';
+import { decisionsInForce, type KeptMark } from '@/lib/core/adjudication/decisions-in-force';
 import { type Tokens, tokenize } from '@/lib/core/agreement/tokens';
 import { isId } from '@/lib/core/api/slug';
 import type { CorpusAdjudication } from '@/lib/core/corpus/corpus';
 import type { CountedText } from '@/lib/core/corpus/corpus-range';
 import { placePassage, type SoughtPassage } from '@/lib/core/corpus-import/place-passage';
-import { transaction } from '@/lib/server/data/database';
+import { decisionRows } from '@/lib/server/data/adjudication/decision-rows';
+import { query, transaction } from '@/lib/server/data/database';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { derivedId } from '@/lib/server/importing/derived-id';
 import type { Prisma } from '@/prisma/generated/client';
-import { type Places, readAlone } from './annotations';
+import { inOneGo, type Places, readAlone } from './annotations';
 import type { Importing } from './importing';
 import { type SettledId, settledIds } from './settled-ids';
 import { type PlannedText, textOf } from './texts';
@@ -27,6 +29,8 @@ interface Known extends Places {
 interface Text {
   counted: CountedText;
   tokens: Tokens;
+  /** Ids of annotations that the group itself has decided about, as far as that holds. */
+  decided: ReadonlySet<string>;
 }
 
 /** What was decided about marks that have a place here; as part of the history, from the time when it was decided. */
@@ -38,12 +42,14 @@ export async function planDecisions(importing: Importing, known: Known): Promise
   const rows: Row[] = [];
   let place: PlannedText | undefined;
   let text: Text | null = null;
+  let turn = 0;
   for (const record of corpus.records) {
     if (record.kind === 'document') {
       place = known.texts.get(record.document.id);
       text = null;
     }
     if (record.kind !== 'adjudication') continue;
+    if (++turn % inOneGo === 0) await breathe();
     const { decision, row } = record;
     const { id, isThere } = settled.get(decision.id)!;
     const refuse = (reason: string) => bad.push({ row, what: `decision ${decision.id}`, reason });
@@ -51,7 +57,7 @@ export async function planDecisions(importing: Importing, known: Known): Promise
     else if (alone.has(place.essay)) refuse(readAlone);
     else if (isThere) matched.decisions++;
     else {
-      text ??= await tokenized(place);
+      text ??= await textWith(importing, place);
       const made = rowOf(importing, { decision, id, place, text, subjects }, known);
       if (typeof made === 'string') refuse(made);
       else rows.push(made);
@@ -61,9 +67,23 @@ export async function planDecisions(importing: Importing, known: Known): Promise
   return rows;
 }
 
-async function tokenized(place: PlannedText): Promise<Text> {
+async function textWith(importing: Importing, place: PlannedText): Promise<Text> {
   const counted = await textOf(place);
-  return { counted, tokens: tokenize(counted.text, place.language) };
+  const decided = await decidedHere(importing, place);
+  return { counted, tokens: tokenize(counted.text, place.language), decided };
+}
+
+/** What came with a file before may give way to what the same people decided later. */
+async function decidedHere({ group, userOf }: Importing, { version }: PlannedText): Promise<Set<string>> {
+  const inForce = decisionsInForce(await decisionRows(group, version));
+  const people = await query<{ id: string }>(
+    'imported-people',
+    'SELECT user_id AS id FROM external_person WHERE group_id = $1::uuid',
+    [group],
+  );
+  const imported = new Set([...people.map(({ id }) => id), userOf(null)]);
+  const own = inForce.filter(({ actor }) => !imported.has(actor));
+  return new Set(own.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
 }
 
 /** Marks that a decision can speak of, by their ids in the file: what everybody in the group sees. */
@@ -110,6 +130,7 @@ function rowOf(
     id === decision.id && isId(mark) ? mark : derivedId(group, source, { kind: 'decided', id: mark });
   const spokenOf = decision.annotations.flatMap((one) => subjects.get(one) ?? []);
   if (spokenOf.length === 0) return 'Nothing of what it is about is there.';
+  if (spokenOf.some((mark) => text.decided.has(mark.id))) return 'The group has decided this itself.';
   const marks = decision.marks.flatMap((mark) =>
     kept({ ...mark, anchor: { state: 'anchored', method: 'exact', confidence: 1 } }, nameOf(mark.id), false),
   );

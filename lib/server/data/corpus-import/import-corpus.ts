@@ -95,8 +95,9 @@ async function showAll({ group }: Importing, texts: PlannedTexts): Promise<void>
     cardsChannel(group),
     ...[...essays].map((one) => essayChannel(group, one)),
   ];
+  // In one order everywhere, so that two who lock them at once never wait for each other.
   await transaction(async () => {
-    for (const channel of channels) await resync(channel, group);
+    for (const channel of channels.sort()) await resync(channel, group);
   });
 }
 
