@@ -214,6 +214,21 @@ describe('whom a file names', () => {
     expect(await db().notification.count({ where: { groupId: group } })).toBe(0);
   });
 
+  test('is there when only a comment speaks of them', async () => {
+    const group = v7();
+    await createGroup(owner!, { id: group, name: 'Hearsay', description: '', visibility: 'private' });
+    const cy = { id: v7(), name: 'Cy', pseudonymous: false };
+    const all = corpusRecords.map((one) => {
+      if (one.kind !== 'annotation') return one;
+      if (one.quote === 'thanks 🫙 all') return { ...one, person: cy, replies: [] };
+      return { ...one, comment: `Ask [@Cy](mention:${cy.id}).` };
+    });
+    const told = [...writtenFiles(jsonl, all, corpusHead).values()][0] ?? '';
+    await importCorpus(owner!, group, { format: 'jsonl', content: told, dryRun: false });
+    const people = await externalPeople(owner!, group);
+    expect(people.map(({ person }) => person.name)).toContain('Cy (imported)');
+  });
+
   test('is never a user of this site, whatever ids a file names', async () => {
     const group = v7();
     await createGroup(owner!, { id: group, name: 'Elsewhere', description: '', visibility: 'private' });

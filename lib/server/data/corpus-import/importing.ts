@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
 import type { BadRow, ImportCounts, OrphanedRow } from '@/lib/core/corpus-import/import-report';
+import { mentionedIds } from '@/lib/core/essay/settled-mentions';
 import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query } from '@/lib/server/data/database';
 import { userIdOf } from '@/lib/server/data/users';
@@ -55,14 +56,17 @@ export async function importingOf(viewer: Viewer, group: string, corpus: FoundCo
   };
 }
 
-/** Columns that name people, of whatever is imported. */
+/** Columns that name people, of whatever is imported; comments mention some, too. */
 const naming = ['authorId', 'resolvedById', 'userId', 'createdById', 'editorId', 'actorId'];
 
 function* namedIn(rows: readonly object[]): Generator<unknown> {
-  for (const row of rows) for (const column of naming) yield (row as Record<string, unknown>)[column];
+  for (const row of rows) {
+    for (const column of naming) yield (row as Record<string, unknown>)[column];
+    if ('comment' in row) yield* mentionedIds(row.comment as object);
+  }
 }
 
-/** Those who are not there yet, and are named by rows that come: of whom nothing comes, they do not come either. */
+/** Those who are not there yet, and are named or mentioned by rows that come: of whom nothing comes, they do not come either. */
 export async function newPeople({ corpus, userOf, ...importing }: Importing, rows: readonly object[]) {
   const somebody = { id: userOf(null), name: 'Somebody (imported)' };
   const people = [...corpus.people.values(), somebody];
