@@ -32,6 +32,19 @@ test('a word that is there is not proposed otherwise when others are missing', a
   expect(suggestions).toEqual([]);
 });
 
+test('among few essays and many a word of theirs is proposed, not a liker one of an essay out of reach', async () => {
+  const [own, other] = [await readingGroup(), await readingGroup()];
+  const ann = await own.join('Ann', 'member');
+  await essayOnList(other.group, { text: 'A zygomorphical flower.' });
+  await essayOnList(own.group, { text: 'A zygomorphic flower.' });
+  const proposed = async () =>
+    (await search(ann, { q: 'zygomorphicl', group: own.group, sort: 'best', limit: 5 })).suggestions;
+  const meant = [{ word: 'zygomorphicl', instead: 'zygomorphic' }];
+  expect(await proposed()).toEqual(meant);
+  for (let nth = 0; nth < 5; nth++) await essayOnList(own.group, { text: 'Nothing.' });
+  expect(await proposed()).toEqual(meant);
+});
+
 test('two imports at once that share words do not wait for each other', async () => {
   const [one, other] = [0, 1].map(() => `w${v7().replaceAll('-', '')}`);
   const begun = [gate(), gate()];
