@@ -25,7 +25,7 @@ interface OneProps extends Omit<Props, 'annotations'> {
 }
 
 function ChangedAnnotation({ group, tags: all, one }: OneProps) {
-  const path = `/g/${group}/${one.essay}`;
+  const path = `/g/${group}/${one.essayId}`;
   const named = (slugs: readonly string[]) =>
     slugs.map((slug) => all.find((tag) => tag.slug === slug)?.name ?? slug).join(', ') || 'no tag';
   return (

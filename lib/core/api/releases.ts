@@ -76,8 +76,9 @@ export const ReleaseDiff = z.object({
   annotations: z.array(
     z.object({
       ...{ id: z.uuid(), changes: z.array(z.enum(annotationChanges)), text: z.string(), person: z.string() },
-      /** Slug. */
+      /** Slug when it was frozen. */
       essay: z.string(),
+      essayId: z.uuid(),
       ...{ quote: z.string(), comment: z.string().nullable(), tags: z.array(z.string()) },
       tagsBefore: z.array(z.string()).nullable(),
       /** Where it was discussed: the first answers since the earlier release was frozen. Plain text, as the comment. */

@@ -95,7 +95,7 @@ describe('an annotation', () => {
     expect(annotations).toEqual([
       {
         ...{ id: id('a2'), changes: ['retagged'], text: 'The Alignment Bet', person: thread.person.name },
-        ...{ essay: 'bet', quote: thread.quote, tags: ['claim'], tagsBefore: ['crux'] },
+        ...{ essay: 'bet', essayId: id('bet'), quote: thread.quote, tags: ['claim'], tagsBefore: ['crux'] },
         ...{ answers: [], moreAnswers: 0 },
         comment: expect.any(String),
       },

@@ -27,8 +27,9 @@ export interface ChangedAnnotation {
   changes: AnnotationChange[];
   /** Title of the text. */
   text: string;
-  /** Slug of its essay. */
+  /** Slug of its essay when it was frozen. */
   essay: string;
+  essayId: string;
   person: string;
   quote: string;
   /** Plain text. */
@@ -87,6 +88,7 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
         changes,
         text: text?.title ?? '',
         essay: text?.slug ?? '',
+        essayId: text?.essay ?? '',
         person: person.name,
         tags: [...tags],
       },
