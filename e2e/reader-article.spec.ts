@@ -98,6 +98,16 @@ test('a footnote opens beside its reference and gives the focus back', async ({ 
   await expect(reference).toBeFocused();
 });
 
+test('the type is sent for ahead of the page, beside the address of its annotations', async ({
+  page,
+  signIn,
+}) => {
+  const answer = await page.goto(await lighthouse(await signIn('Ann')));
+  const { link = '' } = (await answer?.allHeaders()) ?? {};
+  expect(link).toMatch(/source_serif\S*>; rel=preload; as="font"/);
+  expect(link).toContain('rel="http://www.w3.org/ns/oa#annotationService"');
+});
+
 test('nothing shifts while the page loads', async ({ page, signIn }) => {
   await page.goto(await lighthouse(await signIn('Ann')));
   await expect(page.locator('.note')).toHaveCount(1);

@@ -34,7 +34,7 @@ describe.skipIf(formats.missing)(`../shared/tools/formats ${formats.missing ?? '
       writtenBytes(bundle),
       /croissant/,
     );
-    expect(output).toContain('6 record sets');
+    expect(output).toContain('8 record sets');
     expect(passed).toBe(true);
   });
 

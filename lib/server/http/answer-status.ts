@@ -16,13 +16,13 @@ export function rememberAnswers(): void {
 }
 
 /**
- * Gives the page being rendered another status than 200, and headers that go with it; false when it is too late for
- * that, or no server is below.
+ * Gives the page being rendered another status than 200, and headers besides those that it has (React sends fonts ahead by
+ * `Link`); false when it is too late for that, or no server is below.
  */
 export function answerWith(status: number, headers: Record<string, string> = {}): boolean {
   const answer = answers.getStore();
   if (!answer || answer.headersSent) return false;
   answer.statusCode = status;
-  for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) answer.appendHeader(name, value);
   return true;
 }
