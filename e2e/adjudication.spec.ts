@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Person, test } from './fixtures';
+import { expectNoViolations } from './no-violations';
 
 const essay =
   '# Bees\n\nThey hum in the heather all day long. They never sleep at noon.\n\nWinter kills the weak ones first.';
@@ -12,11 +12,6 @@ const mark = (who: Person, path: string, exact: string, tag: string) => {
     tags: [tag],
   });
 };
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 const filter = (page: Page, name: RegExp) =>
   page.getByRole('group', { name: 'Show' }).getByRole('button', { name });

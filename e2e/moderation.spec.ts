@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { essay, openEssay, openNote } from './annotating';
 import { expect, type Person, test } from './fixtures';
+import { expectNoViolations } from './no-violations';
 import { sidewaysOverflow } from './page-measures';
 
 const words = 'opens the hive';
@@ -17,11 +16,6 @@ const annotate = (who: Person, path: string, comment: string) => {
 };
 
 const queueOf = (path: string) => `${path.split('/').slice(0, 3).join('/')}/moderation`;
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test('a flagged reply is hidden by keyboard, its author is told, asks again, and it comes back, all of it live', async ({
   signIn,
