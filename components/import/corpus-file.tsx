@@ -1,7 +1,7 @@
 'use client';
 
-import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import { DropArea } from '@/components/ui/drop-area';
 import type { OfferedSource } from './import-desk';
 
 interface Props {
@@ -19,10 +19,9 @@ interface Props {
 /** Which file, and what kind it is: told by its ending, unless somebody says otherwise. */
 export function CorpusFile({ sources, source, name, largest, pending, onChoose, onSource }: Props) {
   const [message, setMessage] = useState('');
-  const [over, setOver] = useState(false);
+  const endings = [...new Set(sources.flatMap(({ extensions }) => extensions))];
 
-  function take(file: File | undefined) {
-    if (!file || pending) return;
+  function take(file: File) {
     if (file.size > largest) {
       const size = Math.ceil(file.size / 1e6);
       return setMessage(
@@ -37,40 +36,13 @@ export function CorpusFile({ sources, source, name, largest, pending, onChoose, 
 
   return (
     <div className="grid gap-6">
-      <label
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-        className={`relative grid cursor-pointer justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`}
-      >
-        <Upload size={20} aria-hidden="true" className="text-ink-3" />
-        <span>
-          <span className="font-medium underline">Choose a file</span> or drop it here
-        </span>
-        <span className="text-ink-3">
-          {[...new Set(sources.flatMap(({ extensions }) => extensions))].join(', ')}, up to {largest / 1e6} MB
-        </span>
-        <input
-          type="file"
-          className="sr-only"
-          disabled={pending}
-          accept={[...new Set(sources.flatMap(({ extensions }) => extensions))].join()}
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <span role="status" className="wrap-anywhere text-ink-2 empty:hidden">
-          {message || name}
-        </span>
-      </label>
+      <DropArea
+        accept={endings.join()}
+        hint={`${endings.join(', ')}, up to ${largest / 1e6} MB`}
+        status={message || name}
+        disabled={pending}
+        onFile={take}
+      />
       <KindChoice {...{ sources, source, pending, onSource }} />
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
-import { Upload } from 'lucide-react';
 import { useState } from 'react';
+import { DropArea } from '@/components/ui/drop-area';
 import type { EssayDraft } from '@/lib/core/api/essays';
 import { formatOfFile } from '@/lib/core/importing/format-of-file';
 import { longestSource } from '@/lib/core/importing/longest-source';
@@ -15,10 +15,8 @@ const largest = longestSource * 3;
 /** Reads a dropped or chosen file as text; says what it cannot read, and leaves everything else as it was. */
 export function FileDrop({ onText }: { onText: (text: string, format: Format) => void }) {
   const [message, setMessage] = useState('');
-  const [over, setOver] = useState(false);
 
-  async function take(file: File | undefined) {
-    if (!file) return;
+  async function take(file: File) {
     const format = formatOfFile(file.name);
     if (!format) return setMessage(`${file.name}: only .txt, .md and .html files can be read.`);
     const text = file.size > largest ? null : await file.text();
@@ -31,36 +29,11 @@ export function FileDrop({ onText }: { onText: (text: string, format: Format) =>
   }
 
   return (
-    <label
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer.files[0]);
-      }}
-      className={`relative grid cursor-pointer justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`}
-    >
-      <Upload size={20} aria-hidden="true" className="text-ink-3" />
-      <span>
-        <span className="font-medium underline">Choose a file</span> or drop it here
-      </span>
-      <span className="text-ink-3">.txt, .md or .html, up to 1.5 MB</span>
-      <input
-        type="file"
-        accept=".txt,.text,.md,.markdown,.html,.htm"
-        className="sr-only"
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
-      <span role="status" className="wrap-anywhere text-ink-2 empty:hidden">
-        {message}
-      </span>
-    </label>
+    <DropArea
+      accept=".txt,.text,.md,.markdown,.html,.htm"
+      hint=".txt, .md or .html, up to 1.5 MB"
+      status={message}
+      onFile={(file) => void take(file)}
+    />
   );
 }

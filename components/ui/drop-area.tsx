@@ -1,0 +1,59 @@
+'use client';
+
+import { Upload } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+
+interface Props {
+  /** What the chooser offers: endings with commas between. */
+  accept: string;
+  /** Which files are taken. */
+  hint: ReactNode;
+  /** What became of the last one, read out by screen readers. */
+  status: ReactNode;
+  disabled?: boolean;
+  onFile: (file: File) => void;
+}
+
+/** Where one file is chosen or dropped. */
+export function DropArea({ accept, hint, status, disabled = false, onFile }: Props) {
+  const [over, setOver] = useState(false);
+
+  function take(file: File | undefined) {
+    if (file && !disabled) onFile(file);
+  }
+
+  return (
+    <label
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files[0]);
+      }}
+      className={`relative grid cursor-pointer justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`}
+    >
+      <Upload size={20} aria-hidden="true" className="text-ink-3" />
+      <span>
+        <span className="font-medium underline">Choose a file</span> or drop it here
+      </span>
+      <span className="text-ink-3">{hint}</span>
+      <input
+        type="file"
+        className="sr-only"
+        disabled={disabled}
+        accept={accept}
+        onChange={(event) => {
+          take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <span role="status" className="wrap-anywhere text-ink-2 empty:hidden">
+        {status}
+      </span>
+    </label>
+  );
+}
