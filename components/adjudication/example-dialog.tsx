@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Choices } from '@/components/ui/choices';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { SelectField, TextArea } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useForm } from '@/components/use-request';
 import type { EssayAdjudication, Reading } from '@/lib/core/api/adjudication';
 import type { Tag } from '@/lib/core/api/groups';
@@ -41,7 +41,6 @@ export function ExampleDialog({ group, essay, reading, tags, reason, onClose }: 
   return (
     <DialogFrame title="Keep as an example" onClose={onClose}>
       <form onSubmit={onSubmit} className="grid gap-4">
-        <Refusal error={error} />
         <SelectField name="tag" label="Of the tag" defaultValue={reading.tags[0]}>
           {tags.map(({ slug, name }) => (
             <option key={slug} value={slug}>
@@ -63,14 +62,9 @@ export function ExampleDialog({ group, essay, reading, tags, reason, onClose }: 
           defaultValue={reason}
           error={fields.reason}
         />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={pending}>
-            Keep
-          </Button>
-        </div>
+        <FormActions error={error} onCancel={onClose} disabled={pending}>
+          Keep
+        </FormActions>
       </form>
     </DialogFrame>
   );

@@ -5,7 +5,7 @@ import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea, TextField } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useChange } from '@/components/use-change';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 
@@ -71,15 +71,9 @@ function EditDialog({ place, round, onClose }: Props & { onClose: () => void }) 
           }
           error={fields.guideline}
         />
-        <Refusal error={error} />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={pending}>
-            Save
-          </Button>
-        </div>
+        <FormActions error={error} onCancel={onClose} disabled={pending}>
+          Save
+        </FormActions>
       </form>
     </DialogFrame>
   );

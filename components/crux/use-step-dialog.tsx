@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea } from '@/components/ui/field';
+import { FormActions } from '@/components/ui/form-actions';
 import type { StepVerb } from '@/lib/core/crux/board-moves';
 import { stepQuestions } from './step-questions';
 
@@ -95,14 +95,9 @@ function StepForm({ asked: { statement, verbs }, typed, onAnswer }: FormProps) {
           defaultValue={typed?.[input.name] ?? ''}
         />
       )}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={() => onAnswer(null)}>
-          Cancel
-        </Button>
-        <Button type="submit" look={danger ? 'danger' : 'primary'}>
-          {chosen ? stepQuestions[chosen].label : 'Resolve'}
-        </Button>
-      </div>
+      <FormActions onCancel={() => onAnswer(null)} look={danger ? 'danger' : 'primary'}>
+        {chosen ? stepQuestions[chosen].label : 'Resolve'}
+      </FormActions>
     </form>
   );
 }

@@ -2,10 +2,9 @@
 
 import type { SubmitEvent } from 'react';
 import { api } from '@/components/api-client';
-import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextField } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useChange } from '@/components/use-change';
 import type { ListedEssay } from '@/lib/core/api/essays';
 import { authorsIn, SourceFields } from './description-fields';
@@ -35,7 +34,7 @@ export function DetailsDialog({ group, essay, onClose }: Props) {
 
   return (
     <DialogFrame title="Details of the essay" onClose={onClose}>
-      <form onSubmit={save} onReset={onClose} className="grid gap-4">
+      <form onSubmit={save} className="grid gap-4">
         <TextField
           label="Title"
           name="title"
@@ -46,15 +45,9 @@ export function DetailsDialog({ group, essay, onClose }: Props) {
           error={fields.title}
         />
         <SourceFields errors={fields} languageHint="A code such as en, de, ar, zh-Hant." essay={essay} />
-        <Refusal error={error} />
-        <div className="flex justify-end gap-2">
-          <Button type="reset" look="quiet">
-            Cancel
-          </Button>
-          <Button type="submit" disabled={pending}>
-            Save
-          </Button>
-        </div>
+        <FormActions error={error} onCancel={onClose} disabled={pending}>
+          Save
+        </FormActions>
       </form>
     </DialogFrame>
   );

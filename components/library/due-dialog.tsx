@@ -1,9 +1,9 @@
 'use client';
 
 import type { FormEvent } from 'react';
-import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextField } from '@/components/ui/field';
+import { FormActions } from '@/components/ui/form-actions';
 
 interface Props {
   due: string | null;
@@ -31,12 +31,7 @@ export function DueDialog({ due, onChange, onClose }: Props) {
           defaultValue={due?.slice(0, 10)}
           hint="Leave it empty for no date."
         />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit">Save</Button>
-        </div>
+        <FormActions onCancel={onClose}>Save</FormActions>
       </form>
     </DialogFrame>
   );

@@ -2,9 +2,8 @@
 
 import { useState } from 'react';
 import { api } from '@/components/api-client';
-import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useRequest } from '@/components/use-request';
 import type { SubjectKind } from '@/lib/core/api/moderation';
 import { reasonKeys, reasons } from '@/lib/core/moderation/reasons';
@@ -73,17 +72,9 @@ export function FlagForm({ group, thing, onDone, onCancel }: Props) {
         onChange={(event) => setNote(event.target.value)}
         hint="Moderators see who flagged it; its author does not."
       />
-      <Refusal error={error} />
-      <div className="flex flex-wrap justify-end gap-2">
-        {onCancel && (
-          <Button look="quiet" onClick={onCancel}>
-            Cancel
-          </Button>
-        )}
-        <Button type="submit" disabled={pending}>
-          Send to moderators
-        </Button>
-      </div>
+      <FormActions error={error} onCancel={onCancel} disabled={pending}>
+        Send to moderators
+      </FormActions>
     </form>
   );
 }

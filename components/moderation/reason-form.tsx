@@ -1,8 +1,8 @@
 'use client';
 
 import { type SubmitEvent, useState } from 'react';
-import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
+import { FormActions } from '@/components/ui/form-actions';
 import { type Reason, reasonKeys, reasons } from '@/lib/core/moderation/reasons';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import type { Grounds } from './use-queue';
@@ -72,14 +72,9 @@ export function ReasonForm({ verb, likeliest, isPending = false, onAnswer, onClo
             : 'It is gone for them too. They can ask for another look.'
         }
       />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={isPending} look={verb === 'remove' ? 'danger' : 'primary'}>
-          {deedOf(verb)} <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">↵</kbd>
-        </Button>
-      </div>
+      <FormActions onCancel={onClose} disabled={isPending} look={verb === 'remove' ? 'danger' : 'primary'}>
+        {deedOf(verb)} <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">↵</kbd>
+      </FormActions>
     </form>
   );
 }

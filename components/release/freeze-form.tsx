@@ -5,8 +5,8 @@ import { useEffect, useState } from 'react';
 import { v7 } from 'uuid';
 import { ApiError, api } from '@/components/api-client';
 import { CorpusCounts } from '@/components/export/preview-parts';
-import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
+import { FormActions } from '@/components/ui/form-actions';
 import { Refusal } from '@/components/ui/refusal';
 import { useForm } from '@/components/use-request';
 import type { Output } from '@/lib/core/api/contracts';
@@ -55,15 +55,9 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
         dir="auto"
       />
       <TextArea label="Note" name="note" rows={3} maxLength={4000} error={fields.note} dir="auto" />
-      <Refusal error={outcome.error} />
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={outcome.pending}>
-          {outcome.pending ? 'One moment…' : 'Freeze'}
-        </Button>
-      </div>
+      <FormActions error={outcome.error} onCancel={onClose} disabled={outcome.pending}>
+        {outcome.pending ? 'One moment…' : 'Freeze'}
+      </FormActions>
     </form>
   );
 }

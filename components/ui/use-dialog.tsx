@@ -1,8 +1,8 @@
 'use client';
 
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
-import { Button } from './button';
 import { TextField } from './field';
+import { FormActions } from './form-actions';
 
 interface Question {
   title: string;
@@ -62,14 +62,12 @@ export function useDialog(): { dialog: ReactNode; ask: (question: Question) => P
               maxLength={question.input.maxLength}
             />
           )}
-          <div className="flex justify-end gap-2">
-            <Button look="quiet" onClick={() => element.current?.close()}>
-              Cancel
-            </Button>
-            <Button type="submit" look={question.danger ? 'danger' : 'primary'}>
-              {question.action}
-            </Button>
-          </div>
+          <FormActions
+            onCancel={() => element.current?.close()}
+            look={question.danger ? 'danger' : 'primary'}
+          >
+            {question.action}
+          </FormActions>
         </form>
       )}
     </dialog>

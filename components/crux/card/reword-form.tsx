@@ -4,10 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useState } from 'react';
 import { ApiError, api } from '@/components/api-client';
 import type { CardPlace } from '@/components/crux/card-place';
-import { Button } from '@/components/ui/button';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
+import { FormActions } from '@/components/ui/form-actions';
 import { Notice } from '@/components/ui/notice';
-import { Refusal } from '@/components/ui/refusal';
 import { useRequest } from '@/components/use-request';
 import { builtInTags } from '@/lib/core/annotation/vocabulary';
 import type { Card, CardKind } from '@/lib/core/api/card-schemas';
@@ -82,16 +81,14 @@ export function RewordForm({ place, card, tags, moderates, onType, onCancel, onS
         />
       )}
       <TextField label="Reason (optional)" name="reason" maxLength={1000} hint="Stands in the timeline." />
-      {theirs ? <Theirs card={theirs} /> : <Refusal error={error} />}
-      {theirs && error?.status !== 412 && <Refusal error={error} />}
-      <div className="flex justify-end gap-2">
-        <Button look="quiet" onClick={onCancel}>
-          Cancel
-        </Button>
-        <Button type="submit" disabled={pending}>
-          {theirs ? 'Save mine over theirs' : 'Save words'}
-        </Button>
-      </div>
+      {theirs && <Theirs card={theirs} />}
+      <FormActions
+        error={theirs && error?.status === 412 ? null : error}
+        onCancel={onCancel}
+        disabled={pending}
+      >
+        {theirs ? 'Save mine over theirs' : 'Save words'}
+      </FormActions>
     </form>
   );
 }

@@ -3,10 +3,9 @@
 import { type SubmitEvent, useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
 import { CardSearch } from '@/components/crux/card-search';
-import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useChange } from '@/components/use-change';
 import type { CardReference } from '@/lib/core/api/card-schemas';
 import { mergesInto } from '@/lib/core/crux/merge-plan';
@@ -71,15 +70,9 @@ export function MergeDialog({ group, card, other, onClose, onMerged }: Props) {
         )}
         {pair && <MergeEffects group={group} from={pair.from} into={pair.into} negated={negated} />}
         {pair && <TextArea name="reason" label="Reason (optional)" rows={2} maxLength={1000} />}
-        <Refusal error={error} />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={pending || !pair}>
-            Merge
-          </Button>
-        </div>
+        <FormActions error={error} onCancel={onClose} disabled={pending || !pair}>
+          Merge
+        </FormActions>
       </form>
     </DialogFrame>
   );

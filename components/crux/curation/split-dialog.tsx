@@ -5,10 +5,9 @@ import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
 import type { CardPlace } from '@/components/crux/card-place';
 import { KindFields } from '@/components/crux/kind-fields';
-import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useChange } from '@/components/use-change';
 import type { CardKind, Occurrence } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
@@ -74,15 +73,9 @@ export function SplitDialog({ place, card, tags, onClose, onSplit }: Props) {
             : 'Answers and relations stay with this card: nobody was asked the new question.'}
         </p>
         <TextArea name="reason" label="Reason (optional)" rows={2} maxLength={1000} />
-        <Refusal error={error} />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={pending}>
-            Split
-          </Button>
-        </div>
+        <FormActions error={error} onCancel={onClose} disabled={pending}>
+          Split
+        </FormActions>
       </form>
     </DialogFrame>
   );

@@ -9,7 +9,7 @@ import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextField } from '@/components/ui/field';
-import { Refusal } from '@/components/ui/refusal';
+import { FormActions } from '@/components/ui/form-actions';
 import { useChange } from '@/components/use-change';
 import type { CardReference } from '@/lib/core/api/card-schemas';
 import { RoundCards } from './round-cards';
@@ -88,15 +88,9 @@ function RoundDialog({ group, cards, unseen, closes, onClose }: Props & { onClos
             These come first in the ranking. {unseen} more cards of the group are not listed here.
           </p>
         )}
-        <Refusal error={error} />
-        <div className="flex justify-end gap-2">
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" disabled={pending || chosen.size === 0}>
-            {chosen.size === 0 ? 'Open' : `Open with ${chosen.size} ${chosen.size === 1 ? 'card' : 'cards'}`}
-          </Button>
-        </div>
+        <FormActions error={error} onCancel={onClose} disabled={pending || chosen.size === 0}>
+          {chosen.size === 0 ? 'Open' : `Open with ${chosen.size} ${chosen.size === 1 ? 'card' : 'cards'}`}
+        </FormActions>
       </form>
     </DialogFrame>
   );
