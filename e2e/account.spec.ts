@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { expectNoViolations } from './no-violations';
 
 const password = 'wind over the estuary';
 
@@ -197,12 +197,10 @@ test('an account is deleted only when no group is left without an owner', async 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`account pages have no accessibility fault and fit a phone (${colorScheme})`, async ({ signIn }) => {
     const { page } = await signIn('Axel', { colorScheme, viewport: { width: 390, height: 844 } });
-    const faults = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes]);
     for (const path of ['/settings', '/sign-in?error=too-many', '/sign-up']) {
       if (path !== '/settings') await page.context().clearCookies();
       await page.goto(path);
-      expect(await faults()).toEqual([]);
+      await expectNoViolations(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
   });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
-
-const jar = '---\nlicence: CC BY 4.0\n---\n\n# The Jar\n\nIt is full of thanks 🫙 and of nothing else.';
+import { jarEssay } from './jar-essay';
 
 test('a moderator takes a corpus from one group into another, where its people are claimed', async ({
   signIn,
@@ -10,7 +9,7 @@ test('a moderator takes a corpus from one group into another, where its people a
 }) => {
   const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
   const [from, to] = [await groupOf(mo, ann), await groupOf(mo, ann)];
-  const path = await essayIn(mo, from, jar);
+  const path = await essayIn(mo, from, jarEssay);
   await ann.api('POST', `/groups/${from.slug}/essays/${path.split('/').at(-1)}/annotations`, {
     target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks 🫙' }] },
     ...{ tags: ['crux'], comment: { markdown: 'Whose *thanks*?' } },

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
-
-const jar = '---\nlicence: CC BY 4.0\n---\n\n# The Jar\n\nIt is full of thanks 🫙 and of nothing else.';
+import { jarEssay } from './jar-essay';
 
 test('a researcher sees what would come, takes it, and gets the same by the link', async ({
   signIn,
@@ -11,7 +10,7 @@ test('a researcher sees what would come, takes it, and gets the same by the link
 }) => {
   const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
   const group = await groupOf(mo, ann);
-  const path = await essayIn(mo, group, jar);
+  const path = await essayIn(mo, group, jarEssay);
   const essay = path.split('/').at(-1);
   for (const [by, exact, tag] of [
     [mo, 'full of thanks 🫙', 'crux'],

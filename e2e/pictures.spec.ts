@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Person, type ReadingGroup, test } from './fixtures';
+import { expectNoViolations } from './no-violations';
 
 const statements = [
   'Thanks say nothing of quality.',
@@ -44,11 +44,6 @@ async function saved(page: Page, kind: 'SVG' | 'CSV'): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-async function expectNoBarriers(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 test('a map is walked by keys, zoomed, narrowed to a neighbourhood, and taken away', async ({
   signIn,
   groupOf,
@@ -65,7 +60,7 @@ test('a map is walked by keys, zoomed, narrowed to a neighbourhood, and taken aw
   await expect(page.getByRole('listitem').filter({ hasText: statements[1]! }).last()).toContainText(
     'too few answers (2)',
   );
-  await expectNoBarriers(page);
+  await expectNoViolations(page, 'main');
 
   await card(statements[0]!).focus();
   await page.keyboard.press('ArrowRight');
@@ -122,7 +117,7 @@ test('pictures show what others answered only after one has answered oneself', a
   await page.getByText('The same as a table').click();
   await expect(page.getByRole('rowheader')).toHaveText([statements[1]!]);
   await expect(page.getByText('No opinion groups')).toBeVisible();
-  await expectNoBarriers(page);
+  await expectNoViolations(page, 'main');
 
   for (const person of [mo, ann, bob]) {
     if (person === bob) await bob.api('POST', `${path}/${root.id}/positions`, { credence: 50 });
@@ -134,7 +129,7 @@ test('pictures show what others answered only after one has answered oneself', a
   await page.getByRole('button', { name: 'Load' }).click();
   await expect(page.getByRole('columnheader', { name: 'Load' })).toHaveAttribute('aria-sort', 'descending');
   await expect(page.getByRole('row').nth(1)).toContainText(statements[1]!);
-  await expectNoBarriers(page);
+  await expectNoViolations(page, 'main');
 });
 
 test('two members find their double crux and open a thread on it', async ({ signIn, groupOf, essayIn }) => {
@@ -167,7 +162,7 @@ test('two members find their double crux and open a thread on it', async ({ sign
     await person.api('PUT', `${path}/${crux.id}/beliefs/${root.id}`, { strength: 3 });
   await page.reload();
   await expect(page.getByRole('heading', { name: '1 double crux' })).toBeVisible();
-  await expectNoBarriers(page);
+  await expectNoViolations(page, 'main');
   await page.getByRole('button', { name: 'Open a thread' }).click();
   const opening = page.getByRole('textbox', { name: 'What the thread begins with' });
   await expect(opening).toContainText('@Mo Moderator (90 %) and @Ann Member (20 %)');

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-
-const jar = '---\nlicence: CC BY 4.0\n---\n\n# The Jar\n\nIt is full of thanks 🫙 and of nothing else.';
+import { jarEssay } from './jar-essay';
 
 /** SHA-256 of release 1 as JSON Lines, which the page names as well. */
 async function hashOfFirst(page: Page, group: string): Promise<string> {
@@ -23,7 +22,7 @@ test('a release stays as it was while the group goes on, and the next one tells 
 }) => {
   const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
   const group = await groupOf(mo, ann);
-  const essay = (await essayIn(mo, group, jar)).split('/').at(-1);
+  const essay = (await essayIn(mo, group, jarEssay)).split('/').at(-1);
   const mark = (exact: string, tag: string, who = mo) =>
     who.api<{ id: string }>('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
       target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },

@@ -46,7 +46,7 @@ export function MailForm({ settings }: { settings: MailSettings }) {
               checked={mailing === value}
               onChange={() => set(value)}
               onClick={() => bounced && mailing === value && set(value)}
-              className="mt-0.5 size-5 shrink-0 accent-accent"
+              className="mt-0.5 size-5 shrink-0"
             />
             <span>
               <span className="block">{name}</span>
@@ -111,12 +111,7 @@ function GroupSwitch({ group }: { group: MailSettings['groups'][number] }) {
   return (
     <div>
       <label className="flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          checked={!muted}
-          onChange={() => void toggle()}
-          className="size-5 shrink-0 accent-accent"
-        />
+        <input type="checkbox" checked={!muted} onChange={() => void toggle()} className="size-5 shrink-0" />
         <bdi className="wrap-anywhere">{group.name}</bdi>
       </label>
       <Refusal error={error} />

@@ -77,7 +77,7 @@ function Switch({ name, label, hint, initial }: SwitchProps) {
           aria-labelledby={`${id}-label`}
           aria-describedby={`${id}-hint`}
           onChange={(event) => change(event.target.checked)}
-          className="mt-0.5 size-5 shrink-0 accent-accent"
+          className="mt-0.5 size-5 shrink-0"
         />
         <span>
           <span id={`${id}-label`} className="block">

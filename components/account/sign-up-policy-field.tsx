@@ -20,7 +20,7 @@ export function SignUpPolicyField({ initial }: { initial: SignUpPolicy }) {
             name="signUp"
             value={value}
             defaultChecked={value === initial}
-            className="mt-1 accent-accent"
+            className="mt-1"
           />
           <span className="grid">
             <span className="font-medium text-sm">{title}</span>

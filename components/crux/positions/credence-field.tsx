@@ -37,7 +37,7 @@ export function CredenceField({ question, answer, onAnswer, mayAbstain = false }
           data-open={isOpen || undefined}
           onChange={(event) => onAnswer(Number(event.target.value))}
           onPointerUp={(event) => onAnswer(Number(event.currentTarget.value))}
-          className="h-11 min-w-0 flex-1 accent-accent data-open:opacity-55"
+          className="h-11 min-w-0 flex-1 data-open:opacity-55"
         />
         <span className="flex items-center gap-1">
           <input
