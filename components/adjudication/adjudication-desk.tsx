@@ -165,7 +165,7 @@ function DeskHead({ cases, viewer, filter, showsNames, onFilter, onNames }: Head
             type="checkbox"
             checked={showsNames}
             onChange={() => onNames(!showsNames)}
-            className="size-4 accent-(--accent)"
+            className="size-4"
           />
           Show names
         </label>

@@ -43,7 +43,7 @@ export function CaseCandidates({ adjudication, one, tags, chosen, nameOf, onTogg
                     checked={chosen.includes(n)}
                     onChange={() => onToggle(n)}
                     aria-label={`Choose reading ${n + 1}`}
-                    className="size-4 accent-(--accent) after:absolute after:inset-0 pointer-coarse:size-6"
+                    className="size-4 after:absolute after:inset-0 pointer-coarse:size-6"
                   />
                 </span>
               )}

@@ -41,7 +41,7 @@ export function ContentForm({ choice, moderates, onChange }: Props) {
             type="checkbox"
             checked={isNamed}
             onChange={() => onChange('named', isNamed ? '' : 'true')}
-            className="size-4 accent-(--accent)"
+            className="size-4"
           />
           By name who agreed to that; everybody else under a pseudonym
         </label>

@@ -34,7 +34,7 @@ export function FormatChoice({ formats, value, onChange }: Props) {
             name={name}
             checked={format.name === value}
             onChange={() => onChange(format.name)}
-            className="mt-0.5 size-4 accent-(--accent)"
+            className="mt-0.5 size-4"
           />
           <span className="grid gap-1">
             <span className="font-medium">

@@ -18,12 +18,7 @@ export function TagChoice({ tags, value, onChange, legend = 'Tags' }: Props) {
       <legend className="mb-1 font-medium text-sm">{legend}</legend>
       {tags.map(({ slug, name }) => (
         <label key={slug} className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
-            checked={on.has(slug)}
-            onChange={() => toggle(slug)}
-            className="size-4 accent-(--accent)"
-          />
+          <input type="checkbox" checked={on.has(slug)} onChange={() => toggle(slug)} className="size-4" />
           {name}
         </label>
       ))}

@@ -91,7 +91,7 @@ function VisibilityChoice({ chosen }: { chosen: 'public' | 'private' }) {
             name="visibility"
             value={value}
             defaultChecked={chosen === value}
-            className="mt-1 accent-(--accent)"
+            className="mt-1"
           />
           <span className="grid">
             <span className="font-medium text-sm">{label}</span>

@@ -53,7 +53,6 @@ export function FlagForm({ group, thing, onDone, onCancel }: Props) {
               required
               checked={key === reason}
               onChange={() => setReason(key)}
-              className="accent-(--accent)"
             />
             <span>
               {reasons[key].name}

@@ -34,12 +34,7 @@ export function ModerationForm({ group }: { group: Group }) {
         className="max-w-28"
       />
       <label className="flex items-start gap-3">
-        <input
-          type="checkbox"
-          name="openLog"
-          defaultChecked={group.openLog}
-          className="mt-1 size-4 accent-(--accent)"
-        />
+        <input type="checkbox" name="openLog" defaultChecked={group.openLog} className="mt-1 size-4" />
         <span className="grid">
           <span className="font-medium text-sm">Members can read what moderators decided</span>
           <span className="text-ink-2 text-sm">What was done and why, not whose it was nor its words.</span>

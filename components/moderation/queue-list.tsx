@@ -32,7 +32,7 @@ export function QueueList({ items, current, marked, onOpen, onToggle }: Props) {
             checked={marked.has(item.id)}
             onChange={() => onToggle(item.id)}
             aria-label={`Choose what ${item.author.name} wrote`}
-            className="relative z-10 mt-1 size-4 accent-(--accent)"
+            className="relative z-10 mt-1 size-4"
           />
           <Row item={item} isCurrent={item.id === current} onOpen={() => onOpen(item.id)} />
         </li>

@@ -51,7 +51,6 @@ export function ReasonForm({ verb, likeliest, isPending = false, onAnswer, onClo
               value={key}
               checked={key === reason}
               onChange={() => setReason(key)}
-              className="accent-(--accent)"
             />
             {reasons[key].name}
             <kbd className="ms-auto text-ink-3 text-xs pointer-coarse:hidden">{i + 1}</kbd>

@@ -42,12 +42,7 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
         . Answers on cards that you can answer and have not yet stay out.
       </p>
       <label className="flex min-h-8 items-center gap-2 text-sm">
-        <input
-          type="checkbox"
-          checked={isNamed}
-          onChange={() => setNamed(!isNamed)}
-          className="size-4 accent-(--accent)"
-        />
+        <input type="checkbox" checked={isNamed} onChange={() => setNamed(!isNamed)} className="size-4" />
         By name who agreed to that; everybody else under a pseudonym
       </label>
       <DownloadPanel url={url} link={`${page}?${query}`} />
