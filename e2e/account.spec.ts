@@ -138,11 +138,14 @@ test('the time zone of the browser is offered, and times are shown in it', async
 });
 
 test('an API token works until it is revoked', async ({ signIn, playwright, baseURL }) => {
-  const { page, id } = await signIn('Tove');
+  const { page, id } = await signIn('Tove', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.goto('/settings');
   await page.getByLabel('What is it for?').fill('Weekly export');
   await page.getByRole('button', { name: 'Make a token' }).click();
   const token = await page.getByLabel('Copy the token now').inputValue();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(token);
   const script = await playwright.request.newContext({
     ...(baseURL && { baseURL }),
     extraHTTPHeaders: { authorization: `Bearer ${token}` },

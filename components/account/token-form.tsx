@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '@/components/api-client';
-import { inputClass, SelectField, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { SelectField, TextField } from '@/components/ui/field';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { useForm } from '@/components/use-request';
 import { FormFooter } from './form-footer';
 import { tokenScopes } from './token-scopes';
@@ -46,24 +46,8 @@ export function TokenForm() {
           <option value="">Never</option>
         </SelectField>
       </div>
-      {token && <NewToken token={token} />}
+      {token && <ShownOnce label="Copy the token now. It is not shown again." value={token} />}
       <FormFooter label="Make a token" {...outcome} done={false} />
     </form>
-  );
-}
-
-function NewToken({ token }: { token: string }) {
-  return (
-    <Notice look="good">
-      <label className="grid gap-2">
-        <span>Copy the token now; it is not shown again.</span>
-        <input
-          readOnly
-          value={token}
-          onFocus={(event) => event.target.select()}
-          className={`${inputClass} font-mono text-sm`}
-        />
-      </label>
-    </Notice>
   );
 }

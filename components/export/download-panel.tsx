@@ -1,8 +1,8 @@
 'use client';
 
 import { Download as DownloadIcon } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Refusal } from '@/components/ui/refusal';
 import { sizeWords } from './size-words';
 import { type Download, useDownload } from './use-download';
@@ -29,7 +29,9 @@ export function DownloadPanel({ url, link }: Props) {
             <DownloadIcon size={16} aria-hidden="true" /> Download
           </Button>
         )}
-        <CopyLink key={link} link={link} />
+        <CopyButton key={link} text={() => new URL(link, location.href).href}>
+          Copy link to this choice
+        </CopyButton>
         <span role="status" className="text-ink-2 text-sm tabular-nums">
           {words(download)}
         </span>
@@ -47,18 +49,4 @@ export function DownloadPanel({ url, link }: Props) {
 function words(download: Download): string {
   if (download.state === 'running') return `${sizeWords(download.bytes)} so far…`;
   return download.state === 'done' ? `${download.name}, ${sizeWords(download.bytes)}` : '';
-}
-
-function CopyLink({ link }: { link: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(new URL(link, location.href).href).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <Button look="outline" onClick={copy}>
-      {copied ? 'Copied' : 'Copy link to this choice'}
-    </Button>
-  );
 }

@@ -6,8 +6,8 @@ import { v7 } from 'uuid';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { useChange } from '@/components/use-change';
 import { useForm } from '@/components/use-request';
 import { isThisMachine } from '@/lib/core/access/this-machine';
@@ -92,36 +92,14 @@ export function InvitePanel({ group, invitations, roles }: Props) {
 }
 
 function NewLink({ url }: { url: string }) {
-  const [copied, setCopied] = useState(false);
   return (
-    <Notice look="good">
-      <p className="mb-2">This link is shown once. Send it to the people you invite:</p>
-      <div className="flex gap-2">
-        <input
-          readOnly
-          value={url}
-          aria-label="Invitation link"
-          onFocus={(event) => event.currentTarget.select()}
-          className="min-w-0 flex-1 rounded-md border border-rule-strong bg-raised px-3 text-sm"
-        />
-        <Button
-          look="outline"
-          onClick={() =>
-            navigator.clipboard.writeText(url).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
-          {copied ? 'Copied' : 'Copy'}
-        </Button>
-      </div>
+    <ShownOnce label="Invitation link, shown once. Send it to the people you invite." value={url}>
       {isThisMachine(url) && (
-        <p className="mt-2 text-ink-2">
+        <p className="text-ink-2">
           This address works on this computer only. Set APP_URL to the site’s address.
         </p>
       )}
-    </Notice>
+    </ShownOnce>
   );
 }
 

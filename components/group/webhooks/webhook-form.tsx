@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
-import { inputClass, TextField } from '@/components/ui/field';
-import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/field';
+import { ShownOnce } from '@/components/ui/shown-once';
 import { useForm } from '@/components/use-request';
 import { eventNames } from './event-names';
 
@@ -45,7 +45,6 @@ export function WebhookForm({ group }: { group: string }) {
                 name="events"
                 value={kind}
                 defaultChecked={kind === 'annotation' || kind === 'card'}
-                className="accent-(--accent)"
               />
               {name}
             </label>
@@ -53,24 +52,13 @@ export function WebhookForm({ group }: { group: string }) {
         </div>
         {fields.events && <p className="text-danger text-sm">Choose at least one.</p>}
       </fieldset>
-      {secret && <NewSecret secret={secret} />}
+      {secret && (
+        <ShownOnce
+          label="Messages are signed with this secret. Copy it now. It is not shown again."
+          value={secret}
+        />
+      )}
       <FormFooter label="Add webhook" {...outcome} done={false} />
     </form>
-  );
-}
-
-function NewSecret({ secret }: { secret: string }) {
-  return (
-    <Notice look="good">
-      <label className="grid gap-2">
-        <span>Messages are signed with this secret. Copy it now; it is not shown again.</span>
-        <input
-          readOnly
-          value={secret}
-          onFocus={(event) => event.target.select()}
-          className={`${inputClass} font-mono text-sm`}
-        />
-      </label>
-    </Notice>
   );
 }
