@@ -9,7 +9,7 @@ import { NotNow } from '@/components/ui/not-now';
 import { localPath } from '@/lib/core/access/local-path';
 import { Problem } from '@/lib/core/api/problem';
 import { answerWith } from '@/lib/server/http/answer-status';
-import { isUnavailable } from '@/lib/server/http/problem-response';
+import { isBusy, isUnavailable } from '@/lib/server/http/problem-response';
 
 /** What the viewer may not see, or must sign in for, is not there. */
 const isNothing = (error: unknown) => error instanceof Problem && [401, 403, 404].includes(error.status);
@@ -22,15 +22,16 @@ const isLinkOver = (error: unknown): error is Problem =>
   error instanceof Problem && ['invitation-over', 'setup-over'].includes(error.code);
 
 /**
- * The page; or the words that nothing is here, with the status 404; or, while the database is away, that it is not now,
- * with 503; or that it was too often, with 429. What Next answers when a page throws, or says `notFound()`, is empty until a script has run.
+ * The page; or the words that nothing is here, with the status 404; or, while the database is away or has too much to do,
+ * that it is not now, with 503; or that it was too often, with 429. What Next answers when a page throws, or says
+ * `notFound()`, is empty until a script has run.
  */
 export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
   return async (props: P): Promise<ReactNode> => {
     try {
       return await page(props);
     } catch (error) {
-      if (isUnavailable(error)) return notNow();
+      if (isUnavailable(error)) return notNow(isBusy(error) ? 'busy' : 'away');
       if (isTooMany(error)) return tooMany(error);
       if (!isNothing(error)) throw error;
       if (!answerWith(404)) notFound();
@@ -48,9 +49,9 @@ function tooMany(error: Problem): ReactNode {
   return <DeadEnd title="That was a lot at once" text={error.message} callbackUrl="/" />;
 }
 
-async function notNow(): Promise<ReactNode> {
+async function notNow(why: 'busy' | 'away'): Promise<ReactNode> {
   answerWith(503, { 'retry-after': '5' });
-  return <NotNow address={localPath((await headers()).get('x-address'))} />;
+  return <NotNow why={why} address={localPath((await headers()).get('x-address'))} />;
 }
 
 /** The metadata of such a page. */
@@ -59,7 +60,11 @@ export function orNoTitle<P>(metadata: (props: P) => Promise<Metadata>) {
     try {
       return await metadata(props);
     } catch (error) {
-      if (isUnavailable(error)) return { title: 'Not available now', robots: { index: false } };
+      if (isUnavailable(error))
+        return {
+          title: isBusy(error) ? 'The server is busy' : 'Not available now',
+          robots: { index: false },
+        };
       if (!isNothing(error)) throw error;
       return { title: 'Nothing here', robots: { index: false } };
     }

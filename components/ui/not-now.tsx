@@ -1,21 +1,26 @@
-import { buttonClass } from './button';
 import { Logo } from './logo';
+import { TryAgain } from './try-again';
+
+const words = {
+  away: ['Not available now', 'The database does not answer at the moment.'],
+  busy: ['The server is busy', 'More is asked of it at the moment than it can do at once.'],
+} as const;
+
+interface Props {
+  why: keyof typeof words;
+  /** Of the page in whose place it stands. */
+  address: string;
+}
 
 /** In the place of a page that needs the database, while that does not answer. */
-export function NotNow({ address }: { address: string }) {
+export function NotNow({ why, address }: Props) {
+  const [title, text] = words[why];
   return (
     <main id="main" className="mx-auto grid max-w-md gap-4 px-6 py-24">
       <Logo size={40} />
-      <h1 className="text-3xl">Not available now</h1>
-      <p className="text-ink-2">
-        The database does not answer at the moment. What you wrote is kept on this device. Try again in a few
-        seconds.
-      </p>
-      <p>
-        <a href={address} className={buttonClass('outline')}>
-          Try again
-        </a>
-      </p>
+      <h1 className="text-3xl">{title}</h1>
+      <p className="text-ink-2">{text} What you wrote is kept on this device.</p>
+      <TryAgain address={address} />
     </main>
   );
 }

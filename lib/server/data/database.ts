@@ -4,15 +4,30 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { config } from '@/lib/server/config';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { turnstile } from './turnstile';
 
 type Transaction = Prisma.TransactionClient;
+
+/**
+ * Milliseconds to wait for a connection while all are taken: longer than one statement may hold one, and less than the
+ * ten seconds after which a browser gives up and says that nobody answers.
+ */
+const patience = 8_000;
+
+/** A pool waits as long for a new connection as for one that comes back; a server that is there is quicker. */
+class Client extends pg.Client {
+  constructor(options?: pg.ClientConfig) {
+    super({ ...options, connectionTimeoutMillis: 2_000 });
+  }
+}
 
 function connect() {
   const { DATABASE_URL, PG_POOL } = config();
   const pool = new pg.Pool({
+    Client,
     connectionString: DATABASE_URL,
     max: PG_POOL,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: patience,
     // A server that stands still keeps to no timeout of its own.
     query_timeout: 7_000,
     idleTimeoutMillis: 30_000,
@@ -22,7 +37,9 @@ function connect() {
   });
   // Without a listener, a server that goes away ends the process.
   pool.on('error', () => {});
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  // What reads a whole corpus may take minutes: half of the connections are left to who reads a page.
+  const snapshots = turnstile({ places: Math.ceil(PG_POOL / 2), patience });
+  return { pool, snapshots, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
 }
 
 // One pool a process: Next loads this module once per bundle and again at each reload in development.
@@ -42,7 +59,7 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   const current = ambient.getStore();
   if (current) return work(current);
   return database().prisma.$transaction((tx) => ambient.run(tx, () => work(tx)), {
-    maxWait: 2_000,
+    maxWait: patience + 500, // so that the pool says first that all are taken
     timeout: 10_000,
   });
 }
@@ -76,7 +93,16 @@ const batchRows = 1_000;
 
 /** Reads as of one moment on a connection of its own, which is given back when the reading ends or is given up. */
 export async function* inSnapshot<T>(read: (snapshot: Snapshot) => AsyncGenerator<T>): AsyncGenerator<T> {
-  const client = await database().pool.connect();
+  const { pool, snapshots } = database();
+  await snapshots.enter();
+  try {
+    yield* inSnapshotOn(await pool.connect(), read);
+  } finally {
+    snapshots.leave();
+  }
+}
+
+async function* inSnapshotOn<T>(client: pg.PoolClient, read: (snapshot: Snapshot) => AsyncGenerator<T>) {
   // PostgreSQL ends the connection of who takes too long; the next read says so.
   const ended = () => {};
   client.on('error', ended);

@@ -4,13 +4,13 @@ import { notFound, Problem, type ProblemDetails } from '@/lib/core/api/problem';
 import { log } from '@/lib/server/log';
 
 /** Codes of PostgreSQL and of sockets that mean: the database cannot answer now. */
-const unavailable =
-  /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|P10\d\d|P2024|P2028)$/;
-/** Statement or lock timeout. */
-const busy = /^(57014|55P03|40001|40P01)$/;
+const unavailable = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|P10\d\d)$/;
+/** Statement or lock timeout, or no connection was free in time for a transaction. */
+const busy = /^(57014|55P03|40001|40P01|P2024|P2028)$/;
 /** What pg says, without a code, of a connection that breaks or does not come. */
-const brokenLine =
-  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|not queryable/;
+const brokenLine = /Connection terminated|timeout expired|Query read timeout|not queryable/;
+/** What its pool says when all connections stay taken. */
+const allTaken = /timeout exceeded when trying to connect/;
 /** A foreign key points at nothing: what the new thing belongs to was deleted meanwhile. */
 const orphaned = '23503';
 
@@ -22,12 +22,17 @@ function codeOf(error: unknown): string {
   return inner ?? [originalCode, code].find((given) => typeof given === 'string') ?? '';
 }
 
+/** The database is there, and has too much to do to answer in time. */
+export function isBusy(error: unknown): boolean {
+  if (error instanceof Problem) return error.code === 'busy';
+  return (error instanceof Error && allTaken.test(error.message)) || busy.test(codeOf(error));
+}
+
 /** The database cannot answer now, or not in time; it may in a moment. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Problem) return error.status === 503;
-  const code = codeOf(error);
   const isBroken = error instanceof Error && brokenLine.test(error.message);
-  return isBroken || unavailable.test(code) || busy.test(code);
+  return isBroken || isBusy(error) || unavailable.test(codeOf(error));
 }
 
 const inWords = ({ path, message }: core.$ZodIssue) =>
@@ -41,6 +46,13 @@ export function toProblem(error: unknown): Problem {
       issues: error.issues.map(({ path, message }) => ({ path: path.map(String), message })),
     });
   if (codeOf(error) === orphaned) return notFound();
+  if (isBusy(error))
+    return new Problem(
+      503,
+      'busy',
+      'The server has too much to do at the moment. What you sent was not saved; try again in a few seconds.',
+      { retryAfter: 5 },
+    );
   if (isUnavailable(error))
     return new Problem(
       503,
