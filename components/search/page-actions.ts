@@ -23,12 +23,15 @@ const inGroup: readonly (readonly [label: string, path: string])[] = [
   ['Releases of this group', '/releases'],
 ];
 
+/** Slug of the group that the page at this path belongs to. */
+export const groupOf = (path: string): string | undefined => /^\/g\/([^/]+)/.exec(path)?.[1];
+
 /** From the page at this path; `canAdd`: one may add an essay there. */
 export function pageActions(
   path: string,
   { canAdd, isSignedIn }: { canAdd: boolean; isSignedIn: boolean },
 ): PaletteEntry[] {
-  const [, group] = /^\/g\/([^/]+)/.exec(path) ?? [];
+  const group = groupOf(path);
   const there = group
     ? [
         ...(canAdd ? [page('Add an essay', `/g/${group}/add`)] : []),

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
 import type { JumpTarget } from '@/lib/core/api/search';
-import { fitting, type PaletteEntry, pageActions } from './page-actions';
+import { fitting, groupOf, type PaletteEntry, pageActions } from './page-actions';
 
 /** Milliseconds without a key before a name is looked up. */
 const PAUSE = 120;
@@ -20,7 +20,9 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
     const gone = new AbortController();
     const look = async () => {
       try {
-        const { items } = await api('GET /jump', { query: { q }, signal: gone.signal });
+        const group = groupOf(location.pathname);
+        const query = { q, ...(group && { group }) };
+        const { items } = await api('GET /jump', { query, signal: gone.signal });
         if (q === '') recent = items;
         setFound({ q, items });
         setProblem(null);

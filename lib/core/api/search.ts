@@ -152,7 +152,11 @@ export const searchContracts = {
     summary:
       'Essays, groups, cards and people by a part of their name, the nearest first; without, what you read last',
     scope: 'public',
-    query: z.strictObject({ q: words.default('') }),
+    query: z.strictObject({
+      q: words.default(''),
+      /** Slug or id: what is in this group comes before what fits as well elsewhere. */
+      group: z.string().max(80).refine(storable).optional(),
+    }),
     output: z.object({ items: z.array(JumpTarget) }),
     limit: 'jump',
   },

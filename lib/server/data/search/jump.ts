@@ -8,13 +8,16 @@ import type { Viewer } from '@/lib/server/data/viewer';
 /** Of each kind, and in all. */
 const [mostOfKind, most] = [8, 20];
 
+/** What being in the group that one is in is worth: more than the kind, less than a better place in the name. */
+const here = `CASE WHEN $6 IN (g.slug, g.id::text) THEN 0.25 ELSE 0 END`;
+
 /** How well `name` has what was typed, 0-2: at its beginning, at a word's beginning, anywhere, or in much the same letters. */
 const fit = (name: string) => `greatest(
   CASE WHEN lower(${name}) LIKE typed.beginning THEN 2 WHEN ' ' || lower(${name}) LIKE '% ' || typed.beginning THEN 1.6
     WHEN lower(${name}) LIKE '%' || typed.beginning THEN 1.2 ELSE 0 END, word_similarity(typed.text, ${name}))`;
 const fits = (name: string) => `(${fit(name)}) >= 0.45`;
 
-/** $1 viewer, $2 roles that may read, $3 roles that moderate, $4 what was typed, $5 the same for LIKE. */
+/** $1 viewer, $2 roles that may read, $3 roles that moderate, $4 what was typed, $5 the same for LIKE, $6 the group one is in. */
 const sql = `
   WITH typed AS (SELECT lower($4) AS text, lower($5) || '%' AS beginning),
   g AS (
@@ -22,19 +25,19 @@ const sql = `
     FROM "group" g LEFT JOIN membership m ON m.group_id = g.id AND m.user_id = $1::uuid
     WHERE g.visibility = 'public' OR m.role = ANY($2::text[])),
   targets AS (
-    (SELECT 'group' AS kind, g.name AS label, '' AS detail, '/g/' || g.slug AS path, ${fit('g.name')} + 0.1 AS fit
+    (SELECT 'group' AS kind, g.name AS label, '' AS detail, '/g/' || g.slug AS path, ${fit('g.name')} + 0.1 + ${here} AS fit
       FROM g, typed WHERE ${fits('g.name')} ORDER BY fit DESC LIMIT ${mostOfKind})
     UNION ALL
-    (SELECT 'essay', e.title, g.name, '/g/' || g.slug || '/' || l.slug, ${fit('e.title')} AS fit
+    (SELECT 'essay', e.title, g.name, '/g/' || g.slug || '/' || l.slug, ${fit('e.title')} + ${here} AS fit
       FROM g JOIN reading_list_entry l ON l.group_id = g.id JOIN essay e ON e.id = l.essay_id, typed
       WHERE ${fits('e.title')} ORDER BY fit DESC LIMIT ${mostOfKind})
     UNION ALL
-    (SELECT 'card', c.statement, g.name || ' · ' || c.number, '/g/' || g.slug || '/cards/' || c.number, ${fit('c.statement')} - 0.1 AS fit
+    (SELECT 'card', c.statement, g.name || ' · ' || c.number, '/g/' || g.slug || '/cards/' || c.number, ${fit('c.statement')} - 0.1 + ${here} AS fit
       FROM g JOIN card c ON c.group_id = g.id, typed
       WHERE c.status <> 'merged' AND ${cardShownTo({ viewer: '$1::uuid', moderates: 'g.moderates' })} AND ${fits('c.statement')}
       ORDER BY fit DESC LIMIT ${mostOfKind})
     UNION ALL
-    (SELECT 'person', u.name, g.name, '/search?person=' || u.id || '&group=' || g.slug, ${fit('u.name')} AS fit
+    (SELECT 'person', u.name, g.name, '/search?person=' || u.id || '&group=' || g.slug, ${fit('u.name')} + ${here} AS fit
       FROM g JOIN membership m ON m.group_id = g.id JOIN "user" u ON u.id = m.user_id AND u.deleted_at IS NULL, typed
       WHERE g."isMine" AND ${fits('u.name')} ORDER BY fit DESC LIMIT ${mostOfKind}))
   SELECT kind, label, detail, path FROM targets ORDER BY fit DESC, kind, label, path LIMIT ${most}`;
@@ -53,14 +56,20 @@ const recentSql = `
 
 /**
  * What somebody may go to by a part of its name: groups and their essays, cards, and people of their own groups. While
- * nothing is typed, what they read last.
+ * nothing is typed, what they read last. What is in `group` (slug or id) comes before what fits as well elsewhere.
  */
-export async function jumpTargets(viewer: Viewer, q: string): Promise<JumpTarget[]> {
+export async function jumpTargets(viewer: Viewer, q: string, group?: string): Promise<JumpTarget[]> {
   const readable = [viewer.user?.id ?? null, rolesThatMay('group.read')];
   if (q === '') return toldApart(await query<JumpTarget>('jump-recent', recentSql, readable));
   const like = q.replace(/[\\%_]/g, '\\$&');
   return toldApart(
-    await query<JumpTarget>('jump', sql, [...readable, rolesThatMay('moderation.review'), q, like]),
+    await query<JumpTarget>('jump', sql, [
+      ...readable,
+      rolesThatMay('moderation.review'),
+      q,
+      like,
+      group ?? null,
+    ]),
   );
 }
 

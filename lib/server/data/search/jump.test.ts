@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { createCard } from '@/lib/server/data/cards/create-card';
+import { words } from '@/lib/server/data/cards/curating-group.fixture';
+import { db } from '@/lib/server/data/database';
+import { readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { visitor } from '@/lib/server/data/viewer';
+import { essayOnList } from './essay-on-list.fixture';
+import { jumpTargets } from './jump';
+
+test('what is in the group one is in comes before what fits as well elsewhere, whatever its kind', async () => {
+  const [here, there] = [await readingGroup(), await readingGroup()];
+  const ann = await here.join('Ann', 'member');
+  await db().membership.create({ data: { groupId: there.group, userId: ann.user.id, role: 'member' } });
+  await here.join('Okapi Ito', 'member');
+  await there.join('Okapi Ota', 'member');
+  await createCard(ann, here.group, { ...words, statement: 'Okapi are shy.' });
+  await essayOnList(there.group, { text: 'On them.', title: 'Okapi of the north' });
+  await essayOnList(there.group, { text: 'On one.', title: 'Okapia' });
+  await essayOnList(here.group, { text: 'In passing.', title: 'Of the xokapi' });
+  const labels = async (group?: string) => (await jumpTargets(ann, 'okapi', group)).map(({ label }) => label);
+
+  expect(await labels()).toEqual([
+    ...['Okapi of the north', 'Okapia', 'Okapi Ito', 'Okapi Ota', 'Okapi are shy.', 'Of the xokapi'],
+  ]);
+  const inHere = [
+    'Okapi Ito',
+    'Okapi are shy.',
+    'Okapi of the north',
+    'Okapia',
+    'Okapi Ota',
+    'Of the xokapi',
+  ];
+  expect(await labels(here.group)).toEqual(inHere);
+  expect(await labels(`g-${here.group}`)).toEqual(inHere);
+});
+
+test('to name a group shows nothing of it to who may not read it', async () => {
+  const { group } = await readingGroup();
+  await essayOnList(group, { text: 'On it.', title: 'Quagga quagga' });
+  expect(await jumpTargets(visitor, 'Quagga quagga', group)).toEqual([]);
+});
