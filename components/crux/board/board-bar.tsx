@@ -41,7 +41,7 @@ interface Props {
 
 /** On a telephone and a tablet, beside the buttons as long as it is closed. */
 const foldClass =
-  'flex-1 max-lg:basis-24 max-lg:min-w-24 max-lg:open:basis-full lg:order-last lg:min-w-0 lg:basis-3/4';
+  'flex-1 max-lg:basis-24 max-lg:min-w-24 max-lg:open:order-last max-lg:open:basis-full lg:order-last lg:min-w-0 lg:basis-1/2';
 
 /** What is shown, and how: everything in it is in the address. Without scripts it is a form. */
 export function BoardBar({ path, address, essays, isSignedIn, keys, children }: Props) {
@@ -82,7 +82,7 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
             className={`${inputClass} min-w-0 flex-1 basis-36 sm:max-w-44 lg:max-w-60`}
           />
           {isList(address.view) ? (
-            <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none">
+            <label className="flex min-w-36 flex-1 items-center gap-2 text-ink-2 text-sm sm:flex-none lg:order-last lg:self-start">
               <span className="whitespace-nowrap max-sm:sr-only">Sort by</span>
               <select
                 name="sort"

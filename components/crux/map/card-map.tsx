@@ -44,7 +44,7 @@ export function CardMap({ path, tags, cards, relations }: Props) {
   }
 
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
       <section
         aria-label="Map"
         className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start"
