@@ -12,10 +12,11 @@ export const adjudicationList = command({
   flags: {
     group: { value: 'GROUP', about: 'id or slug' },
     essay: { value: 'ESSAY', about: 'id or slug' },
+    round: { value: 'ROUND', about: 'id of a revealed round on it: only what was marked blind in it' },
   },
-  input: z.strictObject({ group: z.string(), essay: z.string() }),
-  async run(place) {
-    const json = await essayAdjudication(await ownerOf(visitor, place.group), place);
+  input: z.strictObject({ group: z.string(), essay: z.string(), round: z.uuid().optional() }),
+  async run({ round, ...place }) {
+    const json = await essayAdjudication(await ownerOf(visitor, place.group), place, { round });
     return { json, text: json.cases.map((one) => line(json, one)).join('\n') || 'None.' };
   },
 });

@@ -15,14 +15,17 @@ export const agreement = command({
   flags: {
     group: { value: 'GROUP', about: 'id or slug' },
     essay: { value: 'ESSAY', about: 'id or slug; without it, all of the group' },
+    round: { value: 'ROUND', about: 'id of a revealed round on it: only its readers, as at the reveal' },
   },
-  input: z.strictObject({ group: z.string(), essay: z.string().optional() }),
-  async run({ group, essay }) {
+  input: z
+    .strictObject({ group: z.string(), essay: z.string().optional(), round: z.uuid().optional() })
+    .refine(({ essay, round }) => round === undefined || essay !== undefined, { path: ['essay'] }),
+  async run({ group, essay, round }) {
     const viewer = await ownerOf(visitor, group);
     const json =
       essay === undefined
         ? await groupAgreement(viewer, group)
-        : await essayAgreement(viewer, { group, essay });
+        : await essayAgreement(viewer, { group, essay }, { round });
     return { json, text: textOf(json.figures) };
   },
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { EssayAgreement } from '@/lib/core/api/agreement';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import type { Release, ReleaseDiff } from '@/lib/core/api/releases';
 import { createCard } from '@/lib/server/data/cards/create-card';
@@ -124,6 +125,12 @@ describe('blind readings', () => {
     expect((await cruxbook('round', 'reveal', round.id, ...of())).out).toBe('Revealed: Blind reading\n');
     const { items } = await json<{ items: AnnotationRound[] }>('round', 'list', ...of());
     expect(items).toMatchObject([{ state: 'revealed', endedBy: { name: 'Ola' } }]);
+    const ofReaders = ['--round', round.id];
+    const passages = (await json<{ cases: unknown[] }>('adjudication', 'list', ...of(), ...ofReaders)).cases;
+    expect(passages).toHaveLength(1);
+    const { figures } = await json<EssayAgreement>('agreement', ...of(), ...ofReaders);
+    expect(figures).toMatchObject({ texts: 0, annotators: 0 });
+    expect((await cruxbook('agreement', '--group', club.group, '--round', round.id)).code).toBe(2);
   }, 60_000);
 
   test.each([

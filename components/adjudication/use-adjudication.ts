@@ -10,6 +10,8 @@ import type { AdjudicationCase, Reading } from '@/lib/core/api/adjudication';
 export interface Place {
   group: string;
   essay: string;
+  /** Id of the round whose readers' marks alone make the cases; null: everyone's do. */
+  round: string | null;
 }
 
 export interface Choice {
@@ -31,7 +33,8 @@ const Refused = z.object({ cases: z.array(z.object({ id: z.string() })) });
 const decisions = 'POST /groups/{group}/essays/{essay}/adjudication/decisions';
 
 /** The cases as the server last told them, and the ways to decide. One request at a time. */
-export function useAdjudication(place: Place, listed: readonly AdjudicationCase[]) {
+export function useAdjudication({ round, ...place }: Place, listed: readonly AdjudicationCase[]) {
+  const query = round === null ? {} : { round };
   const { run, error, pending } = useRequest();
   const [cases, setCases] = useState(listed);
   const [done, setDone] = useState<readonly Done[]>([]);
@@ -46,7 +49,7 @@ export function useAdjudication(place: Place, listed: readonly AdjudicationCase[
     let fresh: AdjudicationCase[] = [];
     const body = asked.map(({ case: one, ...choice }) => ({ case: one.id, state: one.state, ...choice }));
     const answer = await run(() =>
-      api(decisions, { params: { ...place }, body: { decisions: body } }).catch((refusal: unknown) => {
+      api(decisions, { params: { ...place }, query, body: { decisions: body } }).catch((refusal: unknown) => {
         fresh = currentIn(refusal);
         replace(fresh);
         throw refusal;
@@ -66,7 +69,7 @@ export function useAdjudication(place: Place, listed: readonly AdjudicationCase[
       const fresh: AdjudicationCase[] = [];
       for (const decision of made.toReversed()) {
         const params = { ...place, id: decision };
-        fresh.push(...(await api(`${decisions}/{id}/undo`, { params })).cases);
+        fresh.push(...(await api(`${decisions}/{id}/undo`, { params, query })).cases);
       }
       return fresh;
     });

@@ -5,21 +5,35 @@ interface Props {
   group: string;
   /** Slug, when only one essay is meant. */
   essay?: string;
+  /** Id of the round whose readers count alone. */
+  round?: string | null;
+}
+
+function filesOf({ group, essay, round }: Props) {
+  const path = `/api/v1/groups/${group}/agreement`;
+  if (!essay)
+    return { csv: `${path}.csv`, json: path, spans: `${path}/positions`, only: '', name: 'agreement' };
+  const of = `/api/v1/groups/${group}/essays/${essay}`;
+  if (!round)
+    return {
+      ...{ csv: null, json: `${of}/agreement`, spans: `${path}/positions`, name: 'agreement' },
+      only: `?essay=${encodeURIComponent(essay)}`,
+    };
+  const ofRound = `${of}/rounds/${round}/agreement`;
+  return {
+    ...{ csv: `${ofRound}.csv`, spans: `${ofRound}/positions`, only: '', name: 'round-agreement' },
+    json: `${of}/agreement?round=${round}`,
+  };
 }
 
 /** The figures, and what they were made of, to be taken away. */
-export function AgreementFiles({ group, essay }: Props) {
-  const path = `/api/v1/groups/${group}/agreement`;
-  const only = essay ? `?essay=${encodeURIComponent(essay)}` : '';
+export function AgreementFiles(props: Props) {
+  const { csv, json, spans, only, name } = filesOf(props);
   const files = [
-    ...(essay ? [] : [{ name: 'Figures (CSV)', href: `${path}.csv`, file: 'agreement.csv' }]),
-    {
-      name: 'Figures (JSON)',
-      href: essay ? `/api/v1/groups/${group}/essays/${essay}/agreement` : path,
-      file: 'agreement.json',
-    },
-    { name: 'Positions (CSV)', href: `${path}/positions.csv${only}`, file: 'agreement-positions.csv' },
-    { name: 'Positions (JSON)', href: `${path}/positions${only}`, file: 'agreement-positions.json' },
+    ...(csv ? [{ name: 'Figures (CSV)', href: csv, file: `${name}.csv` }] : []),
+    { name: 'Figures (JSON)', href: json, file: `${name}.json` },
+    { name: 'Positions (CSV)', href: `${spans}.csv${only}`, file: `${name}-positions.csv` },
+    { name: 'Positions (JSON)', href: `${spans}${only}`, file: `${name}-positions.json` },
   ];
   return (
     <div className="grid gap-3">

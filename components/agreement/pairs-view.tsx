@@ -1,5 +1,3 @@
-import type { Route } from 'next';
-import Link from 'next/link';
 import { Picture } from '@/components/crux/pictures/picture';
 import type { TableData } from '@/components/crux/pictures/picture-table';
 import { ScrollBox } from '@/components/ui/scroll-box';
@@ -7,14 +5,15 @@ import { whyWords } from '@/lib/core/agreement/agreement-words';
 import type { Measure } from '@/lib/core/agreement/measure';
 import type { Pairs } from '@/lib/core/api/agreement';
 import type { Tag } from '@/lib/core/api/groups';
+import { ChoiceLinks } from './choice-links';
 import { counted } from './measures';
 import { PairMap } from './pair-map';
 
 interface Props {
   name: string;
   subject: string;
-  /** Of the page, to ask for another tag. */
-  path: string;
+  /** Of the page by another tag. */
+  hrefOf: (tag: string | null) => string;
   pairs: Pairs;
   tags: readonly Tag[];
   /** Slug of the tag that the pairs are by; null: whatever tag. */
@@ -22,33 +21,22 @@ interface Props {
   viewer: string | null;
 }
 
-const link =
-  'inline-flex min-h-9 items-center rounded-md border border-rule px-2.5 no-underline hover:bg-sunken aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:font-medium pointer-coarse:min-h-11';
-
 /** Who agrees with whom, by a tag. */
-export function PairsView({ name, subject, path, pairs, tags, tag, viewer }: Props) {
+export function PairsView({ name, subject, hrefOf, pairs, tags, tag, viewer }: Props) {
   const { people } = pairs;
   const chosen = tags.find(({ slug }) => slug === tag)?.name ?? 'any tag';
   const drawn = { pairs, viewer };
   return (
     <div className="grid gap-4">
-      <nav aria-label="Tag of the pairs">
-        <ul className="flex flex-wrap gap-1.5 text-sm">
-          {[null, ...tags].map((one) => (
-            <li key={one?.slug ?? ''}>
-              <Link
-                href={`${path}${one ? `?tag=${encodeURIComponent(one.slug)}` : ''}#pairs` as Route}
-                prefetch={false}
-                scroll={false}
-                aria-current={(one?.slug ?? null) === tag ? 'true' : undefined}
-                className={link}
-              >
-                {one ? `${one.glyph} ${one.name}` : 'Any tag'}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ChoiceLinks
+        label="Tag of the pairs"
+        choices={[null, ...tags].map((one) => ({
+          key: one?.slug ?? '',
+          name: one ? `${one.glyph} ${one.name}` : 'Any tag',
+          href: `${hrefOf(one?.slug ?? null)}#pairs`,
+          isCurrent: (one?.slug ?? null) === tag,
+        }))}
+      />
       {people.length < 2 ? (
         <p className="text-ink-2">
           {people.length === 0 ? 'Nobody has' : 'Only one person has'} marked anything with this, so there is

@@ -26,7 +26,10 @@ export function AfterReveal({ place, round, agreement, tags, isNewest, decides }
   const path = `/g/${place.group}/${place.essay}`;
   const ways = [
     { name: 'Agreement of the whole group', to: `${path}/agreement` },
-    { name: decides ? 'Decide on passages' : 'Decisions on passages', to: `${path}/adjudicate` },
+    {
+      name: decides ? 'Decide on passages' : 'Decisions on passages',
+      to: `${path}/adjudicate?round=${round.id}`,
+    },
   ];
   return (
     <>

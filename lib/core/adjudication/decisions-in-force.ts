@@ -44,6 +44,19 @@ export function decisionsInForce<Row extends DecisionRow>(history: readonly Row[
   return inForce.reverse();
 }
 
+/**
+ * Decisions as far as they speak of any but some `others`, which stand in the text and are not looked at: so that what was
+ * decided about more than is looked at does not seem to have changed.
+ */
+export const decisionsAbout = <Row extends DecisionRow>(
+  inForce: readonly Decision<Row>[],
+  others: ReadonlySet<string>,
+): Decision<Row>[] =>
+  inForce.flatMap((decision) => {
+    const subjects = decision.subjects.filter(({ id }) => !others.has(id));
+    return subjects.length > 0 ? [{ ...decision, subjects }] : [];
+  });
+
 const isDecision = <Row extends DecisionRow>(row: Row): row is Decision<Row> => row.verdict !== 'undo';
 
 /** The adjudicated layer: by (start, end, id). */

@@ -4,6 +4,7 @@ import { verdicts } from '@/lib/core/adjudication/decisions-in-force';
 import { fates } from '@/lib/core/adjudication/fate';
 import { mostMarks } from '@/lib/core/adjudication/refuse-decision';
 import { Person } from '@/lib/core/annotation/annotation';
+import { ofRound } from './agreement';
 import type { Contracts } from './contract';
 import { greatestInteger } from './greatest-integer';
 import { Timestamp } from './timestamp';
@@ -78,6 +79,9 @@ export const DecidedAnnotation = z.object({
 });
 export type DecidedAnnotation = z.infer<typeof DecidedAnnotation>;
 
+/** Whose marks make the cases: everybody's, or those that the readers of a round made blind. */
+const byRound = z.strictObject({ round: ofRound });
+
 const Cases = z.object({ cases: z.array(AdjudicationCase) });
 
 export const GuidelineExample = z.object({
@@ -100,8 +104,9 @@ export type GuidelineExample = z.infer<typeof GuidelineExample>;
 export const adjudicationContracts = {
   'GET /groups/{group}/essays/{essay}/adjudication': {
     summary:
-      'Passages of an essay’s newest text that were tagged, who says what of them, and what was decided',
+      'Passages of an essay’s newest text that were tagged, who says what of them, and what was decided; by `round`: of those marked blind in it',
     scope: 'public',
+    query: byRound,
     output: EssayAdjudication,
   },
   'GET /groups/{group}/essays/{essay}/adjudication/decisions': {
@@ -114,6 +119,7 @@ export const adjudicationContracts = {
     summary:
       'Decide about cases: all of them, or none and 409 with those that are no longer what you saw. Bounds grow to whole tokens',
     scope: 'write',
+    query: byRound,
     body: z.strictObject({
       decisions: z
         .array(
@@ -137,6 +143,7 @@ export const adjudicationContracts = {
   'POST /groups/{group}/essays/{essay}/adjudication/decisions/{id}/undo': {
     summary: 'Take a decision back that holds; what it took the place of holds again',
     scope: 'write',
+    query: byRound,
     output: Cases,
     status: 201,
     limit: 'edit',

@@ -160,6 +160,10 @@ const AgreementPositions = z.object({
 export type AgreementPositions = z.infer<typeof AgreementPositions>;
 
 const byTag = z.strictObject({ tag: z.string().max(60).optional() });
+/** Id of a round that is revealed: only what its readers marked in it counts. */
+export const ofRound = z.uuid().optional();
+const ofEssay = byTag.extend({ round: ofRound });
+export type EssayAgreementChoice = z.infer<typeof ofEssay>;
 const ofPositions = z.strictObject({
   ...ExportChoice.pick({ essay: true, named: true, salt: true }).shape,
 });
@@ -194,9 +198,10 @@ export const agreementContracts = {
     limit: 'export',
   },
   'GET /groups/{group}/essays/{essay}/agreement': {
-    summary: 'How far those who opened an essay agree, in its newest text',
+    summary:
+      'How far those who opened an essay agree, in its newest text; of a `round`: its readers, by their marks at the reveal',
     scope: 'public',
-    query: byTag,
+    query: ofEssay,
     output: EssayAgreement,
   },
   'GET /groups/{group}/essays/{essay}/agreement/sentences': {

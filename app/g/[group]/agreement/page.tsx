@@ -1,4 +1,5 @@
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
+import { agreementAddress } from '@/components/agreement/agreement-address';
 import { AgreementFiles } from '@/components/agreement/agreement-files';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { AgreementSummary } from '@/components/agreement/agreement-summary';
@@ -52,7 +53,7 @@ export default orNothingHere(async function AgreementPage({ params, searchParams
             <AgreementSection id="pairs" title="By pairs of people">
               <PairsView
                 {...named}
-                path={`/g/${group.slug}/agreement`}
+                hrefOf={(one) => agreementAddress(`/g/${group.slug}/agreement`, { tag: one, round: null })}
                 pairs={pairs}
                 tag={tag ?? null}
                 viewer={viewer.user?.id ?? null}

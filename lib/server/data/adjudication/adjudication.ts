@@ -19,9 +19,10 @@ import type { KeptDecision } from './decision-rows';
 export async function essayAdjudication(
   viewer: Viewer,
   place: { group: string; essay: string },
+  { round = null }: { round?: string | null | undefined } = {},
 ): Promise<EssayAdjudication> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
-  const found = await adjudicatedEssay(viewer, { group: group.id, essay: id });
+  const found = await adjudicatedEssay(viewer, { group: group.id, essay: id, round });
   const { state, cases } = found;
   const { text, points } = (await versionText(id, state.version)) ?? refuse();
   const people = await peopleById(new Set(found.marks.map(({ author }) => author)));

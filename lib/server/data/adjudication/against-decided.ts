@@ -5,7 +5,7 @@ import { tokensWithin } from '@/lib/core/agreement/tokens';
 import type { Adjudicated } from '@/lib/core/api/agreement';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { adjudicatedEssay } from './adjudicated-essay';
+import { type Adjudicating, adjudicatedEssay } from './adjudicated-essay';
 
 /**
  * Each annotator against the adjudicated layer, by a tag or whatever tag. Only marks that a decision speaks of count: what
@@ -13,7 +13,7 @@ import { adjudicatedEssay } from './adjudicated-essay';
  */
 export async function againstDecided(
   viewer: Viewer,
-  place: { group: string; essay: string },
+  place: Adjudicating,
   tag: string | null,
 ): Promise<Adjudicated> {
   const { cases, inForce, marks, tokens } = await adjudicatedEssay(viewer, place);

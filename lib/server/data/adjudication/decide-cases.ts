@@ -14,8 +14,15 @@ import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { type AdjudicatedEssay, adjudicatedEssay } from './adjudicated-essay';
+import { type AdjudicatedEssay, type Adjudicating, adjudicatedEssay } from './adjudicated-essay';
 import { shownCases } from './adjudication';
+
+/** Of a round: its cases, as they were seen. */
+export interface AskedPlace {
+  group: string;
+  essay: string;
+  round?: string | undefined;
+}
 
 type Asked = Input<'POST /groups/{group}/essays/{essay}/adjudication/decisions'>['body']['decisions'];
 
@@ -25,7 +32,7 @@ type Asked = Input<'POST /groups/{group}/essays/{essay}/adjudication/decisions'>
  */
 export async function decideCases(
   viewer: Viewer,
-  place: { group: string; essay: string },
+  place: AskedPlace,
   asked: Asked,
 ): Promise<AdjudicationCase[]> {
   return transaction(async () => {
@@ -44,10 +51,10 @@ export async function decideCases(
 }
 
 /** The lock is the group's: whoever decides next waits here, and sees what the one before decided. */
-export async function lockedEssay(viewer: Viewer, place: { group: string; essay: string }) {
+export async function lockedEssay(viewer: Viewer, place: AskedPlace): Promise<Adjudicating> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
   const scope = await lockedGroupFor(viewer, group.id, 'adjudication.decide');
-  return { group: scope.id, essay: id };
+  return { group: scope.id, essay: id, round: place.round ?? null };
 }
 
 async function seenCases(essay: AdjudicatedEssay, asked: Asked): Promise<AdjudicatedEssay['cases']> {

@@ -8,24 +8,24 @@ import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { adjudicatedEssay } from './adjudicated-essay';
 import { shownCases } from './adjudication';
-import { lockedEssay } from './decide-cases';
+import { type AskedPlace, lockedEssay } from './decide-cases';
 import { decisionRows } from './decision-rows';
 
 /** Takes back a decision that holds; 409 when another followed it. Returns the cases that it was about, as they are now. */
 export async function undoAdjudication(
   viewer: Viewer,
-  place: { group: string; essay: string; id: string },
+  place: AskedPlace & { id: string },
 ): Promise<AdjudicationCase[]> {
   return transaction(async () => {
     const locked = await lockedEssay(viewer, place);
     const { group } = locked;
     const { state, inForce } = await adjudicatedEssay(viewer, locked);
-    const decision = inForce.find(({ id }) => id === place.id.toLowerCase());
-    if (!decision) {
-      const history = await decisionRows(group, state.versionId);
-      if (!history.some(({ id }) => id === place.id.toLowerCase())) throw notFound();
+    const history = await decisionRows(group, state.versionId);
+    // All that it speaks of, also where only the marks of a round are looked at.
+    const decision = history.find(({ id }) => id === place.id.toLowerCase());
+    if (!decision) throw notFound();
+    if (!inForce.some(({ id }) => id === decision.id))
       throw conflict('changed-since', 'Another decision followed this one. Look again.');
-    }
     await query(
       'undo-adjudication',
       `INSERT INTO adjudication (id, group_id, essay_version_id, verdict, subjects, marks, actor_id, undoes_id, created_at)

@@ -90,7 +90,7 @@ describe('agreement in a group', () => {
   });
 
   test('pairs are by the tag that was asked for, which must be one of the group’s', async () => {
-    const { pairs } = await essayAgreement(rae, place, 'claim');
+    const { pairs } = await essayAgreement(rae, place, { tag: 'claim' });
     expect(pairs.pairs).toMatchObject([{ alpha: { value: 1 }, tokens: 17, passages: 2 }]);
     const byAny = (await essayAgreement(rae, place)).pairs.pairs[0];
     expect(byAny?.alpha.value).toBeLessThan(1);

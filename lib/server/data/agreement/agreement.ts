@@ -1,10 +1,13 @@
 import 'server-only';
 import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
 import { type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
-import type { EssayAgreement, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
+import { textSums } from '@/lib/core/agreement/text-sums';
+import type { EssayAgreement, EssayAgreementChoice, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
 import { againstDecided } from '@/lib/server/data/adjudication/against-decided';
+import type { RoundPlace } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
+import { roundMarks, roundText } from '@/lib/server/data/annotation-rounds/round-marks';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -28,14 +31,18 @@ export async function groupAgreement(viewer: Viewer, group: string, tag?: string
   };
 }
 
-/** The same of one essay. */
+/** The same of one essay; of a round: its readers, by their marks as they were at the reveal, in the text that they read. */
 export async function essayAgreement(
   viewer: Viewer,
   place: { group: string; essay: string },
-  tag?: string,
+  { tag, round }: EssayAgreementChoice = {},
 ): Promise<EssayAgreement> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
   await demandNotAlone(viewer, { group: group.id, essay: id });
+  const decided = { group: group.id, essay: id, round: round ?? null };
+  const adjudicated = await againstDecided(viewer, decided, tag ?? null);
+  if (round !== undefined)
+    return { ...(await readersAgreement(viewer, { ...place, round }, tag)), adjudicated };
   const states = await essayStates(viewer, group.id, id);
   const essays = await annotatedEssays(states);
   if (!states[0]) throw notFound();
@@ -43,11 +50,26 @@ export async function essayAgreement(
     essay: named(states[0]),
     figures: agreementFigures(essays.map(({ sums }) => sums)),
     pairs: await pairsOf(states, essays, tag),
-    adjudicated: await againstDecided(viewer, { group: group.id, essay: id }, tag ?? null),
+    adjudicated,
   };
 }
 
-const named = ({ slug, title, version }: EssayState) => ({ slug, title, version });
+async function readersAgreement(viewer: Viewer, place: RoundPlace, tag: string | undefined) {
+  const { facts, before } = await roundMarks(viewer, place);
+  if (tag !== undefined && !facts.tags.includes(tag)) throw notFound();
+  const text = await roundText(facts, before);
+  return {
+    essay: named(facts),
+    figures: agreementFigures([textSums(text, facts.tags)]),
+    pairs: await namedPairs(pairMatrix([text], tag ?? null, mostPeople)),
+  };
+}
+
+const named = ({ slug, title, version }: Pick<EssayState, 'slug' | 'title' | 'version'>) => ({
+  slug,
+  title,
+  version,
+});
 
 /** By the states' keys and the tag; so many pairs in all. */
 const kept = new RecentlyUsed<PairMatrix>(100_000, ({ pairs }) => pairs.length + 1);
@@ -63,6 +85,10 @@ async function pairsOf(
   const texts = essays.map(({ text }) => text);
   const matrix = kept.get(key) ?? pairMatrix(texts, known, mostPeople);
   kept.set(key, matrix);
+  return namedPairs(matrix);
+}
+
+async function namedPairs(matrix: PairMatrix): Promise<Pairs> {
   const people = await peopleById(matrix.people);
   return { ...matrix, people: matrix.people.map((id) => people.get(id)!) };
 }

@@ -81,18 +81,24 @@ interface Row {
   start: number | null;
   end: number | null;
   tags: string[];
+  round: string | null;
 }
 
 /** What everybody sees: nothing private, held or deleted. */
 const sql = `
-  SELECT a.id, a.author_id AS author, x.start, x."end", ARRAY(
+  SELECT a.id, a.author_id AS author, a.round_id AS round, x.start, x."end", ARRAY(
     SELECT t.slug FROM annotation_tag y JOIN tag t ON t.id = y.tag_id
     WHERE y.annotation_id = a.id AND t.retired_at IS NULL ORDER BY t.position, t.slug) AS tags
   FROM annotation a LEFT JOIN anchor x ON x.annotation_id = a.id AND x.essay_version_id = $3::uuid
   WHERE a.group_id = $1::uuid AND a.essay_id = $2::uuid AND ${annotationShownTo(everybody)} ORDER BY a.id`;
 
+export interface EssayMark extends TextMark {
+  /** Id of the round in which it was made blind. */
+  round: string | null;
+}
+
 /** Tagged marks in an essay's newest text, and who opened it: whoever annotated it has. */
-export async function marksIn(state: EssayState): Promise<{ marks: TextMark[]; readers: string[] }> {
+export async function marksIn(state: EssayState): Promise<{ marks: EssayMark[]; readers: string[] }> {
   // One after the other: whoever decides on them asks in a transaction.
   const rows = await query<Row>('agreement-marks', sql, [state.group, state.id, state.versionId]);
   const opened = await whoOpened(state);

@@ -3,15 +3,13 @@ import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
 import { contestedSentences, sentencesOf, type TextMark } from '@/lib/core/agreement/contested-sentences';
 import type { Span } from '@/lib/core/agreement/marks';
 import { textSums } from '@/lib/core/agreement/text-sums';
-import { tokensWithin } from '@/lib/core/agreement/tokens';
 import { whoMoved } from '@/lib/core/agreement/who-moved';
 import { inCodePoints } from '@/lib/core/anchoring/code-points';
 import type { RoundAgreement } from '@/lib/core/api/annotation-rounds';
-import { tokensOf } from '@/lib/server/data/agreement/annotated-essay';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { RoundPlace } from './annotation-rounds';
-import { type RoundFacts, roundMarks } from './round-marks';
+import { type RoundFacts, roundMarks, roundText } from './round-marks';
 
 /** Agreement at the reveal and now, and what its annotators changed in between. */
 export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise<RoundAgreement> {
@@ -42,16 +40,8 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
   };
 }
 
-async function figuresOf(facts: RoundFacts, marks: readonly TextMark[]) {
-  const tokens = await tokensOf(facts);
-  const annotators = facts.annotators.map((id) => ({
-    id,
-    spans: marks
-      .filter(({ author }) => author === id)
-      .map((mark) => ({ ...tokensWithin(tokens, mark), tags: mark.tags })),
-  }));
-  return agreementFigures([textSums({ length: tokens.starts.length, annotators }, facts.tags)]);
-}
+const figuresOf = async (facts: RoundFacts, marks: readonly TextMark[]) =>
+  agreementFigures([textSums(await roundText(facts, marks), facts.tags)]);
 
 /** UTF-16 code units of a passage that are shown. */
 const mostQuoted = 400;

@@ -1,8 +1,10 @@
 import 'server-only';
+import type { AnnotatedText } from '@/lib/core/agreement/annotated-text';
 import type { TextMark } from '@/lib/core/agreement/contested-sentences';
+import { tokensWithin } from '@/lib/core/agreement/tokens';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import { conflict, notFound } from '@/lib/core/api/problem';
-import type { TokenizedText } from '@/lib/server/data/agreement/annotated-essay';
+import { type TokenizedText, tokensOf } from '@/lib/server/data/agreement/annotated-essay';
 import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
@@ -53,31 +55,54 @@ const factsSql = `
   JOIN reading_list_entry y ON y.group_id = r.group_id AND y.essay_id = r.essay_id
   WHERE r.id = $1::uuid`;
 
-/** What a revealed round rests on. */
-export interface RoundMarks {
+interface RevealedRound {
   scope: EssayScope;
   round: AnnotationRound;
   facts: RoundFacts;
+}
+
+/** What a revealed round rests on. */
+export interface RoundMarks extends RevealedRound {
   text: NonNullable<Awaited<ReturnType<typeof versionText>>>;
   /** With the tags that count, of those who took part. */
   before: TextMark[];
   after: TextMark[];
 }
 
-/** Marks at the reveal and as they are now. Throws a 409 before the reveal, and to who reads the essay alone. */
-export async function roundMarks(viewer: Viewer, place: RoundPlace): Promise<RoundMarks> {
+/** Throws a 409 before the reveal, and to who reads the essay alone. */
+export async function revealedRound(viewer: Viewer, place: RoundPlace): Promise<RevealedRound> {
   const scope = await essayFor(viewer, place, 'annotation.read');
   await demandNotAlone(viewer, { group: scope.group.id, essay: scope.id });
   const round = await annotationRoundOf(viewer, scope, place.round);
   if (round.state !== 'revealed') throw conflict('not-revealed', 'This is shown after the reveal.');
-  const [[facts], before, after] = await Promise.all([
-    query<RoundFacts>('round-facts', factsSql, [round.id]),
+  const [facts] = await query<RoundFacts>('round-facts', factsSql, [round.id]);
+  if (!facts) throw notFound();
+  return { scope, round, facts };
+}
+
+/** Marks at the reveal and as they are now, of a round that is revealed. */
+export async function roundMarks(viewer: Viewer, place: RoundPlace): Promise<RoundMarks> {
+  const revealed = await revealedRound(viewer, place);
+  const { round, facts } = revealed;
+  const [text, before, after] = await Promise.all([
+    versionText(facts.id, facts.version),
     query<TextMark>('round-marks-before', beforeSql, [round.id]),
     query<TextMark>('round-marks-after', afterSql, [round.id]),
   ]);
-  const text = facts && (await versionText(facts.id, facts.version));
   if (!text) throw notFound();
-  return { scope, round, facts, text, before: counted(before, facts), after: counted(after, facts) };
+  return { ...revealed, text, before: counted(before, facts), after: counted(after, facts) };
+}
+
+/** Marks of a round as measures take them: by annotator, in tokens. */
+export async function roundText(facts: RoundFacts, marks: readonly TextMark[]): Promise<AnnotatedText> {
+  const tokens = await tokensOf(facts);
+  const annotators = facts.annotators.map((id) => ({
+    id,
+    spans: marks
+      .filter(({ author }) => author === id)
+      .map((mark) => ({ ...tokensWithin(tokens, mark), tags: mark.tags })),
+  }));
+  return { length: tokens.starts.length, annotators };
 }
 
 const counted = (marks: readonly TextMark[], { tags, annotators }: RoundFacts): TextMark[] =>

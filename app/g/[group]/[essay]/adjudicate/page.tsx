@@ -4,14 +4,17 @@ import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AdjudicationDesk } from '@/components/adjudication/adjudication-desk';
 import { filters } from '@/components/adjudication/case-filters';
+import { agreementAddress } from '@/components/agreement/agreement-address';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
+import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
 import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
+import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 
 interface Props {
   params: Promise<{ group: string; essay: string }>;
-  searchParams: Promise<{ show?: string | string[]; of?: string | string[] }>;
+  searchParams: Promise<{ show?: string | string[]; of?: string | string[]; round?: string | string[] }>;
 }
 
 export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
@@ -25,13 +28,16 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
   const asked = await params;
   const { viewer, head, reading } = await loadReading(asked.group, asked.essay);
   const decides = may('adjudication.decide', head.group);
-  const { show, of } = await searchParams;
+  const { show, of, round: ofRound } = await searchParams;
   const [wanted] = [show].flat();
   const [annotation] = [of].flat();
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
   if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
-  const adjudication = await essayAdjudication(viewer, asked);
+  const rounds = await listAnnotationRounds(viewer, asked);
+  const round = revealedRoundOf(rounds, [ofRound].flat()[0])?.id ?? null;
+  const hrefOf = (one: string | null) => agreementAddress(`${path}/adjudicate`, { tag: null, round: one });
+  const adjudication = await essayAdjudication(viewer, asked, { round });
   return (
     <>
       <SiteHeader viewer={viewer.user}>
@@ -46,12 +52,19 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
           {decides
             ? 'What several people marked differently, side by side. What you decide becomes a layer of its own: their marks stay as they are. '
             : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
-          <Link href={`${path}/agreement` as Route} prefetch={false}>
+          <Link href={agreementAddress(`${path}/agreement`, { tag: null, round }) as Route} prefetch={false}>
             How far annotators agree
           </Link>
         </p>
+        <div className="mb-6">
+          <WhoseMarks {...{ rounds, round, hrefOf }}>
+            Only what its readers marked in it counts, as it is now; who took part and marked nothing there
+            said no. {decides && 'What you decide speaks of these marks alone.'}
+          </WhoseMarks>
+        </div>
         <AdjudicationDesk
-          place={place}
+          key={round}
+          place={{ ...place, round }}
           listed={adjudication}
           tags={reading.tags}
           viewer={viewer.user?.id ?? null}

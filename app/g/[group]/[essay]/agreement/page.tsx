@@ -3,21 +3,25 @@ import Link from 'next/link';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AgainstDecided } from '@/components/agreement/against-decided';
+import { agreementAddress } from '@/components/agreement/agreement-address';
 import { AgreementFiles } from '@/components/agreement/agreement-files';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { AgreementSummary } from '@/components/agreement/agreement-summary';
+import { AgreementWays } from '@/components/agreement/agreement-ways';
 import { AlphaView } from '@/components/agreement/alpha-view';
 import { MeasureLegend } from '@/components/agreement/measure-legend';
 import { PairsView } from '@/components/agreement/pairs-view';
 import { TagTable } from '@/components/agreement/tag-table';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
+import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
 import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { essayAgreement } from '@/lib/server/data/agreement/agreement';
+import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 
 interface Props {
   params: Promise<{ group: string; essay: string }>;
-  searchParams: Promise<{ tag?: string | string[] }>;
+  searchParams: Promise<{ tag?: string | string[]; round?: string | string[] }>;
 }
 
 export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
@@ -28,13 +32,20 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 
 export default orNothingHere(async function EssayAgreementPage({ params, searchParams }: Props) {
   const place = await params;
-  const asked = [(await searchParams).tag].flat()[0];
+  const asked = await searchParams;
+  const [slug] = [asked.tag].flat();
   const { viewer, head, reading } = await loadReading(place.group, place.essay);
   const tags = reading.tags.filter(({ retired }) => !retired);
-  const tag = tags.find((one) => one.slug === asked)?.slug;
-  const path = `/g/${head.group.slug}/${head.essay.slug}`;
+  const tag = tags.find((one) => one.slug === slug)?.slug;
+  const at = { group: head.group.slug, essay: head.essay.slug };
+  const path = `/g/${at.group}/${at.essay}`;
   if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
-  const { figures, pairs, adjudicated } = await essayAgreement(viewer, place, tag);
+  const rounds = await listAnnotationRounds(viewer, place);
+  const round = revealedRoundOf(rounds, [asked.round].flat()[0]);
+  const view = { tag: tag ?? null, round: round?.id ?? null };
+  const hrefOf = (other: Partial<typeof view>) =>
+    agreementAddress(`${path}/agreement`, { ...view, ...other });
+  const { figures, pairs, adjudicated } = await essayAgreement(viewer, place, { tag, round: round?.id });
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
     <>
@@ -46,30 +57,15 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
         <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
           {head.essay.title}
         </p>
-        <p className="mt-3 mb-6 text-sm">
-          <Link
-            href={`/g/${head.group.slug}/agreement` as Route}
-            prefetch={false}
-            className="inline-flex min-h-9 items-center pointer-coarse:min-h-11"
-          >
-            All essays of the group
-          </Link>{' '}
-          <Link
-            href={`${path}/rounds` as Route}
-            prefetch={false}
-            className="ms-4 inline-flex min-h-9 items-center pointer-coarse:min-h-11"
-          >
-            Blind readings
-          </Link>{' '}
-          <Link
-            href={`${path}/adjudicate` as Route}
-            prefetch={false}
-            className="ms-4 inline-flex min-h-9 items-center pointer-coarse:min-h-11"
-          >
-            {may('adjudication.decide', head.group) ? 'Decide on passages' : 'Decisions on passages'}
-          </Link>
-        </p>
+        <AgreementWays place={at} decides={may('adjudication.decide', head.group)} />
         <div className="grid gap-10">
+          <WhoseMarks rounds={rounds} round={view.round} hrefOf={(one) => hrefOf({ round: one })}>
+            Only those who took part count, by their marks as they were at the reveal, on text{' '}
+            {round?.version}.{' '}
+            <Link href={`${path}/rounds/${view.round}` as Route} prefetch={false}>
+              Before and after
+            </Link>
+          </WhoseMarks>
           <AgreementSummary figures={figures} tags={tags} />
           {figures.texts > 0 && (
             <>
@@ -81,9 +77,9 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
               <AgreementSection level={2} id="pairs" title="By pairs of people">
                 <PairsView
                   {...named}
-                  path={`${path}/agreement`}
+                  hrefOf={(one) => hrefOf({ tag: one })}
                   pairs={pairs}
-                  tag={tag ?? null}
+                  tag={view.tag}
                   viewer={viewer.user?.id ?? null}
                 />
               </AgreementSection>
@@ -95,7 +91,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
             </AgreementSection>
           )}
           <AgreementSection level={2} id="files" title="Take it away">
-            <AgreementFiles group={head.group.slug} essay={head.essay.slug} />
+            <AgreementFiles {...at} round={view.round} />
           </AgreementSection>
         </div>
       </main>

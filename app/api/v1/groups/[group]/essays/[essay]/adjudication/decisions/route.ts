@@ -9,5 +9,7 @@ export const GET = endpoint(
 
 export const POST = endpoint(
   'POST /groups/{group}/essays/{essay}/adjudication/decisions',
-  async ({ viewer, params, body }) => ({ cases: await decideCases(viewer, params, body.decisions) }),
+  async ({ viewer, params, query, body }) => ({
+    cases: await decideCases(viewer, { ...params, ...query }, body.decisions),
+  }),
 );

@@ -3,5 +3,5 @@ import { endpoint } from '@/lib/server/http/endpoint';
 
 export const POST = endpoint(
   'POST /groups/{group}/essays/{essay}/adjudication/decisions/{id}/undo',
-  async ({ viewer, params }) => ({ cases: await undoAdjudication(viewer, params) }),
+  async ({ viewer, params, query }) => ({ cases: await undoAdjudication(viewer, { ...params, ...query }) }),
 );

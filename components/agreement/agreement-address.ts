@@ -1,0 +1,13 @@
+/** What a page of agreement shows, as its address says. */
+export interface AgreementView {
+  /** Slug; null: whatever tag. */
+  tag: string | null;
+  /** Id of the round whose readers count alone; null: everyone counts. */
+  round: string | null;
+}
+
+/** Address of a page that shows this; what is usual is left out. */
+export function agreementAddress(path: string, { tag, round }: AgreementView): string {
+  const query = new URLSearchParams({ ...(tag !== null && { tag }), ...(round !== null && { round }) });
+  return query.size > 0 ? `${path}?${query}` : path;
+}
