@@ -14,6 +14,8 @@ const over: Record<string, string> = {
   webhook_delivery: "created_at < now() - interval '30 days'",
   job: "failed_at < now() - interval '30 days'",
   rate_limit: 'expire < extract(epoch FROM now()) * 1000',
+  // Words of essays that are gone or were changed.
+  search_spelling: 'NOT EXISTS (SELECT 1 FROM search_word w WHERE w.word = search_spelling.word)',
 };
 
 /** Rows a statement: it must end well before the statement timeout, and let writers through. */

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import { db, transaction } from '@/lib/server/data/database';
+import { db, query, transaction } from '@/lib/server/data/database';
+import { purge } from '@/lib/server/data/purge';
 import { readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { essayOnList, versionOf } from './essay-on-list.fixture';
 import { search } from './search';
@@ -43,6 +44,34 @@ test('among few essays and many a word of theirs is proposed, not a liker one of
   expect(await proposed()).toEqual(meant);
   for (let nth = 0; nth < 5; nth++) await essayOnList(own.group, { text: 'Nothing.' });
   expect(await proposed()).toEqual(meant);
+});
+
+const spellings = async (word: string) => {
+  const rows = await query<{ letters: string }>(
+    'spellings',
+    'SELECT letters FROM search_spelling WHERE word = $1',
+    [word],
+  );
+  return rows.length;
+};
+
+test('a word is compared once, in however many essays it is', async () => {
+  const { group } = await readingGroup();
+  for (let nth = 0; nth < 3; nth++) await essayOnList(group, { text: 'Quixotically so.' });
+  expect(await spellings('quixotically')).toBe(1);
+});
+
+test('a word that a new version is without is proposed no more, and forgotten where no essay has it', async () => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  const id = await essayOnList(group, { text: 'A crepuscular moth and a perspicacious owl.' });
+  await db().essayVersion.create({ data: { ...versionOf(id, 'A perspicacious owl.'), number: 2 } });
+  const proposed = async (q: string) =>
+    (await search(ann, { q, group, sort: 'best', limit: 5 })).suggestions.map(({ instead }) => instead);
+  expect(await proposed('crepusculr')).toEqual([]);
+  await purge();
+  expect(await spellings('crepuscular')).toBe(0);
+  expect(await proposed('perspicacius')).toEqual(['perspicacious']);
 });
 
 test('two imports at once that share words do not wait for each other', async () => {
