@@ -23,8 +23,10 @@ export const releaseDiff = command({
   }),
   async run({ group, from, to, most }) {
     const place = { group, release: from, other: to };
-    const diff = await diffReleases(await ownerOf(visitor, group), place, { most });
-    return { json: diff, text: lines(diff).join('\n') };
+    const work = diffReleases(await ownerOf(visitor, group), place, { most });
+    let step = await work.next();
+    while (!step.done) step = await work.next();
+    return { json: step.value, text: lines(step.value).join('\n') };
   },
 });
 

@@ -59,6 +59,14 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await changed.getByRole('link', { name: 'nothing else' }).click();
   await expect(page).toHaveURL(new RegExp(`#a-${id}$`));
 
+  // The other way round, as any two can be.
+  await page.goto(`/g/${group.slug}/releases/2`);
+  await page.getByLabel('From', { exact: true }).selectOption('2');
+  await page.getByLabel('To', { exact: true }).selectOption('1');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(new RegExp(`/g/${group.slug}/releases/2/diff/1$`));
+  await expect(page.getByText('1 removed')).toBeVisible();
+
   await page.goto(`/g/${group.slug}/releases/2`);
   await expect(page.getByText(/SHA-256 of what was frozen: [0-9a-f]{64}/)).toBeVisible();
   await expect(page.getByText('come no more')).toBeHidden();

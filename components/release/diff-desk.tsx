@@ -1,11 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { ApiError, api } from '@/components/api-client';
+import { ApiError } from '@/components/api-client';
 import { Refusal } from '@/components/ui/refusal';
 import type { Tag } from '@/lib/core/api/groups';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
 import { DiffView } from './diff-view';
+import { fetchDiff } from './fetch-diff';
+import { ProgressBar } from './progress-bar';
 
 interface Props {
   /** Slug. */
@@ -24,10 +26,11 @@ interface Compared {
 /** Compares two releases, which takes a while where they are large. */
 export function DiffDesk({ group, release, other, tags }: Props) {
   const [{ diff, error }, setState] = useState<Compared>({ diff: null, error: null });
+  const [hundredths, setHundredths] = useState(0);
   useEffect(() => {
     const leaving = new AbortController();
-    const call = { params: { group, release, other }, signal: leaving.signal };
-    api('GET /groups/{group}/releases/{release}/diff/{other}', call).then(
+    const path = `/api/v1/groups/${encodeURIComponent(group)}/releases/${release}/diff/${other}`;
+    fetchDiff(path, { signal: leaving.signal, told: setHundredths }).then(
       (diff) => setState({ diff, error: null }),
       (error: unknown) => {
         if (!(error instanceof ApiError)) throw error;
@@ -39,7 +42,13 @@ export function DiffDesk({ group, release, other, tags }: Props) {
   return (
     <div className="grid gap-10" aria-busy={!diff && !error}>
       <Refusal error={error} />
-      {diff ? <DiffView {...{ group, diff, tags }} /> : !error && <p role="status">Comparing…</p>}
+      {diff && <DiffView {...{ group, diff, tags }} />}
+      {!diff && !error && (
+        <div className="grid gap-2 text-ink-2 text-sm">
+          <span role="status">Comparing…</span>
+          <ProgressBar label="Compared, in percent" value={hundredths || undefined} max={100} />
+        </div>
+      )}
     </div>
   );
 }

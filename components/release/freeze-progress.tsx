@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
 import type { ReleaseSummary } from '@/lib/core/api/releases';
+import { ProgressBar } from './progress-bar';
 
 /** Milliseconds between two looks at how far it is. */
 const pause = 1000;
@@ -32,12 +33,7 @@ export function FreezeProgress({ group, release }: { group: string; release: Rel
   return (
     <div className="grid gap-2 text-ink-2 text-sm">
       <span role="status">Being frozen…</span>
-      <progress
-        aria-label="Annotations frozen"
-        value={total ? written : undefined}
-        max={total || 1}
-        className="h-2 w-60 max-w-full appearance-none overflow-hidden rounded-full border border-rule-strong/60 bg-sunken indeterminate:animate-pulse [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent indeterminate:[&::-webkit-progress-bar]:bg-accent-soft"
-      />
+      <ProgressBar label="Annotations frozen" value={total ? written : undefined} max={total || 1} />
       {total !== null && (
         <span className="tabular-nums">
           {written.toLocaleString('en')} of {total.toLocaleString('en')} annotations

@@ -7,6 +7,7 @@ import { CorpusCounts } from '@/components/export/preview-parts';
 import { Notice } from '@/components/ui/notice';
 import type { Tag } from '@/lib/core/api/groups';
 import type { Release, ReleaseSummary } from '@/lib/core/api/releases';
+import { ChooseReleases } from './choose-releases';
 import { FreezeFailed } from './freeze-failed';
 import { FreezeProgress } from './freeze-progress';
 import { ReleaseCard } from './release-card';
@@ -49,20 +50,7 @@ export function OneRelease({ group, release, others, tags, formats, mayMake, lef
           </ReleaseSection>
           {others.length > 0 && (
             <ReleaseSection id="compare" title="Compare it">
-              <ul className="grid gap-1 text-sm">
-                {others.map((other) => (
-                  <li key={other.id}>
-                    <Link
-                      href={diffPath(group, number, other.number)}
-                      prefetch={false}
-                      className="inline-block underline pointer-coarse:py-2.5"
-                    >
-                      What changed {other.number > number ? 'until' : 'since'} release {other.number}:{' '}
-                      <bdi>{other.title}</bdi>
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+              <ChooseReleases group={group} releases={[...others, release]} {...pairWith(release, others)} />
             </ReleaseSection>
           )}
           <ReleaseCard card={card} tags={tags} />
@@ -77,9 +65,12 @@ export function OneRelease({ group, release, others, tags, formats, mayMake, lef
   );
 }
 
-/** From the earlier one to the later. */
-const diffPath = (group: string, one: number, other: number) =>
-  `/g/${group}/releases/${Math.min(one, other)}/diff/${Math.max(one, other)}` as Route;
+/** With the one before, or the first after it. */
+function pairWith({ number }: Release, others: readonly ReleaseSummary[]) {
+  const numbers = others.map((other) => other.number);
+  const before = numbers.find((other) => other < number);
+  return before === undefined ? { from: number, to: numbers.at(-1)! } : { from: before, to: number };
+}
 
 function ReleaseHead({ group, release }: { group: string; release: Release }) {
   const { number, title, note, creator, frozen, created, withdrawn } = release;

@@ -12,11 +12,11 @@ function diffOf(
   after: readonly CorpusRecord[],
   { heads = [corpusHead, corpusHead], most = 1000 }: { heads?: [CorpusHead, CorpusHead]; most?: number } = {},
 ) {
-  const diff = releaseDiff(heads, most);
+  const diff = releaseDiff({ since: heads[0].release?.frozen ?? at(99), most });
   before.forEach(diff.before);
   after.forEach(diff.after);
-  if (diff.hasRemoved()) before.forEach(diff.again);
-  return diff.end();
+  for (const record of before) if (diff.wantsAgain()) diff.again(record);
+  return diff.end(...heads);
 }
 
 const changed = (name: string, change: Partial<CorpusAnnotation>): CorpusRecord[] =>
@@ -140,6 +140,26 @@ describe('an annotation', () => {
 test('more changes than are described are counted', () => {
   const { annotations, counts } = diffOf([], corpusRecords, { most: 2 });
   expect([annotations.length, counts.added]).toEqual([2, 9]);
+});
+
+test('what was removed is counted, however many are described, and is read again only for those', () => {
+  const removed = (most: number) => {
+    const { annotations, counts } = diffOf(corpusRecords, [], { most });
+    return [annotations.length, counts.removed];
+  };
+  expect([removed(1000), removed(2), removed(0)]).toEqual([
+    [9, 9],
+    [2, 9],
+    [0, 9],
+  ]);
+  const diff = releaseDiff({ since: at(1), most: 2 });
+  corpusRecords.forEach(diff.before);
+  const isRead = corpusRecords.filter((record) => {
+    const wants = diff.wantsAgain();
+    if (wants) diff.again(record);
+    return wants && record.kind === 'annotation';
+  });
+  expect(isRead).toHaveLength(2);
 });
 
 test('the vocabulary and the guideline come from the heads', () => {

@@ -67,19 +67,24 @@ export interface ReleaseDiff {
  */
 type Traits = string;
 
+/** What of a head is compared. */
+type Frame = Pick<CorpusHead, 'tags' | 'guideline'>;
+
 /**
  * What became of one release until another: give it all records of the one, then all of the other, then those of the first
- * again, whose details nobody kept. `most`: annotations that are described. Memory: some 200 bytes for each annotation.
+ * again as long as it wants them, whose details nobody kept. `since`: when the first was frozen. `most`: annotations that are
+ * described. Memory: some 200 bytes for each annotation.
  */
-export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most: number) {
+export function releaseDiff({ since, most }: { since: string; most: number }) {
   const known = new Map<string, Traits>();
   const cards = { before: [] as CorpusCard[], after: [] as CorpusCard[] };
   const texts = { before: [] as CorpusDocument[], after: [] as CorpusDocument[] };
   const annotations: ChangedAnnotation[] = [];
   const counts = Object.fromEntries(annotationChanges.map((change) => [change, 0])) as ReleaseDiff['counts'];
   let text: CorpusDocument | null = null;
+  /** Of those that are left in `known`, how many came again. */
+  let removed = 0;
   const describe = (annotation: CorpusAnnotation, changes: AnnotationChange[], before: Traits | null) => {
-    for (const change of changes) counts[change] += 1;
     if (annotations.length >= most) return;
     const { id, person, comment, tags, quote } = annotation;
     annotations.push({
@@ -93,7 +98,7 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
         tags: [...tags],
       },
       comment: comment === null ? null : plain(comment),
-      ...answersSince(changes.includes('discussed') ? from.release?.frozen : undefined, annotation),
+      ...(changes.includes('discussed') ? answersSince(since, annotation) : { answers: [], moreAnswers: 0 }),
       quote: shortened(quote),
       tagsBefore: before && changes.includes('retagged') ? before.split(' ').slice(3) : null,
     });
@@ -116,16 +121,20 @@ export function releaseDiff([from, to]: readonly [CorpusHead, CorpusHead], most:
       const before = known.get(record.id) ?? null;
       known.delete(record.id);
       const changes: AnnotationChange[] = before ? changesOf(before, traitsOf(record, text)) : ['added'];
+      for (const change of changes) counts[change] += 1;
       if (changes.length > 0) describe(record, changes, before);
     },
-    /** After all of the other: whether anything was removed, so that the first has to be read again. */
-    hasRemoved: () => known.size > 0,
+    /** After all of the other: whether something was removed that can still be described. */
+    wantsAgain: () => removed < known.size && annotations.length < most,
     again(record: CorpusRecord): void {
       if (record.kind === 'document') text = record;
-      else if (record.kind === 'annotation' && known.has(record.id)) describe(record, ['removed'], null);
+      if (record.kind !== 'annotation' || !known.has(record.id)) return;
+      removed += 1;
+      describe(record, ['removed'], null);
     },
-    end: (): ReleaseDiff => ({
-      ...{ counts, annotations, cards: changedCards(cards), texts: changedTexts(texts) },
+    end: (from: Frame, to: Frame): ReleaseDiff => ({
+      counts: { ...counts, removed: known.size },
+      ...{ annotations, cards: changedCards(cards), texts: changedTexts(texts) },
       words: changedWords(from.tags, to.tags),
       guideline: from.guideline?.markdown !== to.guideline?.markdown,
     }),
@@ -136,8 +145,7 @@ const plain = (markdown: string): string => commentToText(standingComment(markdo
 
 const mostAnswers = 3;
 
-function answersSince(time: string | undefined, { replies }: CorpusAnnotation) {
-  if (time === undefined) return { answers: [], moreAnswers: 0 };
+function answersSince(time: string, { replies }: CorpusAnnotation) {
   const since = replies.flatMap(({ id, created, words }) =>
     words && Date.parse(created) > Date.parse(time) ? [{ id, ...words }] : [],
   );

@@ -2,14 +2,15 @@ import 'server-only';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { archive } from './archive';
 import type { RunningExport } from './export-pieces';
-import { patience, type RunningLease } from './running-exports';
+import { leasedStream } from './leased-stream';
+import type { RunningLease } from './running-exports';
 
 /** The file, or a ZIP of several, as it is made: nothing is kept, so rights and consent are those of this moment. */
 export function exportResponse({ format, head, pieces }: RunningExport, lease: RunningLease): Response {
   const isOne = format.files === 'one';
   const extension = isOne ? format.extension : 'zip';
   const bytes = isOne ? bytesOf(pieces) : archive(format, head.changed, pieces);
-  return new Response(streamOf(bytes, lease), {
+  return new Response(leasedStream(bytes, lease), {
     headers: {
       'content-type': isOne ? withCharset(format.mediaType) : 'application/zip',
       'content-disposition': attachment(`${safeFileName(nameOf(head))}.${extension}`),
@@ -30,42 +31,3 @@ const attachment = (name: string) =>
 async function* bytesOf(pieces: RunningExport['pieces']): AsyncGenerator<Uint8Array> {
   for await (const { bytes } of pieces) yield bytes;
 }
-
-/**
- * Takes the next bytes when there is room for them. Who goes away, or takes nothing for so long, ends the reading: it holds
- * a connection of the pool. An error breaks the file off.
- */
-function streamOf(bytes: AsyncGenerator<Uint8Array>, lease: RunningLease): ReadableStream<Uint8Array> {
-  let stalled: NodeJS.Timeout | undefined;
-  const end = () => {
-    clearTimeout(stalled);
-    lease.end();
-    return bytes.return(undefined);
-  };
-  return new ReadableStream({
-    async pull(controller) {
-      clearTimeout(stalled);
-      const breakOff = (error: unknown) => {
-        controller.error(error);
-        return end().then(noop, noop);
-      };
-      try {
-        lease.keep();
-        const next = await lease.during(bytes.next());
-        if (next.done) {
-          lease.end();
-          return controller.close();
-        }
-        controller.enqueue(next.value);
-        stalled = setTimeout(breakOff, patience, new Error('Nobody takes this export away.')).unref();
-      } catch (error) {
-        await breakOff(error);
-      }
-    },
-    async cancel() {
-      await end();
-    },
-  });
-}
-
-const noop = () => {};

@@ -1,33 +1,90 @@
 import 'server-only';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
+import type { CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { releaseDiff } from '@/lib/core/release/release-diff';
+import { shownAnnotation, shownRecord } from '@/lib/core/release/shown-record';
+import { type LeftOut, surveyRelease } from '@/lib/core/release/survey-release';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { openRelease } from './read-release';
+import { frozenRecords } from './frozen-records';
+import { type FoundRelease, findRelease } from './read-release';
 
 /**
  * What became of a release until another, as both come for the viewer now: so of who asked to be left out since nothing is
- * told but how much. `most`: annotations that are described; `signal`: when nobody waits for it any more.
+ * told but how much. Yields how much of the work is done, first 0 when both were found, then more up to 1. `most`: annotations
+ * that are described; `signal`: when nobody waits for it any more.
  */
-export async function diffReleases(
+export async function* diffReleases(
   viewer: Viewer,
   { group, release, other }: { group: string; release: string; other: string },
   { most, signal }: { most: number; signal?: AbortSignal | undefined },
-): Promise<ReleaseDiff> {
+): AsyncGenerator<number, ReleaseDiff> {
   const choice = { named: false, signal };
-  const from = await openRelease(viewer, { group, release }, choice);
-  const to = await openRelease(viewer, { group, release: other }, choice);
-  const diff = releaseDiff([from.head, to.head], most);
-  for await (const records of from.records()) records.forEach(diff.before);
-  for await (const records of to.records()) records.forEach(diff.after);
-  if (diff.hasRemoved()) for await (const records of from.records()) records.forEach(diff.again);
-  const { annotations, ...rest } = diff.end();
+  const from = await findRelease(viewer, { group, release }, choice);
+  const to = await findRelease(viewer, { group, release: other }, choice);
+  yield 0;
+  const read = progressOf(from, to);
+  const diff = releaseDiff({ since: from.frozen, most });
+  const before = yield* seen(from, diff.before, read);
+  const after = yield* seen(to, diff.after, read);
+  if (diff.wantsAgain())
+    for await (const { records, bytes } of frozenRecords(from.row, signal)) {
+      for (const record of shownOf(records, from)) diff.again(record);
+      if (!diff.wantsAgain()) break;
+      yield read(bytes);
+    }
+  const { annotations, ...rest } = diff.end(before.head, after.head);
   return {
-    ...{ from: from.head.release!.number, to: to.head.release!.number },
+    ...{ from: from.row.number, to: to.row.number },
     ...rest,
     annotations: annotations.map((one) => ({
       ...{ ...one, tags: [...one.tags], tagsBefore: one.tagsBefore && [...one.tagsBefore] },
     })),
-    consentWithdrawn: from.leftOut.byConsent,
-    takenBack: from.leftOut.takenBack,
+    consentWithdrawn: before.leftOut.byConsent,
+    takenBack: before.leftOut.takenBack,
   };
+}
+
+type Progress = (bytes: number) => number;
+
+/** The first is read twice where something was removed. */
+function progressOf(from: FoundRelease, to: FoundRelease): Progress {
+  const all = 2 * (from.row.size ?? 0) + (to.row.size ?? 0);
+  let done = 0;
+  return (bytes) => {
+    done += bytes;
+    return done / all;
+  };
+}
+
+/** Annotations and texts as they come: of a part that went by, these need nothing that stands after them. */
+const shownOf = (records: readonly CorpusRecord[], { standing }: FoundRelease): CorpusRecord[] =>
+  records.flatMap((record) => {
+    if (record.kind === 'annotation') return shownAnnotation(record, standing) ?? [];
+    return record.kind === 'document' ? record : [];
+  });
+
+/** Goes once through a release, and gives what comes of it; cards at the end, as they need to know of all the rest. */
+async function* seen(
+  release: FoundRelease,
+  take: (record: CorpusRecord) => void,
+  read: Progress,
+): AsyncGenerator<number, { head: CorpusHead; leftOut: LeftOut }> {
+  const { row, standing, parts } = release;
+  const survey = surveyRelease(standing);
+  const cards: CorpusCard[] = [];
+  let head: CorpusHead | null = null;
+  for await (const { head: first, records, bytes } of parts()) {
+    head ??= first;
+    records.forEach(survey.write);
+    cards.push(...records.filter((record) => record.kind === 'card'));
+    shownOf(records, release).forEach(take);
+    yield read(bytes);
+  }
+  if (!head) throw new Error(`Release ${row.number} has no head.`);
+  const surveyed = survey.end();
+  for (const card of cards) {
+    const shown = shownRecord(card, standing, surveyed);
+    if (shown) take(shown);
+  }
+  return { head, leftOut: surveyed.leftOut };
 }

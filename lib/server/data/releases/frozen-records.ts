@@ -8,9 +8,11 @@ import { query } from '@/lib/server/data/database';
 import type { ReleaseRow } from './release-rows';
 
 /** So many records as lie in one chunk; before the first, the head. */
-interface FrozenPart {
+export interface FrozenPart {
   head: CorpusHead | null;
   records: CorpusRecord[];
+  /** Of its lines; those of all parts are the size of the release. */
+  bytes: number;
 }
 
 /**
@@ -34,7 +36,10 @@ export async function* frozenRecords(
     hash.update(bytes);
     const lines = bytes.toString().split('\n').slice(0, -1);
     const head = ordinal === 0 ? (JSON.parse(lines.shift() ?? 'null') as CorpusHead) : null;
-    yield { head, records: lines.map((line) => JSON.parse(line) as CorpusRecord) };
+    yield {
+      ...{ head, bytes: bytes.length },
+      records: lines.map((line) => JSON.parse(line) as CorpusRecord),
+    };
   }
   if (hash.digest('hex') !== sha256) throw new Error(`Release ${number} is not what was frozen.`);
 }

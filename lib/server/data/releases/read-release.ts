@@ -13,7 +13,7 @@ import { query } from '@/lib/server/data/database';
 import { consents } from '@/lib/server/data/export/consents';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { frozenRecords } from './frozen-records';
+import { type FrozenPart, frozenRecords } from './frozen-records';
 import { goneNow } from './gone-now';
 import { type ReleaseRow, releaseRow } from './release-rows';
 
@@ -32,15 +32,22 @@ interface Choice extends Pick<ExportChoice, 'named' | 'salt'> {
   signal?: AbortSignal | undefined;
 }
 
-/**
- * Reads a release through once, and finds what comes of it for the viewer: who asked to be left out, what moderators took
- * down and what became private since does not. 410 when it is withdrawn, 409 before it is frozen.
- */
-export async function openRelease(
+/** A release that the viewer may read now. */
+export interface FoundRelease {
+  row: ReleaseRow;
+  frozen: string;
+  /** Knows what does not come any more of the parts that went by, and of others not. */
+  standing: ReleaseStanding;
+  /** As it was frozen; reading it is what `standing` learns from. */
+  parts(): AsyncGenerator<FrozenPart>;
+}
+
+/** Reads nothing of it yet. 410 when it is withdrawn, 409 before it is frozen. */
+export async function findRelease(
   viewer: Viewer,
   { group, release }: { group: string; release: string },
   choice: Choice,
-): Promise<OpenedRelease> {
+): Promise<FoundRelease> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const row = await releaseRow(scope.id, release);
   const { state, frozen } = row;
@@ -55,14 +62,34 @@ export async function openRelease(
     isSilent: (id) => silent.has(id),
     isWithheld: (name) => withheld.has(name),
   };
+  return {
+    ...{ row, frozen, standing },
+    async *parts() {
+      for await (const part of frozenRecords(row, choice.signal)) {
+        const now = await goneNow(part.records, { frozen, leftOut });
+        for (const id of now.gone) gone.add(id);
+        for (const id of now.silent) silent.add(id);
+        for (const name of now.withheld) withheld.add(name);
+        yield part;
+      }
+    },
+  };
+}
+
+/**
+ * Reads a release through once, and finds what comes of it for the viewer: who asked to be left out, what moderators took
+ * down and what became private since does not. Throws what finding it throws.
+ */
+export async function openRelease(
+  viewer: Viewer,
+  place: { group: string; release: string },
+  choice: Choice,
+): Promise<OpenedRelease> {
+  const { row, frozen, standing, parts } = await findRelease(viewer, place, choice);
   const survey = surveyRelease(standing, choice.withoutText);
   let head: CorpusHead | null = null;
-  for await (const part of frozenRecords(row, choice.signal)) {
+  for await (const part of parts()) {
     head ??= part.head;
-    const now = await goneNow(part.records, { frozen, leftOut });
-    for (const id of now.gone) gone.add(id);
-    for (const id of now.silent) silent.add(id);
-    for (const name of now.withheld) withheld.add(name);
     for (const record of part.records) survey.write(record);
   }
   if (!head) throw new Error(`Release ${row.number} has no head.`);

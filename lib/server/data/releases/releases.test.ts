@@ -7,7 +7,6 @@ import { db, query } from '@/lib/server/data/database';
 import { setConsent } from '@/lib/server/data/export/consent';
 import { jobFailed, keepJob, takeJob } from '@/lib/server/data/jobs';
 import { mark } from '@/lib/server/data/reading-group.fixture';
-import { diffReleases } from './diff-releases';
 import { freezeRelease } from './freeze';
 import { createRelease, listReleases, nextRelease, releaseOf, withdrawRelease } from './releases';
 import { noBeat, releasingGroup } from './releasing-group.fixture';
@@ -76,45 +75,6 @@ test('nothing private, held or deleted is ever frozen, nor the name of anybody',
   expect(JSON.stringify((await read(ben, release)).all)).toContain('Shown to @somebody');
   await setConsent(ben, place.group, 'named');
   expect(JSON.stringify((await read(ann, release, true)).all)).toContain('Shown to [@Ben](mention:');
-});
-
-test('what became of a release until the next one is told', async () => {
-  const { group, ann, ben, annotation, reply, decide, freeze } = await releasingGroup();
-  const [retagged, gone, rude, left] = [
-    await annotation('One'),
-    await annotation('Two'),
-    await annotation('Three'),
-    await annotation('Four', ben),
-  ];
-  const release = await freeze();
-  await editAnnotation(ann, retagged.id, { change: { tags: ['claim'] }, ifMatch: null });
-  await reply('So?', retagged);
-  await deleteAnnotation(ann, gone.id);
-  await decide('hide', rude);
-  await setConsent(ben, group, 'left-out');
-  const fresh = await annotation('Five');
-  const other = await freeze();
-  const diff = await diffReleases(ann, { group, release, other }, { most: 10 });
-  expect(diff).toMatchObject({
-    ...{
-      from: 1,
-      to: 2,
-      consentWithdrawn: 1,
-      takenBack: 1,
-      cards: [],
-      texts: [],
-      words: [],
-      guideline: false,
-    },
-    counts: { added: 1, removed: 1, retagged: 1, 're-anchored': 0, reworded: 0, discussed: 1 },
-  });
-  expect(diff.annotations.map(({ id, changes }) => [id, changes])).toEqual([
-    [retagged.id, ['retagged', 'discussed']],
-    [fresh.id, ['added']],
-    [gone.id, ['removed']],
-  ]);
-  expect(diff.annotations[0]).toMatchObject({ tags: ['claim'], tagsBefore: ['crux'] });
-  expect(JSON.stringify(diff)).not.toMatch(new RegExp(`Three|Four|${left.id}`));
 });
 
 test('a withdrawn release keeps its number and nothing else', async () => {
@@ -234,14 +194,4 @@ test('nothing is told of what a withdrawn release held', async () => {
   const release = await freeze();
   await withdrawRelease(mod, { group, release }, 'A text was copied.');
   expect(await listReleases(mod, group)).toMatchObject([{ counts: null, progress: null }]);
-});
-
-test('a comparison that nobody waits for any more ends', async () => {
-  const { group, ann, annotation, freeze } = await releasingGroup();
-  await annotation('A fox.');
-  const release = await freeze();
-  const place = { group, release, other: release };
-  expect((await diffReleases(ann, place, { most: 1, signal: new AbortController().signal })).from).toBe(1);
-  const given = diffReleases(ann, place, { most: 1, signal: AbortSignal.abort() });
-  await expect(given).rejects.toMatchObject({ code: 'given-up' });
 });

@@ -2,10 +2,11 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
+import { ChooseReleases } from '@/components/release/choose-releases';
 import { DiffDesk } from '@/components/release/diff-desk';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
-import { releaseOf } from '@/lib/server/data/releases/releases';
+import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
 import { listTags } from '@/lib/server/data/tags';
 
 type Props = { params: Promise<{ group: string; release: string; other: string }> };
@@ -19,10 +20,11 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug, release, other } = await params;
-  const [group, from, to, tags] = await Promise.all([
+  const [group, from, to, all, tags] = await Promise.all([
     groupOf(viewer, slug),
     releaseOf(viewer, slug, release),
     releaseOf(viewer, slug, other),
+    listReleases(viewer, slug),
     listTags(viewer, slug),
   ]);
   return (
@@ -37,8 +39,14 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
           <h2 className="text-2xl">
             From release {from.number} to release {to.number}
           </h2>
+          <ChooseReleases
+            group={group.slug}
+            releases={all.filter(({ state }) => state === 'frozen')}
+            from={from.number}
+            to={to.number}
+          />
         </div>
-        <DiffDesk group={group.slug} {...{ release, other, tags }} />
+        <DiffDesk key={`${release} ${other}`} group={group.slug} {...{ release, other, tags }} />
       </div>
     </GroupFrame>
   );
