@@ -12,11 +12,29 @@ import { escapeHtml } from './escape-html';
 import { inlineHtml, type Pen } from './inline-html';
 import { headingAnchors } from './outline';
 import { blockSeparator, isTextBlock } from './plain-text';
-import type { Segment } from './segment';
+import type { Segment, SegmentRef } from './segment';
 
 interface Writer extends Pen {
+  lower: number;
   tables: number;
   anchor: (text: string) => string;
+}
+
+/** Where an article stands: alone on a page, or as one of several in a file. */
+export interface ArticlePlace {
+  /** Begins every id of the article, so that a file has each once. */
+  prefix: string;
+  /** Levels by which its headings go down; none goes below the sixth. */
+  lower: number;
+  /** The link to an annotation, which stands at its first character. */
+  link: (ref: SegmentRef) => string;
+}
+
+const onItsPage: ArticlePlace = { prefix: '', lower: 0, link: emptyLink };
+
+/** What it says is for screen readers; the page draws the rest. Without text, so that offsets stay right. */
+function emptyLink({ id, slot, label }: SegmentRef): string {
+  return `<a class="ref k${slot}" href="#a-${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
 }
 
 /**
@@ -27,7 +45,21 @@ interface Writer extends Pen {
  * numbers, footnote labels) stands outside of these elements. `segments` must be sorted and must not overlap.
  */
 export function articleHtml(document: EssayDocument, segments: readonly Segment[] = []): string {
+  let html = '';
+  for (const block of articleBlocks(document, segments)) html += block;
+  return html;
+}
+
+/** The same block by block, the footnotes last, for where it stands. */
+export function* articleBlocks(
+  document: EssayDocument,
+  segments: readonly Segment[],
+  { prefix, lower, link }: ArticlePlace = onItsPage,
+): Generator<string> {
   const writer: Writer = {
+    prefix,
+    lower,
+    link,
     offset: 0,
     ordinal: 0,
     segments,
@@ -37,10 +69,8 @@ export function articleHtml(document: EssayDocument, segments: readonly Segment[
     tables: 0,
     anchor: headingAnchors(),
   };
-  let html = '';
   for (const node of document.content)
-    html += node.type === 'footnotes' ? footnotesHtml(node, writer) : blockHtml(node, writer, ' dir="auto"');
-  return html;
+    yield node.type === 'footnotes' ? footnotesHtml(node, writer) : blockHtml(node, writer, ' dir="auto"');
 }
 
 /** `direction` is an attribute for top-level blocks; what is inside them follows them. */
@@ -75,7 +105,7 @@ function itemsHtml(items: readonly { content: Block[] }[], writer: Writer): stri
 }
 
 function textBlockHtml(block: TextBlock, writer: Writer, direction: string): string {
-  const place = ` id="b-${writer.ordinal}" data-start="${writer.offset}"`;
+  const place = ` id="${writer.prefix}b-${writer.ordinal}" data-start="${writer.offset}"`;
   const inner = inlineHtml(block.content, writer);
   writer.ordinal += 1;
   writer.offset += blockSeparator.length;
@@ -94,9 +124,9 @@ function textBlockHtml(block: TextBlock, writer: Writer, direction: string): str
 
 /** The readable fragment sits on an empty element before the heading, whose own id is its ordinal. */
 function headingHtml(heading: Heading, rest: string, writer: Writer): string {
-  const name = `h${heading.attrs.level}`;
+  const name = `h${Math.min(heading.attrs.level + writer.lower, 6)}`;
   const text = heading.content.map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
-  return `<div class="anchor" id="${escapeHtml(writer.anchor(text))}"></div><${name}${rest}</${name}>`;
+  return `<div class="anchor" id="${escapeHtml(writer.prefix + writer.anchor(text))}"></div><${name}${rest}</${name}>`;
 }
 
 /** A wide table scrolls in its own box, which the keyboard must be able to reach. */
@@ -128,13 +158,14 @@ function cellHtml({ type, attrs, content }: TableCell, writer: Writer, scope: 'c
 
 /** The label is the way back, and stands beside the note's textblocks, not in them. */
 function footnotesHtml(footnotes: Footnotes, writer: Writer): string {
+  const { prefix } = writer;
   let items = '';
   for (const { attrs, content } of footnotes.content) {
     const label = escapeHtml(attrs.label);
     const back = writer.references.has(attrs.id)
-      ? `<a class="fnback" href="#fnref-${attrs.id}" role="doc-backlink" aria-label="Back to reference ${label}">${label}</a>`
+      ? `<a class="fnback" href="#${prefix}fnref-${attrs.id}" role="doc-backlink" aria-label="Back to reference ${label}">${label}</a>`
       : `<span class="fnback">${label}</span>`;
-    items += `<li id="fn-${attrs.id}" dir="auto">${back}<div class="fntext">${blocksHtml(content, writer)}</div></li>`;
+    items += `<li id="${prefix}fn-${attrs.id}" dir="auto">${back}<div class="fntext">${blocksHtml(content, writer)}</div></li>`;
   }
   return `<section class="footnotes" role="doc-endnotes" aria-label="Footnotes"><ol>${items}</ol></section>`;
 }

@@ -1,9 +1,14 @@
 import type { Inline, Mark, MarkType } from './document';
 import { escapeHtml } from './escape-html';
+import { isSafeHref } from './safe-href';
 import type { Segment, SegmentRef } from './segment';
 
 /** Where the serialiser stands. One pen walks the whole document, so the work is linear in text plus segments. */
 export interface Pen {
+  /** Begins every id. */
+  readonly prefix: string;
+  /** The link to an annotation, at its first character. */
+  readonly link: (ref: SegmentRef) => string;
   /** UTF-16 offset in the canonical text of the next character to write. */
   offset: number;
   /** Ordinal of the next textblock. */
@@ -101,13 +106,16 @@ class Line {
 }
 
 function openingTag(mark: Mark, pen: Pen): string {
-  if (mark.type === 'link') return `<a href="${escapeHtml(mark.attrs.href)}" rel="noopener nofollow ugc">`;
+  if (mark.type === 'link') {
+    const { href } = mark.attrs;
+    return `<a${isSafeHref(href) ? ` href="${escapeHtml(href)}"` : ''} rel="noopener nofollow ugc">`;
+  }
   if (mark.type !== 'footnoteReference') return `<${tags[mark.type]}>`;
   const { id } = mark.attrs;
   const count = (pen.references.get(id) ?? 0) + 1;
   pen.references.set(id, count);
-  const own = count === 1 ? `fnref-${id}` : `fnref-${id}--${count}`;
-  return `<a class="fnref" id="${own}" href="#fn-${id}" role="doc-noteref">`;
+  const own = `${pen.prefix}fnref-${id}${count === 1 ? '' : `--${count}`}`;
+  return `<a class="fnref" id="${own}" href="#${pen.prefix}fn-${id}" role="doc-noteref">`;
 }
 
 function sameMark(a: Mark | undefined, b: Mark): boolean {
@@ -149,11 +157,7 @@ function writeText(text: string, line: Line, pen: Pen): void {
 function annotationLinks(pen: Pen): string {
   let html = '';
   for (; pen.unlinked <= pen.segment; pen.unlinked++) {
-    for (const ref of pen.segments[pen.unlinked]!.refs) html += annotationLink(ref);
+    for (const ref of pen.segments[pen.unlinked]!.refs) html += pen.link(ref);
   }
   return html;
-}
-
-function annotationLink({ id, slot, label }: SegmentRef): string {
-  return `<a class="ref k${slot}" href="#a-${escapeHtml(id)}" aria-label="${escapeHtml(label)}"></a>`;
 }

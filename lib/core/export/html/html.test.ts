@@ -20,8 +20,8 @@ describe('html', () => {
   test('shows the words of the text, and nothing of one that may not be passed on', () => {
     for (const ref of all('.ref')) ref.remove();
     for (const br of all('br')) br.replaceWith('\n');
-    const paragraphs = all('article .text > p:not(.small)').map(({ textContent }) => textContent);
-    expect(paragraphs.join('\n\n')).toBe(bet.text);
+    const blocks = all('article .text [data-start]').map(({ textContent }) => textContent);
+    expect(blocks.join('\n\n')).toBe(bet.text);
     expect(all('article')).toHaveLength(1);
     expect(page.body.textContent).not.toContain('thanks 🫙 all');
     page = new DOMParser().parseFromString(source, 'text/html');
@@ -42,48 +42,54 @@ describe('html', () => {
   });
 
   test('marks a passage in the colour of its tag, deeper where two overlap', () => {
+    const marks = new DOMParser().parseFromString(source, 'text/html');
+    for (const ref of marks.querySelectorAll('.ref')) ref.remove();
     expect(
-      all('.text mark').map(({ className, textContent }) => [className, textContent]),
+      [...marks.querySelectorAll('.text mark')].map(({ className, textContent }) => [className, textContent]),
     ).toMatchInlineSnapshot(`
       [
         [
-          "k1 d1",
+          "hl k1 d1",
           "If we scale models 🚀 without oversight, ",
         ],
         [
-          "k1 d2",
+          "hl k1 d2",
           "we will lose control",
         ],
         [
-          "k1 d1",
+          "hl k1 d1",
           ".",
         ],
         [
-          "k2 d1",
+          "hl k2 d1",
           "The main crux is ",
         ],
         [
-          "k2 d2",
+          "hl k2 d2",
           "whether interpretability keeps pace",
         ],
         [
-          "k2 d1",
-          ".Even so",
+          "hl k2 d1",
+          ".",
         ],
         [
-          "k3 d1",
+          "hl k2 d1",
+          "Even so",
+        ],
+        [
+          "hl k3 d1",
           "audits fail when “incentives” diverge",
         ],
         [
-          "k2 d1",
+          "hl k2 d1",
           "وهذا 🧭 هو السؤال",
         ],
         [
-          "k0 d1",
+          "hl k0 d1",
           "当激励分歧时，审计就会失败",
         ],
         [
-          "k0 d1",
+          "hl k0 d1",
           "<b>&amp; "so on"",
         ],
       ]
@@ -156,6 +162,17 @@ test('a passage that begins between paragraphs has its link at the next one', ()
     { ...annotation, start: 5, end: 9 },
   ];
   expect(writtenFiles(html, records).get('night-school.html')).toMatch(
-    /<p dir="auto"><a class="ref.*?<mark class="k1 d1">Two</,
+    /<p id="t1-b-1"[^>]*><mark class="hl k1 d1" data-s="6"><a class="ref[^>]*>◆<sup>1<\/sup><\/a>Two</,
+  );
+});
+
+test('a passage on nothing that is drawn still has the link that its note leads back to', () => {
+  const [annotation] = annotations as [CorpusAnnotation];
+  const records = [
+    { ...bet, text: 'One.\n' },
+    { ...annotation, start: 4, end: 5 },
+  ];
+  expect(writtenFiles(html, records).get('night-school.html')).toContain(
+    `<p><a class="ref k1" id="r-${annotation.id}"`,
   );
 });

@@ -10,10 +10,10 @@ import type {
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
-import { articleHtml } from './html-article';
 import { cardsHtml } from './html-cards';
 import { notesHtml } from './html-notes';
 import { pageStyle } from './html-style';
+import { textHtml } from './html-text';
 
 /**
  * One page to read: texts with what was marked in them, threads beside on wide screens and below on narrow ones and on
@@ -25,9 +25,9 @@ export const html: ExportFormat = {
   extension: 'html',
   files: 'one',
   keeps:
-    'A page that reads well offline and on paper: texts with their highlights, threads with reactions and what was decided, the vocabulary, and cards with relations and positions.',
+    'A page that reads well offline and on paper: texts with their formatting and highlights, threads with reactions and what was decided, the vocabulary, and cards with relations and positions.',
   loses:
-    'The formatting of texts, times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
+    'Times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
   withoutText: 'nothing',
   lacks: ['beliefs', 'checks'],
   writer: htmlWriter,
@@ -51,9 +51,9 @@ function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
     // Numbered as their links come: where two begin together, the longer is first.
     annotations.sort((a, b) => a.start - b.start || b.end - a.end);
     titles.push(document.title);
-    const { text, language } = document;
-    out(`<article id="t-${titles.length}" lang="${escapeHtml(language)}">\n<div class="text">\n`);
-    for (const piece of articleHtml({ ...document, text }, annotations, head.tags)) yield out(piece);
+    const number = titles.length;
+    out(`<article id="t-${number}" lang="${escapeHtml(document.language)}">\n<div class="text">\n`);
+    for (const piece of textHtml({ number, document, annotations }, head.tags)) yield out(piece);
     out('</div>\n');
     for (const piece of notesHtml(open, head.tags, statements)) yield out(piece);
     out('</article>\n');
