@@ -60,9 +60,10 @@ test('a group is handed over, and never left without an owner', async ({ signIn,
 
   await page.getByLabel('Role of Ben').selectOption('owner');
   await expect(page.getByText('Ben: Owner.')).toBeAttached();
-  await page.getByLabel('Role of Ann').selectOption('member');
+  await page.getByLabel('Role of Ann').selectOption('moderator');
   await confirm(page, 'Step down');
   await expect(page.getByLabel('Role of Ben')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^(Remove|Ban) Ben$/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByText('What you wrote here stays, under your name.')).toBeVisible();
   await confirm(page, 'Leave');

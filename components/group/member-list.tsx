@@ -17,12 +17,13 @@ interface Props {
   members: Member[];
   viewer: string | null;
   mayChange: boolean;
-  mayRemove: boolean;
+  /** People whom the viewer may remove. */
+  removable: string[];
   /** People whom the viewer follows; null where they do not belong. */
   follows: string[] | null;
 }
 
-export function MemberList({ group, members, viewer, mayChange, mayRemove, follows }: Props) {
+export function MemberList({ group, members, viewer, mayChange, removable, follows }: Props) {
   const router = useRouter();
   const { error, run, change } = useChange();
   const { dialog, ask } = useDialog();
@@ -74,7 +75,7 @@ export function MemberList({ group, members, viewer, mayChange, mayRemove, follo
             member={member}
             mine={member.person.id === viewer}
             isOnlyOwner={member.role === 'owner' && owners === 1}
-            mayRemove={mayRemove}
+            mayRemove={removable.includes(member.person.id)}
             onRole={mayChange ? (role) => setRole(member, role) : null}
             onRemove={() => remove(member)}
             onBan={() => ban(member)}

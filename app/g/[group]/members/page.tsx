@@ -5,6 +5,7 @@ import { MemberList } from '@/components/group/member-list';
 import { ExternalPeople } from '@/components/import/external-people';
 import { StayCurrent } from '@/components/live/stay-current';
 import { BanList } from '@/components/moderation/ban-list';
+import { mayTouch } from '@/lib/core/access/member-roles';
 import { may, roles, rolesThatMay } from '@/lib/core/access/permissions';
 import { MemberRole } from '@/lib/core/api/groups';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -32,6 +33,7 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
   const standing = { role, visibility: group.visibility } as const;
   const bans = may('moderation.review', standing) ? await listBans(viewer, slug) : [];
   const mayInvite = may('invitation.create', standing);
+  const mayRemove = (other: MemberRole) => may('member.remove', standing) && mayTouch(role, other);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="members">
       <StayCurrent group={slug} about="group" from={live} />
@@ -52,7 +54,7 @@ export default orNothingHere(async function MembersPage({ params }: { params: Pr
             members={members}
             viewer={viewer.user?.id ?? null}
             mayChange={may('member.change', standing)}
-            mayRemove={may('member.remove', standing)}
+            removable={members.filter((member) => mayRemove(member.role)).map(({ person }) => person.id)}
             follows={
               follows && members.map(({ person }) => person.id).filter((id) => follows.has(`person:${id}`))
             }
