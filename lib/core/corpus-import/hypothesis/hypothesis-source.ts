@@ -8,6 +8,7 @@ import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { byId, grouped } from '@/lib/core/crux/grouped';
+import { idOfAccount } from '@/lib/core/export/hypothesis/account-name';
 import { HypothesisAnnotation, isPrivate, quoteOf } from './hypothesis-annotation';
 
 /**
@@ -25,11 +26,13 @@ export const hypothesisSource: CorpusSource = {
   read: hypothesisPieces,
 };
 
-const File = z.union([
-  z.looseObject({ annotations: z.array(z.unknown()), export_userid: z.string().optional() }),
-  z.looseObject({ rows: z.array(z.unknown()), replies: z.array(z.unknown()).default([]) }),
-  z.array(z.unknown()),
-]);
+const ClientFile = z.looseObject({
+  annotations: z.array(z.unknown()),
+  export_userid: z.string().optional(),
+  client_version: z.string().optional(),
+});
+const ApiAnswer = z.looseObject({ rows: z.array(z.unknown()), replies: z.array(z.unknown()).default([]) });
+const File = z.union([ClientFile, ApiAnswer, z.array(z.unknown())]);
 
 interface Row {
   row: number;
@@ -48,22 +51,41 @@ function* hypothesisPieces(content: string): Generator<SourcePiece> {
         reason: 'It is neither an answer of Hypothesis’ API nor a file of its client.',
       },
     };
-  const { rows, owner } = itemsOf(file.data);
+  const { rows, owner, isOurs } = itemsOf(file.data);
   const kept: Row[] = [];
   for (const [i, value] of rows.entries()) {
     const found = rowOf(value, i + 1, owner);
     if ('bad' in found) yield found;
-    else kept.push(found);
+    else kept.push(isOurs ? ofOurs(found) : found);
   }
   yield* piecesOf(kept, owner);
 }
 
-function itemsOf(file: z.infer<typeof File>): { rows: unknown[]; owner: string | undefined } {
-  if (Array.isArray(file)) return { rows: file, owner: undefined };
-  if ('annotations' in file && Array.isArray(file.annotations))
-    return { rows: file.annotations, owner: file.export_userid as string | undefined };
-  const { rows, replies } = file as { rows: unknown[]; replies: unknown[] };
-  return { rows: [...rows, ...replies], owner: undefined };
+interface Items {
+  rows: unknown[];
+  owner?: string | undefined;
+  /** lib/core/export/hypothesis wrote the file. */
+  isOurs: boolean;
+}
+
+function itemsOf(file: z.infer<typeof File>): Items {
+  if (Array.isArray(file)) return { rows: file, isOurs: false };
+  if ('annotations' in file) {
+    const { annotations, export_userid, client_version } = file as z.infer<typeof ClientFile>;
+    return {
+      rows: annotations,
+      owner: export_userid,
+      isOurs: client_version?.startsWith('Cruxbook ') ?? false,
+    };
+  }
+  const { rows, replies } = file as z.infer<typeof ApiAnswer>;
+  return { rows: [...rows, ...replies], isOurs: false };
+}
+
+/** People of a group are the same in each of its files; tags that stand for cards are no words of its vocabulary. */
+function ofOurs({ it, ...row }: Row): Row {
+  const user = idOfAccount(/^acct:(.+)@/.exec(it.user)?.[1] ?? '') ?? it.user;
+  return { ...row, it: { ...it, user, tags: it.tags.filter((tag) => !/^card:\d+$/.test(tag)) } };
 }
 
 function rowOf(value: unknown, row: number, owner: string | undefined): Row | { bad: BadRow } {

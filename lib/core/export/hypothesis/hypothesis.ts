@@ -8,6 +8,7 @@ import type {
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
+import { accountName } from './account-name';
 
 /**
  * The file that Hypothesis' own client exports and imports. Offsets in UTF-16 code units of our text, which other clients
@@ -56,8 +57,7 @@ function hypothesisWriter(head: CorpusHead, put: Put): CorpusWriter {
 function hypothesisRows(head: CorpusHead) {
   const iris = corpusIris(head);
   const authority = new URL(head.site).hostname;
-  const account = ({ id }: CorpusPerson) =>
-    `acct:${id.replaceAll('-', '').slice(0, longestName)}@${authority}`;
+  const account = ({ id }: CorpusPerson) => `acct:${accountName(id)}@${authority}`;
 
   const shared = (document: CorpusDocument, annotation: CorpusAnnotation, person: CorpusPerson) => {
     const user = account(person);
@@ -104,9 +104,6 @@ function hypothesisRows(head: CorpusHead) {
     ...answers(annotation).flatMap((answer) => ofReply(document, annotation, answer)),
   ];
 }
-
-/** Of a user name there; our ids are longer, and what is cut off them is chance. */
-const longestName = 30;
 
 interface Answer {
   reply: CorpusReply;

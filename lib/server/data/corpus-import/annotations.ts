@@ -11,6 +11,7 @@ import type { Importing } from './importing';
 import { type SettledId, settledIds } from './settled-ids';
 import type { KnownTag } from './tags';
 import { type PlannedTexts, textOf } from './texts';
+import { settleTwins } from './twins';
 
 type Mark = Extract<Prepared, { kind: 'annotation' }>;
 
@@ -65,6 +66,7 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
     'reply',
     marks.flatMap(({ annotation }) => annotation.replies.map(({ id }) => id)),
   );
+  await settleTwins(importing, texts, { annotations: ids, replies });
   const gone = await deleted([...ids.values()].filter(({ isThere }) => isThere).map(({ id }) => id));
   const planned: PlannedThreads = { rows: [], ids: new Map(), placed: new Map() };
   let document: Extract<Prepared, { kind: 'document' }>['document'] | null = null;
@@ -82,6 +84,8 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
     const place = texts.get(document.id);
     const orphan = (reason: string) =>
       orphaned.push({ row, text: document!.title, quote: annotation.quote, reason });
+    if (!place && settled.isThere) matched.annotations++;
+    if (!place && settled.isThere) continue;
     if (!place) {
       orphan('The group has no such text, and the file does not bring it.');
       continue;

@@ -13,7 +13,7 @@ import { planChecks, writeChecks } from './checks';
 import { planDecisions, writeDecisions } from './decisions';
 import { type Importing, importingOf, newPeople, writePeople } from './importing';
 import { planCards } from './plan-cards';
-import { planTags } from './tags';
+import { keepUsedTags, planTags } from './tags';
 import { type PlannedTexts, planTexts, writeTexts } from './texts';
 import { writeCards } from './write-cards';
 
@@ -69,6 +69,7 @@ async function planAll(importing: Importing) {
     ...checks,
   ];
   const people = await newPeople(importing, rows);
+  keepUsedTags(importing, tags, { threads, decisions, checks });
   return { tags, texts, threads, cards, decisions, checks, people };
 }
 

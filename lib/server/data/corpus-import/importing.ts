@@ -21,8 +21,8 @@ export interface Importing {
   /** Essays that whoever imports reads alone for now. */
   alone: ReadonlySet<string>;
   corpus: FoundCorpus;
-  /** Users whose things are a member's by now: what has no id of its own would come twice. */
-  claimed: ReadonlySet<string>;
+  /** Users whose things are a member's by now, and whose: what has no id of its own would come twice. */
+  claimed: ReadonlyMap<string, string>;
   /** Of a person in the file; of nobody, a user who stands for all of them. */
   userOf(person: CorpusPerson | null): string;
   created: ImportCounts;
@@ -38,9 +38,9 @@ const nothing = (): ImportCounts => ({
 
 export async function importingOf(viewer: Viewer, group: string, corpus: FoundCorpus): Promise<Importing> {
   const by = userIdOf(viewer);
-  const claimed = await query<{ id: string }>(
+  const claimed = await query<{ id: string; by: string }>(
     'claimed-people',
-    'SELECT user_id AS id FROM external_person WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL',
+    'SELECT user_id AS id, claimed_by_id AS by FROM external_person WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL',
     [group],
   );
   const nobody = derivedId(group, 'cruxbook', { kind: 'person', id: 'nobody' });
@@ -49,7 +49,7 @@ export async function importingOf(viewer: Viewer, group: string, corpus: FoundCo
     ...{ group, by, corpus, isOwn: corpus.head.group?.id === group, alone: await essaysAlone(viewer, group) },
     // What two members highlighted in the same moment is still two highlights.
     source: importer === undefined ? source : `${source} ${by}`,
-    claimed: new Set(claimed.map(({ id }) => id)),
+    claimed: new Map(claimed.map(({ id, by }) => [id, by])),
     userOf: (person) =>
       person && person.id === importer ? by : ((person && corpus.people.get(person.id)?.id) ?? nobody),
     ...{ created: nothing(), matched: nothing(), orphaned: [], bad: [...corpus.bad] },

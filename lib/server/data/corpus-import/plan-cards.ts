@@ -72,11 +72,11 @@ export async function planCards(
     }
     addRelations(importing, planned, { card, row, named });
     addPositions(importing, planned, { card, row, named });
-    for (const { id: source, annotation, role, isNamed } of met.get(card.id) ?? []) {
+    for (const { id: source, annotation, role } of met.get(card.id) ?? []) {
       const mark = marks.get(annotation);
       const occurrence = named.occurrences.get(source)!;
       if (mark === undefined || occurrence.isThere) continue;
-      if (!isNamed && linked.has(`${id} ${mark}`)) continue;
+      if (linked.has(`${id} ${mark}`)) continue;
       const by = { createdById: importing.userOf(card.person), createdAt: card.created };
       planned.occurrences.push({ id: occurrence.id, cardId: id, annotationId: mark, role, ...by });
     }
@@ -96,15 +96,13 @@ async function linkedTo(cards: readonly string[]): Promise<Set<string>> {
 
 /** Where cards are met: as they say, and as annotations say, which know no id of it and perhaps not what for. */
 function metIn({ corpus }: Importing, cards: readonly CorpusCard[]) {
-  const met = new Map(
-    cards.map(({ id, occurrences }) => [id, occurrences.map((one) => ({ ...one, isNamed: true }))]),
-  );
+  const met = new Map(cards.map(({ id, occurrences }) => [id, [...occurrences]]));
   const told = new Set(cards.flatMap(({ occurrences }) => occurrences.map(({ annotation }) => annotation)));
   for (const record of corpus.records) {
     if (record.kind !== 'annotation' || told.has(record.annotation.id)) continue;
     const { id: annotation, cards: linked } = record.annotation;
     for (const { id, role } of linked)
-      met.get(id)?.push({ id: `${id} ${annotation} ${role}`, annotation, role, isNamed: false });
+      met.get(id)?.push({ id: `${id} ${annotation} ${role}`, annotation, role });
   }
   return met;
 }

@@ -68,6 +68,27 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
   return planned;
 }
 
+/** What bears a tag, of all that comes. */
+interface Bearers {
+  threads: { rows: readonly { tags: readonly { tagId: string }[] }[] };
+  decisions: readonly Prisma.AdjudicationCreateManyInput[];
+  checks: readonly { tagId: string }[];
+}
+
+/** From a source that is no group of Cruxbook's, words come with what bears them, and not for what is there already. */
+export function keepUsedTags(
+  { corpus, created }: Importing,
+  planned: PlannedTags,
+  { threads, decisions, checks }: Bearers,
+): void {
+  if (corpus.head.group !== null) return;
+  const marks = decisions.flatMap(({ subjects, marks }) => [subjects, marks].flat() as { tags: string[] }[]);
+  const slugs = new Set(marks.flatMap(({ tags }) => tags));
+  const ids = new Set([...threads.rows.flatMap(({ tags }) => tags), ...checks].map(({ tagId }) => tagId));
+  planned.rows = planned.rows.filter(({ id, slug }) => ids.has(id as string) || slugs.has(slug));
+  created.tags = planned.rows.length;
+}
+
 async function vocabularyOf(group: string): Promise<(KnownTag & { name: string })[]> {
   const rows = await db().tag.findMany({
     where: { groupId: group },
