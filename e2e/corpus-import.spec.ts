@@ -51,19 +51,29 @@ test('a moderator takes a corpus from one group into another, where its people a
   await expect(page.getByText('Is Ann', { exact: true })).toBeVisible();
 });
 
-test('what cannot be read is told of row by row, and only moderators import', async ({ signIn, groupOf }) => {
+test('what cannot be read is told of row by row, another kind of file is refused, and only moderators import', async ({
+  signIn,
+  groupOf,
+}) => {
   const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
   const group = await groupOf(mo, ann);
   await mo.page.goto(`/g/${group.slug}/import`);
+  const broken = '{"schema":\n{"a":1}\n{"schema":"cruxbook-corpus/1","kind":"group"}\n';
   await mo.page.getByLabel('Choose a file').setInputFiles({
-    ...{ name: 'broken.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"schema":\n{"a":1}\n') },
+    ...{ name: 'broken.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(broken) },
   });
   const left = mo.page.getByRole('region', { name: 'Left out' });
   await expect(left.getByRole('row')).toHaveText([
     /LineWhatWhy/i,
     /1.*It is not JSON\./,
     /2.*“schema” is not/,
+    /3.*“group” is missing/,
   ]);
   await expect(mo.page.getByRole('button', { name: 'Import' })).toBeDisabled();
+  await mo.page.getByLabel('Choose a file').setInputFiles({
+    ...{ name: 'corpus.csv', mimeType: 'text/csv', buffer: Buffer.from('id,quote\r\n1,x\r\n') },
+  });
+  await expect(mo.page.getByText('It has no column “Highlight”.')).toBeVisible();
+  await expect(mo.page.getByRole('button', { name: 'Import' })).toBeHidden();
   expect((await ann.page.goto(`/g/${group.slug}/import`))?.status()).toBe(404);
 });

@@ -3,9 +3,14 @@ import type { BadRow } from './import-report';
 
 /**
  * What a file gives, in the order of lib/core/corpus/corpus.ts: its head, then records, and between them what could not be
- * read. Ids are whatever the source calls things; only Cruxbook's own are UUIDs.
+ * read. Ids are whatever the source calls things; only Cruxbook's own are UUIDs. `alien`: the file is of another kind, and
+ * what it is, as a sentence; nothing that came before counts.
  */
-export type SourcePiece = { head: SourceHead } | { record: CorpusRecord; row: number } | { bad: BadRow };
+export type SourcePiece =
+  | { head: SourceHead }
+  | { record: CorpusRecord; row: number }
+  | { bad: BadRow }
+  | { alien: string };
 
 /** What a source says of itself. */
 export interface SourceHead {
@@ -37,6 +42,10 @@ export interface CorpusSource {
   brings: string;
   /** Texts come with the file; else its annotations need essays that the group has already. */
   hasTexts: boolean;
+  /** A sentence that says by what its files are known. */
+  expects: string;
+  /** What stands near the beginning of its files, and of no others. */
+  sign: RegExp;
   /** Reads on as it is asked to. */
   read(content: string): Iterable<SourcePiece>;
 }

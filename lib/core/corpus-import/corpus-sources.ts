@@ -7,6 +7,7 @@ import { jsonldSource } from './jsonld/jsonld-source';
 import { lesswrongSource } from './lesswrong/lesswrong-source';
 import { readwiseSource } from './readwise/readwise-source';
 import { recordFault } from './record-faults';
+import { beginsLike } from './what-it-is';
 
 const corpusSources: Record<CorpusSourceName, CorpusSource> = {
   jsonl: jsonlSource,
@@ -22,6 +23,21 @@ export const offeredSources = corpusSourceNames.map((name) => {
   return { name, title, extensions, rows, brings, hasTexts };
 });
 
+type ReadPiece = Exclude<SourcePiece, { alien: string }>;
+
+/** A file of another kind than was said: a sentence or two say of which, and which are taken. */
+export class AlienFile extends Error {
+  override name = 'AlienFile';
+}
+
+function refusalOf(name: CorpusSourceName, content: string, found: string): string {
+  const source = corpusSources[name];
+  const like = Object.values(corpusSources).find((one) => one !== source && beginsLike(content, one.sign));
+  const taken = offeredSources.map(({ title, extensions }) => `${title} (${extensions[0]})`).join(', ');
+  const advice = like ? `It looks like ${like.title}: choose that kind.` : `These are taken: ${taken}.`;
+  return `${found} ${source.expects} ${advice}`;
+}
+
 const kinds: Record<CorpusRecord['kind'], string> = {
   ...{ document: 'text', annotation: 'annotation', adjudication: 'decision' },
   ...{ coverage: 'section checks', card: 'card' },
@@ -31,10 +47,11 @@ const kinds: Record<CorpusRecord['kind'], string> = {
  * What a file holds, without records that could not be kept, and each but once. What stands in a text goes with it: else
  * it would come to stand in the text before.
  */
-export function* readSource(name: CorpusSourceName, content: string): Generator<SourcePiece> {
+export function* readSource(name: CorpusSourceName, content: string): Generator<ReadPiece> {
   const seen = new Set<string>();
   let isTextKept = false;
   for (const piece of corpusSources[name].read(content)) {
+    if ('alien' in piece) throw new AlienFile(refusalOf(name, content, piece.alien));
     if (!('record' in piece)) {
       yield piece;
       continue;

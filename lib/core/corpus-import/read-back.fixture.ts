@@ -8,6 +8,8 @@ export interface ReadBack {
   head: SourceHead | null;
   records: CorpusRecord[];
   bad: BadRow[];
+  /** What the file is instead. */
+  alien?: string;
 }
 
 /** What a source makes of a file. */
@@ -16,6 +18,7 @@ export function readBack(source: CorpusSource, content: string): ReadBack {
   for (const piece of source.read(content)) {
     if ('head' in piece) read.head = piece.head;
     else if ('bad' in piece) read.bad.push(piece.bad);
+    else if ('alien' in piece) read.alien = piece.alien;
     else read.records.push(piece.record);
   }
   return read;

@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { SourceHead } from '@/lib/core/corpus-import/corpus-source';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
-import { readSource } from '@/lib/core/corpus-import/corpus-sources';
+import { AlienFile, readSource } from '@/lib/core/corpus-import/corpus-sources';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { externalName, type Prepared, peopleOf, prepared } from '@/lib/core/corpus-import/prepared';
 import { derivedId } from './derived-id';
@@ -28,7 +28,19 @@ export interface FoundCorpus {
 const atOnce = 500;
 
 /** The whole life of this thread; any error ends it and arrives as what it is. */
-parentPort?.on('message', (file: CorpusFile) => parentPort?.postMessage(read(file)));
+parentPort?.on('message', (file: CorpusFile) => parentPort?.postMessage(readOrRefuse(file)));
+
+/** What becomes of a file. Errors lose their class on the way to another thread, so the expected one goes as data. */
+export type Finding = Omit<FoundCorpus, 'records'> | { refusal: string };
+
+function readOrRefuse(file: CorpusFile): Finding {
+  try {
+    return read(file);
+  } catch (error) {
+    if (error instanceof AlienFile) return { refusal: error.message };
+    throw error;
+  }
+}
 
 /** Lets go of records as they are ready: all of them at once would be there twice. */
 function read(file: CorpusFile): Omit<FoundCorpus, 'records'> {

@@ -2,7 +2,7 @@ import 'server-only';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '@/lib/core/api/problem';
 import type { Prepared } from '@/lib/core/corpus-import/prepared';
-import type { CorpusFile, FoundCorpus } from './corpus-thread';
+import type { CorpusFile, Finding, FoundCorpus } from './corpus-thread';
 import { sourceThread } from './source-thread';
 import { TaskGivenUp, ThreadPool } from './thread-pool';
 
@@ -11,7 +11,7 @@ const patience = 120;
 /** Megabytes. */
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
-const pool = new ThreadPool<CorpusFile, Omit<FoundCorpus, 'records'>, Prepared[]>(openThread, {
+const pool = new ThreadPool<CorpusFile, Finding, Prepared[]>(openThread, {
   // A large file leaves a large heap: better a new thread than that.
   ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 0 },
 });
@@ -32,6 +32,7 @@ export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
   const rest = await pool.run(file, take).catch((error) => {
     throw error instanceof TaskGivenUp ? problems[error.reason]() : error;
   });
+  if ('refusal' in rest) throw invalid('import-other-kind', `${rest.refusal} Nothing was imported.`);
   return { ...rest, records };
 }
 

@@ -146,8 +146,17 @@ describe('Hypothesis JSON', () => {
     expect(records).toHaveLength(2);
   });
 
-  test.each(['<html>', '{"total":1}', '7'])('says of %s that it is something else', (content) => {
-    expect(readBack(hypothesisSource, content).bad).toMatchObject([{ what: 'file' }]);
+  test.each([
+    ['<html>', 'This is HTML or XML.'],
+    ['{"total":1}', 'This is JSON with the fields “total”.'],
+    ['7', 'This is JSON, but no object.'],
+    [
+      '[{"type":"Annotation","target":"https://a.example"}]',
+      'This is JSON with the fields “type”, “target”.',
+    ],
+    ['{"rows":[', 'This is JSON that breaks off, or has a mistake in it.'],
+  ])('says of %s what else it is', (content, alien) => {
+    expect(readBack(hypothesisSource, content).alien).toBe(alien);
   });
 
   test('reads our own Hypothesis export: passages, tags, comments and threads', () => {

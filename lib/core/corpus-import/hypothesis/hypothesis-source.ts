@@ -7,6 +7,7 @@ import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { byId, grouped } from '@/lib/core/crux/grouped';
 import { idOfAccount } from '@/lib/core/export/hypothesis/account-name';
 import { HypothesisAnnotation, isPrivate, quoteOf } from './hypothesis-annotation';
@@ -23,6 +24,8 @@ export const hypothesisSource: CorpusSource = {
   brings:
     'Passages, comments, tags, threads, authors and dates, from the API or a file that the client exported.',
   hasTexts: false,
+  expects: 'Files of Hypothesis have “annotations” or “rows”, each with a “uri” and a “user”.',
+  sign: /"export_userid"|"user"\s*:\s*"acct:/,
   read: hypothesisPieces,
 };
 
@@ -34,6 +37,9 @@ const ClientFile = z.looseObject({
 const ApiAnswer = z.looseObject({ rows: z.array(z.unknown()), replies: z.array(z.unknown()).default([]) });
 const File = z.union([ClientFile, ApiAnswer, z.array(z.unknown())]);
 
+/** What is an annotation of Hypothesis, if not a whole one. */
+const Located = z.union([z.looseObject({ uri: z.string() }), z.looseObject({ user: z.string() })]);
+
 interface Row {
   row: number;
   it: HypothesisAnnotation;
@@ -42,16 +48,12 @@ interface Row {
 
 function* hypothesisPieces(content: string): Generator<SourcePiece> {
   yield { head: { source: 'hypothesis', group: null, tags: [] } };
-  const file = File.safeParse(parsedJson(content));
-  if (!file.success)
-    return yield {
-      bad: {
-        row: 1,
-        what: 'file',
-        reason: 'It is neither an answer of Hypothesis’ API nor a file of its client.',
-      },
-    };
+  const json = parsedJson(content);
+  const file = File.safeParse(json);
+  if (!file.success) return yield { alien: whatItIs(content, json) };
   const { rows, owner, isOurs } = itemsOf(file.data);
+  if (rows.length > 0 && !rows.some((row) => Located.safeParse(row).success))
+    return yield { alien: whatItIs(content, rows[0]) };
   const kept: Row[] = [];
   for (const [i, value] of rows.entries()) {
     const found = rowOf(value, i + 1, owner);

@@ -130,9 +130,13 @@ describe('W3C Web Annotations', () => {
     expect(records).toHaveLength(2);
   });
 
-  test('say of what is no JSON that it is none', () => {
-    expect(readBack(jsonldSource, '<html>').bad).toEqual([
-      { row: 1, what: 'file', reason: 'It is not JSON.' },
-    ]);
+  test.each([
+    ['<html>', 'This is HTML or XML.'],
+    ['{"name":"x","version":1}', 'This is JSON with the fields “name”, “version”.'],
+    ['', 'This file is empty.'],
+    ['{"a":1}\n{"a":2}\n', 'This is JSON Lines of another kind.'],
+    ['{"type":"AnnotationCollection","id":"https://a.example","total":0}', undefined],
+  ])('say of %s what else it is', (content, alien) => {
+    expect(readBack(jsonldSource, content).alien).toBe(alien);
   });
 });

@@ -3,6 +3,7 @@ import { checked } from '@/lib/core/corpus-import/checked-rows';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { grouped } from '@/lib/core/crux/grouped';
 import { annotationsOf } from './annotation-items';
 import { cardRecords } from './card-items';
@@ -23,6 +24,8 @@ export const jsonldSource: CorpusSource = {
   brings:
     'Texts, passages, tags, comments, replies, decisions, cards, relations and credences, as far as the model has words for them.',
   hasTexts: true,
+  expects: 'Web Annotations are JSON with a “target” each, alone, in a list, or in an AnnotationCollection.',
+  sign: /\/ns\/anno\.jsonld|"Annotation(?:Collection|Page)"/,
   read: jsonldPieces,
 };
 
@@ -30,8 +33,10 @@ function* jsonldPieces(content: string): Generator<SourcePiece> {
   const bad: BadRow[] = [];
   const items: WebAnnotation[] = [];
   const value = parsedJson(content);
-  if (value === undefined) bad.push({ row: 1, what: 'file', reason: 'It is not JSON.' });
-  for (const [i, item] of itemsOf(value).entries()) {
+  const found = itemsOf(value);
+  if (!isCollection(value) && !found.some((item) => Targeted.safeParse(item).success))
+    return yield { alien: whatItIs(content, value) };
+  for (const [i, item] of found.entries()) {
     const result = checked(WebAnnotation, item);
     const read = 'value' in result ? webAnnotation(result.value, i + 1) : null;
     if (read) items.push(read);
@@ -69,8 +74,20 @@ function* piecesOf(items: readonly WebAnnotation[]): Generator<SourcePiece> {
   }
 }
 
+/** What is an annotation, if not a whole one. */
+const Targeted = z.union([
+  z.looseObject({ target: z.unknown().refine(Boolean) }),
+  z.looseObject({ motivation: z.string() }),
+]);
+
 const Page = z.looseObject({ items: z.array(z.unknown()) });
 const Collection = z.looseObject({ id: z.string(), first: z.union([z.string(), Page]).optional() });
+
+/** One without annotations is one, too. */
+const isCollection = (value: unknown): boolean =>
+  z
+    .looseObject({ type: z.union([z.literal('AnnotationCollection'), z.array(z.string())]) })
+    .safeParse(Array.isArray(value) ? value[0] : value).success;
 
 /** Annotations by themselves, in a list, in pages, or in a collection that embeds its first page. */
 function itemsOf(value: unknown): unknown[] {

@@ -4,6 +4,7 @@ import { checked } from '@/lib/core/corpus-import/checked-rows';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { grouped } from '@/lib/core/crux/grouped';
 import { ForumComment, type ForumItem, ForumPost, forumItems } from './forum-json';
 import { reactsLeftOut } from './forum-reacts';
@@ -22,17 +23,16 @@ export interface PostWithComments {
 }
 
 /** What a file holds, and what could not be read of it. */
-export interface ForumFile {
+interface ForumFile {
   posts: PostWithComments[];
   bad: BadRow[];
 }
 
-export function forumFile(content: string): ForumFile {
-  const items = forumItems(parsedJson(content));
-  if (items.length === 0) {
-    const reason = 'It is no answer of the GraphQL API with posts or comments.';
-    return { posts: [], bad: [{ row: 1, what: 'file', reason }] };
-  }
+/** `alien`: what the file is, where it has neither posts nor comments. */
+export function forumFile(content: string): ForumFile | { alien: string } {
+  const json = parsedJson(content);
+  const items = forumItems(json);
+  if (items.length === 0) return { alien: whatItIs(content, json) };
   const bad: BadRow[] = [];
   const posts = postsIn(items, bad);
   const comments = grouped(commentsIn(items, posts, bad), ({ post }) => post);

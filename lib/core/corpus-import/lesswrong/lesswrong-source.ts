@@ -2,7 +2,7 @@ import type { CorpusAnnotation, CorpusPerson, CorpusReply, CorpusTag } from '@/l
 import type { CorpusPassage } from '@/lib/core/corpus/corpus-range';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { openingMethod, openingPassage } from '@/lib/core/corpus-import/opening-passage';
-import { type ForumFile, forumFile, type PostWithComments } from './forum-file';
+import { forumFile, type PostWithComments } from './forum-file';
 import { cruxesOn, type ForumCrux, reactionsOn } from './forum-reacts';
 import { passageOf } from './forum-text';
 import type { ForumThread, Said } from './forum-threads';
@@ -19,6 +19,8 @@ export const lesswrongSource: CorpusSource = {
   brings:
     'Posts with footnotes, comments on the passages they quote, answers, authors and dates, and crux reacts.',
   hasTexts: true,
+  expects: 'Answers of the GraphQL API have posts or comments, each with an “_id”.',
+  sign: /"_id"\s*:/,
   read: lesswrongPieces,
 };
 
@@ -28,7 +30,8 @@ const crux: CorpusTag = {
 
 function* lesswrongPieces(content: string): Generator<SourcePiece> {
   yield { head: { source: 'forum-magnum', group: null, tags: [crux], renditions: true } };
-  const file: ForumFile = forumFile(content);
+  const file = forumFile(content);
+  if ('alien' in file) return yield file;
   for (const bad of file.bad) yield { bad };
   for (const post of file.posts) {
     const marks = [...marksOn(post)];

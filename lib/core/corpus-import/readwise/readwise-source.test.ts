@@ -86,10 +86,15 @@ describe('Readwise CSV', () => {
     expect(records).toHaveLength(2);
   });
 
-  test.each(['', 'a,b\nc,d', 'Highlight,Book Title\na,b'])(
-    'says of %j that it is something else',
-    (content) => {
-      expect(readBack(readwiseSource, content).bad).toMatchObject([{ row: 1, what: 'file' }]);
-    },
-  );
+  test.each([
+    ['', 'This file is empty.'],
+    ['a,b\nc,d', 'This is a table with the columns “a”, “b”. It has no column “Highlight”.'],
+    [
+      'Highlight,Book Title\na,b',
+      'This is a table with the columns “Highlight”, “Book Title”. It has no column “Highlighted at”.',
+    ],
+    ['# Notes\n', 'This is plain text.'],
+  ])('says of %j what else it is', (content, alien) => {
+    expect(readBack(readwiseSource, content).alien).toBe(alien);
+  });
 });

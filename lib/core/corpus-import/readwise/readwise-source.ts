@@ -4,6 +4,7 @@ import { comparableTitle } from '@/lib/core/corpus-import/comparable-title';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { csvRows } from '@/lib/core/corpus-import/csv-rows';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
+import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { byId, grouped } from '@/lib/core/crux/grouped';
 import { columnsOf, type Highlight, highlightOf } from './readwise-row';
 
@@ -17,6 +18,8 @@ export const readwiseSource: CorpusSource = {
   rows: 'line',
   brings: 'Your own highlights, notes and dates, and of their tags those that the group has.',
   hasTexts: false,
+  expects: 'Readwise’s has Highlight, Book Title and Highlighted at.',
+  sign: /^\ufeff?(?=[^\n]*Book Title)[^\n]*Highlight/i,
   read: readwisePieces,
 };
 
@@ -24,7 +27,9 @@ export const readwiseSource: CorpusSource = {
 const importer = 'importer';
 
 function* readwisePieces(content: string): Generator<SourcePiece> {
-  const { highlights, bad } = highlightsIn(content);
+  const found = highlightsIn(content);
+  if ('alien' in found) return yield found;
+  const { highlights, bad } = found;
   yield {
     head: { source: 'readwise', group: null, tags: tagsOf(highlights), importer, closedVocabulary: true },
   };
@@ -36,16 +41,14 @@ function* readwisePieces(content: string): Generator<SourcePiece> {
   }
 }
 
-function highlightsIn(content: string): { highlights: Highlight[]; bad: BadRow[] } {
+function highlightsIn(content: string): { highlights: Highlight[]; bad: BadRow[] } | { alien: string } {
   const [first, ...rows] = csvRows(content);
   const columns = first && columnsOf(first);
   const missing = ['Highlight', 'Book Title', 'Highlighted at'].find(
     (name) => !columns?.has(name.toLowerCase()),
   );
-  if (!columns || missing !== undefined) {
-    const reason = `It is no Readwise file: its first line names no column “${missing}”.`;
-    return { highlights: [], bad: [{ row: 1, what: 'file', reason }] };
-  }
+  if (!columns || columns.size === 1) return { alien: whatItIs(content) };
+  if (missing !== undefined) return { alien: `${whatItIs(content)} It has no column “${missing}”.` };
   const found = rows.map((row) => highlightOf(row, columns));
   return {
     highlights: found.flatMap((one) => ('bad' in one ? [] : [one])),
