@@ -67,11 +67,13 @@ const highlightStyles = [1, 2, 3, 4]
 function pageOf(name: PageName, { words, annotations }: Size, styles: string) {
   const { document, text } = generatedEssay(words);
   const ranges = generatedRanges(text, annotations);
-  const article = name === 'ours' ? articleHtml(document, segments(ranges)) : articleHtml(document);
+  const article = articleHtml(document, name === 'ours' ? segments(ranges) : []);
+  // Floor and peer measure at once, so that nothing of theirs is put off.
+  const whole = name === 'floor' || name === 'peer' ? ' data-whole' : '';
   const bare = name === 'floor' ? highlightStyles : '';
   const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Essay</title>
 <style>${styles}${bare}</style><div class="reader" style="${looks}"><div class="reader-columns"><main class="reader-text">
-<article id="essay" lang="en" dir="auto">${article}</article></main></div></div></html>`;
+<article id="essay" lang="en" dir="auto"${whole}>${article}</article></main></div></div></html>`;
   return { html, ranges };
 }
 

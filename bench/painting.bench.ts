@@ -31,7 +31,9 @@ async function load(browser: Browser, name: PageName, size: Size): Promise<Page>
 
 async function open(browser: Browser, name: PageName, size: Size): Promise<Page> {
   const page = await load(browser, name, size);
-  if (name !== 'none') await pages.start(page, name);
+  if (name === 'none')
+    await page.evaluate(() => document.querySelector('#essay')!.setAttribute('data-whole', ''));
+  else await pages.start(page, name);
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   return page;
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, type Person, test } from './fixtures';
 
 const content = `# The lighthouse
@@ -108,10 +109,9 @@ test('the type is sent for ahead of the page, beside the address of its annotati
   expect(link).toContain('rel="http://www.w3.org/ns/oa#annotationService"');
 });
 
-test('nothing shifts while the page loads', async ({ page, signIn }) => {
-  await page.goto(await lighthouse(await signIn('Ann')));
-  await expect(page.locator('.note')).toHaveCount(1);
-  const shift = await page.evaluate(
+/** The sum of all layout shifts so far. */
+const shiftOf = (page: Page) =>
+  page.evaluate(
     () =>
       new Promise<number>((resolve) => {
         let sum = 0;
@@ -121,5 +121,48 @@ test('nothing shifts while the page loads', async ({ page, signIn }) => {
         setTimeout(() => resolve(sum), 300);
       }),
   );
-  expect(shift).toBe(0);
+
+test('nothing shifts while the page loads', async ({ page, signIn }) => {
+  await page.goto(await lighthouse(await signIn('Ann')));
+  await expect(page.locator('.note')).toHaveCount(1);
+  expect(await shiftOf(page)).toBe(0);
 });
+
+const long = Array.from(
+  { length: 80 },
+  (_, at) =>
+    `Night ${at}. ${'The keeper wrote down which ships had listened to the light. '.repeat(4 + (at % 9))}`,
+).join('\n\n');
+
+for (const width of [1440, 390])
+  test(`a long essay has its true height, and nothing shifts, wherever one begins, at ${width} px`, async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann', { viewport: { width, height: 900 } });
+    const { page } = ann;
+    const address = await essayIn(ann, await groupOf(ann), long);
+    const heights = () =>
+      page
+        .locator('#essay > p')
+        .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().height));
+
+    const sent = (await (await page.goto(address))?.text()) ?? '';
+    expect(sent).toMatch(/^(?:(?!class="later").)*data-start="7\d\d\d"/s);
+    expect(sent).toMatch(/data-start="8\d\d\d" dir="auto" class="later"/);
+    expect(await shiftOf(page)).toBe(0);
+    const whole = await heights();
+    await page.locator('#b-70').scrollIntoViewIfNeeded();
+    expect(await heights()).toEqual(whole);
+    await page.reload();
+    await expect(page.locator('#b-70')).toBeInViewport();
+
+    await page.goto('about:blank');
+    await page.goto(`${address}#b-60`);
+    await expect
+      .poll(() => page.locator('#b-60').evaluate((block) => block.getBoundingClientRect().top))
+      .toBe(96);
+    expect(await shiftOf(page)).toBe(0);
+    expect(await heights()).toEqual(whole);
+  });

@@ -12,7 +12,9 @@ export interface ArticleView extends TextOffsets {
   quote(range: TextRange): string;
 }
 
+/** From here on all of the article has its true height, also what is laid out later otherwise (article.css). */
 export function articleView(article: HTMLElement): ArticleView {
+  article.dataset.whole = '';
   const offsets = textOffsets(article);
   const text = offsets.blocks.map(blockText).join('\n\n');
   return { ...offsets, text, points: codePoints(text), quote: ({ start, end }) => text.slice(start, end) };

@@ -14,12 +14,15 @@ export const placeKey = (essay: string) => `cruxbook.place.${essay}`;
  */
 export function restorePlace(article: HTMLElement, saved: { offset: number } | null): void {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (location.hash || (navigation && navigation.type !== 'navigate')) return;
+  const isPlaced = location.hash !== '' || (navigation && navigation.type !== 'navigate');
   let offset = saved?.offset ?? 0;
   try {
     if (!saved) offset = Number(localStorage.getItem(article.dataset.place ?? '')) || 0;
   } catch {}
-  if (offset === 0) return;
+  if (!isPlaced && offset === 0) return;
+  // Whoever begins elsewhere than at the top needs the true heights at once (article.css).
+  article.dataset.whole = '';
+  if (isPlaced) return;
   let block: HTMLElement | undefined;
   for (const one of article.querySelectorAll<HTMLElement>('[data-start]')) {
     if (Number(one.dataset.start) > offset) break;

@@ -28,9 +28,12 @@ export interface ArticlePlace {
   lower: number;
   /** The link to an annotation, which stands at its first character. */
   link: (ref: SegmentRef) => string;
+  /** UTF-16 offset from which on top-level blocks have the class `later`; without it, none has. */
+  later?: number;
 }
 
-const onItsPage: ArticlePlace = { prefix: '', lower: 0, link: emptyLink };
+/** What is later is below the first screens, of a tall window with small letters too: article.css puts its layout off. */
+const onItsPage: ArticlePlace = { prefix: '', lower: 0, link: emptyLink, later: 8_000 };
 
 /** What it says is for screen readers; the page draws the rest. Without text, so that offsets stay right. */
 function emptyLink({ id, slot, label }: SegmentRef): string {
@@ -54,7 +57,7 @@ export function articleHtml(document: EssayDocument, segments: readonly Segment[
 export function* articleBlocks(
   document: EssayDocument,
   segments: readonly Segment[],
-  { prefix, lower, link }: ArticlePlace = onItsPage,
+  { prefix, lower, link, later = Number.POSITIVE_INFINITY }: ArticlePlace = onItsPage,
 ): Generator<string> {
   const writer: Writer = {
     prefix,
@@ -69,22 +72,24 @@ export function* articleBlocks(
     tables: 0,
     anchor: headingAnchors(),
   };
-  for (const node of document.content)
-    yield node.type === 'footnotes' ? footnotesHtml(node, writer) : blockHtml(node, writer, ' dir="auto"');
+  for (const node of document.content) {
+    const own = writer.offset < later ? ' dir="auto"' : ' dir="auto" class="later"';
+    yield node.type === 'footnotes' ? footnotesHtml(node, writer) : blockHtml(node, writer, own);
+  }
 }
 
-/** `direction` is an attribute for top-level blocks; what is inside them follows them. */
-function blockHtml(block: Block, writer: Writer, direction: string): string {
-  if (isTextBlock(block)) return textBlockHtml(block, writer, direction);
+/** `own` are attributes of top-level blocks; what is inside them follows them. */
+function blockHtml(block: Block, writer: Writer, own: string): string {
+  if (isTextBlock(block)) return textBlockHtml(block, writer, own);
   switch (block.type) {
     case 'bulletList':
-      return `<ul${direction}>${itemsHtml(block.content, writer)}</ul>`;
+      return `<ul${own}>${itemsHtml(block.content, writer)}</ul>`;
     case 'orderedList': {
       const { start } = block.attrs;
-      return `<ol${direction}${start === 1 ? '' : ` start="${start}"`}>${itemsHtml(block.content, writer)}</ol>`;
+      return `<ol${own}${start === 1 ? '' : ` start="${start}"`}>${itemsHtml(block.content, writer)}</ol>`;
     }
     case 'blockquote':
-      return `<blockquote${direction}>${blocksHtml(block.content, writer)}</blockquote>`;
+      return `<blockquote${own}>${blocksHtml(block.content, writer)}</blockquote>`;
     case 'table':
       return tableHtml(block, writer);
     case 'horizontalRule':
@@ -104,16 +109,16 @@ function itemsHtml(items: readonly { content: Block[] }[], writer: Writer): stri
   return html;
 }
 
-function textBlockHtml(block: TextBlock, writer: Writer, direction: string): string {
+function textBlockHtml(block: TextBlock, writer: Writer, own: string): string {
   const place = ` id="${writer.prefix}b-${writer.ordinal}" data-start="${writer.offset}"`;
   const inner = inlineHtml(block.content, writer);
   writer.ordinal += 1;
   writer.offset += blockSeparator.length;
   switch (block.type) {
     case 'paragraph':
-      return `<p${place}${direction}>${inner}</p>`;
+      return `<p${place}${own}>${inner}</p>`;
     case 'heading':
-      return headingHtml(block, `${place}${direction}>${inner}`, writer);
+      return headingHtml(block, `${place}${own}>${inner}`, writer);
     case 'codeBlock': {
       const { language } = block.attrs;
       const name = language === null ? '' : ` class="language-${escapeHtml(language)}"`;
