@@ -104,7 +104,9 @@ describe('a whole set-up without a browser', () => {
     const { out } = await cruxbook('card', 'list', ...of, '--sort', 'number');
     expect(out).toBe('#1    rank 1   canonical      claim        The jar is full.\n');
     expect((await cruxbook('coverage', 'list', ...of)).out).toContain('the-jar,The Jar,1,claim,unchecked');
-    expect((await cruxbook('agreement', ...of)).out).toContain('No two people have opened the same text yet');
+    expect((await cruxbook('agreement', ...of)).out).toContain(
+      'No two people have annotated the same text yet',
+    );
     expect(await json('agreement', ...of, '--essay', 'the-jar')).toMatchObject({ figures: { texts: 0 } });
   }, 60_000);
 

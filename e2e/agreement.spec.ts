@@ -20,7 +20,7 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   const { page } = ann;
 
   await page.goto(`/g/${group.slug}/agreement`);
-  await expect(page.getByText('No two people have opened the same text yet')).toBeVisible();
+  await expect(page.getByText('No two people have annotated the same text yet')).toBeVisible();
 
   const mark = (who: typeof mo, exact: string, tag: string) =>
     who.api('POST', `/groups/${group.slug}/essays/${slug}/annotations`, {
@@ -34,7 +34,7 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await page.goto(`/g/${group.slug}`);
   await page.getByRole('link', { name: 'Corpus', exact: true }).click();
   await page.getByRole('link', { name: 'Agreement', exact: true }).first().click();
-  await expect(page.getByText('3 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
+  await expect(page.getByText('3 people annotated the text; 3 of them tagged 5 passages.')).toBeVisible();
   await expect(page.getByText('Few people or passages: with')).toBeVisible();
   const tags = page.getByRole('region', { name: 'Measures by tag' });
   await expect(tags.getByRole('row', { name: /Claim/ }).getByRole('cell').first()).toContainText('1.00');
@@ -57,10 +57,13 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await page.getByRole('link', { name: 'Positions (CSV)' }).click();
   expect((await positions).suggestedFilename()).toBe('agreement-positions.csv');
 
-  // Cy opens the text and marks nothing: now nothing is agreed on by all.
-  await cy.api('PUT', `/groups/${group.slug}/essays/${slug}/reading`, { offset: 0, number: 1 });
+  // Cy looks for claims and finds none: now nothing is agreed on by all.
+  const looked = { version: 1, block: 0, tag: 'claim', checked: true };
+  await cy.api('PUT', `/groups/${group.slug}/essays/${slug}/checks`, looked);
   await page.getByRole('link', { name: 'Bees' }).click();
-  await expect(page.getByText('4 people opened the text; 3 of them tagged 5 passages.')).toBeVisible();
+  await expect(page.getByText('4 people annotated the text; 3 of them tagged 5 passages.')).toBeVisible();
+  await page.getByText('Who counts: 4 people').click();
+  await expect(page.getByText('Looked and found nothing: 1 person.')).toBeVisible();
 
   await page.goto(path);
   await page.getByRole('button', { name: 'Reading settings' }).click();
@@ -71,7 +74,7 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await page.getByRole('button', { name: /^Claim by 3 of 4/ }).press('ArrowDown');
   await page.getByRole('button', { name: /^Crux by 2 of 4: Winter kills/ }).press('Enter');
   const said = page.getByRole('region', { name: 'Who marked this sentence' });
-  await expect(said).toContainText('2 of 4 who opened the text');
+  await expect(said).toContainText('2 of 4 annotators');
   await said.getByRole('button', { name: 'Mo' }).click();
   await expect(said).toBeHidden();
   await expect(page.locator('[id^="a-"]:focus')).toContainText('Mo');

@@ -87,7 +87,7 @@ function tableOf(
       { name: 'Tokens', isNumber: true },
       { name: 'Passages', isNumber: true },
       { name: 'Tagged by', isNumber: true },
-      { name: 'Opened by', isNumber: true },
+      { name: 'Annotated by', isNumber: true },
     ],
     rows: all.flatMap(({ title, figures: { annotators, tags: rows } }) =>
       rows.map(({ tag, alpha, passages, markers }) => ({

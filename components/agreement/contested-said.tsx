@@ -54,7 +54,7 @@ export function ContestedSaid({ sentence, annotators, place, onClose }: Props) {
                 </b>{' '}
                 {word?.name ?? tag}{' '}
                 <span>
-                  {people} of {annotators} who opened the text
+                  {people} of {annotators} annotators
                 </span>
               </dt>
               <dd>

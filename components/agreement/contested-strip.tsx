@@ -13,7 +13,7 @@ import { useBarPlaces } from './use-bar-places';
 
 const none: Contested['sentences'] = [];
 
-/** A bar beside every sentence that some marked with a tag and others who opened the text did not. */
+/** A bar beside every sentence that some marked with a tag and other annotators did not. */
 export function ContestedStrip() {
   const store = useReaderStore();
   const article = useReader((state) => state.article);
@@ -130,7 +130,7 @@ function useContested() {
 
 const countWords = ({ annotators, sentences }: Contested): string =>
   annotators < 2
-    ? 'Nothing to compare: fewer than two people opened this text.'
+    ? 'Nothing to compare: fewer than two people annotated this text.'
     : `${counted(sentences.length, 'contested sentence', 'contested sentences')} among ${annotators} people`;
 
 function Count({ contested, failed }: { contested: Contested | null; failed: boolean }) {

@@ -26,7 +26,7 @@ export function EssayTable({ group, essays, tags }: Props) {
         head: <TagName tag={tags.find(({ slug }) => slug === tag)} />,
       }))}
     >
-      {essays.map(({ slug, title, figures }) => (
+      {essays.map(({ slug, title, figures, notCounted }) => (
         <tr key={slug} className="border-rule border-b align-top last:border-b-0">
           <th scope="row" className="min-w-52 px-2 py-3 text-start font-normal sm:px-3">
             <Link
@@ -38,8 +38,9 @@ export function EssayTable({ group, essays, tags }: Props) {
               {title}
             </Link>
             <span className="text-ink-3 text-xs">
-              opened by{' '}
+              annotated by{' '}
               {figures.texts > 0 ? counted(figures.annotators, 'person', 'people') : 'fewer than two people'}
+              {notCounted > 0 && `; ${notCounted} only opened it`}
             </span>
           </th>
           <Alphas rows={figures.tags} />

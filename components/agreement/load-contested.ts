@@ -7,7 +7,7 @@ type Sentence = ContestedSentences['sentences'][number];
 
 /** Contested sentences of the text on show; offsets are UTF-16 code units. */
 export interface Contested {
-  /** How many opened it. */
+  /** How many annotated it. */
   annotators: number;
   sentences: Sentence[];
 }

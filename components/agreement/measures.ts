@@ -60,7 +60,7 @@ export const measures: readonly MeasureWords[] = [
     key: 'fleiss',
     short: 'κ all',
     name: 'Fleiss’ κ on tokens',
-    asks: 'As α, where every text was opened by equally many people.',
+    asks: 'As α, where every text was annotated by equally many people.',
     source: 'Fleiss 1971',
   },
   {

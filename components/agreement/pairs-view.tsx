@@ -48,8 +48,8 @@ export function PairsView({ name, subject, hrefOf, pairs, tags, tag, viewer }: P
           title={`Who agrees with whom on ${chosen}: ${subject}`}
           reading={
             <>
-              Each number is α of two people over the texts both opened: blue agrees, orange differs more than
-              chance would. A dot has no number.
+              Each number is α of two people over the texts both annotated: blue agrees, orange differs more
+              than chance would. A dot has no number.
               {pairs.more > 0 &&
                 ` ${counted(pairs.more, 'more person has', 'more people have')} no room here.`}
             </>

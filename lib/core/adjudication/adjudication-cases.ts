@@ -19,9 +19,9 @@ export interface AdjudicationCase extends Span {
   marks: readonly TextMark[];
   /** What most people chose first, then by place and tags. */
   candidates: readonly Candidate[];
-  /** Who opened the text and marked nothing of this: a "no". Who did not open it is missing. */
+  /** Who annotated the text and marked nothing of this: a "no". Who did not is missing. */
   silent: readonly string[];
-  /** Everybody who opened the text, two at least, gave the same bounds and tags. */
+  /** Everybody who annotated the text, two at least, gave the same bounds and tags. */
   isAgreed: boolean;
 }
 
@@ -34,7 +34,7 @@ export function inWholeTokens<Mark extends Span>(tokens: Tokens, mark: Mark): Ma
   return start < end ? { ...mark, start: tokens.starts[start]!, end: tokens.ends[end - 1]! } : mark;
 }
 
-/** All tagged marks of a text, each in one case, in reading order. `readers`: ids of all who opened it. */
+/** All tagged marks of a text, each in one case, in reading order. `readers`: ids of all who annotated it. */
 export function adjudicationCases(
   marks: readonly TextMark[],
   readers: readonly string[],

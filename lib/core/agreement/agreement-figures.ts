@@ -19,7 +19,7 @@ export interface TagFigures {
   tag: string | null;
   /** Spans with it. */
   passages: number;
-  /** Who marked any of them, of all who opened a text that two opened. */
+  /** Who marked any of them, of all who annotated a text that two annotated. */
   markers: number;
   /** Tokens that somebody marked, of those that two or more read. */
   marked: number;
@@ -34,16 +34,16 @@ export interface TagFigures {
   fleiss: Figure;
   /** Gwet's AC1 on tokens: rare tags do not bring it down. */
   ac1: Figure;
-  /** Means over pairs of people who opened the same text. */
+  /** Means over pairs of people who annotated the same text. */
   cohen: Figure;
   exact: Figure;
   overlap: Figure;
 }
 
 export interface AgreementFigures {
-  /** Who opened a text that another opened, too. */
+  /** Who annotated a text that another annotated, too: marked something, or looked and found nothing. */
   annotators: number;
-  /** Texts that two or more opened. */
+  /** Texts that two or more annotated. */
   texts: number;
   /** Tokens of these. */
   tokens: number;

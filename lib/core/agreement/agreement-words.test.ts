@@ -44,14 +44,14 @@ describe('the words before the figures', () => {
   test('say how many people and passages they stand on, and what is agreed on most', () => {
     const people = [0, 0, 0].map((_, i) => [...many(0, 'claim'), ...many(500 + i * 8, 'crux')]);
     const [stands, level, extremes] = wordsOf(...people);
-    expect(stands).toBe('3 people opened the text; 3 of them tagged 60 passages.');
+    expect(stands).toBe('3 people annotated the text; 3 of them tagged 60 passages.');
     expect(level).toMatch(/^On which words are worth a tag they agree more than by chance, but too little/);
     expect(extremes).toMatch(/^They agree most on Claim \(α\s=\s1\.00\), least on Crux \(α\s=\s/);
   });
 
   test('say why there is nothing to say', () => {
     expect(wordsOf([])).toEqual([
-      'No two people have opened the same text yet, so there is nothing to compare.',
+      'No two people have annotated the same text yet, so there is nothing to compare.',
     ]);
     expect(wordsOf([], [])[1]).toBe('Agreement is undefined because nobody marked anything.');
   });

@@ -3,7 +3,7 @@ import type { WhyUndefined } from './measure';
 
 /** Why there is no number, as a sentence's end: "undefined because …". */
 export const whyWords: Record<WhyUndefined, string> = {
-  'one-annotator': 'no two people opened the same text',
+  'one-annotator': 'no two people annotated the same text',
   'nothing-marked': 'nobody marked anything',
   'nothing-shared': 'there is nothing that two people judged',
   'one-category': 'everything is the same, so chance alone would agree as well',
@@ -53,8 +53,8 @@ export function agreementWords(
 ): string[] {
   const any = tags.find(({ tag }) => tag === null);
   if (texts === 0 || !any)
-    return ['No two people have opened the same text yet, so there is nothing to compare.'];
-  const stands = `${count(annotators, 'person', 'people')} opened ${texts === 1 ? 'the text' : `${texts} texts that another opened, too`}; ${any.markers} of them tagged ${count(any.passages, 'passage', 'passages')}.`;
+    return ['No two people have annotated the same text yet, so there is nothing to compare.'];
+  const stands = `${count(annotators, 'person', 'people')} annotated ${texts === 1 ? 'the text' : `${texts} texts that another annotated, too`}; ${any.markers} of them tagged ${count(any.passages, 'passage', 'passages')}.`;
   if (any.alpha.value === null) return [stands, `Agreement is ${figureWords(any.alpha)}.`];
   const said = `On which words are worth a tag they ${levels[levelOf(any.alpha.value)]} (α = ${shortNumber(any.alpha.value)}).`;
   return [stands, said, ...extremes(tags, names)];

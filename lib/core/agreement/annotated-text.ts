@@ -5,7 +5,7 @@ export interface TaggedSpan extends Span {
   tags: readonly string[];
 }
 
-/** Somebody who opened a text, and what they marked in it: perhaps nothing. Who did not open it is not here. */
+/** Somebody who looked through a text, and what they marked in it: perhaps nothing. Who did not look is not here. */
 export interface Annotator {
   id: string;
   spans: readonly TaggedSpan[];

@@ -9,7 +9,7 @@ export interface TextMark extends Span {
   tags: readonly string[];
 }
 
-/** A sentence that some who opened the text marked with a tag, and others did not. UTF-16 code units, end exclusive. */
+/** A sentence that some annotators of the text marked with a tag, and others did not. UTF-16 code units, end exclusive. */
 export interface ContestedSentence extends Span {
   /** From 0 to 1: 4p(1 − p) of the most contested tag, p the share who marked it; 1 when half did. */
   strength: number;
@@ -22,7 +22,7 @@ export const sentencesOf = (text: string, language: string): Span[] => [
   ...segmentsOf(text, language, 'sentence'),
 ];
 
-/** Of a text that `annotators` people opened. A sentence counts as marked when a mark covers any of it but white space. */
+/** Of a text with so many `annotators`. A sentence counts as marked when a mark covers any of it but white space. */
 export function contestedSentences(
   sentences: readonly Span[],
   marks: readonly TextMark[],

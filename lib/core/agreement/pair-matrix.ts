@@ -5,7 +5,7 @@ import { marksOf } from './marks';
 import { type Measure, undefinedBecause } from './measure';
 import { spanF1 } from './span-f1';
 
-/** Two people over all texts that both opened. */
+/** Two people over all texts that both annotated. */
 export interface PairFigures {
   /** Places in `people`. */
   one: number;
@@ -38,9 +38,9 @@ export function pairMatrix(texts: readonly AnnotatedText[], tag: string | null, 
   const people = all.slice(0, limit);
   const compared = new Map<string, MarksCompared>();
   for (const { text, marks } of marked) {
-    const opened = new Set(text.annotators.map(({ id }) => id));
+    const annotated = new Set(text.annotators.map(({ id }) => id));
     const here = people.flatMap((id, place) =>
-      opened.has(id) ? [{ place, own: marks.get(id) ?? none }] : [],
+      annotated.has(id) ? [{ place, own: marks.get(id) ?? none }] : [],
     );
     for (const [i, one] of here.entries())
       for (const other of here.slice(i + 1)) {

@@ -16,7 +16,7 @@ const span = (start: number, end: number, ...tagged: string[]) => ({ start, end,
 const figuresOf = (...texts: AnnotatedText[]) => agreementFigures(texts.map((text) => textSums(text, tags)));
 const of = (text: AnnotatedText, tag: string | null) => figuresOf(text).tags.find((one) => one.tag === tag)!;
 
-/** Ann and Ben mark the same crux and different claims; Cy opened the text and marked nothing. */
+/** Ann and Ben mark the same crux and different claims; Cy looked and marked nothing. */
 const text: AnnotatedText = {
   length: 100,
   annotators: [
@@ -27,7 +27,7 @@ const text: AnnotatedText = {
 };
 
 describe('figures of a text', () => {
-  test('stand on those who opened it, and say on how much', () => {
+  test('stand on those who annotated it, and say on how much', () => {
     const figures = figuresOf(text);
     expect(figures).toMatchObject({ annotators: 3, texts: 1, tokens: 100 });
     expect(
@@ -114,7 +114,7 @@ describe('figures of several texts', () => {
     expect(claim.fleiss.because).toBe('uneven-annotators');
   });
 
-  test('leave out a text that only one opened', () => {
+  test('leave out a text that only one annotated', () => {
     expect(figuresOf(text, other, alone)).toEqual(figuresOf(text, other));
     expect(figuresOf(text, other)).toMatchObject({ annotators: 4, texts: 2, tokens: 150 });
   });

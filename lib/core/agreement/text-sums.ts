@@ -32,7 +32,7 @@ export interface TagSums {
 export interface TextSums {
   /** In tokens. */
   length: number;
-  /** Who opened it. */
+  /** Who looked through it. */
   annotators: string[];
   /** By tag; null: by whatever tag. */
   tags: Map<string | null, TagSums>;

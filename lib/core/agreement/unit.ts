@@ -5,7 +5,7 @@ export interface Unit {
   value: string;
 }
 
-/** A text and the units of each of its annotators; who opened it and set nothing apart has none. */
+/** A text and the units of each of its annotators; who looked through it and set nothing apart has none. */
 export interface Continuum {
   length: number;
   annotators: readonly (readonly Unit[])[];

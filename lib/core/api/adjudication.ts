@@ -51,7 +51,7 @@ export const AdjudicationCase = z.object({
   ),
   /** Who tagged other passages of the text and not this one. */
   silent: z.array(z.uuid()),
-  /** How many more opened the text and tagged nothing in it: they count, and are not named. */
+  /** How many more annotated the text and tagged nothing in it: they count, and are not named. */
   silentReaders: z.int(),
   /** What holds; also while marks have changed since. */
   decision: Decision.nullable(),

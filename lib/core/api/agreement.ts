@@ -34,7 +34,7 @@ const TagFigures = z.object({
 });
 
 export const Figures = z.object({
-  /** People who opened a text that another opened, too. Who did not open it is missing, not silent. */
+  /** People who annotated a text that another annotated, too: marked something in it, or looked and found nothing. */
   annotators: z.int(),
   texts: z.int(),
   tokens: z.int(),
@@ -83,8 +83,17 @@ const Adjudicated = z.object({
 });
 export type Adjudicated = z.infer<typeof Adjudicated>;
 
+/**
+ * Members who may annotate and only opened the text; of a round, who was asked and neither marked anything nor was done.
+ * Nothing is known of what they would have marked.
+ */
+const notCounted = z.int();
+
 const EssayAgreement = z.object({
   essay: z.object(essay),
+  /** Who counts: people who marked something, and how many more looked and found nothing. */
+  annotators: z.object({ people: z.array(Person), silent: z.int() }),
+  notCounted,
   figures: Figures,
   pairs: Pairs,
   adjudicated: Adjudicated,
@@ -93,7 +102,7 @@ export type EssayAgreement = z.infer<typeof EssayAgreement>;
 
 const GroupAgreement = z.object({
   figures: Figures,
-  essays: z.array(z.object({ ...essay, figures: Figures })),
+  essays: z.array(z.object({ ...essay, figures: Figures, notCounted })),
   pairs: Pairs,
 });
 export type GroupAgreement = z.infer<typeof GroupAgreement>;
@@ -106,7 +115,7 @@ const offsets = {
 
 export const ContestedSentence = z.object({
   ...offsets,
-  /** 0-1: 1 when half of those who opened the text marked it. */
+  /** 0-1: 1 when half of its annotators marked it. */
   strength: z.number(),
   tags: z.array(
     z.object({
@@ -132,7 +141,7 @@ export const TokenPlaces = z.array(z.tuple([z.int(), z.int()]));
 export const LeftOut = z.int();
 
 export const annotator = {
-  /** A person's id or pseudonym; "silent-1" of those who opened texts and tagged nothing in any. */
+  /** A person's id or pseudonym; "silent-1" of those who looked through texts and tagged nothing in any. */
   id: z.string(),
   /** Of those who agreed, where names were asked for; or the pseudonym, the same as in other exports. */
   name: z.string().nullable(),
@@ -199,13 +208,13 @@ export const agreementContracts = {
   },
   'GET /groups/{group}/essays/{essay}/agreement': {
     summary:
-      'How far those who opened an essay agree, in its newest text; of a `round`: its readers, by their marks at the reveal',
+      'How far the annotators of an essay agree, in its newest text; of a `round`: its readers, by their marks at the reveal',
     scope: 'public',
     query: ofEssay,
     output: EssayAgreement,
   },
   'GET /groups/{group}/essays/{essay}/agreement/sentences': {
-    summary: 'Sentences that some who opened the newest text marked with a tag, and others did not',
+    summary: 'Sentences that some annotators of the newest text marked with a tag, and others did not',
     scope: 'public',
     output: ContestedSentences,
   },

@@ -11,8 +11,8 @@ interface Open {
 }
 
 /**
- * How far annotators agree, from the corpus alone, so that whoever has it gets the same figures. Who opened a text is not
- * in it, so here an annotator of a text is whoever marked something in it or checked a section; texts whose words do not
+ * How far annotators agree, from the corpus alone, so that whoever has it gets the same figures. Who found nothing in a
+ * blind reading is not in it, so here an annotator of a text is whoever marked something in it or checked a section; texts whose words do not
  * come are left out. Memory: the spans of one text, and sums of the others.
  */
 export function corpusAgreement(vocabulary: readonly Pick<CorpusTag, 'slug' | 'retired'>[]) {

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { AnnotationDraft } from '@/lib/core/annotation/annotation';
 import { annotationPage } from './annotation-list';
 import { db } from './database';
-import { person } from './person.fixture';
+import { person, type SignedIn } from './person.fixture';
 import type { Viewer } from './viewer';
 
 /** Of the essay that the group reads. */
@@ -43,6 +43,14 @@ export async function readingGroup(visibility: 'public' | 'private' = 'private')
     return JSON.parse(json).cursor;
   };
   return { group, essay, place, join, cursorOf };
+}
+
+/** Says that somebody looked through the essay, without any mark. */
+export async function lookThrough({ user }: SignedIn, { group, essay }: { group: string; essay: string }) {
+  const { id: essayVersionId } = await db().essayVersion.findFirstOrThrow({ where: { essayId: essay } });
+  const { id: tagId } = await db().tag.findFirstOrThrow({ where: { groupId: group } });
+  const key = { groupId: group, essayVersionId, tagId, userId: user.id };
+  await db().sectionCheck.create({ data: { ...key, block: 0, start: 0, end: 9 } });
 }
 
 /** A draft on the first occurrence of `exact` in the essay. */

@@ -38,9 +38,9 @@ export function agreementReport({ head, agreement }: Bundled): string {
   return `# How far annotators agree
 
 Computed from this corpus alone: \`agreement.json\` has all figures with what each rests on, and whoever has the files can
-compute them again. An annotator of a text is whoever marked something in it or checked a section of it. Who opened a text
-and left nothing in it is not in the corpus; the site counts them, so its own figures may be lower. Texts whose words do not
-come are left out.
+compute them again. An annotator of a text is whoever marked something in it or checked a section of it. Who was done
+in a blind reading and left nothing in it is not in the corpus; the site counts them, so its own figures may be lower. Texts
+whose words do not come are left out.
 
 ${texts} ${texts === 1 ? 'text' : 'texts'} with two annotators or more, ${annotators} annotators, ${tokens} tokens.
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
-import { remember } from '@/lib/server/data/reading';
-import { mark } from '@/lib/server/data/reading-group.fixture';
+import { lookThrough, mark } from '@/lib/server/data/reading-group.fixture';
 import { accept, adjudicatingGroup } from './adjudicated-world.fixture';
 import { essayAdjudication } from './adjudication';
 import { decideCases } from './decide-cases';
@@ -17,7 +16,7 @@ describe('cases', () => {
     await tag(ben, 'own fox', 'crux');
     await createAnnotation(ben, place, mark('sleeps', { tags: ['crux'], visibility: 'private' }));
     await tag(ben, 'lazy dog', 'crux');
-    await remember(mo, place, { offset: 0 });
+    await lookThrough(mo, place);
     const { people, blocks, cases } = await essayAdjudication(ann, place);
     expect(people.map(({ name }) => name).sort()).toEqual(['Ann', 'Ben']);
     expect(blocks.map(({ start, text }) => [start, text.slice(0, 8)])).toEqual([
@@ -37,11 +36,11 @@ describe('cases', () => {
     expect(JSON.stringify(cases)).not.toContain(mo.user.id);
   });
 
-  test('that everybody gave alike are agreed, until somebody else opens the text', async () => {
+  test('that everybody gave alike are agreed, until somebody else looked through the text', async () => {
     const { ann, ben, mo, tag, cases, place } = await adjudicatingGroup();
     for (const who of [ann, ben]) await tag(who, 'lazy dog', 'claim');
     expect((await cases()).map(({ status }) => status)).toEqual(['agreed']);
-    await remember(mo, place, { offset: 0 });
+    await lookThrough(mo, place);
     expect((await cases()).map(({ status }) => status)).toEqual(['open']);
   });
 });

@@ -5,7 +5,7 @@ import { agreementCsv, positionsCsv } from '@/lib/core/export/csv/agreement-csv'
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { remember } from '@/lib/server/data/reading';
-import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { lookThrough, mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { visitor } from '@/lib/server/data/viewer';
 import { essayAgreement, groupAgreement } from './agreement';
 import { contestedIn } from './contested';
@@ -14,7 +14,7 @@ import { agreementPositions } from './positions';
 /** As asked for without saying more. */
 const pseudonymous = { named: false, essay: undefined, salt: undefined };
 
-/** Ann and Ben mark the same fox, Ann the dog; Cy opened the text, Dee did not; Rae may only read. */
+/** Ann and Ben mark the same fox, Ann the dog; Cy looked and found nothing, Dee only opened it; Rae may only read. */
 async function world() {
   const { group, place, join } = await readingGroup();
   const [ann, ben, cy] = [
@@ -22,22 +22,22 @@ async function world() {
     await join('Ben', 'member'),
     await join('Cy', 'member'),
   ];
-  await join('Dee', 'member');
+  const dee = await join('Dee', 'moderator');
   const rae = await join('Rae', 'reader');
   await createAnnotation(ann, place, mark('brown fox 🦊', { tags: ['claim'] }));
   await createAnnotation(ben, place, mark('brown fox 🦊', { tags: ['claim'] }));
   await createAnnotation(ann, place, mark('lazy dog', { tags: ['crux'] }));
-  const open = (viewer: typeof ann) => remember(viewer, place, { offset: 0 });
-  await open(cy);
-  await open(rae);
+  const look = (viewer: typeof ann) => lookThrough(viewer, place);
+  for (const viewer of [cy, rae]) await look(viewer);
+  for (const viewer of [ann, cy, dee, rae]) await remember(viewer, place, { offset: 0 });
   const claim = async () => (await groupAgreement(rae, group)).figures.tags[1]!;
-  return { group, place, ann, ben, cy, rae, join, open, claim };
+  return { group, place, ann, ben, cy, rae, join, look, claim };
 }
 
-const { group, place, ann, ben, cy, rae, join, open, claim } = await world();
+const { group, place, ann, ben, cy, rae, join, look, claim } = await world();
 
 describe('agreement in a group', () => {
-  test('stands on those who opened a text and may annotate: others are missing', async () => {
+  test('stands on those who marked something or looked for it, and may annotate: who only opened it is missing', async () => {
     const { figures, essays, pairs } = await groupAgreement(rae, group);
     // The quick brown fox 🦊 jumps . Over the lazy dog , the dog that sleeps .
     expect(figures).toMatchObject({ annotators: 3, texts: 1, tokens: 17 });
@@ -57,12 +57,16 @@ describe('agreement in a group', () => {
     expect(essays.map(({ slug, version }) => [slug, version])).toEqual([['the-fox', 1]]);
     expect(essays[0]?.figures).toEqual(figures);
     expect(pairs.people.map(({ name }) => name)).toEqual(['Ann', 'Ben']);
+    expect(essays[0]?.notCounted).toBe(1);
+    const { annotators, notCounted } = await essayAgreement(rae, place);
+    expect([annotators.people.map(({ name }) => name), annotators.silent]).toEqual([['Ann', 'Ben'], 1]);
+    expect(notCounted).toBe(1);
   });
 
-  test('changes as soon as somebody opens the text, marks it, or a mark goes out of sight', async () => {
+  test('changes as soon as somebody looked through the text, marks it, or a mark goes out of sight', async () => {
     const before = await claim();
     const eve = await join('Eve', 'member');
-    await open(eve);
+    await look(eve);
     expect((await claim()).exact.n).toBe(5);
     const own = await createAnnotation(eve, place, mark('brown fox 🦊', { tags: ['claim'] }));
     expect(await claim()).toMatchObject({ passages: 3, markers: 3 });
@@ -74,6 +78,7 @@ describe('agreement in a group', () => {
     expect(await claim()).toMatchObject({ passages: 2, markers: 2 });
     await db().annotation.delete({ where: { id: own.id } });
     await db().membership.deleteMany({ where: { userId: eve.user.id } });
+    await db().sectionCheck.deleteMany({ where: { userId: eve.user.id } });
     await db().channel.update({
       where: { id: `essay:${place.group}:${place.essay}` },
       data: { seq: { increment: 1 } },
@@ -108,7 +113,7 @@ describe('agreement in a group', () => {
 });
 
 describe('contested sentences', () => {
-  test('are those that some marked and others who opened the text did not, with who said what', async () => {
+  test('are those that some marked and other annotators did not, with who said what', async () => {
     const { annotators, sentences } = await contestedIn(rae, place);
     expect(annotators).toBe(3);
     expect(

@@ -1,9 +1,12 @@
 import 'server-only';
 import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
+import type { AnnotatedText } from '@/lib/core/agreement/annotated-text';
 import { type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
 import { textSums } from '@/lib/core/agreement/text-sums';
+import type { Person } from '@/lib/core/annotation/annotation';
 import type { EssayAgreement, EssayAgreementChoice, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
+import { byId } from '@/lib/core/crux/grouped';
 import { againstDecided } from '@/lib/server/data/adjudication/against-decided';
 import type { RoundPlace } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
@@ -13,7 +16,7 @@ import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { RecentlyUsed } from '@/lib/server/recently-used';
 import { type AnnotatedEssay, annotatedEssays } from './annotated-essay';
-import { type EssayState, essayStates } from './essay-states';
+import { type EssayState, essayStates, whoOpened } from './essay-states';
 import { peopleById } from './people-by-id';
 
 /** More than these in a matrix nobody can read. */
@@ -24,9 +27,14 @@ export async function groupAgreement(viewer: Viewer, group: string, tag?: string
   const { id } = await groupFor(viewer, group, 'annotation.read');
   const states = await essayStates(viewer, id);
   const essays = await annotatedEssays(states);
+  const opened = await whoOpened(id, null);
   return {
     figures: agreementFigures(essays.map(({ sums }) => sums)),
-    essays: states.map((state, i) => ({ ...named(state), figures: agreementFigures([essays[i]!.sums]) })),
+    essays: states.map((state, i) => ({
+      ...named(state),
+      figures: agreementFigures([essays[i]!.sums]),
+      notCounted: onlyOpened(opened.get(state.id), essays[i]!),
+    })),
     pairs: await pairsOf(states, essays, tag),
   };
 }
@@ -45,9 +53,13 @@ export async function essayAgreement(
     return { ...(await readersAgreement(viewer, { ...place, round }, tag)), adjudicated };
   const states = await essayStates(viewer, group.id, id);
   const essays = await annotatedEssays(states);
-  if (!states[0]) throw notFound();
+  const [[state], [found]] = [states, essays];
+  if (!state || !found) throw notFound();
+  const opened = await whoOpened(group.id, id);
   return {
-    essay: named(states[0]),
+    essay: named(state),
+    annotators: await countedPeople(found.text, found.authors),
+    notCounted: onlyOpened(opened.get(id), found),
     figures: agreementFigures(essays.map(({ sums }) => sums)),
     pairs: await pairsOf(states, essays, tag),
     adjudicated,
@@ -55,15 +67,29 @@ export async function essayAgreement(
 }
 
 async function readersAgreement(viewer: Viewer, place: RoundPlace, tag: string | undefined) {
-  const { facts, before } = await roundMarks(viewer, place);
+  const { round, facts, before } = await roundMarks(viewer, place);
   if (tag !== undefined && !facts.tags.includes(tag)) throw notFound();
   const text = await roundText(facts, before);
   return {
     essay: named(facts),
+    annotators: await countedPeople(text, facts.annotators),
+    notCounted: round.people - facts.annotators.length,
     figures: agreementFigures([textSums(text, facts.tags)]),
     pairs: await namedPairs(pairMatrix([text], tag ?? null, mostPeople)),
   };
 }
+
+/** Who found nothing has no name here: that they did is theirs to say. */
+async function countedPeople({ annotators }: AnnotatedText, authors: readonly string[]) {
+  const people = [...(await peopleById(authors)).values()];
+  const byName = (a: Person, b: Person) => a.name.localeCompare(b.name) || byId(a.id, b.id);
+  return { people: people.sort(byName), silent: annotators.length - authors.length };
+}
+
+const onlyOpened = (opened: readonly string[] = [], { text }: AnnotatedEssay): number => {
+  const annotators = new Set(text.annotators.map(({ id }) => id));
+  return opened.filter((id) => !annotators.has(id)).length;
+};
 
 const named = ({ slug, title, version }: Pick<EssayState, 'slug' | 'title' | 'version'>) => ({
   slug,

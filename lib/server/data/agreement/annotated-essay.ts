@@ -7,12 +7,14 @@ import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { versionText } from '@/lib/server/data/version-text';
 import { RecentlyUsed } from '@/lib/server/recently-used';
-import { type EssayState, whoOpened } from './essay-states';
+import { type EssayState, whoLooked } from './essay-states';
 
 /** What an essay's readers left in its newest text. */
 export interface AnnotatedEssay {
   text: AnnotatedText;
   sums: TextSums;
+  /** Ids of its annotators who marked something, with or without a tag; the others looked and found nothing. */
+  authors: string[];
 }
 
 /** By the state's key; so many spans and readers in all. */
@@ -55,7 +57,7 @@ async function read(state: EssayState): Promise<AnnotatedEssay> {
       spans: own.map((mark) => ({ ...tokensWithin(tokens, mark), tags: mark.tags })),
     })),
   };
-  return { text, sums: textSums(text, state.tags) };
+  return { text, sums: textSums(text, state.tags), authors: marks.authors };
 }
 
 /** By version; texts never change. So many tokens in all. */
@@ -97,13 +99,16 @@ export interface EssayMark extends TextMark {
   round: string | null;
 }
 
-/** Tagged marks in an essay's newest text, and who opened it: whoever annotated it has. */
-export async function marksIn(state: EssayState): Promise<{ marks: EssayMark[]; readers: string[] }> {
+/** Tagged marks in an essay's newest text, who annotated any of its texts, and who did so or looked through one. */
+export async function marksIn(
+  state: EssayState,
+): Promise<{ marks: EssayMark[]; authors: string[]; readers: string[] }> {
   // One after the other: whoever decides on them asks in a transaction.
   const rows = await query<Row>('agreement-marks', sql, [state.group, state.id, state.versionId]);
-  const opened = await whoOpened(state);
+  const looked = await whoLooked(state);
   const marks = rows.flatMap(({ start, end, ...rest }) =>
     start !== null && end !== null && rest.tags.length > 0 ? [{ ...rest, start, end }] : [],
   );
-  return { marks, readers: [...new Set([...rows.map(({ author }) => author), ...opened])].sort() };
+  const authors = [...new Set(rows.map(({ author }) => author))];
+  return { marks, authors, readers: [...new Set([...authors, ...looked])].sort() };
 }

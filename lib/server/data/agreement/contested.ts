@@ -15,7 +15,7 @@ import { marksIn } from './annotated-essay';
 import { type EssayState, essayStates } from './essay-states';
 import { peopleById } from './people-by-id';
 
-/** Sentences of an essay's newest text that some marked with a tag and others who opened it did not. */
+/** Sentences of an essay's newest text that some marked with a tag and other annotators did not. */
 export async function contestedIn(
   viewer: Viewer,
   place: { group: string; essay: string },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
+import { grouped } from '@/lib/core/crux/grouped';
 import { readsAlone } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { essayChannel } from '@/lib/server/data/events';
@@ -23,31 +24,37 @@ export interface EssayState {
   key: string;
 }
 
+/** Of somebody who reads alone nothing is known yet: what they marked is sealed. */
+const isOpenHanded = (person: string, essay: string) =>
+  `NOT ${readsAlone(person, { group: 'm.group_id', essay })}`;
+
 /**
- * Who opened an essay of group $1: members who may annotate there and have been on its page or checked a section, in
- * whatever version. $2 are the roles that may. Whoever annotated it has opened it, too; that is found with the marks.
+ * Who looked through an essay of group $1, whether or not they found anything: members who may annotate there and checked
+ * a section, in whatever version, or were done in a round that is revealed. $2 are the roles that may. Whoever annotated it
+ * has looked, too; that is found with the marks. Who only opened it has not: moderators open everything.
  */
-const opened = `
-  SELECT p.essay_id, p.user_id FROM membership m
-  JOIN read_mark p ON p.user_id = m.user_id AND p.group_id = m.group_id
-  WHERE m.group_id = $1::uuid AND m.role = ANY($2::text[])
-  UNION
+const looked = `
   SELECT v.essay_id, k.user_id FROM membership m
   JOIN section_check k ON k.user_id = m.user_id AND k.group_id = m.group_id
   JOIN essay_version v ON v.id = k.essay_version_id
-  WHERE m.group_id = $1::uuid AND m.role = ANY($2::text[])`;
+  WHERE m.group_id = $1::uuid AND m.role = ANY($2::text[]) AND ${isOpenHanded('k.user_id', 'v.essay_id')}
+  UNION
+  SELECT r.essay_id, p.user_id FROM membership m
+  JOIN annotation_round r ON r.group_id = m.group_id AND r.state = 'revealed'
+  JOIN round_annotator p ON p.round_id = r.id AND p.user_id = m.user_id AND p.done_at IS NOT NULL
+  WHERE m.group_id = $1::uuid AND m.role = ANY($2::text[]) AND ${isOpenHanded('p.user_id', 'r.essay_id')}`;
 
 /** SQL of what `essayChannel` makes of $1 and essay `e`. */
 const channelOf = `'${essayChannel("' || $1::text || '", "' || e.id")}`;
 
-/** What is not on an essay's channel is in the key itself: tags in use, the language, and who opened it. */
+/** What is not on an essay's channel is in the key itself: tags in use, the language, and who looked through it. */
 const sql = `
-  WITH opened AS (${opened}), words AS (
+  WITH looked AS (${looked}), words AS (
     SELECT coalesce(array_agg(slug ORDER BY position, slug), '{}') AS tags FROM tag
     WHERE group_id = $1::uuid AND retired_at IS NULL)
   SELECT e.id, r.slug, e.title, e.language, v.number AS version, v.id AS "versionId", v.sha256, words.tags,
     concat_ws(' ', $1::text, v.id, e.language, c.epoch, c.seq, md5(words.tags::text), (
-      SELECT md5(string_agg(o.user_id::text, ' ' ORDER BY o.user_id)) FROM opened o WHERE o.essay_id = e.id)) AS key
+      SELECT md5(string_agg(o.user_id::text, ' ' ORDER BY o.user_id)) FROM looked o WHERE o.essay_id = e.id)) AS key
   FROM words, reading_list_entry r JOIN essay e ON e.id = r.essay_id
   CROSS JOIN LATERAL (SELECT id, number, sha256 FROM essay_version WHERE essay_id = e.id ORDER BY number DESC LIMIT 1) v
   LEFT JOIN channel c ON c.id = ${channelOf}
@@ -70,12 +77,27 @@ export async function essayStates(
   return rows.map((row) => ({ ...row, group }));
 }
 
-/** Ids of those who opened an essay, as `key` knows them. */
-export async function whoOpened({ group, id }: EssayState): Promise<string[]> {
+/** Ids of those who looked through an essay, as `key` knows them. */
+export async function whoLooked({ group, id }: EssayState): Promise<string[]> {
   const rows = await query<{ user: string }>(
-    'agreement-opened',
-    `SELECT user_id AS "user" FROM (${opened}) o WHERE o.essay_id = $3::uuid`,
+    'agreement-looked',
+    `SELECT user_id AS "user" FROM (${looked}) o WHERE o.essay_id = $3::uuid`,
     [group, rolesThatMay('annotation.create'), id],
   );
   return rows.map(({ user }) => user);
+}
+
+const openedSql = `
+  SELECT p.essay_id AS essay, p.user_id AS "user" FROM membership m
+  JOIN read_mark p ON p.user_id = m.user_id AND p.group_id = m.group_id
+  WHERE m.group_id = $1::uuid AND m.role = ANY($2::text[]) AND ($3::uuid IS NULL OR p.essay_id = $3::uuid)
+    AND ${isOpenHanded('p.user_id', 'p.essay_id')}`;
+
+/** Members who may annotate and have been on the page of an essay, by its id: of a group, or of one essay. */
+export async function whoOpened(group: string, essay: string | null): Promise<Map<string, string[]>> {
+  const values = [group, rolesThatMay('annotation.create'), essay];
+  const rows = await query<{ essay: string; user: string }>('agreement-opened', openedSql, values);
+  return new Map(
+    [...grouped(rows, (row) => row.essay)].map(([id, own]) => [id, own.map(({ user }) => user)]),
+  );
 }

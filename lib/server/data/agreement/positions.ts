@@ -17,7 +17,7 @@ type Annotator = Essay['annotators'][number];
 
 /**
  * Everything the figures of a group, or of one of its essays, were made of, as an export: names, pseudonyms and who is
- * left out are as everywhere (export/consents.ts). Who only opened texts counts, and has not even a pseudonym.
+ * left out are as everywhere (export/consents.ts). Who looked and found nothing counts, and has not even a pseudonym.
  */
 export async function agreementPositions(
   viewer: Viewer,

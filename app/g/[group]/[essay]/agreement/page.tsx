@@ -12,6 +12,7 @@ import { AlphaView } from '@/components/agreement/alpha-view';
 import { MeasureLegend } from '@/components/agreement/measure-legend';
 import { PairsView } from '@/components/agreement/pairs-view';
 import { TagTable } from '@/components/agreement/tag-table';
+import { WhoCounts } from '@/components/agreement/who-counts';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
 import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -45,7 +46,10 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   const view = { tag: tag ?? null, round: round?.id ?? null };
   const hrefOf = (other: Partial<typeof view>) =>
     agreementAddress(`${path}/agreement`, { ...view, ...other });
-  const { figures, pairs, adjudicated } = await essayAgreement(viewer, place, { tag, round: round?.id });
+  const { figures, pairs, adjudicated, ...counted } = await essayAgreement(viewer, place, {
+    tag,
+    round: round?.id,
+  });
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
     <>
@@ -66,7 +70,10 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
               Before and after
             </Link>
           </WhoseMarks>
-          <AgreementSummary figures={figures} tags={tags} />
+          <div className="grid gap-3">
+            <AgreementSummary figures={figures} tags={tags} />
+            <WhoCounts {...counted} round={round} />
+          </div>
           {figures.texts > 0 && (
             <>
               <AgreementSection level={2} id="tags" title="By tag">
