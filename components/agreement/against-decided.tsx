@@ -1,6 +1,8 @@
+import { type Matching, matchings } from '@/lib/core/adjudication/against-layer';
 import { whyWords } from '@/lib/core/agreement/agreement-words';
 import type { Adjudicated } from '@/lib/core/api/agreement';
 import type { Tag } from '@/lib/core/api/groups';
+import { ChoiceLinks } from './choice-links';
 import { MeasureCell, MeasureName, MeasureTable } from './measure-table';
 import { counted } from './measures';
 
@@ -10,9 +12,18 @@ const measures = [
   ['kappa', 'κ', 'Cohen’s κ on tokens, without those that only undecided passages cover'],
 ] as const;
 
+interface Props {
+  adjudicated: Adjudicated;
+  /** That the figures are by; undefined: all of them. */
+  tag: Tag | undefined;
+  hrefOf: (match: Matching) => string;
+}
+
+const matchingNames: Record<Matching, string> = { tags: 'With the same tag', bounds: 'Boundaries only' };
+
 /** How far each annotator is from what was decided. */
-export function AgainstDecided({ adjudicated, tag }: { adjudicated: Adjudicated; tag: Tag | undefined }) {
-  const { decided, cases, people } = adjudicated;
+export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
+  const { match, decided, cases, people } = adjudicated;
   const isEarly = people.some(({ kappa }) => kappa.because === 'few-decided');
   const shown = measures.filter(([key]) => !(isEarly && key === 'kappa'));
   const head = shown.map(([key, short, name]) => ({ key, head: <MeasureName short={short} name={name} /> }));
@@ -20,14 +31,21 @@ export function AgainstDecided({ adjudicated, tag }: { adjudicated: Adjudicated;
     <>
       <p className="max-w-prose text-ink-2">
         {decided} of {counted(cases, 'passage is', 'passages are')} decided; the others count nowhere here.
-        Figures are by {tag ? tag.name : 'any tag'}, as those of the pairs above:{' '}
-        {counted(people[0]?.decided ?? 0, 'passage stands', 'passages stand')}.
+        {meaning(tag, match)} {counted(people[0]?.decided ?? 0, 'mark stands', 'marks stand')}.
         {isEarly && ` κ is undefined because ${whyWords['few-decided']}.`}
       </p>
+      {!tag && (
+        <ChoiceLinks
+          label="What matches"
+          choices={matchings.map((one) => ({
+            ...{ key: one, name: matchingNames[one], href: hrefOf(one), isCurrent: one === match },
+          }))}
+        />
+      )}
       <MeasureTable
         label="Against what was decided"
         rows="Annotator"
-        columns={[{ key: 'passages', head: 'Passages' }, ...head]}
+        columns={[{ key: 'passages', head: 'Marks' }, ...head]}
       >
         {people.map(({ person, passages, ...row }) => (
           <tr key={person.id} className="border-rule border-b last:border-b-0">
@@ -43,4 +61,11 @@ export function AgainstDecided({ adjudicated, tag }: { adjudicated: Adjudicated;
       </MeasureTable>
     </>
   );
+}
+
+function meaning(tag: Tag | undefined, match: Matching): string {
+  if (tag) return `Only ${tag.name} counts, as in the pairs above.`;
+  return match === 'tags'
+    ? 'A mark with the wrong tag is no match; one with two tags counts for each.'
+    : 'A mark matches by where it stands, whatever its tag.';
 }

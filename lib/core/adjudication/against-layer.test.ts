@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { againstLayer } from './against-layer';
+import { againstLayer, type Matching } from './against-layer';
 
 const span = (start: number, end: number, tag = 'claim') => ({ start, end, tags: [tag] });
 
-test('annotators stand against the layer by spans and tokens, whatever the tag or by one', () => {
+test('annotators stand against the layer by spans and tokens, with the same tag, whatever the tag, or by one', () => {
   const text = {
     length: 20,
     annotators: [
@@ -14,8 +14,8 @@ test('annotators stand against the layer by spans and tokens, whatever the tag o
   };
   const layer = [span(0, 5), span(10, 12)];
   const cases = layer.map((place) => ({ ...place, isDecided: true }));
-  const figures = (tag: string | null) =>
-    againstLayer(text, { layer, cases }, tag).map(({ id, exact, overlap, kappa }) => [
+  const figures = (tag: string | null, match: Matching = 'bounds') =>
+    againstLayer(text, { layer, cases }, { tag, match }).map(({ id, exact, overlap, kappa }) => [
       id,
       ...[exact, overlap, kappa].map(({ value }) => value && Math.round(value * 1000) / 1000),
     ]);
@@ -25,8 +25,14 @@ test('annotators stand against the layer by spans and tokens, whatever the tag o
     ['ben', 0, 0.667, 0.634],
     ['cy', 0, 0, 0],
   ]);
+  expect(figures(null, 'tags')).toEqual([
+    // Her crux is decided to be a claim: one of two met. κ: Po 18/20, Pe (13·13 + 5·7)/400.
+    ['ann', 0.5, 0.5, 0.796],
+    ['ben', 0, 0.667, 0.634],
+    ['cy', 0, 0, 0],
+  ]);
   expect(figures('claim')[0]).toEqual(['ann', 0.667, 0.667, 0.765]);
-  expect(againstLayer(text, { layer: [], cases }, 'failure-mode')[2]?.exact).toEqual({
+  expect(againstLayer(text, { layer: [], cases }, { tag: 'failure-mode', match: 'tags' })[2]?.exact).toEqual({
     value: null,
     because: 'nothing-marked',
   });
@@ -38,7 +44,7 @@ describe('κ while something is left to decide', () => {
     againstLayer(
       { length, annotators },
       { layer: [span(0, 5)], cases: cases.map(([start, end, isDecided]) => ({ start, end, isDecided })) },
-      null,
+      { tag: null, match: 'tags' },
     )[0]?.kappa;
 
   test('is that of the text without the tokens that only undecided cases cover', () => {
@@ -57,4 +63,19 @@ describe('κ while something is left to decide', () => {
     expect(kappa(20, [0, 5, true], ...open)).toEqual({ value: null, because: 'few-decided' });
     expect(kappa(20, [0, 5, true], [6, 8, true], ...open)?.because).toBeNull();
   });
+});
+
+test('a mark with two tags counts for each, and one with the same tags is the same', () => {
+  const both = { start: 0, end: 4, tags: ['claim', 'crux'] };
+  const annotators = [
+    { id: 'ann', spans: [{ ...both, tags: ['crux', 'claim'] }] },
+    { id: 'ben', spans: [span(0, 4)] },
+  ];
+  const decided = { layer: [both], cases: [{ start: 0, end: 4, isDecided: true }] };
+  const figures = againstLayer({ length: 8, annotators }, decided, { tag: null, match: 'tags' });
+  expect(figures.map(({ passages, exact, kappa }) => [passages, exact.value, kappa.value])).toEqual([
+    [2, 1, 1],
+    // Precision 1, recall ½. κ: Po 4/8, Pe 16/64.
+    [1, 2 / 3, 1 / 3],
+  ]);
 });

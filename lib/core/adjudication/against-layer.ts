@@ -1,6 +1,6 @@
 import type { AnnotatedText, TaggedSpan } from '@/lib/core/agreement/annotated-text';
 import { cohenKappa } from '@/lib/core/agreement/cohen-kappa';
-import { compareMarks, tokenTable } from '@/lib/core/agreement/compare-marks';
+import { addCompared, compareMarks, tokenTable } from '@/lib/core/agreement/compare-marks';
 import { marksOf, type Span } from '@/lib/core/agreement/marks';
 import { type Measure, undefinedBecause } from '@/lib/core/agreement/measure';
 import { spanF1 } from '@/lib/core/agreement/span-f1';
@@ -23,34 +23,66 @@ export interface DecidedText {
   cases: readonly (Span & { isDecided: boolean })[];
 }
 
+/** `tags`: what has another tag does not match. `bounds`: whatever the tag. */
+export const matchings = ['tags', 'bounds'] as const;
+export type Matching = (typeof matchings)[number];
+
 /**
- * How far each annotator agrees with what was decided, whatever the tag (null) or by one. Offsets are tokens. Give only
- * marks that a decision speaks of: what nobody has decided yet is no error. It is no agreement either: κ leaves out the
- * tokens that only undecided cases cover, and is undefined while those are the greater part of the cases, since the
- * passages to come are then missing from what would be marked by chance. That line is our own: no source draws one.
+ * How far each annotator agrees with what was decided. Offsets are tokens. Give only marks that a decision speaks of: what
+ * nobody has decided yet is no error. It is no agreement either: κ leaves out the tokens that only undecided cases cover,
+ * and is undefined while those are the greater part of the cases, since the passages to come are then missing from what
+ * would be marked by chance. That line is our own: no source draws one.
+ *
+ * By one tag, or by all of them (null). Then, where tags match, spans count once for each of their tags and meet spans of
+ * the same tag, and κ is nominal: the value of a token is the tags that it bears.
  */
 export function againstLayer(
   { length, annotators }: AnnotatedText,
   { layer, cases }: DecidedText,
-  tag: string | null,
+  { tag, match }: { tag: string | null; match: Matching },
 ): AgainstLayer[] {
-  const meant = (spans: readonly TaggedSpan[]) =>
-    marksOf(spans.filter(({ tags }) => tag === null || tags.includes(tag)));
-  const decided = meant(layer);
   const known = [...layer, ...cases.filter(({ isDecided }) => isDecided)];
   const undecided = cases.filter(({ isDecided }) => !isDecided);
   const tokens = length - (marksOf([...known, ...undecided]).tokens - marksOf(known).tokens);
+  const isEarly = 2 * undecided.length > cases.length;
+  const byTag = tag === null && match === 'tags';
   return annotators.map(({ id, spans }) => {
-    const own = meant(spans);
-    const compared = compareMarks(own, decided, tokens);
+    const tags = byTag ? [...new Set([...layer, ...spans].flatMap((span) => span.tags))] : [tag];
+    const compared = tags
+      .map((one) => compareMarks(bearing(spans, one), bearing(layer, one), tokens))
+      .reduce(addCompared, compareMarks(marksOf([]), marksOf([]), 0));
     return {
-      ...{ id, passages: own.spans.length, decided: decided.spans.length },
+      ...{ id, passages: compared.exact.one, decided: compared.exact.other },
       exact: spanF1(compared.exact),
       overlap: spanF1(compared.overlap),
-      kappa:
-        2 * undecided.length > cases.length
-          ? undefinedBecause('few-decided')
-          : cohenKappa(tokenTable(compared)).kappa,
+      kappa: isEarly
+        ? undefinedBecause('few-decided')
+        : cohenKappa(byTag ? valueTable({ spans, layer, tokens }) : tokenTable(compared)).kappa,
     };
   });
+}
+
+const bearing = (spans: readonly TaggedSpan[], tag: string | null) =>
+  marksOf(spans.filter(({ tags }) => tag === null || tags.includes(tag)));
+
+/** Tokens by the tags that the one and the layer give them; the first row and column are those without any. */
+function valueTable(of: { spans: readonly TaggedSpan[]; layer: readonly TaggedSpan[]; tokens: number }) {
+  const [own, decided] = [valuesOf(of.spans), valuesOf(of.layer)];
+  const values = ['', ...new Set([...own.values(), ...decided.values()])];
+  const places = new Map(values.map((value, place) => [value, place]));
+  const placeOf = (value = '') => places.get(value)!;
+  const table = values.map(() => values.map(() => 0));
+  const marked = new Set([...own.keys(), ...decided.keys()]);
+  for (const token of marked) table[placeOf(own.get(token))]![placeOf(decided.get(token))]!++;
+  table[0]![0]! += of.tokens - marked.size;
+  return table;
+}
+
+/** The tags of each token that has any, as one value. */
+function valuesOf(spans: readonly TaggedSpan[]): Map<number, string> {
+  const tags = new Map<number, Set<string>>();
+  for (const span of spans)
+    for (let token = span.start; token < span.end; token++)
+      tags.set(token, new Set([...(tags.get(token) ?? []), ...span.tags]));
+  return new Map([...tags].map(([token, borne]) => [token, [...borne].sort().join('+')]));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { matchings } from '@/lib/core/adjudication/against-layer';
 import { whyUndefined } from '@/lib/core/agreement/measure';
 import { Person } from '@/lib/core/annotation/annotation';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
@@ -67,12 +68,14 @@ export const measuredText = { ...essay, language: z.string(), sha256: z.string()
 
 /** How far people are from what was decided, over the passages that are decided (docs/adjudication.md). */
 const Adjudicated = z.object({
+  /** Of no account where figures are by one tag. */
+  match: z.enum(matchings),
   decided: z.int(),
   cases: z.int(),
   people: z.array(
     z.object({
       person: Person,
-      /** Theirs, and those of the layer. */
+      /** Theirs, and those of the layer; where tags match, once for each of their tags. */
       passages: z.int(),
       decided: z.int(),
       exact: Measure,
@@ -171,7 +174,11 @@ export type AgreementPositions = z.infer<typeof AgreementPositions>;
 const byTag = z.strictObject({ tag: z.string().max(60).optional() });
 /** Id of a round that is revealed: only what its readers marked in it counts. */
 export const ofRound = z.uuid().optional();
-const ofEssay = byTag.extend({ round: ofRound });
+const ofEssay = byTag.extend({
+  round: ofRound,
+  /** What matches the adjudicated layer: unless told, what has the same tag. */
+  match: z.enum(matchings).optional(),
+});
 export type EssayAgreementChoice = z.infer<typeof ofEssay>;
 const ofPositions = z.strictObject({
   ...ExportChoice.pick({ essay: true, named: true, salt: true }).shape,

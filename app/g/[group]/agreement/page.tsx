@@ -53,7 +53,7 @@ export default orNothingHere(async function AgreementPage({ params, searchParams
             <AgreementSection id="pairs" title="By pairs of people">
               <PairsView
                 {...named}
-                hrefOf={(one) => agreementAddress(`/g/${group.slug}/agreement`, { tag: one, round: null })}
+                hrefOf={(one) => agreementAddress(`/g/${group.slug}/agreement`, { tag: one })}
                 pairs={pairs}
                 tag={tag ?? null}
                 viewer={viewer.user?.id ?? null}

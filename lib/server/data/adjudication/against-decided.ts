@@ -1,5 +1,5 @@
 import 'server-only';
-import { againstLayer } from '@/lib/core/adjudication/against-layer';
+import { againstLayer, type Matching } from '@/lib/core/adjudication/against-layer';
 import { layerOf } from '@/lib/core/adjudication/decisions-in-force';
 import { tokensWithin } from '@/lib/core/agreement/tokens';
 import type { Adjudicated } from '@/lib/core/api/agreement';
@@ -8,17 +8,17 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import { type Adjudicating, adjudicatedEssay } from './adjudicated-essay';
 
 /**
- * Each annotator against the adjudicated layer, by a tag or whatever tag. Only marks that a decision speaks of count: what
+ * Each annotator against the adjudicated layer, by a tag or all of them. Only marks that a decision speaks of count: what
  * nobody has decided yet is no error. Asks nobody's leave.
  */
 export async function againstDecided(
   viewer: Viewer,
   place: Adjudicating,
-  tag: string | null,
+  { tag, match }: { tag: string | null; match: Matching },
 ): Promise<Adjudicated> {
   const { cases, inForce, marks, tokens } = await adjudicatedEssay(viewer, place);
   const decided = cases.filter(({ decision }) => decision !== null).length;
-  if (decided === 0) return { decided, cases: cases.length, people: [] };
+  if (decided === 0) return { match, decided, cases: cases.length, people: [] };
   const inTokens = <Mark extends { start: number; end: number }>(mark: Mark) => ({
     ...mark,
     ...tokensWithin(tokens, mark),
@@ -37,12 +37,12 @@ export async function againstDecided(
         isDecided: decision !== null,
       })),
     },
-    tag,
+    { tag, match },
   );
   const people = await peopleById(authors);
   const rows = figures.map(({ id, ...rest }) => ({ person: people.get(id)!, ...rest }));
   return {
-    ...{ decided, cases: cases.length },
+    ...{ match, decided, cases: cases.length },
     people: rows.sort(
       (a, b) => (b.exact.value ?? -1) - (a.exact.value ?? -1) || (a.person.id < b.person.id ? -1 : 1),
     ),

@@ -43,12 +43,12 @@ export async function groupAgreement(viewer: Viewer, group: string, tag?: string
 export async function essayAgreement(
   viewer: Viewer,
   place: { group: string; essay: string },
-  { tag, round }: EssayAgreementChoice = {},
+  { tag, round, match = 'tags' }: EssayAgreementChoice = {},
 ): Promise<EssayAgreement> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
   await demandNotAlone(viewer, { group: group.id, essay: id });
   const decided = { group: group.id, essay: id, round: round ?? null };
-  const adjudicated = await againstDecided(viewer, decided, tag ?? null);
+  const adjudicated = await againstDecided(viewer, decided, { tag: tag ?? null, match });
   if (round !== undefined)
     return { ...(await readersAgreement(viewer, { ...place, round }, tag)), adjudicated };
   const states = await essayStates(viewer, group.id, id);

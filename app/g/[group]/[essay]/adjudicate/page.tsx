@@ -36,7 +36,7 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
   if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
   const rounds = await listAnnotationRounds(viewer, asked);
   const round = revealedRoundOf(rounds, [ofRound].flat()[0])?.id ?? null;
-  const hrefOf = (one: string | null) => agreementAddress(`${path}/adjudicate`, { tag: null, round: one });
+  const hrefOf = (one: string | null) => agreementAddress(`${path}/adjudicate`, { round: one });
   const adjudication = await essayAdjudication(viewer, asked, { round });
   return (
     <>
@@ -52,7 +52,7 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
           {decides
             ? 'What several people marked differently, side by side. What you decide becomes a layer of its own: their marks stay as they are. '
             : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
-          <Link href={agreementAddress(`${path}/agreement`, { tag: null, round }) as Route} prefetch={false}>
+          <Link href={agreementAddress(`${path}/agreement`, { round }) as Route} prefetch={false}>
             How far annotators agree
           </Link>
         </p>

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AgainstDecided } from '@/components/agreement/against-decided';
-import { agreementAddress } from '@/components/agreement/agreement-address';
+import { type AgreementView, agreementAddress } from '@/components/agreement/agreement-address';
 import { AgreementFiles } from '@/components/agreement/agreement-files';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { AgreementSummary } from '@/components/agreement/agreement-summary';
@@ -22,7 +22,7 @@ import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annota
 
 interface Props {
   params: Promise<{ group: string; essay: string }>;
-  searchParams: Promise<{ tag?: string | string[]; round?: string | string[] }>;
+  searchParams: Promise<Partial<Record<'tag' | 'round' | 'match', string | string[]>>>;
 }
 
 export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Metadata> => {
@@ -43,12 +43,14 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
   const rounds = await listAnnotationRounds(viewer, place);
   const round = revealedRoundOf(rounds, [asked.round].flat()[0]);
-  const view = { tag: tag ?? null, round: round?.id ?? null };
-  const hrefOf = (other: Partial<typeof view>) =>
+  const match = [asked.match].flat()[0] === 'bounds' ? 'bounds' : 'tags';
+  const view: AgreementView = { tag: tag ?? null, round: round?.id ?? null, match };
+  const hrefOf = (other: Partial<AgreementView>) =>
     agreementAddress(`${path}/agreement`, { ...view, ...other });
   const { figures, pairs, adjudicated, ...counted } = await essayAgreement(viewer, place, {
     tag,
     round: round?.id,
+    match,
   });
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
@@ -94,7 +96,11 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
           )}
           {adjudicated.decided > 0 && (
             <AgreementSection level={2} id="adjudicated" title="Against what was decided">
-              <AgainstDecided adjudicated={adjudicated} tag={tags.find(({ slug }) => slug === tag)} />
+              <AgainstDecided
+                adjudicated={adjudicated}
+                tag={tags.find(({ slug }) => slug === tag)}
+                hrefOf={(one) => `${hrefOf({ match: one })}#adjudicated`}
+              />
             </AgreementSection>
           )}
           <AgreementSection level={2} id="files" title="Take it away">
