@@ -3,7 +3,7 @@ import { createCard } from '@/lib/server/data/cards/create-card';
 import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
-import { changeEssay } from '@/lib/server/data/essays';
+import { changeEssay, removeEssay } from '@/lib/server/data/essays';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
 import { changeMe } from '@/lib/server/data/users';
@@ -79,6 +79,23 @@ test('in another language of an essay what was said on it is found by other stem
   await changeEssay(eve, own.place, { language: 'de', ifMatch: null });
   while ((await runDue('index-notes')) > 0);
   expect(await kinds()).toEqual(['annotation', 'card', 'reply']);
+});
+
+test('cards are found in the language of whatever essay is the first on the list', async () => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'owner');
+  const second = await essayOnList(own.group, { text: 'Nichts.', language: 'de' });
+  await createCard(eve, own.group, { ...cardWords, statement: 'Häuser verfallen.' });
+  const found = async () => {
+    while ((await runDue('index-notes')) > 0);
+    return (await find(eve, 'Haus', { group: own.group })).items.map(({ kind }) => kind);
+  };
+  expect(await found()).toEqual([]);
+  const place = { group: own.group, essay: second };
+  await changeEssay(eve, place, { position: 0, ifMatch: null });
+  expect(await found()).toEqual(['card']);
+  await removeEssay(eve, place);
+  expect(await found()).toEqual([]);
 });
 
 test('cards are indexed anew some at a time, and only for the first essay on the list', async () => {
