@@ -62,6 +62,9 @@ test('passages with a tag stand in their context, with who marked them; private 
     path: expect.stringContaining(`#a-${one.id}`),
   });
   expect(await lines({ tag: 'crux', q: 'dog' })).toEqual([]);
+  expect((await lines({ tag: 'crux', q: 'foxes' }, ben)).map(({ key }) => key)).toEqual(['brown fox']);
+  expect((await lines({ tag: 'crux', q: '-foxes' }, ben)).map(({ key }) => key)).toEqual(['lazy']);
+  expect(await lines({ tag: 'crux', q: '"brown foxes"' }, ben)).toEqual([]);
 });
 
 test('a word of the comments stands with who said it; a spreadsheet runs none of it', async () => {

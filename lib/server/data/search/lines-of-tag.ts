@@ -7,7 +7,7 @@ import { isId } from '@/lib/core/api/slug';
 import { grouped } from '@/lib/core/crux/grouped';
 import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
 import { kwic } from '@/lib/core/search/kwic';
-import { type SearchTerm, searchTerms } from '@/lib/core/search/search-terms';
+import { searchTerms } from '@/lib/core/search/search-terms';
 import { annotationShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
@@ -15,6 +15,7 @@ import { hasHidden } from '@/lib/server/data/hidden-people';
 import { type VersionText, versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type Lines, lineOf, mostLines } from './concordance-line';
+import { type FormedTerm, formedTerms } from './formed-terms';
 
 /** Marks with a tag that are looked through for words. */
 const mostMarks = 100_000;
@@ -46,20 +47,21 @@ const marksSql = `
     AND NOT ${hasHidden('me', 'a.author_id')}
   ORDER BY l.position, e.id, x.start, a.id LIMIT $7::int`;
 
-/** Of passages with a tag; of words, only those passages that have them as they stand. */
+/** Of passages with a tag; of words, only those passages that have them, in any of their forms. */
 export async function linesOfTag(
   viewer: Viewer,
   scope: GroupScope,
   { q, tag, essay }: Omit<ConcordanceQuery, 'sort'>,
 ): Promise<Lines> {
-  const terms = searchTerms(q);
-  const most = terms.length === 0 ? mostLines : mostMarks;
+  const asked = searchTerms(q);
+  const most = asked.length === 0 ? mostLines : mostMarks;
   const rows = await query<Mark>('concordance-tag', marksSql, [
     ...[scope.id, viewer.user?.id ?? null, may('moderation.review', scope), tag],
     essay !== undefined && isId(essay) ? essay : null,
     essay !== undefined && !isId(essay) ? essay : null,
     most + 1,
   ]);
+  const terms = await formedTerms([...new Set(rows.map(({ language }) => language))], asked);
   const lines: ConcordanceLine[] = [];
   for (const marks of grouped(rows, (row) => row.essay).values()) {
     const { essay: id, version } = marks[0]!;
@@ -74,7 +76,7 @@ export async function linesOfTag(
 
 interface Marked {
   marks: Mark[];
-  terms: readonly SearchTerm[];
+  terms: readonly FormedTerm[];
   scope: GroupScope;
   most: number;
 }
@@ -94,9 +96,9 @@ async function linesIn({ text, points }: VersionText, { marks, terms, scope, mos
 /** Those marks whose passage has all the words, and none that is left out. Other requests go in between two words. */
 async function holding(text: string, { marks, terms }: Pick<Marked, 'marks' | 'terms'>): Promise<Mark[]> {
   let fitting = marks;
-  for (const { not, ...term } of terms) {
+  for (const { not, forms, ...term } of terms) {
     if (fitting.length === 0) break;
-    const found = foundWords(text, [{ ...term, not: false }]);
+    const found = foundWords(text, [{ ...term, not: false }], forms);
     fitting = fitting.filter(({ start, end }) => {
       const first = found[firstAtOrAfter(found, start)];
       return (first !== undefined && first.end <= end) !== not;
