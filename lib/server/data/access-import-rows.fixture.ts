@@ -14,8 +14,9 @@ export const importRows: Row[] = [
   },
   {
     key: 'POST /groups/{group}/import',
+    about: 'of an empty file',
     who: moderators,
-    status: 200,
+    status: 422,
     query: () => ({ format: 'jsonl', dryRun: 'true' }),
   },
   { key: 'GET /groups/{group}/external-people', who: 'readers', status: 200 },
