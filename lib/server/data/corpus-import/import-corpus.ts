@@ -1,10 +1,12 @@
 import 'server-only';
-import { Problem } from '@/lib/core/api/problem';
+import { conflict, Problem } from '@/lib/core/api/problem';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
 import { query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
 import { groupFor } from '@/lib/server/data/group-scope';
+import { type Alone, oneAtATime } from '@/lib/server/data/one-at-a-time';
+import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { isUnavailable } from '@/lib/server/http/problem-response';
 import { readCorpusFile } from '@/lib/server/importing/read-corpus-file';
@@ -26,7 +28,7 @@ interface Asked {
 
 /**
  * Brings an annotated corpus into a group. Everything is laid beside what is there before anything is written; a dry run
- * ends then. It is written in parts, each whole: the same file again makes what is missing, and nothing twice. Nobody is
+ * ends then. One file of a person is read at a time, and one comes into a group. It is written in parts, each whole: the same file again makes what is missing, and nothing twice. Nobody is
  * told of what others wrote elsewhere; who looks at the group sees it at once.
  */
 export async function importCorpus(
@@ -35,6 +37,15 @@ export async function importCorpus(
   { format, content, dryRun }: Asked,
 ): Promise<ImportReport> {
   const { id } = await groupFor(viewer, group, 'corpus.import');
+  const alone: Alone = { [`import by ${userIdOf(viewer)}`]: running('You are importing a file already.') };
+  if (!dryRun) alone[`import into ${id}`] = running('An import into this group is running.');
+  return oneAtATime(alone, () => bring(viewer, id, { format, content, dryRun }));
+}
+
+const running = (what: string) =>
+  conflict('import-running', `${what} Nothing was imported; try again when it has come.`);
+
+async function bring(viewer: Viewer, id: string, { format, content, dryRun }: Asked): Promise<ImportReport> {
   const corpus = await readCorpusFile({ format, content, group: id });
   const importing = await importingOf(viewer, id, corpus);
   const plan = await planAll(importing);

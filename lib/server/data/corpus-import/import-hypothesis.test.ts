@@ -43,10 +43,16 @@ test('what was made elsewhere leads back there, by a web address and no other', 
   expect(vias.sort()).toEqual(['https://hypothes.is/a/a', 'javascript:alert(1)']);
 });
 
-test('the same file twice at once brings each tag and each mark once', async () => {
-  const { group, owner, bring } = await club();
+test('of two files at once into a group, or by a person, one comes, and the other is told to wait', async () => {
+  const { group, owner, bring, join } = await club();
+  const [mo, other] = [await join('Mo', 'moderator'), await club()];
   const rows = [row('a', 'brown fox'), row('b', 'lazy dog', { tags: ['Ünïque 🦊'] })];
-  await Promise.all([bring(owner, rows), bring(owner, rows)]);
+  await db().membership.create({ data: { groupId: other.group, userId: owner.user.id, role: 'owner' } });
+  for (const second of [() => bring(mo, rows), () => other.bring(owner, rows)]) {
+    const tried = await Promise.allSettled([bring(owner, rows), second()]);
+    const refused = tried.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused).toMatchObject([{ status: 409, code: 'import-running' }]);
+  }
   const tags = await db().tag.findMany({ where: { groupId: group, retiredAt: { not: null } } });
   expect(tags.map(({ name }) => name).sort()).toEqual(['den', 'unique']);
   expect(await db().annotationTag.count({ where: { annotation: { groupId: group } } })).toBe(2);
