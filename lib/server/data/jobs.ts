@@ -22,7 +22,12 @@ export interface Job {
   created: number;
   /** This one included. */
   attempts: number;
+  /** Of whoever took it last: what somebody does of an earlier taking finds nothing. */
+  fence: number;
 }
+
+/** A job as somebody took it. */
+type Taken = Pick<Job, 'id' | 'fence'>;
 
 interface NewJob {
   kind: JobKind;
@@ -48,15 +53,22 @@ export async function enqueue(...jobs: NewJob[]): Promise<void> {
   );
 }
 
-/** Puts a job where a new one of its key may come to stand, which then waits for its own time. */
-export async function freeKey(id: string): Promise<boolean> {
-  const rows = await query<{ id: string }>(
+/**
+ * Puts a job where a new one of its key may come to stand, which then waits for its own time; false where that was done in an
+ * earlier try. Throws where another has taken it over.
+ */
+export async function freeKey({ id, fence }: Taken): Promise<boolean> {
+  const [job] = await query<{ was: string | null }>(
     'free-job-key',
-    'UPDATE job SET key = NULL WHERE id = $1::uuid AND key IS NOT NULL RETURNING id',
-    [id],
+    `UPDATE job j SET key = NULL FROM (SELECT id, key FROM job WHERE id = $1::uuid FOR UPDATE) old
+     WHERE j.id = old.id AND j.fence = $2::int RETURNING old.key AS was`,
+    [id, fence],
   );
-  return rows.length > 0;
+  if (!job) throw takenOver();
+  return job.was !== null;
 }
+
+const takenOver = () => new Error('Another has taken this job over.');
 
 /**
  * Takes jobs that are due, each for `lease` seconds: who dies with one leaves it to others after that. Instances do not
@@ -68,12 +80,12 @@ export async function takeJobs(
 ): Promise<Job[]> {
   return query<Job>(
     'take-jobs',
-    `UPDATE job SET attempts = attempts + 1, locked_until = now() + make_interval(secs => $3::int)
+    `UPDATE job SET attempts = attempts + 1, fence = fence + 1, locked_until = now() + make_interval(secs => $3::int)
      WHERE id IN (
        SELECT id FROM job WHERE kind = $1 AND failed_at IS NULL AND run_at <= now()
          AND (locked_until IS NULL OR locked_until <= now())
        ORDER BY run_at LIMIT $2::int FOR UPDATE SKIP LOCKED)
-     RETURNING id, kind, key, payload, attempts, extract(epoch FROM run_at)::float8 * 1000 AS due,
+     RETURNING id, kind, key, payload, attempts, fence, extract(epoch FROM run_at)::float8 * 1000 AS due,
        extract(epoch FROM created_at)::float8 * 1000 AS created`,
     [kind, most, lease],
   );
@@ -86,37 +98,45 @@ export async function takeJob(
 ): Promise<Job | null> {
   const [job] = await query<Job>(
     'take-job',
-    `UPDATE job SET attempts = attempts + 1, locked_until = now() + make_interval(secs => $3::int)
+    `UPDATE job SET attempts = attempts + 1, fence = fence + 1, locked_until = now() + make_interval(secs => $3::int)
      WHERE kind = $1 AND key = $2 AND failed_at IS NULL AND (locked_until IS NULL OR locked_until <= now())
-     RETURNING id, kind, key, payload, attempts, extract(epoch FROM run_at)::float8 * 1000 AS due`,
+     RETURNING id, kind, key, payload, attempts, fence, extract(epoch FROM run_at)::float8 * 1000 AS due`,
     [kind, key, lease],
   );
   return job ?? null;
 }
 
 /** It is still worked on, for so many seconds more. Throws where another has taken it over: then this one has to stop. */
-export async function keepJob({ id, attempts }: Job, lease: number): Promise<void> {
+export async function keepJob({ id, fence }: Taken, lease: number): Promise<void> {
   const kept = await query<{ id: string }>(
     'keep-job',
     `UPDATE job SET locked_until = now() + make_interval(secs => $2::int)
-     WHERE id = $1::uuid AND attempts = $3::int RETURNING id`,
-    [id, lease, attempts],
+     WHERE id = $1::uuid AND fence = $3::int RETURNING id`,
+    [id, lease, fence],
   );
-  if (kept.length === 0) throw new Error('Another has taken this job over.');
+  if (kept.length === 0) throw takenOver();
 }
 
-/** Call it in the transaction of what the job did, where there is one. */
-export async function jobDone(id: string): Promise<void> {
-  await query('job-done', 'DELETE FROM job WHERE id = $1::uuid', [id]);
+/**
+ * Call it in the transaction of what the job did, where there is one. Throws where another has taken it over: then what was
+ * done in the transaction is theirs to do.
+ */
+export async function jobDone({ id, fence }: Taken): Promise<void> {
+  const done = await query<{ id: string }>(
+    'job-done',
+    'DELETE FROM job WHERE id = $1::uuid AND fence = $2::int RETURNING id',
+    [id, fence],
+  );
+  if (done.length === 0) throw takenOver();
 }
 
 /** Puts a job off for so many seconds, as if it had not been tried. Where another has taken it over, it is theirs. */
-export async function putOff({ id, attempts }: Job, wait: number): Promise<void> {
+export async function putOff({ id, fence }: Taken, wait: number): Promise<void> {
   await query(
     'put-off-job',
     `UPDATE job SET run_at = now() + make_interval(secs => $2::float8), attempts = attempts - 1, locked_until = NULL
-     WHERE id = $1::uuid AND attempts = $3::int`,
-    [id, wait, attempts],
+     WHERE id = $1::uuid AND fence = $3::int`,
+    [id, wait, fence],
   );
 }
 
@@ -125,14 +145,14 @@ export async function putOff({ id, attempts }: Job, wait: number): Promise<void>
  * it over, it is theirs.
  */
 export async function jobFailed(
-  { id, attempts }: Job,
+  { id, fence }: Taken,
   { problem, wait }: { problem: string; wait: number | null },
 ): Promise<void> {
   await query(
     'job-failed',
     `UPDATE job SET problem = $2, locked_until = NULL, run_at = now() + make_interval(secs => coalesce($3::float8, 0)),
-       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid AND attempts = $4::int`,
-    [id, problem, wait, attempts],
+       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid AND fence = $4::int`,
+    [id, problem, wait, fence],
   );
 }
 

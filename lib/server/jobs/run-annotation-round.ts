@@ -5,9 +5,9 @@ import { type Job, jobDone } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 
 /** Opens or reveals an annotation round whose time has come. */
-export async function runAnnotationRound({ id, payload }: Job): Promise<void> {
+export async function runAnnotationRound(job: Job): Promise<void> {
   await transaction(async () => {
-    await jobDone(id);
-    await takeSteps(visitor, (payload as { round: string }).round);
+    await jobDone(job);
+    await takeSteps(visitor, (job.payload as { round: string }).round);
   });
 }

@@ -9,5 +9,5 @@ export const freezeLease = 120;
 export async function runFreeze(job: Job): Promise<void> {
   const { release } = job.payload as { release: string };
   await freezeRelease(visitor, release, () => keepJob(job, freezeLease));
-  await jobDone(job.id);
+  await jobDone(job);
 }

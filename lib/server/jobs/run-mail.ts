@@ -9,11 +9,12 @@ import { deliverMail, type Mail, mailIsOn } from '@/lib/server/mail/mailer';
 import { Hopeless } from './hopeless';
 
 /** Mails somebody what waits in their inbox. It is done only when the server has taken it: rather twice than never. */
-export async function runMail({ id, payload }: Job): Promise<void> {
+export async function runMail(job: Job): Promise<void> {
+  const { id, payload } = job;
   const { user } = payload as { user: string };
-  const due = await dueMail(visitor, { job: id, user });
+  const due = await dueMail(visitor, { job, user });
   if (due && mailIsOn()) await send(due, { id, user });
-  await jobDone(id);
+  await jobDone(job);
 }
 
 /** As nodemailer throws it. */

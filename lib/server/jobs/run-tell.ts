@@ -8,12 +8,13 @@ import { visitor } from '@/lib/server/data/viewer';
 import { mailIsOn } from '@/lib/server/mail/mailer';
 
 /** Tells people of what happened. */
-export async function runTell({ id, key, payload, created }: Job): Promise<void> {
+export async function runTell(job: Job): Promise<void> {
   await transaction(async () => {
+    const { key, payload, created } = job;
     // What is decided from now on is told by another job.
-    if (key !== null) await freeKey(id);
+    if (key !== null) await freeKey(job);
     const told = await tell(payload as News, created);
     if (mailIsOn()) await planMails(visitor, told);
-    await jobDone(id);
+    await jobDone(job);
   });
 }

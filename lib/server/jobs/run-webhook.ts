@@ -19,18 +19,18 @@ const problems: Record<string, string> = {
 
 /** Sends a message, and notes what came of it. What answers 2xx has it; what redirects does not. */
 export async function runWebhook(job: Job): Promise<void> {
-  const { id, payload, attempts } = job;
+  const { payload, attempts } = job;
   const message = await waitingMessage(visitor, (payload as { delivery: string }).delivery);
-  if (!message) return jobDone(id);
+  if (!message) return jobDone(job);
   if (message.rest !== null) return putOff(job, message.rest);
   const { code, problem } = await sent(message);
   if (code !== null && code >= 200 && code < 300) {
     await noteDelivered(visitor, message, code);
-    return jobDone(id);
+    return jobDone(job);
   }
   const isLast = attempts >= webhookAttempts || code === 410 || problem === problems.inside;
   await noteFailed(visitor, message, { code, problem, isLast });
-  if (isLast) return jobDone(id);
+  if (isLast) return jobDone(job);
   throw Object.assign(new Error('not delivered'), { code: code === null ? (problem ?? '') : String(code) });
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type Mailing, nextMailAt } from '@/lib/core/inbox/next-mail';
 import { db, query, transaction } from '@/lib/server/data/database';
-import { enqueue, freeKey } from '@/lib/server/data/jobs';
+import { enqueue, freeKey, type Job } from '@/lib/server/data/jobs';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { entriesWhere, visibleNotifications } from './inbox-rows';
 
@@ -53,7 +53,7 @@ export interface DueMail {
  */
 export async function dueMail(
   _viewer: Viewer,
-  { job, user }: { job: string; user: string },
+  { job, user }: { job: Pick<Job, 'id' | 'fence'>; user: string },
 ): Promise<DueMail | null> {
   return transaction(async () => {
     const isFirst = await freeKey(job);
@@ -62,7 +62,7 @@ export async function dueMail(
         'claim-for-mail',
         `UPDATE notification SET mail_id = $2::uuid WHERE id IN (
            SELECT n.id FROM ${visibleNotifications} AND n.user_id = $1::uuid AND ${unmailed})`,
-        [user, job],
+        [user, job.id],
       );
     const [person] = await query<{ address: string; timeZone: string }>(
       'mail-recipient',
@@ -72,7 +72,7 @@ export async function dueMail(
     const entries = await entriesWhere(
       'mail',
       'n.user_id = $1::uuid AND n.mail_id = $2::uuid AND n.read_at IS NULL AND NOT m.muted ORDER BY n.created_at DESC, n.id DESC',
-      [user, job],
+      [user, job.id],
     );
     return person && entries.length > 0 ? { ...person, entries } : null;
   });
