@@ -1,14 +1,16 @@
 import { Notice } from '@/components/ui/notice';
+import type { LeftOut as Counts } from '@/lib/core/release/survey-release';
 
-interface Props {
-  /** As their authors asked for it. */
-  byConsent: number;
-  /** As the group does not see them any more. */
-  takenBack: number;
-}
-
-/** That what was counted when a release was frozen does not all come today. */
-export function LeftOut({ byConsent, takenBack }: Props) {
+/** That what was counted when a release was frozen does not all come today; null: nobody counted how much does not. */
+export function LeftOut({ counts }: { counts: Counts | null }) {
+  if (!counts)
+    return (
+      <Notice>
+        These are the counts of the day it was frozen. What was taken back since does not come; how much that
+        is was not counted now, as the release is large or the site is busy.
+      </Notice>
+    );
+  const { byConsent, takenBack } = counts;
   const all = byConsent + takenBack;
   if (all === 0) return null;
   const why = [

@@ -5,6 +5,7 @@ import { GroupFrame } from '@/components/group/group-frame';
 import { LeftOut } from '@/components/release/left-out';
 import { OneRelease } from '@/components/release/one-release';
 import { may } from '@/lib/core/access/permissions';
+import type { Release } from '@/lib/core/api/releases';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
@@ -50,10 +51,9 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
         }}
         mayMake={mayMake}
         leftOut={
-          release.card &&
-          release.card.counts.annotations <= mostSurveyed && (
+          release.card && (
             <Suspense>
-              <NotToday viewer={viewer} place={{ group: group.id, release: number }} />
+              <NotToday viewer={viewer} place={{ group: group.id, release }} />
             </Suspense>
           )
         }
@@ -62,11 +62,7 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
   );
 });
 
-/** Of more annotations nobody reads through for a visit of the page: the file says how many come. */
-const mostSurveyed = 10_000;
-
 /** Comes when it is counted. */
-async function NotToday({ viewer, place }: { viewer: Viewer; place: { group: string; release: string } }) {
-  const leftOut = await leftOutNow(viewer, place, await headers());
-  return leftOut && <LeftOut {...leftOut} />;
+async function NotToday({ viewer, place }: { viewer: Viewer; place: { group: string; release: Release } }) {
+  return <LeftOut counts={await leftOutNow(viewer, place, await headers())} />;
 }
