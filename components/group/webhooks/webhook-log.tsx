@@ -11,8 +11,8 @@ import type { WebhookDelivery } from '@/lib/core/api/webhooks';
 interface Props {
   group: string;
   webhook: string;
-  /** Another number once there is something new in it. */
-  renewed: number;
+  /** Other words once there is something new in it. */
+  renewed: string;
 }
 
 /** What was sent, fetched when it is opened, and again as long as something waits. */

@@ -6,19 +6,17 @@ import { When } from '@/components/crux/when';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
-import type { Webhook } from '@/lib/core/api/webhooks';
+import type { Webhook, WebhookDelivery } from '@/lib/core/api/webhooks';
 import { eventNames } from './event-names';
+import { TestAnswer } from './test-answer';
 import { WebhookLog } from './webhook-log';
 
 export function WebhookRow({ group, webhook }: { group: string; webhook: Webhook }) {
   const { pending, error, change } = useChange();
-  const [sent, setSent] = useState(0);
+  const [sent, setSent] = useState<WebhookDelivery | null>(null);
   const params = { group, id: webhook.id };
   const isOff = webhook.disabled !== null;
-  const test = async () => {
-    await api('POST /groups/{group}/webhooks/{id}/ping', { params });
-    setSent((count) => count + 1);
-  };
+  const test = async () => setSent(await api('POST /groups/{group}/webhooks/{id}/ping', { params }));
   const turn = () => api('PATCH /groups/{group}/webhooks/{id}', { params, body: { enabled: isOff } });
   const remove = () => api('DELETE /groups/{group}/webhooks/{id}', { params });
   const deeds = [
@@ -48,9 +46,10 @@ export function WebhookRow({ group, webhook }: { group: string; webhook: Webhook
           </Button>
         ))}
       </div>
+      {sent && <TestAnswer key={sent.id} group={group} webhook={webhook.id} sent={sent} />}
       <State webhook={webhook} />
       <Refusal error={error} />
-      <WebhookLog group={group} webhook={webhook.id} renewed={sent} />
+      <WebhookLog group={group} webhook={webhook.id} renewed={sent?.id ?? ''} />
     </li>
   );
 }

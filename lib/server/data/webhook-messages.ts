@@ -19,6 +19,9 @@ export interface WebhookMessage {
   rest: number | null;
 }
 
+/** SQL: a person has delivery `d` sent, a test or something again. */
+const asked = "d.type = 'ping' OR d.attempts = 0 AND d.tried_at IS NOT NULL";
+
 /**
  * The message as it may be sent now: of what the group no longer sees it says only that there was a change, as pages are
  * told. What a person has sent, a test or something again, goes out whether the webhook rests or is off.
@@ -31,7 +34,7 @@ const waiting = `
   FROM webhook_delivery d JOIN webhook w ON w.id = d.webhook_id
   CROSS JOIN LATERAL (SELECT split_part(d.type, '.', 1) AS kind, split_part(d.type, '.', 2) AS change,
     (d.data ->> 'id')::uuid AS entity_id, (d.data ->> 'reply')::uuid AS reply_id,
-    d.type = 'ping' OR d.attempts = 0 AND d.tried_at IS NOT NULL AS is_asked) news
+    ${asked} AS is_asked) news
   LEFT JOIN annotation a ON news.kind = 'annotation' AND a.id = news.entity_id
     AND EXISTS (SELECT 1 FROM reading_list_entry l WHERE l.group_id = a.group_id AND l.essay_id = a.essay_id)
   LEFT JOIN card c ON news.kind = 'card' AND c.id = news.entity_id
@@ -97,6 +100,17 @@ const failed = `
   RETURNING was_on AND ended IS NOT NULL AS "isTurnedOff"`;
 
 /**
+ * All that is due for one that rests is put off at once, so that nobody looks at each message at each rest. Of what is due, as
+ * the index `job_due` has it, and not of all that waits: what was put off a moment ago is not due. Whoever comes here holds the
+ * row of the webhook, so no two put off the same.
+ */
+const othersRest = `
+  UPDATE job j SET run_at = w.rest_until FROM webhook w, webhook_delivery d
+  WHERE w.id = $1::uuid AND w.disabled_at IS NULL AND d.webhook_id = w.id AND NOT (${asked})
+    AND j.kind = 'webhook' AND j.failed_at IS NULL AND j.run_at <= now() AND (j.locked_until IS NULL OR j.locked_until <= now())
+    AND d.id = (j.payload ->> 'delivery')::uuid`;
+
+/**
  * Notes a failure, and lets the address rest, so that one which hangs takes no time from others. Turns the webhook off when
  * it has failed for too long, or says itself that it is gone (410), and has that told.
  */
@@ -108,6 +122,7 @@ export async function noteFailed(
   await transaction(async () => {
     const values = [id, webhook, code, problem, isLast];
     const [row] = await query<{ isTurnedOff: boolean }>('webhook-failed', failed, values);
+    await query('webhook-rests', othersRest, [webhook]);
     if (row?.isTurnedOff) await notify({ kind: 'webhook', event: webhook });
   });
 }

@@ -6,6 +6,7 @@ import { invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import type { Webhook, WebhookDelivery } from '@/lib/core/api/webhooks';
 import { config } from '@/lib/server/config';
+import { leadsInside } from '@/lib/server/webhooks/outside-address';
 import { query, transaction } from './database';
 import { groupFor, lockedGroupFor } from './group-scope';
 import { enqueue } from './jobs';
@@ -40,15 +41,24 @@ async function webhookIn(group: string, id: string): Promise<Webhook> {
   return found;
 }
 
+/** What could never be told is refused while somebody can still put it right; the last word is said for each connection. */
+async function demandAddress({ protocol, username, password, hostname }: URL): Promise<void> {
+  const anywhere = config().WEBHOOKS_TO_PRIVATE_NETWORKS;
+  if (protocol !== 'https:' && !anywhere)
+    throw invalid('url', 'The address has to begin with https://, so that nobody on the way reads along.');
+  if (username !== '' || password !== '')
+    throw invalid('url', 'Leave name and password out of the address; messages are signed instead.');
+  if (!anywhere && (await leadsInside(hostname)))
+    throw invalid('url', `${hostname} is this machine or its network. Give an address on the Internet.`);
+}
+
 type Draft = Input<'POST /groups/{group}/webhooks'>['body'];
 
 export async function createWebhook(viewer: Viewer, group: string, { url, events }: Draft): Promise<Webhook> {
-  if (!url.startsWith('https:') && !config().WEBHOOKS_TO_PRIVATE_NETWORKS)
-    throw invalid('url', 'The address has to begin with https://, so that nobody on the way reads along.');
-  if (new URL(url).username !== '' || new URL(url).password !== '')
-    throw invalid('url', 'Leave name and password out of the address; messages are signed instead.');
+  const { id: place } = await groupFor(viewer, group, action);
+  await demandAddress(new URL(url));
   return transaction(async () => {
-    const scope = await lockedGroupFor(viewer, group, action);
+    const scope = await lockedGroupFor(viewer, place, action);
     if ((await listWebhooks(viewer, scope.id)).length >= most)
       throw invalid('many', `A group has at most ${most} webhooks. Delete one first.`);
     const id = v7();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOutside, lookupOutside } from './outside-address';
+import { isOutside, leadsInside, lookupOutside } from './outside-address';
 
 test.each([
   ...[
@@ -39,4 +39,16 @@ test.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '1.1.1.1', '2606:4700::1111',
 test('a name that leads inside is not looked up to a connection', async () => {
   const error = await new Promise((resolve) => lookupOutside('localhost', {}, resolve));
   expect(error).toMatchObject({ code: 'inside' });
+});
+
+test.each([
+  ['https://127.0.0.1/', true],
+  ['https://2130706433/', true],
+  ['https://[::1]/', true],
+  ['https://localhost/', true],
+  ['https://8.8.8.8/', false],
+  ['https://[2606:4700::1111]/', false],
+  ['https://nobody.invalid/', false],
+])('the host of %s leads inside: %s', async (url, isInside) => {
+  expect(await leadsInside(new URL(url).hostname)).toBe(isInside);
 });

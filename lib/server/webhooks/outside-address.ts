@@ -1,6 +1,8 @@
 import 'server-only';
 import { lookup as resolve } from 'node:dns';
+import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 /** IPv4 that is not somebody else's machine on the Internet: https://www.iana.org/assignments/iana-ipv4-special-registry */
 const inside = new BlockList();
@@ -64,3 +66,20 @@ export const lookupOutside: LookupFunction = (hostname, options, callback) => {
     callback(null, first.address, first.family);
   });
 };
+
+/** Milliseconds for the looking up of a name before anything is sent there. */
+const patience = 3_000;
+
+/**
+ * Whether the host of a URL is this machine or a neighbour of it, as far as can be known before a connection is made: a name
+ * that leads nowhere now, or takes long to be looked up, may lead anywhere later, and is looked up again then.
+ */
+export async function leadsInside(hostname: string): Promise<boolean> {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0) return !isOutside(host);
+  const addresses = await Promise.race([
+    lookup(host, { all: true }).catch(() => []),
+    setTimeout(patience, [], { ref: false }),
+  ]);
+  return addresses.some(({ address }) => !isOutside(address));
+}

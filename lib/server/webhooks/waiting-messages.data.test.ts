@@ -137,6 +137,25 @@ describe('an address that fails', () => {
     );
   });
 
+  test('puts off at once all that is due, and holds up neither another one nor what a person asks for', async () => {
+    const { id } = await hook('/500');
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    await db().webhook.update({ where: { id }, data: { failingSince: hourAgo } });
+    for (let i = 0; i < 20; i++) await annotate();
+    await runDue('webhook');
+    const untried = (await jobs()).filter(({ attempts }) => attempts === 0);
+    const tries = received.length;
+    expect(tries).toBeLessThanOrEqual(8);
+    expect(untried.map(({ due }) => due)).toEqual(Array(20 - tries).fill(false));
+    await hook('/ok');
+    await pingWebhook(mo, { group: club.group, id });
+    await annotate();
+    while ((await runDue('webhook')) > 0);
+    expect(received.map(({ path }) => path).filter((path) => path === '/ok')).toHaveLength(1);
+    expect(messages().filter(({ type }) => type === 'ping')).toHaveLength(1);
+    expect(received).toHaveLength(tries + 2);
+  });
+
   test.each([
     ['just now', 0, 10],
     ['for five minutes', 300, 300],

@@ -199,6 +199,26 @@ describe('an address', () => {
     },
   );
 
+  test.each(['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.9', '0x7f.1'])(
+    'inside the network, as %s, is refused when it is given, unless the settings allow it',
+    async (host) => {
+      const give = () => createWebhook(mo, club.group, { url: `https://${host}/hook`, events: ['card'] });
+      settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
+      await expect(give()).rejects.toMatchObject({
+        code: 'url',
+        message: expect.stringContaining('Give an address on the Internet'),
+      });
+      settings.WEBHOOKS_TO_PRIVATE_NETWORKS = true;
+      expect((await give()).events).toEqual(['card']);
+    },
+  );
+
+  test('inside is looked for only by those who may give one', async () => {
+    settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
+    const given = createWebhook(ann, club.group, { url: 'https://localhost/', events: ['card'] });
+    await expect(given).rejects.toMatchObject({ status: 403 });
+  });
+
   test('has to be https, without a password, where the settings do not say otherwise', async () => {
     settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
     await expect(hook('/ok')).rejects.toMatchObject({ status: 422, code: 'url' });
