@@ -51,7 +51,7 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await mo.page.reload();
   await expect(mo.page.getByText('2 people read this alone: 1 done.')).toBeVisible();
   await mo.page.goto(`${path}/rounds`);
-  await mo.page.getByRole('link', { name: 'Blind reading' }).click();
+  await mo.page.getByRole('link', { name: 'Blind reading', exact: true }).click();
   const people = mo.page.getByRole('region', { name: 'Who reads' });
   await expect(people).toContainText(/Ann\s·\sdone, 1 mark/);
   await expect(people).toContainText(/Ben\s·\snot done, 1 mark/);

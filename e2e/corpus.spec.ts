@@ -34,7 +34,7 @@ test('the corpus of a group leads to everything that one may do with it, and to 
     await expect(page.getByRole('heading', { level: 2, name: 'Take it away' })).toBeVisible();
   }
   for (const [place, heading] of [
-    ['1 annotation', 'Bees'],
+    ['1 annotation', 'Annotations'],
     ['Blind readings', 'Blind readings'],
     ['Decisions', 'Decide on passages'],
     ['Webhooks', 'Webhooks'],

@@ -1,6 +1,4 @@
-import type { Route } from 'next';
-import Link from 'next/link';
-import { TabNav } from '@/components/ui/tab-nav';
+import { TabRow } from '@/components/ui/tab-row';
 import type { Group } from '@/lib/core/api/groups';
 
 interface Props {
@@ -10,6 +8,12 @@ interface Props {
 
 /** The rooms of a group. */
 export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: Props) {
+  const moderation = (
+    <>
+      Moderation
+      <Waiting count={waiting} />
+    </>
+  );
   const tabs = [
     ['essays', 'Essays', `/g/${slug}`],
     ['cards', 'Cards', `/g/${slug}/cards`],
@@ -17,34 +21,22 @@ export function GroupTabs({ group: { slug, role, openLog, waiting }, current }: 
     ['members', 'Members', `/g/${slug}/members`],
     ...(role === 'owner' || role === 'moderator'
       ? ([
-          ['moderation', 'Moderation', `/g/${slug}/moderation`],
+          ['moderation', moderation, `/g/${slug}/moderation`],
           ['settings', 'Settings', `/g/${slug}/settings`],
         ] as const)
       : role && openLog
-        ? ([['moderation', 'Moderation', `/g/${slug}/moderation/log`]] as const)
+        ? ([['moderation', moderation, `/g/${slug}/moderation/log`]] as const)
         : []),
   ] as const;
+  return <TabRow label="Group" current={current} tabs={tabs} />;
+}
+
+function Waiting({ count }: { count: number | null }) {
+  if (!count) return null;
   return (
-    <TabNav label="Group" current={current} className="border-rule border-b">
-      <ul className="sideways -mb-px flex gap-1">
-        {tabs.map(([key, label, href]) => (
-          <li key={key} data-tab={key}>
-            <Link
-              href={href as Route}
-              aria-current={key === current ? 'page' : undefined}
-              className="flex min-h-11 items-center border-transparent focus-visible:-outline-offset-2 border-b-2 px-3 max-sm:px-2 text-ink-2 text-sm no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
-            >
-              {label}
-              {key === 'moderation' && waiting !== null && waiting > 0 && (
-                <span className="ms-1.5 rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs tabular-nums forced-colors:border">
-                  {waiting}
-                  <span className="sr-only"> waiting</span>
-                </span>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </TabNav>
+    <span className="ms-1.5 rounded-full bg-danger-soft px-1.5 font-medium text-danger text-xs tabular-nums forced-colors:border">
+      {count}
+      <span className="sr-only"> waiting</span>
+    </span>
   );
 }

@@ -16,7 +16,7 @@ export default orNothingHere(async function AddEssayPage({ params }: { params: P
   const essays = await readingList(viewer, group.slug);
   return (
     <>
-      <SiteHeader viewer={viewer.user}>
+      <SiteHeader viewer={viewer.user} group={group}>
         <a href={`/g/${group.slug}`}>{group.name}</a>
       </SiteHeader>
       <main id="main" className="page pt-10 pb-24">

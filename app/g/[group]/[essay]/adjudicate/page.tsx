@@ -7,7 +7,7 @@ import { filters } from '@/components/adjudication/case-filters';
 import { agreementAddress } from '@/components/agreement/agreement-address';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
 import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
-import { SiteHeader } from '@/components/ui/site-header';
+import { EssayFrame } from '@/components/group/essay-frame';
 import { may } from '@/lib/core/access/permissions';
 import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
 import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
@@ -33,49 +33,45 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
   const [annotation] = [of].flat();
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
-  if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
+  if (head.alone) return <ReadingAlone viewer={viewer.user} head={head} current="adjudicate" />;
   const rounds = await listAnnotationRounds(viewer, asked);
   const round = revealedRoundOf(rounds, [ofRound].flat()[0])?.id ?? null;
   const hrefOf = (one: string | null) => agreementAddress(`${path}/adjudicate`, { round: one });
   const adjudication = await essayAdjudication(viewer, asked, { round });
   return (
-    <>
-      <SiteHeader viewer={viewer.user}>
-        <a href={path}>{head.essay.title}</a>
-      </SiteHeader>
-      <main id="main" className="page pt-10 pb-24">
-        <h1 className="text-3xl">{decides ? 'Decide on passages' : 'Decisions on passages'}</h1>
-        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
-          {head.essay.title}
-        </p>
-        <p className="mt-3 mb-6 max-w-prose text-ink-2">
-          {decides
-            ? 'What several people marked differently, side by side. What you decide becomes a layer of its own: their marks stay as they are. '
-            : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
-          <Link href={agreementAddress(`${path}/agreement`, { round }) as Route} prefetch={false}>
-            How far annotators agree
-          </Link>
-        </p>
-        <div className="mb-6">
-          <WhoseMarks {...{ rounds, round, hrefOf }}>
-            Only what its readers marked in it counts, as it is now; who took part and marked nothing there
-            said no. {decides && 'What you decide speaks of these marks alone.'}
-          </WhoseMarks>
-        </div>
-        <AdjudicationDesk
-          key={round}
-          place={{ ...place, round }}
-          listed={adjudication}
-          tags={reading.tags}
-          viewer={viewer.user?.id ?? null}
-          decides={decides}
-          hasShortcuts={head.settings.shortcuts ?? true}
-          show={{
-            filter: filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided'),
-            of: annotation ?? null,
-          }}
-        />
-      </main>
-    </>
+    <EssayFrame
+      head={head}
+      viewer={viewer.user}
+      current="adjudicate"
+      title={decides ? 'Decide on passages' : 'Decisions on passages'}
+    >
+      <p className="mb-6 max-w-prose text-ink-2">
+        {decides
+          ? 'What several people marked differently, side by side. What you decide becomes a layer of its own: their marks stay as they are. '
+          : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
+        <Link href={agreementAddress(`${path}/agreement`, { round }) as Route} prefetch={false}>
+          How far annotators agree
+        </Link>
+      </p>
+      <div className="mb-6">
+        <WhoseMarks {...{ rounds, round, hrefOf }}>
+          Only what its readers marked in it counts, as it is now; who took part and marked nothing there said
+          no. {decides && 'What you decide speaks of these marks alone.'}
+        </WhoseMarks>
+      </div>
+      <AdjudicationDesk
+        key={round}
+        place={{ ...place, round }}
+        listed={adjudication}
+        tags={reading.tags}
+        viewer={viewer.user?.id ?? null}
+        decides={decides}
+        hasShortcuts={head.settings.shortcuts ?? true}
+        show={{
+          filter: filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided'),
+          of: annotation ?? null,
+        }}
+      />
+    </EssayFrame>
   );
 });

@@ -7,7 +7,6 @@ import { type AgreementView, agreementAddress } from '@/components/agreement/agr
 import { AgreementFiles } from '@/components/agreement/agreement-files';
 import { AgreementSection } from '@/components/agreement/agreement-section';
 import { AgreementSummary } from '@/components/agreement/agreement-summary';
-import { AgreementWays } from '@/components/agreement/agreement-ways';
 import { AlphaView } from '@/components/agreement/alpha-view';
 import { MeasureLegend } from '@/components/agreement/measure-legend';
 import { PairsView } from '@/components/agreement/pairs-view';
@@ -15,8 +14,7 @@ import { TagTable } from '@/components/agreement/tag-table';
 import { WhoCounts } from '@/components/agreement/who-counts';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
 import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
-import { SiteHeader } from '@/components/ui/site-header';
-import { may } from '@/lib/core/access/permissions';
+import { EssayFrame } from '@/components/group/essay-frame';
 import { essayAgreement } from '@/lib/server/data/agreement/agreement';
 import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 
@@ -40,7 +38,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   const tag = tags.find((one) => one.slug === slug)?.slug;
   const at = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${at.group}/${at.essay}`;
-  if (head.alone) return <ReadingAlone viewer={viewer.user} path={path} title={head.essay.title} />;
+  if (head.alone) return <ReadingAlone viewer={viewer.user} head={head} current="agreement" />;
   const rounds = await listAnnotationRounds(viewer, place);
   const round = revealedRoundOf(rounds, [asked.round].flat()[0]);
   const match = [asked.match].flat()[0] === 'bounds' ? 'bounds' : 'tags';
@@ -54,60 +52,58 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   });
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
-    <>
-      <SiteHeader viewer={viewer.user}>
-        <a href={path}>{head.essay.title}</a>
-      </SiteHeader>
-      <main id="main" className="page pt-10 pb-24">
-        <h1 className="text-3xl">How far annotators agree</h1>
-        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
-          {head.essay.title}
-        </p>
-        <AgreementWays place={at} decides={may('adjudication.decide', head.group)} />
-        <div className="grid gap-10">
-          <WhoseMarks rounds={rounds} round={view.round} hrefOf={(one) => hrefOf({ round: one })}>
-            Only those who took part count, by their marks as they were at the reveal, on text{' '}
-            {round?.version}.{' '}
-            <Link href={`${path}/rounds/${view.round}` as Route} prefetch={false}>
-              Before and after
-            </Link>
-          </WhoseMarks>
-          <div className="grid gap-3">
-            <AgreementSummary figures={figures} tags={tags} />
-            <WhoCounts {...counted} round={round} />
-          </div>
-          {figures.texts > 0 && (
-            <>
-              <AgreementSection level={2} id="tags" title="By tag">
-                <TagTable figures={figures.tags} tags={tags} />
-                <MeasureLegend />
-                <AlphaView {...named} figures={figures} essays={[]} />
-              </AgreementSection>
-              <AgreementSection level={2} id="pairs" title="By pairs of people">
-                <PairsView
-                  {...named}
-                  hrefOf={(one) => hrefOf({ tag: one })}
-                  pairs={pairs}
-                  tag={view.tag}
-                  viewer={viewer.user?.id ?? null}
-                />
-              </AgreementSection>
-            </>
-          )}
-          {adjudicated.decided > 0 && (
-            <AgreementSection level={2} id="adjudicated" title="Against what was decided">
-              <AgainstDecided
-                adjudicated={adjudicated}
-                tag={tags.find(({ slug }) => slug === tag)}
-                hrefOf={(one) => `${hrefOf({ match: one })}#adjudicated`}
+    <EssayFrame head={head} viewer={viewer.user} current="agreement" title="How far annotators agree">
+      <p className="mb-6 text-sm">
+        <Link
+          href={`/g/${at.group}/agreement` as Route}
+          prefetch={false}
+          className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11"
+        >
+          All essays of the group
+        </Link>
+      </p>
+      <div className="grid gap-10">
+        <WhoseMarks rounds={rounds} round={view.round} hrefOf={(one) => hrefOf({ round: one })}>
+          Only those who took part count, by their marks as they were at the reveal, on text {round?.version}.{' '}
+          <Link href={`${path}/rounds/${view.round}` as Route} prefetch={false}>
+            Before and after
+          </Link>
+        </WhoseMarks>
+        <div className="grid gap-3">
+          <AgreementSummary figures={figures} tags={tags} />
+          <WhoCounts {...counted} round={round} />
+        </div>
+        {figures.texts > 0 && (
+          <>
+            <AgreementSection level={2} id="tags" title="By tag">
+              <TagTable figures={figures.tags} tags={tags} />
+              <MeasureLegend />
+              <AlphaView {...named} figures={figures} essays={[]} />
+            </AgreementSection>
+            <AgreementSection level={2} id="pairs" title="By pairs of people">
+              <PairsView
+                {...named}
+                hrefOf={(one) => hrefOf({ tag: one })}
+                pairs={pairs}
+                tag={view.tag}
+                viewer={viewer.user?.id ?? null}
               />
             </AgreementSection>
-          )}
-          <AgreementSection level={2} id="files" title="Take it away">
-            <AgreementFiles {...at} round={view.round} />
+          </>
+        )}
+        {adjudicated.decided > 0 && (
+          <AgreementSection level={2} id="adjudicated" title="Against what was decided">
+            <AgainstDecided
+              adjudicated={adjudicated}
+              tag={tags.find(({ slug }) => slug === tag)}
+              hrefOf={(one) => `${hrefOf({ match: one })}#adjudicated`}
+            />
           </AgreementSection>
-        </div>
-      </main>
-    </>
+        )}
+        <AgreementSection level={2} id="files" title="Take it away">
+          <AgreementFiles {...at} round={view.round} />
+        </AgreementSection>
+      </div>
+    </EssayFrame>
   );
 });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AnnotationList } from '@/components/annotation/annotation-list';
-import { SiteHeader } from '@/components/ui/site-header';
+import { EssayFrame } from '@/components/group/essay-frame';
 import type { Annotation, AnnotationPage } from '@/lib/core/annotation/annotation';
 import { inOrder } from '@/lib/core/annotation/order';
 import { annotationPage } from '@/lib/server/data/annotation-list';
@@ -22,25 +22,19 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 /** Everything that was said about an essay, without script and for paper. */
 export default orNothingHere(async function AnnotationsPage({ params }: Props) {
   const place = await params;
-  const { viewer, reading } = await loadReading(place.group, place.essay);
+  const { viewer, head, reading } = await loadReading(place.group, place.essay);
   const { json } = await annotationPage(viewer, { params: place, query: everything }, null);
   const { items } = JSON.parse(json ?? '{"items":[]}') as Pick<AnnotationPage, 'items'>;
   const essay = `/g/${reading.group.slug}/${reading.essay.slug}`;
   return (
-    <>
-      <SiteHeader viewer={viewer.user}>
-        <a href={essay}>{reading.essay.title}</a>
-      </SiteHeader>
-      <main id="main" className="mx-auto max-w-2xl px-5 pt-10 pb-24">
-        <h1 className="text-3xl" dir="auto">
-          {reading.essay.title}
-        </h1>
-        <p className="mt-2 text-ink-2">
-          {items.length === 1 ? '1 annotation' : `${items.length} annotations`} in {reading.group.name}
-        </p>
+    <EssayFrame head={head} viewer={viewer.user} current="annotations" title="Annotations">
+      <p className="text-ink-2">
+        {items.length === 1 ? '1 annotation' : `${items.length} annotations`} in {reading.group.name}
+      </p>
+      <div className="max-w-2xl print:max-w-none">
         <AnnotationList annotations={inOrder(items, 'place', startOf)} tags={reading.tags} essay={essay} />
-      </main>
-    </>
+      </div>
+    </EssayFrame>
   );
 });
 

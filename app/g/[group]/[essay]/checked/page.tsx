@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { SectionChecks } from '@/components/coverage/section-checks';
-import { SiteHeader } from '@/components/ui/site-header';
+import { EssayFrame } from '@/components/group/essay-frame';
 import { may } from '@/lib/core/access/permissions';
 import { listChecks } from '@/lib/server/data/section-checks';
 
@@ -25,23 +25,16 @@ export default orNothingHere(async function CheckedPage({ params }: Props) {
   const place = { group: head.group.slug, essay: head.essay.slug };
   const checks = may('section.check', head.group);
   return (
-    <>
-      <SiteHeader viewer={viewer.user}>
-        <a href={`/g/${place.group}/${place.essay}`}>{head.essay.title}</a>
-      </SiteHeader>
-      <main id="main" className="mx-auto max-w-3xl px-5 pt-10 pb-24">
-        <h1 className="text-3xl">What was looked for</h1>
-        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
-          {head.essay.title}
-        </p>
-        <p className="mt-3 mb-6 max-w-prose text-ink-2">
-          {checks
-            ? 'Tick what you have looked for in a section, having marked all you found, be it nothing. Only so can an empty section be told from an unread one. '
-            : 'Members tick what they have looked for in a section, having marked all they found. '}
-          <Link href={`/g/${place.group}/coverage` as Route} prefetch={false}>
-            All essays of the group
-          </Link>
-        </p>
+    <EssayFrame head={head} viewer={viewer.user} current="checked" title="What was looked for">
+      <p className="mb-6 max-w-prose text-ink-2">
+        {checks
+          ? 'Tick what you have looked for in a section, having marked all you found, be it nothing. Only so can an empty section be told from an unread one. '
+          : 'Members tick what they have looked for in a section, having marked all they found. '}
+        <Link href={`/g/${place.group}/coverage` as Route} prefetch={false}>
+          All essays of the group
+        </Link>
+      </p>
+      <div className="max-w-3xl">
         <SectionChecks
           place={place}
           version={version}
@@ -49,7 +42,7 @@ export default orNothingHere(async function CheckedPage({ params }: Props) {
           tags={reading.tags.filter(({ retired }) => !retired)}
           checks={checks}
         />
-      </main>
-    </>
+      </div>
+    </EssayFrame>
   );
 });

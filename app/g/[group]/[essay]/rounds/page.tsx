@@ -3,8 +3,8 @@ import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { BeginRound } from '@/components/annotation-round/begin-round';
 import { AnnotationRoundState } from '@/components/annotation-round/round-state';
+import { EssayFrame } from '@/components/group/essay-frame';
 import { RoundList } from '@/components/round/round-list';
-import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { guidelineOf } from '@/lib/server/data/guideline';
@@ -31,44 +31,33 @@ export default orNothingHere(async function AnnotationRoundsPage({ params }: Pro
     ? (await listMembers(viewer, head.group.id)).filter(({ role }) => role !== 'reader')
     : [];
   return (
-    <>
-      <SiteHeader viewer={viewer.user}>
-        <a href={path}>{head.essay.title}</a>
-      </SiteHeader>
-      <main id="main" className="mx-auto max-w-3xl px-5 pt-10 pb-24">
-        <h1 className="text-3xl">Blind readings</h1>
-        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
-          {head.essay.title}
-        </p>
-        <p className="mt-3 mb-6 max-w-prose text-ink-2">
-          Some people read the essay alone: nobody sees what the others mark. Then everything is shown, and
-          how far they agreed before and after they talked.
-        </p>
-        <div className="grid gap-8">
-          {rounds.length > 0 ? (
-            <RoundList path={`${path}/rounds`} rounds={rounds}>
-              {(round) => <AnnotationRoundState round={round} />}
-            </RoundList>
-          ) : (
-            <p className="text-ink-2">Nobody has read it blind yet.</p>
-          )}
-          {leads && (
-            <section aria-labelledby="begin" className="grid gap-4">
-              <h2 id="begin" className="text-xl">
-                Begin one
-              </h2>
-              <BeginRound
-                place={place}
-                people={people.map(({ person }) => person)}
-                tags={head.tags
-                  .filter(({ retired }) => !retired)
-                  .map(({ slug, name }) => ({ id: slug, name }))}
-                guideline={(await guidelineOf(viewer, head.group.id)).markdown}
-              />
-            </section>
-          )}
-        </div>
-      </main>
-    </>
+    <EssayFrame head={head} viewer={viewer.user} current="rounds" title="Blind readings">
+      <p className="mb-6 max-w-prose text-ink-2">
+        Some people read the essay alone: nobody sees what the others mark. Then everything is shown, and how
+        far they agreed before and after they talked.
+      </p>
+      <div className="grid max-w-3xl gap-8">
+        {rounds.length > 0 ? (
+          <RoundList path={`${path}/rounds`} rounds={rounds}>
+            {(round) => <AnnotationRoundState round={round} />}
+          </RoundList>
+        ) : (
+          <p className="text-ink-2">Nobody has read it blind yet.</p>
+        )}
+        {leads && (
+          <section aria-labelledby="begin" className="grid gap-4">
+            <h2 id="begin" className="text-xl">
+              Begin one
+            </h2>
+            <BeginRound
+              place={place}
+              people={people.map(({ person }) => person)}
+              tags={head.tags.filter(({ retired }) => !retired).map(({ slug, name }) => ({ id: slug, name }))}
+              guideline={(await guidelineOf(viewer, head.group.id)).markdown}
+            />
+          </section>
+        )}
+      </div>
+    </EssayFrame>
   );
 });

@@ -53,7 +53,7 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
   const isOpen = card.status === 'proposed' || card.status === 'canonical';
   return (
     <>
-      <SiteHeader viewer={viewer.user}>
+      <SiteHeader viewer={viewer.user} group={group}>
         <Link href={`/g/${group.slug}/cards` as Route} prefetch={false}>
           <span className="truncate">Cards of {group.name}</span>
         </Link>

@@ -1,5 +1,4 @@
-import type { Metadata, Route } from 'next';
-import Link from 'next/link';
+import type { Metadata } from 'next';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AgreementSection } from '@/components/agreement/agreement-section';
@@ -8,8 +7,8 @@ import { RoundAnnotators } from '@/components/annotation-round/round-annotators'
 import { RoundDone } from '@/components/annotation-round/round-done';
 import { AnnotationRoundState } from '@/components/annotation-round/round-state';
 import { AnnotationRoundSteps } from '@/components/annotation-round/round-steps';
+import { EssayFrame } from '@/components/group/essay-frame';
 import { GuidelineText } from '@/components/group/guideline-text';
-import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { readAnnotationRound } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { roundAgreement } from '@/lib/server/data/annotation-rounds/round-agreement';
@@ -33,56 +32,38 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
   return (
-    <>
-      <SiteHeader viewer={viewer.user}>
-        <a href={path}>{head.essay.title}</a>
-      </SiteHeader>
-      <main id="main" className="page pt-10 pb-24">
-        <h1 className="wrap-anywhere text-3xl" dir="auto">
-          {round.title}
-        </h1>
-        <p className="mt-1 font-read text-ink-2 text-xl" dir="auto">
-          {head.essay.title}
-        </p>
-        <div className="mt-3 mb-6 flex flex-wrap items-baseline gap-x-4">
-          <AnnotationRoundState round={round} />
-          <Link
-            href={`${path}/rounds` as Route}
-            prefetch={false}
-            className="inline-flex min-h-9 items-center text-sm underline pointer-coarse:min-h-11"
-          >
-            All blind readings
-          </Link>
-        </div>
-        <div className="grid gap-10">
-          {round.state === 'alone' && round.mine !== null && (
-            <div className="grid gap-3">
-              <p className="max-w-prose text-ink-2">
-                Mark <a href={path}>the essay</a> as you see it. Others’ marks are hidden from you, and yours
-                from them.
-              </p>
-              <RoundDone place={place} round={round} />
-            </div>
-          )}
-          {agreement && (
-            <AfterReveal
-              {...{ place, round, agreement }}
-              tags={head.tags}
-              isNewest={round.version === head.version.number}
-              decides={may('adjudication.decide', head.group)}
-            />
-          )}
-          <AgreementSection level={2} id="people" title="Who reads">
-            <RoundAnnotators round={round} />
+    <EssayFrame head={head} viewer={viewer.user} current="rounds" title={round.title}>
+      <div className="mb-6">
+        <AnnotationRoundState round={round} />
+      </div>
+      <div className="grid gap-10">
+        {round.state === 'alone' && round.mine !== null && (
+          <div className="grid gap-3">
+            <p className="max-w-prose text-ink-2">
+              Mark <a href={path}>the essay</a> as you see it. Others’ marks are hidden from you, and yours
+              from them.
+            </p>
+            <RoundDone place={place} round={round} />
+          </div>
+        )}
+        {agreement && (
+          <AfterReveal
+            {...{ place, round, agreement }}
+            tags={head.tags}
+            isNewest={round.version === head.version.number}
+            decides={may('adjudication.decide', head.group)}
+          />
+        )}
+        <AgreementSection level={2} id="people" title="Who reads">
+          <RoundAnnotators round={round} />
+        </AgreementSection>
+        {round.ended === null && may('round.open', head.group) && (
+          <AgreementSection level={2} id="lead" title="Lead it">
+            <AnnotationRoundSteps place={place} round={round} />
           </AgreementSection>
-          {round.ended === null && may('round.open', head.group) && (
-            <AgreementSection level={2} id="lead" title="Lead it">
-              <AnnotationRoundSteps place={place} round={round} />
-            </AgreementSection>
-          )}
-          <GuidelineText markdown={round.guideline} />
-        </div>
-      </main>
-    </>
+        )}
+        <GuidelineText markdown={round.guideline} />
+      </div>
+    </EssayFrame>
   );
 });
