@@ -13,7 +13,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
         <h1 className="text-3xl sm:text-4xl">This page could not be shown</h1>
         <p className="max-w-prose text-ink-2">
           Something went wrong on the server. What you wrote is kept on this device.
-          {error.digest && ` If it stays, tell the administrator this number: ${error.digest}.`}
+          {error.digest && ` If it keeps happening, tell the administrator this number: ${error.digest}.`}
         </p>
         <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
           <button

@@ -28,11 +28,11 @@ test('a moderator takes a corpus from one group into another, where its people a
   await page.goto(`/g/${to.slug}`);
   await page.getByRole('link', { name: 'Import it' }).click();
   await page.getByLabel('Choose a file').setInputFiles(file);
-  const comes = page.getByRole('region', { name: 'What would come' });
+  const comes = page.getByRole('region', { name: 'What would be imported' });
   await expect(comes.getByText('1 text, 1 annotation, 1 person')).toBeVisible();
   await expect(comes.getByText('The Jar')).toBeVisible();
   await comes.getByRole('button', { name: 'Import' }).click();
-  const came = page.getByRole('region', { name: 'What came' });
+  const came = page.getByRole('region', { name: 'What was imported' });
   await came.getByRole('link', { name: 'The Jar' }).click();
   await expect(page.locator('mark').first()).toHaveText('full of thanks 🫙');
   await expect(page.getByText('Whose thanks?')).toBeVisible();

@@ -15,7 +15,7 @@ test('a reader says what they looked for in a section, and the group sees what i
   });
   const { page } = ann;
   await page.goto(path);
-  await page.getByRole('link', { name: 'Looked, and found none?' }).click();
+  await page.getByRole('link', { name: 'Looked and found nothing?' }).click();
   const winter = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Winter' }) });
   await expect(winter.getByText('1 found')).toBeVisible();
   const saved = page.waitForResponse((response) => response.request().method() === 'PUT');

@@ -25,7 +25,7 @@ test('a researcher sees what would come, takes it, and gets the same by the link
   await page.goto(`/g/${group.slug}`);
   await page.getByRole('link', { name: 'Corpus', exact: true }).click();
   await page.getByRole('link', { name: 'Export', exact: true }).click();
-  const preview = page.getByRole('region', { name: 'What comes' });
+  const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText('2 annotations')).toBeVisible();
   await expect(page).toHaveURL(/\/export\?format=jsonld$/);
   await page.getByRole('radio', { name: /^JSON Lines/ }).check();
@@ -68,19 +68,19 @@ test('who asks to be left out does not come, and a text without a licence stays 
     target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks' }] },
   });
   await mo.page.goto(`/g/${group.slug}/export`);
-  const preview = mo.page.getByRole('region', { name: 'What comes' });
+  const preview = mo.page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
   await expect(preview.getByText('come as quotations')).toBeVisible();
   await mo.page.getByRole('radio', { name: /^brat/ }).check();
   await expect(preview.getByText('0 annotations')).toBeVisible();
-  await expect(preview.getByText('nothing that was marked there comes either')).toBeVisible();
-  await preview.getByRole('button', { name: 'Let members take it along' }).click();
-  await expect(preview.getByText('for want of an open licence')).toBeHidden();
+  await expect(preview.getByText('leaves out their marks, too')).toBeVisible();
+  await preview.getByRole('button', { name: 'Let members export it' }).click();
+  await expect(preview.getByText('for lack of an open licence')).toBeHidden();
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
 
   await ann.page.goto(`/g/${group.slug}/export`);
   await ann.page.getByRole('radio', { name: 'Leave me out' }).check();
-  await expect(ann.page.getByText('Saved: it holds')).toBeVisible();
+  await expect(ann.page.getByText('Saved. It applies from the next export.')).toBeVisible();
   await mo.page.reload();
   await expect(preview.getByText('0 annotations')).toBeVisible();
 

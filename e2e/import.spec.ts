@@ -39,7 +39,7 @@ test('files are read by their name, and one of 5 MB is refused before it is sent
     mimeType: 'text/plain',
     buffer: Buffer.alloc(5_000_000, 'word '),
   });
-  await expect(page.getByText('big.txt has 5 MB; at most 1.5 MB can be read.')).toBeVisible();
+  await expect(page.getByText('big.txt is 5 MB. The limit is 1.5 MB.')).toBeVisible();
   await file.setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
   await expect(page.getByText('only .txt, .md and .html files can be read')).toBeVisible();
   expect(sent).toEqual([]);

@@ -103,6 +103,6 @@ test('what cannot be marked stays unread, and the page says so; nobody else’s 
 
   const stranger = await visit();
   await stranger.goto(`/unsubscribe/${ann.id}.${'a'.repeat(43)}`);
-  await expect(stranger.getByText('This link is not whole')).toBeVisible();
+  await expect(stranger.getByText('This link is incomplete or out of date')).toBeVisible();
   await expect(stranger.getByRole('button')).toHaveCount(0);
 });

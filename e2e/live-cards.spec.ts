@@ -36,7 +36,7 @@ test('board and card follow what others do, keep what was typed, and tell no ans
   await expect(panel).toContainText('1 other person has answered.');
   expect(await page.content()).not.toContain(position.reason);
   await mo.api('POST', `${cards}/${card.id}/steps`, { verb: 'archive' });
-  await expect(page.getByText('Somebody moved this card on while you write.')).toBeVisible();
+  await expect(page.getByText('Somebody changed this card while you were writing.')).toBeVisible();
   await expect(reason).toHaveValue('I have seen');
   await page.getByRole('button', { name: 'Show it' }).click();
   await expect(panel).toContainText('This card is not open');

@@ -20,8 +20,8 @@ export function AgreementSummary({ figures, tags }: Props) {
         <p className="text-ink-2 text-sm">
           α is 1 where people mark the very same words, 0 where they do so no more often than by chance. From
           .80 on one may draw conclusions, from .67 on tentative ones (Krippendorff,{' '}
-          <cite>Content Analysis</cite>, 2004, p. 241). Who neither marked anything in a text nor said that
-          they had looked does not count in it.
+          <cite>Content Analysis</cite>, 2004, p. 241). People who neither marked anything in a text nor said
+          that they had looked are not counted in it.
         </p>
       )}
       {isFew && (

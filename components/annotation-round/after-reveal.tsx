@@ -35,8 +35,8 @@ export function AfterReveal({ place, round, agreement, tags, isNewest, decides }
     <>
       <AgreementSection level={2} id="agreement" title="Agreement before and after">
         <p className="max-w-prose text-ink-2 text-sm">
-          “Before” are the marks at the reveal, which never change. Who neither marked anything nor said that
-          they were done does not count, nor does what was marked before the round began.
+          “Before” means the marks at the reveal, which never change. People who neither marked anything nor
+          said they were done are not counted, and neither are marks from before the round.
         </p>
         <BeforeAfter agreement={agreement} tags={tags} />
         <RoundFiles place={place} round={round.id} />

@@ -71,14 +71,14 @@ export function BeginRound({ place, people, tags, guideline }: Props) {
           name="opens"
           type="date"
           label="Begins on"
-          hint="Empty: now. Days begin and end at midnight UTC."
+          hint="Leave it empty to begin now. Days begin and end at midnight UTC."
           error={fields.opens}
         />
         <TextField
           name="reveals"
           type="date"
           label="Revealed at the end of"
-          hint="Empty: no date."
+          hint="Leave it empty for no date."
           error={fields.reveals}
         />
       </div>

@@ -4,7 +4,7 @@ import { CorpusSection } from './corpus-section';
 /** What the corpus says as a whole. `at`: the group's page. */
 export function LookInto({ at }: { at: string }) {
   return (
-    <CorpusSection id="look" title="Look into it" about="Over all essays of the group.">
+    <CorpusSection id="look" title="Look into it" about="Across all essays in the group.">
       <CorpusPlace title="Agreement" path={`${at}/agreement`}>
         How far those who read the same text mark the same passages.
       </CorpusPlace>

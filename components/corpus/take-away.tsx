@@ -15,7 +15,7 @@ export function TakeAway({ at, formats, releases }: Props) {
   const frozen = releases.filter(({ state }) => state === 'frozen');
   const last = frozen[0];
   return (
-    <CorpusSection id="take" title="Take it away" about="Files of what you may see here.">
+    <CorpusSection id="take" title="Take it away" about="The corpus as files.">
       <CorpusPlace title="Export" path={`${at}/export`} figure={`${formats} formats`}>
         A file for a spreadsheet, a browser, a research tool or another Cruxbook.
       </CorpusPlace>
@@ -33,7 +33,7 @@ export function TakeAway({ at, formats, releases }: Props) {
           )
         }
       >
-        The corpus as it was on a day, to be cited, compared and taken away.
+        The corpus as it was on one day: cite it, compare it, download it.
       </CorpusPlace>
     </CorpusSection>
   );

@@ -7,8 +7,8 @@ import { consentNames, useConsent } from './use-consent';
 
 const meaning: Record<ExportConsent, string> = {
   named: 'Your name stands beside what you wrote, in exports that ask for names.',
-  pseudonym: 'What you wrote comes under a name such as reader-k7f3qa2m.',
-  'left-out': 'Nothing of yours comes, nor the threads below your annotations.',
+  pseudonym: 'What you wrote appears under a name such as reader-k7f3qa2m.',
+  'left-out': 'Nothing you wrote is included, nor the threads below your annotations.',
 };
 
 /** How the viewer appears in what others export from the group. */
@@ -21,7 +21,7 @@ export function ConsentForm({ group, initial }: { group: string; initial: Export
       </h2>
       <Choices legend="How you appear" options={consentNames} value={choice} onChange={change} />
       <p role="status" className="text-ink-2 text-sm">
-        {meaning[choice]} {done && 'Saved: it holds from the next export on.'}
+        {meaning[choice]} {done && 'Saved. It applies from the next export.'}
       </p>
       <Refusal error={error} />
     </section>

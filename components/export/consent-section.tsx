@@ -12,7 +12,7 @@ export function ConsentSection({ consents }: { consents: GivenConsent[] }) {
   return (
     <SettingsSection
       title="Exports"
-      about="How you appear in what others take along from groups that you wrote in, also after you left."
+      about="How you appear in exports from groups you have written in, even after you leave them."
     >
       <ul className="grid max-w-md gap-5">
         {consents.map((consent) => (
@@ -32,7 +32,7 @@ function Consent({ group, member, choice: initial }: GivenConsent) {
     <>
       <Choices legend={legend} options={consentNames} value={choice} onChange={change} />
       <p role="status" className="text-ink-2 text-sm empty:hidden">
-        {done && 'Saved: it holds from the next export on.'}
+        {done && 'Saved. It applies from the next export.'}
       </p>
       <Refusal error={error} />
     </>

@@ -43,14 +43,14 @@ export function ContentForm({ choice, moderates, onChange }: Props) {
             onChange={() => onChange('named', isNamed ? '' : 'true')}
             className="size-4"
           />
-          By name who agreed to that; everybody else under a pseudonym
+          Names of people who agreed to it, pseudonyms for everybody else
         </label>
         <p className="text-ink-2 text-sm">
           Whoever may read the group can look up by its id who made an annotation. Names within comments stay.
         </p>
         <TextField
           label="Word for the pseudonyms"
-          hint="The same word gives the same pseudonyms, another word others. It is not written into the file."
+          hint="The same word always gives the same pseudonyms. It is not written into the file."
           maxLength={100}
           value={choice.salt ?? ''}
           onChange={(event) => onChange('salt', event.target.value)}

@@ -51,7 +51,7 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
         className="min-w-0 gap-5 max-lg:contents lg:flex lg:flex-col lg:self-stretch"
       >
         <h2 id="preview" className="text-lg">
-          What comes
+          Preview
         </h2>
         <Refusal error={error} />
         <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">

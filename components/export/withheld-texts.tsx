@@ -18,7 +18,7 @@ interface Props {
 
 const comes = {
   quotations: 'Passages that were marked come as quotations.',
-  nothing: 'In this format nothing that was marked there comes either.',
+  nothing: 'This format leaves out their marks, too.',
 };
 
 /** Texts that stay at home, and why. */
@@ -32,8 +32,8 @@ export function WithheldTexts({ group, texts, withoutText, mayShare, onShared }:
   return (
     <Notice>
       <p>
-        {texts.length === 1 ? 'The text of this essay does' : `The texts of these ${texts.length} essays do`}{' '}
-        not come, for want of an open licence such as CC BY. {comes[withoutText]}
+        {texts.length === 1 ? 'The text of this essay is' : `The texts of these ${texts.length} essays are`}{' '}
+        left out, for lack of an open licence such as CC BY. {comes[withoutText]}
       </p>
       <ul className="mt-2 grid gap-2">
         {texts.map(({ essay, title, licence }) => (
@@ -52,7 +52,7 @@ export function WithheldTexts({ group, texts, withoutText, mayShare, onShared }:
                   onShared();
                 }}
               >
-                Let members take it along
+                Let members export it
               </Button>
             )}
           </li>

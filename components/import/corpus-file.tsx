@@ -24,9 +24,7 @@ export function CorpusFile({ sources, source, name, largest, pending, onChoose, 
   function take(file: File) {
     if (file.size > largest) {
       const size = Math.ceil(file.size / 1e6);
-      return setMessage(
-        `${file.name} has ${size} MB; at most ${largest / 1e6} MB come at once. Bring it in parts.`,
-      );
+      return setMessage(`${file.name} is ${size} MB. The limit is ${largest / 1e6} MB: import it in parts.`);
     }
     setMessage('');
     const ending = /\.[^.]+$/.exec(file.name.toLowerCase())?.[0] ?? '';

@@ -83,13 +83,13 @@ export function ImportDesk({ group, sources, largest }: Props) {
         className="grid min-w-0 scroll-mt-20 gap-5"
       >
         <h2 id="comes" className="text-lg">
-          {report?.dryRun === false ? 'What came' : 'What would come'}
+          {report?.dryRun === false ? 'What was imported' : 'What would be imported'}
         </h2>
         <Refusal error={error} />
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {pending && (report ? 'Bringing it in…' : 'Reading the file…')}
           {!pending && report?.dryRun === false && 'It is in the group now.'}
-          {!pending && !report && !error && 'Choose a file: nothing is kept before you say so.'}
+          {!pending && !report && !error && 'Choose a file. Nothing is saved until you say so.'}
         </p>
         {report && (
           <ReportView report={report} group={group} rows={source.rows}>
@@ -101,7 +101,7 @@ export function ImportDesk({ group, sources, largest }: Props) {
                 {isEmpty && (
                   <span className="text-ink-2 text-sm">
                     {isNothing(report.matched)
-                      ? 'Nothing of it can be brought in.'
+                      ? 'Nothing in it can be imported.'
                       : 'There is nothing new in it.'}
                   </span>
                 )}

@@ -57,7 +57,7 @@ export function ReportView({ report, group, rows, children }: Props) {
       {children}
       <Rows
         title="Without a place"
-        hint="No text of the group has a sure place for them. They are not kept."
+        hint="It is not certain which passages they belong to, so they are not kept."
         total={orphaned.total}
         head={[rows, 'Text', 'Passage', 'Why']}
         rows={orphaned.rows.map(({ row, text, quote, reason }) => [`${row}`, text, quote, reason])}

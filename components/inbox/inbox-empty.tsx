@@ -9,7 +9,7 @@ export function InboxEmpty({ unreadOnly }: { unreadOnly: boolean }) {
       <p className="max-w-prose text-pretty">
         {unreadOnly
           ? 'What is new appears here by itself.'
-          : 'You are told here when somebody mentions you or replies to you, and of what happens to your cards. Follow an essay, a thread, a card, a tag or a person to hear of more.'}
+          : 'Here you see when somebody mentions you or replies to you, and what happens to your cards. Follow an essay, a thread, a card, a tag or a person to see more.'}
       </p>
     </div>
   );

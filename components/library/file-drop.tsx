@@ -22,7 +22,7 @@ export function FileDrop({ onText }: { onText: (text: string, format: Format) =>
     const text = file.size > largest ? null : await file.text();
     if (text === null || text.length > longestSource)
       return setMessage(
-        `${file.name} has ${millions(file.size)} MB; at most ${millions(longestSource)} MB can be read.`,
+        `${file.name} is ${millions(file.size)} MB. The limit is ${millions(longestSource)} MB.`,
       );
     onText(text, format);
     setMessage(`${file.name} is in the box below.`);

@@ -51,7 +51,7 @@ export function StayCurrent({ group, about, from, card }: Props) {
     <div role="status">
       {isHeld && (
         <p className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border">
-          Somebody moved this card on while you write.
+          Somebody changed this card while you were writing.
           <button
             type="button"
             onClick={() => router.refresh()}

@@ -24,7 +24,7 @@ export function LogList({ group, entries, moderates }: Props) {
   if (entries.length === 0)
     return (
       <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
-        Moderators have decided nothing yet. What they do here is listed with its reason.
+        Moderators have not decided anything yet. Whatever they do is listed here, with the reason.
       </p>
     );
   const latest = new Set<string | null>();

@@ -37,7 +37,9 @@ export function ModerationForm({ group }: { group: Group }) {
         <input type="checkbox" name="openLog" defaultChecked={group.openLog} className="mt-1 size-4" />
         <span className="grid">
           <span className="font-medium text-sm">Members can read what moderators decided</span>
-          <span className="text-ink-2 text-sm">What was done and why, not whose it was nor its words.</span>
+          <span className="text-ink-2 text-sm">
+            They see what was done and why, but not whose it was or what it said.
+          </span>
         </span>
       </label>
       <FormFooter label="Save" {...outcome} done={outcome.done && 'Saved.'} />

@@ -40,9 +40,9 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
         <Refusal error={error} />
       </div>
       <p className="text-ink-2 text-sm">
-        What everybody in the group sees, with the guideline and the vocabulary. Nothing private, nothing
-        held, nothing of people who asked to be left out. It stays as it is; whoever asks later to be left out
-        is left out of it, too.
+        What everybody in the group sees, with the guideline and the vocabulary. Nothing private, nothing held
+        for review, nothing by people who asked to be left out. It stays as it is, except that whoever asks
+        later is left out of it too.
       </p>
       <TextField
         label="Title"

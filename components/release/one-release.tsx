@@ -113,9 +113,9 @@ function WhatHashesMean({ sha256 }: { sha256: string | null }) {
       <details>
         <summary>What stays the same, and what may not</summary>
         <p className="mt-2">
-          The same person gets the same file with the same choice, unless somebody asked to be left out since,
-          agreed to be named, moderators took something down, or its author made it private: then that is
-          missing or named, and the file has another hash.
+          The same choices give you the same file, unless somebody has since asked to be left out or agreed to
+          be named, a moderator took something down, or an author made something private. Then the file
+          differs, and so does its hash.
         </p>
       </details>
     </div>

@@ -43,7 +43,7 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
       </p>
       <label className="flex min-h-8 items-center gap-2 text-sm">
         <input type="checkbox" checked={isNamed} onChange={() => setNamed(!isNamed)} className="size-4" />
-        By name who agreed to that; everybody else under a pseudonym
+        Names of people who agreed to it, pseudonyms for everybody else
       </label>
       <DownloadPanel url={url} link={`${page}?${query}`} />
     </div>

@@ -27,8 +27,8 @@ export function WithdrawRelease({ group, number }: { group: string; number: numb
   return (
     <div className="grid justify-items-start gap-3">
       <p className="max-w-prose text-ink-2 text-sm">
-        A release is never changed. Where something in it must not stay, hide that: it is left out from then
-        on. Where all of it must go, withdraw it.
+        A release is never edited. If something in it must go, hide it in the group: it is left out from then
+        on. If all of it must go, withdraw the release.
       </p>
       <Button look="danger" disabled={pending} onClick={withdraw}>
         Withdraw this release

@@ -16,7 +16,7 @@ export function NoHits({ address, suggestions }: Props) {
   const meant = suggestions.reduce((query, { word, instead }) => withWord(query, word, instead), q);
   return (
     <div className="max-w-prose rounded-lg bg-surface p-6">
-      <p className="font-medium">Nothing was found that you may see.</p>
+      <p className="font-medium">Nothing found.</p>
       <ul className="mt-3 grid gap-2 text-ink-2">
         {meant !== q && (
           <li>
@@ -35,10 +35,13 @@ export function NoHits({ address, suggestions }: Props) {
             <Link href={searchPath({ q }) as Route} className="underline">
               Search everything
             </Link>
-            , not only what it is narrowed down to.
+            , without the filters.
           </li>
         )}
-        <li>Fewer words find more. All of them must be there; word* finds what begins so.</li>
+        <li>
+          Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with
+          fox.
+        </li>
       </ul>
     </div>
   );
@@ -49,10 +52,10 @@ export function SearchHints() {
   return (
     <dl className="grid max-w-prose grid-cols-[max-content_minmax(0,1fr)] gap-x-4 gap-y-2 text-ink-2">
       {[
-        ['red fox', 'has both words, in any of their forms'],
-        ['"red fox"', 'has them next to each other, just so'],
-        ['fox*', 'has a word that begins so'],
-        ['fox -red', 'has the one word and not the other'],
+        ['red fox', 'finds both words, in any form'],
+        ['"red fox"', 'finds exactly this phrase'],
+        ['fox*', 'finds words that begin with fox'],
+        ['fox -red', 'finds fox without red'],
       ].map(([example, what]) => (
         <div key={example} className="contents">
           <dt>

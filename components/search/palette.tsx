@@ -78,7 +78,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="status"
         className={entries.length === 0 || problem ? 'px-5 pb-4 text-ink-2 text-sm' : 'sr-only'}
       >
-        {problem ?? (entries.length === 0 ? 'Nothing of that name.' : `${entries.length} to choose from`)}
+        {problem ??
+          (entries.length === 0 ? 'Nothing found by that name.' : `${entries.length} to choose from`)}
       </p>
     </dialog>
   );

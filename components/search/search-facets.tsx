@@ -63,7 +63,7 @@ export function ChosenFacets({ address, facets }: Omit<Props, 'capped'>) {
     return facetLabel(facet, value, known ?? unknown[name] ?? value);
   };
   return (
-    <ul aria-label="Narrowed down to" className="flex flex-wrap gap-2">
+    <ul aria-label="Filters" className="flex flex-wrap gap-2">
       {chosen.map(([name, value]) => (
         <li key={name}>
           <Link
@@ -71,7 +71,7 @@ export function ChosenFacets({ address, facets }: Omit<Props, 'capped'>) {
             prefetch={false}
             className="inline-flex min-h-8 max-w-full items-center gap-1.5 rounded-full bg-accent-soft px-3 text-sm no-underline hover:brightness-95 pointer-coarse:min-h-11"
           >
-            <span className="sr-only">Take off: </span>
+            <span className="sr-only">Remove filter: </span>
             <bdi className="max-w-64 truncate">{labelOf(name, value)}</bdi>
             <X size={14} aria-hidden="true" className="shrink-0" />
           </Link>

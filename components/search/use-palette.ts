@@ -27,7 +27,8 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
         setFound({ q, items });
         setProblem(null);
       } catch {
-        if (!gone.signal.aborted) setProblem('This could not be looked up. Only what is known is shown.');
+        if (!gone.signal.aborted)
+          setProblem('The search does not answer right now. More may be found in a moment.');
       }
     };
     const timer = setTimeout(look, q === '' ? 0 : PAUSE);

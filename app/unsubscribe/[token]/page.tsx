@@ -17,7 +17,7 @@ export default orNothingHere(async function UnsubscribePage({ params }: PageProp
     <AccountFrame title="Stop these mails">
       {unsubscriberOf(token) === null ? (
         <p className="text-ink-2">
-          This link is not whole, or was made before this site changed its secret. Sign in and choose under{' '}
+          This link is incomplete or out of date. Sign in and choose under{' '}
           <a href="/settings#mail">Your account</a> what you are mailed.
         </p>
       ) : (

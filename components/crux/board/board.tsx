@@ -119,7 +119,7 @@ function Said({ error, lost, told }: Pick<ReturnType<typeof useBoardMoves>, 'err
 }
 
 const nowhere =
-  'No column that way takes this card. Under discussion, cards come by themselves: when people talk.';
+  'This card cannot move that way. Cards move to “Under discussion” by themselves, when people talk about them.';
 
 const firstFull = (cards: readonly ListedCard[]): BoardColumn =>
   boardColumns.find((column) => cards.some((card) => card.column === column)) ?? 'proposed';

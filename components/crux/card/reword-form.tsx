@@ -70,7 +70,7 @@ export function RewordForm({ place, card, tags, moderates, onType, onCancel, onS
       <Choice
         name="wordingOnly"
         label="Wording only"
-        hint="The sense stays, so nobody is asked to answer anew."
+        hint="The meaning stays the same, so nobody has to answer again."
       />
       {moderates && (
         <Choice
@@ -160,7 +160,7 @@ function WordFields({ card, tags, fields }: WordFieldsProps) {
         name="resolvesBy"
         type="date"
         defaultValue={card.resolvesBy ?? ''}
-        hint="Empty: no date."
+        hint="Leave it empty for no date."
       />
     </>
   );

@@ -62,8 +62,8 @@ function RoundDialog({ group, cards, unseen, closes, onClose }: Props & { onClos
     <DialogFrame title="Open a round" onClose={onClose}>
       <form onSubmit={submit} className="grid gap-5">
         <p className="text-ink-2 text-sm">
-          Everybody is asked what they believe of some cards. Until it closes, each sees others’ answers only
-          after their own.
+          Everybody is asked what they believe about some cards. Until the round closes, you see others’
+          answers only after giving yours.
         </p>
         <TextField
           name="title"

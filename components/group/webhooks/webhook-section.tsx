@@ -9,7 +9,7 @@ export function WebhookSection({ group, webhooks }: { group: string; webhooks: W
     <SettingsSection
       id="webhooks"
       title="Webhooks"
-      about="Another program can be told of what happens here. Messages say what happened to which thing, and none of anybody’s words: whoever gets them asks for these with a token."
+      about="Another program can be told when something happens here. Messages say what happened, and never quote anybody: the program asks for the words with a token."
     >
       <div className="grid gap-5">
         {webhooks.length > 0 && (

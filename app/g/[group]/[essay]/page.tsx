@@ -83,7 +83,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         {reading.writes && (
           <p className="reader-note">
             <a href={`${path}/checked`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
-              Looked, and found none? Say where.
+              Looked and found nothing? Say where.
             </a>
           </p>
         )}

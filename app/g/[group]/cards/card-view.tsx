@@ -94,7 +94,7 @@ async function DoubleCrux({ viewer, group, pair }: Pick<Props, 'viewer' | 'group
   if (!me || !may('position.take', standingOf(group)))
     return (
       <p className="max-w-prose py-6 text-ink-2">
-        Members find here on what two of them differ, and what would change both minds.
+        Here members can see where two of them differ, and what would change both their minds.
       </p>
     );
   const people = (await listMembers(viewer, group.slug)).map(({ person }) => person);
@@ -106,7 +106,7 @@ async function DoubleCrux({ viewer, group, pair }: Pick<Props, 'viewer' | 'group
       {other === undefined || other === one ? (
         <p className="max-w-prose text-ink-2">
           {other === undefined
-            ? 'A double crux is a card on which two people differ, and that would move both of them on another. Choose who to look at.'
+            ? 'A double crux is a card that two people answer differently, and whose truth would move both of them on another card. Choose two people.'
             : 'Choose two different people.'}
         </p>
       ) : (

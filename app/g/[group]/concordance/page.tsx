@@ -55,7 +55,8 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
         <>
           <div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-3">
             <p role="status" className="text-ink-2">
-              {lines.length === 0 && 'Nothing was found that you may see.'}
+              {lines.length === 0 && 'Nothing found.'}
+              {lines.length === 0 && asked.q !== '' && ' Try its beginning alone: fox* finds foxes as well.'}
               {lines.length === 1 && '1 line'}
               {lines.length > 1 && `${lines.length} lines`}
               {capped && ', the first of more'}

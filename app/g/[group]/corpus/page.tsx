@@ -37,7 +37,7 @@ export default orNothingHere(async function CorpusPage({ params }: Props) {
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <p className="mb-10 max-w-prose text-pretty text-ink-2">
-        What this group has marked and said, taken together: to look into, to settle, to take away.
+        Everything this group has marked and said, in one place: look into it, settle it, take it away.
       </p>
       <div className="grid gap-12">
         <TakeAway at={at} formats={offeredFormats.length} releases={releases} />

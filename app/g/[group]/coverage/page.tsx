@@ -29,8 +29,8 @@ export default orNothingHere(async function CoveragePage({ params }: Props) {
         <div className="max-w-prose">
           <h2 className="text-2xl">Looked for, and found</h2>
           <p className="mt-1 text-ink-2">
-            A text without a mark may hold nothing, or nobody may have looked. Readers say of each section
-            what they have looked for.
+            A text without marks may have nothing to mark, or nobody may have looked. Here readers say what
+            they looked for in each section.
           </p>
         </div>
         {essays.length > 0 && (

@@ -35,8 +35,8 @@ export default orNothingHere(async function ExportPage({
       <div className="mb-8 max-w-prose">
         <h2 className="text-2xl">Export</h2>
         <p className="mt-1 text-ink-2">
-          Take along what was marked and said here, as far as you may see it. The same choice gives the same
-          file as long as nothing changes. What stays as it was is a{' '}
+          Export what was marked and said here. The same choices give the same file as long as nothing
+          changes. For the corpus as it was on one day, take a{' '}
           <Link href={`/g/${group.slug}/releases` as Route}>release</Link>.
         </p>
       </div>

@@ -20,8 +20,8 @@ export default orNothingHere(async function ImportPage({ params }: { params: Pro
       <div className="mb-8 max-w-prose">
         <h2 className="text-2xl">Import</h2>
         <p className="mt-1 text-ink-2">
-          Bring in what was marked and said elsewhere. Whoever wrote it is named as imported; members can
-          claim what is theirs. The same file again brings what is missing, and nothing twice.
+          Bring in marks and comments from elsewhere. Their authors are shown as imported, and members can
+          claim what is theirs. Importing a file again adds only what is missing.
         </p>
       </div>
       <ImportDesk group={group.slug} sources={offeredSources} largest={largestCorpusFile} />

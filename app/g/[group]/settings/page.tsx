@@ -49,7 +49,7 @@ export default orNothingHere(async function GroupSettingsPage({
         )}
         <SettingsSection
           title="Vocabulary"
-          about="The tags to choose from. Annotations follow one that is renamed; one that is retired stays where it was used."
+          about="The tags to choose from. Renaming a tag renames it everywhere. A retired tag stays where it was used."
         >
           <VocabularyEditor group={slug} tags={tags} />
         </SettingsSection>

@@ -28,8 +28,8 @@ export default orNothingHere(async function CheckedPage({ params }: Props) {
     <EssayFrame head={head} viewer={viewer.user} current="checked" title="What was looked for">
       <p className="mb-6 max-w-prose text-ink-2">
         {checks
-          ? 'Tick what you have looked for in a section, having marked all you found, be it nothing. Only so can an empty section be told from an unread one. '
-          : 'Members tick what they have looked for in a section, having marked all they found. '}
+          ? 'Once you have marked everything you found in a section, tick what you looked for, even if you found nothing. That is how others can tell an empty section from an unread one. '
+          : 'Once members have marked everything they found in a section, they tick what they looked for. '}
         <Link href={`/g/${place.group}/coverage` as Route} prefetch={false}>
           All essays of the group
         </Link>

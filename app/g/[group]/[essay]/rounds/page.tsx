@@ -33,8 +33,8 @@ export default orNothingHere(async function AnnotationRoundsPage({ params }: Pro
   return (
     <EssayFrame head={head} viewer={viewer.user} current="rounds" title="Blind readings">
       <p className="mb-6 max-w-prose text-ink-2">
-        Some people read the essay alone: nobody sees what the others mark. Then everything is shown, and how
-        far they agreed before and after they talked.
+        Some people read the essay alone, and nobody sees what the others mark. Then everything is revealed,
+        with how far they agreed before and after they talked.
       </p>
       <div className="grid max-w-3xl gap-8">
         {rounds.length > 0 ? (

@@ -42,8 +42,8 @@ export default orNothingHere(async function RoundsPage({ params }: { params: Pro
       </CardsCrumb>
       {rounds.length === 0 && (
         <p className="max-w-prose py-4 text-ink-2">
-          No round yet. In a round a moderator asks everybody what they believe of some cards by a date;
-          before and after can then be compared.
+          No rounds yet. In a round, a moderator asks everybody what they believe about some cards by a
+          certain date. Then you can compare before and after.
           {mayOpen && open.length === 0 && ' It needs a card that takes answers first.'}
         </p>
       )}
