@@ -15,8 +15,11 @@ const takenDown = `EXISTS (SELECT 1 FROM moderation_entry e
       AND f.verb = 'approve' AND f.version = e.version
       AND NOT EXISTS (SELECT 1 FROM moderation_entry z WHERE z.undoes_id = f.id)))`;
 
-/** What went with its essay, or its author's account, stays as it was seen at the end. */
-const keptOut = 'EXISTS (SELECT 1 FROM kept_out k WHERE k.id = x.id)';
+/**
+ * What went with its essay, or its author's account, stays as it was seen at the end; in what was frozen by time $2. What a
+ * moderator imported anew after that is part of the group again, and of what is frozen then.
+ */
+const keptOut = 'EXISTS (SELECT 1 FROM kept_out k WHERE k.id = x.id AND k.created_at >= $2::timestamptz)';
 
 const from = 'SELECT x.id FROM unnest($1::uuid[]) x (id)';
 

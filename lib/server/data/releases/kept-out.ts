@@ -19,7 +19,8 @@ const isCited = '(a.round_id IS NOT NULL OR EXISTS (SELECT 1 FROM release l WHER
 
 /**
  * Remembers what of that others do not see any more, with answers to it: call it before the deletion, in its transaction.
- * When the rows are gone, nothing else tells it from what everybody saw to the end.
+ * When the rows are gone, nothing else tells it from what everybody saw to the end. What goes again after it was imported
+ * anew is kept out of what was frozen meanwhile, too.
  */
 export async function keepOut(what: keyof typeof going, ids: string[]): Promise<void> {
   await query(
@@ -28,7 +29,7 @@ export async function keepOut(what: keyof typeof going, ids: string[]): Promise<
      SELECT a.id, a.group_id FROM annotation a WHERE ${going[what]} AND ${isUnseenAnnotation('a')} AND ${isCited}
      UNION ALL SELECT r.id, a.group_id FROM annotation a JOIN reply r ON r.annotation_id = a.id
      WHERE ${going[what]} AND ${isUnseenReply('r')} AND ${isCited}
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (id, group_id) DO UPDATE SET created_at = EXCLUDED.created_at`,
     ids,
   );
 }

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import { writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { takePosition } from '@/lib/server/data/cards/positions';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
+import { importCorpus } from '@/lib/server/data/corpus-import/import-corpus';
 import { db } from '@/lib/server/data/database';
 import { removeEssay } from '@/lib/server/data/essays';
 import { setConsent } from '@/lib/server/data/export/consent';
+import { readAll } from '@/lib/server/data/export/export-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { releasingGroup } from './releasing-group.fixture';
 
@@ -103,6 +107,22 @@ describe('what others ceased to see does not come back when it is deleted for go
     await removeEssay(await join('Ola', 'owner'), { group, essay });
     expect(await db().annotation.count({ where: { id: { in: [shown!.id, answer.id] } } })).toBe(0);
     expect(await comments(read, ben, release)).toEqual(before);
+  });
+
+  test('as its essay is taken off the list and imported anew: then it comes in later releases alone', async () => {
+    const { group, essay, join, mod, ann, annotation, reply, decide, freeze, read } = await releasingGroup();
+    await db().essayVersion.updateMany({ where: { essayId: essay }, data: { sha256: '0'.repeat(64) } });
+    const doubtful = await annotation('Doubtful');
+    await reply('Answer', doubtful);
+    const { head, records } = await readAll(mod, group);
+    const [content = ''] = writtenFiles(jsonl, records, head).values();
+    const release = await freeze();
+    await decide('hide', doubtful);
+    await removeEssay(await join('Ola', 'owner'), { group, essay });
+    await importCorpus(mod, group, { format: 'jsonl', dryRun: false, content });
+    expect(await db().annotation.count({ where: { id: doubtful.id, groupId: group } })).toBe(1);
+    expect(await comments(read, ann, await freeze())).toEqual(['Doubtful', 'Answer']);
+    expect(await comments(read, ann, release)).toEqual([]);
   });
 
   test('as its author deletes their account, and what is the group’s stays', async () => {
