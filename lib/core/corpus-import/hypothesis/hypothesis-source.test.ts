@@ -159,6 +159,19 @@ describe('Hypothesis JSON', () => {
     expect(readBack(hypothesisSource, content).alien).toBe(alien);
   });
 
+  test.each([
+    [{}, null],
+    [{ moderation_status: 'APPROVED' }, null],
+    [{ hidden: true }, 'hidden'],
+    [{ hidden: true, moderation_status: 'DENIED' }, 'hidden'],
+    [{ moderation_status: 'SPAM' }, 'hidden'],
+    [{ hidden: true, moderation_status: 'PENDING' }, 'pending'],
+  ])('keeps what moderators there keep from others for moderators: %j', (state, held) => {
+    const { records } = read([row('a', state), { ...reply('b', ['a']), ...state }]);
+    const [, mark] = records as [unknown, CorpusAnnotation];
+    expect([mark.held, mark.replies[0]?.held]).toEqual([held, held]);
+  });
+
   test('reads our own Hypothesis export: passages, tags, comments and threads', () => {
     const { records, bad } = readBack(hypothesisSource, written(hypothesis, corpusRecords));
     expect(bad).toEqual([]);

@@ -10,7 +10,7 @@ import { parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { byId, grouped } from '@/lib/core/crux/grouped';
 import { idOfAccount } from '@/lib/core/export/hypothesis/account-name';
-import { HypothesisAnnotation, isPrivate, quoteOf } from './hypothesis-annotation';
+import { HypothesisAnnotation, heldOf, isPrivate, quoteOf } from './hypothesis-annotation';
 
 /**
  * Answers of the Hypothesis API (`/api/search`), and files that its client exports. Its own import drops answers and takes
@@ -169,7 +169,7 @@ function annotationOf(mark: Row, replies: CorpusReply[], owner: string | undefin
     tags: [...new Set(names.map((name) => slugOf(name, 'tag')))],
     comment: it.text.trim() === '' ? null : it.text,
     visibility: isPrivate(it) && it.user === owner ? 'private' : 'group',
-    ...{ held: null, resolved: null, reactions: [], cards: [], replies },
+    ...{ held: heldOf(it), resolved: null, reactions: [], cards: [], replies },
     anchor: { state: 'anchored', method: 'quote', confidence: 1 },
     ...(link !== undefined && { via: [link] }),
   };
@@ -181,7 +181,7 @@ function replyOf(row: Row, known: ReadonlyMap<string, Row>): CorpusReply {
   const parent = it.references.slice(1).findLast((id) => known.has(id)) ?? null;
   const words = { person: personOf(it), comment: it.text, modified: modifiedOf(row) };
   return {
-    ...{ id: it.id, parent, created, held: null, reactions: [] },
+    ...{ id: it.id, parent, created, held: heldOf(it), reactions: [] },
     words: it.text.trim() === '' ? null : words,
   };
 }
