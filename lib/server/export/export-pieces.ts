@@ -36,6 +36,11 @@ export async function beginExport(
   return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
 }
 
+export interface RunningRelease extends RunningExport {
+  /** The same pieces once more. */
+  again(): RunningExport['pieces'];
+}
+
 type ReleaseChoice = Input<'GET /groups/{group}/releases/{release}/export'>['query'];
 
 /** The same of a release, by its number. `signal`: when nobody waits for it any more. */
@@ -43,11 +48,12 @@ export async function beginReleaseExport(
   viewer: Viewer,
   place: { group: string; release: string },
   { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
-): Promise<RunningExport> {
+): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
   const { withoutText } = format;
   const { head, records } = await openRelease(viewer, place, { ...choice, withoutText });
-  return { format, head, pieces: piecesOf(format, head, partsOf(records())) };
+  const again = () => piecesOf(format, head, partsOf(records()));
+  return { format, head, again, pieces: again() };
 }
 
 async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {

@@ -6,18 +6,27 @@ import { leasedStream } from './leased-stream';
 import type { RunningLease } from './running-exports';
 
 /** The file, or a ZIP of several, as it is made: nothing is kept, so rights and consent are those of this moment. */
-export function exportResponse({ format, head, pieces }: RunningExport, lease: RunningLease): Response {
+export function exportResponse(
+  running: RunningExport,
+  lease: RunningLease,
+  more: Record<string, string> = {},
+): Response {
+  const { format, head } = running;
   const isOne = format.files === 'one';
   const extension = isOne ? format.extension : 'zip';
-  const bytes = isOne ? bytesOf(pieces) : archive(format, head.changed, pieces);
-  return new Response(leasedStream(bytes, lease), {
+  return new Response(leasedStream(fileOf(running), lease), {
     headers: {
       'content-type': isOne ? withCharset(format.mediaType) : 'application/zip',
       'content-disposition': attachment(`${safeFileName(nameOf(head))}.${extension}`),
       'cache-control': 'private, no-store',
+      ...more,
     },
   });
 }
+
+/** Its bytes. */
+export const fileOf = ({ format, head, pieces }: RunningExport): AsyncGenerator<Uint8Array> =>
+  format.files === 'one' ? bytesOf(pieces) : archive(format, head.changed, pieces);
 
 const nameOf = ({ group, release }: RunningExport['head']) =>
   release ? `${group.slug}-release-${release.number}` : group.slug;

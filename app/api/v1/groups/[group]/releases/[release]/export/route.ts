@@ -1,5 +1,5 @@
 import { beginReleaseExport } from '@/lib/server/export/export-pieces';
-import { exportResponse } from '@/lib/server/export/export-response';
+import { releaseResponse } from '@/lib/server/export/release-response';
 import { beginRunning } from '@/lib/server/export/running-exports';
 import { clientAddress } from '@/lib/server/http/client-address';
 import { endpoint } from '@/lib/server/http/endpoint';
@@ -10,10 +10,8 @@ export const GET = endpoint(
     const { signal } = request;
     const lease = beginRunning(viewer.user?.id ?? clientAddress(request.headers));
     try {
-      return exportResponse(
-        await lease.during(beginReleaseExport(viewer, params, { ...query, signal })),
-        lease,
-      );
+      const running = await lease.during(beginReleaseExport(viewer, params, { ...query, signal }));
+      return await releaseResponse(running, lease, request);
     } catch (error) {
       lease.end();
       throw error;
