@@ -15,7 +15,7 @@ import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { type ReplyBranch, replyTree } from '@/lib/core/corpus/reply-tree';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { commentToMarkdown } from '@/lib/core/essay/comment-markdown';
-import { inMarkdown } from './markdown-text';
+import { indented, inMarkdown } from './markdown-text';
 
 interface NotedText {
   document: Pick<CorpusDocument, 'slug'>;
@@ -59,6 +59,3 @@ function item({ reply: { words, created, held, reactions }, answers }: ReplyBran
   ];
   return `- ${indented(blocks.join('\n\n'), 2).trimStart()}`;
 }
-
-/** Empty lines stay empty. */
-const indented = (block: string, by: number): string => block.replace(/^(?=.)/gm, ' '.repeat(by));

@@ -20,6 +20,7 @@ function readMarkdown(file: string) {
   const words = (node: Nodes, before = ''): string => {
     types.add(node.type);
     if (node.type === 'break') return '\n';
+    if (node.type === 'html') return '';
     if (node.type === 'footnoteReference') signs[node.identifier] = before;
     if ('value' in node) return node.value;
     const within: readonly Nodes[] = 'children' in node ? node.children : [];
@@ -40,14 +41,29 @@ const bet = corpusRecords.find((record) => record.kind === 'document') as Corpus
 const files = writtenFiles(markdown);
 const read = readMarkdown(files.get('bet-v1.md') ?? '');
 
+/** A stretch of a text that, as those of annotations, cuts no character in two. */
+function wholeCharacters(text: string, a: number, b: number) {
+  const isCut = (offset: number) => /^[\udc00-\udfff]/.test(text.slice(offset));
+  const start = a % text.length;
+  const end = start + 1 + (b % (text.length - start));
+  return { start: isCut(start) ? start - 1 : start, end: isCut(end) ? end + 1 : end };
+}
+
 describe('markdown', () => {
   test('has a file for each text that may be passed on', () => {
     expect([...files.keys()]).toEqual(['bet-v1.md']);
   });
 
-  test('reads as the text, as a paragraph with breaks and nothing else', () => {
+  test('reads as the text, as paragraphs with breaks and what marks its title, its passages and their notes', () => {
     expect(read.text).toBe(bet.text);
-    expect(read.essayTypes.sort()).toEqual(['break', 'footnoteReference', 'paragraph', 'text']);
+    expect(read.essayTypes.sort()).toEqual([
+      'break',
+      'footnoteReference',
+      'heading',
+      'html',
+      'paragraph',
+      'text',
+    ]);
   });
 
   test('has a sign after the last word of each passage, numbered as they come', () => {
@@ -131,8 +147,7 @@ describe('markdown', () => {
         ];
         const records: CorpusRecord[] = [{ ...bet, text }];
         for (const [a, b] of ranges) {
-          const start = a % text.length;
-          records.push({ ...annotation, start, end: start + 1 + (b % (text.length - start)) });
+          records.push({ ...annotation, ...wholeCharacters(text, a, b) });
         }
         const found = readMarkdown(writtenFiles(markdown, records).get('bet-v1.md') ?? '');
         expect(found.text).toBe(text);

@@ -7,16 +7,19 @@ import type {
   CorpusHead,
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
+import { documentOfText } from '@/lib/core/essay/document-of-text';
 import { textNamer } from '@/lib/core/export/annotator-layers';
 import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
+import { essayMarkdown } from './markdown-essay';
 import { markdownNotes } from './markdown-notes';
-import { addressesIn, inMarkdown, markdownLine } from './markdown-text';
+import { inMarkdown, type Stretch } from './markdown-text';
 
 /**
- * A file for each text: the essay, with a footnote for each annotation. What looks like Markdown in it is escaped, so
- * that it reads as it is in CommonMark, GitHub's dialect and Pandoc's. Memory: one document with its annotations, and
+ * A file for each text: the essay, with a footnote for each annotation. Words that look like Markdown are escaped, so
+ * that they read as they are in CommonMark, GitHub's dialect and Pandoc's; the essay's own notes are not footnotes of
+ * Markdown, which would number them among the others, but stand at its end under their own signs. Memory: one document with its annotations, and
  * what cards say. Source: https://github.github.com/gfm, https://pandoc.org/MANUAL.html#footnotes
  */
 export const markdown: ExportFormat = {
@@ -25,9 +28,9 @@ export const markdown: ExportFormat = {
   extension: 'md',
   files: 'in turn',
   keeps:
-    'Each text with a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, what its cards say, and what was decided about it.',
+    'Each text with its formatting and highlights, and a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, what its cards say, and what was decided about it.',
   loses:
-    'Where a passage begins, but for its words; the formatting of texts; everything of cards but their statements, and cards that no passage names; positions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word. Texts without an open licence are left out, with what was marked in them.',
+    'Where one of several highlights that overlap begins, but for its words; lists and joined cells in tables, and line breaks in headings; everything of cards but their statements, and cards that no passage names; positions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word, link or block of code, in which nothing is marked. Texts without an open licence are left out, with what was marked in them.',
   withoutText: 'nothing',
   lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: markdownWriter,
@@ -52,9 +55,12 @@ function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
     const file = `${name(document)}.md`;
     put(file, frontMatter(head, document));
     const notes = yield* placed(document, annotations);
-    for (const piece of essay(document.text, notes)) yield put(file, piece);
+    const places = notes.map(({ place }) => place);
+    const pen = { offset: 0, marked: markedIn(annotations), places, written: 0 };
+    const { structure, text, title } = document;
+    for (const piece of essayMarkdown(structure ?? documentOfText(text, title), pen)) yield put(file, piece);
     for (const [i, { annotation }] of notes.entries())
-      yield put(file, `\n${noteOf(annotation, i + 1, open)}`);
+      yield put(file, `${i === 0 ? '' : '\n'}${noteOf(annotation, i + 1, open)}`);
   }
   function* begin({ text, ...document }: CorpusDocument): Steps {
     yield* close();
@@ -106,13 +112,8 @@ function* placed(
   annotations: readonly CorpusAnnotation[],
 ): Generator<undefined, Placed[]> {
   const tokens = yield* tokenizing(text, language);
-  const addresses = addressesIn(text);
   return annotations
-    .map((annotation) => {
-      const end = endOfWord(tokens, annotation.end);
-      const address = addresses.find((range) => range.start < end && end < range.end);
-      return { annotation, place: address?.end ?? end };
-    })
+    .map((annotation) => ({ annotation, place: endOfWord(tokens, annotation.end) }))
     .sort((a, b) => a.place - b.place);
 }
 
@@ -120,21 +121,13 @@ function* placed(
 const endOfWord = (tokens: Tokens, offset: number): number =>
   tokens.ends[tokensWithin(tokens, { start: 0, end: offset }).end - 1] ?? tokens.ends[0] ?? 0;
 
-function* essay(text: string, notes: readonly Placed[]): Generator<string> {
-  let [at, next] = [0, 0];
-  for (const part of text.split(/(\n+)/)) {
-    if (part.startsWith('\n')) yield part === '\n' ? '\\\n' : '\n\n';
-    else {
-      const pieces: string[] = [];
-      const first = next;
-      let from = 0;
-      for (; next < notes.length && notes[next]!.place <= at + part.length; next++) {
-        pieces.push(part.slice(from, notes[next]!.place - at));
-        from = notes[next]!.place - at;
-      }
-      yield markdownLine([...pieces, part.slice(from)], (n) => `[^${first + n + 1}]`);
-    }
-    at += part.length;
+/** What of a text somebody marked, whoever it was. */
+function markedIn(annotations: readonly CorpusAnnotation[]): Stretch[] {
+  const marked: Stretch[] = [];
+  for (const { start, end } of annotations) {
+    const last = marked.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else if (start < end) marked.push({ start, end });
   }
-  yield '\n';
+  return marked;
 }
