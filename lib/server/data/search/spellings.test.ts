@@ -26,6 +26,18 @@ describe('a misspelt word is proposed as it is written, in any script', () => {
   });
 });
 
+test('of like words the one is proposed that the fewest slips lead to, and of those what more essays have', async () => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  const proposed = async (q: string) =>
+    (await search(ann, { q, group, sort: 'best', limit: 5 })).suggestions.map(({ instead }) => instead);
+  await essayOnList(group, { text: 'A person has a persona, and a mandrel.' });
+  await essayOnList(group, { text: 'The mandril slept.' });
+  await essayOnList(group, { text: 'A mandril woke.' });
+  expect(await proposed('persnoa')).toEqual(['persona']);
+  expect(await proposed('mandrol')).toEqual(['mandril']);
+});
+
 test('a word that is there is not proposed otherwise when others are missing', async () => {
   const { group, join } = await readingGroup();
   const ann = await join('Ann', 'member');
