@@ -49,7 +49,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
           <h1 className="text-3xl sm:text-4xl">Search</h1>
           <SearchKeys hasShortcuts={person?.settings.shortcuts ?? true} />
         </div>
-        <div className="max-w-3xl">
+        <div className="lg:max-w-3xl">
           <SearchForm
             key={JSON.stringify(address)}
             address={address}
