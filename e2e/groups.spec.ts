@@ -45,7 +45,7 @@ test('a private group lets one in by a link for one, and forgets them at once wh
   await ann.page.getByRole('button', { name: 'Remove Ben' }).click();
   await confirm(ann.page, 'Remove');
   await expect(ann.page.getByLabel('Role of Ben')).toHaveCount(0);
-  await ben.page.getByRole('link', { name: 'Members' }).click();
+  expect(await statusOf(ben, `${group}/members`)).toBe(404);
   await expect(ben.page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
 });
 
