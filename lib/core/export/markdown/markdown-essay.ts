@@ -91,7 +91,9 @@ function listMarkdown(list: BulletList | OrderedList, pen: MarkdownPen, isOther:
           ? '* '
           : '- '
         : `${Math.min(list.attrs.start + i, greatestNumber)}${isOther ? ')' : '.'} `;
-    return sign + indented(blocksMarkdown(content, pen, tight ? '\n' : '\n\n'), sign.length).trimStart();
+    return (
+      sign + indented(blocksMarkdown(content, pen, tight ? '\n' : '\n\n'), sign.length).slice(sign.length)
+    );
   });
   return items.join(tight ? '\n' : '\n\n');
 }
