@@ -23,10 +23,12 @@ function openThread(): Worker {
   return sourceThread(new URL('./corpus-thread.ts', import.meta.url), resourceLimits);
 }
 
-/** Reads a file of annotations, away from the thread that answers requests; or throws a Problem that says why not. */
+/** Reads a file of annotations, whose content it lets go of, away from the thread that answers requests; or throws a Problem that says why not. */
 export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
   const records: Prepared[] = [];
   const take = (part: Prepared[]) => {
+    // The thread has it.
+    file.content = '';
     for (const one of part) records.push(one);
   };
   const rest = await pool.run(file, take).catch((error) => {

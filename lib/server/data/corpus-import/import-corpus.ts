@@ -21,6 +21,7 @@ import { writeCards } from './write-cards';
 
 interface Asked {
   format: CorpusSourceName;
+  /** Taken out when it is read: it would take up as much memory as in the thread that reads it. */
   content: string;
   /** Only say what would happen. */
   dryRun: boolean;
@@ -28,25 +29,25 @@ interface Asked {
 
 /**
  * Brings an annotated corpus into a group. Everything is laid beside what is there before anything is written; a dry run
- * ends then. One file of a person is read at a time, and one comes into a group. It is written in parts, each whole: the same file again makes what is missing, and nothing twice. Nobody is
- * told of what others wrote elsewhere; who looks at the group sees it at once.
+ * ends then. One file of a person is read at a time, and one comes into a group. It is written in parts, each whole: the
+ * same file again makes what is missing, and nothing twice. Nobody is told of what others wrote elsewhere; who looks at the
+ * group sees it at once.
  */
-export async function importCorpus(
-  viewer: Viewer,
-  group: string,
-  { format, content, dryRun }: Asked,
-): Promise<ImportReport> {
+export async function importCorpus(viewer: Viewer, group: string, asked: Asked): Promise<ImportReport> {
   const { id } = await groupFor(viewer, group, 'corpus.import');
   const alone: Alone = { [`import by ${userIdOf(viewer)}`]: running('You are importing a file already.') };
-  if (!dryRun) alone[`import into ${id}`] = running('An import into this group is running.');
-  return oneAtATime(alone, () => bring(viewer, id, { format, content, dryRun }));
+  if (!asked.dryRun) alone[`import into ${id}`] = running('An import into this group is running.');
+  return oneAtATime(alone, () => bring(viewer, id, asked));
 }
 
 const running = (what: string) =>
   conflict('import-running', `${what} Nothing was imported; try again when it has come.`);
 
-async function bring(viewer: Viewer, id: string, { format, content, dryRun }: Asked): Promise<ImportReport> {
-  const corpus = await readCorpusFile({ format, content, group: id });
+async function bring(viewer: Viewer, id: string, asked: Asked): Promise<ImportReport> {
+  const { format, dryRun } = asked;
+  const file = { format, content: asked.content, group: id };
+  asked.content = '';
+  const corpus = await readCorpusFile(file);
   const importing = await importingOf(viewer, id, corpus);
   const plan = await planAll(importing);
   // Everything is in the plan now. It would take up as much memory again while that is written.

@@ -58,6 +58,15 @@ test('of two files at once into a group, or by a person, one comes, and the othe
   expect(await db().annotationTag.count({ where: { annotation: { groupId: group } } })).toBe(2);
 });
 
+test('what was read takes up no memory any more while it is laid beside the group', async () => {
+  const { group, owner } = await club();
+  const content = JSON.stringify({ rows: [row('a', 'brown fox')] });
+  const asked = { format: 'hypothesis', content, dryRun: true } as const;
+  const file = { ...asked };
+  expect((await importCorpus(owner, group, file)).created.annotations).toBe(1);
+  expect(file.content).toBe('');
+});
+
 test('where the database has no time it says so, and the same file goes on', async () => {
   const { group, owner, bring } = await club();
   const rows = [row('a', 'brown fox')];
