@@ -25,7 +25,7 @@ export function ChooseReleases({ group, releases, from, to }: Props) {
       // Another address is a new beginning.
       key={`${from} ${to}`}
       action={`/g/${group}/releases/diff`}
-      className="flex max-w-prose flex-wrap items-end gap-3 *:min-w-0"
+      className="grid max-w-4xl items-end gap-3 *:min-w-0 sm:grid-cols-[1fr_1fr_auto]"
     >
       <SelectField label="From" name="from" defaultValue={from}>
         {options}
@@ -33,7 +33,7 @@ export function ChooseReleases({ group, releases, from, to }: Props) {
       <SelectField label="To" name="to" defaultValue={to}>
         {options}
       </SelectField>
-      <Button type="submit" look="outline" className="min-h-11">
+      <Button type="submit" look="outline" className="min-h-11 justify-self-start">
         Compare
       </Button>
     </Form>
