@@ -1,14 +1,21 @@
 'use client';
 
+import { useState } from 'react';
 import { api } from '@/components/api-client';
+import { endsBlindPhase } from '@/components/ends-blind-phase';
 import { useForm } from '@/components/use-request';
 import { FormFooter } from './form-footer';
 import { PasswordField } from './password-field';
 
 export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
+  const [isEnding, setEnding] = useState(false);
   const { onSubmit, fields, ...outcome } = useForm(async (value) => {
+    const body = { confirm: true, endBlindPhase: value('endBlindPhase') === 'on' } as const;
     await api('DELETE /me', {
-      body: hasPassword ? { confirm: true, password: value('password') } : { confirm: true },
+      body: hasPassword ? { ...body, password: value('password') } : body,
+    }).catch((refusal: unknown) => {
+      setEnding((before) => before || endsBlindPhase(refusal));
+      throw refusal;
     });
     window.location.replace('/');
   });
@@ -20,6 +27,12 @@ export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
           <input type="checkbox" name="confirm" required className="mt-1 size-4 accent-danger" />
           <span>I understand that this cannot be undone.</span>
         </label>
+        {isEnding && (
+          <label className="flex items-start gap-3">
+            <input type="checkbox" name="endBlindPhase" required className="mt-1 size-4 accent-danger" />
+            <span>I understand that this ends a blind phase that waits for nobody but me.</span>
+          </label>
+        )}
         {hasPassword && (
           <PasswordField
             label="Your password"

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { api } from '@/components/api-client';
+import { endsBlindPhase } from '@/components/ends-blind-phase';
 import { FollowButton } from '@/components/inbox/follow-button';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -30,10 +31,16 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
   const [told, setTold] = useState('');
   const owners = members.filter(({ role }) => role === 'owner').length;
 
+  const knows = async (error: Error) => (await ask(ending(error.message))) !== null;
+
   async function setRole({ person }: Member, role: MemberRole) {
     const params = { group, user: person.id };
     if (person.id === viewer && (await ask(steppingDown(role))) === null) return;
-    const done = await change(() => api('PATCH /groups/{group}/members/{user}', { params, body: { role } }));
+    const done = await change(() =>
+      knowing(knows, (endBlindPhase) =>
+        api('PATCH /groups/{group}/members/{user}', { params, body: { role, endBlindPhase } }),
+      ),
+    );
     if (done) setTold(`${person.name}: ${roleNames[role]}.`);
   }
 
@@ -41,7 +48,7 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
     const leaving = person.id === viewer;
     if ((await ask(leaving ? goingAway : removing(person.name))) === null) return;
     const request = async () => {
-      await api('DELETE /groups/{group}/members/{user}', { params: { group, user: person.id } });
+      await knowing(knows, (isKnown) => sendAway({ group, user: person.id }, isKnown));
       return true;
     };
     if (!leaving) await change(request);
@@ -54,8 +61,11 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
   async function ban({ person }: Member) {
     const reason = await ask(banning(person.name));
     if (reason === null) return;
+    const params = { group, user: person.id };
     await change(() =>
-      api('PUT /groups/{group}/bans/{user}', { params: { group, user: person.id }, body: { reason } }),
+      knowing(knows, (endBlindPhase) =>
+        api('PUT /groups/{group}/bans/{user}', { params, body: { reason, endBlindPhase } }),
+      ),
     );
   }
 
@@ -159,6 +169,21 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, ...rest }: Ro
   );
 }
 
+/** Asks once more before something ends a blind phase that waited for that person alone. */
+const knowing = <T,>(
+  knows: (refusal: Error) => Promise<boolean>,
+  send: (endBlindPhase: boolean) => Promise<T>,
+): Promise<T> =>
+  send(false).catch(async (error: unknown) => {
+    if (!endsBlindPhase(error) || !(await knows(error))) throw error;
+    return send(true);
+  });
+
+const sendAway = (params: { group: string; user: string }, endBlindPhase: boolean) =>
+  api('DELETE /groups/{group}/members/{user}', {
+    ...{ params, query: endBlindPhase ? { endBlindPhase: 'true' } : {} },
+  });
+
 const goingAway = {
   title: 'Leave this group?',
   text: 'What you wrote here stays, under your name. Your private annotations stay with you only. To come back to a private group you need a new invitation.',
@@ -171,6 +196,10 @@ const removing = (name: string) => ({
   text: 'What they wrote here stays. They lose access at once. An invitation lets them come back: to prevent that, ban them.',
   action: 'Remove',
   danger: true,
+});
+
+const ending = (text: string) => ({
+  ...{ title: 'End the blind phase?', text, action: 'End it and go on', danger: true },
 });
 
 const banning = (name: string) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Contracts } from './contract';
+import { endBlindPhase } from './end-blind-phase';
 import { SignUpPolicy } from './site';
 import { Timestamp } from './timestamp';
 
@@ -134,10 +135,15 @@ export const accountContracts = {
     limit: 'sign-in',
   },
   'DELETE /me': {
-    summary: 'Delete your account; what you wrote for groups stays, without your name, but no positions',
+    summary:
+      'Delete your account; what you wrote for groups stays, without your name, but no positions. 409 where it would end a blind phase, unless told to',
     scope: 'write',
     session: true,
-    body: z.strictObject({ password: z.string().max(1000).optional(), confirm: z.literal(true) }),
+    body: z.strictObject({
+      password: z.string().max(1000).optional(),
+      confirm: z.literal(true),
+      endBlindPhase,
+    }),
     limit: 'sign-in',
   },
   'GET /me/sessions': {

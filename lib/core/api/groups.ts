@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
 import type { Contracts } from './contract';
+import { endBlindPhase } from './end-blind-phase';
 import { Timestamp } from './timestamp';
 
 const GroupVisibility = z.enum(['public', 'private']);
@@ -198,15 +199,18 @@ export const groupContracts = {
     output: z.object({ items: z.array(Member) }),
   },
   'PATCH /groups/{group}/members/{user}': {
-    summary: "Change a member's role; making somebody owner transfers nothing by itself",
+    summary:
+      "Change a member's role; making somebody owner transfers nothing by itself. 409 where it would end a blind phase, unless told to",
     scope: 'write',
-    body: z.strictObject({ role: MemberRole }),
+    body: z.strictObject({ role: MemberRole, endBlindPhase }),
     output: Member,
     limit: 'edit',
   },
   'DELETE /groups/{group}/members/{user}': {
-    summary: 'Remove a member, or leave when it is you; annotations stay',
+    summary:
+      'Remove a member, or leave when it is you; annotations stay. 409 where it would end a blind phase, unless told to',
     scope: 'write',
+    query: z.strictObject({ endBlindPhase: z.stringbool().default(false) }),
     limit: 'edit',
   },
   'GET /groups/{group}/invitations': {

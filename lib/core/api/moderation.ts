@@ -4,6 +4,7 @@ import { appeal, reasonKeys } from '@/lib/core/moderation/reasons';
 import { decisionVerbs } from '@/lib/core/moderation/standing';
 import { triggers } from '@/lib/core/moderation/triggers';
 import type { Contracts } from './contract';
+import { endBlindPhase } from './end-blind-phase';
 import { Timestamp } from './timestamp';
 
 const note = z.string().trim().max(1000);
@@ -198,9 +199,10 @@ export const moderationContracts = {
     output: z.object({ items: z.array(Ban) }),
   },
   'PUT /groups/{group}/bans/{user}': {
-    summary: 'Remove somebody from the group and keep them from coming back',
+    summary:
+      'Remove somebody from the group and keep them from coming back. 409 where it would end a blind phase, unless told to',
     scope: 'write',
-    body: z.strictObject({ reason: note.min(1) }),
+    body: z.strictObject({ reason: note.min(1), endBlindPhase }),
     limit: 'edit',
   },
   'DELETE /groups/{group}/bans/{user}': {

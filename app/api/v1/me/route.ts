@@ -1,5 +1,6 @@
 import { confirmPassword } from '@/lib/server/auth/change-password';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
+import { confirmingReveal } from '@/lib/server/data/annotation-rounds/confirming-reveal';
 import { changeMe, me, requireTimeZone } from '@/lib/server/data/users';
 import { endpoint } from '@/lib/server/http/endpoint';
 
@@ -12,5 +13,5 @@ export const PATCH = endpoint('PATCH /me', ({ viewer, body }) => {
 
 export const DELETE = endpoint('DELETE /me', async ({ viewer, body }) => {
   await confirmPassword(viewer, body.password, 'password');
-  await deleteAccount(viewer);
+  await confirmingReveal(viewer, body.endBlindPhase, () => deleteAccount(viewer));
 });

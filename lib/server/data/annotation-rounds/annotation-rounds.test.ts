@@ -11,6 +11,7 @@ import { mark } from '@/lib/server/data/reading-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { listAnnotationRounds, readAnnotationRound } from './annotation-rounds';
+import { confirmingReveal } from './confirming-reveal';
 import {
   cancelAnnotationRound,
   changeAnnotationRound,
@@ -62,6 +63,20 @@ describe('a round', () => {
     await goes(club);
     expect(await stateOf(round)).toBe('revealed');
     expect(await seen(ann)).toHaveLength(1);
+  });
+
+  test('is not revealed by who removes the last one, or leaves, without knowing: nothing happens then', async () => {
+    const { group, mo, ann, ben, at, begin, stateOf } = await roundClub();
+    const round = await begin();
+    await setDone(ann, at(round), true);
+    const remove = (isConfirmed: boolean) =>
+      confirmingReveal(mo, isConfirmed, () => removeMember(mo, group, ben.user.id));
+    await expect(remove(false)).rejects.toMatchObject({ status: 409, code: 'ends-blind-phase' });
+    await expect(confirmingReveal(ben, false, () => deleteAccount(ben))).rejects.toThrow('“Blind”');
+    expect(await stateOf(round)).toBe('alone');
+    expect(await db().membership.count({ where: { groupId: group, userId: ben.user.id } })).toBe(1);
+    await remove(true);
+    expect(await stateOf(round)).toBe('revealed');
   });
 
   test('goes on when somebody leaves and another is not done, or when it waits for its date', async () => {
