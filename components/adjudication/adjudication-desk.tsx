@@ -10,19 +10,20 @@ import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudic
 import type { Tag } from '@/lib/core/api/groups';
 import { CaseDesk } from './case-desk';
 import { CaseFilter } from './case-filter';
-import { type Filter, filtered, isAbout } from './case-filters';
+import type { Filter } from './case-filters';
 import { CaseList } from './case-list';
 import { type Choice, type Place, useAdjudication } from './use-adjudication';
+import { useCaseSteps } from './use-case-steps';
 import { doneWords } from './verdict-words';
 
 interface Props {
   place: Place;
   listed: EssayAdjudication;
+  /** Where the essay's events stood when it was listed. */
+  from: string;
   tags: readonly Tag[];
-  viewer: string | null;
-  /** Else they look. */
-  decides: boolean;
-  hasShortcuts: boolean;
+  /** Who looks; `decides`: or decides. */
+  who: { viewer: string | null; decides: boolean; hasShortcuts: boolean };
   /** What to begin with: those of a filter, or the passage that an annotation belongs to. */
   show: { filter: Filter; of: string | null };
 }
@@ -31,35 +32,34 @@ interface Props {
 const OFFERED = 15_000;
 
 /** The passages of an essay one by one, with what people made of them; whoever moderates decides, by keys or buttons. */
-export function AdjudicationDesk({ place, listed, tags, viewer, decides, hasShortcuts, show }: Props) {
-  const { cases, error, isPending, decide, takeBack, last, forget } = useAdjudication(place, listed.cases);
-  const adjudication = { ...listed, cases: [...cases] };
-  const asked = listed.cases.find((one) => isAbout(one, show.of))?.id ?? null;
-  const [filter, setFilter] = useState<Filter>(asked ? 'all' : show.filter);
-  const [chosenId, setChosenId] = useState(asked);
+export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props) {
+  const { viewer, decides, hasShortcuts } = who;
+  const steps = useCaseSteps(listed.cases, viewer, show);
+  const { filter, open } = steps;
+  const desk = useAdjudication(place, listed, { from, beforeNews: () => steps.keep(current) });
+  const { shown: adjudication, error, isPending, decide, takeBack, turn, last, forget } = desk;
+  const { cases } = adjudication;
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [showsNames, setShowsNames] = useState(!decides);
-  const nameOf = namer(listed, showsNames);
-  const visible = filtered(cases, filter, viewer);
-  const at = Math.max(
-    visible.findIndex(({ id }) => id === chosenId),
-    0,
-  );
+  const nameOf = namer(adjudication, showsNames);
+  const { visible, at, goTo } = steps.among(cases);
   const current = visible[at];
-  const goTo = (index: number) =>
-    setChosenId(visible[Math.min(Math.max(index, 0), visible.length - 1)]?.id ?? null);
 
   /** Goes on to the next, once it is decided. */
   async function settle(one: AdjudicationCase, choice: Choice) {
     const next = visible[at + 1] ?? visible[at - 1];
-    const outcome = await decide([{ ...choice, case: one }]);
-    if (outcome === 'decided') setChosenId(next?.id ?? one.id);
+    const outcome = await decide([{ ...choice, case: steps.asSeen(one) }]);
+    if (outcome === 'decided') {
+      setReasons((before) => ({ ...before, [one.id]: '' }));
+      open(next?.id ?? one.id);
+    }
     if (outcome !== 'otherwise') return;
-    setFilter('all');
-    setChosenId(one.id);
+    steps.choose('all');
+    open(one.id);
   }
 
   async function undo() {
-    if (last && (await takeBack(last.decisions, last.case))) setChosenId(last.case);
+    if (last && (await takeBack(last.decisions, last.case))) open(last.case);
   }
 
   useSingleKeys(hasShortcuts, {
@@ -72,7 +72,7 @@ export function AdjudicationDesk({ place, listed, tags, viewer, decides, hasShor
     <div className="grid gap-6">
       <DeskHead
         {...{ cases, viewer, filter, showsNames }}
-        onFilter={setFilter}
+        onFilter={steps.choose}
         onNames={decides ? setShowsNames : null}
       />
       <Refusal error={error} />
@@ -81,18 +81,20 @@ export function AdjudicationDesk({ place, listed, tags, viewer, decides, hasShor
       )}
       {current ? (
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
-          <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={setChosenId} />
+          <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={open} />
           <div className="grid min-w-0 gap-3">
             <Steps at={at} count={visible.length} onGo={goTo} />
             <CaseDesk
-              key={`${current.id} ${current.state}`}
+              key={`${current.id} ${turn} ${marksOf(current)}`}
               {...{ place, adjudication, tags, nameOf }}
               one={current}
-              takesFocus={chosenId !== null}
+              takesFocus={steps.isChosen}
               decides={
                 decides
                   ? {
                       ...{ isPending, hasShortcuts },
+                      reason: reasons[current.id] ?? '',
+                      onReason: (reason) => setReasons((before) => ({ ...before, [current.id]: reason })),
                       onDecide: (choice) => settle(current, choice),
                       onTakeBack: () => current.decision && takeBack([current.decision.id], current.id),
                     }
@@ -189,6 +191,10 @@ function Steps({ at, count, onGo }: { at: number; count: number; onGo: (at: numb
     </p>
   );
 }
+
+/** What is chosen of a case stays chosen as long as its marks are these. */
+const marksOf = ({ candidates }: AdjudicationCase): string =>
+  candidates.map(({ start, end, tags }) => [start, end, ...tags].join(' ')).join();
 
 const accepting = (one: AdjudicationCase) => {
   const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;

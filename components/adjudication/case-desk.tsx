@@ -24,6 +24,8 @@ interface Props {
   decides: {
     isPending: boolean;
     hasShortcuts: boolean;
+    reason: string;
+    onReason: (reason: string) => void;
     onDecide: (choice: Choice) => void;
     onTakeBack: () => void;
   } | null;
@@ -34,7 +36,7 @@ interface Props {
 /** One passage: where it stands, what people made of it, and what is decided. */
 export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, takesFocus }: Props) {
   const choice = useCaseChoice(one, adjudication);
-  const [reason, setReason] = useState('');
+  const reason = decides?.reason ?? '';
   const [isKeeping, setKeeping] = useState(false);
   const why = useRef<HTMLInputElement>(null);
   const article = useRef<HTMLElement>(null);
@@ -87,7 +89,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
       />
       {canDecide && (
         <>
-          <ReasonField ref={why} reason={reason} onChange={setReason} />
+          <ReasonField ref={why} reason={reason} onChange={decides.onReason} />
           <CaseActions
             hasShortcuts={decides.hasShortcuts}
             canAccept={choice.accepted() !== null}

@@ -10,8 +10,16 @@ export async function loadDecisions(desk: Desk): Promise<void> {
   const { group, essay } = desk.store.reading;
   try {
     const params = { group: group.slug, essay: essay.slug };
-    const { items } = await api('GET /groups/{group}/essays/{essay}/adjudication/decisions', { params });
-    const about = new Map(items.map((item) => [item.annotation, item]));
+    const { items, decisions } = await api('GET /groups/{group}/essays/{essay}/adjudication/decisions', {
+      params,
+    });
+    const made = new Map(decisions.map((decision) => [decision.id, decision]));
+    const about = new Map(
+      items.flatMap((item) => {
+        const decision = made.get(item.decision);
+        return decision ? [[item.annotation, { ...item, decision }]] : [];
+      }),
+    );
     desk.patch({ decided: { about, Line: DecidedLine } });
   } catch {}
 }

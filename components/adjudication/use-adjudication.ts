@@ -1,11 +1,13 @@
 'use client';
 
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod/mini';
 import { ApiError, api } from '@/components/api-client';
 import { useRequest } from '@/components/use-request';
 import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
-import type { AdjudicationCase, Reading } from '@/lib/core/api/adjudication';
+import type { AdjudicationCase, EssayAdjudication, Reading } from '@/lib/core/api/adjudication';
+import { followDecisions } from './follow-decisions';
 
 export interface Place {
   group: string;
@@ -32,15 +34,37 @@ const Refused = z.object({ cases: z.array(z.object({ id: z.string() })) });
 
 const decisions = 'POST /groups/{group}/essays/{essay}/adjudication/decisions';
 
-/** The cases as the server last told them, and the ways to decide. One request at a time. */
-export function useAdjudication({ round, ...place }: Place, listed: readonly AdjudicationCase[]) {
+/** The cases as the server last told them, with what others decide meanwhile, and the ways to decide. One request at a time. */
+export function useAdjudication(
+  { round, ...place }: Place,
+  listed: EssayAdjudication,
+  { from, beforeNews }: { from: string; beforeNews: () => void },
+) {
   const query = round === null ? {} : { round };
   const { run, error, pending } = useRequest();
-  const [cases, setCases] = useState(listed);
+  const [shown, setShown] = useState(listed);
   const [done, setDone] = useState<readonly Done[]>([]);
+  const [turn, setTurn] = useState(0);
+  // What was fetched before a step of one's own knows nothing of it.
+  const steps = useRef(0);
 
-  const replace = (fresh: readonly AdjudicationCase[]) =>
-    setCases((before) => before.map((one) => fresh.find(({ id }) => id === one.id) ?? one));
+  function replace(fresh: readonly AdjudicationCase[]) {
+    steps.current++;
+    setShown(({ cases, ...rest }) => ({
+      ...rest,
+      cases: cases.map((one) => fresh.find(({ id }) => id === one.id) ?? one),
+    }));
+  }
+
+  useNews(place, from, async () => {
+    const before = steps.current;
+    const params = { ...place };
+    const fresh = await api('GET /groups/{group}/essays/{essay}/adjudication', { params, query });
+    if (before !== steps.current) return false;
+    beforeNews();
+    setShown(({ people }) => ({ ...fresh, people: withNew(people, fresh.people) }));
+    return true;
+  });
 
   /** Who comes second sees what the first decided: then cases are `otherwise`. */
   async function decide(
@@ -58,6 +82,7 @@ export function useAdjudication({ round, ...place }: Place, listed: readonly Adj
     const [first] = asked;
     if (!answer || !first) return fresh.length > 0 ? 'otherwise' : 'failed';
     replace(answer.cases);
+    setTurn((before) => before + 1);
     const made = answer.cases.flatMap(({ decision }) => decision?.id ?? []);
     setDone((before) => [...before, { verdict: first.verdict, case: first.case.id, decisions: made }]);
     return 'decided';
@@ -65,31 +90,73 @@ export function useAdjudication({ round, ...place }: Place, listed: readonly Adj
 
   /** Takes decisions of a case back; the id of the case when that was done. */
   async function takeBack(made: readonly string[], id: string): Promise<boolean> {
-    const answer = await run(async () => {
-      const fresh: AdjudicationCase[] = [];
-      for (const decision of made.toReversed()) {
-        const params = { ...place, id: decision };
-        fresh.push(...(await api(`${decisions}/{id}/undo`, { params, query })).cases);
-      }
-      return fresh;
-    });
+    const answer = await run(() => undo(place, query, made));
     if (!answer) return false;
     // What was decided about marks that are gone is no case any more.
-    setCases((before) => before.filter((one) => one.id !== id || one.candidates.length > 0));
+    setShown(({ cases, ...rest }) => ({
+      ...rest,
+      cases: cases.filter((one) => one.id !== id || one.candidates.length > 0),
+    }));
     replace(answer);
+    setTurn((before) => before + 1);
     setDone((before) => before.filter((one) => !one.decisions.some((decision) => made.includes(decision))));
     return true;
   }
 
   return {
-    cases,
-    error,
-    isPending: pending,
-    decide,
-    takeBack,
+    ...{ shown, error, isPending: pending, decide, takeBack },
+    /** Grows with each step that is taken here. */
+    turn,
     last: done.at(-1) ?? null,
     forget: () => setDone([]),
   };
+}
+
+/** Takes decisions back, the newest first; the cases that they were about. */
+async function undo(place: Omit<Place, 'round'>, query: { round?: string }, made: readonly string[]) {
+  const fresh: AdjudicationCase[] = [];
+  for (const decision of made.toReversed()) {
+    const params = { ...place, id: decision };
+    fresh.push(...(await api(`${decisions}/{id}/undo`, { params, query })).cases);
+  }
+  return fresh;
+}
+
+/** Looks whenever something happens; once more where `look` came too late, or something happened meanwhile. */
+function useNews(
+  { group, essay }: { group: string; essay: string },
+  from: string,
+  look: () => Promise<boolean>,
+): void {
+  const router = useRouter();
+  const looking = useRef<'no' | 'yes' | 'again'>('no');
+  const hear = useEffectEvent(async () => {
+    if (looking.current !== 'no') {
+      looking.current = 'again';
+      return;
+    }
+    looking.current = 'yes';
+    // Who reads alone since, or may not read here any more, sees that.
+    const isTold = await look().catch((refusal: unknown) => {
+      if (refusal instanceof ApiError && refusal.status >= 400) router.refresh();
+      return true;
+    });
+    const isBehind = !isTold || (looking.current as string) === 'again';
+    looking.current = 'no';
+    if (isBehind) news.current();
+  });
+  const news = useRef(() => {});
+  const begin = useEffectEvent(() => from);
+  useEffect(() => {
+    news.current = () => void hear();
+    return followDecisions({ group, essay }, begin(), () => void hear());
+  }, [group, essay]);
+}
+
+/** Whoever was there keeps their letter. */
+function withNew(before: EssayAdjudication['people'], now: EssayAdjudication['people']) {
+  const known = new Set(before.map(({ id }) => id));
+  return [...before, ...now.filter(({ id }) => !known.has(id))];
 }
 
 /** The cases as they are now, when the server refused because they are not as they were seen. */

@@ -2,7 +2,7 @@ import { type ComponentType, createContext, use, useSyncExternalStore } from 're
 import type { ReaderStore } from '@/components/reader/reader-store';
 import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation } from '@/lib/core/annotation/annotation';
-import type { DecidedAnnotation } from '@/lib/core/api/adjudication';
+import type { DecidedAnnotations } from '@/lib/core/api/adjudication';
 import type { MetCard } from '@/lib/core/api/cards';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { guesses } from './guesses';
@@ -18,6 +18,11 @@ export type Writing =
   | { kind: 'reply'; annotation: string; parent: string | null };
 
 export type Words = Extract<Writing, { kind: 'words' }>;
+
+/** What was decided about one annotation. */
+type Decided = Omit<DecidedAnnotations['items'][number], 'decision'> & {
+  decision: DecidedAnnotations['decisions'][number];
+};
 
 /** Said once at the edge of the page, with a way back for ten seconds. */
 export interface Toast {
@@ -59,7 +64,7 @@ export interface DeskState {
   /** The mark the server refused last: made again at the same passage, it is the same one, with its draft. */
   refused: ({ id: string } & TextRange) | null;
   /** The live events: refused when the viewer may not read here any more, or as nobody but a visitor. */
-  line: 'up' | 'down' | 'refused' | 'signed-out';
+  line: 'up' | 'down' | 'refused' | 'signed-out' | 'begun';
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
   readers: readonly Reader[];
@@ -75,7 +80,7 @@ export interface DeskState {
   } | null;
   /** What was decided about annotations, and what shows it of one; null where nothing was. */
   decided: {
-    about: ReadonlyMap<string, DecidedAnnotation>;
+    about: ReadonlyMap<string, Decided>;
     Line: ComponentType<{ annotation: string }>;
   } | null;
   /** What one chose to follow (true) or not to, as `kind:subject`; null before it was asked for. */

@@ -70,14 +70,17 @@ export const EssayAdjudication = z.object({
 export type EssayAdjudication = z.infer<typeof EssayAdjudication>;
 
 /** What was decided about one annotation. */
-export const DecidedAnnotation = z.object({
+const DecidedAnnotation = z.object({
   annotation: z.uuid(),
   fate: z.enum(fates),
   /** It got other tags after that. */
   retagged: z.boolean(),
-  decision: Decision,
+  /** Id of one of the `decisions`. */
+  decision: z.uuid(),
 });
-export type DecidedAnnotation = z.infer<typeof DecidedAnnotation>;
+
+const DecidedAnnotations = z.object({ items: z.array(DecidedAnnotation), decisions: z.array(Decision) });
+export type DecidedAnnotations = z.infer<typeof DecidedAnnotations>;
 
 /** Whose marks make the cases: everybody's, or those that the readers of a round made blind. */
 const byRound = z.strictObject({ round: ofRound });
@@ -113,7 +116,7 @@ export const adjudicationContracts = {
     summary:
       'What holds about those annotations of an essay’s newest text that you may see; nothing while you read it alone',
     scope: 'public',
-    output: z.object({ items: z.array(DecidedAnnotation) }),
+    output: DecidedAnnotations,
   },
   'POST /groups/{group}/essays/{essay}/adjudication/decisions': {
     summary:

@@ -37,6 +37,13 @@ export const unsaid = { change: 'edited', actor: null } as const;
  */
 export const unseen = { change: 'unseen', actor: null } as const;
 
+/** Tells those who have an essay open that something was decided about its marks, or taken back. */
+export const publishDecided = (
+  { group, essay }: { group: string; essay: string },
+  { entity, actor }: { entity: string; actor: string },
+): Promise<void> =>
+  publish({ channel: essayChannel(group, essay), kind: 'adjudication', change: 'edited', entity, actor });
+
 /**
  * Appends an event to its channel; call it in the transaction of the change it tells of. The channel's row hands out
  * the gapless number, so two writers of one channel queue here until the first commits.

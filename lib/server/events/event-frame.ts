@@ -26,11 +26,13 @@ const nothing = '00000000-0000-0000-0000-000000000000';
  * stands.
  */
 export function eventFrame(event: FeedEvent, { audience, epoch, own }: Rendition): Uint8Array {
-  const { kind, entity, threads } = event;
+  const { entity, threads } = event;
   const seq = own ? 0 : event.seq;
   const isUnseen = event.change === unseen.change;
   const isNothing = audience === 'nobody' || (isUnseen && audience === 'everybody');
   const id = isNothing ? nothing : entity;
+  // Who reads alone learns not even of what kind it was, but for what has everybody fetch afresh.
+  const kind = isNothing && event.kind === 'adjudication' ? 'annotation' : event.kind;
   const { change, actor } = isNothing || isUnseen ? unsaid : event;
   const head = JSON.stringify({ seq, kind, change, id, actor }).slice(0, -1);
   const thread = (id === entity && threads.get(audience)) || 'null';

@@ -26,6 +26,12 @@ export class JsonText {
   }
 }
 
+/** An answer whose ETag is of all that it says: for what has no version of its own. */
+export function taggedJson(answer: unknown): JsonText {
+  const json = JSON.stringify(answer);
+  return new JsonText(json, `"${createHash('sha256').update(json).digest('base64url')}"`);
+}
+
 interface Asked<Key extends EndpointKey> extends Input<Key> {
   viewer: Viewer;
   request: Request;

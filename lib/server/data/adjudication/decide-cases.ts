@@ -9,6 +9,7 @@ import type { Input } from '@/lib/core/api/contracts';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { query, transaction } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
+import { publishDecided } from '@/lib/server/data/events';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
@@ -41,6 +42,7 @@ export async function decideCases(
     const cases = await seenCases(before, asked);
     for (const [i, one] of cases.entries()) await enter(viewer, before, { case: one, asked: asked[i]! });
     await notify({ kind: 'adjudication', group: locked.group, version: before.state.versionId });
+    await publishDecided(locked, { entity: before.state.versionId, actor: userIdOf(viewer) });
     const after = await adjudicatedEssay(viewer, locked);
     const ids = new Set(asked.map((one) => one.case.toLowerCase()));
     return shownCases(

@@ -2,7 +2,7 @@ import 'server-only';
 import { may } from '@/lib/core/access/permissions';
 import { decisionsInForce } from '@/lib/core/adjudication/decisions-in-force';
 import { fateOf } from '@/lib/core/adjudication/fate';
-import type { DecidedAnnotation } from '@/lib/core/api/adjudication';
+import type { DecidedAnnotations } from '@/lib/core/api/adjudication';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import { isAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { annotationShownTo } from '@/lib/server/data/audience';
@@ -17,9 +17,9 @@ import { decisionRows } from './decision-rows';
 export async function decidedAnnotations(
   viewer: Viewer,
   place: { group: string; essay: string },
-): Promise<DecidedAnnotation[]> {
+): Promise<DecidedAnnotations> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
-  if (await isAlone(viewer, { group: group.id, essay: id })) return [];
+  if (await isAlone(viewer, { group: group.id, essay: id })) return nothing;
   const [newest] = await query<{ id: string; number: number }>(
     'newest-text',
     'SELECT id, number FROM essay_version WHERE essay_id = $1::uuid ORDER BY number DESC LIMIT 1',
@@ -27,7 +27,7 @@ export async function decidedAnnotations(
   );
   const inForce = newest ? decisionsInForce(await decisionRows(group.id, newest.id)) : [];
   const text = newest && inForce.length > 0 ? await versionText(id, newest.number) : null;
-  if (!text) return [];
+  if (!text) return nothing;
   const subjects = inForce.flatMap((decision) => decision.subjects.map((mark) => ({ decision, mark })));
   const tagsNow = await tagsOfShown(
     viewer,
@@ -35,16 +35,24 @@ export async function decidedAnnotations(
     subjects.map(({ mark }) => mark.id),
   );
   const people = await peopleById(new Set(inForce.map(({ actor }) => actor)));
-  return subjects.flatMap(({ decision, mark }) => {
+  const items = subjects.flatMap(({ decision, mark }) => {
     const tags = tagsNow.get(mark.id);
     if (!tags) return [];
     return {
       ...{ annotation: mark.id, fate: fateOf(decision, mark) },
-      retagged: isRetagged(mark.tags, tags),
-      decision: shownDecision(decision, text.points, people),
+      ...{ retagged: isRetagged(mark.tags, tags), decision: decision.id },
     };
   });
+  const told = new Set(items.map(({ decision }) => decision));
+  return {
+    items,
+    decisions: inForce
+      .filter(({ id }) => told.has(id))
+      .map((decision) => shownDecision(decision, text.points, people)),
+  };
 }
+
+const nothing: DecidedAnnotations = { items: [], decisions: [] };
 
 /** As an annotation bears it now. */
 interface BorneTag {

@@ -31,7 +31,9 @@ test('what nobody else sees is in no case and no decision, comes with no export,
     ];
     for (const id of [secret, held.id, later.id]) expect(JSON.stringify(told)).not.toContain(id);
   }
-  expect((await decidedAnnotations(ann, place)).map(({ annotation }) => annotation)).toEqual([later.id]);
+  expect((await decidedAnnotations(ann, place)).items.map(({ annotation }) => annotation)).toEqual([
+    later.id,
+  ]);
 });
 
 test('who reads an essay alone is told neither cases nor decisions nor examples of it', async () => {
@@ -54,7 +56,7 @@ test('who reads an essay alone is told neither cases nor decisions nor examples 
   await expect(cases(ben)).rejects.toMatchObject({ status: 409, code: 'reading-alone' });
   await expect(decide(one!, {}, mo)).rejects.toMatchObject({ status: 409, code: 'reading-alone' });
   await expect(essayAgreement(ben, place)).rejects.toMatchObject({ status: 409, code: 'reading-alone' });
-  expect(await decidedAnnotations(ben, place)).toEqual([]);
+  expect(await decidedAnnotations(ben, place)).toEqual({ items: [], decisions: [] });
   expect(await guidelineExamples(ben, group)).toEqual([]);
   expect(ofKind(await readAll(ben, group), 'adjudication')).toEqual([]);
 });

@@ -64,7 +64,7 @@ test('a decision on what was marked in a round speaks of no older mark, and is s
   const [decided] = await decide(ofRound);
   expect(decided).toMatchObject({ status: 'decided', decision: { verdict: 'accept' } });
   expect((await cases())[0]).toMatchObject({ status: 'changed', decision: { id: decided!.decision!.id } });
-  const spokenOf = (await decidedAnnotations(mo, place)).map(({ annotation }) => annotation);
+  const spokenOf = (await decidedAnnotations(mo, place)).items.map(({ annotation }) => annotation);
   expect(spokenOf.sort()).toEqual(sealed.map(({ id }) => id).sort());
   expect(spokenOf).not.toContain(older.id);
 });
@@ -76,5 +76,5 @@ test('a decision on everyone’s marks is none that changed to who looks at a ro
   expect((await cases(ofRound)).map(({ status }) => status)).toEqual(['decided']);
   await undoAdjudication(mo, { ...place, ...ofRound, id: decided!.decision!.id });
   expect((await cases(ofRound)).map(({ status }) => status)).toEqual(['agreed']);
-  expect(await decidedAnnotations(mo, place)).toEqual([]);
+  expect((await decidedAnnotations(mo, place)).items).toEqual([]);
 });

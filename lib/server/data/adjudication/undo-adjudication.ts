@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { AdjudicationCase } from '@/lib/core/api/adjudication';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { query, transaction } from '@/lib/server/data/database';
+import { publishDecided } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -33,6 +34,7 @@ export async function undoAdjudication(
       [v7(), group, state.versionId, JSON.stringify(decision.subjects), userIdOf(viewer), decision.id],
     );
     await notify({ kind: 'adjudication', group, version: state.versionId });
+    await publishDecided(locked, { entity: state.versionId, actor: userIdOf(viewer) });
     const after = await adjudicatedEssay(viewer, locked);
     const subjects = new Set(decision.subjects.map(({ id }) => id));
     const cases = after.cases.filter(

@@ -63,10 +63,9 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
         key={round}
         place={{ ...place, round }}
         listed={adjudication}
+        from={head.cursor}
         tags={reading.tags}
-        viewer={viewer.user?.id ?? null}
-        decides={decides}
-        hasShortcuts={head.settings.shortcuts ?? true}
+        who={{ viewer: viewer.user?.id ?? null, decides, hasShortcuts: head.settings.shortcuts ?? true }}
         show={{
           filter: filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided'),
           of: annotation ?? null,

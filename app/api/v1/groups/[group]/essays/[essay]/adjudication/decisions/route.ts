@@ -1,10 +1,10 @@
 import { decideCases } from '@/lib/server/data/adjudication/decide-cases';
 import { decidedAnnotations } from '@/lib/server/data/adjudication/decided-annotations';
-import { endpoint } from '@/lib/server/http/endpoint';
+import { endpoint, taggedJson } from '@/lib/server/http/endpoint';
 
 export const GET = endpoint(
   'GET /groups/{group}/essays/{essay}/adjudication/decisions',
-  async ({ viewer, params }) => ({ items: await decidedAnnotations(viewer, params) }),
+  async ({ viewer, params }) => taggedJson(await decidedAnnotations(viewer, params)),
 );
 
 export const POST = endpoint(
