@@ -102,6 +102,15 @@ export function LineBar() {
           </button>{' '}
         </>
       )}
+      {line === 'begun' && (
+        <>
+          A blind reading has begun: you read this essay alone now, and what you mark is yours until the
+          reveal.{' '}
+          <button type="button" onClick={() => location.reload()}>
+            Read alone
+          </button>{' '}
+        </>
+      )}
       {line !== 'up' &&
         waiting > 0 &&
         `${waiting === 1 ? '1 change is' : `${waiting} changes are`} saved on this device. `}

@@ -25,15 +25,19 @@ async function whyEnded(reading: Reading, failures: number): Promise<'signed-out
   return failures > 1 && (await isRefused(reading)) ? 'refused' : null;
 }
 
-/** After a blind reading the page is another one, with other words to choose. */
-async function isRevealed({ group, essay }: Reading): Promise<boolean> {
+/** Whether the viewer reads the essay alone now; null: nobody answers. */
+async function isAlone({ viewer, group, essay }: Reading): Promise<boolean | null> {
+  if (!viewer) return false;
   const params = { group: group.slug, essay: essay.slug };
   const answer = api('GET /groups/{group}/essays/{essay}/rounds', { params });
   return answer.then(
-    ({ items }) => !items.some(({ state, mine }) => state === 'alone' && mine !== null),
-    () => false,
+    ({ items }) => items.some(({ state, mine }) => state === 'alone' && mine !== null),
+    () => null,
   );
 }
+
+/** What ends with the page being loaded again, or somebody signing in. */
+const resting = new Set<string>(['signed-out', 'begun']);
 
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
@@ -41,13 +45,18 @@ export function listen(desk: Desk): () => void {
   const line = stream({
     address() {
       const { liveFrom } = store.get();
-      return liveFrom === null || desk.get().line === 'signed-out'
-        ? null
-        : eventsPath(store.reading, liveFrom);
+      return liveFrom === null || resting.has(desk.get().line) ? null : eventsPath(store.reading, liveFrom);
     },
     listen(source) {
       source.addEventListener('annotation', ({ data, lastEventId }) => {
         if (!hear(desk, JSON.parse(data), lastEventId)) void reload();
+      });
+      source.addEventListener('adjudication', ({ data, lastEventId }) => {
+        if (!pass(desk, JSON.parse(data), lastEventId)) return void reload();
+        void import('@/components/adjudication/decided-line').then(
+          ({ loadDecisions }) => loadDecisions(desk),
+          () => {},
+        );
       });
       source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
       source.addEventListener('inbox', ({ data }) => showUnread(JSON.parse(data).unread));
@@ -74,9 +83,14 @@ export function listen(desk: Desk): () => void {
 
   async function reload() {
     line.close();
-    if (store.reading.readsAlone && (await isRevealed(store.reading))) return location.reload();
+    const { readsAlone } = store.reading;
+    const alone = await isAlone(store.reading);
+    // After a blind reading the page is another one, with other words to choose.
+    if (readsAlone && alone === false) return location.reload();
     await loadAnnotations(store);
     for (const id of desk.overlay.ids()) desk.overlay.learn(id, desk.annotation(id));
+    // When one begins it is, too; but nobody's page goes away under them. What others do is no longer for them.
+    if (!readsAlone && alone) return desk.patch({ line: 'begun', readers: [], decided: null, cards: null });
     line.open();
   }
 
@@ -96,6 +110,15 @@ export function listen(desk: Desk): () => void {
     stopWaiting();
     leaving.abort();
   };
+}
+
+/** Counts what changes no annotation; false where something before it is missing. */
+function pass({ store }: Desk, event: Omit<AnnotationEvent, 'annotation'>, at: string): boolean {
+  const { annotations, liveFrom } = store.get();
+  const next = applyEvent({ annotations, cursor: liveFrom ?? '' }, { ...event, annotation: null }, at);
+  if (next === 'gap') return false;
+  store.apply((state) => ({ ...state, liveFrom: next.cursor }));
+  return true;
 }
 
 /** Shows what happened; false where something before it is missing. */
