@@ -134,3 +134,29 @@ test('two moderators do not decide the same, all agreed ones go at once, and a p
   await ann.page.getByText('What the tags are meant for').click();
   await expect(ann.page.getByText('It can be wrong.')).toBeVisible();
 });
+
+test('what another moderator decides comes into an open page, where nothing that was typed is lost', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, olu, ann] = [await signIn('Mo'), await signIn('Olu'), await signIn('Ann')];
+  const group = await groupOf(mo, olu, ann);
+  await mo.api('PATCH', `/groups/${group.slug}/members/${olu.id}`, { role: 'moderator' });
+  const path = await essayIn(mo, group, essay);
+  await mark(ann, path, 'They hum in the heather', 'claim');
+  await mark(ann, path, 'They never sleep at noon.', 'crux');
+  for (const { page } of [mo, olu]) await page.goto(`${path}/adjudicate`);
+  await expect(mo.page.getByText('0 of 2 decided')).toBeVisible();
+  await mo.page.getByRole('textbox', { name: /^Why/ }).fill('Not a whole');
+  await olu.page.keyboard.press('a');
+  await expect(olu.page.getByText('1 of 2 decided')).toBeVisible();
+  await expect(mo.page.getByText('1 of 2 decided')).toBeVisible();
+  await expect(mo.page.getByRole('region', { name: 'Decision' })).toContainText('Olu accepted this reading');
+  await expect(mo.page.getByRole('textbox', { name: /^Why/ })).toHaveValue('Not a whole');
+  await expect(mo.page.getByRole('textbox', { name: /^Why/ })).toBeFocused();
+  // It was typed before that decision was seen, so the first try only says so.
+  await mo.page.getByRole('button', { name: /^Reject/ }).click();
+  await expect(mo.page.getByText('Somebody else has just decided this.')).toBeVisible();
+  await expect(mo.page.getByRole('textbox', { name: /^Why/ })).toHaveValue('Not a whole');
+});
