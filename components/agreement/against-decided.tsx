@@ -30,7 +30,7 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
   return (
     <>
       <p className="max-w-prose text-ink-2">
-        {decided} of {counted(cases, 'passage is', 'passages are')} decided; the others count nowhere here.
+        {decided} of {counted(cases, 'passage is', 'passages are')} decided; the others count nowhere here.{' '}
         {meaning(tag, match)} {counted(people[0]?.decided ?? 0, 'mark stands', 'marks stand')}.
         {isEarly && ` κ is undefined because ${whyWords['few-decided']}.`}
       </p>

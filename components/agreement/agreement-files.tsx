@@ -41,6 +41,7 @@ export function AgreementFiles(props: Props) {
       <p className="max-w-prose text-ink-2 text-sm">
         Positions are the tokens of each text and the spans of each annotator in Unicode code points: all that
         is needed to compute these figures again. Annotators have pseudonyms.
+        {props.round && ' Tables have both: “before” is what these figures stand on, “after” is now.'}
       </p>
     </div>
   );
