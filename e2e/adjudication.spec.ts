@@ -152,6 +152,7 @@ test('what another moderator decides comes into an open page, where nothing that
   await olu.page.keyboard.press('a');
   await expect(olu.page.getByText('1 of 2 decided')).toBeVisible();
   await expect(mo.page.getByText('1 of 2 decided')).toBeVisible();
+  await expect(mo.page.getByText('Olu has just decided this passage.')).toBeVisible();
   await expect(mo.page.getByRole('region', { name: 'Decision' })).toContainText('Olu accepted this reading');
   await expect(mo.page.getByRole('textbox', { name: /^Why/ })).toHaveValue('Not a whole');
   await expect(mo.page.getByRole('textbox', { name: /^Why/ })).toBeFocused();
@@ -159,4 +160,20 @@ test('what another moderator decides comes into an open page, where nothing that
   await mo.page.getByRole('button', { name: /^Reject/ }).click();
   await expect(mo.page.getByText('Somebody else has just decided this.')).toBeVisible();
   await expect(mo.page.getByRole('textbox', { name: /^Why/ })).toHaveValue('Not a whole');
+  await expect(mo.page.getByText('Olu has just decided this passage.')).toBeHidden();
+
+  // Other marks under what is typed leave it the focus; a server that is busy when it is asked for them is asked again.
+  const why = mo.page.getByRole('textbox', { name: /^Why/ });
+  await why.focus();
+  await mo.page.route('**/adjudication', (route) => route.fulfill({ status: 503 }), { times: 1 });
+  await mark(olu, path, 'hum in the heather all day', 'claim');
+  await olu.page.keyboard.press('a');
+  const changed = mo.page.getByText('This passage has just changed.');
+  await expect(changed).toBeVisible({ timeout: 30_000 });
+  await mo.page.keyboard.type(' axe');
+  await expect(why).toHaveValue('Not a whole axe');
+  await mo.page.keyboard.press('Escape');
+  await mo.page.keyboard.press('x');
+  await expect(mo.page.getByText('The marks changed since you saw them.')).toBeVisible();
+  await expect(changed).toBeHidden();
 });

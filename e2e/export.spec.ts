@@ -70,7 +70,7 @@ test('who asks to be left out does not come, and a text without a licence stays 
   await mo.page.goto(`/g/${group.slug}/export`);
   const preview = mo.page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
-  await expect(preview.getByText('come as quotations')).toBeVisible();
+  await expect(preview.getByText('included as quotations')).toBeVisible();
   await mo.page.getByRole('radio', { name: /^brat/ }).check();
   await expect(preview.getByText('0 annotations')).toBeVisible();
   await expect(preview.getByText('leaves out their marks, too')).toBeVisible();

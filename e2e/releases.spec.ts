@@ -69,8 +69,8 @@ test('a release stays as it was while the group goes on, and the next one tells 
 
   await page.goto(`/g/${group.slug}/releases/2`);
   await expect(page.getByText(/SHA-256 of what was frozen: [0-9a-f]{64}/)).toBeVisible();
-  await expect(page.getByText('come no more')).toBeHidden();
+  await expect(page.getByText('been left out')).toBeHidden();
   await ann.api('PUT', `/groups/${group.slug}/export/consent`, { choice: 'left-out' });
   await page.reload();
-  await expect(page.getByText(/Of these, 1 comes no more, since people asked to be left out/)).toBeVisible();
+  await expect(page.getByText(/Since then 1 has been left out because people asked for it/)).toBeVisible();
 });

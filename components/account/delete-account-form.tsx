@@ -30,7 +30,7 @@ export function DeleteAccountForm({ hasPassword }: { hasPassword: boolean }) {
         {isEnding && (
           <label className="flex items-start gap-3">
             <input type="checkbox" name="endBlindPhase" required className="mt-1 size-4 accent-danger" />
-            <span>I understand that this ends a blind phase that waits for nobody but me.</span>
+            <span>I understand that this ends a blind reading that is waiting only for me.</span>
           </label>
         )}
         {hasPassword && (

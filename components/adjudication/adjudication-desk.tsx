@@ -42,31 +42,30 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [showsNames, setShowsNames] = useState(!decides);
   const nameOf = namer(adjudication, showsNames);
-  const { visible, at, goTo } = steps.among(cases);
-  const current = visible[at];
+  const { visible, at, current, goTo } = steps.among(cases);
 
   /** Goes on to the next, once it is decided. */
   async function settle(one: AdjudicationCase, choice: Choice) {
     const next = visible[at + 1] ?? visible[at - 1];
     const outcome = await decide([{ ...choice, case: steps.asSeen(one) }]);
-    if (outcome === 'decided') {
-      setReasons((before) => ({ ...before, [one.id]: '' }));
-      open(next?.id ?? one.id);
-    }
-    if (outcome !== 'otherwise') return;
-    steps.choose('all');
-    open(one.id);
+    if (outcome === 'otherwise') steps.choose('all', one.id);
+    if (outcome !== 'decided') return;
+    setReasons((before) => ({ ...before, [one.id]: '' }));
+    open(next?.id ?? one.id);
   }
 
-  async function undo() {
-    if (last && (await takeBack(last.decisions, last.case))) open(last.case);
+  /** What others did with it meanwhile is seen then. */
+  async function reopen(id: string, decisions: readonly string[]) {
+    if (await takeBack(decisions, id)) open(id);
   }
+  const undo = () => last && reopen(last.case, last.decisions);
 
   useSingleKeys(hasShortcuts, {
     ...{ j: () => goTo(at + 1), k: () => goTo(at - 1) },
     ...(decides && { u: undo, z: undo, h: () => setShowsNames(!showsNames) }),
   });
   const agreed = filter === 'agreed' && decides ? visible.slice(0, 200) : [];
+  const acceptAll = async () => (await decide(agreed.map(accepting))) === 'decided' && open(null);
 
   return (
     <div className="grid gap-6">
@@ -76,16 +75,14 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
         onNames={decides ? setShowsNames : null}
       />
       <Refusal error={error} />
-      {agreed.length > 0 && (
-        <AcceptAgreed count={agreed.length} {...{ isPending }} onDo={() => decide(agreed.map(accepting))} />
-      )}
+      {agreed.length > 0 && <AcceptAgreed count={agreed.length} {...{ isPending }} onDo={acceptAll} />}
       {current ? (
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={open} />
           <div className="grid min-w-0 gap-3">
-            <Steps at={at} count={visible.length} onGo={goTo} />
+            <Steps at={at} count={visible.length} news={steps.newsOf(current)} onGo={goTo} />
             <CaseDesk
-              key={`${current.id} ${turn} ${marksOf(current)}`}
+              key={`${current.id} ${turn}`}
               {...{ place, adjudication, tags, nameOf }}
               one={current}
               takesFocus={steps.isChosen}
@@ -96,7 +93,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
                       reason: reasons[current.id] ?? '',
                       onReason: (reason) => setReasons((before) => ({ ...before, [current.id]: reason })),
                       onDecide: (choice) => settle(current, choice),
-                      onTakeBack: () => current.decision && takeBack([current.decision.id], current.id),
+                      onTakeBack: () => current.decision && reopen(current.id, [current.decision.id]),
                     }
                   : null
               }
@@ -104,16 +101,22 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
           </div>
         </div>
       ) : (
-        <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
-          {nothing(filter, cases)}
-        </p>
+        <Nothing filter={filter} cases={cases} />
       )}
       <DoneMessage last={last} onUndo={undo} onEnd={forget} />
     </div>
   );
 }
 
-function AcceptAgreed({ count, isPending, onDo }: { count: number; isPending: boolean; onDo: () => void }) {
+function AcceptAgreed({
+  count,
+  isPending,
+  onDo,
+}: {
+  count: number;
+  isPending: boolean;
+  onDo: () => unknown;
+}) {
   return (
     <Button disabled={isPending} onClick={onDo} className="w-fit">
       {count === 1 ? 'Accept this one' : `Accept all ${count}`}: everybody agrees
@@ -176,25 +179,34 @@ function DeskHead({ cases, viewer, filter, showsNames, onFilter, onNames }: Head
   );
 }
 
-function Steps({ at, count, onGo }: { at: number; count: number; onGo: (at: number) => void }) {
-  return (
-    <p className="flex items-center gap-2 text-ink-2 text-sm tabular-nums">
-      {at + 1} of {count}
-      <span className="ms-auto flex gap-2">
-        <Button look="outline" size="sm" disabled={at === 0} onClick={() => onGo(at - 1)}>
-          Previous
-        </Button>
-        <Button look="outline" size="sm" disabled={at === count - 1} onClick={() => onGo(at + 1)}>
-          Next
-        </Button>
-      </span>
-    </p>
-  );
+interface StepsProps {
+  at: number;
+  count: number;
+  /** What others did with the one that is shown. */
+  news: string | null;
+  onGo: (at: number) => void;
 }
 
-/** What is chosen of a case stays chosen as long as its marks are these. */
-const marksOf = ({ candidates }: AdjudicationCase): string =>
-  candidates.map(({ start, end, tags }) => [start, end, ...tags].join(' ')).join();
+function Steps({ at, count, news, onGo }: StepsProps) {
+  return (
+    <>
+      <p className="flex items-center gap-2 text-ink-2 text-sm tabular-nums">
+        {at + 1} of {count}
+        <span className="ms-auto flex gap-2">
+          <Button look="outline" size="sm" disabled={at === 0} onClick={() => onGo(at - 1)}>
+            Previous
+          </Button>
+          <Button look="outline" size="sm" disabled={at === count - 1} onClick={() => onGo(at + 1)}>
+            Next
+          </Button>
+        </span>
+      </p>
+      <p role="status" className="font-medium text-sm empty:hidden">
+        {news}
+      </p>
+    </>
+  );
+}
 
 const accepting = (one: AdjudicationCase) => {
   const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;
@@ -210,8 +222,16 @@ function namer({ people }: EssayAdjudication, showsNames: boolean): (person: str
 const letters = (n: number): string =>
   n < 26 ? String.fromCharCode(65 + n) : `${letters(Math.floor(n / 26) - 1)}${letters(n % 26)}`;
 
-function nothing(filter: Filter, cases: readonly AdjudicationCase[]): string {
-  if (cases.length === 0) return 'Nobody has tagged a passage of this text yet.';
-  if (filter === 'mine') return 'Nothing of yours has been decided yet.';
-  return filter === 'open' ? 'Nothing is left to decide.' : 'There is none of these.';
+function Nothing({ filter, cases }: { filter: Filter; cases: readonly AdjudicationCase[] }) {
+  return (
+    <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
+      {cases.length === 0 ? 'Nobody has tagged a passage of this text yet.' : nothingWords[filter]}
+    </p>
+  );
 }
+
+const nothingWords: Record<Filter, string> = {
+  ...{ all: 'There are none of these.', agreed: 'There are none of these.' },
+  ...{ decided: 'There are none of these.', changed: 'There are none of these.' },
+  ...{ open: 'Nothing is left to decide.', mine: 'Nothing of yours has been decided yet.' },
+};

@@ -37,7 +37,7 @@ export function CaseDecision({
         <p className="font-medium text-sm">
           {candidates.length === 0
             ? 'Its marks are gone. It holds until somebody takes it back.'
-            : 'It was about other marks than these: some came, went or changed. It holds until somebody decides again.'}
+            : 'It was made about other marks: some were added, removed or changed. It holds until somebody decides again.'}
         </p>
       )}
       {marks.map((mark) => (

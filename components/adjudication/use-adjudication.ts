@@ -122,6 +122,9 @@ async function undo(place: Omit<Place, 'round'>, query: { round?: string }, made
   return fresh;
 }
 
+/** Milliseconds until somebody who did not answer is asked again. */
+const pause = 5_000;
+
 /** Looks whenever something happens; once more where `look` came too late, or something happened meanwhile. */
 function useNews(
   { group, essay }: { group: string; essay: string },
@@ -136,9 +139,10 @@ function useNews(
       return;
     }
     looking.current = 'yes';
-    // Who reads alone since, or may not read here any more, sees that.
     const isTold = await look().catch((refusal: unknown) => {
-      if (refusal instanceof ApiError && refusal.status >= 400) router.refresh();
+      // Who reads alone since, or may not read here any more, sees that; a server that is busy is asked again.
+      if (refusal instanceof ApiError && [401, 403, 404, 409].includes(refusal.status)) router.refresh();
+      else setTimeout(() => news.current(), pause);
       return true;
     });
     const isBehind = !isTold || (looking.current as string) === 'again';
@@ -149,7 +153,11 @@ function useNews(
   const begin = useEffectEvent(() => from);
   useEffect(() => {
     news.current = () => void hear();
-    return followDecisions({ group, essay }, begin(), () => void hear());
+    const stop = followDecisions({ group, essay }, begin(), () => void hear());
+    return () => {
+      news.current = () => {};
+      stop();
+    };
   }, [group, essay]);
 }
 

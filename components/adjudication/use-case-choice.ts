@@ -8,10 +8,21 @@ const readingOf = ({ start, end, tags }: Reading): Reading => ({ start, end, tag
 const isSame = (a: Reading, b: Reading) =>
   a.start === b.start && a.end === b.end && [...a.tags].sort().join() === [...b.tags].sort().join();
 
+/** What is chosen of a case stays chosen as long as its marks are these. */
+const marksOf = ({ candidates }: AdjudicationCase): string =>
+  candidates.map(({ start, end, tags }) => [start, end, ...tags].join(' ')).join();
+
 /** Which readings of a case are chosen, or what is to stand instead of them. Begin it anew for each case. */
 export function useCaseChoice(one: AdjudicationCase, { blocks, essay }: EssayAdjudication) {
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [change, setChange] = useState<Reading | null>(null);
+  const marks = marksOf(one);
+  const [seen, setSeen] = useState(marks);
+  if (seen !== marks) {
+    setSeen(marks);
+    setChosen([]);
+    setChange(null);
+  }
   const isChanging = change !== null;
   const words = useMemo(
     () => (isChanging ? wordsAround(blocks, one, essay.language) : []),

@@ -8,7 +8,13 @@ import { type Filter, filtered, isAbout } from './case-filters';
 interface Kept {
   id: string;
   state: string;
+  /** Id of what had been decided. */
+  decision: string | null;
 }
+
+const keptOf = ({ id, state, decision }: AdjudicationCase): Kept => ({
+  ...{ id, state, decision: decision?.id ?? null },
+});
 
 /** Which cases are shown, and which of them is looked at; `show`: what to begin with. */
 export function useCaseSteps(
@@ -30,13 +36,21 @@ export function useCaseSteps(
     /** It was reached by a key or a click. */
     isChosen: chosenId !== null,
     open,
-    choose(next: Filter) {
-      setKept(null);
+    /** Those of a filter, and perhaps one of them at once. */
+    choose(next: Filter, id = chosenId) {
+      open(id);
       setFilter(next);
     },
     /** When others decided: it stays, and is decided only as it was seen first. */
     keep: (current: AdjudicationCase | undefined) =>
-      setKept((before) => (before || !current ? before : { id: current.id, state: current.state })),
+      setKept((before) => before ?? (current ? keptOf(current) : null)),
+    /** What others did with it since somebody looks at it. */
+    newsOf: ({ id, state, decision }: AdjudicationCase): string | null => {
+      if (kept?.id !== id || kept.state === state) return null;
+      if (decision && decision.id !== kept.decision)
+        return `${decision.by.name} has just decided this passage.`;
+      return 'This passage has just changed. Look at it again before you decide.';
+    },
     asSeen: (one: AdjudicationCase) => (kept?.id === one.id ? { ...one, state: kept.state } : one),
     /** Those that are shown, and the place of the one that is looked at. */
     among(cases: readonly AdjudicationCase[]) {
@@ -46,7 +60,7 @@ export function useCaseSteps(
       const at = Math.max(found, 0);
       const goTo = (index: number) =>
         open(visible[Math.min(Math.max(index, 0), visible.length - 1)]?.id ?? null);
-      return { visible, at, goTo };
+      return { visible, at, current: visible[at], goTo };
     },
   };
 }

@@ -30,8 +30,9 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
   return (
     <>
       <p className="max-w-prose text-ink-2">
-        {decided} of {counted(cases, 'passage is', 'passages are')} decided; the others count nowhere here.{' '}
-        {meaning(tag, match)} {counted(people[0]?.decided ?? 0, 'mark stands', 'marks stand')}.
+        {decided} of {counted(cases, 'passage is', 'passages are')} decided, with{' '}
+        {counted(people[0]?.decided ?? 0, 'mark', 'marks')} in the adjudicated layer. The others are not
+        counted here. {meaning(tag, match)}
         {isEarly && ` κ is undefined because ${whyWords['few-decided']}.`}
       </p>
       {!tag && (
@@ -66,6 +67,6 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
 function meaning(tag: Tag | undefined, match: Matching): string {
   if (tag) return `Only ${tag.name} counts, as in the pairs above.`;
   return match === 'tags'
-    ? 'A mark with the wrong tag is no match; one with two tags counts for each.'
-    : 'A mark matches by where it stands, whatever its tag.';
+    ? 'A mark with the wrong tag does not match, and one with two tags counts once for each.'
+    : 'A mark matches by its boundaries, whatever its tag.';
 }

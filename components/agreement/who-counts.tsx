@@ -14,7 +14,7 @@ export function WhoCounts({ annotators: { people, silent }, notCounted, round }:
     <details className="max-w-prose text-sm">
       <summary className="min-h-9 w-fit rounded-md py-2 text-ink-2 hover:text-ink pointer-coarse:min-h-11 pointer-coarse:py-3">
         Who counts: {counted(all, 'person', 'people')}
-        {notCounted > 0 && `, and ${notCounted} not`}
+        {notCounted > 0 && `. Not counted: ${notCounted}`}
       </summary>
       <div className="mt-1 grid gap-2 text-ink-2">
         {people.length > 0 && (
@@ -31,8 +31,8 @@ export function WhoCounts({ annotators: { people, silent }, notCounted, round }:
         )}
         {silent > 0 && (
           <p>
-            Looked and found nothing: {counted(silent, 'person', 'people')}. They checked a section, or were
-            done in a blind reading, and count as a “no”.
+            Looked and found nothing: {counted(silent, 'person', 'people')}. They checked a section or were
+            done with a blind reading, and count as a “no”.
           </p>
         )}
         {notCounted > 0 && (

@@ -104,8 +104,8 @@ export function LineBar() {
       )}
       {line === 'begun' && (
         <>
-          A blind reading has begun: you read this essay alone now, and what you mark is yours until the
-          reveal.{' '}
+          A blind reading has begun. You are reading this essay alone now, and nobody sees what you mark until
+          the reveal.{' '}
           <button type="button" onClick={() => location.reload()}>
             Read alone
           </button>{' '}

@@ -17,7 +17,7 @@ interface Props {
 }
 
 const comes = {
-  quotations: 'Passages that were marked come as quotations.',
+  quotations: 'Marked passages are included as quotations.',
   nothing: 'This format leaves out their marks, too.',
 };
 

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { agreementAddress } from '@/components/agreement/agreement-address';
 import { SiteHeader } from '@/components/ui/site-header';
 import { TabRow } from '@/components/ui/tab-row';
 
@@ -15,6 +16,8 @@ interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
   current: Room;
   title: string;
+  /** Id of the round whose readers count alone; it stays chosen from tab to tab. */
+  round?: string | null;
   children: ReactNode;
 }
 
@@ -27,11 +30,21 @@ const rooms: readonly (readonly [Room, string])[] = [
 ];
 
 /** Head and tabs that the pages about an essay share: the way back to it, and to its group. */
-export function EssayFrame({ head: { group, essay }, viewer, current, title, children }: Props) {
+export function EssayFrame({
+  head: { group, essay },
+  viewer,
+  current,
+  title,
+  round = null,
+  children,
+}: Props) {
   const path = `/g/${group.slug}/${essay.slug}`;
   const tabs = [
     ['essay', 'Essay', path] as const,
-    ...rooms.map(([room, name]) => [room, name, `${path}/${room}`] as const),
+    ...rooms.map(([room, name]) => {
+      const counts = room === 'agreement' || room === 'adjudicate';
+      return [room, name, agreementAddress(`${path}/${room}`, { round: counts ? round : null })] as const;
+    }),
   ];
   return (
     <>

@@ -199,7 +199,7 @@ const removing = (name: string) => ({
 });
 
 const ending = (text: string) => ({
-  ...{ title: 'End the blind phase?', text, action: 'End it and go on', danger: true },
+  ...{ title: 'End the blind reading?', text, action: 'End it and continue', danger: true },
 });
 
 const banning = (name: string) => ({

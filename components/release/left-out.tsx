@@ -6,22 +6,22 @@ export function LeftOut({ counts }: { counts: Counts | null }) {
   if (!counts)
     return (
       <Notice>
-        These are the counts of the day it was frozen. What was taken back since does not come; how much that
-        is was not counted now, as the release is large or the site is busy.
+        These are the counts of the day it was frozen. What was taken back since then is left out. How much
+        that is has not been counted, because the release is large or the site is busy.
       </Notice>
     );
   const { byConsent, takenBack } = counts;
   const all = byConsent + takenBack;
   if (all === 0) return null;
   const why = [
-    { n: byConsent, reason: 'since people asked to be left out' },
-    { n: takenBack, reason: 'since the group does not see it any more' },
+    { n: byConsent, reason: 'because people asked for it' },
+    { n: takenBack, reason: 'because the group no longer sees it' },
   ].filter(({ n }) => n > 0);
   const each = why.map(({ n, reason }) => (why.length > 1 ? `${n.toLocaleString('en')} ${reason}` : reason));
   return (
     <Notice>
-      These are the counts of the day it was frozen. Of these, {all.toLocaleString('en')}{' '}
-      {all === 1 ? 'comes' : 'come'} no more, {each.join(', ')}.
+      These are the counts of the day it was frozen. Since then {all.toLocaleString('en')}{' '}
+      {all === 1 ? 'has' : 'have'} been left out{why.length > 1 && ':'} {each.join(', ')}.
     </Notice>
   );
 }

@@ -3,7 +3,7 @@ import { TryAgain } from './try-again';
 
 const words = {
   away: ['Not available now', 'The database does not answer at the moment.'],
-  busy: ['The server is busy', 'More is asked of it at the moment than it can do at once.'],
+  busy: ['The server is busy', 'It has more to do at the moment than it can handle.'],
 } as const;
 
 interface Props {

@@ -20,7 +20,7 @@ export function TryAgain({ address }: { address: string }) {
   return (
     <>
       <p role="status" className="text-ink-2 empty:hidden">
-        {seconds && `It is tried again by itself in ${seconds} seconds.`}
+        {seconds && `The page tries again by itself in ${seconds} seconds.`}
       </p>
       <p>
         <a href={address} className={buttonClass('outline')}>

@@ -36,5 +36,5 @@ const endedHere = () =>
 
 function said(rounds: readonly Round[]): string {
   const titles = new Intl.ListFormat('en').format(rounds.map(({ title }) => `“${title}”`));
-  return `This ends the blind phase of ${titles}: everybody else is done, so what was marked there is shown to all.`;
+  return `This ends the blind reading ${titles}: everybody else is done, so what was marked there is shown to everyone.`;
 }

@@ -43,11 +43,12 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
       head={head}
       viewer={viewer.user}
       current="adjudicate"
+      round={round}
       title={decides ? 'Decide on passages' : 'Decisions on passages'}
     >
       <p className="mb-6 max-w-prose text-ink-2">
         {decides
-          ? 'What several people marked differently, side by side. What you decide becomes a layer of its own: their marks stay as they are. '
+          ? 'What several people marked differently, side by side. What you decide becomes a layer of its own, and their marks stay as they are. '
           : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
         <Link href={agreementAddress(`${path}/agreement`, { round }) as Route} prefetch={false}>
           How far annotators agree
@@ -55,8 +56,8 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
       </p>
       <div className="mb-6">
         <WhoseMarks {...{ rounds, round, hrefOf }}>
-          Only what its readers marked in it counts, as it is now; who took part and marked nothing there said
-          no. {decides && 'What you decide speaks of these marks alone.'}
+          Only the marks that its readers made in it count, as they are now. Readers who left a passage
+          unmarked count as a “no” there. {decides && 'What you decide applies to these marks only.'}
         </WhoseMarks>
       </div>
       <AdjudicationDesk

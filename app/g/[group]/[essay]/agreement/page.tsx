@@ -50,9 +50,10 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
     round: round?.id,
     match,
   });
+  const title = 'How far annotators agree';
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
-    <EssayFrame head={head} viewer={viewer.user} current="agreement" title="How far annotators agree">
+    <EssayFrame {...{ head, title, viewer: viewer.user, round: view.round }} current="agreement">
       <p className="mb-6 text-sm">
         <Link
           href={`/g/${at.group}/agreement` as Route}
@@ -64,7 +65,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
       </p>
       <div className="grid gap-10">
         <WhoseMarks rounds={rounds} round={view.round} hrefOf={(one) => hrefOf({ round: one })}>
-          Only those who took part count, by their marks as they were at the reveal, on text {round?.version}.{' '}
+          Only readers who took part count, with their marks at the reveal (text {round?.version}).{' '}
           <Link href={`${path}/rounds/${view.round}` as Route} prefetch={false}>
             Before and after
           </Link>
