@@ -154,7 +154,7 @@ export const Settings = z.object({
     .default(10)
     .meta(
       about({
-        description: 'Database connections of this instance at most.',
+        description: 'Database connections of this instance at most; exports take no more than half of them.',
         expects: 'a whole number from 1 to 1000',
       }),
     ),
