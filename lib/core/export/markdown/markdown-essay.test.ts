@@ -169,9 +169,7 @@ function wholeCharacters(text: string, a: number, b: number) {
 
 /** What Markdown would be in a text, or beside a sign. */
 const hostile = [
-  ...'*;**;_;#;# #;- a;+;1.;a);>;~;~~;`;``;```x;|;a|b;\\;\\|;!;[x];[^1];(y);: z;{#id};<b>;&amp;;&;amp;'.split(
-    ';',
-  ),
+  ...'*;**;_;#;# #;- a;+;1.;a);>;~;~~;`;``;```x;|;a|b;\\;\\|;!;[x];[^1];(y);: z;{#id};<b>;&'.split(';'),
   ...[
     '&amp;',
     '](x)',
@@ -198,6 +196,20 @@ const hostileDocument = fc
         .join(' ');
     return JSON.parse(JSON.stringify(document), (key, value) => (key === 'text' ? text(value) : value));
   });
+
+/** An address gets angle brackets, beside which signs of emphasis count less. */
+const struckAddress: EssayDocument = {
+  type: 'doc',
+  content: [
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '🫙' },
+        { type: 'text', text: 'https://a.example/ word', marks: [{ type: 'strike' }] },
+      ],
+    },
+  ],
+};
 
 test('any document has its words in their order, its shape and all its notes, whatever was marked in it', () => {
   const [document, annotation] = structuredRecords as [CorpusDocument, CorpusAnnotation];
@@ -233,6 +245,6 @@ test('any document has its words in their order, its shape and all its notes, wh
       };
       expect(code).toEqual(within(structure));
     }),
-    { numRuns: 200, endOnFailure: true },
+    { numRuns: 200, endOnFailure: true, examples: [[struckAddress, []]] },
   );
 });

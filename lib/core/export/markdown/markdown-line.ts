@@ -100,6 +100,9 @@ function isReadAs(emphasis: string, tokens: readonly Token[], [open, close]: [nu
 function kindOf(token: Token | undefined, at: 'start' | 'end'): Kind {
   if (!token || token.kind === 'break') return 'space';
   if (token.kind !== 'text') return 'sign';
+  // An address is written in angle brackets, or without them in a cell.
+  if (token.addresses.some(({ start, end }) => (at === 'start' ? start === 0 : end === token.text.length)))
+    return 'other';
   const character = (at === 'start' ? /^./u : /.$/u).exec(token.text)?.[0] ?? ' ';
   if (/\s/.test(character)) return 'space';
   if (/[!-/:-@[-`{-~]/.test(character)) return 'sign';

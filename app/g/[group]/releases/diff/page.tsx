@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import { redirect } from 'next/navigation';
+import { orNothingHere } from '@/app/or-nothing-here';
 
 type Props = {
   params: Promise<{ group: string }>;
@@ -7,9 +8,9 @@ type Props = {
 };
 
 /** Where a form leads that chooses two releases: to the address that names them. */
-export default async function ChosenReleasesPage({ params, searchParams }: Props) {
+export default orNothingHere(async function ChosenReleasesPage({ params, searchParams }: Props) {
   const { group } = await params;
   const { from, to } = await searchParams;
   const [one, other] = [from, to].map((number) => encodeURIComponent(String(number)));
   redirect(`/g/${encodeURIComponent(group)}/releases/${one}/diff/${other}` as Route);
-}
+});
