@@ -94,7 +94,7 @@ const notCounted = z.int();
 
 const EssayAgreement = z.object({
   essay: z.object(essay),
-  /** Who counts: people who marked something, and how many more looked and found nothing. */
+  /** Who counts: people who marked something, and how many more looked and found nothing; of a round, all who took part by name. */
   annotators: z.object({ people: z.array(Person), silent: z.int() }),
   notCounted,
   figures: Figures,

@@ -90,6 +90,9 @@ async function sameText(groupId: string, hash: string): Promise<Existing | null>
   return entry && { id: entry.essay.id, slug: entry.slug, title: entry.essay.title };
 }
 
+/** Triggers index the words of a text: a megabyte takes seconds. Of the transaction that one is in. */
+export const allowIndexing = () => db().$executeRawUnsafe('SET LOCAL statement_timeout = 9000');
+
 interface Import {
   draft: Draft;
   imported: ImportedEssay;
@@ -106,8 +109,7 @@ async function insertEssay(
   const described = descriptionOf(draft, imported);
   const { count } = await db().essay.createMany({ data: { id, ...described }, skipDuplicates: true });
   if (count === 0) throw conflict('id-taken', 'Something with this id exists already. Send a new id.');
-  // Triggers index its words: a megabyte takes seconds.
-  await db().$executeRawUnsafe('SET LOCAL statement_timeout = 9000');
+  await allowIndexing();
   await db().essayVersion.create({
     data: {
       essayId: id,

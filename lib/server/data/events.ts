@@ -37,7 +37,10 @@ export const unsaid = { change: 'edited', actor: null } as const;
  */
 export const unseen = { change: 'unseen', actor: null } as const;
 
-/** Tells those who have an essay open that something was decided about its marks, or taken back. */
+/**
+ * Tells those who have an essay open that something was decided about its marks, or taken back. Call it last: whoever annotates
+ * the essay waits from here to the commit.
+ */
 export const publishDecided = (
   { group, essay }: { group: string; essay: string },
   { entity, actor }: { entity: string; actor: string },

@@ -42,8 +42,8 @@ export async function decideCases(
     const cases = await seenCases(before, asked);
     for (const [i, one] of cases.entries()) await enter(viewer, before, { case: one, asked: asked[i]! });
     await notify({ kind: 'adjudication', group: locked.group, version: before.state.versionId });
-    await publishDecided(locked, { entity: before.state.versionId, actor: userIdOf(viewer) });
     const after = await adjudicatedEssay(viewer, locked);
+    await publishDecided(locked, { entity: before.state.versionId, actor: userIdOf(viewer) });
     const ids = new Set(asked.map((one) => one.case.toLowerCase()));
     return shownCases(
       after,

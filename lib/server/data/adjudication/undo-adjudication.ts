@@ -34,8 +34,8 @@ export async function undoAdjudication(
       [v7(), group, state.versionId, JSON.stringify(decision.subjects), userIdOf(viewer), decision.id],
     );
     await notify({ kind: 'adjudication', group, version: state.versionId });
-    await publishDecided(locked, { entity: state.versionId, actor: userIdOf(viewer) });
     const after = await adjudicatedEssay(viewer, locked);
+    await publishDecided(locked, { entity: state.versionId, actor: userIdOf(viewer) });
     const subjects = new Set(decision.subjects.map(({ id }) => id));
     const cases = after.cases.filter(
       ({ marks, decision: held }) =>

@@ -1,7 +1,8 @@
+import pg from 'pg';
 import { expect, test } from 'vitest';
 import { annotationPage } from '@/lib/server/data/annotation-list';
 import { beginAnnotationRound } from '@/lib/server/data/annotation-rounds/begin-round';
-import { db, query, transaction } from '@/lib/server/data/database';
+import { db } from '@/lib/server/data/database';
 import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { everything, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -70,20 +71,16 @@ test('what was read takes up no memory any more while it is laid beside the grou
 test('where the database has no time it says so, and the same file goes on', async () => {
   const { group, owner, bring } = await club();
   const rows = [row('a', 'brown fox')];
-  let release = () => {};
-  let holding: Promise<void> = Promise.resolve();
-  await new Promise<void>((held) => {
-    holding = transaction(async () => {
-      await query('hold', 'SELECT 1 FROM "group" WHERE id = $1::uuid FOR UPDATE', [group]);
-      held();
-      await new Promise<void>((done) => {
-        release = done;
-      });
-    });
-  });
-  await expect(bring(owner, rows)).rejects.toMatchObject({ status: 503, code: 'import-unfinished' });
-  release();
-  await holding;
+  const other = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await other.connect();
+  try {
+    await other.query('BEGIN');
+    await other.query('SELECT 1 FROM "group" WHERE id = $1 FOR UPDATE', [group]);
+    await expect(bring(owner, rows)).rejects.toMatchObject({ status: 503, code: 'import-unfinished' });
+    await other.query('ROLLBACK');
+  } finally {
+    await other.end();
+  }
   await bring(owner, rows);
   expect(await db().annotation.count({ where: { groupId: group } })).toBe(1);
 });

@@ -9,7 +9,7 @@ import type { EssayDocument } from '@/lib/core/essay/document';
 import { openingWords } from '@/lib/core/essay/opening-words';
 import { wordCount } from '@/lib/core/essay/reading-time';
 import { db, query, transaction } from '@/lib/server/data/database';
-import { appendToList } from '@/lib/server/data/essay-imports';
+import { allowIndexing, appendToList } from '@/lib/server/data/essay-imports';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -129,6 +129,7 @@ export async function writeTexts(viewer: Viewer, { group }: Importing, texts: Pl
         skipDuplicates: true,
       });
       if (count === 0) return;
+      await allowIndexing();
       await db().essayVersion.createMany({
         data: versions.map((version, i) => versionRow(version, { i, by: userIdOf(viewer) })),
       });

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { words as cardWords } from '@/lib/server/data/cards/curating-group.fixture';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
-import { db } from '@/lib/server/data/database';
+import { db, query } from '@/lib/server/data/database';
 import { changeEssay, removeEssay } from '@/lib/server/data/essays';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
 import { changeMe } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
-import { essayOnList } from './essay-on-list.fixture';
+import { essayOnList, versionOf } from './essay-on-list.fixture';
 import { indexNotes } from './index-notes';
 import { search } from './search';
 
@@ -79,6 +79,22 @@ test('in another language of an essay what was said on it is found by other stem
   await changeEssay(eve, own.place, { language: 'de', ifMatch: null });
   while ((await runDue('index-notes')) > 0);
   expect(await kinds()).toEqual(['annotation', 'card', 'reply']);
+});
+
+test('an earlier text that comes after the newest leaves what is found as it is', async () => {
+  const { group } = await readingGroup();
+  const id = await essayOnList(group, { text: 'First.' });
+  await db().essayVersion.create({ data: { ...versionOf(id, 'Third.'), number: 3 } });
+  const found = () =>
+    query<{ text: string }>(
+      'passages-as-written',
+      'SELECT text, xmin::text FROM passage WHERE essay_id = $1::uuid ORDER BY number',
+      [id],
+    );
+  const newest = await found();
+  await db().essayVersion.create({ data: { ...versionOf(id, 'Second.'), number: 2 } });
+  expect(newest.at(-1)?.text).toBe('Third.');
+  expect(await found()).toEqual(newest);
 });
 
 test('cards are found in the language of whatever essay is the first on the list', async () => {
