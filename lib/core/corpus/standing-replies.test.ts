@@ -24,3 +24,14 @@ test('keeps what has none as long as somebody answers it, at any depth', () => {
 test('leaves out the rest', () => {
   expect(idsOf([reply('a', null, false), reply('b', 'a', false), reply('c', null, true)])).toEqual(['c']);
 });
+
+test('puts each after what it answers, whatever their order in time', () => {
+  const thread = [
+    reply('d', 'c', true),
+    reply('b', 'a', true),
+    reply('c', 'a', true),
+    reply('a', null, true),
+  ];
+  expect(idsOf(thread)).toEqual(['a', 'b', 'c', 'd']);
+  expect(idsOf([...thread, reply('e', 'cut', true)])).toEqual(['a', 'b', 'c', 'd', 'e']);
+});
