@@ -101,7 +101,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
           </div>
         </div>
       ) : (
-        <Nothing filter={filter} cases={cases} />
+        <Nothing {...{ filter, cases, round: place.round }} />
       )}
       <DoneMessage last={last} onUndo={undo} onEnd={forget} />
     </div>
@@ -222,10 +222,17 @@ function namer({ people }: EssayAdjudication, showsNames: boolean): (person: str
 const letters = (n: number): string =>
   n < 26 ? String.fromCharCode(65 + n) : `${letters(Math.floor(n / 26) - 1)}${letters(n % 26)}`;
 
-function Nothing({ filter, cases }: { filter: Filter; cases: readonly AdjudicationCase[] }) {
+interface NothingProps {
+  filter: Filter;
+  cases: readonly AdjudicationCase[];
+  round: string | null;
+}
+
+function Nothing({ filter, cases, round }: NothingProps) {
+  const where = round === null ? 'of this text yet' : 'in this blind reading';
   return (
     <p className="rounded-lg border border-rule bg-surface px-6 py-12 text-center text-ink-2">
-      {cases.length === 0 ? 'Nobody has tagged a passage of this text yet.' : nothingWords[filter]}
+      {cases.length === 0 ? `Nobody has tagged a passage ${where}.` : nothingWords[filter]}
     </p>
   );
 }

@@ -1,5 +1,4 @@
-import type { Metadata, Route } from 'next';
-import Link from 'next/link';
+import type { Metadata } from 'next';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AdjudicationDesk } from '@/components/adjudication/adjudication-desk';
@@ -48,11 +47,8 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
     >
       <p className="mb-6 max-w-prose text-ink-2">
         {decides
-          ? 'What several people marked differently, side by side. What you decide becomes a layer of its own, and their marks stay as they are. '
-          : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are. '}
-        <Link href={agreementAddress(`${path}/agreement`, { round }) as Route} prefetch={false}>
-          How far annotators agree
-        </Link>
+          ? 'What several people marked differently, side by side. What you decide becomes a layer of its own, and their marks stay as they are.'
+          : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are.'}
       </p>
       <div className="mb-6">
         <WhoseMarks {...{ rounds, round, hrefOf }}>
