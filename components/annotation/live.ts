@@ -90,7 +90,8 @@ export function listen(desk: Desk): () => void {
     await loadAnnotations(store);
     for (const id of desk.overlay.ids()) desk.overlay.learn(id, desk.annotation(id));
     // When one begins it is, too; but nobody's page goes away under them. What others do is no longer for them.
-    if (!readsAlone && alone) return desk.patch({ line: 'begun', readers: [], decided: null, cards: null });
+    if (!readsAlone && alone)
+      return desk.patch({ line: 'begun', readers: [], news: [], decided: null, cards: null });
     line.open();
   }
 

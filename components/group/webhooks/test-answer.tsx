@@ -8,6 +8,9 @@ import { testWords } from './test-words';
 /** Milliseconds between two looks at what came of it. */
 const pause = 1_000;
 
+/** Looks until the log is left to tell the rest. */
+const most = 60;
+
 interface Props {
   group: string;
   webhook: string;
@@ -18,7 +21,10 @@ interface Props {
 /** What came of a test, looked for until it is known. */
 export function TestAnswer({ group, webhook, sent }: Props) {
   const [test, setTest] = useState(sent);
-  const waits = test.state === 'waiting' && test.tried === null;
+  const [looks, setLooks] = useState(0);
+  const isOpen = test.state === 'waiting' && test.tried === null;
+  const waits = isOpen && looks < most;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of `looks` asks for the next, once it is answered.
   useEffect(() => {
     if (!waits) return;
     const leaving = new AbortController();
@@ -26,17 +32,21 @@ export function TestAnswer({ group, webhook, sent }: Props) {
     const look = async () => {
       const log = await api('GET /groups/{group}/webhooks/{id}/deliveries', call).catch(() => null);
       const found = log?.items.find(({ id }) => id === sent.id);
-      if (found && !leaving.signal.aborted) setTest(found);
+      if (leaving.signal.aborted) return;
+      if (found) setTest(found);
+      setLooks((before) => before + 1);
     };
-    const timer = setInterval(look, pause);
+    const timer = setTimeout(look, pause);
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
       leaving.abort();
     };
-  }, [waits, group, webhook, sent.id]);
+  }, [waits, looks, group, webhook, sent.id]);
   return (
     <p role="status" className="text-ink-2 text-sm">
-      {testWords(test)}
+      {isOpen && !waits
+        ? 'The test is still waiting to be sent. The log shows what becomes of it.'
+        : testWords(test)}
     </p>
   );
 }
