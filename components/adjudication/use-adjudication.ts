@@ -56,12 +56,14 @@ export function useAdjudication(
     }));
   }
 
+  // What is looked at when the news is there, not when it was asked for: one's own step may lie between.
+  const keepSeen = useEffectEvent(beforeNews);
   useNews(place, from, async () => {
     const before = steps.current;
     const params = { ...place };
     const fresh = await api('GET /groups/{group}/essays/{essay}/adjudication', { params, query });
     if (before !== steps.current) return false;
-    beforeNews();
+    keepSeen();
     setShown(({ people }) => ({ ...fresh, people: withNew(people, fresh.people) }));
     return true;
   });
