@@ -28,7 +28,7 @@ export default orNothingHere(async function InboxPage({ searchParams }: PageProp
         <div className="mb-6 flex flex-wrap items-baseline justify-between gap-x-4">
           <h1 className="text-3xl sm:text-4xl">Inbox</h1>
           <Link href="/settings#mail" className="inline-flex min-h-11 items-center text-ink-2 text-sm">
-            What you are mailed
+            E-mail settings
           </Link>
         </div>
         <Inbox

@@ -38,6 +38,7 @@ export function CaseActions({ hasShortcuts, canAccept, canLeavePlural, isChangin
     <div
       role="toolbar"
       aria-label="Decide"
+      data-bar
       className="sticky bottom-0 z-10 -mx-5 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 sm:mx-0 sm:px-0"
     >
       <Button className={narrow} disabled={!canAccept || isPending} onClick={() => onDo('accept')}>

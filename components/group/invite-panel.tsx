@@ -59,7 +59,7 @@ export function InvitePanel({ group, invitations, roles }: Props) {
             </option>
           ))}
         </SelectField>
-        <SelectField label="Works for" name="days" defaultValue="14">
+        <SelectField label="Valid for" name="days" defaultValue="14">
           <option value="1">1 day</option>
           <option value="7">7 days</option>
           <option value="14">14 days</option>

@@ -38,6 +38,7 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
     <div
       role="toolbar"
       aria-label="Decide"
+      data-bar
       className="sticky bottom-0 z-10 -mx-5 mt-4 flex flex-wrap gap-2 border-rule border-t bg-paper px-5 py-3 md:mx-0 md:border-0 md:px-0"
     >
       <span className="flex flex-wrap gap-2 max-md:basis-full max-md:*:flex-1">

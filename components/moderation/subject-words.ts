@@ -22,7 +22,7 @@ export const triggerNames: Record<Trigger, string> = {
   flagged: 'Flagged',
   waiting: 'Waiting',
   appealed: 'Appealed',
-  edited: 'Edited after',
+  edited: 'Edited since',
 };
 
 /** Its words without their marks, for a line in a list. */

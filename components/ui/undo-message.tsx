@@ -15,7 +15,7 @@ interface Props {
 
 /**
  * What was just done, and the way back: by Ctrl+Z, or F6 and Enter, as in an essay. Stays while the pointer or the focus
- * is on it; the focus then goes back to where it was.
+ * is on it; the focus then goes back to where it was. It stands above a bar of buttons (`data-bar`) at the lower edge.
  */
 export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Props) {
   const [isHeld, setHeld] = useState(false);
@@ -53,7 +53,7 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
         enter(event);
       }}
       onBlur={release}
-      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
+      className="fixed inset-x-4 bottom-4 z-50 [body:has([data-bar])_&]:bottom-20 max-sm:[body:has([data-bar])_&]:bottom-30 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
       <span className="wrap-anywhere" dir="auto">
         {children}

@@ -17,17 +17,17 @@ interface Props {
 
 const questions = {
   occurrences: {
-    title: 'Take this passage off the card?',
+    title: 'Remove this passage from the card?',
     text: 'The annotation itself stays where it is, with its thread.',
   },
-  relations: { title: 'Take this relation away?', text: 'Both cards stay. What was said of it goes.' },
+  relations: { title: 'Remove this relation?', text: 'Both cards stay. What was said about it goes.' },
 };
 
 export function RemoveButton({ place, what, id, name }: Props) {
   const { pending, error, change } = useChange();
   const { dialog, ask } = useDialog();
   async function remove() {
-    if ((await ask({ ...questions[what], action: 'Take away', danger: true })) === null) return;
+    if ((await ask({ ...questions[what], action: 'Remove', danger: true })) === null) return;
     await change(() => api(`DELETE /groups/{group}/cards/{card}/${what}/{id}`, { params: { ...place, id } }));
   }
   return (
@@ -38,9 +38,9 @@ export function RemoveButton({ place, what, id, name }: Props) {
         className="-me-3 shrink-0"
         disabled={pending}
         onClick={remove}
-        aria-label={`Take away: ${name}`}
+        aria-label={`Remove: ${name}`}
       >
-        Take away
+        Remove
       </Button>
       {dialog}
       <Refusal error={error} />

@@ -138,12 +138,15 @@ function Missing({
             <bdi className="font-medium text-ink">{nameOf(person)}</bdi> {person === viewer ? 'have' : 'has'}{' '}
             {what === 'conditional' ? (
               <>
-                not said what <CardLink path={path} card={card} /> would mean for card {target.number}.
+                not said what “<CardLink path={path} card={card} />” would mean for “
+                <CardLink path={path} card={target} />
+                ”.
               </>
             ) : (
               <>
-                given no credence in <CardLink path={path} card={target} />, which hangs on card {card.number}
-                .
+                given no credence in “<CardLink path={path} card={target} />
+                ”, which hangs on “<CardLink path={path} card={card} />
+                ”.
               </>
             )}
           </li>

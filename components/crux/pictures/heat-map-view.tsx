@@ -1,3 +1,5 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import { figure } from '@/components/crux/figure';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
@@ -20,9 +22,14 @@ export function HeatMapView({ group, map, viewer }: Props) {
   if (cards.length === 0)
     return (
       <p className="max-w-prose py-6 text-ink-2">
-        {blind > 0
-          ? `Answer first, then see what the others believe: ${count(blind, 'card waits', 'cards wait')} for you.`
-          : 'Nothing to draw yet: nobody has given a credence on these cards.'}
+        {blind > 0 ? (
+          <>
+            Answer first, then see what the others believe: {count(blind, 'card waits', 'cards wait')} for you{' '}
+            <Link href={path as Route}>on the board</Link>.
+          </>
+        ) : (
+          'Nothing to draw yet: nobody has given a credence on these cards.'
+        )}
       </p>
     );
   const answers = cells.flat().filter((credence) => credence !== null).length;

@@ -8,7 +8,8 @@ const x = (credence: number) => margin + (credence / 100) * (width - 2 * margin)
 
 /** What people believe, from 0 to 100 %, a dot for each; the viewer's own is full. In words for those who cannot see it. */
 export function RankingStrip({ credences, mine }: Pick<ListedCard, 'credences' | 'mine'>) {
-  if (credences === null) return <span className="text-ink-3 text-xs">Answer first to see the others’.</span>;
+  if (credences === null)
+    return <span className="text-ink-3 text-xs">Answer first to see others’ answers.</span>;
   if (credences.length === 0) return <span className="text-ink-3 text-xs">Nobody has given a credence.</span>;
   const dots = credences.map((value, index) => ({ value, key: `${index}` }));
   return (

@@ -22,7 +22,7 @@ function cardHtml(card: CorpusCard, relations: readonly string[]): string {
   const { number, type, statement, details, operationalization, resolvesBy, status, positions } = card;
   const live = positions.filter(({ superseded }) => superseded === null).map(positionHtml);
   const facts = [
-    ...[type, status].map((word) => word.replaceAll('-', ' ')),
+    ...[type, status === 'canonical' ? 'open' : status].map((word) => word.replaceAll('-', ' ')),
     ...(resolvesBy ? [`by ${resolvesBy}`] : []),
   ];
   const blocks = [

@@ -131,7 +131,7 @@ describe('html', () => {
   test('shows cards with relations and positions', () => {
     expect(page.getElementById('card-2')?.textContent).toMatchInlineSnapshot(`
       "2. Interpretability keeps pace with capability [2]: "yes"
-      crux · canonical · by 2030-01-01
+      crux · open · by 2030-01-01
       See below.
       True if: A probe finds 90 %.
       attacks card 1: Scaling without oversight loses control (It would be seen.)

@@ -48,6 +48,6 @@ export async function demandNotAloneInGroup(viewer: Viewer, group: string): Prom
   if (await isAloneSomewhere(viewer, group))
     throw conflict(
       'reading-alone',
-      'You are reading an essay alone. Releases come again when the round is revealed.',
+      'You are reading an essay of this group alone. Releases hold what others marked: they open again when that reading is revealed.',
     );
 }
