@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { figure } from '@/components/crux/figure';
-import { textWidth } from '@/components/crux/pictures/text-width';
 import type { MapRelation } from '@/lib/core/api/pictures';
 import { arrowForms, arrowWidth } from './arrow-forms';
 import { cardSize } from './card-size';
@@ -80,29 +79,25 @@ function Line({ arrow: { relation, path }, id }: { arrow: DrawnArrow; id: string
   );
 }
 
-const fontSize = 11.5;
-
 /** Unreadable from afar, and so not shown there; on paper they are. */
 function Words({ arrow: { relation, middle }, isShown }: { arrow: DrawnArrow; isShown: boolean }) {
   const { type, load, estimated, state } = relation;
   const { word, colour } = arrowForms[type];
   const carried = load === null ? '' : ` ${figure(load)}${estimated ? ' est.' : ''}`;
-  const words = `${word}${carried}${state === 'proposed' ? '?' : ''}`;
-  const width = textWidth(words, fontSize) + 6;
   return (
-    <g className={isShown ? undefined : 'hidden'}>
-      <rect
-        x={middle.x - width / 2}
-        y={middle.y - fontSize / 2}
-        width={width}
-        height={fontSize}
-        rx={3}
-        fill="var(--paper)"
-      />
-      <text x={middle.x} y={middle.y + 3.5} textAnchor="middle" fontSize={fontSize} fill={colour}>
-        {words}
-      </text>
-    </g>
+    <text
+      x={middle.x}
+      y={middle.y + 3.5}
+      textAnchor="middle"
+      fontSize={11.5}
+      fill={colour}
+      stroke="var(--paper)"
+      strokeWidth={6}
+      paintOrder="stroke"
+      className={isShown ? undefined : 'hidden'}
+    >
+      {`${word}${carried}${state === 'proposed' ? '?' : ''}`}
+    </text>
   );
 }
 
