@@ -13,7 +13,7 @@ import { safeHref } from '@/lib/core/essay/safe-href';
 import { childElements, isBlockElement, rawText } from './element';
 import { textBlockContents } from './inline-run';
 import { levelHeadings } from './level-headings';
-import { type Note, referredNote } from './note';
+import { type Note, referredNote, unlinkOthers } from './note';
 import { tableFrom } from './table-from';
 
 /** Containers that lie deeper are flattened: their blocks stay, their frames go. */
@@ -24,11 +24,16 @@ const deepestContainer = 16;
  * children, images their alternative text. May throw a `RangeError` when thousands of elements are nested.
  */
 export function hastToDocument(tree: Root, notes: readonly Note[]): EssayDocument {
+  const filled = notes.filter(({ children }) => blocksFrom(children, 1).length > 0);
+  if (filled.length < notes.length) unlinkOthers(filled, tree);
   const content: EssayDocument['content'] = levelHeadings(blocksFrom(tree.children, 0));
-  const footnotes = notes.flatMap(({ id, label, children }): Footnote[] => {
-    const body = blocksFrom(children, 1);
-    return body.length === 0 ? [] : [{ type: 'footnote', attrs: { id, label }, content: body }];
-  });
+  const footnotes = filled.map(
+    ({ id, label, children }): Footnote => ({
+      type: 'footnote',
+      attrs: { id, label },
+      content: blocksFrom(children, 1),
+    }),
+  );
   if (footnotes.length > 0) content.push({ type: 'footnotes', content: footnotes });
   return { type: 'doc', content };
 }

@@ -142,6 +142,11 @@ describe('HTML footnotes', () => {
     expect(outlineOf(read(html).document)).toEqual(['p a{[*] 1} b{[*] 1}', 'footnotes(note#1 *(p note))']);
   });
 
+  test('a note without a word leaves its sign as text', () => {
+    const html = '<p>a<a id=r href="#n">1</a></p><p id=n><a href="#r">↩</a>\u200b</p>';
+    expect(outlineOf(read(html).document)).toEqual(['p a[1]']);
+  });
+
   test('links in a note that are words keep them', () => {
     const html =
       '<p>a<a id=r href="#n">1</a></p><p id=n>As <a href="#r">said above</a>. <a href="#r">↩</a></p>';

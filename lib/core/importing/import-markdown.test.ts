@@ -28,6 +28,22 @@ const cases: [name: string, markdown: string, outline: string[]][] = [
     'a[^x]\n\n[^x]: one\n\n[^x]: two',
     ['p a{[1] 1}', 'p [x] two', 'footnotes(note#1 1(p one))'],
   ],
+  ['a footnote without a word', 'a[^x]\n\n[^x]: ', ['p a^[1]^']],
+  [
+    'a footnote without a word, after no table',
+    '[^1]| a | b |\n|---|---|\n[^1]: ',
+    ['p ^[1]^| a | b | |---|---|'],
+  ],
+  [
+    'a footnote that refers to one without a word',
+    'a[^x]\n\n[^x]: b[^y]\n\n[^y]: <br>',
+    ['p a{[1] 1}', 'footnotes(note#1 1(p b^[2]^))'],
+  ],
+  [
+    'a footnote that refers to an earlier one',
+    'a[^x] b[^y]\n\n[^x]: c\n\n[^y]: d[^x]',
+    ['p a{[1] 1} b{[2] 2}', 'footnotes(note#1 1(p c); note#2 2(p d{[1] 1}))'],
+  ],
   ['a reference to nothing', 'a[^x]', ['p a[^x]']],
   ['bare addresses', 'see https://a.b/c.', ['p see <https://a.b/c https://a.b/c>.']],
 ];

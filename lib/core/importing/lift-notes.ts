@@ -25,7 +25,8 @@ export function liftNotes(tree: Root): Note[] {
   const backLinks = new Map<Element, Set<string>>();
   for (const reference of references) {
     const target = byId.get(fragment(reference) ?? '');
-    if (target === undefined || order.get(target)! < order.get(reference)!) continue;
+    if (target === undefined) continue;
+    if (order.get(target)! < order.get(reference)! && !notes.has(target)) continue;
     if (!backLinks.has(target)) backLinks.set(target, mayBeNote(target) ? fragmentsBelow(target) : new Set());
     const frames = framesOf(reference, parents);
     const leadsBack = frames.some(({ properties }) => backLinks.get(target)!.has(String(properties.id)));
