@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
+const setup = 'lib/property-runs.ts';
+/** More cases of each property take longer. */
+const patience = 30_000 * Math.max(1, Number(process.env.FC_RUNS ?? 1)); // a busy machine is no failure
 const resolve = { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } };
 
 /**
@@ -15,7 +18,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          testTimeout: 30_000, // a busy machine is no failure
+          testTimeout: patience,
+          setupFiles: [setup],
           include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
           exclude: ['lib/server/data/**', '**/*.data.test.ts', '**/*.checkers.test.ts'],
         },
@@ -24,11 +28,11 @@ export default defineConfig({
         resolve,
         test: {
           name: 'data',
-          testTimeout: 30_000,
+          testTimeout: patience,
           hookTimeout: 30_000,
           include: ['lib/server/data/**/*.test.ts', '{lib/server,cli,scripts}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
-          setupFiles: ['lib/server/data/one-query-at-a-time.ts'],
+          setupFiles: [setup, 'lib/server/data/one-query-at-a-time.ts'],
           env: { APP_URL: 'http://127.0.0.1:9', AUTH_SECRET: 'a secret for tests, long enough to be one' },
           fileParallelism: false,
         },
@@ -37,7 +41,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'checkers',
-          testTimeout: 120_000,
+          testTimeout: 4 * patience,
+          setupFiles: [setup],
           hookTimeout: 300_000, // npm installs their packages
           include: ['lib/core/**/*.checkers.test.ts'],
           fileParallelism: false,
