@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
 import { TextField } from '@/components/ui/field';
 import type { CardKind, CardReference } from '@/lib/core/api/card-schemas';
+import { statusNames } from '@/lib/core/crux/status-names';
 import { foundWords } from './found-words';
-import { statusNames } from './status-names';
 
 interface Props {
   group: string;

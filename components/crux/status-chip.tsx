@@ -1,5 +1,5 @@
 import type { CardStatus } from '@/lib/core/api/card-schemas';
-import { statusNames } from './status-names';
+import { statusNames } from '@/lib/core/crux/status-names';
 
 const looks: Partial<Record<CardStatus, string>> = {
   proposed: 'border-dashed border-rule-strong text-ink-2',

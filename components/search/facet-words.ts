@@ -1,5 +1,5 @@
-import { statusNames } from '@/components/crux/status-names';
 import type { FacetName } from '@/lib/core/api/search';
+import { statusNames } from '@/lib/core/crux/status-names';
 
 export const facetTitles: Record<FacetName, string> = {
   kind: 'What',

@@ -3,9 +3,9 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { TagChip } from '@/components/annotation/tag-chip';
-import { statusNames } from '@/components/crux/status-names';
 import { When } from '@/components/crux/when';
 import type { SearchHit as Hit } from '@/lib/core/api/search';
+import { statusNames } from '@/lib/core/crux/status-names';
 
 const icons = { essay: FileText, annotation: Highlighter, reply: MessageSquare, card: LayoutGrid };
 const kinds = { essay: 'Essay', annotation: 'Annotation', reply: 'Reply', card: 'Card' };

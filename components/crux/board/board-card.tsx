@@ -6,11 +6,11 @@ import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { KindChip } from '@/components/crux/kind-chip';
 import { RankingFigures } from '@/components/crux/ranking/ranking-figures';
 import { RankingStrip } from '@/components/crux/ranking/ranking-strip';
-import { statusNames } from '@/components/crux/status-names';
 import { When } from '@/components/crux/when';
 import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import type { CardMove } from '@/lib/core/crux/board-moves';
+import { statusNames } from '@/lib/core/crux/status-names';
 import { BoardMenu } from './board-menu';
 import type { Merges } from './use-board-merges';
 

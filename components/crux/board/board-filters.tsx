@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { statusNames } from '@/components/crux/status-names';
 import type { BoardAddress } from '@/lib/core/crux/board-address';
+import { statusNames } from '@/lib/core/crux/status-names';
 import { selectClass } from './select-class';
 
 /** Shows what the form asks for. */

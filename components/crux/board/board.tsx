@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { statusNames } from '@/components/crux/status-names';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { UndoMessage } from '@/components/ui/undo-message';
@@ -10,6 +9,7 @@ import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { type BoardColumn, boardColumns } from '@/lib/core/crux/board-column';
 import { type CardMove, movesOf, moveTowards } from '@/lib/core/crux/board-moves';
+import { statusNames } from '@/lib/core/crux/status-names';
 import { BoardCard } from './board-card';
 import { BoardLane } from './board-lane';
 import { columnHints, columnNames } from './board-words';

@@ -1,8 +1,8 @@
 import { isFew } from '@/components/crux/figure';
-import { statusNames } from '@/components/crux/status-names';
 import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
 import type { ListedCard } from '@/lib/core/api/cards';
 import { summariseCredences } from '@/lib/core/crux/contested';
+import { statusNames } from '@/lib/core/crux/status-names';
 
 /** A card as the map draws it. */
 export interface MapCard {

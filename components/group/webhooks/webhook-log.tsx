@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { TimeAgo } from '@/components/annotation/time-ago';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useRequest } from '@/components/use-request';
 import type { WebhookDelivery } from '@/lib/core/api/webhooks';
+import { useDeliveries } from './use-deliveries';
 
 interface Props {
   group: string;
@@ -17,41 +18,21 @@ interface Props {
 
 /** What was sent, fetched when it is opened, and again as long as something waits. */
 export function WebhookLog({ group, webhook, renewed }: Props) {
-  const [open, setOpen] = useState(false);
-  const [tick, setTick] = useState(0);
-  const [items, setItems] = useState<WebhookDelivery[] | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const [repeats, setRepeats] = useState(0);
+  const { items } = useDeliveries({ group, webhook, isOpen, renewed: `${renewed} ${repeats}` });
   const { error, run } = useRequest();
-  const params = { group, id: webhook };
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tick` and `renewed` ask for it again.
-  useEffect(() => {
-    if (!open) return;
-    let gone = false;
-    api('GET /groups/{group}/webhooks/{id}/deliveries', { params: { group, id: webhook } })
-      .then((log) => gone || setItems(log.items))
-      .catch(() => {});
-    return () => {
-      gone = true;
-    };
-  }, [open, group, webhook, tick, renewed]);
-
-  const waits = open && items?.some(({ state, tried }) => state === 'waiting' && tried === null);
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => setTick((count) => count + 1), 2_000);
-    return () => clearInterval(timer);
-  }, [waits]);
 
   const again = (delivery: string) =>
     run(async () => {
       await api('POST /groups/{group}/webhooks/{id}/deliveries/{delivery}/redelivery', {
-        params: { ...params, delivery },
+        params: { group, id: webhook, delivery },
       });
-      setTick((count) => count + 1);
+      setRepeats((count) => count + 1);
     });
 
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className="min-h-9 cursor-pointer py-2 text-ink-2 text-sm pointer-coarse:min-h-11">
         Log
       </summary>

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type {
   CorpusAdjudication,
   CorpusAnnotation,
   CorpusCoverage,
-  CorpusDocument,
   CorpusPerson,
   CorpusRecord,
   CorpusReply,
@@ -11,6 +9,7 @@ import type {
 import { corpusCards } from './corpus-cards.fixture';
 import { ada, at, bo, id } from './corpus-names.fixture';
 import { corpusPassage, corpusRange, countedText } from './corpus-range';
+import { aDocument, anAnnotation, rangeOf } from './corpus-records.fixture';
 
 /** The same corpus for every format: an emoji, a right-to-left and a Chinese passage, and words that break what is careless. */
 
@@ -23,56 +22,6 @@ const betText = [
 ].join('\n\n');
 const closedText = 'Nobody may copy this. It says that jars are full of thanks 🫙 all the same.';
 
-const document = (name: string, text: string, rest: Partial<CorpusDocument>): CorpusDocument => ({
-  kind: 'document',
-  id: id(`${name}-v1`),
-  essay: id(name),
-  slug: name,
-  number: 1,
-  title: 'The Alignment Bet',
-  authors: ['R. Müller', 'S. <Ito>'],
-  url: 'https://example.org/bet?a=1&b=2',
-  licence: 'CC BY 4.0',
-  language: 'en',
-  text,
-  structure: null,
-  sha256: createHash('sha256').update(text).digest('hex'),
-  created: at(0),
-  annotations: 0,
-  ...rest,
-});
-
-function rangeOf(text: string, exact: string) {
-  const start = text.indexOf(exact);
-  if (start < 0) throw new Error(`The text has no “${exact}”.`);
-  return { start, end: start + exact.length };
-}
-
-/** An annotation on the first place of `exact`. */
-function annotation(
-  text: string,
-  exact: string,
-  rest: Partial<CorpusAnnotation> & { id: string },
-): CorpusAnnotation {
-  return {
-    kind: 'annotation',
-    ...corpusPassage(countedText(text), rangeOf(text, exact)),
-    person: ada,
-    tags: [],
-    comment: null,
-    visibility: 'group',
-    held: null,
-    resolved: null,
-    created: at(4),
-    modified: null,
-    anchor: { state: 'anchored', method: 'exact', confidence: 1 },
-    reactions: [],
-    cards: [],
-    replies: [],
-    ...rest,
-  };
-}
-
 const reply = (name: string, parent: string | null, comment: string | null, person = ada): CorpusReply => ({
   id: id(name),
   parent: parent && id(parent),
@@ -83,15 +32,15 @@ const reply = (name: string, parent: string | null, comment: string | null, pers
 });
 
 const annotations: CorpusAnnotation[] = [
-  annotation(betText, 'If we scale models 🚀 without oversight, we will lose control.', {
+  anAnnotation(betText, 'If we scale models 🚀 without oversight, we will lose control.', {
     ...{ id: id('a1'), tags: ['claim'], comment: 'Central thesis.', modified: at(9) },
     cards: [{ id: id('T1'), number: 1, role: 'states' }],
   }),
-  annotation(betText, 'we will lose control', { id: id('a5'), person: bo, tags: ['claim', 'crux'] }),
-  annotation(betText, 'The main crux is whether interpretability keeps pace.\nEven so', {
+  anAnnotation(betText, 'we will lose control', { id: id('a5'), person: bo, tags: ['claim', 'crux'] }),
+  anAnnotation(betText, 'The main crux is whether interpretability keeps pace.\nEven so', {
     ...{ id: id('a3'), person: bo, tags: ['crux'], cards: [{ id: id('C1'), number: 2, role: 'states' }] },
   }),
-  annotation(betText, 'whether interpretability keeps pace', {
+  anAnnotation(betText, 'whether interpretability keeps pace', {
     ...{ id: id('a2'), tags: ['crux'], comment: 'Would change my *mind*.\n\n> Really?' },
     cards: [{ id: id('C1'), number: 2, role: 'supports' }],
     resolved: { person: bo, at: at(30) },
@@ -106,20 +55,20 @@ const annotations: CorpusAnnotation[] = [
       reply('r4', 'r3', '-1, "quoted"; ＝and\nmore', bo),
     ],
   }),
-  annotation(betText, 'audits fail when “incentives” diverge', {
+  anAnnotation(betText, 'audits fail when “incentives” diverge', {
     ...{ id: id('a4'), person: bo, tags: ['failure-mode'], comment: 'Goodhart,\n"metrics" eat\tthe goal' },
     cards: [{ id: id('F1'), number: 3, role: 'opposes' }],
   }),
-  annotation(betText, 'وهذا 🧭 هو السؤال', { id: id('a6'), tags: ['crux'], comment: 'سؤال جيد' }),
-  annotation(betText, '当激励分歧时，审计就会失败', { id: id('a7'), person: bo, comment: '关键 🔑' }),
-  annotation(betText, '<b>&amp; "so on"', {
+  anAnnotation(betText, 'وهذا 🧭 هو السؤال', { id: id('a6'), tags: ['crux'], comment: 'سؤال جيد' }),
+  anAnnotation(betText, '当激励分歧时，审计就会失败', { id: id('a7'), person: bo, comment: '关键 🔑' }),
+  anAnnotation(betText, '<b>&amp; "so on"', {
     id: id('a8'),
     comment: '[x](http://example.org) </script> ]]> {{ }} [^1]',
   }),
 ];
 
 const closed = [
-  annotation(closedText, 'thanks 🫙 all', {
+  anAnnotation(closedText, 'thanks 🫙 all', {
     ...{ id: id('a9'), person: bo, tags: ['claim'], replies: [reply('r5', null, 'Quite.')] },
   }),
 ];
@@ -158,11 +107,11 @@ const coverage = (text: string, tag: string, person: CorpusPerson): CorpusCovera
 /** In the order in which it is read. */
 export const corpusRecords: readonly CorpusRecord[] = [
   ...corpusCards,
-  document('bet', betText, { annotations: annotations.length }),
+  aDocument('bet', betText, { annotations: annotations.length }),
   ...annotations,
   ...decisions,
   coverage(betText, 'failure-mode', bo),
-  document('closed', closedText, {
+  aDocument('closed', closedText, {
     ...{
       text: null,
       annotations: closed.length,

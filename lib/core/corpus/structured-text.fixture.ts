@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Block, EssayDocument, Inline, Mark, TableCell } from '@/lib/core/essay/document';
 import { plainText } from '@/lib/core/essay/plain-text';
-import type { CorpusAnnotation, CorpusDocument, CorpusRecord } from './corpus';
-import { ada, at, bo, id } from './corpus-names.fixture';
-import { corpusPassage, countedText } from './corpus-range';
+import type { CorpusRecord } from './corpus';
+import { ada, bo, id } from './corpus-names.fixture';
+import { aDocument, anAnnotation } from './corpus-records.fixture';
 
 const text = (value: string, ...marks: Mark[]): Inline =>
   marks.length === 0 ? { type: 'text', text: value } : { type: 'text', text: value, marks };
@@ -99,45 +98,22 @@ const passages = [
   '注 🖋 Olah',
 ];
 
-const document: CorpusDocument = {
-  kind: 'document',
-  id: id('jar-v1'),
-  essay: id('jar'),
-  slug: 'jar',
-  number: 1,
+const document = aDocument('jar', structuredText, {
   title: 'How jars 🫙 are filled',
   authors: ['A. Löw'],
   url: 'https://example.org/jar',
-  licence: 'CC BY 4.0',
-  language: 'en',
-  text: structuredText,
   structure,
-  sha256: createHash('sha256').update(structuredText).digest('hex'),
-  created: at(0),
   annotations: passages.length,
-};
+});
 
-const annotations = passages.map((words, i): CorpusAnnotation => {
-  const start = structuredText.indexOf(words);
-  if (start < 0) throw new Error(`The text has no “${words}”.`);
-  return {
-    kind: 'annotation',
-    ...corpusPassage(countedText(structuredText), { start, end: start + words.length }),
+const annotations = passages.map((words, i) =>
+  anAnnotation(structuredText, words, {
     id: id(`s${i}`),
     person: i % 2 ? ada : bo,
     tags: [['claim', 'crux', 'failure-mode'][i % 3]!],
     comment: i % 2 ? null : `Note ${i}`,
-    visibility: 'group',
-    held: null,
-    resolved: null,
-    created: at(4),
-    modified: null,
-    anchor: { state: 'anchored', method: 'exact', confidence: 1 },
-    reactions: [],
-    cards: [],
-    replies: [],
-  };
-});
+  }),
+);
 
 /** A text whose structure came with it, and what was marked in it. */
 export const structuredRecords: readonly CorpusRecord[] = [document, ...annotations];

@@ -1,5 +1,6 @@
-import type { Inline, Mark, MarkType } from './document';
+import type { Inline, Mark } from './document';
 import { escapeHtml } from './escape-html';
+import { nested, sharedDepth } from './mark-nesting';
 import { isSafeHref } from './safe-href';
 import type { Segment, SegmentRef } from './segment';
 
@@ -21,18 +22,6 @@ export interface Pen {
   /** How often each footnote has been referred to so far. */
   readonly references: Map<string, number>;
 }
-
-/** Outermost first. Links stand outside everything else, so that they can be told apart from what they contain. */
-const markOrder: readonly MarkType[] = [
-  'link',
-  'footnoteReference',
-  'bold',
-  'italic',
-  'strike',
-  'subscript',
-  'superscript',
-  'code',
-];
 
 const tags = {
   bold: 'strong',
@@ -84,9 +73,8 @@ class Line {
   /** Closes and opens elements until exactly `marks` are open; what both have in common stays open. */
   setMarks(marks: readonly Mark[], pen: Pen): void {
     if (marks.length === 0 && this.open.length === 0) return;
-    const wanted = [...marks].sort((a, b) => markOrder.indexOf(a.type) - markOrder.indexOf(b.type));
-    let shared = 0;
-    while (shared < wanted.length && sameMark(this.open[shared], wanted[shared]!)) shared++;
+    const wanted = nested(marks);
+    const shared = sharedDepth(this.open, wanted);
     while (this.open.length > shared) this.close(this.open.pop()!);
     for (const mark of wanted.slice(shared)) this.start(mark, pen);
   }
@@ -116,13 +104,6 @@ function openingTag(mark: Mark, pen: Pen): string {
   pen.references.set(id, count);
   const own = `${pen.prefix}fnref-${id}${count === 1 ? '' : `--${count}`}`;
   return `<a class="fnref" id="${own}" href="#${pen.prefix}fn-${id}" role="doc-noteref">`;
-}
-
-function sameMark(a: Mark | undefined, b: Mark): boolean {
-  if (a?.type !== b.type) return false;
-  if (a.type === 'link' && b.type === 'link') return a.attrs.href === b.attrs.href;
-  if (a.type === 'footnoteReference' && b.type === 'footnoteReference') return a.attrs.id === b.attrs.id;
-  return true;
 }
 
 function writeText(text: string, line: Line, pen: Pen): void {

@@ -2,6 +2,7 @@ import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
 import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { grouped } from '@/lib/core/crux/grouped';
+import { statusNames } from '@/lib/core/crux/status-names';
 import { commentHtml } from '@/lib/core/essay/comment-html';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 
@@ -22,7 +23,8 @@ function cardHtml(card: CorpusCard, relations: readonly string[]): string {
   const { number, type, statement, details, operationalization, resolvesBy, status, positions } = card;
   const live = positions.filter(({ superseded }) => superseded === null).map(positionHtml);
   const facts = [
-    ...[type, status === 'canonical' ? 'open' : status].map((word) => word.replaceAll('-', ' ')),
+    type.replaceAll('-', ' '),
+    statusNames[status].toLowerCase(),
     ...(resolvesBy ? [`by ${resolvesBy}`] : []),
   ];
   const blocks = [

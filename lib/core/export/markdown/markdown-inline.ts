@@ -1,7 +1,8 @@
 import type { Inline, TextNode } from '@/lib/core/essay/document';
+import type { LineMark } from '@/lib/core/essay/mark-nesting';
 import { type LinePlace, lineMarkdown } from './markdown-line';
 import { addressesIn, type Stretch } from './markdown-text';
-import { type LineMark, LineTokens } from './markdown-tokens';
+import { LineTokens } from './markdown-tokens';
 
 /** Where the writer stands. One pen walks the whole document, so the work grows with text and annotations together. */
 export interface MarkdownPen {

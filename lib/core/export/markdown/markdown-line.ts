@@ -1,4 +1,4 @@
-import type { MarkType } from '@/lib/core/essay/document';
+import type { LineMark } from '@/lib/core/essay/mark-nesting';
 import { isSafeHref } from '@/lib/core/essay/safe-href';
 import { cellCode, codeSpan, escaped, lineOpening, linkTarget } from './markdown-text';
 import type { OpenToken, TextToken, Token } from './markdown-tokens';
@@ -64,7 +64,7 @@ function codeOf(tokens: readonly Token[], place: LinePlace): string {
   return place === 'cell' ? cellCode(code) : codeSpan(code);
 }
 
-const tags: Partial<Record<MarkType | 'highlight', string>> = {
+const tags: Partial<Record<LineMark['type'], string>> = {
   bold: 'strong',
   italic: 'em',
   strike: 'del',
@@ -72,7 +72,7 @@ const tags: Partial<Record<MarkType | 'highlight', string>> = {
   superscript: 'sup',
   highlight: 'mark',
 };
-const emphases: Partial<Record<MarkType | 'highlight', string>> = { bold: '**', italic: '_', strike: '~~' };
+const emphases: Partial<Record<LineMark['type'], string>> = { bold: '**', italic: '_', strike: '~~' };
 
 /** What stands before and after the words of a mark: Markdown where it would be read as such, and else HTML. */
 function around(tokens: readonly Token[], open: number, { mark, close }: OpenToken): [string, string] {

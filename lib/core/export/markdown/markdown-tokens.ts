@@ -1,8 +1,5 @@
-import type { Mark } from '@/lib/core/essay/document';
+import { type LineMark, nested, sharedDepth } from '@/lib/core/essay/mark-nesting';
 import type { Stretch } from './markdown-text';
-
-/** What may lie on words: a mark of the essay, or that somebody marked them. */
-export type LineMark = Mark | { type: 'highlight' };
 
 export type Token =
   | TextToken
@@ -24,19 +21,6 @@ export interface OpenToken {
   /** Index of the token that closes it. */
   close: number;
 }
-
-/** Outermost first: links stay whole, and in code nothing else may stand. */
-const order: readonly LineMark['type'][] = [
-  'link',
-  'footnoteReference',
-  'highlight',
-  'bold',
-  'italic',
-  'strike',
-  'subscript',
-  'superscript',
-  'code',
-];
 
 /** Inline content under way: words, signs of notes, and where marks open and close. */
 export class LineTokens {
@@ -64,9 +48,11 @@ export class LineTokens {
 
   /** Closes what is open and not among `marks`, and what stands in it. Returns `marks` in their order. */
   closeTo(marks: readonly LineMark[]): readonly LineMark[] {
-    const wanted = [...marks].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-    let shared = 0;
-    while (shared < this.open.length && sameMark(this.open[shared]?.mark, wanted[shared])) shared++;
+    const wanted = nested(marks);
+    const shared = sharedDepth(
+      this.open.map(({ mark }) => mark),
+      wanted,
+    );
     while (this.open.length > shared) {
       this.open.pop()!.close = this.tokens.length;
       this.tokens.push({ kind: 'close' });
@@ -88,11 +74,4 @@ export class LineTokens {
     const outermost = this.open[0]?.mark.type;
     return outermost === 'link' || outermost === 'footnoteReference';
   }
-}
-
-function sameMark(a: LineMark | undefined, b: LineMark | undefined): boolean {
-  if (a?.type !== b?.type) return false;
-  if (a?.type === 'link' && b?.type === 'link') return a.attrs.href === b.attrs.href;
-  if (a?.type === 'footnoteReference' && b?.type === 'footnoteReference') return a.attrs.id === b.attrs.id;
-  return true;
 }

@@ -1,5 +1,6 @@
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 
+/** What people read for where a card stands: “canonical” is a word of moderators. */
 export const statusNames: Record<CardStatus, string> = {
   proposed: 'Proposed',
   canonical: 'Open',
