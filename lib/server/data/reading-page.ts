@@ -8,6 +8,7 @@ import type { EssayDocument } from '@/lib/core/essay/document';
 import { annotationShownTo, readsAlone, replyShownTo } from './audience';
 import { query } from './database';
 import { demand, type GroupScope, unescapedSegment } from './group-scope';
+import { keptPlan } from './kept-plan';
 import type { Viewer } from './viewer';
 
 /** What the reading page needs each time it is opened: one small query. */
@@ -95,7 +96,7 @@ export interface ReadingBody {
 
 const eyes = { viewer: '$3::uuid', moderates: '$4::boolean', alone: '$5::boolean' };
 
-const highlightsSql = `
+const highlightsSql = keptPlan(`
   SELECT a.id, anchor.start, anchor."end", u.name AS creator,
     (SELECT coalesce(json_agg(json_build_object('name', t.name, 'slot', t.slot) ORDER BY t.position, t.slug), '[]')
      FROM annotation_tag x JOIN tag t ON t.id = x.tag_id WHERE x.annotation_id = a.id) AS tags,
@@ -103,7 +104,7 @@ const highlightsSql = `
   FROM annotation a
   JOIN anchor ON anchor.annotation_id = a.id AND anchor.essay_version_id = $2::uuid
   JOIN "user" u ON u.id = a.author_id
-  WHERE a.group_id = $1::uuid AND ${annotationShownTo(eyes)}`;
+  WHERE a.group_id = $1::uuid AND ${annotationShownTo(eyes)}`);
 
 /** The text and what stands in it; ask for it only when `readingHead` says that something changed. */
 export async function readingBody(

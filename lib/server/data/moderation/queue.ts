@@ -13,6 +13,7 @@ import {
 import { readsAlone } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
+import { keptPlan } from '@/lib/server/data/kept-plan';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
 import { queueItems } from './queue-items';
@@ -30,7 +31,7 @@ const reworded = (kind: 'annotation' | 'reply' | 'card') => `
  * From the few that are flagged, held, or given anew after a decision; the thing itself is looked up by its id. On an essay
  * that a moderator reads alone, others decide.
  */
-const sql = `
+const sql = keptPlan(`
   WITH known AS (
     SELECT subject_id AS id FROM flag WHERE group_id = $1::uuid AND settled_by_id IS NULL
     UNION SELECT id FROM annotation WHERE group_id = $1::uuid AND held IS NOT NULL
@@ -52,7 +53,7 @@ const sql = `
      FROM snooze z WHERE z.subject_id = s.id) AS snoozed
   FROM known JOIN (${subjectsSql}) s ON s.id = known.id
   WHERE s.group_id = $1::uuid AND s.standing IS NOT NULL
-    AND (s.essay IS NULL OR NOT ${readsAlone('$2::uuid', { group: '$1::uuid', essay: 's.essay' })})`;
+    AND (s.essay IS NULL OR NOT ${readsAlone('$2::uuid', { group: '$1::uuid', essay: 's.essay' })})`);
 
 interface Waiting {
   id: string;
