@@ -17,6 +17,12 @@ export interface Cursor {
   seq: number;
 }
 
+/**
+ * Milliseconds from one look at a channel to the next. Who writes alone is heard at once; where many write at a time, one
+ * look finds what several of them wrote.
+ */
+const between = 10;
+
 /** Who is so far behind does better to fetch afresh. */
 const mostMissed = 500;
 
@@ -35,6 +41,8 @@ export class ChannelHub<F extends Follower> {
   #seq: number | null = null;
   #turn: Promise<void> = Promise.resolve();
   #waking = false;
+  /** When the channel was last looked at, by `performance.now`. */
+  #looked = Number.NEGATIVE_INFINITY;
 
   /** `admit` runs before anything is sent, and makes those leave who may no longer listen. */
   constructor(channel: string, admit: (followers: readonly F[], standing: Standing) => void) {
@@ -69,7 +77,10 @@ export class ChannelHub<F extends Follower> {
     // A look that has not begun yet sees whatever is told of meanwhile.
     if (this.#waking) return this.#turn;
     this.#waking = true;
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
+      const wait = this.#looked + between - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      this.#looked = performance.now();
       this.#waking = false;
       return this.#deliver();
     });
