@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { KeyHelp, type KeyRow } from '@/components/ui/key-help';
+import { KeySign } from '@/components/ui/key-sign';
 
 interface Props {
   hasShortcuts: boolean;
@@ -32,8 +33,7 @@ const narrow = 'px-3 max-sm:flex-1 max-sm:px-1.5';
 
 /** What can be decided, each with its key; at the bottom of the window, under the thumb. */
 export function CaseActions({ hasShortcuts, canAccept, canLeavePlural, isChanging, isPending, onDo }: Props) {
-  const key = (name: string) =>
-    hasShortcuts && <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">{name}</kbd>;
+  const key = (name: string) => hasShortcuts && <KeySign>{name}</KeySign>;
   return (
     <div
       role="toolbar"

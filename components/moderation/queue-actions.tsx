@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { KeyHelp, type KeyRow } from '@/components/ui/key-help';
+import { KeySign } from '@/components/ui/key-sign';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import { canRemove } from './subject-words';
@@ -32,8 +33,7 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
   const count = meant.length > 1 ? ` ${meant.length}` : '';
   const isUnread = meant.some(({ withheld }) => withheld);
   const shows = meant.every(({ standing }) => standing === 'shown');
-  const key = (name: string) =>
-    hasShortcuts && <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">{name}</kbd>;
+  const key = (name: string) => hasShortcuts && <KeySign>{name}</KeySign>;
   return (
     <div
       role="toolbar"

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useState } from 'react';
 import { TextArea } from '@/components/ui/field';
 import { FormActions } from '@/components/ui/form-actions';
+import { KeySign } from '@/components/ui/key-sign';
 import { type Reason, reasonKeys, reasons } from '@/lib/core/moderation/reasons';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import type { Grounds } from './use-queue';
@@ -72,7 +73,7 @@ export function ReasonForm({ verb, likeliest, isPending = false, onAnswer, onClo
         }
       />
       <FormActions onCancel={onClose} disabled={isPending} look={verb === 'remove' ? 'danger' : 'primary'}>
-        {deedOf(verb)} <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">↵</kbd>
+        {deedOf(verb)} <KeySign>↵</KeySign>
       </FormActions>
     </form>
   );

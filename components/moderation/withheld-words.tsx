@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Button, buttonClass } from '@/components/ui/button';
+import { KeySign } from '@/components/ui/key-sign';
 
 interface Props {
   /** Where the card is. */
@@ -24,8 +25,7 @@ export function WithheldWords({ card, hasShortcuts, onUnfold }: Props) {
           </Link>
         )}
         <Button look="outline" onClick={onUnfold}>
-          Show the words{' '}
-          {hasShortcuts && <kbd className="font-ui text-xs opacity-60 pointer-coarse:hidden">v</kbd>}
+          Show the words {hasShortcuts && <KeySign>v</KeySign>}
         </Button>
       </p>
     </section>

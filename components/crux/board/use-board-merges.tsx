@@ -4,7 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { MergeDialog } from '@/components/crux/curation/merge-dialog';
 import type { CardReference } from '@/lib/core/api/card-schemas';
 import type { ListedCard } from '@/lib/core/api/cards';
-import { mergeable, mergesInto } from '@/lib/core/crux/merge-plan';
+import { mergesInto } from '@/lib/core/crux/merge-plan';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 
 /** What merging a card means on the board. */
 export interface Merges {
@@ -39,7 +40,7 @@ export function useBoardMerges({ group, isModerator, dragged, onMerged }: Asked)
     />
   );
   const mergesOf = (card: ListedCard) =>
-    isModerator && mergeable(card)
+    isModerator && isOpenCard(card)
       ? {
           takes: dragged !== null && mergesInto(dragged, card),
           begin: (withDragged: boolean) =>

@@ -12,7 +12,7 @@ import { type Deed, DeedMenu } from '@/components/ui/deed-menu';
 import type { CardDetail } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import type { StepVerb } from '@/lib/core/crux/board-moves';
-import { mergeable } from '@/lib/core/crux/merge-plan';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { RewordDialog } from './reword-dialog';
 import { useCardSteps } from './use-card-steps';
 
@@ -46,7 +46,7 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
   const steps = next.filter((verb) => deeds.steps.includes(verb));
   const [settle, ...others] = deeds.steps.filter((verb) => settling.includes(verb));
   const hasRoom = steps.length < 2;
-  const isCurated = rights.moderates && mergeable(card);
+  const isCurated = rights.moderates && isOpenCard(card);
   const isForeign = rights.links && card.creator.id !== rights.viewer && !card.held;
   const more: Deed[] = [
     ...(deeds.rewords && !hasRoom ? [{ label: 'Reword…', run: reword }] : []),

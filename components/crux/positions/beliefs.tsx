@@ -1,5 +1,6 @@
 import type { Belief } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { BeliefForm } from './belief-form';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function Beliefs({ group, card, beliefs }: Props) {
   const links = card.relations.filter(
     ({ type, state, from, to }) =>
-      type === 'crux-for' && state !== 'rejected' && to && isOpen(from.status) && isOpen(to.status),
+      type === 'crux-for' && state !== 'rejected' && to && isOpenCard(from) && isOpenCard(to),
   );
   if (links.length === 0) return null;
   return (
@@ -42,5 +43,3 @@ export function Beliefs({ group, card, beliefs }: Props) {
     </section>
   );
 }
-
-const isOpen = (status: string) => status === 'proposed' || status === 'canonical';

@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import { useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import type { RoundCard } from '@/lib/core/api/rounds';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { RoundQuestion } from './round-question';
 
 interface Props {
@@ -12,11 +13,9 @@ interface Props {
   items: readonly RoundCard[];
 }
 
-const takesAnswers = ({ card }: RoundCard) => card.status === 'proposed' || card.status === 'canonical';
-
 /** Goes through the cards of a round one by one; what was skipped comes again at the end. */
 export function RoundAnswers({ group, items }: Props) {
-  const asked = items.filter(takesAnswers);
+  const asked = items.filter(({ card }) => isOpenCard(card));
   // Whoever types fast has answered the next before the page knows of the last.
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const isLeft = ({ card, isAnswered }: RoundCard) => !isAnswered && !done.has(card.id);

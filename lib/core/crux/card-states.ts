@@ -1,4 +1,5 @@
 import type { CardStatus } from '@/lib/core/api/card-schemas';
+import { openStatuses } from './open-card';
 
 interface CardTransition {
   from: readonly CardStatus[];
@@ -21,11 +22,11 @@ export const cardTransitions = {
   'resolve-false': { from: ['canonical'], to: 'resolved-false', by: 'moderator', needs: 'source' },
   dissolve: { from: ['canonical'], to: 'dissolved', by: 'moderator', needs: 'source' },
   reopen: { from: settled, to: 'canonical', by: 'moderator' },
-  merge: { from: ['proposed', 'canonical'], to: 'merged', by: 'moderator' },
+  merge: { from: openStatuses, to: 'merged', by: 'moderator' },
   unmerge: { from: ['merged'], to: 'previous', by: 'moderator' },
   withdraw: { from: ['proposed'], to: 'archived', by: 'author' },
   // A merged card is only an address: archiving it would cut its redirect.
-  archive: { from: ['proposed', 'canonical', ...settled, 'rejected'], to: 'archived', by: 'moderator' },
+  archive: { from: [...openStatuses, ...settled, 'rejected'], to: 'archived', by: 'moderator' },
   restore: { from: ['archived'], to: 'previous', by: 'moderator' },
 } as const satisfies Record<string, CardTransition>;
 

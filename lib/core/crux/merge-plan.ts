@@ -2,6 +2,7 @@ import type { CardKind, CardStatus } from '@/lib/core/api/card-schemas';
 import type { BeliefRow, OccurrenceRow, PositionRow, RelationRow } from './holdings';
 import { mergeBeliefs, mergeOccurrences, mergePositions } from './merge-answers';
 import { mergeRelations } from './merge-relations';
+import { isOpenCard } from './open-card';
 
 /** A card as far as merging asks. */
 export interface MergingCard {
@@ -57,10 +58,6 @@ export interface MergePlan {
 
 export type MergeRefusal = 'same-card' | 'other-group' | 'other-kind' | 'not-mergeable' | 'not-live';
 
-/** Whether a card can go into another at all. */
-export const mergeable = ({ status }: Pick<MergingCard, 'status'>): boolean =>
-  status === 'proposed' || status === 'canonical';
-
 /** Whether a card can go into another of its group: what may be offered. */
 export const mergesInto = (
   from: Pick<MergingCard, 'id' | 'kind' | 'status'>,
@@ -76,7 +73,7 @@ export function refuseMerge({
   if (from.group !== into.group) return 'other-group';
   // Another kind takes an explicit change of kind first, which is a rewording with its own history.
   if (from.kind !== into.kind) return 'other-kind';
-  if (!mergeable(from)) return 'not-mergeable';
+  if (!isOpenCard(from)) return 'not-mergeable';
   if (into.status === 'merged' || into.status === 'rejected' || into.status === 'archived') return 'not-live';
   return null;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Strength } from '@/lib/core/crux/holdings';
+import type { BeliefRow } from '@/lib/core/crux/holdings';
 import { type RankedCard, rankCards } from '@/lib/core/crux/ranking';
 import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
@@ -55,14 +55,7 @@ async function rank(group: string): Promise<Map<string, RankedCard>> {
        WHERE ${ranked('c')} AND ${countedPosition}`,
       [group],
     ),
-    query<{
-      user: string;
-      crux: string;
-      target: string;
-      ifTrue: number | null;
-      ifFalse: number | null;
-      strength: Strength | null;
-    }>(
+    query<Omit<BeliefRow, 'changed'>>(
       'ranked-beliefs',
       `SELECT b.user_id AS "user", b.crux_id AS crux, b.target_id AS target, b.if_true AS "ifTrue",
          b.if_false AS "ifFalse", b.strength

@@ -3,6 +3,7 @@ import { type Action, may } from '@/lib/core/access/permissions';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { query } from '@/lib/server/data/database';
 import { demand, type GroupScope, groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -54,9 +55,11 @@ export async function lockedCardFor(viewer: Viewer, place: CardPlace, action: Ac
 }
 
 /** Answers are to open questions: throws when the card was resolved, rejected, archived or merged. */
-export function demandOpen({ status }: CardScope): void {
-  if (status !== 'proposed' && status !== 'canonical')
-    throw conflict('settled', 'This card is not open any more. Your answer was not counted.', { status });
+export function demandOpen(card: CardScope): void {
+  if (!isOpenCard(card))
+    throw conflict('settled', 'This card is not open any more. Your answer was not counted.', {
+      status: card.status,
+    });
 }
 
 async function find(group: GroupScope, card: string): Promise<CardScope> {

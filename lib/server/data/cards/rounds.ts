@@ -4,6 +4,7 @@ import type { Input } from '@/lib/core/api/contracts';
 import { conflict, invalid, notFound } from '@/lib/core/api/problem';
 import type { Round } from '@/lib/core/api/rounds';
 import { isId } from '@/lib/core/api/slug';
+import { openStatuses } from '@/lib/core/crux/open-card';
 import { cardShownTo, everybody } from '@/lib/server/data/audience';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, publish } from '@/lib/server/data/events';
@@ -83,7 +84,7 @@ export async function openRound(
       groupId: group.id,
       id: { in: ids },
       held: null,
-      status: { in: ['proposed', 'canonical'] },
+      status: { in: [...openStatuses] },
     };
     if ((await db().card.count({ where: open })) !== ids.length)
       throw invalid('cards', 'Not all of these cards take answers.');

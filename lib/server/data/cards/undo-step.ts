@@ -2,6 +2,7 @@ import 'server-only';
 import type { Card, CardStatus } from '@/lib/core/api/card-schemas';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { type UndoKind, undoKind } from '@/lib/core/crux/undo-kind';
 import { db, transaction } from '@/lib/server/data/database';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
@@ -145,7 +146,7 @@ const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
   split: async (undoing) => {
     const { viewer, card, after } = undoing;
     const made = await cardFor(viewer, { group: card.group.id, card: String(after.card) }, 'card.curate');
-    if (made.status !== 'proposed' && made.status !== 'canonical') throw changedSince('The new card');
+    if (!isOpenCard(made)) throw changedSince('The new card');
     const ids = after.occurrences as string[];
     const { count } = await db().occurrence.updateMany({
       where: { id: { in: ids }, cardId: made.id },

@@ -1,7 +1,7 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
 import { query } from '@/lib/server/data/database';
-import { inboxNotification } from './inbox-notification';
+import { wokenSql } from './inbox-notification';
 import type { News } from './notify';
 
 /** One entry for each imported person ($1) and whoever is told, which is renewed when it is told again. */
@@ -16,7 +16,7 @@ const sql = `
       SET reason = excluded.reason, read_at = NULL, mail_id = NULL, created_at = now()
     RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 /** Tells moderators that somebody says who they are, or that member what moderators answered. Returns whom. */
 export async function tellClaim({

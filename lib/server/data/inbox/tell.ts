@@ -8,7 +8,7 @@ import { hasHidden } from '@/lib/server/data/hidden-people';
 import { tellQueueMoved } from '@/lib/server/data/moderation/queue-notification';
 import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating } from '@/lib/server/data/moderation/waiting';
-import { inboxNotification } from './inbox-notification';
+import { wokenSql } from './inbox-notification';
 import type { News } from './notify';
 import { tellAdjudicated } from './tell-adjudicated';
 import { tellClaim } from './tell-claim';
@@ -87,7 +87,7 @@ const rest = (kind: string) => `
       WHERE excluded.reason = 'mention' AND n.reason <> 'mention'
     RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 const ofSomething: Record<'annotation' | 'reply' | 'card', string> = { annotation, reply, card };
 
@@ -97,7 +97,7 @@ const ofModeration = `
     SELECT u, $1::uuid, 'moderation', $2::uuid, 'moderation' FROM unnest($3::uuid[]) u
     ON CONFLICT (user_id, event_id, kind) DO NOTHING RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 /**
  * Moderators of a thing that waits for them, but for those who wrote or flagged it. They were told already, unless that
@@ -115,7 +115,7 @@ const ofReview = `
       WHERE EXISTS (SELECT 1 FROM moderation_entry e WHERE e.subject_id = n.event_id AND e.created_at > n.created_at)
     RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 /** Members whom a round asked: those who may answer. */
 const ofRound = `
@@ -126,7 +126,7 @@ const ofRound = `
     WHERE r.id = $1::uuid AND r.closes_at <= now()
     ON CONFLICT (user_id, event_id, kind) DO NOTHING RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 /**
  * Annotators of a round ($1): one entry each, which is renewed as the round goes on. $2 says how: whoever began it need not
@@ -148,7 +148,7 @@ const ofAnnotationRound = `
       WHERE n.reason <> excluded.reason OR excluded.reason = 'reminded'
     RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 /** Whoever set the webhook up, as long as they may look after it; otherwise all who may ($2). */
 const ofWebhook = `
@@ -161,7 +161,7 @@ const ofWebhook = `
     ON CONFLICT (user_id, event_id, kind) DO UPDATE SET read_at = NULL, mail_id = NULL, created_at = now()
     RETURNING user_id
   )
-  SELECT user_id AS "user", pg_notify('${inboxNotification}', user_id::text)::text AS notified FROM told`;
+  ${wokenSql}`;
 
 /**
  * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, in milliseconds. Returns

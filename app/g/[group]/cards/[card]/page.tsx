@@ -15,6 +15,7 @@ import { CardRank } from '@/components/crux/ranking/card-rank';
 import { StayCurrent } from '@/components/live/stay-current';
 import { HeldNotice } from '@/components/moderation/held-notice';
 import { SiteHeader } from '@/components/ui/site-header';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { loadCard, loadCardPage } from './load-card';
 
 interface Props {
@@ -50,7 +51,7 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
     details,
   } = await loadCardPage(slug, number);
   const { from } = await searchParams;
-  const isOpen = card.status === 'proposed' || card.status === 'canonical';
+  const isOpen = isOpenCard(card);
   return (
     <>
       <SiteHeader viewer={viewer.user} group={group}>

@@ -6,6 +6,7 @@ import { GroupFrame } from '@/components/group/group-frame';
 import { StayCurrent } from '@/components/live/stay-current';
 import { RoundList } from '@/components/round/round-list';
 import { may } from '@/lib/core/access/permissions';
+import { isOpenCard } from '@/lib/core/crux/open-card';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { listCards } from '@/lib/server/data/cards/list-cards';
 import { listRounds } from '@/lib/server/data/cards/rounds';
@@ -24,7 +25,7 @@ export default orNothingHere(async function RoundsPage({ params }: { params: Pro
   const mayOpen = may('round.open', { role: group.role ?? 'stranger', visibility: group.visibility });
   const all = { sort: 'priority' as const, limit: 500, offset: 0 };
   const { items, total } = mayOpen ? await listCards(viewer, slug, all) : { items: [], total: 0 };
-  const open = items.filter(({ status }) => status === 'proposed' || status === 'canonical');
+  const open = items.filter(isOpenCard);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="cards">
       <StayCurrent group={slug} about="cards" from={live} />
