@@ -145,12 +145,12 @@ for (const width of [1440, 390])
     const address = await essayIn(ann, await groupOf(ann), long);
     const heights = () =>
       page
-        .locator('#essay > p')
+        .locator('#essay p')
         .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().height));
 
     const sent = (await (await page.goto(address))?.text()) ?? '';
-    expect(sent).toMatch(/^(?:(?!class="later").)*data-start="7\d\d\d"/s);
-    expect(sent).toMatch(/data-start="8\d\d\d" dir="auto" class="later"/);
+    expect(sent).toMatch(/^(?:(?!class="part later").)*data-start="7\d\d\d"/s);
+    expect(sent).toMatch(/class="part later"><p id="b-\d\d" data-start="8\d\d\d"/);
     expect(await shiftOf(page)).toBe(0);
     const whole = await heights();
     await page.locator('#b-70').scrollIntoViewIfNeeded();

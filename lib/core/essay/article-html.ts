@@ -28,12 +28,14 @@ export interface ArticlePlace {
   lower: number;
   /** The link to an annotation, which stands at its first character. */
   link: (ref: SegmentRef) => string;
-  /** UTF-16 offset from which on top-level blocks have the class `later`; without it, none has. */
-  later?: number;
 }
 
+const onItsPage: ArticlePlace = { prefix: '', lower: 0, link: emptyLink };
+
+/** Characters from which on a part is long enough: few parts to ask what lies at a point, each laid out by itself. */
+const PART = 4_000;
 /** What is later is below the first screens, of a tall window with small letters too: article.css puts its layout off. */
-const onItsPage: ArticlePlace = { prefix: '', lower: 0, link: emptyLink, later: 8_000 };
+const LATER = 8_000;
 
 /** What it says is for screen readers; the page draws the rest. Without text, so that offsets stay right. */
 function emptyLink({ id, slot, label }: SegmentRef): string {
@@ -46,36 +48,51 @@ function emptyLink({ id, slot, label }: SegmentRef): string {
  * Every textblock element has `id="b-<ordinal>"` and `data-start` (UTF-16 offset of its first character), and its text
  * is its part of the canonical text exactly, `<br>` counting as "\n". Whatever a reader sees but nobody wrote (list
  * numbers, footnote labels) stands outside of these elements. `segments` must be sorted and must not overlap.
+ * Top-level blocks come in parts, `<div class="part">`; those from `LATER` on have the class `later` as well.
  */
 export function articleHtml(document: EssayDocument, segments: readonly Segment[] = []): string {
+  const writer = writerOf(segments, onItsPage);
   let html = '';
-  for (const block of articleBlocks(document, segments)) html += block;
+  let part = '';
+  let start = 0;
+  const endPart = () => {
+    if (part) html += `<div class="part${start < LATER ? '' : ' later'}">${part}</div>`;
+    part = '';
+    start = writer.offset;
+  };
+  for (const node of document.content) {
+    part += topLevelHtml(node, writer);
+    if (writer.offset - start >= PART && !belongsToNext(node)) endPart();
+  }
+  endPart();
   return html;
 }
+
+/** Below a heading or a rule the distance is theirs to say, which article.css can only do within a part. */
+const belongsToNext = ({ type }: EssayDocument['content'][number]) =>
+  type === 'heading' || type === 'horizontalRule';
 
 /** The same block by block, the footnotes last, for where it stands. */
 export function* articleBlocks(
   document: EssayDocument,
   segments: readonly Segment[],
-  { prefix, lower, link, later = Number.POSITIVE_INFINITY }: ArticlePlace = onItsPage,
+  place: ArticlePlace,
 ): Generator<string> {
-  const writer: Writer = {
-    prefix,
-    lower,
-    link,
-    offset: 0,
-    ordinal: 0,
-    segments,
-    segment: 0,
-    unlinked: 0,
+  const writer = writerOf(segments, place);
+  for (const node of document.content) yield topLevelHtml(node, writer);
+}
+
+function writerOf(segments: readonly Segment[], { prefix, lower, link }: ArticlePlace): Writer {
+  return {
+    ...{ prefix, lower, link, segments },
+    ...{ offset: 0, ordinal: 0, segment: 0, unlinked: 0, tables: 0 },
     references: new Map(),
-    tables: 0,
     anchor: headingAnchors(),
   };
-  for (const node of document.content) {
-    const own = writer.offset < later ? ' dir="auto"' : ' dir="auto" class="later"';
-    yield node.type === 'footnotes' ? footnotesHtml(node, writer) : blockHtml(node, writer, own);
-  }
+}
+
+function topLevelHtml(node: EssayDocument['content'][number], writer: Writer): string {
+  return node.type === 'footnotes' ? footnotesHtml(node, writer) : blockHtml(node, writer, ' dir="auto"');
 }
 
 /** `own` are attributes of top-level blocks; what is inside them follows them. */

@@ -33,7 +33,7 @@ const elements =
   /^(?:a|blockquote|br|code|div|em|h[1-6]|hr|li|ol|p|pre|s|section|span|strong|sub|sup|table|tbody|td|th|thead|tr|ul)$/;
 const attributes =
   /^(?:id|dir|role|href|rel|className|tabIndex|ariaLabel|dataStart|start|colSpan|rowSpan|scope)$/;
-const classes = /^(?:anchor|fnback|fnref|footnotes|fntext|table|language-[\w+#.-]+)$/;
+const classes = /^(?:anchor|fnback|fnref|footnotes|fntext|later|part|table|language-[\w+#.-]+)$/;
 
 function expectHarmless(html: string): void {
   for (const { tagName, properties } of elementsBelow(parser.parse(html) as Nodes)) {
