@@ -18,10 +18,11 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, view
 
 const themes = new Set(['light', 'sepia', 'dark', 'contrast']);
 
-/** For the bell in every header. What goes wrong here goes wrong on the page too, which says so. */
+/** For the bell in every header; most have nothing to count. What goes wrong here goes wrong on the page too, which says so. */
 const unreadNow = async (): Promise<number> => {
   try {
-    return await unreadCount(await currentViewer());
+    const viewer = await currentViewer();
+    return viewer.unread === false ? 0 : await unreadCount(viewer);
   } catch {
     return 0;
   }

@@ -21,9 +21,17 @@ export const endedOf = (parameter: `$${number}`) => `ARRAY(
  * 14 days; `last_seen_at` is moved at most once a minute, so that reading costs no write.
  */
 export async function viewerOfSession(tokenHash: string): Promise<Viewer | null> {
-  const [row] = await query<{ id: string; name: string; is_admin: boolean; session: string; stale: boolean }>(
+  const [row] = await query<{
+    id: string;
+    name: string;
+    is_admin: boolean;
+    session: string;
+    stale: boolean;
+    unread: boolean;
+  }>(
     'viewer-of-session',
-    `SELECT u.id, u.name, u.is_admin, s.id AS session, s.last_seen_at < now() - interval '1 minute' AS stale
+    `SELECT u.id, u.name, u.is_admin, s.id AS session, s.last_seen_at < now() - interval '1 minute' AS stale,
+       EXISTS (SELECT 1 FROM notification n WHERE n.user_id = u.id AND n.read_at IS NULL) AS unread
      FROM session s JOIN "user" u ON u.id = s.user_id
      WHERE s.token_hash = $1 AND ${sessionWorks} AND u.deleted_at IS NULL`,
     [tokenHash],
@@ -32,7 +40,7 @@ export async function viewerOfSession(tokenHash: string): Promise<Viewer | null>
   if (row.stale)
     await query('session-seen', 'UPDATE session SET last_seen_at = now() WHERE id = $1::uuid', [row.session]);
   const user = { id: row.id, name: row.name, isAdmin: row.is_admin };
-  return remember(tokenHash, { user, scope: 'write', session: row.session });
+  return remember(tokenHash, { user, scope: 'write', session: row.session, unread: row.unread });
 }
 
 /** Whose sessions these were when they were last looked up, oldest first, by hash; until when that is remembered. */

@@ -10,6 +10,8 @@ export interface Viewer {
   session: string | null;
   /** The API token that asks, by its id. */
   token?: string;
+  /** Whether anything in their inbox was unread when their session was looked up, shown to them by now or not. */
+  unread?: boolean;
 }
 
 export const visitor: Viewer = { user: null, scope: 'write', session: null };
