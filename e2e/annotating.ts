@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Person } from './fixtures';
 
 /** An essay long enough to scroll, with what is hard to select. */
 export const essay = `# On keeping bees
@@ -17,6 +18,17 @@ ${Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} goes on about smoke, 
 
 The last line of the book is about honey.
 `;
+
+/** Marks words of an essay at an address, with a comment, by the API. */
+export const annotate = (who: Person, address: string, exact: string, markdown: string) =>
+  who.api<{ id: string }>(
+    'POST',
+    `${address.replace(/^\/g\/(.+)\/(.+)$/, '/groups/$1/essays/$2')}/annotations`,
+    {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+      comment: { markdown },
+    },
+  );
 
 /** The box of some words of the essay, in the viewport. */
 async function boxOf(page: Page, words: string) {

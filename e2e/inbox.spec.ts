@@ -1,17 +1,8 @@
 import type { Page } from '@playwright/test';
+import { annotate } from './annotating';
 import { expect, type Person, type ReadingGroup, test } from './fixtures';
 
 const text = '# The jar\n\nWhat is counted becomes a price.\n\nThanks say nothing of quality.';
-
-const annotate = (who: Person, essay: string, exact: string, markdown: string) =>
-  who.api<{ id: string }>(
-    'POST',
-    `${essay.replace(/^\/g\/(.+)\/(.+)$/, '/groups/$1/essays/$2')}/annotations`,
-    {
-      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
-      comment: { markdown },
-    },
-  );
 
 /** The number at the bell: it is drawn, so that the reading page pays no script for it. */
 const bell = (page: Page) => ({

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dragOver, essay, openEssay, openNote } from './annotating';
+import { annotate, dragOver, essay, openEssay, openNote } from './annotating';
 import { expect, test } from './fixtures';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make a card' });
@@ -32,11 +32,34 @@ test('a card that was proposed a moment ago is taken back by its message', async
   await note(page, 'eggs second', 'c');
   await page.keyboard.press('c');
   await expect(statement(page)).toBeFocused();
+  await expect(dialog(page).getByRole('button', { name: /^Use the/ })).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(openNote(page).getByRole('link', { name: 'Claim: eggs second' })).toBeVisible();
   await toast(page).getByRole('button', { name: 'Undo' }).click();
   await expect(toast(page)).toContainText('Taken back.');
   await expect(chips(page)).toHaveCount(0);
+});
+
+test('a question is no statement: the passage is, until somebody takes the question', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const path = await essayIn(ann, await groupOf(ann), essay);
+  const made = await annotate(ann, path, 'eggs second', 'Which eggs?');
+  await openEssay(page, `${path}#a-${made.id}`);
+  await expect(openNote(page)).toBeVisible();
+  await makeByMenu(page);
+  await expect(statement(page)).toHaveValue('eggs second');
+  await expect(dialog(page).getByText('Which eggs?')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Use the comment' }).click();
+  await expect(statement(page)).toHaveValue('Which eggs?');
+  await dialog(page).getByRole('button', { name: 'Use the passage' }).click();
+  await expect(statement(page)).toHaveValue('eggs second');
+  await statement(page).fill('Eggs come second');
+  await expect(dialog(page).getByRole('button', { name: /^Use the/ })).toHaveCount(0);
 });
 
 test('what was typed outlives a closed dialog, a refusal and the session, and a note of one’s own is no card yet', async ({

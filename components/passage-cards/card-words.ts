@@ -5,28 +5,27 @@ import { cardKinds } from '@/components/crux/kind-fields';
 import type { NewCard } from '@/components/crux/new-card/new-card-form';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { quoteOf } from '@/lib/core/annotation/highlight';
-import { statementFrom } from '@/lib/core/crux/statement-from';
+import { type SuggestedStatement, statementsFrom } from '@/lib/core/crux/statement-from';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 
-/** What the note suggests. */
-function suggested({ store }: Desk, { tags, comment, ...note }: Annotation): NewCard {
-  return {
-    id: newId(),
-    kind: cardKinds.find((kind) => tags.includes(kind)) ?? 'claim',
-    statement: statementFrom({
-      comment: comment && commentToText(comment.document as CommentDocument),
-      quote: quoteOf(note),
-      language: store.reading.essay.language,
-    }),
-    details: '',
-  };
-}
+/** What the note's comment and its passage say, as statements; the likelier first. */
+export const suggestedBy = ({ store }: Desk, { comment, ...note }: Annotation): SuggestedStatement[] =>
+  statementsFrom({
+    comment: comment && commentToText(comment.document as CommentDocument),
+    quote: quoteOf(note),
+    language: store.reading.essay.language,
+  });
 
 const keyOf = ({ store }: Desk, note: string) => `cruxbook.card/${placeOf(store.reading)}/${note}`;
 
 /** What was typed for this note before and not sent, else what the note suggests. */
 export function wordsFor(desk: Desk, note: Annotation): NewCard {
-  const fresh = suggested(desk, note);
+  const fresh: NewCard = {
+    id: newId(),
+    kind: cardKinds.find((kind) => note.tags.includes(kind)) ?? 'claim',
+    statement: suggestedBy(desk, note)[0]?.statement ?? '',
+    details: '',
+  };
   try {
     return { ...fresh, ...JSON.parse(localStorage.getItem(keyOf(desk, note.id)) ?? '{}') };
   } catch {

@@ -10,10 +10,11 @@ import { useReader } from '@/components/reader/reader-store';
 import { Button } from '@/components/ui/button';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { quoteOf } from '@/lib/core/annotation/highlight';
-import { keepWords, wordsFor } from './card-words';
+import { keepWords, suggestedBy, wordsFor } from './card-words';
 import { LinkToCard } from './link-to-card';
 import { propose } from './make-card';
 import { OtherCard } from './other-card';
+import { OtherStatement } from './other-statement';
 
 interface Props {
   annotation: string;
@@ -71,7 +72,18 @@ function Choice({ note, problem }: { note: Annotation; problem: string | undefin
       <SimilarCards group={group.slug} tags={tags} statement={card.statement} annotation={note.id}>
         {(one, named) => <LinkToCard note={note.id} card={one} named={named} />}
       </SimilarCards>
-      <NewCardForm card={card} tags={tags} onType={type} isBusy={isBusy} onSubmit={submit}>
+      <NewCardForm
+        {...{ card, tags, isBusy }}
+        onType={type}
+        onSubmit={submit}
+        similar={
+          <OtherStatement
+            suggested={suggestedBy(desk, note)}
+            current={card.statement}
+            onChoose={(statement) => type({ ...card, statement })}
+          />
+        }
+      >
         {problem && (
           <p role="alert" className="basis-full text-danger">
             {problem}

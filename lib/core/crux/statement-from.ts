@@ -10,16 +10,31 @@ interface Said {
   language?: string;
 }
 
-/**
- * What a card made from a note would say: the first sentence of the comment, else the passage when it is short enough,
- * else the passage's first sentence. At most `longestStatement`, in whole words where there are any, on one line; empty when nothing was said.
- */
-export function statementFrom({ comment, quote, language }: Said): string {
-  const passage = oneLine(quote ?? '');
-  const words = firstSentence(comment ?? '', language);
-  if (words) return shortened(words, language);
-  return passage.length <= longestStatement ? passage : shortened(firstSentence(passage, language), language);
+export interface SuggestedStatement {
+  from: 'comment' | 'passage';
+  statement: string;
 }
+
+/**
+ * What a card made from a note could say, the likelier first: the first sentence of the comment, and the passage, or its
+ * first sentence where it is long. The passage comes first where the comment asks something or says more than a
+ * statement may. Each at most `longestStatement`, in whole words where there are any, on one line; none where nothing was said.
+ */
+export function statementsFrom({ comment, quote, language }: Said): SuggestedStatement[] {
+  const said = (comment ?? '').trim();
+  const passage = oneLine(quote ?? '');
+  const ofComment = firstSentence(said, language);
+  const ofPassage = passage.length <= longestStatement ? passage : firstSentence(passage, language);
+  const suggested: SuggestedStatement[] = [
+    { from: 'comment', statement: shortened(ofComment, language) },
+    { from: 'passage', statement: shortened(ofPassage, language) },
+  ];
+  const isNoStatement = said.length > longestStatement || asks.test(ofComment);
+  return (isNoStatement ? suggested.reverse() : suggested).filter(({ statement }) => statement !== '');
+}
+
+/** Ends with a question mark of some script, whatever closes after it. */
+const asks = /[?？؟⁇⁈՞፧;][\p{Pe}\p{Pf}"'\s]*$/u;
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
