@@ -119,7 +119,7 @@ test('a visitor goes anywhere in what is public from the menu, and to nothing el
   await expect(page.getByRole('option', { name: title })).toHaveText([/in the open/, /^Search for/]);
   await page.getByRole('option').first().click();
   await page.waitForURL(`**${path}`);
-  await page.getByRole('button', { name: 'Go to…' }).click();
+  await page.getByRole('link', { name: 'Search' }).click();
   await expect(page.getByRole('combobox', { name: /^Essay, group/ })).toBeFocused();
 });
 

@@ -25,30 +25,31 @@ export function ReaderPlace({ group }: { group: { slug: string; name: string } }
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
+  /** Slug: searches begin with this group. */
+  group: string;
   /** Of the page, to come back to. */
   address: string;
 }
 
-/** The end of the bar: who is signed in, or where to. */
-export function ReaderAccount({ viewer, address }: Props) {
-  if (viewer) return <AccountMenu viewer={viewer} />;
+/** The end of the bar: the search, and who is signed in or where to. The palette takes the search over once it can. */
+export function ReaderAccount({ viewer, group, address }: Props) {
   return (
     <>
-      <button
-        type="button"
-        data-palette
-        className="reader-tool [@media(scripting:none)]:hidden!"
-        aria-label="Go to…"
-        title="Go to… (Ctrl K)"
-      >
+      <a href={`/search?group=${group}`} data-palette className="reader-tool reader-search">
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="7" cy="7" r="4.5" />
           <path d="m10.5 10.5 3.5 3.5" />
         </svg>
-      </button>
-      <a href={`/sign-in?callbackUrl=${address}`} className="reader-sign-in">
-        Sign in
+        <span>Search</span>
+        <kbd>Ctrl K</kbd>
       </a>
+      {viewer ? (
+        <AccountMenu viewer={viewer} />
+      ) : (
+        <a href={`/sign-in?callbackUrl=${address}`} className="reader-sign-in">
+          Sign in
+        </a>
+      )}
     </>
   );
 }

@@ -1,8 +1,16 @@
+import { type GroupRole, may } from '@/lib/core/access/permissions';
 import type { JumpTarget } from '@/lib/core/api/search';
 
 /** What the palette offers besides what it finds. */
 export interface PaletteEntry extends Omit<JumpTarget, 'kind'> {
   kind: JumpTarget['kind'] | 'page';
+}
+
+/** Who asks, as far as it is known. */
+export interface Asking {
+  isSignedIn: boolean;
+  /** In the group that one is in; null: none, or not known yet. */
+  role: GroupRole | null;
 }
 
 const page = (label: string, path: string, detail = ''): PaletteEntry => ({
@@ -14,39 +22,55 @@ const page = (label: string, path: string, detail = ''): PaletteEntry => ({
 
 /** Pages of a group that it offers wherever one is in that group. */
 const inGroup: readonly (readonly [label: string, path: string])[] = [
-  ['Cards of this group', '/cards'],
-  ['Corpus of this group', '/corpus'],
-  ['Concordance of this group', '/concordance'],
-  ['Agreement in this group', '/agreement'],
-  ['Members of this group', '/members'],
-  ['Export this group', '/export'],
-  ['Releases of this group', '/releases'],
+  ['Reading list', ''],
+  ['Board', '/cards'],
+  ['Ranking', '/cards?view=ranking'],
+  ['Map', '/cards?view=map'],
+  ['Heat map', '/cards?view=heat-map'],
+  ['Scatter', '/cards?view=scatter'],
+  ['Double crux', '/cards?view=double-crux'],
+  ['Rounds of answers', '/cards/rounds'],
+  ['Corpus', '/corpus'],
+  ['Export', '/export'],
+  ['Agreement', '/agreement'],
+  ['Coverage', '/coverage'],
+  ['Concordance', '/concordance'],
+  ['Releases', '/releases'],
+  ['Members', '/members'],
 ];
 
 /** Slug of the group that the page at this path belongs to. */
-export const groupOf = (path: string): string | undefined => /^\/g\/([^/]+)/.exec(path)?.[1];
+export const groupOf = (path: string): string | undefined => /^\/g\/([^/?]+)/.exec(path)?.[1];
 
-/** From the page at this path; `canAdd`: one may add an essay there. */
-export function pageActions(
-  path: string,
-  { canAdd, isSignedIn }: { canAdd: boolean; isSignedIn: boolean },
-): PaletteEntry[] {
+/** From the page at this path: what one may go to there. */
+export function pageActions(path: string, { isSignedIn, role }: Asking): PaletteEntry[] {
   const group = groupOf(path);
-  const there = group
-    ? [
-        ...(canAdd ? [page('Add an essay', `/g/${group}/add`)] : []),
-        ...inGroup.map(([label, rest]) => page(label, `/g/${group}${rest}`)),
-      ]
-    : [];
   const own = isSignedIn
-    ? [page('Inbox', '/inbox'), page('Your account', '/settings'), page('New group', '/groups/new')]
+    ? [
+        page('Inbox', '/inbox'),
+        page('Your account', '/settings', 'Profile and settings'),
+        page('New group', '/groups/new'),
+      ]
     : [page('Sign in', '/sign-in')];
   return [
-    ...there,
+    ...(group ? groupActions(group, role) : []),
     page('Start page', '/'),
     page('Search', group ? `/search?group=${group}` : '/search'),
     ...own,
   ];
+}
+
+function groupActions(group: string, role: GroupRole | null): PaletteEntry[] {
+  // Who is no member may do none of these, whatever the visibility.
+  const standing = { role: role ?? 'stranger', visibility: 'private' } as const;
+  const there: (readonly [label: string, path: string])[] = [
+    ...(may('essay.add', standing) ? [['Add an essay', '/add'] as const] : []),
+    ...inGroup,
+    ...(may('moderation.review', standing) ? [['Moderation', '/moderation'] as const] : []),
+    ...(may('corpus.import', standing) ? [['Import', '/import'] as const] : []),
+    ...(may('vocabulary.edit', standing) ? [['Settings', '/settings'] as const] : []),
+  ];
+  return there.map(([label, rest]) => page(label, `/g/${group}${rest}`, 'In this group'));
 }
 
 /** Those that have what was typed, words in any order. */
@@ -56,4 +80,14 @@ export function fitting(entries: readonly PaletteEntry[], typed: string): Palett
     const text = `${label} ${detail}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+/** Pages whose names begin with what was typed are meant before anything that is found; the rest comes after it. */
+export function ordered(
+  found: readonly PaletteEntry[],
+  pages: readonly PaletteEntry[],
+  typed: string,
+): PaletteEntry[] {
+  const isMeant = ({ label }: PaletteEntry) => label.toLowerCase().startsWith(typed.toLowerCase());
+  return [...pages.filter(isMeant), ...found, ...pages.filter((one) => !isMeant(one))];
 }

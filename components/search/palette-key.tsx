@@ -19,7 +19,8 @@ export function PaletteKey() {
       if (key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey) open(event);
     };
     const clicked = (event: MouseEvent) => {
-      if ((event.target as Element).closest('[data-palette]')) open(event);
+      const isOtherTab = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!isOtherTab && (event.target as Element).closest('[data-palette]')) open(event);
     };
     document.addEventListener('keydown', pressed);
     document.addEventListener('click', clicked);

@@ -2,14 +2,17 @@
 
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
+import type { GroupRole } from '@/lib/core/access/permissions';
 import type { JumpTarget } from '@/lib/core/api/search';
-import { fitting, groupOf, type PaletteEntry, pageActions } from './page-actions';
+import { fitting, groupOf, ordered, type PaletteEntry, pageActions } from './page-actions';
 
 /** Milliseconds without a key before a name is looked up. */
 const PAUSE = 120;
 
 /** What was read last, as long as the page lives: it stands there at once when the palette opens again. */
 let recent: JumpTarget[] = [];
+/** In the group that one was in when it was asked for. */
+let known: { group: string | undefined; role: GroupRole | null } = { group: undefined, role: null };
 
 /** What fits what was typed: what is known at once, then what the server finds. */
 export function usePalette(typed: string): { entries: PaletteEntry[]; problem: string | null } {
@@ -22,8 +25,9 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
       try {
         const group = groupOf(location.pathname);
         const query = { q, ...(group && { group }) };
-        const { items } = await api('GET /jump', { query, signal: gone.signal });
+        const { items, role } = await api('GET /jump', { query, signal: gone.signal });
         if (q === '') recent = items;
+        known = { group, role };
         setFound({ q, items });
         setProblem(null);
       } catch {
@@ -54,24 +58,27 @@ export function useChosen(entries: readonly PaletteEntry[]) {
 }
 
 function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): PaletteEntry[] {
+  const here = groupOf(location.pathname);
   const actions = pageActions(location.pathname, {
-    canAdd: document.querySelector('a[href$="/add"]') !== null,
     isSignedIn: document.getElementById('account') !== null,
+    role: known.group === here ? known.role : null,
   });
   if (q === '') return unique([...recent, ...actions]);
-  const known = found.q === q ? found.items : fitting([...found.items, ...recent], q);
+  const targets = found.q === q ? found.items : fitting([...found.items, ...recent], q);
   const words = {
     kind: 'page',
     label: `Search for “${q}”`,
     detail: '',
     path: `/search?q=${encodeURIComponent(q)}`,
   } as const;
-  return unique([...known, ...fitting(actions, q), words]);
+  return unique([...ordered(targets, fitting(actions, q), q), words]);
 }
 
 /** The page that one is on leads nowhere. */
 const unique = (entries: readonly PaletteEntry[]): PaletteEntry[] => [
   ...new Map(
-    entries.filter(({ path }) => path !== location.pathname).map((entry) => [entry.path, entry]),
+    entries
+      .filter(({ path }) => path !== location.pathname + location.search)
+      .map((entry) => [entry.path, entry]),
   ).values(),
 ];

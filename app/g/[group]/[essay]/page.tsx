@@ -63,7 +63,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         outline={article.outline}
         ends={[
           <ReaderPlace key="place" group={head.group} />,
-          <ReaderAccount key="account" viewer={viewer.user} address={path} />,
+          <ReaderAccount key="account" viewer={viewer.user} group={place.group} address={path} />,
         ]}
       >
         <link rel={serviceOf} href={container} />
