@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { figure, isFew, priorityFigure, priorityRemark } from './figure';
+import { contestedWords, figure, isFew, priorityFigure, priorityRemark, whyUnranked } from './figure';
 
 test.each([
   [0, '0'],
@@ -16,6 +16,26 @@ test.each([
 
 test('four answers are few, five are not', () => {
   expect([isFew(4), isFew(5)]).toEqual([true, false]);
+});
+
+test.each([
+  [0, 0, 'nobody has answered'],
+  [0, 1, 'needs a second answer'],
+  [0, 2, '0'],
+  [0.3, 6, '.30'],
+])('contested %d of %d answers is said as %s', (contested, n, said) => {
+  expect(contestedWords({ contested, n })).toBe(said);
+});
+
+test.each([
+  ['nobody has answered', { contested: 0, load: null, n: 0 }],
+  ['needs a second answer', { contested: 0, load: 0.4, n: 1 }],
+  ['nobody has said what rests on it', { contested: 0.3, load: null, n: 6 }],
+  [null, { contested: 0.3, load: 0, n: 6 }],
+  [null, { contested: 0.4, load: 0.4, n: 6 }],
+])('a card has no rank because %s', (why, parts) => {
+  const ranking = { ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) };
+  expect(whyUnranked(ranking)).toBe(why);
 });
 
 test.each([

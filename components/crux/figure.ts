@@ -1,4 +1,4 @@
-import { negligible, type PriorityParts, whyLow } from '@/lib/core/crux/low-priority';
+import { knownContested, negligible, type PriorityParts, whyLow } from '@/lib/core/crux/low-priority';
 
 /** A share or bits, to two digits: what the answers of a reading group can bear. Null, nobody having said, is a dash. */
 export function figure(value: number | null): string {
@@ -15,12 +15,25 @@ export function figure(value: number | null): string {
 export const priorityFigure = (ranking: PriorityParts): string =>
   figure(whyLow(ranking) === 'unknown' ? null : ranking.priority);
 
+/** Why a card has no place yet, or null where it has one. */
+export function whyUnranked(ranking: PriorityParts): string | null {
+  if (whyLow(ranking) !== 'unknown') return null;
+  return knownContested(ranking) === null ? contestedWords(ranking) : 'nobody has said what rests on it';
+}
+
 const whyWords = { unknown: 'not known yet', agreed: 'nobody disagrees', idle: 'nothing rests on it' };
 
 /** Why that is next to nothing; null where it is not. */
 export function priorityRemark(ranking: PriorityParts): string | null {
   const why = whyLow(ranking);
   return why && whyWords[why];
+}
+
+/** How much people disagree, or what it takes to know: never a zero for what nobody can tell. */
+export function contestedWords(ranking: Pick<PriorityParts, 'contested' | 'n'>): string {
+  const known = knownContested(ranking);
+  if (known !== null) return figure(known);
+  return ranking.n === 0 ? 'nobody has answered' : 'needs a second answer';
 }
 
 /** Below this a figure says more about who happened to answer: five answers count 5/8 (lib/core/crux/contested.ts). */

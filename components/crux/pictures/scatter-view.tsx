@@ -1,5 +1,6 @@
 import { isFew } from '@/components/crux/figure';
 import type { ListedCard } from '@/lib/core/api/cards';
+import { knownContested } from '@/lib/core/crux/low-priority';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
 import { Picture } from './picture';
 import type { TableData } from './picture-table';
@@ -17,7 +18,7 @@ export function ScatterView({ group, cards }: Props) {
     .sort((a, b) => a.ranking.rank - b.ranking.rank);
   const points = ranked.flatMap(
     ({ number, statement, ranking: { contested, load, n, estimated } }): ScatterCard[] =>
-      load === null || n === 0
+      load === null || n < 2
         ? []
         : [{ number, statement, contested, load, n, estimated, href: `/g/${group.slug}/cards/${number}` }],
   );
@@ -38,7 +39,7 @@ export function ScatterView({ group, cards }: Props) {
           To the right, people disagree more; upwards, more rests on the answer; both scales are stretched
           near 0. A hollow point has few answers.
           {without > 0 &&
-            ` ${without === 1 ? 'One card is' : `${without} cards are`} left out: nobody has said what rests on ${without === 1 ? 'it' : 'them'}.`}
+            ` ${without === 1 ? 'One card is' : `${without} cards are`} left out: fewer than two have answered, or nobody has said what rests on ${without === 1 ? 'it' : 'them'}.`}
         </>
       }
       note={`${points.length} ${points.length === 1 ? 'card' : 'cards'}, ${points.reduce((sum, { n }) => sum + n, 0)} answers`}
@@ -66,18 +67,22 @@ const tableOf = (group: string, cards: readonly Ranked[]): TableData => ({
     { name: 'Answers', isNumber: true },
     { name: 'Remark' },
   ],
-  rows: cards.map(({ number, statement, ranking: { contested, load, n, estimated } }) => ({
-    href: `/g/${group}/cards/${number}`,
-    cells: [
-      statement,
-      number,
-      round(contested),
-      load === null ? null : round(load),
-      load === null ? null : quadrantOf({ contested, load }),
-      n,
-      [isFew(n) && 'few answers', estimated && 'load estimated'].filter(Boolean).join(', ') || null,
-    ],
-  })),
+  rows: cards.map(({ number, statement, ranking }) => {
+    const { load, n, estimated } = ranking;
+    const contested = knownContested(ranking);
+    return {
+      href: `/g/${group}/cards/${number}`,
+      cells: [
+        statement,
+        number,
+        contested === null ? null : round(contested),
+        load === null ? null : round(load),
+        load === null || contested === null ? null : quadrantOf({ contested, load }),
+        n,
+        [isFew(n) && 'few answers', estimated && 'load estimated'].filter(Boolean).join(', ') || null,
+      ],
+    };
+  }),
 });
 
 const round = (value: number) => Number(value.toFixed(3));

@@ -1,19 +1,33 @@
-import { figure, isFew, priorityFigure, priorityRemark } from '@/components/crux/figure';
+import {
+  contestedWords,
+  figure,
+  isFew,
+  priorityFigure,
+  priorityRemark,
+  whyUnranked,
+} from '@/components/crux/figure';
 import type { Ranking } from '@/lib/core/api/cards';
+import { knownContested } from '@/lib/core/crux/low-priority';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
 
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 
 /** Where a card ranks in its group, and on what that rests. */
 export function CardRank({ ranking }: { ranking: Ranking }) {
-  const { rank, contested, n, load, k, estimated } = ranking;
+  const { rank, n, load, k, estimated } = ranking;
+  const contested = knownContested(ranking);
   const rests =
     load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
+  const said = `${people(n)}${isFew(n) ? ', few' : ''}`;
+  const place =
+    whyUnranked(ranking) === null
+      ? `${rank} (priority ${priorityRemark(ranking) ?? priorityFigure(ranking)})`
+      : null;
   const facts = [
-    ['Rank', `${rank} (priority ${priorityRemark(ranking) ?? priorityFigure(ranking)})`],
-    ['Contested', `${figure(contested)} (${people(n)}${isFew(n) ? ', few' : ''})`],
+    ['Rank', place ?? 'not known yet'],
+    ['Contested', contested === null ? contestedWords(ranking) : `${figure(contested)} (${said})`],
     ['Load: what rests on it', rests],
-    ...(load === null ? [] : [['So', quadrantOf({ contested, load })]]),
+    ...(load === null || contested === null ? [] : [['So', quadrantOf({ contested, load })]]),
   ];
   return (
     <section aria-labelledby="rank" className="grid gap-2 px-5 text-sm">

@@ -1,11 +1,11 @@
 const figures = [
   [
     'Rank',
-    'The place by priority, the highest first. Then come cards whose priority is not known yet, because fewer than two gave a credence or nobody has said what rests on them; last those that nobody disagrees about, or on which nothing rests.',
+    'The place by priority, the highest first. A card whose priority is not known yet has none: fewer than two have answered, or nobody has said what rests on it. Last come those that nobody disagrees about, or on which nothing rests.',
   ],
   [
     'Contested',
-    'How much those who gave a credence disagree, from 0 (all say the same) towards 1 (half say 0 %, half 100 %); few answers count less.',
+    'How much those who gave a credence disagree, from 0 (all say the same) towards 1 (half say 0 %, half 100 %); few answers count less, and one alone says nothing.',
   ],
   [
     'Load',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyLow } from './low-priority';
+import { knownContested, whyLow } from './low-priority';
 
 test.each([
   ['people disagree and something rests on it', { contested: 0.4, load: 0.3, n: 6 }, null],
@@ -11,4 +11,12 @@ test.each([
   ['nobody has answered', { contested: 0, load: null, n: 0 }, 'unknown'],
 ])('%s', (_name, parts, why) => {
   expect(whyLow({ ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) })).toBe(why);
+});
+
+test.each([
+  ['nobody has answered', 0, null],
+  ['one alone has answered', 1, null],
+  ['two agree', 2, 0],
+])('whether people disagree: %s', (_name, n, known) => {
+  expect(knownContested({ contested: 0, n })).toBe(known);
 });

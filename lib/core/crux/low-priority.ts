@@ -10,6 +10,10 @@ export interface PriorityParts {
   n: number;
 }
 
+/** How much people disagree, or null while fewer than two gave a credence: a zero would say that they agree. */
+export const knownContested = ({ contested, n }: Pick<PriorityParts, 'contested' | 'n'>): number | null =>
+  n < 2 ? null : contested;
+
 /**
  * Why a card has next to no priority; null: it has one. `unknown`: fewer than two gave a credence, or nobody said what
  * rests on a card that they disagree about, so it may be worth a talk once that is asked. `agreed` and `idle`: nobody
