@@ -32,8 +32,8 @@ test('cards are proposed, moved by menu, and found by a filter that stays', asyn
 
   const board = mo.page;
   await board.goto(`/g/${group.slug}/cards`);
-  await board.getByRole('button', { name: 'Move “Evaluations' }).click();
-  await board.getByRole('menuitem', { name: 'Open' }).click();
+  await board.getByRole('button', { name: 'What to do with “Evaluations' }).click();
+  await board.getByRole('menuitem', { name: 'Accept' }).click();
   await expect(cardIn(board, 'Open', 'Evaluations')).toBeFocused();
 
   await board.getByText('Filters').click();
@@ -70,7 +70,7 @@ test('who reads sees the board and its ranking, and moves nothing', async ({ sig
   await page.goto(`/g/${group.slug}/cards`);
   await cardIn(page, 'Proposed', statement).focus();
   await page.keyboard.press(']');
-  await expect(page.getByRole('button', { name: /^Move/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^What to do with/ })).toHaveCount(0);
   await expect(cardIn(page, 'Proposed', statement)).toBeVisible();
   await page.getByRole('link', { name: 'Ranking' }).click();
   const row = page.getByRole('row', { name: new RegExp(statement) });

@@ -93,7 +93,10 @@ export function CardSearch({ group, except, near, kind, accepts = stands, chosen
                 onChange={() => onChoose(card)}
               />
               <span className="wrap-anywhere min-w-0" dir="auto">
-                {card.statement} <span className="text-ink-3 text-sm">{statusNames[card.status]}</span>
+                {card.statement}{' '}
+                {card.status !== 'canonical' && (
+                  <span className="text-ink-3 text-sm">{statusNames[card.status]}</span>
+                )}
               </span>
             </label>
           ))}

@@ -1,5 +1,5 @@
 import type { FacetName } from '@/lib/core/api/search';
-import { statusNames } from '@/lib/core/crux/status-names';
+import { statusChoices } from '@/lib/core/crux/status-names';
 
 export const facetTitles: Record<FacetName, string> = {
   kind: 'What',
@@ -13,7 +13,7 @@ export const facetTitles: Record<FacetName, string> = {
 
 const words: Partial<Record<FacetName, Record<string, string>>> = {
   kind: { essay: 'Essays', annotation: 'Annotations', reply: 'Replies', card: 'Cards' },
-  status: { open: 'Open threads', resolved: 'Resolved threads', ...statusNames },
+  status: { open: 'Open threads', resolved: 'Resolved threads', ...statusChoices },
   since: {
     day: 'In the last day',
     week: 'In the last week',

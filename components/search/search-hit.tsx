@@ -53,7 +53,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
         )}
         <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-3 text-sm">
           <bdi>{group.name}</bdi>
-          {card && <span>{statusNames[card.status]}</span>}
+          {card && card.status !== 'canonical' && <span>{statusNames[card.status]}</span>}
           {kind !== 'essay' && created && <When at={created} />}
           {snippet.from === 'quote' && <span>in the marked words</span>}
           {more > 0 && <span>{more === 1 ? '1 more paragraph' : `${more} more paragraphs`}</span>}

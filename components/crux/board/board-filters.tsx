@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BoardAddress } from '@/lib/core/crux/board-address';
-import { statusNames } from '@/lib/core/crux/status-names';
+import { statusChoices } from '@/lib/core/crux/status-names';
 import { selectClass } from './select-class';
 
 /** Shows what the form asks for. */
@@ -32,7 +32,7 @@ export function BoardFilters({ address, essays, isSignedIn, send, children }: Pr
         name="status"
         label="Status"
         value={address.status}
-        choices={Object.entries(statusNames)}
+        choices={Object.entries(statusChoices)}
         send={send}
       />
       <Check name="contested" label="Contested" isOn={address.contested === true} send={send} />

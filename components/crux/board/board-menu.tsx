@@ -1,5 +1,6 @@
 'use client';
 
+import { Ellipsis } from 'lucide-react';
 import { DeedMenu } from '@/components/ui/deed-menu';
 import type { ListedCard } from '@/lib/core/api/cards';
 import type { CardMove } from '@/lib/core/crux/board-moves';
@@ -13,16 +14,16 @@ interface Props {
   onMerge: (() => void) | undefined;
 }
 
-/** Where a card may go, for those who neither drag nor know the keys. */
+/** What can be done with a card, for those who neither drag nor know the keys. */
 export function BoardMenu({ card, moves, onMove, onMerge }: Props) {
   const deeds = moves.map((move) => ({ label: moveName(move), run: () => onMove(move) }));
   return (
     <DeedMenu
-      label={`Move “${brief(card.statement)}” to…`}
+      label={`What to do with “${brief(card.statement)}”`}
       deeds={onMerge ? [...deeds, { label: 'Merge with…', run: onMerge }] : deeds}
-      className="min-h-7 rounded-md px-2 font-medium text-ink-2 text-xs hover:bg-sunken pointer-coarse:min-h-11"
+      className="grid min-h-7 min-w-8 place-items-center rounded-md text-ink-2 hover:bg-sunken pointer-coarse:min-h-11 pointer-coarse:min-w-11"
     >
-      Move to…
+      <Ellipsis size={16} aria-hidden="true" />
     </DeedMenu>
   );
 }

@@ -18,11 +18,10 @@ export const columnHints: Record<BoardColumn, string> = {
   resolved: 'What turned out true, false, or no question at all.',
 };
 
-/** A move as a choice in a menu; dots where something will be asked. */
-export function moveName({ to, verbs }: CardMove): string {
-  const [verb] = verbs;
-  const name = to === null ? verb && stepQuestions[verb].label : columnNames[to];
-  return asks({ to, verbs }) ? `${name}…` : (name ?? '');
+/** A move as a choice in a menu, called as on the card's page; dots where something will be asked. */
+export function moveName(move: CardMove): string {
+  const name = move.verbs.length > 1 ? 'Resolve' : stepQuestions[move.verbs[0]].label;
+  return asks(move) ? `${name}…` : name;
 }
 
 /** Whether the one who moves the card has to say something first. */

@@ -18,7 +18,7 @@ export function CardHead({ card, tags, children }: Props) {
     <header className="grid gap-3">
       <p className="flex flex-wrap items-center gap-2 text-ink-3 text-sm">
         <KindChip kind={card.kind} tags={tags} />
-        <StatusChip status={card.status} />
+        <StatusChip status={card.status} column={card.column} />
         {card.root && <span className="text-ink-2">Root question</span>}
         <span>
           Card {card.number}
