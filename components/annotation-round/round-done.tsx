@@ -1,10 +1,12 @@
 'use client';
 
 import { api } from '@/components/api-client';
+import { MarkSeen } from '@/components/live/mark-seen';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
+import { askedFor, waitedFor } from './waited-for';
 
 interface Props {
   /** Slugs. */
@@ -13,7 +15,8 @@ interface Props {
 }
 
 /** Where an annotator says that they are done, or not yet after all. */
-export function RoundDone({ place, round: { id, mine, revealWhenAllDone } }: Props) {
+export function RoundDone({ place, round }: Props) {
+  const { id, mine } = round;
   const { pending, error, change } = useChange();
   const params = { ...place, round: id };
   async function send() {
@@ -26,10 +29,9 @@ export function RoundDone({ place, round: { id, mine, revealWhenAllDone } }: Pro
 
   return (
     <div className="grid justify-items-start gap-2 pt-1">
+      <MarkSeen thread={id} />
       <p role="status" className={`max-w-prose ${mine ? 'font-medium' : 'text-ink-2'}`}>
-        {mine
-          ? 'You are done. Others’ marks stay hidden until the reveal.'
-          : `Say so when you have marked what you see. ${revealWhenAllDone ? 'When all are done, everything is shown.' : ''}`}
+        {mine ? waitedFor(round) : askedFor(round)}
       </p>
       <Button look={mine ? 'outline' : 'primary'} disabled={pending} onClick={send}>
         {mine ? 'Not done yet' : 'I’m done'}

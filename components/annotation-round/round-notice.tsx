@@ -17,13 +17,18 @@ export function RoundNotice({ place, round }: Props) {
   const path = `/g/${place.group}/${place.essay}/rounds/${round.id}`;
   if (round.state === 'alone' && round.mine === null) return <BeingRead path={path} round={round} />;
   const isAlone = round.state === 'alone';
+  const [head, said] = !isAlone
+    ? [
+        'This was read blind.',
+        'Talk about what is contested first; change your own marks where you think otherwise now.',
+      ]
+    : round.mine
+      ? ['You have read this alone.', 'Others’ marks are still hidden from you, and yours from them.']
+      : ['You are reading alone.', 'Others’ marks are hidden from you, and yours from them.'];
   return (
     <aside aria-label={round.title} className="reader-round">
       <p>
-        <strong>{isAlone ? 'You are reading alone.' : 'This was read blind.'}</strong>{' '}
-        {isAlone
-          ? 'Others’ marks are hidden from you, and yours from them.'
-          : 'Talk about what is contested first; change your own marks where you think otherwise now.'}
+        <strong>{head}</strong> {said}
       </p>
       <AnnotationRoundState round={round} />
       {isAlone && round.guideline !== '' && (

@@ -89,9 +89,15 @@ export const inboxContracts = {
     output: z.object({ items: z.array(InboxEntry), unread: z.int(), next: z.string().nullable() }),
   },
   'PATCH /me/inbox': {
-    summary: 'Mark entries read or unread; without `ids`: all. The answer names those that changed',
+    summary:
+      'Mark entries read or unread: those with these `ids`, those of a `thread`, or all. The answer names those that changed',
     scope: 'write',
-    body: z.strictObject({ read: z.boolean(), ids: z.array(z.uuid()).max(5000).optional() }),
+    body: z.strictObject({
+      read: z.boolean(),
+      ids: z.array(z.uuid()).max(5000).optional(),
+      /** The entry's `thread`: an annotation, a card or a round. What waits for moderators stays: it is read when it is decided. */
+      thread: z.uuid().optional(),
+    }),
     output: z.object({ changed: z.array(z.uuid()), unread: z.int() }),
     limit: 'note',
   },

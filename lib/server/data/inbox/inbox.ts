@@ -11,6 +11,7 @@ import { inboxNotification } from './inbox-notification';
 import { entriesWhere, visibleNotifications } from './inbox-rows';
 
 type Page = Output<'GET /me/inbox'>;
+type Marking = Input<'PATCH /me/inbox'>['body'];
 
 /** What the viewer was told of, newest first. */
 export async function inboxPage(viewer: Viewer, asked: Input<'GET /me/inbox'>['query']): Promise<Page> {
@@ -49,10 +50,15 @@ export async function unreadCounts(_viewer: Viewer, users: readonly string[]): P
   return new Map(users.map((user) => [user, rows.find((row) => row.user === user)?.unread ?? 0]));
 }
 
-/** Marks entries of the viewer read or unread; null: all of them. Names those that changed. */
+/** What entries of a thread point to, by the id of an annotation, a card or a round: $4. A card has what was merged into it. */
+const eventsOfThread = `
+  SELECT $4::uuid UNION ALL SELECT id FROM reply WHERE annotation_id = $4::uuid
+  UNION ALL SELECT e.id FROM card c JOIN card_event e ON e.card_id = c.id WHERE c.id = $4::uuid OR c.merged_into_id = $4::uuid`;
+
+/** Marks entries of the viewer read or unread; without ids and thread: all of them. Names those that changed. */
 export async function markEntries(
   viewer: Viewer,
-  { read, ids = null }: { read: boolean; ids?: string[] | null | undefined },
+  { read, ids = null, thread = null }: { [part in keyof Marking]: Marking[part] | null },
 ): Promise<Output<'PATCH /me/inbox'>> {
   const user = userIdOf(viewer);
   const changed = await query<{ id: string }>(
@@ -60,9 +66,10 @@ export async function markEntries(
     `WITH changed AS (
        UPDATE notification SET read_at = CASE WHEN $2::boolean THEN now() END
        WHERE user_id = $1::uuid AND (read_at IS NULL) = $2::boolean AND ($3::uuid[] IS NULL OR id = ANY($3::uuid[]))
+         AND ($4::uuid IS NULL OR (kind <> 'review' AND event_id IN (${eventsOfThread})))
        RETURNING id)
      SELECT id FROM changed, (SELECT pg_notify('${inboxNotification}', $1::text) FROM changed LIMIT 1) told`,
-    [user, read, ids],
+    [user, read, ids, thread],
   );
   return { changed: changed.map(({ id }) => id), unread: await unreadCount(viewer) };
 }

@@ -12,6 +12,7 @@ import { Timeline } from '@/components/crux/card/timeline';
 import { Beliefs } from '@/components/crux/positions/beliefs';
 import { PositionPanel } from '@/components/crux/positions/position-panel';
 import { CardRank } from '@/components/crux/ranking/card-rank';
+import { MarkSeen } from '@/components/live/mark-seen';
 import { StayCurrent } from '@/components/live/stay-current';
 import { HeldNotice } from '@/components/moderation/held-notice';
 import { SiteHeader } from '@/components/ui/site-header';
@@ -61,6 +62,7 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
       </SiteHeader>
       <main id="main" className="page pt-10 pb-24">
         <StayCurrent group={group.slug} about="cards" from={live} card={card.id} />
+        {viewer.user && <MarkSeen thread={card.id} />}
         <MergedNotice place={place} from={Number(from)} events={events} moderates={rights.moderates} />
         <CardHead card={card} tags={tags}>
           <CardActions

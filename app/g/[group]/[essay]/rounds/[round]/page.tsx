@@ -9,6 +9,7 @@ import { AnnotationRoundState } from '@/components/annotation-round/round-state'
 import { AnnotationRoundSteps } from '@/components/annotation-round/round-steps';
 import { EssayFrame } from '@/components/group/essay-frame';
 import { GuidelineText } from '@/components/group/guideline-text';
+import { MarkSeen } from '@/components/live/mark-seen';
 import { may } from '@/lib/core/access/permissions';
 import { readAnnotationRound } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { roundAgreement } from '@/lib/server/data/annotation-rounds/round-agreement';
@@ -33,6 +34,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
   const path = `/g/${place.group}/${place.essay}`;
   return (
     <EssayFrame head={head} viewer={viewer.user} current="rounds" title={round.title}>
+      {agreement && viewer.user && <MarkSeen thread={round.id} />}
       <div className="mb-6">
         <AnnotationRoundState round={round} />
       </div>

@@ -5,6 +5,7 @@ import { RoundResults } from '@/components/crux/rounds/round-results';
 import { RoundState } from '@/components/crux/rounds/round-state';
 import { RoundSteps } from '@/components/crux/rounds/round-steps';
 import { GroupFrame } from '@/components/group/group-frame';
+import { MarkSeen } from '@/components/live/mark-seen';
 import { StayCurrent } from '@/components/live/stay-current';
 import { may } from '@/lib/core/access/permissions';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -27,6 +28,7 @@ export default orNothingHere(async function RoundPage({ params }: Props) {
   return (
     <GroupFrame group={group} viewer={viewer.user} current="cards">
       <StayCurrent group={slug} about="cards" from={live} />
+      {viewer.user && <MarkSeen thread={id} />}
       <CardsCrumb group={group.slug} title={round.title}>
         {may('round.open', standing) && <RoundSteps group={group.slug} round={round} />}
       </CardsCrumb>
