@@ -22,6 +22,13 @@ interface Props {
   belief: Belief | null;
 }
 
+interface Numbers {
+  ifTrue: number;
+  ifFalse: number;
+}
+
+type Body = Numbers | { strength: number };
+
 const summary = ({ strength, ifTrue, ifFalse }: Belief) =>
   strength === null ? `${ifTrue} % if true, ${ifFalse} % if false` : strengths[strength];
 
@@ -35,6 +42,13 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
   const params = { group, card: crux.id, target: target.id };
   const numbers = typeof ifTrue === 'number' && typeof ifFalse === 'number' ? { ifTrue, ifFalse } : null;
   const body = byWord ? strength !== null && { strength } : numbers;
+  const save = (answer: Body) =>
+    change(() => api('PUT /groups/{group}/cards/{card}/beliefs/{target}', { params, body: answer }));
+  const saveNearest = (nearest: Numbers) => {
+    setIfTrue(nearest.ifTrue);
+    setIfFalse(nearest.ifFalse);
+    void save(nearest);
+  };
   const name = (card: CardReference) => (card.id === here ? 'this card' : `“${card.statement}”`);
 
   return (
@@ -47,8 +61,7 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
         className="grid gap-4 pt-2"
         onSubmit={(event) => {
           event.preventDefault();
-          if (body)
-            void change(() => api('PUT /groups/{group}/cards/{card}/beliefs/{target}', { params, body }));
+          if (body) void save(body);
         }}
       >
         {byWord ? (
@@ -71,7 +84,7 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
             />
           </>
         )}
-        <BeliefRefusal error={error} />
+        <BeliefRefusal error={error} pending={pending} onNearest={saveNearest} />
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {done && 'Saved.'}
         </p>
@@ -100,13 +113,33 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
   );
 }
 
-/** Numbers that cannot all hold are handed back with the reason; the fields keep them. */
-function BeliefRefusal({ error }: { error: ApiError | null }) {
+interface RefusalProps {
+  error: ApiError | null;
+  pending: boolean;
+  onNearest: (nearest: Numbers) => void;
+}
+
+/** Numbers that cannot all hold are handed back with the reason, and the nearest that do; the fields keep what was typed. */
+function BeliefRefusal({ error, pending, onNearest }: RefusalProps) {
   if (error?.problem?.type !== 'urn:cruxbook:incoherent') return <Refusal error={error} />;
+  const explanation = error.problem.explanation as Incoherence;
+  const nearest = explanation.because === 'mixture' ? explanation.nearest : null;
   return (
-    <Notice look="danger">
-      These numbers cannot all hold, so nothing was saved.{' '}
-      {incoherenceWords(error.problem.explanation as Incoherence)}
+    <Notice>
+      <p>
+        Almost: these numbers do not fit together yet, so nothing is saved. {incoherenceWords(explanation)}
+      </p>
+      {nearest && (
+        <Button
+          look="outline"
+          size="sm"
+          className="mt-2 whitespace-normal"
+          disabled={pending}
+          onClick={() => onNearest(nearest)}
+        >
+          Save {nearest.ifTrue} % if true, {nearest.ifFalse} % if false
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -14,12 +14,12 @@ test.each([
   [
     'two numbers that make too much',
     { crux: 50, target: 20, ifTrue: 90, ifFalse: 50 },
-    ['70 %', '20 %', 'lower'],
+    ['50 %', '70 %', '20 %'],
   ],
   [
     'two numbers that make too little',
     { crux: 50, target: 80, ifTrue: 40, ifFalse: 20 },
-    ['30 %', '80 %', 'raise'],
+    ['50 %', '30 %', '80 %'],
   ],
   [
     'one number out of bounds',

@@ -5,12 +5,10 @@ const whole = (percent: number) => `${Math.round(percent)} %`;
 /** Why somebody's numbers cannot all hold, and what they can do about it. */
 export function incoherenceWords(explanation: Incoherence): string {
   if (explanation.because === 'mixture') {
-    const { stated, implied } = explanation;
-    const way = implied > stated ? 'lower' : 'raise';
+    const { crux, stated, implied } = explanation;
     return (
-      `Weighed by how likely you hold the crux, your two numbers make the other card ${whole(implied)} likely, ` +
-      `but there you answered ${whole(stated)}. ` +
-      `Either ${way} one of the two numbers here, or change your answer on one of the cards.`
+      `You hold the crux to be ${whole(crux)} likely. With your two numbers that makes the other card ${whole(implied)} likely, ` +
+      `but there you answered ${whole(stated)}. Change one of the numbers here, or your answer on one of the cards.`
     );
   }
   const { answer, given, least, most } = explanation;

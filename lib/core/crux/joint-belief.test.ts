@@ -38,7 +38,16 @@ test.each<[string, Partial<ConditionalAnswers>, BeliefReading]>([
   [
     'both, which imply another P(U)',
     { target: 50, crux: 25, ifTrue: 80, ifFalse: 20 },
-    { kind: 'incoherent', explanation: { because: 'mixture', stated: 50, implied: 35 } },
+    {
+      kind: 'incoherent',
+      explanation: {
+        because: 'mixture',
+        crux: 25,
+        stated: 50,
+        implied: 35,
+        nearest: { ifTrue: 86, ifFalse: 38 },
+      },
+    },
   ],
 ])('%s', (_name, answers, reading) => {
   expect(read(answers)).toEqual(reading);

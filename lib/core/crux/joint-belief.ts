@@ -1,4 +1,5 @@
 import type { Strength } from './holdings';
+import { nearestConditionals } from './nearest-conditionals';
 import { clampProbability } from './probability';
 
 /** One person's belief about a crux C and its target U together; probabilities, clamped to [0.5 %, 99.5 %] where asked for. */
@@ -28,8 +29,14 @@ export interface ConditionalAnswers {
 export type Incoherence =
   /** The one conditional given has to lie within [least, most], given P(U) and P(C). */
   | { because: 'out-of-bounds'; answer: 'ifTrue' | 'ifFalse'; given: number; least: number; most: number }
-  /** Both conditionals were given, and together they imply another P(U) than the one stated. */
-  | { because: 'mixture'; stated: number; implied: number };
+  /** Both conditionals were given, and with P(C) they imply another P(U) than the one stated; `nearest` would imply it. */
+  | {
+      because: 'mixture';
+      crux: number;
+      stated: number;
+      implied: number;
+      nearest: { ifTrue: number; ifFalse: number };
+    };
 
 export type BeliefReading =
   | { kind: 'coherent'; belief: JointBelief }
@@ -66,7 +73,8 @@ export function readBelief(answers: ConditionalAnswers): BeliefReading {
 function fromBoth(answers: { target: number; crux: number; ifTrue: number; ifFalse: number }): BeliefReading {
   const implied = (answers.crux * answers.ifTrue + (100 - answers.crux) * answers.ifFalse) / 100;
   if (Math.abs(implied - answers.target) > TOLERANCE) {
-    return { kind: 'incoherent', explanation: { because: 'mixture', stated: answers.target, implied } };
+    const [crux, stated, nearest] = [answers.crux, answers.target, nearestConditionals(answers)];
+    return { kind: 'incoherent', explanation: { because: 'mixture', crux, stated, implied, nearest } };
   }
   const [crux, ifTrue, ifFalse] = [answers.crux, answers.ifTrue, answers.ifFalse].map((percent) =>
     clampProbability(percent / 100),

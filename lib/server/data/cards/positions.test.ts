@@ -161,7 +161,9 @@ describe('a conditional belief', () => {
     await expect(setBelief(ann, place, { ifTrue: 20, ifFalse: 30 })).rejects.toMatchObject({
       status: 422,
       code: 'incoherent',
-      extensions: { explanation: { because: 'mixture', stated: 90, implied: 25 } },
+      extensions: {
+        explanation: { because: 'mixture', stated: 90, implied: 25, nearest: expect.any(Object) },
+      },
     });
     expect(await listBeliefs(ann, at(from))).toEqual([]);
     const held = { crux: from.id, target: to.id, ifTrue: 95, ifFalse: 85, strength: null };
