@@ -44,7 +44,7 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   // At the top and at the end of the text stands the same, and one tells the other.
   const end = ann.page.getByRole('complementary', { name: 'At the end of the reading' });
   await end.getByRole('button', { name: 'I’m done' }).click();
-  await expect(notice).toContainText('You are done. Others’ marks stay hidden');
+  await expect(notice).toContainText('You are done. Now the round waits for');
   await notice.getByRole('button', { name: 'Not done yet' }).click();
   await end.getByRole('button', { name: 'I’m done' }).click();
   await expect(notice).toContainText('1 of 2 are done');

@@ -20,7 +20,7 @@ const keys: readonly KeyRow[] = [
   ['j k', 'Next or previous'],
   ['a', 'Keep, or approve'],
   ['h r', 'Hide or remove, with a reason'],
-  ['s', 'Put off until tomorrow'],
+  ['s', 'Put off for a day, for all moderators'],
   ['x', 'Choose several to decide on at once'],
   ['o', 'Open it where it stands'],
   ['v', 'Show the words of an answer'],
@@ -54,8 +54,8 @@ export function QueueActions({ meant, hasShortcuts, onApprove, onAsk, onSnooze, 
           </Button>
         )}
       </span>
-      <Button look="quiet" className="px-3" onClick={onSnooze}>
-        Tomorrow {key('s')}
+      <Button look="quiet" className="px-3" title="It comes back in 24 hours" onClick={onSnooze}>
+        Put off a day {key('s')}
       </Button>
       <span className="ms-auto flex items-center gap-1">
         {onNext && (

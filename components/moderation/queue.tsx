@@ -11,7 +11,7 @@ import { QueueDetail } from './queue-detail';
 import { QueueList } from './queue-list';
 import { ReasonDialog } from './reason-dialog';
 import { canRemove, doneWords, placeOf } from './subject-words';
-import { type Grounds, useQueue } from './use-queue';
+import { type Done, type Grounds, PUT_OFF, useQueue } from './use-queue';
 import { useSelection } from './use-selection';
 import { useWithheld } from './use-withheld';
 
@@ -19,13 +19,15 @@ interface Props {
   group: string;
   listed: QueueItem[];
   hasShortcuts: boolean;
+  /** IANA name of the viewer's. */
+  timeZone: string;
 }
 
 /** How long a decision can be taken back here, in milliseconds; the log can later. */
 const OFFERED = 15_000;
 
 /** What waits for moderators: a list, and the chosen thing where it stands. At one width or another, all by single keys. */
-export function Queue({ group, listed, hasShortcuts }: Props) {
+export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const { whole, refusal, unfold } = useWithheld(group, listed);
   const { items, error, decide, snooze, undo, last, forget } = useQueue(group, whole);
   const { at, current, marked, meant, goTo, moveOn, toggle, hasMoved } = useSelection(items);
@@ -67,7 +69,7 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
     <div className="grid gap-4">
       <Refusal error={error ?? refusal} />
       <p role="status" className="sr-only">
-        {last && `${doneWords(last.verb, last.items.length)} Control Z takes it back.`}
+        {last && `${told(last, timeZone)} Control Z takes it back.`}
       </p>
       {current ? (
         <div className="grid items-start gap-6 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)] lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
@@ -99,11 +101,17 @@ export function Queue({ group, listed, hasShortcuts }: Props) {
       )}
       {last && (
         <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={undo} onEnd={forget}>
-          {doneWords(last.verb, last.items.length)}
+          {told(last, timeZone)}
         </UndoMessage>
       )}
     </div>
   );
+}
+
+function told({ verb, items, at }: Done, timeZone: string): string {
+  const time = { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone } as const;
+  const until = new Intl.DateTimeFormat('en-GB', time).format(at + PUT_OFF * 3_600_000);
+  return doneWords(verb, items.length, until);
 }
 
 function Nothing({ ref }: { ref: Ref<HTMLParagraphElement> }) {

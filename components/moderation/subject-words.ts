@@ -20,7 +20,7 @@ export const canRemove = ({ kind }: Pick<QueueItem, 'kind'>): boolean =>
 
 export const triggerNames: Record<Trigger, string> = {
   flagged: 'Flagged',
-  waiting: 'Waiting',
+  waiting: 'First look',
   appealed: 'Appealed',
   edited: 'Edited since',
 };
@@ -32,13 +32,13 @@ export const plainWords = ({ comment, withheld }: Pick<QueueItem, 'comment' | 'w
     : (comment?.markdown ??
       (withheld ? 'Not shown: you have not answered this card' : 'A mark without words'));
 
-/** What has just happened to so many things. */
-export function doneWords(verb: DecisionVerb | 'snooze', count: number): string {
+/** What has just happened to so many things; `until`: when what was put off comes back, in the viewer's time zone. */
+export function doneWords(verb: DecisionVerb | 'snooze', count: number, until = ''): string {
   const what = {
     approve: 'approved',
     hide: 'hidden',
     remove: 'removed',
-    snooze: 'put off until tomorrow',
+    snooze: `put off until ${until}`,
   }[verb];
   return count === 1 ? `${what[0]!.toUpperCase()}${what.slice(1)}.` : `${count} ${what}.`;
 }

@@ -14,10 +14,15 @@ export interface Grounds {
   note: string;
 }
 
+/** How long a thing is put off, in hours. */
+export const PUT_OFF = 24;
+
 /** Something that was done, and how to take it back. */
 export interface Done {
   verb: DecisionVerb | 'snooze';
   items: readonly QueueItem[];
+  /** When it was done, in milliseconds. */
+  at: number;
   undo: () => Promise<unknown>;
 }
 
@@ -53,7 +58,7 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
       } finally {
         if (!undo) bringBack(items);
       }
-      if (undo) setDone((before) => [...before, { verb, items, undo }]);
+      if (undo) setDone((before) => [...before, { verb, items, undo, at: Date.now() }]);
       router.refresh();
     });
   }
@@ -73,7 +78,10 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
   const snooze = (items: readonly QueueItem[]) =>
     carryOut('snooze', items, async () => {
       for (const { id } of items)
-        await api('PUT /groups/{group}/moderation/snoozes/{id}', { params: { group, id }, body: {} });
+        await api('PUT /groups/{group}/moderation/snoozes/{id}', {
+          params: { group, id },
+          body: { hours: PUT_OFF },
+        });
       return async () => {
         for (const { id } of items)
           await api('DELETE /groups/{group}/moderation/snoozes/{id}', { params: { group, id } });

@@ -40,7 +40,7 @@ export default orNothingHere(async function ModerationPage({
     );
   const { trigger: asked } = await searchParams;
   const trigger = triggers.find((one) => one === asked);
-  const [queue, { settings }] = await Promise.all([
+  const [queue, { settings, timeZone }] = await Promise.all([
     moderationQueue(viewer, slug, { trigger, limit: 100 }),
     me(viewer),
   ]);
@@ -51,6 +51,7 @@ export default orNothingHere(async function ModerationPage({
         key={trigger}
         group={group.slug}
         listed={queue.items}
+        timeZone={timeZone}
         hasShortcuts={settings.shortcuts ?? true}
       />
     </GroupFrame>
