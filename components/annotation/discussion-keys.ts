@@ -1,10 +1,11 @@
 import type { KeyBinding } from '@/components/reader/keymap';
 import { isInView } from '@/components/reader/reveal';
+import { annotate } from './annotate';
 import { type Desk, undoLast } from './desk';
 import { focusNote } from './focus-note';
 import { wordsOf } from './words-of';
 
-/** One key makes a mark; on an open annotation it answers, edits or tags. What they do is fetched when it is done. */
+/** One key makes a mark; on an open annotation it answers, edits or tags. What most do is fetched when it is done. */
 export function discussionKeys(desk: Desk): readonly KeyBinding[] {
   return [...markKeys(desk), ...tagKeys(desk), ...threadKeys(desk), ...messageKeys(desk)];
 }
@@ -22,9 +23,6 @@ const isMine = (desk: Desk) => {
 /** Said instead of nothing happening. */
 const notHere = (desk: Desk) => () => desk.say('This could not be loaded. Try again in a moment.');
 
-const mark = (desk: Desk, tags: readonly string[], writes = false) =>
-  import('./annotate').then(({ annotate }) => annotate(desk, tags, writes), notHere(desk));
-
 /** Looked up first where they share a key with those of an open thread: the selection is the newer wish. */
 function markKeys(desk: Desk): readonly KeyBinding[] {
   const when = () => {
@@ -36,15 +34,15 @@ function markKeys(desk: Desk): readonly KeyBinding[] {
   return [
     ...desk.store.reading.tags.flatMap(({ slug, name, shortcut, retired }) =>
       shortcut && !retired
-        ? { ...binding, keys: [shortcut], label: `Mark as ${name}`, run: () => mark(desk, [slug]) }
+        ? { ...binding, keys: [shortcut], label: `Mark as ${name}`, run: () => annotate(desk, [slug]) }
         : [],
     ),
-    { ...binding, keys: ['h'], label: 'Highlight', run: () => mark(desk, []) },
+    { ...binding, keys: ['h'], label: 'Highlight', run: () => annotate(desk, []) },
     {
       ...binding,
       keys: ['a'],
       label: 'Mark, and write a comment',
-      run: () => mark(desk, [], true),
+      run: () => annotate(desk, [], true),
       writes: true,
     },
   ];

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { isInView } from '@/components/reader/reveal';
 import { annotate } from './annotate';
@@ -19,6 +19,10 @@ export function SelectionToolbar() {
   const [place, setPlace] = useState<CSSProperties | null>(null);
   const isPhone = useIsPhone();
   const isDocked = isPhone || draft?.by === 'touch';
+  useEffect(() => {
+    // The first key is to mark within a frame, too.
+    store.keys.fetch().catch(() => {});
+  }, [store]);
   useLayoutEffect(() => {
     const { article } = store.get();
     if (!draft || isDocked || !article) return setPlace(null);

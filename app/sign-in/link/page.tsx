@@ -30,6 +30,10 @@ export default orNothingHere(async function MailedLinkPage({ searchParams }: Pag
         />
         <Button type="submit">Sign in</Button>
       </form>
+      <p className="text-sm text-ink-2">
+        The first link proves that the address is yours. It ends a password that was set before, and other
+        sign-ins; you can set a new password under <em>Your account</em>.
+      </p>
     </AccountFrame>
   );
 });
