@@ -7,16 +7,16 @@ import { KindChip } from '@/components/crux/kind-chip';
 import { RankingFigures } from '@/components/crux/ranking/ranking-figures';
 import { RankingStrip } from '@/components/crux/ranking/ranking-strip';
 import { When } from '@/components/crux/when';
-import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import type { CardMove } from '@/lib/core/crux/board-moves';
 import { statusNames } from '@/lib/core/crux/status-names';
+import type { BoardEntry } from './board-entry';
 import { BoardMenu } from './board-menu';
 import type { Merges } from './use-board-merges';
 
 interface Props {
   group: { slug: string; tags: readonly Tag[] };
-  card: ListedCard;
+  card: BoardEntry;
   /** Where the viewer may bring it; empty for readers. */
   moves: CardMove[];
   onMove: (move: CardMove) => void;
@@ -25,7 +25,7 @@ interface Props {
   /** `[` is -1, `]` is 1. */
   onKey: (direction: 1 | -1) => void;
   /** Null when the drag is over. */
-  onDrag: (card: ListedCard | null) => void;
+  onDrag: (card: BoardEntry | null) => void;
 }
 
 const directions = { '[': -1, ']': 1 } as const;
@@ -117,11 +117,11 @@ function MergeTarget({ onDrop }: { onDrop: () => void }) {
 }
 
 /** Evidence, belief and figures of a card. */
-function BoardFacts({ card }: { card: ListedCard }) {
+function BoardFacts({ card }: { card: BoardEntry }) {
   const { passages, essays, positions, status } = card;
   const counts = [
-    `${passages.states + passages.supports} for`,
-    `${passages.opposes} against`,
+    `${passages.for} for`,
+    `${passages.against} against`,
     `${essays} ${essays === 1 ? 'essay' : 'essays'}`,
     `${positions} ${positions === 1 ? 'answer' : 'answers'}`,
   ];

@@ -2,12 +2,12 @@
 
 import { Ellipsis } from 'lucide-react';
 import { DeedMenu } from '@/components/ui/deed-menu';
-import type { ListedCard } from '@/lib/core/api/cards';
 import type { CardMove } from '@/lib/core/crux/board-moves';
+import type { BoardEntry } from './board-entry';
 import { brief, moveName } from './board-words';
 
 interface Props {
-  card: ListedCard;
+  card: BoardEntry;
   moves: CardMove[];
   onMove: (move: CardMove) => void;
   /** Absent: it cannot be merged, or not by the viewer. */

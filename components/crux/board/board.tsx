@@ -5,12 +5,12 @@ import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { UndoMessage } from '@/components/ui/undo-message';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
-import type { ListedCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { type BoardColumn, boardColumns } from '@/lib/core/crux/board-column';
 import { type CardMove, movesOf, moveTowards } from '@/lib/core/crux/board-moves';
 import { statusNames } from '@/lib/core/crux/status-names';
 import { BoardCard } from './board-card';
+import type { BoardEntry } from './board-entry';
 import { BoardLane } from './board-lane';
 import { columnHints, columnNames } from './board-words';
 import { useBoardMerges } from './use-board-merges';
@@ -19,7 +19,7 @@ import { useBoardWalk } from './use-board-walk';
 
 interface Props {
   group: { slug: string; tags: readonly Tag[] };
-  cards: readonly ListedCard[];
+  cards: readonly BoardEntry[];
   viewer: { id: string | null; isModerator: boolean; isMember: boolean; hasShortcuts: boolean };
   /** Asked for; cards that were put away stand on the board only then. */
   status: CardStatus | null;
@@ -30,23 +30,23 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
   const board = useBoardMoves(group.slug, listed);
   const { cards, undoable, move } = board;
   const frame = useBoardWalk(viewer.hasShortcuts);
-  const [dragged, setDragged] = useState<ListedCard | null>(null);
+  const [dragged, setDragged] = useState<BoardEntry | null>(null);
   const [chosen, setLane] = useState<BoardColumn | null>(null);
   const { mergeDialog, mergesOf } = useBoardMerges({
     ...{ group: group.slug, isModerator: viewer.isModerator, dragged, onMerged: board.merged },
   });
   const lane = chosen ?? board.column ?? firstFull(cards);
 
-  const movesFor = ({ creator, status }: ListedCard) =>
-    movesOf({ ...viewer, isAuthor: viewer.isMember && viewer.id === creator.id }, status);
+  const movesFor = ({ creator, status }: BoardEntry) =>
+    movesOf({ ...viewer, isAuthor: viewer.isMember && viewer.id === creator }, status);
 
-  function bring(card: ListedCard, to: CardMove | undefined) {
+  function bring(card: BoardEntry, to: CardMove | undefined) {
     if (!to) return board.tell(nowhere);
     setLane(null);
     void move(card, to);
   }
 
-  const shown = (card: ListedCard) => {
+  const shown = (card: BoardEntry) => {
     const moves = movesFor(card);
     return (
       <BoardCard
@@ -121,12 +121,12 @@ function Said({ error, lost, told }: Pick<ReturnType<typeof useBoardMoves>, 'err
 const nowhere =
   'This card cannot move that way. Cards move to “Under discussion” by themselves, when people talk about them.';
 
-const firstFull = (cards: readonly ListedCard[]): BoardColumn =>
+const firstFull = (cards: readonly BoardEntry[]): BoardColumn =>
   boardColumns.find((column) => cards.some((card) => card.column === column)) ?? 'proposed';
 
 interface ChoiceProps {
   lane: BoardColumn;
-  cards: readonly ListedCard[];
+  cards: readonly BoardEntry[];
   onChoose: (lane: BoardColumn) => void;
 }
 

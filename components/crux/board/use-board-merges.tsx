@@ -3,9 +3,9 @@
 import { type ReactNode, useState } from 'react';
 import { MergeDialog } from '@/components/crux/curation/merge-dialog';
 import type { CardReference } from '@/lib/core/api/card-schemas';
-import type { ListedCard } from '@/lib/core/api/cards';
 import { mergesInto } from '@/lib/core/crux/merge-plan';
 import { isOpenCard } from '@/lib/core/crux/open-card';
+import type { BoardEntry } from './board-entry';
 
 /** What merging a card means on the board. */
 export interface Merges {
@@ -18,16 +18,16 @@ export interface Merges {
 interface Asked {
   group: string;
   isModerator: boolean;
-  dragged: ListedCard | null;
+  dragged: BoardEntry | null;
   onMerged: (from: CardReference, into: CardReference) => void;
 }
 
 /** Merges cards of the board, by menu, by key and by drag. */
 export function useBoardMerges({ group, isModerator, dragged, onMerged }: Asked): {
   mergeDialog: ReactNode;
-  mergesOf: (card: ListedCard) => Merges | null;
+  mergesOf: (card: BoardEntry) => Merges | null;
 } {
-  const [merging, setMerging] = useState<{ card: ListedCard; other?: ListedCard } | null>(null);
+  const [merging, setMerging] = useState<{ card: BoardEntry; other?: BoardEntry } | null>(null);
   const mergeDialog = merging && (
     <MergeDialog
       group={group}
@@ -39,7 +39,7 @@ export function useBoardMerges({ group, isModerator, dragged, onMerged }: Asked)
       }}
     />
   );
-  const mergesOf = (card: ListedCard) =>
+  const mergesOf = (card: BoardEntry) =>
     isModerator && isOpenCard(card)
       ? {
           takes: dragged !== null && mergesInto(dragged, card),

@@ -7,17 +7,17 @@ import { stepQuestions } from '@/components/crux/step-questions';
 import { useStepDialog } from '@/components/crux/use-step-dialog';
 import { useChange } from '@/components/use-change';
 import type { CardReference } from '@/lib/core/api/card-schemas';
-import type { ListedCard } from '@/lib/core/api/cards';
 import type { BoardColumn } from '@/lib/core/crux/board-column';
 import type { CardMove } from '@/lib/core/crux/board-moves';
 import { statusAfter } from '@/lib/core/crux/card-states';
+import type { BoardEntry } from './board-entry';
 import { asks, brief, columnNames } from './board-words';
 
-type Moved = Pick<ListedCard, 'version' | 'status' | 'column'>;
+type Moved = Pick<BoardEntry, 'version' | 'status' | 'column'>;
 
 /** A step that can be taken back from the message about it. */
 export interface Undoable {
-  card: Pick<ListedCard, 'id' | 'number' | 'statement'>;
+  card: Pick<BoardEntry, 'id' | 'number' | 'statement'>;
   /** Of the step in the card's history. */
   verb: string;
   /** Where it went, or what was done; where a card that was accepted stands, the list knows. */
@@ -30,7 +30,7 @@ export interface Undoable {
  * Moves cards, shows them where they will be before the server has answered, and back where they were when it refuses.
  * A card of the list with the version of a move, or a later one, counts more than the move.
  */
-export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
+export function useBoardMoves(group: string, listed: readonly BoardEntry[]) {
   const { error, pending, change } = useChange();
   const { dialog, ask, forget: forgetWords } = useStepDialog();
   const [moved, setMoved] = useState<Record<string, Moved | undefined>>({});
@@ -38,7 +38,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
   const [lost, setLost] = useState<readonly string[]>([]);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   // A new object for each move: the same card may be followed twice.
-  const [followed, setFollowed] = useState<Pick<ListedCard, 'number'> | null>(null);
+  const [followed, setFollowed] = useState<Pick<BoardEntry, 'number'> | null>(null);
   const cards = listed.map((card) => {
     const ahead = moved[card.id];
     return ahead && ahead.version > card.version ? { ...card, ...ahead } : card;
@@ -51,7 +51,7 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
     setFollowed({ number });
   }
 
-  async function move(card: ListedCard, to: CardMove): Promise<void> {
+  async function move(card: BoardEntry, to: CardMove): Promise<void> {
     if (pending) return;
     const step = asks(to) ? await ask({ statement: card.statement, verbs: to.verbs }) : { verb: to.verbs[0] };
     if (step === null) return;
@@ -110,14 +110,14 @@ export function useBoardMoves(group: string, listed: readonly ListedCard[]) {
 }
 
 /** Null until the list tells where the card stands now. */
-function messageOf({ card, place, version }: Undoable, listed: readonly ListedCard[]): string | null {
+function messageOf({ card, place, version }: Undoable, listed: readonly BoardEntry[]): string | null {
   const now = version === null ? undefined : listed.find(({ id }) => id === card.id);
   if (now && now.version < (version ?? 0)) return null;
   return `${now?.column ? columnNames[now.column] : place}: “${brief(card.statement)}”`;
 }
 
 /** A card that changes its list is a new element: the focus goes along with it, also where the server knows better. */
-function useFocusAlong(followed: Pick<ListedCard, 'number'> | null, column: BoardColumn | null) {
+function useFocusAlong(followed: Pick<BoardEntry, 'number'> | null, column: BoardColumn | null) {
   const last = useRef(followed);
   useEffect(() => {
     const isNew = last.current !== followed;

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import type { Tag } from '@/lib/core/api/groups';
 import type { MapRelation } from '@/lib/core/api/pictures';
 import { neighbourhoodOf } from '@/lib/core/crux/neighbourhood';
+import { BeginLayout } from './begin-layout';
 import { clickedCard } from './clicked-card';
 import type { MapCard } from './map-card';
 import { MapDrawing } from './map-drawing';
@@ -21,19 +22,19 @@ interface Props {
   tags: readonly Tag[];
   cards: readonly MapCard[];
   relations: readonly MapRelation[];
+  /** Of the page's scripts. */
+  nonce: string | undefined;
 }
 
 /** Cards and what they do to each other, as an outline and as a map; or the neighbourhood of one. */
-export function CardMap({ path, tags, cards, relations }: Props) {
+export function CardMap({ path, tags, cards, relations, nonce }: Props) {
   const { focus, hrefOf, choose } = useFocus(path, cards);
   const near = useMemo(() => (focus ? neighbourhoodOf(focus.id, relations) : null), [focus, relations]);
   const shown = useMemo(() => cards.filter(({ id }) => near?.has(id) ?? true), [cards, near]);
   const arrows = useMemo(() => within(relations, shown), [relations, shown]);
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
-  const { layout, failed, tryAgain } = useLayout(
-    shown.map(({ id }) => id),
-    arrows,
-  );
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const { layout, failed, tryAgain } = useLayout(ids, arrows);
   const place = { focus: focus?.id ?? null, hrefOf };
 
   function onOutlineClick(event: MouseEvent) {
@@ -45,6 +46,7 @@ export function CardMap({ path, tags, cards, relations }: Props) {
 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_16rem]">
+      <BeginLayout cards={ids} relations={arrows} nonce={nonce} />
       <section
         aria-label="Map"
         className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start"

@@ -1,7 +1,7 @@
 import Engine, { type ELK, type ElkEdgeSection, type ElkNode } from 'elkjs/lib/elk-api';
 import type { MapRelation } from '@/lib/core/api/pictures';
-import { cardSize } from './card-size';
 import { elkAddress } from './elk-address';
+import { type Graph, graphOf } from './graph';
 import type { CardSpot } from './next-card';
 import { withAlone } from './with-alone';
 
@@ -20,60 +20,35 @@ export interface Layout {
   arrows: DrawnArrow[];
 }
 
-/** ELK's layered algorithm (Sugiyama 1981): what bears on a card stands to its right. */
-const options = {
-  'elk.algorithm': 'layered',
-  'elk.direction': 'LEFT',
-  'elk.edgeRouting': 'SPLINES',
-  'elk.aspectRatio': '1.6',
-  'elk.spacing.nodeNode': '18',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '112',
-  'elk.layered.thoroughness': '3',
-  'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
-};
+/** What `BeginLayout` started: the graph it asked for, and the answer. */
+const awake = globalThis as { elk?: Worker & { asked: string; laid: Promise<ElkNode | undefined> } };
 
-/** What `WakeElk` started. */
-const awake = globalThis as { elk?: Worker };
+let engine: ELK | undefined;
 
 /** Works beside the page, which stays free meanwhile. */
-const engine: ELK | null =
-  typeof Worker === 'undefined'
-    ? null
-    : new Engine({ workerFactory: () => awake.elk ?? new Worker(elkAddress) });
+async function laidOut(graph: Graph): Promise<ElkNode> {
+  const begun = awake.elk?.asked === JSON.stringify(graph) ? await awake.elk.laid : undefined;
+  if (begun) return begun;
+  engine ??= new Engine({ workerFactory: () => awake.elk ?? new Worker(elkAddress) });
+  return engine.layout(graph);
+}
 
-/** Finds a place for every card and a way for every arrow between them. What undercuts an arrow stands before its end. */
+/** Finds a place for every card and a way for every arrow between them. */
 export async function layOut(cards: readonly string[], relations: readonly MapRelation[]): Promise<Layout> {
-  const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const endOf = ({ to, toRelation }: MapRelation) => to ?? byId.get(toRelation ?? '')?.to ?? null;
-  const edges = relations.flatMap((relation) => {
-    const end = endOf(relation);
-    return end === null || end === relation.from
-      ? []
-      : [{ id: relation.id, sources: [relation.from], targets: [end] }];
+  const graph = graphOf(cards, relations);
+  const { width = 0, height = 0, children = [], edges = [] } = await laidOut(graph);
+  const spots = children.map(({ id, x = 0, y = 0 }) => {
+    return { id: cards[Number(id)]!, x: Math.round(x), y: Math.round(y) };
   });
-  const related = new Set(edges.flatMap(({ sources, targets }) => [...sources, ...targets]));
-  const graph: ElkNode = {
-    id: 'map',
-    layoutOptions: options,
-    children: cards.filter((id) => related.has(id)).map((id) => ({ id, ...cardSize })),
-    edges,
-  };
-  if (!engine) throw new Error('This browser has no workers.');
-  const laid: ElkNode = await engine.layout(graph);
-  const arrows = (laid.edges ?? []).flatMap(({ id, sections }): DrawnArrow[] => {
-    const relation = byId.get(id);
+  const arrows = edges.flatMap(({ id, sections }): DrawnArrow[] => {
+    const relation = relations[Number(id)];
     const [section] = sections ?? [];
     return relation?.to && section ? [{ relation, ...wayOf(section) }] : [];
   });
+  const related = new Set(spots.map(({ id }) => id));
   const alone = cards.filter((id) => !related.has(id));
-  return {
-    ...withAlone({ width: laid.width ?? 0, height: laid.height ?? 0, spots: spotsOf(laid) }, alone),
-    arrows,
-  };
+  return { ...withAlone({ width, height, spots }, alone), arrows };
 }
-
-const spotsOf = ({ children = [] }: ElkNode): CardSpot[] =>
-  children.map(({ id, x = 0, y = 0 }) => ({ id, x: Math.round(x), y: Math.round(y) }));
 
 type Point = { x: number; y: number };
 

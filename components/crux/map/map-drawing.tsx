@@ -1,5 +1,5 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
-import { useId, useMemo, useRef } from 'react';
+import { useDeferredValue, useId, useMemo, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Tag } from '@/lib/core/api/groups';
 import type { MapRelation } from '@/lib/core/api/pictures';
@@ -12,6 +12,7 @@ import { MapNode } from './map-node';
 import type { CardSpot } from './next-card';
 import { useVisibleBox } from './use-visible-box';
 import { useWalk } from './use-walk';
+import { isNear } from './visible-box';
 
 interface Props {
   layout: Layout;
@@ -40,6 +41,8 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
   const spots = layout.spots.filter((spot) => cards.has(spot.id));
   const view = useVisibleBox(frame, whole, heartOf(spots, cards, focus) ?? whole);
   const walk = useWalk(frame, { spots, relations, focus, view });
+  // What is in view is drawn a moment before the rest.
+  const isWhole = useDeferredValue(true, false);
   const isFar = view.distance > readable.cards;
   const at = ({ id: card, x, y }: CardSpot) => ({
     x,
@@ -82,7 +85,7 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
           near={walk.near}
           hasWords={view.distance < readable.arrows}
         />
-        {spots.map((spot) => {
+        {(isWhole ? spots : spots.filter((spot) => isNear(spot, view.box))).map((spot) => {
           const card = cards.get(spot.id)!;
           const href = hrefOf(card);
           return <MapNode key={spot.id} {...{ card, tags, href }} {...at(spot)} />;

@@ -15,12 +15,14 @@ interface Props {
   more: number;
   /** Of the whole group. */
   relations: readonly MapRelation[];
+  /** Of the page's scripts. */
+  nonce: string | undefined;
 }
 
 const howToRead = 'What bears on a card stands to its right, and its arrow leads to the card.';
 
 /** What bears on what. */
-export function MapView({ group, tags, cards: listed, more, relations: all }: Props) {
+export function MapView({ group, tags, cards: listed, more, relations: all, nonce }: Props) {
   const path = `/g/${group.slug}/cards`;
   const cards = listed.map(mapCard);
   const ids = new Set(cards.map(({ id }) => id));
@@ -44,7 +46,7 @@ export function MapView({ group, tags, cards: listed, more, relations: all }: Pr
       note={`${cards.length} ${cards.length === 1 ? 'card' : 'cards'}, ${arrows}`}
       table={tableOf(path, { cards, relations })}
     >
-      <CardMap path={path} tags={tags} cards={cards} relations={relations} />
+      <CardMap path={path} tags={tags} cards={cards} relations={relations} nonce={nonce} />
     </Picture>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { figure } from '@/components/crux/figure';
 import { credenceColour } from '@/components/crux/pictures/credence-colour';
 import { relationWords } from '@/components/crux/relation-words';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** The map as nested lists: below each card, what bears on it. */
-export function Outline({ cards, relations, focus, hrefOf }: Props) {
+export const Outline = memo(function Outline({ cards, relations, focus, hrefOf }: Props) {
   const { related, alone } = useMemo(() => cardOutline(cards, relations), [cards, relations]);
   const byId = useMemo(() => new Map(cards.map((card) => [card.id, card])), [cards]);
   const shared = { byId, focus, hrefOf };
@@ -36,7 +36,7 @@ export function Outline({ cards, relations, focus, hrefOf }: Props) {
       )}
     </>
   );
-}
+});
 
 /** Deeper than this, a narrow screen has no room for steps to the right. */
 const DEEP = 6;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitted, moved, opened, openedHeight, showing, zoomed } from './visible-box';
+import { fitted, isNear, moved, opened, openedHeight, showing, zoomed } from './visible-box';
 
 const whole = { x: 0, y: 0, width: 2000, height: 1000 };
 const box = { x: 500, y: 250, width: 1000, height: 500 };
@@ -72,6 +72,16 @@ describe('the visible part', () => {
         expect(end.x + end.width / 2).toBeLessThanOrEqual(2000 + 1e-6);
       }),
     );
+  });
+
+  test.each([
+    ['in it', { x: 600, y: 300 }, true],
+    ['half its width beside it', { x: 1800, y: 300 }, true],
+    ['farther to the right', { x: 1900, y: 300 }, false],
+    ['farther below', { x: 600, y: 1000 }, false],
+    ['farther to the left', { x: -200, y: 300 }, false],
+  ])('a card %s: near is %s', (_, place, isTrue) => {
+    expect(isNear(place, box)).toBe(isTrue);
   });
 
   test('moves to what it does not show, and no further', () => {

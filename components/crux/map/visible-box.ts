@@ -1,3 +1,5 @@
+import { cardSize } from './card-size';
+
 /** A part of the drawing, in its unit. */
 export interface Box {
   x: number;
@@ -9,6 +11,11 @@ export interface Box {
 /** Closer than this, a card fills the map; farther than the whole there is nothing to see. */
 const CLOSEST = 260;
 const FARTHEST = 1.15;
+
+/** Whether a card in this place is in the box, or no more than its half away from it. */
+export const isNear = ({ x, y }: { x: number; y: number }, box: Box): boolean =>
+  Math.abs(x + cardSize.width / 2 - box.x - box.width / 2) < box.width &&
+  Math.abs(y + cardSize.height / 2 - box.y - box.height / 2) < box.height;
 
 /** The box enlarged (factor above 1) or narrowed around a point that stays where it is. */
 export function zoomed(

@@ -7,7 +7,13 @@ const widths: readonly [letters: RegExp, ems: number][] = [
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u, 1],
 ];
 
-const widthOf = (letter: string): number => widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.57;
+const known = new Map<string, number>();
+
+function widthOf(letter: string): number {
+  const width = known.get(letter) ?? widths.find(([letters]) => letters.test(letter))?.[1] ?? 0.57;
+  known.set(letter, width);
+  return width;
+}
 
 /** About how wide a line of text is, in the unit of the font size. */
 export const textWidth = (words: string, fontSize: number): number =>

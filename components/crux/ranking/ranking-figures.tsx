@@ -6,10 +6,10 @@ import {
   priorityRemark,
   whyUnranked,
 } from '@/components/crux/figure';
-import type { ListedCard } from '@/lib/core/api/cards';
+import type { Ranking } from '@/lib/core/api/cards';
 
 /** Where a card stands, never without what the rank comes from. */
-export function RankingFigures({ ranking }: Pick<ListedCard, 'ranking'>) {
+export function RankingFigures({ ranking }: { ranking: Omit<Ranking, 'k' | 'resolves' | 'shift'> | null }) {
   if (ranking === null) return null;
   const { rank, load, n, estimated } = ranking;
   const why = whyUnranked(ranking);

@@ -5,7 +5,7 @@ import { createAnnotation } from './create-annotation';
 import { db } from './database';
 import { addEssay, previewEssay } from './essay-imports';
 import { essayVersion } from './essay-versions';
-import { changeEssay, listedEssay, readingList, removeEssay } from './essays';
+import { changeEssay, essayTitles, listedEssay, readingList, removeEssay } from './essays';
 import { groupChannel } from './events';
 import { createGroup } from './groups';
 import { addMember } from './members';
@@ -47,6 +47,7 @@ describe('an import', () => {
     for (const text of ['One.', 'Two.', 'Three.']) slugs.push((await add(text, { title: 'Same' })).slug);
     expect(slugs).toEqual(['same', 'same-2', 'same-3']);
     expect((await readingList(owner, group)).map(({ position }) => position)).toEqual([0, 1, 2]);
+    expect(await essayTitles(owner, group)).toEqual(slugs.map((slug) => ({ slug, title: 'Same' })));
   });
 
   test('of a text that the list has already is refused with the one that is there', async () => {

@@ -68,6 +68,20 @@ export async function readingList(viewer: Viewer, group: string): Promise<Listed
   return rows.map(toListed);
 }
 
+/** What they are called: where nobody asks how much is written in each, since counting that takes longer than all else. */
+export async function essayTitles(
+  viewer: Viewer,
+  group: string,
+): Promise<Pick<ListedEssay, 'slug' | 'title'>[]> {
+  const { id } = await groupFor(viewer, group, 'essay.read');
+  return query(
+    'essay-titles',
+    `SELECT r.slug, e.title FROM reading_list_entry r JOIN essay e ON e.id = r.essay_id
+     WHERE r.group_id = $1::uuid ORDER BY r.position, r.added_at, e.id`,
+    [id],
+  );
+}
+
 /** One of them. */
 export async function listedEssay(viewer: Viewer, group: string, essay: string): Promise<ListedEssay> {
   const scope = await essayFor(viewer, { group, essay }, 'essay.read');

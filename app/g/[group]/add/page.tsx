@@ -4,7 +4,7 @@ import { SiteHeader } from '@/components/ui/site-header';
 import { may } from '@/lib/core/access/permissions';
 import { notFound } from '@/lib/core/api/problem';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
-import { readingList } from '@/lib/server/data/essays';
+import { essayTitles } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
 
 export const metadata = { title: 'Add an essay' };
@@ -13,7 +13,7 @@ export default orNothingHere(async function AddEssayPage({ params }: { params: P
   const viewer = await currentViewer();
   const group = await groupOf(viewer, (await params).group);
   if (!may('essay.add', { role: group.role ?? 'stranger', visibility: group.visibility })) throw notFound();
-  const essays = await readingList(viewer, group.slug);
+  const essays = await essayTitles(viewer, group.slug);
   return (
     <>
       <SiteHeader viewer={viewer.user} group={group}>

@@ -1,9 +1,9 @@
 import { headers } from 'next/headers';
 import { Board } from '@/components/crux/board/board';
+import { boardEntry } from '@/components/crux/board/board-entry';
 import { ChoosePair } from '@/components/crux/double-crux/choose-pair';
 import { DoubleCruxView } from '@/components/crux/double-crux/double-crux-view';
 import { MapView } from '@/components/crux/map/map-view';
-import { WakeElk } from '@/components/crux/map/wake-elk';
 import { HeatMapView } from '@/components/crux/pictures/heat-map-view';
 import { ScatterView } from '@/components/crux/pictures/scatter-view';
 import { RankingTable } from '@/components/crux/ranking/ranking-table';
@@ -43,7 +43,7 @@ export async function CardView({ viewer, group, tags, cards, address, filter, ha
       return (
         <Board
           group={named}
-          cards={cards}
+          cards={cards.map(boardEntry)}
           viewer={{ ...whoIs(viewer, group), hasShortcuts }}
           status={address.status ?? null}
         />
@@ -52,18 +52,21 @@ export async function CardView({ viewer, group, tags, cards, address, filter, ha
       return <RankingTable group={named} cards={cards} address={address} />;
     case 'map': {
       const standing = cards.filter(({ column }) => column !== null || address.status !== undefined);
-      const relations = await mapRelations(viewer, slug);
+      const shown = standing.slice(0, mostOnMap);
+      const relations = await mapRelations(
+        viewer,
+        slug,
+        shown.map(({ id }) => id),
+      );
       return (
-        <>
-          <WakeElk nonce={(await headers()).get('x-nonce') ?? undefined} />
-          <MapView
-            group={group}
-            tags={tags}
-            cards={standing.slice(0, mostOnMap)}
-            more={Math.max(0, standing.length - mostOnMap)}
-            relations={relations}
-          />
-        </>
+        <MapView
+          group={group}
+          tags={tags}
+          cards={shown}
+          more={standing.length - shown.length}
+          relations={relations}
+          nonce={(await headers()).get('x-nonce') ?? undefined}
+        />
       );
     }
     case 'heat-map':

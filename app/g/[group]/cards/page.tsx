@@ -17,7 +17,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { cruxSuggestions } from '@/lib/server/data/cards/crux-suggestions';
 import { listCards } from '@/lib/server/data/cards/list-cards';
 import { listRounds } from '@/lib/server/data/cards/rounds';
-import { readingList } from '@/lib/server/data/essays';
+import { essayTitles } from '@/lib/server/data/essays';
 import { groupCursor } from '@/lib/server/data/group-cursor';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
@@ -48,7 +48,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
     groupOf(viewer, slug),
     listTags(viewer, slug),
     listCards(viewer, slug, { ...filter, limit: most, offset: 0 }),
-    readingList(viewer, slug),
+    essayTitles(viewer, slug),
     listRounds(viewer, slug),
     viewer.user && me(viewer).then((person) => person.settings),
   ]);
@@ -73,7 +73,7 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
       <BoardBar
         path={`/g/${group.slug}/cards`}
         address={address}
-        essays={essays.map(({ slug, title }) => ({ slug, title }))}
+        essays={essays}
         isSignedIn={viewer.user !== null}
         keys={
           <KeyHelp rows={keysOf(address.view, may('card.curate', standing))} hasShortcuts={hasShortcuts} />

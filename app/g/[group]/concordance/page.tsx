@@ -6,7 +6,7 @@ import { ConcordanceLines } from '@/components/search/concordance-lines';
 import { buttonClass } from '@/components/ui/button';
 import { ConcordanceQuery } from '@/lib/core/api/search';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
-import { readingList } from '@/lib/server/data/essays';
+import { essayTitles } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
 import { concordance } from '@/lib/server/data/search/concordance';
 import { listTags } from '@/lib/server/data/tags';
@@ -37,7 +37,7 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
   const [group, tags, essays, { lines, capped }] = await Promise.all([
     groupOf(viewer, slug),
     listTags(viewer, slug),
-    readingList(viewer, slug),
+    essayTitles(viewer, slug),
     concordance(viewer, slug, asked),
   ]);
   const isAsked = asked.q !== '' || asked.tag !== undefined;

@@ -7,7 +7,7 @@ import { GroupFrame } from '@/components/group/group-frame';
 import { may } from '@/lib/core/access/permissions';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
-import { readingList } from '@/lib/server/data/essays';
+import { essayTitles } from '@/lib/server/data/essays';
 import { consentOf } from '@/lib/server/data/export/consent';
 import { groupOf } from '@/lib/server/data/groups';
 import { listMembers } from '@/lib/server/data/members';
@@ -24,7 +24,7 @@ export default orNothingHere(async function ExportPage({
   const asked = Object.entries(await searchParams);
   const [group, essays, tags, members] = await Promise.all([
     groupOf(viewer, slug),
-    readingList(viewer, slug),
+    essayTitles(viewer, slug),
     listTags(viewer, slug),
     listMembers(viewer, slug),
   ]);
@@ -43,7 +43,7 @@ export default orNothingHere(async function ExportPage({
       <ExportDesk
         group={group.slug}
         offered={{
-          essays: essays.map(({ slug, title }) => ({ slug, title })),
+          essays,
           tags: tags.map(({ slug, name }) => ({ slug, name })),
           people: members.map(({ person }) => person),
           isSignedIn: viewer.user !== null,

@@ -1,6 +1,5 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
-import type { Card } from '@/lib/core/api/card-schemas';
 import type { CardFilter, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Input } from '@/lib/core/api/contracts';
 import { boardColumn } from '@/lib/core/crux/board-column';
@@ -47,8 +46,8 @@ export async function listCards(
   const scope = await groupFor(viewer, group, 'card.read');
   const ranking = await rankingOf(scope.id);
   const found = await findCards(viewer, { scope, ranking }, filter);
-  const page = await cardsOf(viewer, found.slice(offset, offset + limit));
-  return { items: await listed(viewer, scope, { cards: page, ranking }), total: found.length };
+  const ids = found.slice(offset, offset + limit);
+  return { items: await listed(viewer, scope, { ids, ranking }), total: found.length };
 }
 
 interface RankedGroup {
@@ -100,14 +99,17 @@ const orders: Record<Query['sort'], Order> = {
   number: () => 0,
 };
 
-/** Puts the figures, the column, and the credences that the viewer may know, beside each card. */
+/** Cards with their figures, their column, and the credences that the viewer may know; who may see them was asked before. */
 export async function listed(
   viewer: Viewer,
   scope: GroupScope,
-  { cards, ranking }: { cards: Card[]; ranking: Map<string, RankedCard> },
+  { ids, ranking }: { ids: readonly string[]; ranking: Map<string, RankedCard> },
 ): Promise<ListedCard[]> {
-  const ids = cards.map(({ id }) => id);
-  const [known, activity] = await Promise.all([credencesShown(viewer, scope, ids), activityOf(viewer, ids)]);
+  const [cards, known, activity] = await Promise.all([
+    cardsOf(viewer, ids),
+    credencesShown(viewer, scope, ids),
+    activityOf(viewer, ids),
+  ]);
   const now = new Date();
   return cards.map((card) => ({
     ...card,

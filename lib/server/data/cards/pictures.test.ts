@@ -70,6 +70,8 @@ describe('the arrows of a map', () => {
     expect(await mapRelations(reader, group)).toMatchObject([
       { type: 'crux-for', from: card!.id, to: target!.id, load: null, k: 0 },
     ]);
+    expect(await mapRelations(reader, group, [card!.id])).toHaveLength(1);
+    expect(await mapRelations(reader, group, [target!.id])).toEqual([]);
     for (const one of [card!, target!]) await answer(one, ann, 50);
     await believe(card!, target!, ann, 3);
     const [arrow] = await mapRelations(reader, group);

@@ -3,7 +3,6 @@ import type { CardDetail } from '@/lib/core/api/cards';
 import { notFound } from '@/lib/core/api/problem';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { rankingOf } from './card-ranking';
-import { cardsOf } from './card-rows';
 import { type CardPlace, cardFor } from './card-scope';
 import { listed } from './list-cards';
 import { listOccurrences } from './occurrences';
@@ -21,7 +20,7 @@ export async function readCard(
   }
   const here = { group: group.id, card: id };
   const [[card], occurrences, relations] = await Promise.all([
-    listed(viewer, group, { cards: await cardsOf(viewer, [id]), ranking: await rankingOf(group.id) }),
+    listed(viewer, group, { ids: [id], ranking: await rankingOf(group.id) }),
     listOccurrences(viewer, here),
     listRelations(viewer, here),
   ]);
