@@ -73,6 +73,20 @@ test('what concerns somebody is at their bell at once, and leads to its place; m
   await bell(page).says('2');
 });
 
+test('whoever opens a card has read what the inbox says of it', async ({ signIn, groupOf }) => {
+  const { ann, bo, group } = await pair(signIn, groupOf);
+  const cards = `/groups/${group.slug}/cards`;
+  const draft = { kind: 'claim', statement: 'A counted thing becomes a price.' };
+  const card = await bo.api<{ id: string; number: number }>('POST', cards, draft);
+  await bo.page.goto(`/g/${group.slug}`);
+  await ann.api('POST', `${cards}/${card.id}/steps`, { verb: 'accept' });
+  await bell(bo.page).says('1');
+  await bo.page.goto(`/g/${group.slug}/cards/${card.number}`);
+  await bell(bo.page).says('');
+  await bo.page.goto('/inbox?unread=1');
+  await expect(bo.page.locator('[data-entry]')).toHaveCount(0);
+});
+
 test('what cannot be marked stays unread, and the page says so; nobody else’s mail is stopped by guessing', async ({
   signIn,
   groupOf,

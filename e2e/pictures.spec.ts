@@ -113,7 +113,7 @@ test('pictures show what others answered only after one has answered oneself', a
   await expect(page.getByText('Answer first, then see what the others believe: 5 cards wait')).toBeVisible();
   await bob.api('POST', `${path}/${crux.id}/positions`, { credence: 55 });
   await page.reload();
-  await expect(page.getByRole('group', { name: 'Credences of people in cards' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Answers of people to cards' })).toBeVisible();
   await page.getByText('The same as a table').click();
   await expect(page.getByRole('rowheader')).toHaveText([statements[1]!]);
   await expect(page.getByText('No opinion groups')).toBeVisible();

@@ -47,6 +47,6 @@ test('a moderator opens a round, a member goes through it by keyboard, and it is
   await expect(results(ben.page).getByRole('img')).toHaveCount(0);
   await page.getByRole('button', { name: 'Close now' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await expect(results(ben.page).getByRole('img', { name: 'Credences: 75 %' })).toBeVisible();
+  await expect(results(ben.page).getByRole('img', { name: 'Answers: 75 %' })).toBeVisible();
   await expect(ben.page.getByRole('spinbutton')).toHaveCount(0);
 });

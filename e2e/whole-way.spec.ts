@@ -130,7 +130,7 @@ test('by mouse: from a mark to ranked, mapped and merged cruxes', async ({ signI
     await expect(page.getByText('Around card 4: 1 other')).toBeVisible();
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await view(page, 'Heat map').click();
-    await expect(page.getByRole('group', { name: 'Credences of people in cards' })).toContainText('70');
+    await expect(page.getByRole('group', { name: 'Answers of people to cards' })).toContainText('70');
     await view(page, 'Scatter').click();
     await expect(page.getByText('Talk about this', { exact: true }).first()).toBeVisible();
   });

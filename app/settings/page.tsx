@@ -105,7 +105,7 @@ export default orNothingHere(async function SettingsPage() {
         </SettingsSection>
         <SettingsSection
           title="Delete account"
-          about="What you wrote for groups stays, under the name “Former member”. Your private annotations, your positions on cards and groups with nobody else in them are deleted."
+          about="What you wrote for groups stays, under the name “Former member”. Your private annotations, your answers on cards and groups with nobody else in them are deleted."
         >
           <DeleteAccountForm hasPassword={person.hasPassword} />
         </SettingsSection>

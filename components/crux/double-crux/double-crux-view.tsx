@@ -71,7 +71,7 @@ function state({ people, shared, needed, found, blind }: DoubleCruxes): string {
     blind === 0
       ? ''
       : ` ${blind} open ${blind === 1 ? 'card counts' : 'cards count'} only once you have answered.`;
-  const answered = `Both gave a credence on ${shared.length} ${shared.length === 1 ? 'card' : 'cards'}`;
+  const answered = `Both answered ${shared.length} ${shared.length === 1 ? 'card' : 'cards'}`;
   if (shared.length < needed)
     return `${answered}. With fewer than ${needed}, a difference between ${people[0].name} and ${people[1].name} may be chance.${waiting}`;
   if (found.length > 0)
@@ -144,7 +144,7 @@ function Missing({
               </>
             ) : (
               <>
-                given no credence in “<CardLink path={path} card={target} />
+                given no number on “<CardLink path={path} card={target} />
                 ”, which hangs on “<CardLink path={path} card={card} />
                 ”.
               </>

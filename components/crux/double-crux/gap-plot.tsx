@@ -40,7 +40,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
       aria-labelledby={`${id}-title ${id}-desc`}
       className={`h-auto w-full ${className}`}
     >
-      <title id={`${id}-title`}>{`Credences of ${people[0].name} and ${people[1].name}`}</title>
+      <title id={`${id}-title`}>{`Answers of ${people[0].name} and ${people[1].name}`}</title>
       <desc
         id={`${id}-desc`}
       >{`${shared.length} cards, the furthest apart first. The table has every number.`}</desc>

@@ -87,7 +87,7 @@ function tableOf(
   return {
     columns: [
       { name: 'Card' },
-      { name: 'Credence' },
+      { name: 'Answers' },
       { name: 'Relation' },
       { name: 'To' },
       { name: 'Load', isNumber: true },

@@ -28,7 +28,7 @@ export function HeatMapView({ group, map, viewer }: Props) {
             <Link href={path as Route}>on the board</Link>.
           </>
         ) : (
-          'Nothing to draw yet: nobody has given a credence on these cards.'
+          'Nothing to draw yet: nobody has answered these cards with a number.'
         )}
       </p>
     );
@@ -40,7 +40,7 @@ export function HeatMapView({ group, map, viewer }: Props) {
       title={`Who believes what: ${group.name}`}
       reading={
         <>
-          Each number is a credence in percent: blue believes, orange doubts. People who answer alike stand
+          Each number is an answer in percent: blue believes, orange doubts. People who answer alike stand
           side by side, and so do cards
           {cards.length > 2 && `; the order accounts for ${Math.round(explained * 100)} % of all differences`}
           . {blind > 0 && `${count(blind, 'card comes', 'cards come')} in once you have answered. `}

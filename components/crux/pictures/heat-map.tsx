@@ -89,7 +89,7 @@ function Drawing({ people, cards, box: [left, width], height, isSaved, children 
       aria-labelledby={`${id}-title ${id}-desc`}
       className="max-w-none"
     >
-      <title id={`${id}-title`}>Credences of people in cards</title>
+      <title id={`${id}-title`}>Answers of people to cards</title>
       <desc id={`${id}-desc`}>
         {`${people} people and ${cards} cards, those who answer alike side by side. The table has every number.`}
       </desc>

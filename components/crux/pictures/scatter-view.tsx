@@ -26,8 +26,8 @@ export function ScatterView({ group, cards }: Props) {
   if (points.length === 0)
     return (
       <p className="max-w-prose py-6 text-ink-2">
-        Nothing to draw yet. A card stands in this picture once members have given a credence, and said what
-        they would believe of another card if it were true.
+        Nothing to draw yet. A card stands in this picture once two members have answered it with a number,
+        and said what they would believe of another card if it were true.
       </p>
     );
   return (

@@ -32,7 +32,7 @@ export function CredenceField({ question, answer, onAnswer, mayAbstain = false }
           min={0}
           max={100}
           value={answer ?? 50}
-          aria-label="Credence"
+          aria-label="How likely"
           aria-valuetext={isOpen ? 'not chosen' : `${answer} %`}
           data-open={isOpen || undefined}
           onChange={(event) => onAnswer(Number(event.target.value))}
@@ -48,7 +48,7 @@ export function CredenceField({ question, answer, onAnswer, mayAbstain = false }
             max={100}
             step={1}
             value={answer ?? ''}
-            aria-label="Credence in percent"
+            aria-label="How likely, in percent"
             onChange={(event) => onAnswer(inRange(event.target.value))}
             className={`${inputClass} w-20! text-end`}
           />

@@ -28,7 +28,7 @@ export function DotStrip({ credences, mine }: Props) {
     <svg
       viewBox={`0 0 ${width} ${floor + 18}`}
       role="img"
-      aria-label={`Credences: ${n} answers, mean ${Math.round(mean)} %, spread ${Math.round(spread)} points`}
+      aria-label={`${n} answers: mean ${Math.round(mean)} %, spread ${Math.round(spread)} points`}
       className="h-auto w-full max-w-md"
     >
       <rect

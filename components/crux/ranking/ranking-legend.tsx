@@ -5,7 +5,7 @@ const figures = [
   ],
   [
     'Contested',
-    'How much those who gave a credence disagree, from 0 (all say the same) towards 1 (half say 0 %, half 100 %); few answers count less, and one alone says nothing.',
+    'How much those who answered with a number disagree, from 0 (all say the same) towards 1 (half say 0 %, half 100 %); few answers count less, and one alone says nothing.',
   ],
   [
     'Load',
@@ -21,7 +21,7 @@ const figures = [
   ],
   [
     'n',
-    'Members who gave a credence; below five, they are few, and the figures may say more about who answered.',
+    'Members who answered with a number; below five, they are few, and the figures may say more about who answered.',
   ],
   ['k', 'Members who said what would follow if the card were true; the load rests on them.'],
   ['Estimated', 'Some of them answered on the scale from 0 to 3 instead of in percent.'],

@@ -10,13 +10,13 @@ const x = (credence: number) => margin + (credence / 100) * (width - 2 * margin)
 export function RankingStrip({ credences, mine }: Pick<ListedCard, 'credences' | 'mine'>) {
   if (credences === null)
     return <span className="text-ink-3 text-xs">Answer first to see others’ answers.</span>;
-  if (credences.length === 0) return <span className="text-ink-3 text-xs">Nobody has given a credence.</span>;
+  if (credences.length === 0) return <span className="text-ink-3 text-xs">Nobody has answered yet.</span>;
   const dots = credences.map((value, index) => ({ value, key: `${index}` }));
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`Credences: ${credences.map((value) => `${value} %`).join(', ')}${mine === null ? '' : `; yours ${mine} %`}`}
+      aria-label={`Answers: ${credences.map((value) => `${value} %`).join(', ')}${mine === null ? '' : `; yours ${mine} %`}`}
       className="h-5 w-30 shrink-0"
     >
       <line

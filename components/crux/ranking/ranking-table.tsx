@@ -73,7 +73,7 @@ export function RankingTable({ group, cards, address }: Props) {
 
 /** What a column counts that a letter names. */
 const letters: Record<string, { short: string; long: string }> = {
-  n: { short: 'n: credences', long: 'Members who gave a credence' },
+  n: { short: 'n: answers', long: 'Members who answered with a number' },
   k: { short: 'k: beliefs', long: 'Members who said what would follow; the load rests on them' },
 };
 

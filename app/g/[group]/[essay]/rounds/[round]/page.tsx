@@ -60,7 +60,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
           <RoundAnnotators round={round} />
         </AgreementSection>
         {round.ended === null && may('round.open', head.group) && (
-          <AgreementSection level={2} id="lead" title="Lead it">
+          <AgreementSection level={2} id="lead" title="Lead this reading">
             <AnnotationRoundSteps place={place} round={round} />
           </AgreementSection>
         )}
