@@ -209,5 +209,5 @@ describe('comment to Markdown', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  });
 });
