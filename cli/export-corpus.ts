@@ -51,7 +51,7 @@ export const exportCorpus = command({
     const running = await (release === undefined ? begin : beginRelease)(viewer, { group, release }, rest);
     const files = await writeFiles(path.resolve(here(), out), running.pieces);
     const { changed } = running.head;
-    const { counts, hiddenPositions } = heldCounts(running.format, running.head);
+    const { counts, hiddenPositions } = heldCounts(running.format, running.head, running.texts);
     const lines = files.map(({ sha256, file }) => `${sha256}  ${file}`);
     // What begins like this is no file to sha256sum --check.
     if (hiddenPositions > 0) lines.push(`# ${hiddenWords(hiddenPositions)}`);

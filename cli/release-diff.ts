@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
-import { diffCounts } from '@/lib/core/release/diff-counts';
+import { diffCounts, isSame } from '@/lib/core/release/diff-counts';
 import { ownerOf } from '@/lib/server/data/people';
 import { diffReleases } from '@/lib/server/data/releases/diff-releases';
 import { visitor } from '@/lib/server/data/viewer';
@@ -31,9 +31,9 @@ export const releaseDiff = command({
 });
 
 function lines(diff: ReleaseDiff): string[] {
-  const counts = Object.entries(diffCounts(diff));
+  if (isSame(diff)) return ['Nothing differs between the two.'];
   return [
-    ...counts.map(([what, n]) => `${String(n).padStart(8)}  ${what}`),
+    ...diffCounts(diff).map(([what, n]) => `${String(n).padStart(8)}  ${what}`),
     ...diff.texts.map(({ change, title, number }) => `${change}  text  ${title}, version ${number}`),
     ...diff.words.map(({ change, slug }) => `${change}  tag  ${slug}`),
     ...(diff.guideline ? ['changed  guideline'] : []),

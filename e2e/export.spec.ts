@@ -56,7 +56,7 @@ test('a researcher sees what would come, takes it, and gets the same by the link
   expect(readFileSync(await (await again).path()).equals(bytes)).toBe(true);
 });
 
-test('who asks to be left out does not come, and a text without a licence stays until a moderator lets it go', async ({
+test('who asks to be left out does not come, and a text without a licence stays until who may lets it go', async ({
   signIn,
   groupOf,
   essayIn,
@@ -70,12 +70,18 @@ test('who asks to be left out does not come, and a text without a licence stays 
   await mo.page.goto(`/g/${group.slug}/export`);
   const preview = mo.page.getByRole('region', { name: 'Preview' });
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
+  await expect(preview.getByText('One text is left out.')).toBeVisible();
+  await expect(preview.getByText('0 texts')).toBeVisible();
   await expect(preview.getByText('included as quotations')).toBeVisible();
+  await ann.page.goto(`/g/${group.slug}/export`);
+  await expect(ann.page.getByText('Ask whoever added the essay, or a moderator.')).toBeVisible();
+
   await mo.page.getByRole('radio', { name: /^brat/ }).check();
   await expect(preview.getByText('0 annotations')).toBeVisible();
-  await expect(preview.getByText('leaves out their marks, too')).toBeVisible();
+  await expect(preview.getByText('What was marked in them is left out, too')).toBeVisible();
   await preview.getByRole('button', { name: 'Let members export it' }).click();
-  await expect(preview.getByText('for lack of an open licence')).toBeHidden();
+  await expect(preview.getByText('One text is left out.')).toBeHidden();
+  await expect(preview.getByRole('button', { name: 'Leave it out' })).toBeVisible();
   await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
 
   await ann.page.goto(`/g/${group.slug}/export`);

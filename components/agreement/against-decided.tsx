@@ -3,13 +3,31 @@ import { whyWords } from '@/lib/core/agreement/agreement-words';
 import type { Adjudicated } from '@/lib/core/api/agreement';
 import type { Tag } from '@/lib/core/api/groups';
 import { ChoiceLinks } from './choice-links';
-import { MeasureCell, MeasureName, MeasureTable } from './measure-table';
+import { MeasureName } from './measure-name';
+import { MeasureCell, MeasureTable } from './measure-table';
 import { counted } from './measures';
 
 const measures = [
-  ['exact', 'F1 exact', 'F1 of spans from and to the same tokens as in the adjudicated layer'],
-  ['overlap', 'F1 overlap', 'F1 of spans that share a token with the adjudicated layer'],
-  ['kappa', 'κ', 'Cohen’s κ on tokens, without those that only undecided passages cover'],
+  {
+    ...{ key: 'exact' as const, short: 'F1 exact', gloss: 'same passages', name: 'F1 of spans, exact' },
+    asks: 'How many marks begin and end at the same words as what was decided?',
+    reads: 'From 0, none, to 1, all.',
+  },
+  {
+    ...{
+      key: 'overlap' as const,
+      short: 'F1 overlap',
+      gloss: 'touching passages',
+      name: 'F1 of spans, overlapping',
+    },
+    asks: 'How many marks share at least a word with what was decided?',
+    reads: 'From 0, none, to 1, all.',
+  },
+  {
+    ...{ key: 'kappa' as const, short: 'κ', gloss: 'same words', name: 'Cohen’s κ on tokens' },
+    asks: 'Do the marks cover the same words as what was decided? Words under undecided passages alone do not count.',
+    reads: '1: always. 0: no more often than by chance. Below 0: less often than that.',
+  },
 ] as const;
 
 interface Props {
@@ -25,8 +43,11 @@ const matchingNames: Record<Matching, string> = { tags: 'With the same tag', bou
 export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
   const { match, decided, cases, people } = adjudicated;
   const isEarly = people.some(({ kappa }) => kappa.because === 'few-decided');
-  const shown = measures.filter(([key]) => !(isEarly && key === 'kappa'));
-  const head = shown.map(([key, short, name]) => ({ key, head: <MeasureName short={short} name={name} /> }));
+  const shown = measures.filter(({ key }) => !(isEarly && key === 'kappa'));
+  const head = shown.map((one) => ({
+    key: one.key,
+    head: <MeasureName id={`decided-${one.key}`} measure={one} />,
+  }));
   return (
     <>
       <p className="max-w-prose text-ink-2">
@@ -54,7 +75,7 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
               <bdi>{person.name}</bdi>
             </th>
             <td className="px-2 py-3 text-end sm:px-3">{passages}</td>
-            {shown.map(([key]) => (
+            {shown.map(({ key }) => (
               <MeasureCell key={key} measure={row[key]} />
             ))}
           </tr>

@@ -34,13 +34,6 @@ export function MeasureTable({ label, rows, columns, children }: Props) {
   );
 }
 
-/** The head of its column. */
-export const MeasureName = ({ short, name }: { short: string; name: string }) => (
-  <abbr title={name} className="no-underline">
-    {short}
-  </abbr>
-);
-
 /** The figure with what it stands on, or why there is none. */
 export function MeasureCell({ measure, children }: { measure: Measure; children?: ReactNode }) {
   return (

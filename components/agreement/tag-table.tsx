@@ -3,7 +3,8 @@ import type { TagFigures } from '@/lib/core/agreement/agreement-figures';
 import { isThin, whyWords } from '@/lib/core/agreement/agreement-words';
 import type { WhyUndefined } from '@/lib/core/agreement/measure';
 import type { Tag } from '@/lib/core/api/groups';
-import { MeasureCell, MeasureName, MeasureTable } from './measure-table';
+import { MeasureName } from './measure-name';
+import { MeasureCell, MeasureTable } from './measure-table';
 import { counted, measures } from './measures';
 
 interface Props {
@@ -20,7 +21,10 @@ export function TagTable({ figures, tags }: Props) {
       <MeasureTable
         label="Measures by tag"
         rows="Tag"
-        columns={shown.map((one) => ({ key: one.key, head: <MeasureName {...one} /> }))}
+        columns={shown.map((one) => ({
+          key: one.key,
+          head: <MeasureName id={`measure-${one.key}`} measure={one} />,
+        }))}
       >
         {figures.map((row) => (
           <tr key={row.tag} className="border-rule border-b align-top last:border-b-0">

@@ -1,3 +1,5 @@
+import { MeasureName } from '@/components/agreement/measure-name';
+import { measures } from '@/components/agreement/measures';
 import { TagName } from '@/components/agreement/tag-table';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import type { Figure } from '@/lib/core/agreement/agreement-figures';
@@ -10,11 +12,7 @@ interface Props {
   tags: readonly Tag[];
 }
 
-const measures = [
-  { key: 'alpha', name: 'α on tokens' },
-  { key: 'unitAlpha', name: 'uα' },
-  { key: 'overlap', name: 'F1 overlap' },
-] as const;
+const shown = ['alpha', 'unitAlpha', 'overlap'] as const;
 
 /** Agreement by tag, as it was when the round was revealed and as it is now, side by side. */
 export function BeforeAfter({ agreement: { before, after }, tags }: Props) {
@@ -32,14 +30,14 @@ export function BeforeAfter({ agreement: { before, after }, tags }: Props) {
             <th scope="colgroup" colSpan={2} className="px-3 pt-3 text-end font-medium">
               Passages
             </th>
-            {measures.map(({ key, name }) => (
+            {shown.map((key) => (
               <th key={key} scope="colgroup" colSpan={2} className="px-3 pt-3 text-end font-medium">
-                {name}
+                <MeasureName id={`round-${key}`} measure={measures.find((one) => one.key === key)!} />
               </th>
             ))}
           </tr>
           <tr className="border-rule border-b text-ink-3 text-xs">
-            {['passages', ...measures.map(({ key }) => key)].flatMap((key) => [
+            {['passages', ...shown].flatMap((key) => [
               <th key={`${key} before`} scope="col" className="px-3 pb-2 text-end font-normal">
                 before
               </th>,
@@ -59,7 +57,7 @@ export function BeforeAfter({ agreement: { before, after }, tags }: Props) {
                 </th>
                 <td className="p-3 text-end text-ink-2">{row.passages}</td>
                 <td className="p-3 text-end font-medium">{now?.passages}</td>
-                {measures.flatMap(({ key }) => [
+                {shown.flatMap((key) => [
                   <td key={`${key} before`} className="p-3 text-end text-ink-2">
                     <Value figure={row[key]} />
                   </td>,

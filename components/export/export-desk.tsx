@@ -10,8 +10,8 @@ import { DownloadPanel } from './download-panel';
 import { type Choice, chosen, queryOf, withFormat } from './export-choice';
 import { FormatChoice, type OfferedFormat } from './format-choice';
 import { CorpusCounts, PreviewRows } from './preview-parts';
+import { UnlicensedTexts } from './unlicensed-texts';
 import { usePreview } from './use-preview';
-import { WithheldTexts } from './withheld-texts';
 
 interface Props {
   /** Slug. */
@@ -73,11 +73,10 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
           <Notice>In this format nothing comes of marks without their texts.</Notice>
         )}
         {preview && (
-          <WithheldTexts
+          <UnlicensedTexts
             group={group}
-            texts={preview.withheld}
+            texts={preview.unlicensed}
             withoutText={preview.withoutText}
-            mayShare={moderates}
             onShared={() => setTurn((n) => n + 1)}
           />
         )}

@@ -32,7 +32,7 @@ export function PreviewRows({ preview: { rows, counts }, pending }: Props) {
   return (
     <div aria-busy={pending} className={fade(pending)}>
       <h3 className="mb-2 text-ink-2 text-sm">
-        {rows.length < counts.annotations ? `The first ${rows.length}` : 'All of them'}
+        {rows.length < counts.annotations ? `The first ${rows.length} annotations` : 'All annotations'}
       </h3>
       <ol className="grid gap-3">
         {rows.map((row) => (

@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { useKeptForm } from '@/components/use-kept-form';
@@ -66,6 +67,14 @@ export function ImportForm({ group, viewer, titles }: Props) {
         )}
         <SourceField error={fields.content} fill={fill} />
         <DescriptionFields errors={fields} />
+        <SelectField
+          label="Text in exports"
+          name="share"
+          hint="Visitors and others outside the group get the text only under an open licence such as CC BY."
+        >
+          <option value="true">Members may take it along</option>
+          <option value="false">Only under an open licence</option>
+        </SelectField>
         {!error && hasTitle(titles, preview?.title ?? title) && (
           <Notice>An essay of this title is on the list already.</Notice>
         )}

@@ -70,7 +70,8 @@ function draftOf(form: HTMLFormElement): EssayDraft {
       .filter(([, value]) => value),
   );
   const format = field('format') as EssayDraft['format'];
-  return { content, format, ...given, ...(authors.length > 0 && { authors }) };
+  const share = field('share') === 'true';
+  return { content, format, share, ...given, ...(authors.length > 0 && { authors }) };
 }
 
 /** Said before the upload rather than after it. */

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { Tag } from '@/lib/core/api/groups';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
-import { diffCounts } from '@/lib/core/release/diff-counts';
+import { diffCounts, isSame } from '@/lib/core/release/diff-counts';
 import { ChangedAnnotations } from './changed-annotations';
 import { ReleaseSection } from './release-section';
 
@@ -26,23 +26,23 @@ interface Props {
 /** What became of a release until another. */
 export function DiffView({ group, diff, tags }: Props) {
   const { annotations, cards, texts, words, guideline } = diff;
-  const rows = Object.entries(diffCounts(diff));
-  const total = rows.reduce((sum, [, n]) => sum + n, 0);
-  const isSame = total + cards.length + texts.length + words.length === 0 && !guideline;
-  if (isSame) return <p className="text-ink-2">Nothing changed between the two.</p>;
+  const counts = diffCounts(diff);
+  if (isSame(diff)) return <p role="status">Nothing differs between the two.</p>;
   return (
     <>
-      <ReleaseSection id="annotations" title="Annotations">
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm tabular-nums">
-          {rows.map(([name, n]) => (
-            <li key={name} className={n === 0 ? 'text-ink-3' : ''}>
-              <span className="font-medium">{n.toLocaleString('en')}</span> {name}
-              {n > 0 && meanings[name] && <span className="text-ink-3"> ({meanings[name]})</span>}
-            </li>
-          ))}
-        </ul>
-        <ChangedAnnotations {...{ group, annotations, tags }} />
-      </ReleaseSection>
+      {counts.length > 0 && (
+        <ReleaseSection id="annotations" title="Annotations">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm tabular-nums">
+            {counts.map(([name, n]) => (
+              <li key={name}>
+                <span className="font-medium">{n.toLocaleString('en')}</span> {name}
+                {meanings[name] && <span className="text-ink-3"> ({meanings[name]})</span>}
+              </li>
+            ))}
+          </ul>
+          <ChangedAnnotations {...{ group, annotations, tags }} />
+        </ReleaseSection>
+      )}
       {cards.length > 0 && (
         <ReleaseSection id="cards" title="Cards">
           <ChangedCards group={group} cards={cards} />

@@ -26,6 +26,7 @@ const expected: Record<Action, [private_: string, public_: string, own?: string]
   'essay.add': ['member', 'member'],
   'essay.edit': ['moderator', 'moderator'],
   'essay.remove': ['moderator', 'moderator'],
+  'essay.share': ['moderator', 'moderator', 'member'],
   'annotation.read': ['reader', 'stranger'],
   'annotation.create': ['member', 'member'],
   'annotation.edit': ['nobody', 'nobody', 'member'],

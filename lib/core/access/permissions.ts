@@ -29,6 +29,8 @@ export const permissions = {
   'essay.add': { least: 'member' },
   'essay.edit': { least: 'moderator' },
   'essay.remove': { least: 'moderator' },
+  // One's own is what one put on the list.
+  'essay.share': { least: 'moderator', own: 'member' },
   'annotation.read': { least: 'reader', inPublic: 'stranger' },
   'annotation.create': { least: 'member' },
   'annotation.edit': { least: 'nobody', own: 'member' },

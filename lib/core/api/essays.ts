@@ -54,6 +54,8 @@ export const EssayDraft = z
     format: ImportFormatName,
     content: z.string().min(1),
     due,
+    /** Members may take the text along in exports, whatever its licence; not unless told. */
+    share: z.boolean().optional(),
   });
 export type EssayDraft = z.infer<typeof EssayDraft>;
 

@@ -27,15 +27,25 @@ export const CorpusCounts = z.object({
   adjudications: count.optional(),
 });
 
+/** A text without an open licence. */
+export const UnlicensedText = z.object({
+  ...{ essay: z.uuid(), title: z.string(), licence: z.string().nullable() },
+  /** Members may take it along, and you are one of them. */
+  comes: z.boolean(),
+  /** You may let them, or not any more. */
+  mayShare: z.boolean(),
+});
+export type UnlicensedText = z.infer<typeof UnlicensedText>;
+
 /** What a choice would give: how much, and how it begins. */
 export const ExportPreview = z.object({
+  /** Of `documents`, those that come with their words. */
   counts: CorpusCounts,
   /** Positions of others that do not come, as you have still to answer their cards. */
   hiddenPositions: count,
   changed: Timestamp,
-  /** Essays whose text may not be passed on. */
-  withheld: z.array(z.object({ essay: z.uuid(), title: z.string(), licence: z.string().nullable() })),
-  /** What comes of those in the format: what was marked in them, or nothing, which is not counted then either. */
+  unlicensed: z.array(UnlicensedText),
+  /** What comes of those that do not come: what was marked in them, or nothing, which is not counted then either. */
   withoutText: z.enum(withoutText),
   /** The first annotations. */
   rows: z.array(

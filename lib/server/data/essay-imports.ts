@@ -104,7 +104,7 @@ async function insertEssay(
   { id: groupId }: GroupScope,
   { draft, imported, hash }: Import,
 ): Promise<string> {
-  const { id = uuidv7(), format, content, due = null } = draft;
+  const { id = uuidv7(), format, content, due = null, share = false } = draft;
   const { document, text } = imported;
   const described = descriptionOf(draft, imported);
   const { count } = await db().essay.createMany({ data: { id, ...described }, skipDuplicates: true });
@@ -124,7 +124,8 @@ async function insertEssay(
     },
     select: { id: true },
   });
-  await appendToList(groupId, { essayId: id, slug: slugOf(described.title, 'essay'), dueAt: due });
+  const slug = slugOf(described.title, 'essay');
+  await appendToList(groupId, { essayId: id, slug, dueAt: due, shareText: share });
   await publish({
     channel: groupChannel(groupId),
     kind: 'essay',
@@ -138,7 +139,7 @@ async function insertEssay(
 /** The essay stands last, under a slug of its own. */
 export async function appendToList(
   groupId: string,
-  { essayId, slug, dueAt }: { essayId: string; slug: string; dueAt: string | null },
+  { slug, ...entry }: { essayId: string; slug: string; dueAt: string | null; shareText?: boolean },
 ): Promise<void> {
   const others = await db().readingListEntry.findMany({
     where: { groupId },
@@ -146,5 +147,5 @@ export async function appendToList(
   });
   const position = Math.max(-1, ...others.map((other) => other.position)) + 1;
   const free = freeSlug(slug, new Set(others.map((other) => other.slug)));
-  await db().readingListEntry.create({ data: { groupId, essayId, slug: free, position, dueAt } });
+  await db().readingListEntry.create({ data: { groupId, ...entry, slug: free, position } });
 }

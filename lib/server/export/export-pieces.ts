@@ -18,6 +18,8 @@ export interface FilePiece {
 export interface RunningExport {
   format: ExportFormat;
   head: CorpusHead;
+  /** How many texts come with their words; of a release it is not counted. */
+  texts?: number;
   /** Of files in the order in which the format writes them. Who stops early must say so by `return()`. */
   pieces: AsyncGenerator<FilePiece>;
 }
@@ -33,7 +35,8 @@ export async function beginExport(
   const corpus = await readCorpus(viewer, group, { ...choice, withoutText });
   const { value: first } = await corpus.next();
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
-  return { format, head: first.head, pieces: piecesOf(format, first.head, corpus) };
+  const { head, texts } = first;
+  return { format, head, texts, pieces: piecesOf(format, head, corpus) };
 }
 
 export interface RunningRelease extends RunningExport {

@@ -1,4 +1,6 @@
 import 'server-only';
+import { may } from '@/lib/core/access/permissions';
+import type { UnlicensedText } from '@/lib/core/api/export';
 import type { CorpusDocument } from '@/lib/core/corpus/corpus';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import type { EssayDocument } from '@/lib/core/essay/document';
@@ -10,15 +12,21 @@ import type { Chosen } from './chosen';
 export interface ListedDocument extends Omit<CorpusDocument, 'text' | 'structure'> {
   /** Its text may be passed on. */
   isShared: boolean;
+  /** Members may take it along without an open licence. */
+  shareText: boolean;
+  /** Who put the essay on the list. */
+  addedBy: string | null;
   /** Another version of the essay comes too, or exists. */
   hasOthers: boolean;
   /** Last change in a thread on it; null where there is none. */
   active: string | null;
 }
 
-interface Row extends Omit<ListedDocument, 'kind' | 'isShared'> {
-  shareText: boolean;
-}
+type Row = Omit<ListedDocument, 'kind' | 'isShared'>;
+
+/** Who put an essay on its list: whoever its first text is by. */
+export const addedBy = (essay: string) =>
+  `(SELECT created_by_id FROM essay_version WHERE essay_id = ${essay} ORDER BY number LIMIT 1)`;
 
 /** One version each is the rule, and looking every annotation's up takes as long as counting them twice. */
 const sql = ({ annotations, essay, values }: Chosen) => {
@@ -38,7 +46,7 @@ const sql = ({ annotations, essay, values }: Chosen) => {
   )
   SELECT v.id, y.id AS essay, l.slug, v.number, y.title, y.authors, y.source_url AS url, y.licence, y.language, v.sha256,
     ${wireTime('v.created_at')} AS created, coalesce(c.n, 0) AS annotations, l.share_text AS "shareText",
-    l.has_others AS "hasOthers", ${wireTime('c.active')} AS active
+    ${addedBy('y.id')} AS "addedBy", l.has_others AS "hasOthers", ${wireTime('c.active')} AS active
   FROM listed l JOIN essay y ON y.id = l.essay_id JOIN essay_version v ON v.essay_id = y.id
   LEFT JOIN counted c ON c.essay_id = y.id AND coalesce(c.version, v.id) = v.id
   WHERE c.n > 0 OR v.number = (SELECT max(number) FROM essay_version WHERE essay_id = y.id)
@@ -55,11 +63,22 @@ export async function corpusDocuments(snapshot: Snapshot, chosen: Chosen): Promi
   return rows
     .filter(({ annotations, created }) => annotations > 0 || !(choice.asOf && created > choice.asOf))
     .filter(({ annotations }) => annotations > 0 || choice.scope === 'group')
-    .map(({ shareText, ...rest }) => ({
-      kind: 'document',
-      ...rest,
-      isShared: mayShare(chosen, { shareText, ...rest }),
-    }));
+    .map((row) => ({ kind: 'document', ...row, isShared: mayShare(chosen, row) }));
+}
+
+/** The essays among them without an open licence, each once: whether their texts come, and who may say so. */
+export function unlicensedTexts(
+  { group, viewer, has }: Chosen,
+  documents: readonly ListedDocument[],
+): UnlicensedText[] {
+  if (!has('texts')) return [];
+  const texts = documents
+    .filter(({ licence }) => openLicence(licence) === null)
+    .map(({ essay, title, licence, isShared, addedBy }) => {
+      const mayShare = may('essay.share', { ...group, own: viewer !== null && addedBy === viewer });
+      return { essay, title, licence, comes: isShared, mayShare };
+    });
+  return [...new Map(texts.map((text) => [text.essay, text])).values()];
 }
 
 const mayShare = ({ group, has }: Chosen, { licence, shareText }: Pick<Row, 'licence' | 'shareText'>) =>

@@ -4,8 +4,10 @@ import { type ExportFormatName, exportFormatNames, exportFormats } from '@/lib/c
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { mark } from '@/lib/server/data/reading-group.fixture';
+import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { exportGroup } from './export-group.fixture';
 import { previewCorpus } from './preview-corpus';
+import { setSharing } from './sharing';
 
 const { group, essay, owner, ann, bo, annotate, answer } = await exportGroup();
 const fox = await annotate(ann, 'fox', { comment: { markdown: '\\* It **is** <https://fox.example>.' } });
@@ -17,16 +19,47 @@ test('comments are shown as plain text', async () => {
   expect((await preview()).rows).toMatchObject([{ id: fox, comment: '* It is https://fox.example.' }]);
 });
 
-test('a text that may not be passed on counts in a format that holds something of it, and not in another', async () => {
+test('marks in a text that may not be passed on count in a format that can quote them; the text never does', async () => {
   await db().essay.update({ where: { id: essay }, data: { licence: null } });
   for (const name of [undefined, ...exportFormatNames]) {
     const { withoutText = 'quotations' } = name ? exportFormats[name] : {};
-    const { counts, rows, withheld, ...rest } = await preview(name);
+    const { counts, rows, unlicensed, ...rest } = await preview(name);
     expect([name, rest.withoutText]).toEqual([name, withoutText]);
-    expect(withheld).toMatchObject([{ essay }]);
+    expect(unlicensed).toMatchObject([{ essay, licence: null, comes: false }]);
+    expect(counts.documents).toBe(0);
     const n = withoutText === 'nothing' ? 0 : 1;
     expect([counts.annotations, rows.length]).toEqual([n, n]);
   }
+});
+
+test('whoever added the text, or a moderator, may let members take it along, and may change their mind', async () => {
+  const { essay, group, ann, bo, owner } = await exportGroup();
+  const place = { group, essay };
+  await db().essay.update({ where: { id: essay }, data: { licence: null } });
+  await db().essayVersion.updateMany({ where: { essayId: essay }, data: { createdById: ann.user.id } });
+  const seenBy = async (viewer: Viewer) => {
+    const { counts, unlicensed } = await previewCorpus(viewer, group, ExportChoice.parse({}));
+    return [counts.documents, unlicensed[0]?.comes, unlicensed[0]?.mayShare];
+  };
+  expect(await seenBy(ann)).toEqual([0, false, true]);
+  expect(await seenBy(bo)).toEqual([0, false, false]);
+  await expect(setSharing(bo, place, true)).rejects.toMatchObject({ status: 403 });
+  await setSharing(ann, place, true);
+  expect(await seenBy(bo)).toEqual([1, true, false]);
+  await setSharing(owner, place, false);
+  expect(await seenBy(bo)).toEqual([0, false, false]);
+  // Somebody who is only a reader now, though they added it.
+  await db().membership.updateMany({ where: { userId: ann.user.id }, data: { role: 'reader' } });
+  await expect(setSharing(ann, place, true)).rejects.toMatchObject({ status: 403 });
+  await expect(setSharing(visitor, place, true)).rejects.toMatchObject({ status: 404 });
+});
+
+test('visitors of a public group get no text without an open licence, whoever lets members have it', async () => {
+  const { essay, group, owner } = await exportGroup('public');
+  await db().essay.update({ where: { id: essay }, data: { licence: null } });
+  await setSharing(owner, { group, essay }, true);
+  const { counts, unlicensed } = await previewCorpus(visitor, group, ExportChoice.parse({}));
+  expect([counts.documents, unlicensed]).toMatchObject([0, [{ essay, comes: false, mayShare: false }]]);
 });
 
 test('of a text that comes, answers still count', async () => {
@@ -43,6 +76,6 @@ test('of a text that comes, answers still count', async () => {
   const check = { groupId: group, essayVersionId: version.id, tagId: tag.id, userId: bo.user.id };
   await db().sectionCheck.create({ data: { ...check, block: 0, start: 0, end: 9 } });
   const of = async (name: ExportFormatName) => (await preview(name)).counts;
-  expect(await of('jsonl')).toMatchObject({ documents: 2, annotations: 2, replies: 2, checks: 1 });
+  expect(await of('jsonl')).toMatchObject({ documents: 1, annotations: 2, replies: 2, checks: 1 });
   expect(await of('html')).toMatchObject({ documents: 1, annotations: 1, replies: 1, checks: 0 });
 });

@@ -39,14 +39,11 @@ export async function previewCorpus(
 }
 
 const beginning = (
-  { head, withheld }: Extract<CorpusPart, { head: unknown }>,
+  { head, unlicensed, texts }: Extract<CorpusPart, { head: unknown }>,
   format: ExportFormat,
 ): Omit<ExportPreview, 'rows' | 'withoutText'> => ({
-  ...heldCounts(format, head),
-  changed: head.changed,
-  withheld: [
-    ...new Map(withheld.map(({ essay, title, licence }) => [essay, { essay, title, licence }])).values(),
-  ],
+  ...heldCounts(format, head, texts),
+  ...{ changed: head.changed, unlicensed },
 });
 
 const row = ({ id, person, tags, quote, comment, replies }: CorpusAnnotation, essay: string) => ({

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { UnlicensedText } from '@/lib/core/api/export';
 import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { countedText } from '@/lib/core/corpus/corpus-range';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
@@ -12,13 +13,13 @@ import { corpusDecisions, decisionRecords, type ListedDecision } from './corpus-
 import { corpusAnnotations, type Reading, slugReader } from './corpus-annotations';
 import { corpusCards } from './corpus-cards';
 import { corpusCoverage } from './corpus-coverage';
-import { corpusDocuments, type ListedDocument, textOf } from './corpus-documents';
+import { corpusDocuments, type ListedDocument, textOf, unlicensedTexts } from './corpus-documents';
 import { corpusHead, corpusTags } from './corpus-head';
 import { countHiddenPositions } from './hidden-positions';
 
-/** First the head, then records, so many at a time. */
+/** First the head and how many texts come with their words, then records, so many at a time. */
 export type CorpusPart =
-  | { head: CorpusHead; withheld: readonly ListedDocument[] }
+  | { head: CorpusHead; unlicensed: UnlicensedText[]; texts: number }
   | { records: Iterable<CorpusRecord> };
 
 /**
@@ -72,8 +73,8 @@ async function* corpusIn(
     decisions: [...decisions.values()].flat(),
   };
   const head = await corpusHead(snapshot, chosen, listed);
-  const withheld = chosen.has('texts') ? all.filter(({ isShared }) => !isShared) : [];
-  yield { head, withheld };
+  const texts = documents.filter(({ isShared }) => isShared).length;
+  yield { head, unlicensed: unlicensedTexts(chosen, all), texts };
   yield { records: cards };
   const reading = {
     snapshot,
@@ -91,7 +92,7 @@ async function* documentRecords(
   reading: Reading & { decisions: ReadonlyMap<string, ListedDecision[]> },
   listed: ListedDocument,
 ): AsyncGenerator<CorpusPart> {
-  const { isShared, hasOthers: _, active: __, ...document } = listed;
+  const { isShared, hasOthers: _, active: __, shareText: ___, addedBy: ____, ...document } = listed;
   const { text: words, structure } = await textOf(snapshot, listed.id);
   const text = countedText(words);
   yield {

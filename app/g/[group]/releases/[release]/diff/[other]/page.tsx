@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { ChooseReleases } from '@/components/release/choose-releases';
@@ -27,6 +28,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
     listReleases(viewer, slug),
     listTags(viewer, slug),
   ]);
+  if (from.number === to.number) redirect(`/g/${group.slug}/releases/${from.number}` as Route);
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="grid gap-10">
@@ -40,6 +42,8 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
             From release {from.number} to release {to.number}
           </h2>
           <ChooseReleases
+            // Another address is a new beginning.
+            key={`${from.number} ${to.number}`}
             group={group.slug}
             releases={all.filter(({ state }) => state === 'frozen')}
             from={from.number}

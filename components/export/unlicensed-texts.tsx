@@ -1,0 +1,89 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { api } from '@/components/api-client';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { Refusal } from '@/components/ui/refusal';
+import { useRequest } from '@/components/use-request';
+import type { ExportPreview, UnlicensedText } from '@/lib/core/api/export';
+
+interface Props {
+  /** Slug. */
+  group: string;
+  texts: ExportPreview['unlicensed'];
+  withoutText: ExportPreview['withoutText'];
+  onShared: () => void;
+}
+
+const comes = {
+  quotations: 'Marked passages in them are included as quotations.',
+  nothing: 'What was marked in them is left out, too: this format needs the words of a text.',
+};
+
+/** Texts without an open licence: which stay at home and why, which come, and who may change that. */
+export function UnlicensedTexts({ group, texts, withoutText, onShared }: Props) {
+  const [left, taken] = [texts.filter((text) => !text.comes), texts.filter((text) => text.comes)];
+  const mayShareAll = left.every(({ mayShare }) => mayShare);
+  return (
+    <>
+      {left.length > 0 && (
+        <Notice>
+          <p className="font-medium text-ink">
+            {left.length === 1 ? 'One text is left out.' : `${left.length} texts are left out.`}
+          </p>
+          <p>
+            A text is included under an open licence such as CC BY, or for members where whoever added it, or
+            a moderator, allows it. {comes[withoutText]}
+          </p>
+          <TextList {...{ group, texts: left, onShared }} />
+          {!mayShareAll && (
+            <p className="mt-2">
+              Ask whoever added the essay, or <Link href={`/g/${group}/members` as Route}>a moderator</Link>.
+            </p>
+          )}
+        </Notice>
+      )}
+      {taken.length > 0 && (
+        <Notice>
+          <p>
+            Without an open licence, included for members of the group only. Do not pass{' '}
+            {taken.length === 1 ? 'this text' : 'these texts'} on.
+          </p>
+          <TextList {...{ group, texts: taken, onShared }} />
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function TextList({ group, texts, onShared }: Pick<Props, 'group' | 'texts' | 'onShared'>) {
+  const { run, pending, error } = useRequest();
+  const change = ({ essay, comes }: UnlicensedText) =>
+    run(async () => {
+      const params = { group, essay };
+      await api('PUT /groups/{group}/essays/{essay}/sharing', { params, body: { share: !comes } });
+      onShared();
+    });
+  return (
+    <>
+      <ul className="mt-2 grid gap-2">
+        {texts.map((text) => (
+          <li key={text.essay} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <span dir="auto" className="wrap-anywhere font-medium">
+              {text.title}
+            </span>
+            <span className="text-ink-3">{text.licence ?? 'no licence given'}</span>
+            {text.mayShare && (
+              <Button look="outline" size="sm" disabled={pending} onClick={() => change(text)}>
+                {text.comes ? 'Leave it out' : 'Let members export it'}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Refusal error={error} />
+    </>
+  );
+}

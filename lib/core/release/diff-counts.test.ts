@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { ReleaseDiff } from '@/lib/core/api/releases';
+import { diffCounts, isSame } from './diff-counts';
+
+const nothing: ReleaseDiff = {
+  ...{ from: 1, to: 2, texts: [], words: [], guideline: false, cards: [], annotations: [] },
+  counts: { added: 0, removed: 0, retagged: 0, 're-anchored': 0, reworded: 0, discussed: 0 },
+  ...{ consentWithdrawn: 0, takenBack: 0 },
+};
+
+test('only what happened is counted', () => {
+  const diff = { ...nothing, counts: { ...nothing.counts, added: 3 }, takenBack: 1 };
+  expect(diffCounts(diff)).toEqual([
+    ['added', 3],
+    ['taken back', 1],
+  ]);
+  expect(isSame(diff)).toBe(false);
+});
+
+test('releases are the same where nothing of any kind differs', () => {
+  expect(isSame(nothing)).toBe(true);
+  expect(isSame({ ...nothing, guideline: true })).toBe(false);
+  expect(isSame({ ...nothing, consentWithdrawn: 1 })).toBe(false);
+});
