@@ -37,10 +37,13 @@ function textOf({ dryRun, created, matched, orphaned, bad }: ImportReport): stri
   return [
     `${dryRun ? 'Would come' : 'Came'}: ${whatThereIs(created) || 'nothing'}`,
     `There already: ${whatThereIs(matched) || 'nothing'}`,
-    ...(orphaned.total > 0 ? [`Without a place: ${orphaned.total}`] : []),
-    ...orphaned.rows.map(({ row, text, quote, reason }) => `  ${row}  ${text}: “${quote}” ${reason}`),
+    ...(orphaned.total > 0 ? [`Passage not found: ${orphaned.total}`] : []),
+    ...orphaned.rows.map(
+      ({ row, nth, text, quote, reason }) =>
+        `  ${row}${nth === undefined ? '' : `, annotation ${nth}`}  ${text}: “${quote}” ${reason}`,
+    ),
     ...cut(orphaned.total),
-    ...(bad.total > 0 ? [`Left out: ${bad.total}`] : []),
+    ...(bad.total > 0 ? [`Cannot be used: ${bad.total}`] : []),
     ...bad.rows.map(({ row, what, reason }) => `  ${row}  ${what}: ${reason}`),
     ...cut(bad.total),
   ].join('\n');

@@ -23,8 +23,10 @@ export function ReportView({ report, group, rows, children }: Props) {
       <dl className="grid gap-3 text-sm">
         <Fact name={dryRun ? 'New' : 'Imported'}>{whatThereIs(created) || 'Nothing'}</Fact>
         <Fact name="There already">{whatThereIs(matched) || 'Nothing'}</Fact>
-        <Fact name="Without a place">{orphaned.total.toLocaleString('en')}</Fact>
-        <Fact name="Left out">{bad.total.toLocaleString('en')}</Fact>
+        {orphaned.total > 0 && (
+          <Fact name="Passage not found">{`${orphaned.total.toLocaleString('en')} left out`}</Fact>
+        )}
+        {bad.total > 0 && <Fact name="Cannot be used">{`${bad.total.toLocaleString('en')} left out`}</Fact>}
       </dl>
       {essays.length > 0 && (
         <ul className="grid gap-1 text-sm">
@@ -56,15 +58,18 @@ export function ReportView({ report, group, rows, children }: Props) {
       )}
       {children}
       <Rows
-        title="Without a place"
-        hint="It is not certain which passages they belong to, so they are not kept."
+        title="Passage not found"
+        hint="These annotations are left out: their passages are not in the text, or stand there more than once."
         total={orphaned.total}
         head={[rows, 'Text', 'Passage', 'Why']}
-        rows={orphaned.rows.map(({ row, text, quote, reason }) => [`${row}`, text, quote, reason])}
+        rows={orphaned.rows.map(({ row, nth, text, quote, reason }) => [
+          nth === undefined ? `${row}` : `${row}, annotation ${nth}`,
+          ...[text, quote, reason],
+        ])}
       />
       <Rows
-        title="Left out"
-        hint="Everything else comes without them."
+        title="Cannot be used"
+        hint="Everything else in the file is imported without these."
         total={bad.total}
         head={[rows, 'What', 'Why']}
         rows={bad.rows.map(({ row, what, reason }) => [`${row}`, what, reason])}

@@ -76,5 +76,15 @@ export function* checkedEach<T>(
 
 const Identified = z.object({ id: z.string().min(1) });
 
-const named = (kind: string, value: unknown, index: number) =>
-  `${kind} ${Identified.safeParse(value).data?.id.slice(0, 80) ?? index + 1}`;
+function named(kind: string, value: unknown, index: number): string {
+  const { data } = Identified.safeParse(value);
+  return nthNamed(kind, { nth: index + 1, id: data?.id });
+}
+
+/** "annotation 14 (0190…)": which it is of a row that holds many, and its id where it has one. */
+export function nthNamed(kind: string, { nth, id }: { nth?: number | undefined; id?: string | undefined }) {
+  const short = id?.slice(0, 80);
+  return [kind, nth ?? short, ...(nth !== undefined && short ? [`(${short})`] : [])]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -4,11 +4,11 @@ import type { BadRow } from './import-report';
 /**
  * What a file gives, in the order of lib/core/corpus/corpus.ts: its head, then records, and between them what could not be
  * read. Ids are whatever the source calls things; only Cruxbook's own are UUIDs. `alien`: the file is of another kind, and
- * what it is, as a sentence; nothing that came before counts.
+ * what it is, as a sentence; nothing that came before counts. `nth`: which annotation of a row that holds many, from 1.
  */
 export type SourcePiece =
   | { head: SourceHead }
-  | { record: CorpusRecord; row: number }
+  | { record: CorpusRecord; row: number; nth?: number | undefined }
   | { bad: BadRow }
   | { alien: string };
 

@@ -13,6 +13,8 @@ export type ImportCounts = z.infer<typeof ImportCounts>;
 /** An annotation that has no place in any text of the group. */
 const OrphanedRow = z.object({
   row: count,
+  /** Which annotation of that row, from 1, where a row holds many. */
+  nth: count.optional(),
   /** Title of the text that it stood in. */
   text: z.string(),
   quote: z.string(),
@@ -24,7 +26,7 @@ export type OrphanedRow = z.infer<typeof OrphanedRow>;
 const BadRow = z.object({
   /** From 1, in the unit that the format counts. */
   row: count,
-  /** What it is, such as "annotation 0190…". */
+  /** What it is, such as "annotation 14 (0190…)". */
   what: z.string(),
   /** A sentence. */
   reason: z.string(),

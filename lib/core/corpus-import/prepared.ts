@@ -30,6 +30,8 @@ export type Prepared =
   | {
       kind: 'annotation';
       row: number;
+      /** Which of the annotations in that row, from 1, where a row holds many. */
+      nth?: number | undefined;
       annotation: CorpusAnnotation;
       words: PreparedWords | null;
       /** Of each reply, in their order; null where it has none. */

@@ -57,6 +57,24 @@ describe('while all connections are taken', () => {
     expect(await (await answer).json()).toMatchObject({ type: 'urn:cruxbook:busy' });
   });
 
+  test('a snapshot waits once: its time in line counts', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    const read = () =>
+      inSnapshot(async function* () {
+        yield 1;
+      }).next();
+    // Those before it hold every place, and wait for a connection themselves.
+    const before = Array.from({ length: all / 2 }, read).map((one) => one.catch(problemResponse));
+    await vi.advanceTimersByTimeAsync(4_000);
+    const last = read().catch(problemResponse) as Promise<Response>;
+    // At 8 s their time is over and it has a place; at 12 s its own is.
+    await vi.advanceTimersByTimeAsync(8_100);
+    expect((await last).status).toBe(503);
+    expect((await Promise.all(before)) as Response[]).toMatchObject(
+      Array.from({ length: all / 2 }, () => ({ status: 503 })),
+    );
+  });
+
   test('a page says that the server is busy', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const page = orNothingHere(async () => String(await one()));

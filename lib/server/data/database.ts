@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { config } from '@/lib/server/config';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
-import { turnstile } from './turnstile';
+import { busyWithIt, turnstile } from './turnstile';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -94,11 +94,33 @@ const batchRows = 1_000;
 /** Reads as of one moment on a connection of its own, which is given back when the reading ends or is given up. */
 export async function* inSnapshot<T>(read: (snapshot: Snapshot) => AsyncGenerator<T>): AsyncGenerator<T> {
   const { pool, snapshots } = database();
+  const asked = performance.now();
   await snapshots.enter();
   try {
-    yield* inSnapshotOn(await pool.connect(), read);
+    // Whoever stood in line has waited for that part of their time.
+    const client = await within(patience - (performance.now() - asked), pool.connect());
+    yield* inSnapshotOn(client, read);
   } finally {
     snapshots.leave();
+  }
+}
+
+/** A connection, so many milliseconds from now at the latest; one that comes later is given back. */
+async function within(milliseconds: number, coming: Promise<pg.PoolClient>): Promise<pg.PoolClient> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(busyWithIt()), Math.max(0, milliseconds));
+  });
+  try {
+    return await Promise.race([coming, late]);
+  } catch (error) {
+    coming.then(
+      (client) => client.release(),
+      () => {},
+    );
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,9 @@
 import { Problem } from '@/lib/core/api/problem';
 
+/** What those are told whose turn does not come. */
+export const busyWithIt = () =>
+  new Problem(503, 'busy', 'Others are busy with this. Try again in a moment.', { retryAfter: 10 });
+
 /** Lets so many in at once. The others wait in line, at most so many milliseconds; then they are told that it is busy. */
 export function turnstile({ places, patience }: { places: number; patience: number }) {
   const line: (() => void)[] = [];
@@ -13,9 +17,7 @@ export function turnstile({ places, patience }: { places: number; patience: numb
       };
       const timer = setTimeout(() => {
         line.splice(line.indexOf(come), 1);
-        reject(
-          new Problem(503, 'busy', 'Others are busy with this. Try again in a moment.', { retryAfter: 10 }),
-        );
+        reject(busyWithIt());
       }, patience);
       line.push(come);
     });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import type { CorpusRecord } from '@/lib/core/corpus/corpus';
+import { nthNamed } from '@/lib/core/corpus-import/checked-rows';
 import type { SourceHead } from '@/lib/core/corpus-import/corpus-source';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import { AlienFile, readSource } from '@/lib/core/corpus-import/corpus-sources';
@@ -54,12 +55,12 @@ function read(file: CorpusFile): Omit<FoundCorpus, 'records'> {
     if ('head' in piece) corpus.head = piece.head;
     else if ('bad' in piece) corpus.bad.push(piece.bad);
     else {
-      const { record, row } = piece;
+      const { record, row, nth } = piece;
       notePeople(corpus, record, file.group);
       const ready = prepared(record, row, corpus.people);
       if (typeof ready === 'string')
-        corpus.bad.push({ row, what: `${record.kind} ${'id' in record ? record.id : ''}`, reason: ready });
-      else part.push(hashed(ready));
+        corpus.bad.push({ row, what: nthNamed(record.kind, { nth, ...record }), reason: ready });
+      else part.push(ready.kind === 'annotation' ? { ...ready, nth } : hashed(ready));
       if (part.length >= atOnce) send();
     }
   }

@@ -6,7 +6,7 @@ import type {
   CorpusCoverage,
   CorpusReply,
 } from '@/lib/core/corpus/corpus';
-import { checked, checkedEach } from '@/lib/core/corpus-import/checked-rows';
+import { checked, checkedEach, nthNamed } from '@/lib/core/corpus-import/checked-rows';
 import type { SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { structureOf } from '@/lib/core/corpus-import/structure-of';
 import { JsonlAdjudication, JsonlCheck, JsonlReply, JsonlSpan } from '@/lib/core/export/jsonl/jsonl-line';
@@ -64,16 +64,23 @@ export function* documentPieces(
     : { text, structure: structureOf(structure, text), sha256: text_sha256 };
   yield { record: { kind: 'document', ...document, ...words, annotations: spans.length }, row };
   const threads = yield* threadsOf(parts.replies, { row, people, annotations: spans });
+  const nths = placesOf(parts.spans);
   for (const span of spans) {
     const annotation = annotationOf(span, people, numbers);
-    if (!annotation) yield { bad: { row, what: `annotation ${span.id}`, reason: unknownPerson } };
-    else yield { record: { ...annotation, replies: threads.get(span.id) ?? [] }, row };
+    const { id } = span;
+    const nth = nths.get(id);
+    if (!annotation) yield { bad: { row, what: nthNamed('annotation', { nth, id }), reason: unknownPerson } };
+    else yield { record: { ...annotation, replies: threads.get(id) ?? [] }, row, nth };
   }
   for (const decision of yield* decisionsOf(parts.adjudications, row, people))
     yield { record: decision, row };
   const checks = yield* coverageOf(parts.checks, row, people);
   if (checks.length > 0) yield { record: { kind: 'coverage', checks }, row };
 }
+
+/** Which of a list things are, from 1, by their ids: a line holds a whole text, so its number alone finds nothing. */
+const placesOf = (values: unknown): ReadonlyMap<unknown, number> =>
+  new Map(Array.isArray(values) ? values.map((value, i) => [value?.id, i + 1]) : []);
 
 const rangeOf = ({ start, end, start_utf16, end_utf16 }: Omit<JsonlCheck, 'tag' | 'user' | 'created'>) => ({
   ...{ start: start_utf16, end: end_utf16, startPoint: start, endPoint: end },

@@ -16,9 +16,10 @@ import { demandNotAlone } from './is-alone';
 
 /** As they were at the reveal; without what moderators or its author keep from the group now. */
 const beforeSql = `
-  SELECT k.annotation_id AS id, k.user_id AS author, k.start, k."end", k.tags FROM round_mark k
+  SELECT k.annotation_id AS id, k.user_id AS author, k.start, k."end", k.tags
+  FROM round_mark k JOIN annotation_round r ON r.id = k.round_id
   WHERE k.round_id = $1::uuid AND NOT EXISTS (SELECT 1 FROM annotation a WHERE a.id = k.annotation_id AND ${isUnseenAnnotation('a')})
-    AND NOT EXISTS (SELECT 1 FROM kept_out o WHERE o.id = k.annotation_id)
+    AND NOT EXISTS (SELECT 1 FROM kept_out o WHERE o.id = k.annotation_id AND o.group_id = r.group_id)
   ORDER BY k.annotation_id`;
 
 /** What the annotators marked since the round opened, as everybody sees it now. */

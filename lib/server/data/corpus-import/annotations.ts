@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { describe } from '@/lib/core/anchoring/selectors';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
 import type { CountedText } from '@/lib/core/corpus/corpus-range';
+import { nthNamed } from '@/lib/core/corpus-import/checked-rows';
 import { type PlacedPassage, placePassage, whyNowhere } from '@/lib/core/corpus-import/place-passage';
 import type { Prepared } from '@/lib/core/corpus-import/prepared';
 import { query, transaction } from '@/lib/server/data/database';
@@ -79,11 +80,11 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
     }
     if (record.kind !== 'annotation' || !document) continue;
     if (++turn % inOneGo === 0) await breathe();
-    const { annotation, row } = record;
+    const { annotation, row, nth } = record;
     const settled = ids.get(annotation.id)!;
     const place = texts.get(document.id);
     const orphan = (reason: string) =>
-      orphaned.push({ row, text: document!.title, quote: annotation.quote, reason });
+      orphaned.push({ row, nth, text: document!.title, quote: annotation.quote, reason });
     if (!place && settled.isThere) matched.annotations++;
     if (!place && settled.isThere) continue;
     if (!place) {
@@ -91,7 +92,7 @@ export async function planThreads(importing: Importing, { texts, tags }: Places)
       continue;
     }
     if (alone.has(place.essay)) {
-      bad.push({ row, what: `annotation ${annotation.id}`, reason: readAlone });
+      bad.push({ row, what: nthNamed('annotation', { nth, id: annotation.id }), reason: readAlone });
       continue;
     }
     if (settled.isThere) {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
+import type { CorpusPerson } from '@/lib/core/corpus/corpus';
 import type { CountedText } from '@/lib/core/corpus/corpus-range';
 import { placePassage } from '@/lib/core/corpus-import/place-passage';
 import { externalName, type Prepared, type PreparedWords } from '@/lib/core/corpus-import/prepared';
@@ -19,12 +19,12 @@ interface There {
   /** Markdown. */
   words: string | null;
   isGone: boolean;
-}
-
-interface ThereMark extends There {
   author: string;
   /** Of the author. */
   name: string;
+}
+
+interface ThereMark extends There {
   via: string[];
   version: string;
   start: number;
@@ -40,8 +40,9 @@ const marksSql = `
   WHERE a.visibility = 'group' ORDER BY a.id`;
 
 const repliesSql = `
-  SELECT id, created_at AS created, comment_markdown AS words, deleted_at IS NOT NULL AS "isGone", annotation_id AS thread
-  FROM reply WHERE annotation_id = ANY($1::uuid[]) ORDER BY id`;
+  SELECT r.id, r.author_id AS author, u.name, r.created_at AS created, r.comment_markdown AS words,
+    r.deleted_at IS NOT NULL AS "isGone", r.annotation_id AS thread
+  FROM reply r JOIN "user" u ON u.id = r.author_id WHERE r.annotation_id = ANY($1::uuid[]) ORDER BY r.id`;
 
 interface Ids {
   annotations: Map<string, SettledId>;
@@ -49,8 +50,8 @@ interface Ids {
 }
 
 /**
- * Finds what the group has under other ids, since it came another way: the same words of the same time are the same thing,
- * in the same thread, or on the same passage by the same author. Each is that of one thing of the file.
+ * Finds what the group has under other ids, since it came another way: the same words of the same time by the same author
+ * are the same thing, in the same thread or on the same passage. Each is that of one thing of the file.
  */
 export async function settleTwins(importing: Importing, texts: PlannedTexts, ids: Ids): Promise<void> {
   await settleMarks(importing, texts, ids.annotations);
@@ -111,20 +112,26 @@ async function settleReplies(importing: Importing, { annotations, replies }: Ids
   const there = await query<There & { thread: string }>('twins-of-replies', repliesSql, [asked]);
   const inThread = grouped(there, ({ thread }) => thread);
   const taken = takenOf(replies);
-  for (const { annotation, replyWords } of threads)
-    for (const [i, reply] of annotation.replies.entries()) {
-      if (replies.get(reply.id)!.isThere) continue;
-      const words = replyWords[i] ?? null;
-      const twin = inThread
-        .get(annotations.get(annotation.id)!.id)
-        ?.find(
-          (one) =>
-            !taken.has(one.id) && one.created.toISOString() === iso(reply.created) && hasWords(one, words),
-        );
-      if (!twin) continue;
-      taken.add(twin.id);
-      replies.set(reply.id, { id: twin.id, isThere: true });
-    }
+  // Whose is certain goes first, so that nobody else's reply is taken for theirs.
+  for (const isBy of [isOfSame, isOfSomebody])
+    for (const { annotation, replyWords } of threads)
+      for (const [i, reply] of annotation.replies.entries()) {
+        if (replies.get(reply.id)!.isThere) continue;
+        const said = replyWords[i] ?? null;
+        const person = reply.words?.person ?? null;
+        const twin = inThread
+          .get(annotations.get(annotation.id)!.id)
+          ?.find(
+            (one) =>
+              !taken.has(one.id) &&
+              one.created.toISOString() === iso(reply.created) &&
+              hasWords(one, said) &&
+              isBy(importing, one, { person }),
+          );
+        if (!twin) continue;
+        taken.add(twin.id);
+        replies.set(reply.id, { id: twin.id, isThere: true });
+      }
 }
 
 const iso = (time: string): string => new Date(time).toISOString();
@@ -140,18 +147,24 @@ const hasWords = ({ words, isGone }: There, said: PreparedWords | null): boolean
 /** People of another source have other ids, and the same name but for pseudonyms; then it may tell where it was taken from. */
 function isOfSame(
   { corpus, userOf, claimed }: Importing,
-  there: ThereMark,
-  { person, via }: CorpusAnnotation,
+  there: There & { via?: string[] },
+  { person, via = [] }: { person: CorpusPerson | null; via?: readonly string[] },
 ): boolean {
+  if (!person) return false;
   const user = userOf(person);
   if ([user, claimed.get(user)].includes(there.author)) return true;
   // What is somebody's own is nobody else's, however alike.
   if (corpus.head.importer !== undefined) return false;
   return (
-    externalName(person.name) === externalName(there.name) ||
-    (via ?? []).some((one) => there.via.includes(one))
+    externalName(person.name) === externalName(there.name) || via.some((one) => there.via?.includes(one))
   );
 }
+
+/** Or it cannot be told, as one of both has no name or is a pseudonym, which is another in each export. */
+const isOfSomebody: typeof isOfSame = ({ corpus }, there, { person }) =>
+  person === null || (corpus.head.importer === undefined && (person.pseudonymous || isPseudonym(there.name)));
+
+const isPseudonym = (name: string) => /^reader-[a-z0-9]{8}\b/.test(name);
 
 /** Whom they mention has another id in each group, and another name once they came from elsewhere. */
 const withoutMentions = (words: string | null): string =>

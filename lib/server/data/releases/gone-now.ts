@@ -17,9 +17,11 @@ const takenDown = `EXISTS (SELECT 1 FROM moderation_entry e
 
 /**
  * What went with its essay, or its author's account, stays as it was seen at the end; in what was frozen by time $2. What a
- * moderator imported anew after that is part of the group again, and of what is frozen then.
+ * moderator imported anew after that is part of the group again, and of what is frozen then. An id may be another group's,
+ * too: $3 is the one that it is asked of.
  */
-const keptOut = 'EXISTS (SELECT 1 FROM kept_out k WHERE k.id = x.id AND k.created_at >= $2::timestamptz)';
+const keptOut =
+  'EXISTS (SELECT 1 FROM kept_out k WHERE k.id = x.id AND k.group_id = $3::uuid AND k.created_at >= $2::timestamptz)';
 
 const from = 'SELECT x.id FROM unnest($1::uuid[]) x (id)';
 
@@ -46,18 +48,22 @@ const theirs = {
     WHERE w.card_id = ANY($1::uuid[]) AND w.editor_id = ANY($2::uuid[])`,
 };
 
-async function found(name: string, sql: string, [ids, second]: [ids: string[], unknown]): Promise<string[]> {
+async function found(
+  name: string,
+  sql: string,
+  [ids, ...rest]: [ids: string[], ...unknown[]],
+): Promise<string[]> {
   if (ids.length === 0) return [];
-  return (await query<{ id: string }>(name, sql, [ids, second])).map(({ id }) => id);
+  return (await query<{ id: string }>(name, sql, [ids, ...rest])).map(({ id }) => id);
 }
 
 /**
- * Of some records of a release that was frozen at a time: what others do not see any more, whose words are hidden, and
+ * Of some records of a release of a group that was frozen at a time: what others do not see any more, whose words are hidden, and
  * what those wrote who are left out (ids of users) and is not the group's.
  */
 export async function goneNow(
   records: readonly CorpusRecord[],
-  { frozen, leftOut }: { frozen: string; leftOut: string[] },
+  { group, frozen, leftOut }: { group: string; frozen: string; leftOut: string[] },
 ): Promise<{ gone: string[]; silent: string[]; withheld: string[] }> {
   const annotations = records.filter((record) => record.kind === 'annotation');
   const cards = records.filter((record): record is CorpusCard => record.kind === 'card');
@@ -66,8 +72,8 @@ export async function goneNow(
   const positions = ids(cards.flatMap((card) => card.positions));
   return {
     gone: [
-      ...(await found('gone-annotations', gone.annotation, [ids(annotations), frozen])),
-      ...(await found('gone-replies', gone.reply, [replies, frozen])),
+      ...(await found('gone-annotations', gone.annotation, [ids(annotations), frozen, group])),
+      ...(await found('gone-replies', gone.reply, [replies, frozen, group])),
       ...(await found('gone-cards', gone.card, [
         ids(cards.flatMap((card) => [card, ...card.aliases])),
         frozen,

@@ -109,6 +109,19 @@ describe('what others ceased to see does not come back when it is deleted for go
     expect(await comments(read, ben, release)).toEqual(before);
   });
 
+  test('and what another group keeps out under the same id stays', async () => {
+    const [{ ann, annotation, reply, freeze, read }, other] = [
+      await releasingGroup(),
+      await releasingGroup(),
+    ];
+    const shown = await annotation('Shown');
+    const answer = await reply('Answer', shown);
+    const release = await freeze();
+    const kept = [shown, answer].map(({ id }) => ({ id, groupId: other.group }));
+    await db().keptOut.createMany({ data: kept });
+    expect(await comments(read, ann, release)).toEqual(['Shown', 'Answer']);
+  });
+
   test('as its essay is taken off the list and imported anew: then it comes in later releases alone', async () => {
     const { group, essay, join, mod, ann, annotation, reply, decide, freeze, read } = await releasingGroup();
     await db().essayVersion.updateMany({ where: { essayId: essay }, data: { sha256: '0'.repeat(64) } });

@@ -66,7 +66,7 @@ export async function findRelease(
     ...{ row, frozen, standing },
     async *parts() {
       for await (const part of frozenRecords(row, choice.signal)) {
-        const now = await goneNow(part.records, { frozen, leftOut });
+        const now = await goneNow(part.records, { group: scope.id, frozen, leftOut });
         for (const id of now.gone) gone.add(id);
         for (const id of now.silent) silent.add(id);
         for (const name of now.withheld) withheld.add(name);
