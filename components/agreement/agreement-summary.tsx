@@ -6,16 +6,20 @@ import type { Tag } from '@/lib/core/api/groups';
 interface Props {
   figures: AgreementFigures;
   tags: readonly Tag[];
+  /** How many count in it, where it is one text. */
+  people?: number;
 }
 
 /** What the figures say, before any of them is shown. */
-export function AgreementSummary({ figures, tags }: Props) {
+export function AgreementSummary({ figures, tags, people }: Props) {
   const names = new Map(tags.map(({ slug, name }) => [slug, name]));
   const any = figures.tags.find(({ tag }) => tag === null);
   const isFew = figures.texts > 0 && any !== undefined && isThin(any.markers, any.passages);
   return (
     <div className="grid max-w-prose gap-3">
-      <p className="text-pretty text-lg leading-relaxed">{agreementWords(figures, names).join(' ')}</p>
+      <p className="text-pretty text-lg leading-relaxed">
+        {agreementWords(figures, names, people).join(' ')}
+      </p>
       {figures.texts > 0 && (
         <p className="text-ink-2 text-sm">
           α is 1 where people mark the very same words, 0 where they do so no more often than by chance. From

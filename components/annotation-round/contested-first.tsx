@@ -12,6 +12,13 @@ interface Props {
 
 /** What to talk about: sentences that some marked and others did not, the most contested first. */
 export function ContestedFirst({ path, agreement: { contested, annotators }, tags, isNewest }: Props) {
+  if (annotators.length < 2)
+    return (
+      <p className="text-ink-2">
+        {annotators.length === 1 ? 'Only one person' : 'Nobody'} read it blind to the end, so there is nothing
+        to compare.
+      </p>
+    );
   if (contested.length === 0) return <p className="text-ink-2">All marked the same sentences.</p>;
   return (
     <ol className="grid gap-4">

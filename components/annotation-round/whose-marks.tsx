@@ -31,7 +31,9 @@ export function WhoseMarks({ rounds, round, hrefOf, children }: Props) {
           ...revealed.map(({ id, title }) => choice(id, `Readers of “${title}”`)),
         ]}
       />
-      {round !== null && <p className="max-w-prose text-ink-2 text-sm">{children}</p>}
+      <p role="status" className="max-w-prose text-ink-2 text-sm">
+        {round === null ? <span className="sr-only">Everyone’s marks count.</span> : children}
+      </p>
     </div>
   );
 }

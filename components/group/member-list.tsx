@@ -169,7 +169,7 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, ...rest }: Ro
   );
 }
 
-/** Asks once more before something ends a blind phase that waited for that person alone. */
+/** Asks once more before something ends a blind reading that waited for that person alone. */
 const knowing = <T,>(
   knows: (refusal: Error) => Promise<boolean>,
   send: (endBlindPhase: boolean) => Promise<T>,

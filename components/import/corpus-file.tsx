@@ -55,7 +55,7 @@ function KindChoice({ sources, source, pending, onSource }: KindProps) {
       {sources.map((one) => (
         <label
           key={one.name}
-          className="flex cursor-pointer items-start gap-3 rounded-md border border-rule p-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus"
+          className="flex items-start has-enabled:cursor-pointer has-disabled:text-ink-3 gap-3 rounded-md border border-rule p-3 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-focus"
         >
           <input
             type="radio"

@@ -14,6 +14,11 @@ interface Props {
   onFile: (file: File) => void;
 }
 
+function looks(disabled: boolean, over: boolean): string {
+  if (disabled) return 'cursor-default border-rule text-ink-3';
+  return `cursor-pointer ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`;
+}
+
 /** Where one file is chosen or dropped. */
 export function DropArea({ accept, hint, status, disabled = false, onFile }: Props) {
   const [over, setOver] = useState(false);
@@ -26,7 +31,7 @@ export function DropArea({ accept, hint, status, disabled = false, onFile }: Pro
     <label
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        if (!disabled) setOver(true);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
@@ -34,11 +39,12 @@ export function DropArea({ accept, hint, status, disabled = false, onFile }: Pro
         setOver(false);
         take(event.dataTransfer.files[0]);
       }}
-      className={`relative grid cursor-pointer justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 ${over ? 'border-accent bg-accent-soft' : 'border-rule-strong/60 hover:bg-surface'}`}
+      aria-disabled={disabled || undefined}
+      className={`relative grid justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center text-sm has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2 ${looks(disabled, over)}`}
     >
       <Upload size={20} aria-hidden="true" className="text-ink-3" />
       <span>
-        <span className="font-medium underline">Choose a file</span> or drop it here
+        <span className={disabled ? '' : 'font-medium underline'}>Choose a file</span> or drop it here
       </span>
       <span className="text-ink-3">{hint}</span>
       <input

@@ -53,6 +53,10 @@ describe('the words before the figures', () => {
     expect(wordsOf([])).toEqual([
       'No two people have annotated the same text yet, so there is nothing to compare.',
     ]);
+    const alone = { length: 9, annotators: [{ id: 'ann', spans: [span(0, 3, 'claim')] }] };
+    expect(agreementWords(agreementFigures([textSums(alone, ['claim'])]), names, 1)).toEqual([
+      'Only one person counts here so far. Agreement needs two.',
+    ]);
     expect(wordsOf([], [])[1]).toBe('Agreement is undefined because nobody marked anything.');
   });
 });

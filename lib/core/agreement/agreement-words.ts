@@ -46,14 +46,19 @@ export const shortNumber = (value: number): string =>
 const figureWords = (figure: Figure): string =>
   figure.value === null ? `undefined because ${whyWords[figure.because]}` : shortNumber(figure.value);
 
-/** What the figures say and stand on, in plain sentences. `names`: of tags by slug. */
+/** What the figures say and stand on, in plain sentences. `names`: of tags by slug; `people`: who annotated anything, where known. */
 export function agreementWords(
   { annotators, texts, tags }: AgreementFigures,
   names: ReadonlyMap<string, string>,
+  people?: number,
 ): string[] {
   const any = tags.find(({ tag }) => tag === null);
   if (texts === 0 || !any)
-    return ['No two people have annotated the same text yet, so there is nothing to compare.'];
+    return [
+      people === 1
+        ? 'Only one person counts here so far. Agreement needs two.'
+        : 'No two people have annotated the same text yet, so there is nothing to compare.',
+    ];
   const stands = `${count(annotators, 'person', 'people')} annotated ${texts === 1 ? 'the text' : `${texts} texts that another annotated, too`}; ${any.markers} of them tagged ${count(any.passages, 'passage', 'passages')}.`;
   if (any.alpha.value === null) return [stands, `Agreement is ${figureWords(any.alpha)}.`];
   const said = `On which words are worth a tag they ${levels[levelOf(any.alpha.value)]} (α = ${shortNumber(any.alpha.value)}).`;

@@ -136,7 +136,7 @@ export const accountContracts = {
   },
   'DELETE /me': {
     summary:
-      'Delete your account; what you wrote for groups stays, without your name, but no positions. 409 where it would end a blind phase, unless told to',
+      'Delete your account; what you wrote for groups stays, without your name, but no positions. 409 where it would end a blind reading, unless told to',
     scope: 'write',
     session: true,
     body: z.strictObject({

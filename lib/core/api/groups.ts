@@ -200,7 +200,7 @@ export const groupContracts = {
   },
   'PATCH /groups/{group}/members/{user}': {
     summary:
-      "Change a member's role; making somebody owner transfers nothing by itself. 409 where it would end a blind phase, unless told to",
+      "Change a member's role; making somebody owner transfers nothing by itself. 409 where it would end a blind reading, unless told to",
     scope: 'write',
     body: z.strictObject({ role: MemberRole, endBlindPhase }),
     output: Member,
@@ -208,7 +208,7 @@ export const groupContracts = {
   },
   'DELETE /groups/{group}/members/{user}': {
     summary:
-      'Remove a member, or leave when it is you; annotations stay. 409 where it would end a blind phase, unless told to',
+      'Remove a member, or leave when it is you; annotations stay. 409 where it would end a blind reading, unless told to',
     scope: 'write',
     query: z.strictObject({ endBlindPhase: z.stringbool().default(false) }),
     limit: 'edit',

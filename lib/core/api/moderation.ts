@@ -200,7 +200,7 @@ export const moderationContracts = {
   },
   'PUT /groups/{group}/bans/{user}': {
     summary:
-      'Remove somebody from the group and keep them from coming back. 409 where it would end a blind phase, unless told to',
+      'Remove somebody from the group and keep them from coming back. 409 where it would end a blind reading, unless told to',
     scope: 'write',
     body: z.strictObject({ reason: note.min(1), endBlindPhase }),
     limit: 'edit',

@@ -29,7 +29,7 @@ describe('JSON Lines', () => {
     );
     const { records, bad } = readBack(jsonlSource, broken.join('\n'));
     expect(bad).toEqual([
-      { row: 2, what: expect.stringMatching(/^annotation 1 \(0190/), reason: '“created” is missing.' },
+      { row: 2, what: expect.stringMatching(/^annotation 2 \(0190/), reason: '“created” is missing.' },
     ]);
     expect(records).toHaveLength(corpusRecords.length - 1);
   });

@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/server/data/viewer';
 
 /**
  * Does something by which a round may have waited for nobody any more and so be revealed: not unless whoever asks for it
- * knows. Else nothing is done, and a 409 says which blind phases it would end.
+ * knows. Else nothing is done, and a 409 says which blind readings it would end.
  */
 export function confirmingReveal<T>(
   _viewer: Viewer,

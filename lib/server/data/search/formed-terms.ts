@@ -7,19 +7,28 @@ export interface FormedTerm extends SearchTerm {
   forms: readonly string[];
 }
 
+/** Words that are stemmed for one request, at most: what takes longest. Shorter ones go first. */
+const candidates = 2_000;
+
 /**
- * $1 languages, $2 words. Of each word, by its number, the words of any text that have its stem. Those that begin with
- * another letter are passed over, though Arabic and some others have forms of that kind: most words would be stemmed in vain.
+ * $1 languages, $2 words. Of each word, by its number, the words of any text that have its stem. Only those are stemmed
+ * that begin as the stem does, but for its last letter, which a stemmer may change ("cries", "cri"), and for accents: an
+ * index has them. Arabic and some other languages have forms that begin otherwise, which are passed over.
  */
 const sql = `
   WITH asked AS MATERIALIZED (
-    SELECT n::int, left(plain, 1) AS letter, stemmer, plainto_tsquery(stemmer, plain) AS stem
+    SELECT n::int, stemmer, stem, left(root, greatest(2, length(root) - 1)) || '%' AS alike
     FROM unnest($2::text[]) WITH ORDINALITY AS t (said, n)
     CROSS JOIN LATERAL (SELECT lower(btrim(search_plain(said))) AS plain OFFSET 0) p
-    CROSS JOIN (SELECT DISTINCT search_language(code) AS stemmer FROM unnest($1::text[]) code) l)
+    CROSS JOIN (SELECT DISTINCT search_language(code) AS stemmer FROM unnest($1::text[]) code) l
+    CROSS JOIN LATERAL (SELECT plainto_tsquery(stemmer, plain) AS stem,
+      search_letters(coalesce((SELECT min(one) FROM unnest(tsvector_to_array(to_tsvector(stemmer, plain))) one
+        HAVING count(*) = 1), plain)) AS root OFFSET 0) s
+    WHERE numnode(stem) > 0)
   SELECT n, array_agg(DISTINCT word) AS forms
-  FROM asked JOIN search_spelling ON word ^@ letter AND to_tsvector(stemmer, word) @@ stem
-  WHERE numnode(stem) > 0 GROUP BY n`;
+  FROM asked CROSS JOIN LATERAL (SELECT word FROM search_spelling WHERE letters LIKE alike
+    ORDER BY length(letters), word LIMIT (SELECT ${candidates} / count(*) FROM asked)) near
+  WHERE to_tsvector(stemmer, word) @@ stem GROUP BY n`;
 
 /**
  * Terms with all the forms in which their words may stand in texts of these languages. Phrases and beginnings have none. To be

@@ -71,7 +71,11 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
           </Link>
         </WhoseMarks>
         <div className="grid gap-3">
-          <AgreementSummary figures={figures} tags={tags} />
+          <AgreementSummary
+            figures={figures}
+            tags={tags}
+            people={counted.annotators.people.length + counted.annotators.silent}
+          />
           <WhoCounts {...counted} round={round} />
         </div>
         {figures.texts > 0 && (
