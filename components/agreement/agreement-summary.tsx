@@ -1,19 +1,21 @@
 import { Notice } from '@/components/ui/notice';
 import type { AgreementFigures } from '@/lib/core/agreement/agreement-figures';
 import { agreementWords, enough, isThin } from '@/lib/core/agreement/agreement-words';
+import type { EssayAgreement } from '@/lib/core/api/agreement';
 import type { Tag } from '@/lib/core/api/groups';
 
 interface Props {
   figures: AgreementFigures;
   tags: readonly Tag[];
-  /** How many count in it, where it is one text. */
-  people?: number;
+  /** Who counts, where it is one text. */
+  annotators?: EssayAgreement['annotators'];
 }
 
 /** What the figures say, before any of them is shown. */
-export function AgreementSummary({ figures, tags, people }: Props) {
+export function AgreementSummary({ figures, tags, annotators }: Props) {
   const names = new Map(tags.map(({ slug, name }) => [slug, name]));
   const any = figures.tags.find(({ tag }) => tag === null);
+  const people = annotators && annotators.people.length + annotators.silent;
   const isFew = figures.texts > 0 && any !== undefined && isThin(any.markers, any.passages);
   return (
     <div className="grid max-w-prose gap-3">

@@ -71,11 +71,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
           </Link>
         </WhoseMarks>
         <div className="grid gap-3">
-          <AgreementSummary
-            figures={figures}
-            tags={tags}
-            people={counted.annotators.people.length + counted.annotators.silent}
-          />
+          <AgreementSummary figures={figures} tags={tags} annotators={counted.annotators} />
           <WhoCounts {...counted} round={round} />
         </div>
         {figures.texts > 0 && (
