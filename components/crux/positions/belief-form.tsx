@@ -50,6 +50,7 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
     void save(nearest);
   };
   const name = (card: CardReference) => (card.id === here ? 'this card' : `“${card.statement}”`);
+  const names = { crux: name(crux), target: name(target) };
 
   return (
     <details className="border-rule border-t pt-2">
@@ -66,25 +67,25 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
       >
         {byWord ? (
           <StrengthField
-            question={`If ${name(crux)} turned out the other way than you think, would it change your mind about ${name(target)}?`}
+            question={`If ${names.crux} turned out the other way than you think, would it change your mind about ${names.target}?`}
             strength={strength}
             onStrength={setStrength}
           />
         ) : (
           <>
             <CredenceField
-              question={`If ${name(crux)} is true, how likely is ${name(target)}?`}
+              question={`If ${names.crux} is true, how likely is ${names.target}?`}
               answer={ifTrue}
               onAnswer={setIfTrue}
             />
             <CredenceField
-              question={`And if ${name(crux)} is false?`}
+              question={`And if ${names.crux} is false?`}
               answer={ifFalse}
               onAnswer={setIfFalse}
             />
           </>
         )}
-        <BeliefRefusal error={error} pending={pending} onNearest={saveNearest} />
+        <BeliefRefusal {...{ error, pending, names }} onNearest={saveNearest} />
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {done && 'Saved.'}
         </p>
@@ -116,30 +117,34 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
 interface RefusalProps {
   error: ApiError | null;
   pending: boolean;
+  names: { crux: string; target: string };
   onNearest: (nearest: Numbers) => void;
 }
 
 /** Numbers that cannot all hold are handed back with the reason, and the nearest that do; the fields keep what was typed. */
-function BeliefRefusal({ error, pending, onNearest }: RefusalProps) {
+function BeliefRefusal({ error, pending, names, onNearest }: RefusalProps) {
   if (error?.problem?.type !== 'urn:cruxbook:incoherent') return <Refusal error={error} />;
   const explanation = error.problem.explanation as Incoherence;
   const nearest = explanation.because === 'mixture' ? explanation.nearest : null;
   return (
-    <Notice>
-      <p>
-        Almost: these numbers do not fit together yet, so nothing is saved. {incoherenceWords(explanation)}
-      </p>
-      {nearest && (
-        <Button
-          look="outline"
-          size="sm"
-          className="mt-2 whitespace-normal"
-          disabled={pending}
-          onClick={() => onNearest(nearest)}
-        >
-          Save {nearest.ifTrue} % if true, {nearest.ifFalse} % if false
-        </Button>
-      )}
-    </Notice>
+    <div role="alert">
+      <Notice>
+        <p>
+          Almost: these numbers do not fit together yet, so nothing is saved.{' '}
+          {incoherenceWords(explanation, names)}
+        </p>
+        {nearest && (
+          <Button
+            look="outline"
+            size="sm"
+            className="mt-2 whitespace-normal"
+            disabled={pending}
+            onClick={() => onNearest(nearest)}
+          >
+            Save {nearest.ifTrue} % if true, {nearest.ifFalse} % if false
+          </Button>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ test.each([
   [
     'two numbers that make too much',
     { crux: 50, target: 20, ifTrue: 90, ifFalse: 50 },
-    ['50 %', '70 %', '20 %'],
+    ['“Bees mourn.” to be 50 %', 'this card 70 %', '20 %'],
   ],
   [
     'two numbers that make too little',
@@ -24,9 +24,9 @@ test.each([
   [
     'one number out of bounds',
     { crux: 90, target: 10, ifTrue: 50 },
-    ['50 %', '0 %', '11 %', 'if the crux is true'],
+    ['50 %', '0 %', '11 %', 'if “Bees mourn.” is true'],
   ],
 ])('%s come back with their numbers', (_, answers, said) => {
-  const words = incoherenceWords(explanationOf(answers));
+  const words = incoherenceWords(explanationOf(answers), { crux: '“Bees mourn.”', target: 'this card' });
   for (const one of said) expect(words).toContain(one);
 });
