@@ -62,7 +62,7 @@ test('what cannot be read is told of row by row, another kind of file is refused
   await mo.page.getByLabel('Choose a file').setInputFiles({
     ...{ name: 'broken.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(broken) },
   });
-  const left = mo.page.getByRole('region', { name: 'Left out' });
+  const left = mo.page.getByRole('region', { name: 'Cannot be used' });
   await expect(left.getByRole('row')).toHaveText([
     /LineWhatWhy/i,
     /1.*It is not JSON\./,

@@ -17,7 +17,7 @@ const measures = [
     ...{
       key: 'overlap' as const,
       short: 'F1 overlap',
-      gloss: 'touching passages',
+      gloss: 'touching',
       name: 'F1 of spans, overlapping',
     },
     asks: 'How many marks share at least a word with what was decided?',

@@ -60,7 +60,7 @@ export const measures: readonly MeasureWords[] = [
   {
     key: 'overlap',
     short: 'F1 overlap',
-    gloss: 'touching passages',
+    gloss: 'touching',
     name: 'F1 of spans, overlapping',
     asks: 'How many passages of one person share at least a word with a passage of the other? Mean over pairs.',
     reads: noChance,
@@ -69,7 +69,7 @@ export const measures: readonly MeasureWords[] = [
   {
     key: 'cohen',
     short: 'κ pairs',
-    gloss: 'same words, by pairs',
+    gloss: 'by pairs',
     name: 'Cohen’s κ on tokens',
     asks: 'As α, for two people at a time, each with their own habits. Mean over pairs.',
     reads: chance,
@@ -78,7 +78,7 @@ export const measures: readonly MeasureWords[] = [
   {
     key: 'fleiss',
     short: 'κ all',
-    gloss: 'same words, by all',
+    gloss: 'all at once',
     name: 'Fleiss’ κ on tokens',
     asks: 'As α, where every text was annotated by equally many people.',
     reads: chance,
@@ -87,7 +87,7 @@ export const measures: readonly MeasureWords[] = [
   {
     key: 'ac1',
     short: 'AC1',
-    gloss: 'same words, rare tags',
+    gloss: 'rare tags',
     name: 'Gwet’s AC1 on tokens',
     asks: 'As α, but a rare tag does not bring it down by itself: what nobody marked counts as agreement.',
     reads: `${chance} Often high where tags are rare.`,
@@ -96,7 +96,7 @@ export const measures: readonly MeasureWords[] = [
   {
     key: 'alphaU',
     short: 'α_U',
-    gloss: 'same stretches, older',
+    gloss: 'older',
     name: 'α for units, of 1995',
     asks: 'As uα, for one text and two people, to compare with older work.',
     reads: chance,
