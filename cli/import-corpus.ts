@@ -7,7 +7,7 @@ import { importCorpus } from '@/lib/server/data/corpus-import/import-corpus';
 import { ownerOf, personOf } from '@/lib/server/data/people';
 import { visitor } from '@/lib/server/data/viewer';
 import { command } from './command';
-import { textOfFile } from './text-of-file';
+import { bytesOfFile } from './text-of-file';
 
 export const importCorpusFile = command({
   name: 'import',
@@ -25,7 +25,7 @@ export const importCorpusFile = command({
     'dry-run': z.boolean().default(false),
   }),
   async run({ file, group, format, as, 'dry-run': dryRun }) {
-    const content = await textOfFile(file, largestCorpusFile);
+    const content = await bytesOfFile(file, largestCorpusFile);
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const report = await importCorpus(viewer, group, { format, content, dryRun });
     return { json: report, text: textOf(report) };

@@ -6,7 +6,7 @@ import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { jsonld } from '@/lib/core/export/jsonld/jsonld';
 import { type CorpusSourceName, corpusSourceNames } from './corpus-source-names';
 import { AlienFile, readSource } from './corpus-sources';
-import { written } from './read-back.fixture';
+import { bytesOf, written } from './read-back.fixture';
 
 const own = {
   csv: written(csvTable, corpusRecords),
@@ -20,7 +20,7 @@ const own = {
 /** What is said of a file; null when it is taken. */
 function refusalOf(name: CorpusSourceName, content: string): string | null {
   try {
-    Array.from(readSource(name, content));
+    Array.from(readSource(name, bytesOf(content)));
     return null;
   } catch (error) {
     if (error instanceof AlienFile) return error.message;

@@ -46,6 +46,6 @@ export interface CorpusSource {
   expects: string;
   /** What stands near the beginning of its files, and of no others. */
   sign: RegExp;
-  /** Reads on as it is asked to. */
-  read(content: string): Iterable<SourcePiece>;
+  /** Reads on as it is asked to. The file is as it came: in UTF-8. */
+  read(content: Uint8Array): Iterable<SourcePiece>;
 }

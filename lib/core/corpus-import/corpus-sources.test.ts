@@ -5,11 +5,11 @@ import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { offeredSources, readSource } from './corpus-sources';
 import type { BadRow } from './import-report';
-import { written } from './read-back.fixture';
+import { bytesOf, written } from './read-back.fixture';
 
 function read(records: readonly CorpusRecord[]) {
   const [bad, good]: [BadRow[], CorpusRecord[]] = [[], []];
-  for (const piece of readSource('jsonl', written(jsonl, records))) {
+  for (const piece of readSource('jsonl', bytesOf(written(jsonl, records)))) {
     if ('bad' in piece) bad.push(piece.bad);
     else if ('record' in piece) good.push(piece.record);
   }

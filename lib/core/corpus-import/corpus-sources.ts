@@ -5,6 +5,7 @@ import { hypothesisSource } from './hypothesis/hypothesis-source';
 import { jsonlSource } from './jsonl/jsonl-source';
 import { jsonldSource } from './jsonld/jsonld-source';
 import { lesswrongSource } from './lesswrong/lesswrong-source';
+import { decoded } from './lines-of';
 import { readwiseSource } from './readwise/readwise-source';
 import { recordFault } from './record-faults';
 import { beginsLike } from './what-it-is';
@@ -30,9 +31,11 @@ export class AlienFile extends Error {
   override name = 'AlienFile';
 }
 
-function refusalOf(name: CorpusSourceName, content: string, found: string): string {
+function refusalOf(name: CorpusSourceName, content: Uint8Array, found: string): string {
   const source = corpusSources[name];
-  const like = Object.values(corpusSources).find((one) => one !== source && beginsLike(content, one.sign));
+  const like = Object.values(corpusSources).find(
+    (one) => one !== source && beginsLike(decoded(content), one.sign),
+  );
   const taken = offeredSources.map(({ title, extensions }) => `${title} (${extensions[0]})`).join(', ');
   const advice = like ? `It looks like ${like.title}: choose that kind.` : `These are taken: ${taken}.`;
   return `${found} ${source.expects} ${advice}`;
@@ -47,7 +50,7 @@ const kinds: Record<CorpusRecord['kind'], string> = {
  * What a file holds, without records that could not be kept, and each but once. What stands in a text goes with it: else
  * it would come to stand in the text before.
  */
-export function* readSource(name: CorpusSourceName, content: string): Generator<ReadPiece> {
+export function* readSource(name: CorpusSourceName, content: Uint8Array): Generator<ReadPiece> {
   const seen = new Set<string>();
   let isTextKept = false;
   for (const piece of corpusSources[name].read(content)) {

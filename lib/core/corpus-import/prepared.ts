@@ -27,18 +27,25 @@ export interface PreparedWords {
 export type Prepared =
   | { kind: 'card'; row: number; card: CorpusCard }
   | { kind: 'document'; row: number; document: CorpusDocument }
-  | {
+  | (InText & {
       kind: 'annotation';
-      row: number;
       /** Which of the annotations in that row, from 1, where a row holds many. */
       nth?: number | undefined;
       annotation: CorpusAnnotation;
       words: PreparedWords | null;
       /** Of each reply, in their order; null where it has none. */
       replyWords: (PreparedWords | null)[];
-    }
-  | { kind: 'adjudication'; row: number; decision: CorpusAdjudication }
-  | { kind: 'coverage'; row: number; coverage: CorpusCoverage };
+    })
+  | (InText & { kind: 'adjudication'; decision: CorpusAdjudication })
+  | (InText & { kind: 'coverage'; coverage: CorpusCoverage });
+
+export type PreparedOf<Kind extends Prepared['kind']> = Extract<Prepared, { kind: Kind }>;
+
+interface InText {
+  row: number;
+  /** Id of the document that it stands in. */
+  text: string;
+}
 
 /** People of a source as the group is to know them, by their ids in the source. */
 export type ExternalPeople = ReadonlyMap<string, { id: string; name: string }>;
@@ -54,15 +61,16 @@ export const externalName = (name: string): string =>
       .toWellFormed() || 'Somebody'
   } (imported)`;
 
-/** Or a sentence that says why it cannot be kept. */
-export function prepared(record: CorpusRecord, row: number, people: ExternalPeople): Prepared | string {
+/** Or a sentence that says why it cannot be kept. A document stands in itself, a card in none. */
+export function prepared(record: CorpusRecord, place: InText, people: ExternalPeople): Prepared | string {
+  const { row } = place;
   switch (record.kind) {
     case 'card':
       return { kind: 'card', row, card: record };
     case 'coverage':
-      return { kind: 'coverage', row, coverage: record };
+      return { kind: 'coverage', ...place, coverage: record };
     case 'adjudication':
-      return { kind: 'adjudication', row, decision: record };
+      return { kind: 'adjudication', ...place, decision: record };
     case 'document':
       return { kind: 'document', row, document: whole(record) };
     case 'annotation':
@@ -70,7 +78,7 @@ export function prepared(record: CorpusRecord, row: number, people: ExternalPeop
         const wordsOf = (comment: string) => preparedWords(comment, people);
         const words = record.comment === null ? null : wordsOf(record.comment);
         const replyWords = record.replies.map(({ words }) => words && wordsOf(words.comment));
-        return { kind: 'annotation', row, annotation: record, words, replyWords };
+        return { kind: 'annotation', ...place, annotation: record, words, replyWords };
       } catch (error) {
         if (error instanceof CommentError) return error.message;
         throw error;

@@ -12,10 +12,12 @@ export interface ReadBack {
   alien?: string;
 }
 
+export const bytesOf = (content: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(content);
+
 /** What a source makes of a file. */
 export function readBack(source: CorpusSource, content: string): ReadBack {
   const read: ReadBack = { head: null, records: [], bad: [] };
-  for (const piece of source.read(content)) {
+  for (const piece of source.read(bytesOf(content))) {
     if ('head' in piece) read.head = piece.head;
     else if ('bad' in piece) read.bad.push(piece.bad);
     else if ('alien' in piece) read.alien = piece.alien;

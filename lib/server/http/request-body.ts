@@ -43,21 +43,38 @@ export function requireStorable(value: unknown): void {
 
 /** The body as text, or a 413: where its length is told, before anything of it is read. */
 export async function readText(request: Request, limit: number): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
-  if (!request.body) return '';
   const decoder = new TextDecoder();
-  const reader = request.body.getReader();
   let text = '';
+  for await (const chunk of chunksOf(request, limit)) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+/** The same as it comes, in memory of its own: what is large takes up no more than that. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+  // Pages that nothing is written to take up nothing.
+  const bytes = new Uint8Array(limit);
+  let length = 0;
+  for await (const chunk of chunksOf(request, limit)) {
+    bytes.set(chunk, length);
+    length += chunk.byteLength;
+  }
+  return bytes.subarray(0, length);
+}
+
+async function* chunksOf({ headers, body }: Request, limit: number): AsyncGenerator<Uint8Array> {
+  if (Number(headers.get('content-length') ?? 0) > limit) throw tooLarge(limit);
+  if (!body) return;
+  const reader = body.getReader();
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return;
     bytes += value.byteLength;
     if (bytes > limit) {
       await reader.cancel();
       throw tooLarge(limit);
     }
-    text += decoder.decode(value, { stream: true });
+    yield value;
   }
 }
 

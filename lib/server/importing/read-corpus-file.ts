@@ -1,8 +1,10 @@
 import 'server-only';
 import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '@/lib/core/api/problem';
-import type { Prepared } from '@/lib/core/corpus-import/prepared';
-import type { CorpusFile, Finding, FoundCorpus } from './corpus-thread';
+import type { Prepared, PreparedOf } from '@/lib/core/corpus-import/prepared';
+import type { CorpusFile, Finding } from './corpus-thread';
+import type { CorpusPart, FoundCorpus } from './found-corpus';
+import { PackedList } from './packed';
 import { sourceThread } from './source-thread';
 import { TaskGivenUp, ThreadPool } from './thread-pool';
 
@@ -11,7 +13,7 @@ const patience = 120;
 /** Megabytes. */
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
-const pool = new ThreadPool<CorpusFile, Finding, Prepared[]>(openThread, {
+const pool = new ThreadPool<CorpusFile, Finding, CorpusPart>(openThread, {
   // A large file leaves a large heap: better a new thread than that.
   ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 0 },
 });
@@ -23,19 +25,21 @@ function openThread(): Worker {
   return sourceThread(new URL('./corpus-thread.ts', import.meta.url), resourceLimits);
 }
 
-/** Reads a file of annotations, whose content it lets go of, away from the thread that answers requests; or throws a Problem that says why not. */
+/** Reads a file of annotations away from the thread that answers requests; or throws a Problem that says why not. Its content is gone then. */
 export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
-  const records: Prepared[] = [];
-  const take = (part: Prepared[]) => {
-    // The thread has it.
-    file.content = '';
-    for (const one of part) records.push(one);
+  const many = {
+    ...{
+      annotation: new PackedList<PreparedOf<'annotation'>>(),
+      coverage: new PackedList<PreparedOf<'coverage'>>(),
+    },
+    adjudication: new PackedList<PreparedOf<'adjudication'>>(),
   };
-  const rest = await pool.run(file, take).catch((error) => {
+  const take = ({ kind, records }: CorpusPart) => (many[kind] as PackedList<Prepared>).add(records);
+  const rest = await pool.run(file, take, [file.content.buffer]).catch((error) => {
     throw error instanceof TaskGivenUp ? problems[error.reason]() : error;
   });
   if ('refusal' in rest) throw invalid('import-other-kind', `${rest.refusal} Nothing was imported.`);
-  return { ...rest, records };
+  return { ...rest, ...many };
 }
 
 const advice = 'Nothing was imported. Bring it in parts.';

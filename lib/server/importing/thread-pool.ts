@@ -37,11 +37,15 @@ export class ThreadPool<Task, Answer, Part = never> {
     private readonly limits: Limits,
   ) {}
 
-  /** The answer, the thread's own error, or a `TaskGivenUp`. Waiting for a thread does not count as time taken. */
-  async run(task: Task, take: (part: Part) => void = () => {}): Promise<Answer> {
+  /**
+   * The answer, the thread's own error, or a `TaskGivenUp`. Waiting for a thread does not count as time taken. `given` is
+   * memory of the task that the thread gets rather than copies, and nobody else has any more.
+   */
+  async run(task: Task, take: (part: Part) => void = () => {}, given: ArrayBuffer[] = []): Promise<Answer> {
     await this.turn();
     try {
-      return await this.ask(this.rested() ?? this.opened(), task, take);
+      const thread = this.rested() ?? this.opened();
+      return await this.ask(thread, () => thread.postMessage(task, given), take);
     } finally {
       this.working -= 1;
       this.queue.shift()?.();
@@ -75,12 +79,12 @@ export class ThreadPool<Task, Answer, Part = never> {
     return thread;
   }
 
-  private async ask(thread: Worker, task: Task, take: (part: Part) => void): Promise<Answer> {
+  private async ask(thread: Worker, tell: () => void, take: (part: Part) => void): Promise<Answer> {
     clearTimeout(this.sleep);
     thread.ref();
     try {
       const messages = on(thread, 'message', { signal: AbortSignal.timeout(this.limits.time) });
-      thread.postMessage(task);
+      tell();
       for await (const [message] of messages) {
         if (!isPart<Part>(message)) {
           this.rest(thread);

@@ -6,7 +6,7 @@ import { comparableUrl } from '@/lib/core/corpus-import/comparable-url';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
-import { parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { decoded, parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { byId, grouped } from '@/lib/core/crux/grouped';
 import { idOfAccount } from '@/lib/core/export/hypothesis/account-name';
@@ -26,7 +26,7 @@ export const hypothesisSource: CorpusSource = {
   hasTexts: false,
   expects: 'Files of Hypothesis have “annotations” or “rows”, each with a “uri” and a “user”.',
   sign: /"export_userid"|"user"\s*:\s*"acct:/,
-  read: hypothesisPieces,
+  read: (content) => hypothesisPieces(decoded(content)),
 };
 
 const ClientFile = z.looseObject({

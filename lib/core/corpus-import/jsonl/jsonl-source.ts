@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checked } from '@/lib/core/corpus-import/checked-rows';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
-import { linesOf, parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { decoded, linesOf, parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { jsonlSchemaName } from '@/lib/core/export/jsonl/jsonl-line';
 import { documentPieces } from './document-pieces';
@@ -25,7 +25,7 @@ const mostUnknown = 100;
 
 const Line = z.looseObject({ schema: z.literal(jsonlSchemaName), kind: z.enum(['group', 'document']) });
 
-function* jsonlPieces(content: string): Generator<SourcePiece> {
+function* jsonlPieces(content: Uint8Array): Generator<SourcePiece> {
   /** Numbers of cards by their ids, once their line was read. */
   const cards = new Map<string, number>();
   let [known, unknown] = [0, 0];
@@ -41,5 +41,5 @@ function* jsonlPieces(content: string): Generator<SourcePiece> {
     if (found.value.kind === 'group') yield* groupPieces(found.value, row, cards);
     else yield* documentPieces(found.value, row, cards);
   }
-  if (known === 0) yield { alien: whatItIs(content) };
+  if (known === 0) yield { alien: whatItIs(decoded(content)) };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { checked } from '@/lib/core/corpus-import/checked-rows';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
-import { parsedJson } from '@/lib/core/corpus-import/lines-of';
+import { decoded, parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { grouped } from '@/lib/core/crux/grouped';
 import { annotationsOf } from './annotation-items';
@@ -26,7 +26,7 @@ export const jsonldSource: CorpusSource = {
   hasTexts: true,
   expects: 'Web Annotations are JSON with a “target” each, alone, in a list, or in an AnnotationCollection.',
   sign: /\/ns\/anno\.jsonld|"Annotation(?:Collection|Page)"/,
-  read: jsonldPieces,
+  read: (content) => jsonldPieces(decoded(content)),
 };
 
 function* jsonldPieces(content: string): Generator<SourcePiece> {

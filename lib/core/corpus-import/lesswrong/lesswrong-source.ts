@@ -1,6 +1,7 @@
 import type { CorpusAnnotation, CorpusPerson, CorpusReply, CorpusTag } from '@/lib/core/corpus/corpus';
 import type { CorpusPassage } from '@/lib/core/corpus/corpus-range';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
+import { decoded } from '@/lib/core/corpus-import/lines-of';
 import { openingMethod, openingPassage } from '@/lib/core/corpus-import/opening-passage';
 import { forumFile, type PostWithComments } from './forum-file';
 import { cruxesOn, type ForumCrux, reactionsOn } from './forum-reacts';
@@ -21,7 +22,7 @@ export const lesswrongSource: CorpusSource = {
   hasTexts: true,
   expects: 'Answers of the GraphQL API have posts or comments, each with an “_id”.',
   sign: /"_id"\s*:/,
-  read: lesswrongPieces,
+  read: (content) => lesswrongPieces(decoded(content)),
 };
 
 const crux: CorpusTag = {

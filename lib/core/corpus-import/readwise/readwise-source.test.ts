@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CorpusAnnotation } from '@/lib/core/corpus/corpus';
 import { readSource } from '@/lib/core/corpus-import/corpus-sources';
-import { readBack } from '@/lib/core/corpus-import/read-back.fixture';
+import { bytesOf, readBack } from '@/lib/core/corpus-import/read-back.fixture';
 import { readwiseSource } from './readwise-source';
 
 const header =
@@ -65,9 +65,9 @@ describe('Readwise CSV', () => {
   test('cuts no character of a name in two', () => {
     const long = (title: string, words: string) => `${words},${title},,,,,,,,2026-07-17 14:00:25+00:00,`;
     const rows = [long(`${'t'.repeat(99)}🦊`, 'a'), long('The fox', `${'q'.repeat(299)}🦊`)];
-    expect([...readSource('readwise', [header, ...rows].join('\n'))].filter((one) => 'bad' in one)).toEqual(
-      [],
-    );
+    expect(
+      [...readSource('readwise', bytesOf([header, ...rows].join('\n')))].filter((one) => 'bad' in one),
+    ).toEqual([]);
     for (const { id } of marks(...rows)) expect(id.isWellFormed()).toBe(true);
   });
 

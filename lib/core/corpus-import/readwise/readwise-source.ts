@@ -4,6 +4,7 @@ import { comparableTitle } from '@/lib/core/corpus-import/comparable-title';
 import type { CorpusSource, SourcePiece } from '@/lib/core/corpus-import/corpus-source';
 import { csvRows } from '@/lib/core/corpus-import/csv-rows';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
+import { decoded } from '@/lib/core/corpus-import/lines-of';
 import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { byId, grouped } from '@/lib/core/crux/grouped';
 import { columnsOf, type Highlight, highlightOf } from './readwise-row';
@@ -20,7 +21,7 @@ export const readwiseSource: CorpusSource = {
   hasTexts: false,
   expects: 'Readwise’s has Highlight, Book Title and Highlighted at.',
   sign: /^\ufeff?(?=[^\n]*Book Title)[^\n]*Highlight/i,
-  read: readwisePieces,
+  read: (content) => readwisePieces(decoded(content)),
 };
 
 /** Whose highlights they are: a file has no name for them. */

@@ -2,6 +2,7 @@ import 'server-only';
 import { blocks } from '@/lib/core/essay/plain-text';
 import { db } from '@/lib/server/data/database';
 import { sectionsOf } from '@/lib/server/data/section-checks';
+import { unpacked } from '@/lib/server/importing/packed';
 import type { Prisma } from '@/prisma/generated/client';
 import { type Places, readAlone } from './annotations';
 import type { Importing } from './importing';
@@ -13,20 +14,18 @@ type Row = Prisma.SectionCheckCreateManyInput;
 export async function planChecks(importing: Importing, { texts, tags }: Places): Promise<Row[]> {
   const { group, corpus, bad, claimed, userOf, alone } = importing;
   const found: Found[] = [];
-  let text: PlannedText | undefined;
-  for (const record of corpus.records) {
-    if (record.kind === 'document') text = texts.get(record.document.id);
-    if (record.kind !== 'coverage') continue;
+  for await (const { coverage, row, text: of } of corpus.coverage.taken()) {
+    const text = texts.get(of);
     const ordinals = text ? await firstBlocks(text) : null;
     const points = text ? (await textOf(text)).points : null;
-    for (const { tag, person, startPoint, endPoint, created: at } of record.coverage.checks) {
+    for (const { tag, person, startPoint, endPoint, created: at } of coverage.checks) {
       const [start, end] = [points?.toUtf16(startPoint) ?? 0, points?.toUtf16(endPoint) ?? 0];
       const block = ordinals?.get(start);
       const tagId = tags.get(tag)?.id;
       const userId = userOf(person);
       if (claimed.has(userId)) continue;
       const what = `check for ${tag}`;
-      const refuse = (reason: string) => bad.push({ row: record.row, what, reason });
+      const refuse = (reason: string) => bad.push({ row, what, reason });
       if (!text || block === undefined || tagId === undefined || end <= start)
         refuse('The group’s text has no such section.');
       else if (alone.has(text.essay)) refuse(readAlone);
@@ -68,8 +67,10 @@ const keyOf = ({ essayVersionId, tagId, userId, block, createdAt }: Key, isOwn: 
 
 /** Ordinals of the blocks that something can begin with, by their offsets. */
 async function firstBlocks({ document, version }: PlannedText): Promise<Map<number, number>> {
-  if (document?.structure)
-    return new Map(blocks(document.structure).map(({ start, ordinal }) => [start, ordinal]));
+  if (document?.words) {
+    const { structure } = await unpacked(document.words);
+    return new Map(blocks(structure).map(({ start, ordinal }) => [start, ordinal]));
+  }
   const known = (await sectionsOf([version])).get(version) ?? [];
   return new Map(known.map(({ start, block }) => [start, block]));
 }

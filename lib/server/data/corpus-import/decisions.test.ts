@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords as fixture } from '@/lib/core/corpus/corpus.fixture';
+import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
@@ -27,7 +28,7 @@ async function emptyGroup(): Promise<string> {
 const bring = (group: string, records: readonly CorpusRecord[]) =>
   importCorpus(owner, group, {
     ...{ format: 'jsonl', dryRun: false },
-    content: [...writtenFiles(jsonl, records, corpusHead).values()][0] ?? '',
+    content: bytesOf([...writtenFiles(jsonl, records, corpusHead).values()][0] ?? ''),
   });
 
 test('has what was decided in force, about the same marks, until somebody decides again', async () => {

@@ -6,27 +6,28 @@ import { type Tokens, tokenize } from '@/lib/core/agreement/tokens';
 import { isId } from '@/lib/core/api/slug';
 import type { CorpusAdjudication } from '@/lib/core/corpus/corpus';
 import type { CountedText } from '@/lib/core/corpus/corpus-range';
-import { placePassage, type SoughtPassage } from '@/lib/core/corpus-import/place-passage';
+import { placePassage } from '@/lib/core/corpus-import/place-passage';
 import { decisionRows } from '@/lib/server/data/adjudication/decision-rows';
 import { query, transaction } from '@/lib/server/data/database';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { derivedId } from '@/lib/server/importing/derived-id';
 import type { Prisma } from '@/prisma/generated/client';
-import { inOneGo, type Places, readAlone } from './annotations';
+import { inOneGo, type Places, readAlone, type Subject } from './annotations';
 import type { Importing } from './importing';
 import { type SettledId, settledIds } from './settled-ids';
 import { type PlannedText, textOf } from './texts';
 
 type Row = Prisma.AdjudicationCreateManyInput;
-type Mark = SoughtPassage & { tags: readonly string[] };
+type Mark = Omit<Subject, 'id'>;
 
 interface Known extends Places {
-  /** What annotations of the file are called in the group, as far as they have a place there. */
-  ids: ReadonlyMap<string, string>;
+  /** By their ids in the file. */
+  subjects: ReadonlyMap<string, Subject>;
 }
 
 interface Text {
+  version: string;
   counted: CountedText;
   tokens: Tokens;
   /** Ids of annotations that the group itself has decided about, as far as that holds. */
@@ -36,29 +37,21 @@ interface Text {
 /** What was decided about marks that have a place here; as part of the history, from the time when it was decided. */
 export async function planDecisions(importing: Importing, known: Known): Promise<Row[]> {
   const { corpus, created, matched, bad, alone } = importing;
-  const decisions = corpus.records.flatMap((one) => (one.kind === 'adjudication' ? [one.decision.id] : []));
-  const settled = await settledIds(importing, 'adjudication', decisions);
-  const subjects = subjectsIn(importing, known.ids);
+  const settled = await settledIds(importing, 'adjudication', corpus.ids.adjudication);
   const rows: Row[] = [];
-  let place: PlannedText | undefined;
   let text: Text | null = null;
   let turn = 0;
-  for (const record of corpus.records) {
-    if (record.kind === 'document') {
-      place = known.texts.get(record.document.id);
-      text = null;
-    }
-    if (record.kind !== 'adjudication') continue;
+  for await (const { decision, row, text: of } of corpus.adjudication.taken()) {
     if (++turn % inOneGo === 0) await breathe();
-    const { decision, row } = record;
+    const place = known.texts.get(of);
     const { id, isThere } = settled.get(decision.id)!;
     const refuse = (reason: string) => bad.push({ row, what: `decision ${decision.id}`, reason });
     if (!place) refuse('The group has no such text, and the file does not bring it.');
     else if (alone.has(place.essay)) refuse(readAlone);
     else if (isThere) matched.decisions++;
     else {
-      text ??= await textWith(importing, place);
-      const made = rowOf(importing, { decision, id, place, text, subjects }, known);
+      if (text?.version !== place.version) text = await textWith(importing, place);
+      const made = rowOf(importing, { decision, id, place, text }, known);
       if (typeof made === 'string') refuse(made);
       else rows.push(made);
     }
@@ -70,7 +63,8 @@ export async function planDecisions(importing: Importing, known: Known): Promise
 async function textWith(importing: Importing, place: PlannedText): Promise<Text> {
   const counted = await textOf(place);
   const decided = await decidedHere(importing, place);
-  return { counted, tokens: tokenize(counted.text, place.language), decided };
+  const { version, language } = place;
+  return { version, counted, tokens: tokenize(counted.text, language), decided };
 }
 
 /** What came with a file before may give way to what the same people decided later. */
@@ -86,37 +80,19 @@ async function decidedHere({ group, userOf }: Importing, { version }: PlannedTex
   return new Set(own.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
 }
 
-/** Marks that a decision can speak of, by their ids in the file: what everybody in the group sees. */
-function subjectsIn(
-  { corpus }: Importing,
-  ids: ReadonlyMap<string, string>,
-): Map<string, Mark & { id: string }> {
-  const found = new Map<string, Mark & { id: string }>();
-  if (!corpus.records.some(({ kind }) => kind === 'adjudication')) return found;
-  for (const record of corpus.records) {
-    if (record.kind !== 'annotation') continue;
-    const id = ids.get(record.annotation.id);
-    const { visibility, held } = record.annotation;
-    if (id !== undefined && visibility === 'group' && held === null)
-      found.set(record.annotation.id, { ...record.annotation, id });
-  }
-  return found;
-}
-
 interface Placed {
   decision: CorpusAdjudication;
   /** What it is called here. */
   id: string;
   place: PlannedText;
   text: Text;
-  subjects: ReadonlyMap<string, Mark & { id: string }>;
 }
 
 /** Or a sentence that says why it cannot be kept. */
 function rowOf(
   { group, source, userOf }: Importing,
-  { decision, id, place, text, subjects }: Placed,
-  { tags }: Places,
+  { decision, id, place, text }: Placed,
+  { tags, subjects }: Known,
 ): Row | string {
   const kept = (mark: Mark, of: string, inUseOnly: boolean): KeptMark[] => {
     const passage = placePassage(text.counted, mark);

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { bytesOf, written as fileOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
-import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { whatHappened, whoDid } from '@/lib/core/inbox/inbox-entry';
 import { takePosition } from '@/lib/server/data/cards/positions';
 import { db, query, transaction } from '@/lib/server/data/database';
@@ -16,8 +16,10 @@ import { agreeToClaim, askToBe, dropClaim, externalPeople } from './external-peo
 import { handOver } from './hand-over';
 import { importCorpus } from './import-corpus';
 
-const content = [...writtenFiles(jsonl, corpusRecords, corpusHead).values()][0] ?? '';
+const content = fileOf(jsonl, corpusRecords);
 let [owner, ann, ben]: SignedIn[] = [];
+const bring = (group: string, file = content) =>
+  importCorpus(owner!, group, { format: 'jsonl', content: bytesOf(file), dryRun: false });
 beforeAll(async () => {
   [owner, ann, ben] = [await person('Olga'), await person('Ann'), await person('Ben')];
 });
@@ -28,7 +30,7 @@ async function imported() {
   await createGroup(owner!, { id: group, name: 'Night school', description: '', visibility: 'public' });
   for (const { user } of [ann!, ben!])
     await db().membership.create({ data: { groupId: group, userId: user.id, role: 'member' } });
-  await importCorpus(owner!, group, { format: 'jsonl', content, dryRun: false });
+  await bring(group);
   const ada = (await externalPeople(visitor, group)).find(({ person }) => person.name.startsWith('Ada'))!;
   return { group, ada: ada.person.id, place: { group, person: ada.person.id } };
 }
@@ -67,10 +69,8 @@ describe('an imported person', () => {
       replies: before.replies + theirs.replies,
       positions: before.positions + theirs.positions,
     });
-    expect((await externalPeople(visitor, group))[0]).toMatchObject({
-      claimedBy: { name: 'Ann' },
-      annotations: 0,
-    });
+    const [first] = await externalPeople(visitor, group);
+    expect(first).toMatchObject({ claimedBy: { name: 'Ann' }, annotations: 0 });
   });
 
   test('who is claimed stays so when the file comes again', async () => {
@@ -78,7 +78,7 @@ describe('an imported person', () => {
     await askToBe(ann!, place);
     await agreeToClaim(owner!, place, ann!.user.id);
     await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
-    const report = await importCorpus(owner!, group, { format: 'jsonl', content, dryRun: false });
+    const report = await bring(group);
     expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
     expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
     expect(await db().reaction.count({ where: { userId: ada } })).toBe(0);
@@ -223,8 +223,8 @@ describe('whom a file names', () => {
       if (one.quote === 'thanks 🫙 all') return { ...one, person: cy, replies: [] };
       return { ...one, comment: `Ask [@Cy](mention:${cy.id}).` };
     });
-    const told = [...writtenFiles(jsonl, all, corpusHead).values()][0] ?? '';
-    await importCorpus(owner!, group, { format: 'jsonl', content: told, dryRun: false });
+    const told = fileOf(jsonl, all);
+    await bring(group, told);
     const people = await externalPeople(owner!, group);
     expect(people.map(({ person }) => person.name)).toContain('Cy (imported)');
   });
@@ -236,7 +236,7 @@ describe('whom a file names', () => {
     const { id } = (corpusRecords.find((one) => one.kind === 'annotation') as { person: { id: string } })
       .person;
     const forged = content.replaceAll(id, victim.user.id);
-    await importCorpus(owner!, group, { format: 'jsonl', content: forged, dryRun: false });
+    await bring(group, forged);
     expect(await written(victim.user.id)).toEqual({ annotations: 0, replies: 0, positions: 0 });
   });
 

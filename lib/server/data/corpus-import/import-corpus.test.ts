@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords as fixture } from '@/lib/core/corpus/corpus.fixture';
 import { at } from '@/lib/core/corpus/corpus-names.fixture';
+import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { commentToMarkdown, markdownToComment } from '@/lib/core/essay/comment-markdown';
 import type { ExportFormat } from '@/lib/core/export/export-format';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
@@ -40,7 +41,7 @@ async function emptyGroup(): Promise<string> {
 const written = (format: ExportFormat, records: readonly CorpusRecord[], head: CorpusHead = corpusHead) =>
   [...writtenFiles(format, records, head).values()][0] ?? '';
 const bring = (group: string, content: string, rest: Partial<Parameters<typeof importCorpus>[2]> = {}) =>
-  importCorpus(owner, group, { format: 'jsonl', dryRun: false, content, ...rest });
+  importCorpus(owner, group, { format: 'jsonl', dryRun: false, content: bytesOf(content), ...rest });
 
 /** What stands in the order of ids, in another that copies share. */
 function steady(records: readonly CorpusRecord[]): CorpusRecord[] {
@@ -215,7 +216,7 @@ test('members who do not moderate import nothing', async () => {
   const member = await person('Mel');
   await db().membership.create({ data: { groupId: group, userId: member.user.id, role: 'member' } });
   await expect(
-    importCorpus(member, group, { format: 'jsonl', content: '', dryRun: true }),
+    importCorpus(member, group, { format: 'jsonl', content: bytesOf(''), dryRun: true }),
   ).rejects.toMatchObject({ status: 403 });
 });
 

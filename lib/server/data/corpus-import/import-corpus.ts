@@ -10,10 +10,10 @@ import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { isUnavailable } from '@/lib/server/http/problem-response';
 import { readCorpusFile } from '@/lib/server/importing/read-corpus-file';
-import { type PlannedThreads, planThreads, rowsOfThread, writeThreads } from './annotations';
+import { type PlannedThreads, planThreads, writeThreads } from './annotations';
 import { planChecks, writeChecks } from './checks';
 import { planDecisions, writeDecisions } from './decisions';
-import { type Importing, importingOf, newPeople, writePeople } from './importing';
+import { type Importing, importingOf, namedIn, newPeople, writePeople } from './importing';
 import { planCards } from './plan-cards';
 import { keepUsedTags, planTags } from './tags';
 import { type PlannedTexts, planTexts, writeTexts } from './texts';
@@ -21,15 +21,15 @@ import { writeCards } from './write-cards';
 
 interface Asked {
   format: CorpusSourceName;
-  /** Taken out when it is read: it would take up as much memory as in the thread that reads it. */
-  content: string;
+  /** In UTF-8, and in memory of its own, which the thread that reads it is given: it is empty afterwards. */
+  content: Uint8Array<ArrayBuffer>;
   /** Only say what would happen. */
   dryRun: boolean;
 }
 
 /**
  * Brings an annotated corpus into a group. Everything is laid beside what is there before anything is written; a dry run
- * ends then. One file of a person is read at a time, and one comes into a group. It is written in parts, each whole: the
+ * ends then. What there is much of waits packed, and is unpacked part by part. One file of a person is read at a time, and one comes into a group. It is written in parts, each whole: the
  * same file again makes what is missing, and nothing twice. Nobody is told of what others wrote elsewhere; who looks at the
  * group sees it at once.
  */
@@ -44,14 +44,10 @@ const running = (what: string) =>
   conflict('import-running', `${what} Nothing was imported; try again when it has come.`);
 
 async function bring(viewer: Viewer, id: string, asked: Asked): Promise<ImportReport> {
-  const { format, dryRun } = asked;
-  const file = { format, content: asked.content, group: id };
-  asked.content = '';
-  const corpus = await readCorpusFile(file);
+  const { format, content, dryRun } = asked;
+  const corpus = await readCorpusFile({ format, content, group: id });
   const importing = await importingOf(viewer, id, corpus);
   const plan = await planAll(importing);
-  // Everything is in the plan now. It would take up as much memory again while that is written.
-  corpus.records.length = 0;
   if (!dryRun)
     await writeAll(viewer, importing, plan).catch((error) => {
       throw isUnavailable(error)
@@ -71,16 +67,11 @@ async function planAll(importing: Importing) {
   const texts = await planTexts(importing);
   const places = { texts, tags: tags.known };
   const threads = await planThreads(importing, places);
-  const cards = await planCards(importing, threads.ids);
-  const decisions = await planDecisions(importing, { ...places, ids: threads.ids });
+  const cards = await planCards(importing, threads);
+  const decisions = await planDecisions(importing, { ...places, subjects: threads.subjects });
   const checks = await planChecks(importing, places);
-  const rows = [
-    ...threads.rows.flatMap(rowsOfThread),
-    ...Object.values(cards).flat(),
-    ...decisions,
-    ...checks,
-  ];
-  const people = await newPeople(importing, rows);
+  const rows = [...Object.values(cards).flat(), ...decisions, ...checks];
+  const people = await newPeople(importing, new Set([...threads.named, ...namedIn(rows)]));
   keepUsedTags(importing, tags, { threads, decisions, checks });
   return { tags, texts, threads, cards, decisions, checks, people };
 }

@@ -6,6 +6,7 @@ import {
   forumThreads,
   postText,
 } from '@/lib/core/corpus-import/lesswrong/forum.fixture';
+import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import type { EssayDocument } from '@/lib/core/essay/document';
 import { db } from '@/lib/server/data/database';
 import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
@@ -29,7 +30,7 @@ async function emptyGroup(): Promise<string> {
 }
 
 const bring = (group: string, file: object = forumThreads, dryRun = false) =>
-  importCorpus(owner, group, { format: 'lesswrong', content: JSON.stringify(file), dryRun });
+  importCorpus(owner, group, { format: 'lesswrong', content: bytesOf(JSON.stringify(file)), dryRun });
 
 describe('a post of LessWrong with its comments', () => {
   test('becomes an essay with footnotes, and threads on the words that they are about', async () => {

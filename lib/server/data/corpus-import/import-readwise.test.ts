@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { db } from '@/lib/server/data/database';
 import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
 import { essayText, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -25,7 +26,7 @@ async function library() {
   const readers = await readingGroup();
   const owner = await readers.join('Olga', 'owner');
   const bring = (by: Viewer, dryRun = false) =>
-    importCorpus(by, readers.group, { format: 'readwise', content: file, dryRun });
+    importCorpus(by, readers.group, { format: 'readwise', content: bytesOf(file), dryRun });
   return { ...readers, owner, bring };
 }
 

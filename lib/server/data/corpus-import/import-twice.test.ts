@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
+import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { hypothesis } from '@/lib/core/export/hypothesis/hypothesis';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { jsonld } from '@/lib/core/export/jsonld/jsonld';
@@ -30,7 +31,7 @@ async function emptyGroup(): Promise<string> {
 const fileOf = (format: Format, { records, head }: ReadCorpus) =>
   [...writtenFiles(formats[format], records, head).values()][0] ?? '';
 const bring = (group: string, format: CorpusSourceName, content: string, dryRun = false) =>
-  importCorpus(owner, group, { format, content, dryRun });
+  importCorpus(owner, group, { format, content: bytesOf(content), dryRun });
 
 /** How many of each a group has. */
 async function countsOf(group: string) {

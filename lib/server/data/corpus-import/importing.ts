@@ -6,8 +6,8 @@ import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query } from '@/lib/server/data/database';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
-import type { FoundCorpus } from '@/lib/server/importing/corpus-thread';
 import { derivedId } from '@/lib/server/importing/derived-id';
+import type { FoundCorpus } from '@/lib/server/importing/found-corpus';
 
 /** A file on its way into a group: what it holds, and what is known of where it goes. */
 export interface Importing {
@@ -59,15 +59,16 @@ export async function importingOf(viewer: Viewer, group: string, corpus: FoundCo
 /** Columns that name people, of whatever is imported; comments mention some, too. */
 const naming = ['authorId', 'resolvedById', 'userId', 'createdById', 'editorId', 'actorId'];
 
-function* namedIn(rows: readonly object[]): Generator<unknown> {
+/** Ids of those who are named or mentioned by rows. */
+export function* namedIn(rows: Iterable<object>): Generator<unknown> {
   for (const row of rows) {
     for (const column of naming) yield (row as Record<string, unknown>)[column];
     if ('comment' in row) yield* mentionedIds(row.comment as object);
   }
 }
 
-/** Those who are not there yet, and are named or mentioned by rows that come: of whom nothing comes, they do not come either. */
-export async function newPeople({ corpus, userOf, ...importing }: Importing, rows: readonly object[]) {
+/** Those who are not there yet, and are named by what comes: of whom nothing comes, they do not come either. */
+export async function newPeople({ corpus, userOf, ...importing }: Importing, named: ReadonlySet<unknown>) {
   const somebody = { id: userOf(null), name: 'Somebody (imported)' };
   const people = [...corpus.people.values(), somebody];
   const ids = people.map(({ id }) => id);
@@ -76,7 +77,6 @@ export async function newPeople({ corpus, userOf, ...importing }: Importing, row
       await query<{ id: string }>('people-there', 'SELECT id FROM "user" WHERE id = ANY($1::uuid[])', [ids])
     ).map(({ id }) => id),
   );
-  const named = new Set(namedIn(rows));
   const fresh = people.filter(({ id }) => named.has(id) && !there.has(id));
   importing.created.people = fresh.filter(({ id }) => id !== somebody.id).length;
   importing.matched.people = [...corpus.people.values()].filter(({ id }) => there.has(id)).length;

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
 import { query } from '@/lib/server/data/database';
 import type { Prisma } from '@/prisma/generated/client';
+import type { PlannedThreads } from './annotations';
 import type { Importing } from './importing';
 import { type SettledId, settledIds } from './settled-ids';
 
@@ -17,6 +18,7 @@ export interface PlannedCards {
   beliefs: Prisma.ConditionalBeliefCreateManyInput[];
 }
 
+type Threads = Pick<PlannedThreads, 'ids' | 'links'>;
 type Ids = ReadonlyMap<string, SettledId>;
 interface Named {
   cards: Ids;
@@ -25,14 +27,11 @@ interface Named {
   occurrences: Ids;
 }
 
-/** What the file says of cards, beside what the group has. `marks` are the ids of annotations that have a place. */
-export async function planCards(
-  importing: Importing,
-  marks: ReadonlyMap<string, string>,
-): Promise<PlannedCards> {
+/** What the file says of cards, beside what the group has. */
+export async function planCards(importing: Importing, { ids: marks, links }: Threads): Promise<PlannedCards> {
   const { corpus, created, matched } = importing;
-  const cards = corpus.records.flatMap((one) => (one.kind === 'card' ? [one.card] : []));
-  const met = metIn(importing, cards);
+  const cards = corpus.cards.map(({ card }) => card);
+  const met = metIn(cards, links);
   const ids = <T extends { id: string }>(of: (card: CorpusCard) => readonly T[]) =>
     cards.flatMap((card) => of(card).map(({ id }) => id));
   const named: Named = {
@@ -58,11 +57,7 @@ export async function planCards(
     ...{ relations: [], positions: [], beliefs: [] },
   };
   const linked = await linkedTo([...named.cards.values()].map(({ id }) => id));
-  const rows = new Map(
-    corpus.records.flatMap((one) => (one.kind === 'card' ? [[one.card.id, one.row]] : [])),
-  );
-  for (const card of cards) {
-    const row = rows.get(card.id) ?? 1;
+  for (const { card, row } of corpus.cards) {
     const { id, isThere } = named.cards.get(card.id)!;
     if (isThere) matched.cards++;
     else {
@@ -95,15 +90,11 @@ async function linkedTo(cards: readonly string[]): Promise<Set<string>> {
 }
 
 /** Where cards are met: as they say, and as annotations say, which know no id of it and perhaps not what for. */
-function metIn({ corpus }: Importing, cards: readonly CorpusCard[]) {
+function metIn(cards: readonly CorpusCard[], links: Threads['links']) {
   const met = new Map(cards.map(({ id, occurrences }) => [id, [...occurrences]]));
   const told = new Set(cards.flatMap(({ occurrences }) => occurrences.map(({ annotation }) => annotation)));
-  for (const record of corpus.records) {
-    if (record.kind !== 'annotation' || told.has(record.annotation.id)) continue;
-    const { id: annotation, cards: linked } = record.annotation;
-    for (const { id, role } of linked)
-      met.get(id)?.push({ id: `${id} ${annotation} ${role}`, annotation, role });
-  }
+  for (const { annotation, card, role } of links)
+    if (!told.has(annotation)) met.get(card)?.push({ id: `${card} ${annotation} ${role}`, annotation, role });
   return met;
 }
 

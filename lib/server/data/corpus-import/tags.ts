@@ -1,7 +1,6 @@
 import 'server-only';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
 import type { CorpusTag } from '@/lib/core/corpus/corpus';
-import type { Prepared } from '@/lib/core/corpus-import/prepared';
 import { db } from '@/lib/server/data/database';
 import { derivedId } from '@/lib/server/importing/derived-id';
 import type { Prisma } from '@/prisma/generated/client';
@@ -48,7 +47,7 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
       matched.tags++;
     } else if (corpus.head.closedVocabulary) {
       const reason = 'The group has no such tag. What bears it comes without it.';
-      bad.push({ row: firstRow(importing, tag.slug), what: `tag ${tag.name}`, reason });
+      bad.push({ row: corpus.tags.get(tag.slug) ?? 1, what: `tag ${tag.name}`, reason });
     } else if (there.length + planned.rows.length >= mostOfAll) {
       const reason = `A vocabulary holds at most ${mostOfAll} words, retired ones included.`;
       bad.push({ row: 1, what: `tag ${tag.slug}`, reason });
@@ -70,7 +69,7 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
 
 /** What bears a tag, of all that comes. */
 interface Bearers {
-  threads: { rows: readonly { tags: readonly { tagId: string }[] }[] };
+  threads: { tagIds: ReadonlySet<string> };
   decisions: readonly Prisma.AdjudicationCreateManyInput[];
   checks: readonly { tagId: string }[];
 }
@@ -84,7 +83,7 @@ export function keepUsedTags(
   if (corpus.head.group !== null) return;
   const marks = decisions.flatMap(({ subjects, marks }) => [subjects, marks].flat() as { tags: string[] }[]);
   const slugs = new Set(marks.flatMap(({ tags }) => tags));
-  const ids = new Set([...threads.rows.flatMap(({ tags }) => tags), ...checks].map(({ tagId }) => tagId));
+  const ids = new Set([...threads.tagIds, ...checks.map(({ tagId }) => tagId)]);
   planned.rows = planned.rows.filter(({ id, slug }) => ids.has(id as string) || slugs.has(slug));
   created.tags = planned.rows.length;
 }
@@ -113,21 +112,12 @@ function rowOf(
 const cut = (text: string, length: number) => text.slice(0, length).toWellFormed().trim();
 
 /** Words that the file defines, then those that it only uses. */
-function* tagsOf({ corpus: { head, records } }: Importing): Generator<CorpusTag> {
-  const used = new Set(records.flatMap(usedIn));
+function* tagsOf({ corpus: { head, tags } }: Importing): Generator<CorpusTag> {
+  const used = new Set(tags.keys());
   for (const tag of head.tags) if (used.delete(tag.slug) || head.group !== null) yield tag;
   let slot = 0;
   for (const slug of used) {
     slot = (slot % 4) + 1;
     yield { slug, name: slug, definition: '', slot, line: 'solid', glyph: '●', retired: true };
   }
-}
-
-const firstRow = ({ corpus }: Importing, slug: string): number =>
-  corpus.records.find((record) => usedIn(record).includes(slug))?.row ?? 1;
-
-function usedIn(record: Prepared): readonly string[] {
-  if (record.kind === 'annotation') return record.annotation.tags;
-  if (record.kind === 'adjudication') return record.decision.marks.flatMap(({ tags }) => tags);
-  return record.kind === 'coverage' ? record.coverage.checks.map(({ tag }) => tag) : [];
 }

@@ -1,18 +1,17 @@
 import 'server-only';
 import { EssayDraft } from '@/lib/core/api/essays';
 import { slugOf } from '@/lib/core/api/slug';
-import type { CorpusDocument } from '@/lib/core/corpus/corpus';
 import { type CountedText, countedText } from '@/lib/core/corpus/corpus-range';
 import { comparableTitles } from '@/lib/core/corpus-import/comparable-title';
 import { comparableUrl } from '@/lib/core/corpus-import/comparable-url';
-import type { EssayDocument } from '@/lib/core/essay/document';
-import { openingWords } from '@/lib/core/essay/opening-words';
 import { wordCount } from '@/lib/core/essay/reading-time';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { allowIndexing, appendToList } from '@/lib/server/data/essay-imports';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import type { FoundText } from '@/lib/server/importing/found-corpus';
+import { unpacked } from '@/lib/server/importing/packed';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Importing } from './importing';
 import { settledIds } from './settled-ids';
@@ -28,7 +27,7 @@ export interface PlannedText {
   /** BCP 47. */
   language: string;
   /** Of a text that is to be added; the group's own is looked up. */
-  document: CorpusDocument | null;
+  document: FoundText | null;
 }
 
 /** By the ids of documents in the file; absent: the group has no such text, and the file neither. */
@@ -52,10 +51,10 @@ const listed = `
 /** A text is the group's when its words are the same; one that a file only names, by its address or title. */
 export async function planTexts(importing: Importing): Promise<PlannedTexts> {
   const { group, corpus, created, matched } = importing;
-  const documents = corpus.records.flatMap((one) => (one.kind === 'document' ? [one.document] : []));
+  const documents = corpus.texts;
   const rows = await query<Listed>('listed-texts', listed, [group]);
   const find = finderAmong(rows, corpus.head.renditions === true);
-  const fresh = documents.filter((document) => !find(document) && document.text !== null);
+  const fresh = documents.filter((document) => !find(document) && document.words !== null);
   const essays = await settledIds(importing, 'essay', [...new Set(fresh.map(({ essay }) => essay))]);
   const versions = await settledIds(
     importing,
@@ -69,7 +68,7 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
       const { essay, version, slug, title, language } = known;
       planned.set(document.id, { essay, version, slug, title, language, document: null });
       matched.texts++;
-    } else if (document.text !== null) {
+    } else if (document.words !== null) {
       const essay = essays.get(document.essay)!;
       const version = versions.get(document.id)!.id;
       planned.set(document.id, {
@@ -87,9 +86,9 @@ function finderAmong(rows: readonly Listed[], isRendition: boolean) {
   const bySha = new Map(rows.map((row) => [row.sha256, row]));
   const byUrl = named(rows, ({ url }) => [comparableUrl(url)]);
   const byTitle = named(rows, ({ title }) => comparableTitles(title).slice(0, 1));
-  const byName = ({ url, title }: CorpusDocument): Listed | undefined =>
+  const byName = ({ url, title }: FoundText): Listed | undefined =>
     byUrl.get(comparableUrl(url)) ?? comparableTitles(title).flatMap((one) => byTitle.get(one) ?? [])[0];
-  return (document: CorpusDocument): Listed | undefined => {
+  return (document: FoundText): Listed | undefined => {
     if (document.sha256 === '') return byName(document);
     return bySha.get(document.sha256) ?? (isRendition ? byName(document) : undefined);
   };
@@ -110,10 +109,9 @@ function named(rows: readonly Listed[], namesOf: (row: Listed) => string[]): Map
 
 const { title, authors, sourceUrl, licence, language } = EssayDraft.shape;
 
-const titleOf = (document: CorpusDocument) =>
-  title.safeParse(document.title).data ?? openingWords(document.text ?? '', 80);
+const titleOf = (document: FoundText) => title.safeParse(document.title).data ?? document.opening;
 
-const languageOf = (document: CorpusDocument) => language.safeParse(document.language).data ?? 'en';
+const languageOf = (document: FoundText) => language.safeParse(document.language).data ?? 'en';
 
 /** Puts each new essay last on the list, with all its versions at once. */
 export async function writeTexts(viewer: Viewer, { group }: Importing, texts: PlannedTexts): Promise<void> {
@@ -130,14 +128,13 @@ export async function writeTexts(viewer: Viewer, { group }: Importing, texts: Pl
       });
       if (count === 0) return;
       await allowIndexing();
-      await db().essayVersion.createMany({
-        data: versions.map((version, i) => versionRow(version, { i, by: userIdOf(viewer) })),
-      });
+      for (const [i, version] of versions.entries())
+        await db().essayVersion.createMany({ data: await versionRow(version, { i, by: userIdOf(viewer) }) });
       await appendToList(scope.id, { essayId: id, slug: slugOf(newest.slug, 'essay'), dueAt: null });
     });
 }
 
-const descriptionOf = (document: CorpusDocument) => ({
+const descriptionOf = (document: FoundText) => ({
   title: titleOf(document),
   authors: authors.safeParse(document.authors).data ?? [],
   sourceUrl: sourceUrl.safeParse(document.url).data ?? null,
@@ -146,17 +143,18 @@ const descriptionOf = (document: CorpusDocument) => ({
 });
 
 /** Numbers stay where they rise, as they do in a file of ours. */
-function versionRow(
+async function versionRow(
   { essay, version, document }: PlannedText,
   { i, by }: { i: number; by: string },
-): Prisma.EssayVersionCreateManyInput {
-  const { text, structure, number, sha256, created } = document!;
+): Promise<Prisma.EssayVersionCreateManyInput> {
+  const { words, number, sha256, created } = document!;
+  const { text, structure } = await unpacked(words!);
   return {
-    ...{ id: version, essayId: essay, number: Math.max(number, i + 1), text: text!, sha256 },
+    ...{ id: version, essayId: essay, number: Math.max(number, i + 1), text, sha256 },
     ...{
-      document: structure as EssayDocument as object,
-      words: wordCount(text!),
-      source: Buffer.from(text!),
+      document: structure as object,
+      words: wordCount(text),
+      source: Buffer.from(text),
     },
     ...{ importer: 'corpus', createdById: by, createdAt: created },
   };
@@ -164,11 +162,20 @@ function versionRow(
 
 /** The words that annotations are placed in. */
 export async function textOf({ document, version }: PlannedText): Promise<CountedText> {
-  if (document?.text) return countedText(document.text);
+  if (document?.words) return countedText((await unpacked(document.words)).text);
   const [row] = await query<{ text: string }>(
     'text-of-version',
     'SELECT text FROM essay_version WHERE id = $1::uuid',
     [version],
   );
   return countedText(row!.text);
+}
+
+/** The words of the text that is asked for. The last stays at hand: what stands in one text comes together. */
+export function textAtHand(): (place: PlannedText) => Promise<CountedText> {
+  let last: { version: string; text: CountedText } | null = null;
+  return async (place) => {
+    if (last?.version !== place.version) last = { version: place.version, text: await textOf(place) };
+    return last.text;
+  };
 }

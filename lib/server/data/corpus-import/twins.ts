@@ -1,16 +1,15 @@
 import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
-import type { CountedText } from '@/lib/core/corpus/corpus-range';
 import { placePassage } from '@/lib/core/corpus-import/place-passage';
-import { externalName, type Prepared, type PreparedWords } from '@/lib/core/corpus-import/prepared';
+import { externalName, type PreparedOf, type PreparedWords } from '@/lib/core/corpus-import/prepared';
 import { grouped } from '@/lib/core/crux/grouped';
 import { query } from '@/lib/server/data/database';
 import type { Importing } from './importing';
 import type { SettledId } from './settled-ids';
-import { type PlannedText, type PlannedTexts, textOf } from './texts';
+import { type PlannedText, type PlannedTexts, textAtHand } from './texts';
 
-type Mark = Extract<Prepared, { kind: 'annotation' }>;
+type Mark = PreparedOf<'annotation'>;
 
 /** Something that the group has, as far as it tells whether something else is the same. */
 interface There {
@@ -44,49 +43,67 @@ const repliesSql = `
     r.deleted_at IS NOT NULL AS "isGone", r.annotation_id AS thread
   FROM reply r JOIN "user" u ON u.id = r.author_id WHERE r.annotation_id = ANY($1::uuid[]) ORDER BY r.id`;
 
-interface Ids {
+/** What things of the file are called in the group, by their ids in the file. */
+export interface Ids {
   annotations: Map<string, SettledId>;
   replies: Map<string, SettledId>;
 }
 
-/**
- * Finds what the group has under other ids, since it came another way: the same words of the same time by the same author
- * are the same thing, in the same thread or on the same passage. Each is that of one thing of the file.
- */
-export async function settleTwins(importing: Importing, texts: PlannedTexts, ids: Ids): Promise<void> {
-  await settleMarks(importing, texts, ids.annotations);
-  await settleReplies(importing, ids);
+/** Ids here that are those of some thing of the file already: each is that of one. */
+interface Taken {
+  annotations: Set<string>;
+  replies: Set<string>;
 }
 
-async function settleMarks(importing: Importing, texts: PlannedTexts, ids: Ids['annotations']) {
-  const fresh: { mark: Mark; place: PlannedText }[] = [];
-  let place: PlannedText | undefined;
-  for (const record of importing.corpus.records) {
-    if (record.kind === 'document') place = texts.get(record.document.id);
+/**
+ * Finds what the group has under other ids, since it came another way: the same words of the same time by the same author
+ * are the same thing, in the same thread or on the same passage. Asked about the marks of a file part by part, in order.
+ */
+export function twinsAmong(importing: Importing, texts: PlannedTexts, ids: Ids) {
+  const taken = { annotations: takenOf(ids.annotations), replies: takenOf(ids.replies) };
+  const textOf = textAtHand();
+  return async (marks: readonly Mark[]): Promise<void> => {
+    await settleMarks(importing, freshAmong(marks, texts, ids), { ids, taken, textOf });
+    await settleReplies(importing, marks, { ids, taken });
+  };
+}
+
+interface Fresh {
+  mark: Mark;
+  place: PlannedText;
+}
+
+function freshAmong(marks: readonly Mark[], texts: PlannedTexts, { annotations }: Ids): Fresh[] {
+  return marks.flatMap((mark) => {
+    const place = texts.get(mark.text);
+    const { id, visibility } = mark.annotation;
     // A text that comes with the file has nothing yet.
-    if (record.kind !== 'annotation' || !place || place.document) continue;
-    const { id, visibility } = record.annotation;
-    if (visibility === 'group' && !ids.get(id)!.isThere) fresh.push({ mark: record, place });
-  }
+    const mayHaveTwin = place && !place.document && visibility === 'group' && !annotations.get(id)!.isThere;
+    return mayHaveTwin ? [{ mark, place }] : [];
+  });
+}
+
+interface Known {
+  ids: Ids;
+  taken: Taken;
+  textOf: ReturnType<typeof textAtHand>;
+}
+
+async function settleMarks(importing: Importing, fresh: readonly Fresh[], { ids, taken, textOf }: Known) {
   if (fresh.length === 0) return;
   const essays = [...new Set(fresh.map(({ place }) => place.essay))];
   const times = fresh.map(({ mark }) => mark.annotation.created);
   const there = await query<ThereMark>('twins-of-marks', marksSql, [importing.group, essays, times]);
   const at = grouped(there, ({ created }) => created.toISOString());
-  const taken = takenOf(ids);
-  let text: CountedText | null = null;
-  let of: PlannedText | null = null;
   for (const { mark, place } of fresh) {
     const { annotation, words } = mark;
     const candidates = at.get(iso(annotation.created)) ?? [];
     if (candidates.length === 0) continue;
     await breathe();
-    if (of !== place || !text) text = await textOf(place);
-    of = place;
-    const passage = placePassage(text, annotation);
+    const passage = placePassage(await textOf(place), annotation);
     const twin = candidates.find(
       (one) =>
-        !taken.has(one.id) &&
+        !taken.annotations.has(one.id) &&
         one.version === place.version &&
         one.start === passage?.start &&
         one.end === passage.end &&
@@ -94,24 +111,26 @@ async function settleMarks(importing: Importing, texts: PlannedTexts, ids: Ids['
         isOfSame(importing, one, annotation),
     );
     if (twin) {
-      taken.add(twin.id);
-      ids.set(annotation.id, { id: twin.id, isThere: true });
+      taken.annotations.add(twin.id);
+      ids.annotations.set(annotation.id, { id: twin.id, isThere: true });
     }
   }
 }
 
-async function settleReplies(importing: Importing, { annotations, replies }: Ids): Promise<void> {
-  const threads = importing.corpus.records.filter(
-    (one): one is Mark =>
-      one.kind === 'annotation' &&
-      annotations.get(one.annotation.id)!.isThere &&
-      one.annotation.replies.some(({ id }) => !replies.get(id)!.isThere),
+async function settleReplies(
+  importing: Importing,
+  marks: readonly Mark[],
+  { ids: { annotations, replies }, taken }: Omit<Known, 'textOf'>,
+) {
+  const threads = marks.filter(
+    ({ annotation }) =>
+      annotations.get(annotation.id)!.isThere &&
+      annotation.replies.some(({ id }) => !replies.get(id)!.isThere),
   );
   if (threads.length === 0) return;
   const asked = threads.map(({ annotation }) => annotations.get(annotation.id)!.id);
   const there = await query<There & { thread: string }>('twins-of-replies', repliesSql, [asked]);
   const inThread = grouped(there, ({ thread }) => thread);
-  const taken = takenOf(replies);
   // Whose is certain goes first, so that nobody else's reply is taken for theirs.
   for (const isBy of [isOfSame, isOfSomebody])
     for (const { annotation, replyWords } of threads)
@@ -123,20 +142,19 @@ async function settleReplies(importing: Importing, { annotations, replies }: Ids
           .get(annotations.get(annotation.id)!.id)
           ?.find(
             (one) =>
-              !taken.has(one.id) &&
+              !taken.replies.has(one.id) &&
               one.created.toISOString() === iso(reply.created) &&
               hasWords(one, said) &&
               isBy(importing, one, { person }),
           );
         if (!twin) continue;
-        taken.add(twin.id);
+        taken.replies.add(twin.id);
         replies.set(reply.id, { id: twin.id, isThere: true });
       }
 }
 
 const iso = (time: string): string => new Date(time).toISOString();
 
-/** What other things of the file are already. */
 const takenOf = (ids: ReadonlyMap<string, SettledId>): Set<string> =>
   new Set([...ids.values()].flatMap(({ id, isThere }) => (isThere ? [id] : [])));
 

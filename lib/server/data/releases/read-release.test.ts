@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
@@ -132,7 +133,7 @@ describe('what others ceased to see does not come back when it is deleted for go
     const release = await freeze();
     await decide('hide', doubtful);
     await removeEssay(await join('Ola', 'owner'), { group, essay });
-    await importCorpus(mod, group, { format: 'jsonl', dryRun: false, content });
+    await importCorpus(mod, group, { format: 'jsonl', dryRun: false, content: bytesOf(content) });
     expect(await db().annotation.count({ where: { id: doubtful.id, groupId: group } })).toBe(1);
     expect(await comments(read, ann, await freeze())).toEqual(['Doubtful', 'Answer']);
     expect(await comments(read, ann, release)).toEqual([]);
