@@ -28,3 +28,9 @@ export async function showPresence(
     [presenceNotification, JSON.stringify(sign), viewer.user?.id, block === null],
   );
 }
+
+/** Tells everybody that somebody wants to be seen nowhere any more, whatever else they have open. */
+export async function hidePresence(user: string): Promise<void> {
+  const payload = JSON.stringify({ hidden: user });
+  await query('hide-presence', 'SELECT pg_notify($1, $2)::text', [presenceNotification, payload]);
+}

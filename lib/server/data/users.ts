@@ -4,6 +4,7 @@ import { changedSettings } from '@/lib/core/api/changed-settings';
 import { conflict, invalid, signInFirst } from '@/lib/core/api/problem';
 import { Prisma } from '@/prisma/generated/client';
 import { db, transaction } from './database';
+import { hidePresence } from './presence';
 import { announceRename } from './renaming';
 import type { Viewer } from './viewer';
 
@@ -55,6 +56,7 @@ export async function changeMe(viewer: Viewer, { name, timeZone, settings }: Pro
     };
     const changed = toMe(await tx.user.update({ where: { id }, data, select: meSelect }));
     if (changed.name !== formerName) await announceRename(id);
+    if (settings?.presence === false) await hidePresence(id);
     return changed;
   });
 }

@@ -193,11 +193,15 @@ describe('presence', () => {
     await showPresence(dan, { params: club.place, body: { block: 4, leaving: true } });
     await until(() => member.frames.length === 2);
     expect(member.frames[1]?.data.block).toBeNull();
-    await db().user.update({ where: { id: dan.user.id }, data: { settings: { presence: false } } });
+    await showPresence(dan, { params: club.place, body: { block: 4 } });
+    await until(() => member.frames.length === 3);
+    await changeMe(dan, { settings: { presence: false } });
+    await until(() => member.frames.length === 4);
+    expect(member.frames[3]?.data).toMatchObject({ id: dan.user.id, block: null });
     await showPresence(dan, { params: club.place, body: { block: 5 } });
     await showPresence(cat, { params: club.place, body: { block: 6 } });
-    await until(() => member.frames.length === 3);
-    expect(member.frames[2]?.data.id).toBe(cat.user.id);
+    await until(() => member.frames.length === 5);
+    expect(member.frames[4]?.data.id).toBe(cat.user.id);
     expect(stranger.frames).toEqual([]);
     const nobody = await person('Nob');
     await expect(showPresence(nobody, { params: club.place, body: { block: 1 } })).rejects.toMatchObject({

@@ -10,7 +10,7 @@ import { onShutdown } from '@/lib/server/shutdown';
 import { ChannelHub, type Cursor } from './channel-hub';
 import { heartbeatFrame, presenceFrame, queueFrame } from './event-frame';
 import { admit, endSignedOut, type LiveStream } from './live-stream';
-import { PresenceBoard, type Sign } from './presence-board';
+import { type Hiding, PresenceBoard, type Sign } from './presence-board';
 import { UnreadBell } from './unread-bell';
 
 const pollEvery = 2_000;
@@ -154,9 +154,12 @@ class Live {
     this.#bell.ring(user);
   }
 
-  #seen(sign: Sign): void {
-    this.#presence.hear(sign, Date.now());
-    this.#show(sign);
+  #seen(heard: Sign | Hiding): void {
+    if ('hidden' in heard) for (const sign of this.#presence.hide(heard)) this.#show(sign);
+    else {
+      this.#presence.hear(heard, Date.now());
+      this.#show(heard);
+    }
   }
 
   #show({ channel, presence }: Sign): void {
