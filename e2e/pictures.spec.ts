@@ -97,6 +97,22 @@ test('a map is walked by keys, zoomed, narrowed to a neighbourhood, and taken aw
   await expect(page.getByRole('row', { name: new RegExp(`${statements[2]}.*attacks`) })).toBeVisible();
 });
 
+test('a map whose script does not come says so, and is drawn when it comes', async ({ signIn, groupOf }) => {
+  const [mo, ann] = [await signIn('Mo Moderator'), await signIn('Ann Member')];
+  const group = await groupOf(mo, ann);
+  await argument(group, [mo, ann]);
+  const { page } = ann;
+  await page.route(/elk-worker/, (route) => route.abort());
+  await page.goto(`/g/${group.slug}/cards?view=map`);
+  const alert = page.getByRole('alert').filter({ hasText: 'The map could not be drawn' });
+  await expect(alert).toBeVisible();
+  await page.unroute(/elk-worker/);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(
+    page.getByRole('group', { name: 'Map of cards' }).getByRole('link', { name: statements[0]! }),
+  ).toBeVisible();
+});
+
 test('pictures show what others answered only after one has answered oneself', async ({
   signIn,
   groupOf,

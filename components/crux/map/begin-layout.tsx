@@ -25,7 +25,13 @@ export function BeginLayout({ cards, relations, nonce }: Props) {
 const codeFor = (asked: string) => `{
 const elk = window.elk = new Worker(${JSON.stringify(elkAddress)});
 elk.asked = '${asked}';
-elk.laid = new Promise((resolve) => elk.addEventListener('message', ({ data }) => data.id === 'first' && resolve(data.data)));
+elk.laid = new Promise((resolve) => {
+  elk.addEventListener('message', ({ data }) => data.id === 'first' && resolve(data.data));
+  elk.addEventListener('error', () => {
+    delete window.elk;
+    resolve();
+  });
+});
 elk.postMessage({ cmd: 'register', algorithms: ['layered'] });
 elk.postMessage({ id: 'first', cmd: 'layout', graph: JSON.parse(elk.asked) });
 }`;

@@ -23,14 +23,27 @@ export interface Layout {
 /** What `BeginLayout` started: the graph it asked for, and the answer. */
 const awake = globalThis as { elk?: Worker & { asked: string; laid: Promise<ElkNode | undefined> } };
 
-let engine: ELK | undefined;
+let engine: { elk: ELK; broken: Promise<never> } | undefined;
+
+/** ELK says nothing when its worker does not load or breaks down, and would be waited for without end. */
+function wake(): NonNullable<typeof engine> {
+  const worker = awake.elk ?? new Worker(elkAddress);
+  const elk = new Engine({ workerFactory: () => worker });
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => {
+      engine = undefined;
+      reject(new Error('The worker broke down'));
+    });
+  });
+  return { elk, broken };
+}
 
 /** Works beside the page, which stays free meanwhile. */
 async function laidOut(graph: Graph): Promise<ElkNode> {
   const begun = awake.elk?.asked === JSON.stringify(graph) ? await awake.elk.laid : undefined;
   if (begun) return begun;
-  engine ??= new Engine({ workerFactory: () => awake.elk ?? new Worker(elkAddress) });
-  return engine.layout(graph);
+  engine ??= wake();
+  return Promise.race([engine.elk.layout(graph), engine.broken]);
 }
 
 /** Finds a place for every card and a way for every arrow between them. */
