@@ -128,8 +128,9 @@ export async function writeTexts(viewer: Viewer, { group }: Importing, texts: Pl
       });
       if (count === 0) return;
       await allowIndexing();
-      for (const [i, version] of versions.entries())
-        await db().essayVersion.createMany({ data: await versionRow(version, { i, by: userIdOf(viewer) }) });
+      // The newest first: only that one is indexed then, which may take seconds.
+      for (const version of newestFirst(versions))
+        await db().essayVersion.createMany({ data: await versionRow(version, userIdOf(viewer)) });
       await appendToList(scope.id, { essayId: id, slug: slugOf(newest.slug, 'essay'), dueAt: null });
     });
 }
@@ -143,14 +144,19 @@ const descriptionOf = (document: FoundText) => ({
 });
 
 /** Numbers stay where they rise, as they do in a file of ours. */
+const newestFirst = (versions: readonly PlannedText[]) =>
+  versions
+    .map((version, i) => ({ ...version, number: Math.max(version.document!.number, i + 1) }))
+    .sort((a, b) => b.number - a.number);
+
 async function versionRow(
-  { essay, version, document }: PlannedText,
-  { i, by }: { i: number; by: string },
+  { essay, version, number, document }: PlannedText & { number: number },
+  by: string,
 ): Promise<Prisma.EssayVersionCreateManyInput> {
-  const { words, number, sha256, created } = document!;
+  const { words, sha256, created } = document!;
   const { text, structure } = await unpacked(words!);
   return {
-    ...{ id: version, essayId: essay, number: Math.max(number, i + 1), text, sha256 },
+    ...{ id: version, essayId: essay, number, text, sha256 },
     ...{
       document: structure as object,
       words: wordCount(text),
