@@ -34,13 +34,13 @@ export function UnlicensedTexts({ group, texts, withoutText, onShared }: Props) 
             {left.length === 1 ? 'One text is left out.' : `${left.length} texts are left out.`}
           </p>
           <p>
-            A text is included under an open licence such as CC BY, or for members where whoever added it, or
-            a moderator, allows it. {comes[withoutText]}
+            A text is included under an open licence such as CC BY, or for members where whoever added it
+            allowed that, or a moderator does. {comes[withoutText]}
           </p>
           <TextList {...{ group, texts: left, onShared }} />
           {!mayShareAll && (
             <p className="mt-2">
-              Ask whoever added the essay, or <Link href={`/g/${group}/members` as Route}>a moderator</Link>.
+              Ask <Link href={`/g/${group}/members` as Route}>a moderator</Link>.
             </p>
           )}
         </Notice>
@@ -50,6 +50,8 @@ export function UnlicensedTexts({ group, texts, withoutText, onShared }: Props) 
           <p>
             Without an open licence, included for members of the group only. Do not pass{' '}
             {taken.length === 1 ? 'this text' : 'these texts'} on.
+            {taken.some(({ mayShare }) => mayShare) &&
+              ' Only a moderator can include again what is left out.'}
           </p>
           <TextList {...{ group, texts: taken, onShared }} />
         </Notice>

@@ -29,7 +29,7 @@ export const permissions = {
   'essay.add': { least: 'member' },
   'essay.edit': { least: 'moderator' },
   'essay.remove': { least: 'moderator' },
-  // One's own is what one put on the list.
+  // One's own is what one put on the list: leave that one gave in doing so is taken back, and given again by moderators.
   'essay.share': { least: 'moderator', own: 'member' },
   'annotation.read': { least: 'reader', inPublic: 'stranger' },
   'annotation.create': { least: 'member' },

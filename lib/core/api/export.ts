@@ -32,7 +32,7 @@ export const UnlicensedText = z.object({
   ...{ essay: z.uuid(), title: z.string(), licence: z.string().nullable() },
   /** Members may take it along, and you are one of them. */
   comes: z.boolean(),
-  /** You may let them, or not any more. */
+  /** You may change that: moderators may, and whoever added it may take leave back. */
   mayShare: z.boolean(),
 });
 export type UnlicensedText = z.infer<typeof UnlicensedText>;
@@ -92,7 +92,8 @@ export const exportContracts = {
     output: z.object({ items: z.array(GivenConsent) }),
   },
   'PUT /groups/{group}/essays/{essay}/sharing': {
-    summary: 'Whether members may take the text of an essay along in exports although it has no open licence',
+    summary:
+      'Whether members may take the text of an essay along in exports although it has no open licence; moderators say so, and whoever added it may take leave back',
     scope: 'write',
     body: z.strictObject({ share: z.boolean() }),
     limit: 'edit',

@@ -63,7 +63,7 @@ export async function corpusDocuments(snapshot: Snapshot, chosen: Chosen): Promi
   return rows
     .filter(({ annotations, created }) => annotations > 0 || !(choice.asOf && created > choice.asOf))
     .filter(({ annotations }) => annotations > 0 || choice.scope === 'group')
-    .map((row) => ({ kind: 'document', ...row, isShared: mayShare(chosen, row) }));
+    .map((row) => ({ kind: 'document', ...row, isShared: isPassedOn(chosen, row) }));
 }
 
 /** The essays among them without an open licence, each once: whether their texts come, and who may say so. */
@@ -74,14 +74,14 @@ export function unlicensedTexts(
   if (!has('texts')) return [];
   const texts = documents
     .filter(({ licence }) => openLicence(licence) === null)
-    .map(({ essay, title, licence, isShared, addedBy }) => {
-      const mayShare = may('essay.share', { ...group, own: viewer !== null && addedBy === viewer });
-      return { essay, title, licence, comes: isShared, mayShare };
+    .map(({ essay, title, licence, isShared, shareText, addedBy }) => {
+      const own = shareText && viewer !== null && addedBy === viewer;
+      return { essay, title, licence, comes: isShared, mayShare: may('essay.share', { ...group, own }) };
     });
   return [...new Map(texts.map((text) => [text.essay, text])).values()];
 }
 
-const mayShare = ({ group, has }: Chosen, { licence, shareText }: Pick<Row, 'licence' | 'shareText'>) =>
+const isPassedOn = ({ group, has }: Chosen, { licence, shareText }: Pick<Row, 'licence' | 'shareText'>) =>
   has('texts') && (openLicence(licence) !== null || (shareText && group.role !== 'stranger'));
 
 /** The text of a version, and its structure; passages are cut from it also where it is not passed on. */

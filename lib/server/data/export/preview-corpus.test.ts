@@ -32,7 +32,7 @@ test('marks in a text that may not be passed on count in a format that can quote
   }
 });
 
-test('whoever added the text, or a moderator, may let members take it along, and may change their mind', async () => {
+test('a moderator may let members take a text along; whoever added it may take leave back, and undo no refusal', async () => {
   const { essay, group, ann, bo, owner } = await exportGroup();
   const place = { group, essay };
   await db().essay.update({ where: { id: essay }, data: { licence: null } });
@@ -41,16 +41,19 @@ test('whoever added the text, or a moderator, may let members take it along, and
     const { counts, unlicensed } = await previewCorpus(viewer, group, ExportChoice.parse({}));
     return [counts.documents, unlicensed[0]?.comes, unlicensed[0]?.mayShare];
   };
-  expect(await seenBy(ann)).toEqual([0, false, true]);
-  expect(await seenBy(bo)).toEqual([0, false, false]);
-  await expect(setSharing(bo, place, true)).rejects.toMatchObject({ status: 403 });
-  await setSharing(ann, place, true);
+  const refused = { status: 403 };
+  expect(await seenBy(owner)).toEqual([0, false, true]);
+  await setSharing(owner, place, true);
+  expect(await seenBy(ann)).toEqual([1, true, true]);
   expect(await seenBy(bo)).toEqual([1, true, false]);
-  await setSharing(owner, place, false);
-  expect(await seenBy(bo)).toEqual([0, false, false]);
+  await expect(setSharing(bo, place, false)).rejects.toMatchObject(refused);
+  await setSharing(ann, place, false);
+  expect(await seenBy(ann)).toEqual([0, false, false]);
+  await expect(setSharing(ann, place, true)).rejects.toMatchObject(refused);
+  await setSharing(owner, place, true);
   // Somebody who is only a reader now, though they added it.
   await db().membership.updateMany({ where: { userId: ann.user.id }, data: { role: 'reader' } });
-  await expect(setSharing(ann, place, true)).rejects.toMatchObject({ status: 403 });
+  await expect(setSharing(ann, place, false)).rejects.toMatchObject(refused);
   await expect(setSharing(visitor, place, true)).rejects.toMatchObject({ status: 404 });
 });
 
