@@ -12,12 +12,12 @@ const candidates = 2_000;
 
 /**
  * $1 languages, $2 words. Of each word, by its number, the words of any text that have its stem. Only those are stemmed
- * that begin as the stem does, but for its last letter, which a stemmer may change ("cries", "cri"), and for accents: an
- * index has them. Arabic and some other languages have forms that begin otherwise, which are passed over.
+ * that begin as the stem does, but for its last letter, which a stemmer may change ("cries", "cri"), or two of a short one
+ * ("lying", "lie"), and for accents: an index has them. Arabic and some other languages have forms that begin otherwise, which are passed over.
  */
 const sql = `
   WITH asked AS MATERIALIZED (
-    SELECT n::int, stemmer, stem, left(root, greatest(2, length(root) - 1)) || '%' AS alike
+    SELECT n::int, stemmer, stem, left(root, CASE WHEN length(root) <= 3 THEN 1 ELSE length(root) - 1 END) || '%' AS alike
     FROM unnest($2::text[]) WITH ORDINALITY AS t (said, n)
     CROSS JOIN LATERAL (SELECT lower(btrim(search_plain(said))) AS plain OFFSET 0) p
     CROSS JOIN (SELECT DISTINCT search_language(code) AS stemmer FROM unnest($1::text[]) code) l

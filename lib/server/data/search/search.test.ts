@@ -89,6 +89,7 @@ describe('words', () => {
 describe('languages', () => {
   test.each<[name: string, language: string, text: string, q: string, lit: string[]]>([
     ['an English word in its forms', 'en', 'She was organizing boxes.', 'organizes', ['organizing']],
+    ['an English word whose short stem ends otherwise', 'en', 'He was lying on it.', 'lie', ['lying']],
     ['a German word in its forms', 'de', 'Er sah die alten Häuser.', 'Haus', ['Häuser']],
     ['Chinese, by characters that stand together', 'zh', '我们研究东京大学的历史。', '大学', ['大学']],
     ['a single Chinese character', 'zh', '他喜欢猫。', '猫', ['猫']],
