@@ -90,12 +90,15 @@ export const inboxContracts = {
   },
   'PATCH /me/inbox': {
     summary:
-      'Mark entries read or unread: those with these `ids`, those of a `thread`, or all. The answer names those that changed',
+      'Mark entries read or unread: those with these `ids`, those of a `thread` but for decisions on what one wrote, or all. The answer names those that changed',
     scope: 'write',
     body: z.strictObject({
       read: z.boolean(),
       ids: z.array(z.uuid()).max(5000).optional(),
-      /** The entry's `thread`: an annotation, a card or a round. What waits for moderators stays: it is read when it is decided. */
+      /**
+       * The entry's `thread`: an annotation, a card or a round. What waits for moderators stays: it is read when it is
+       * decided. So do decisions of moderators and adjudications, which the thread does not show: mark them by their ids.
+       */
       thread: z.uuid().optional(),
     }),
     output: z.object({ changed: z.array(z.uuid()), unread: z.int() }),

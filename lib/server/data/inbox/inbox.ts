@@ -50,7 +50,10 @@ export async function unreadCounts(_viewer: Viewer, users: readonly string[]): P
   return new Map(users.map((user) => [user, rows.find((row) => row.user === user)?.unread ?? 0]));
 }
 
-/** What entries of a thread point to, by the id of an annotation, a card or a round: $4. A card has what was merged into it. */
+/**
+ * What entries of a thread point to, by the id of an annotation, a card or a round: $4. A card has what was merged into it.
+ * Decisions about a thread are no part of it.
+ */
 const eventsOfThread = `
   SELECT $4::uuid UNION ALL SELECT id FROM reply WHERE annotation_id = $4::uuid
   UNION ALL SELECT e.id FROM card c JOIN card_event e ON e.card_id = c.id WHERE c.id = $4::uuid OR c.merged_into_id = $4::uuid`;

@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { mergingGroup } from '@/lib/server/data/cards/merging-group.fixture';
 import { db } from '@/lib/server/data/database';
@@ -25,6 +26,26 @@ test('whoever opens a card has read what the inbox says of it and of what was me
   const { changed, unread } = await markEntries(ann, { read: true, thread });
   expect(changed).toHaveLength(2);
   expect([before, unread]).toEqual([3, 1]);
+});
+
+test('a decision of moderators about a card stays unread when the card is opened, and is marked by its id', async () => {
+  const card = await propose('Bees dream.');
+  const decided = { kind: 'card', subjectId: card.id, actorId: mod.user.id, authorId: ann.user.id };
+  const decision = {
+    id: v7(),
+    groupId: group,
+    verb: 'approve',
+    before: 'pending',
+    after: 'shown',
+    ...decided,
+  };
+  await db().moderationEntry.create({ data: decision });
+  const told = { userId: ann.user.id, eventId: decision.id, groupId: group };
+  const { id } = await db().notification.create({
+    data: { ...told, kind: 'moderation', reason: 'moderation' },
+  });
+  expect((await markEntries(ann, { read: true, thread: card.id })).changed).toEqual([]);
+  expect((await markEntries(ann, { read: true, ids: [id] })).changed).toEqual([id]);
 });
 
 test('what waits for a moderator stays unread until it is decided', async () => {
