@@ -30,13 +30,16 @@ interface ThereMark extends There {
   end: number;
 }
 
+/** Of all in an essay, which are many: without their words. */
+const timesSql = `
+  SELECT essay_id AS essay, id, created_at AS created FROM annotation
+  WHERE group_id = $1::uuid AND essay_id = ANY($2::uuid[]) AND visibility = 'group'`;
+
 const marksSql = `
   SELECT a.id, a.author_id AS author, u.name, a.created_at AS created, a.comment_markdown AS words, a.via,
     a.deleted_at IS NOT NULL AS "isGone", n.essay_version_id AS version, n.start, n."end"
-  FROM (SELECT DISTINCT at FROM unnest($3::timestamptz[]) at) t
-  JOIN annotation a ON a.group_id = $1::uuid AND a.essay_id = ANY($2::uuid[]) AND a.created_at = t.at
-  JOIN anchor n ON n.annotation_id = a.id JOIN "user" u ON u.id = a.author_id
-  WHERE a.visibility = 'group' ORDER BY a.id`;
+  FROM annotation a JOIN anchor n ON n.annotation_id = a.id JOIN "user" u ON u.id = a.author_id
+  WHERE a.id = ANY($1::uuid[]) ORDER BY a.id`;
 
 const repliesSql = `
   SELECT r.id, r.author_id AS author, u.name, r.created_at AS created, r.comment_markdown AS words,
@@ -61,10 +64,10 @@ interface Taken {
  */
 export function twinsAmong(importing: Importing, texts: PlannedTexts, ids: Ids) {
   const taken = { annotations: takenOf(ids.annotations), replies: takenOf(ids.replies) };
-  const textOf = textAtHand();
+  const known = { ids, taken, textOf: textAtHand(), thereAt: thereAtTimes(importing.group) };
   return async (marks: readonly Mark[]): Promise<void> => {
-    await settleMarks(importing, freshAmong(marks, texts, ids), { ids, taken, textOf });
-    await settleReplies(importing, marks, { ids, taken });
+    await settleMarks(importing, freshAmong(marks, texts, ids), known);
+    await settleReplies(importing, marks, known);
   };
 }
 
@@ -87,13 +90,46 @@ interface Known {
   ids: Ids;
   taken: Taken;
   textOf: ReturnType<typeof textAtHand>;
+  thereAt: ReturnType<typeof thereAtTimes>;
 }
 
-async function settleMarks(importing: Importing, fresh: readonly Fresh[], { ids, taken, textOf }: Known) {
-  if (fresh.length === 0) return;
-  const essays = [...new Set(fresh.map(({ place }) => place.essay))];
-  const times = fresh.map(({ mark }) => mark.annotation.created);
-  const there = await query<ThereMark>('twins-of-marks', marksSql, [importing.group, essays, times]);
+/**
+ * What the group has on the texts of marks, of the same times as they. All of an essay is asked for once, however many
+ * parts stand in it: they come together.
+ */
+function thereAtTimes(group: string) {
+  let atHand = new Map<string, Map<number, string[]>>();
+  return async (fresh: readonly Fresh[]): Promise<ThereMark[]> => {
+    if (fresh.length === 0) return [];
+    const essays = [...new Set(fresh.map(({ place }) => place.essay))];
+    const unknown = essays.filter((essay) => !atHand.has(essay));
+    atHand = new Map(essays.map((essay) => [essay, atHand.get(essay) ?? new Map()]));
+    const rows =
+      unknown.length > 0
+        ? await query<{ essay: string; id: string; created: Date }>('times-of-marks', timesSql, [
+            group,
+            unknown,
+          ])
+        : [];
+    for (const { essay, id, created } of rows) {
+      const times = atHand.get(essay)!;
+      const ids = times.get(created.getTime());
+      if (ids) ids.push(id);
+      else times.set(created.getTime(), [id]);
+    }
+    const ids = fresh.flatMap(
+      ({ mark, place }) => atHand.get(place.essay)!.get(Date.parse(mark.annotation.created)) ?? [],
+    );
+    return ids.length > 0 ? query<ThereMark>('twins-of-marks', marksSql, [ids]) : [];
+  };
+}
+
+async function settleMarks(
+  importing: Importing,
+  fresh: readonly Fresh[],
+  { ids, taken, textOf, thereAt }: Known,
+) {
+  const there = await thereAt(fresh);
   const at = grouped(there, ({ created }) => created.toISOString());
   for (const { mark, place } of fresh) {
     const { annotation, words } = mark;
@@ -120,7 +156,7 @@ async function settleMarks(importing: Importing, fresh: readonly Fresh[], { ids,
 async function settleReplies(
   importing: Importing,
   marks: readonly Mark[],
-  { ids: { annotations, replies }, taken }: Omit<Known, 'textOf'>,
+  { ids: { annotations, replies }, taken }: Pick<Known, 'ids' | 'taken'>,
 ) {
   const threads = marks.filter(
     ({ annotation }) =>
