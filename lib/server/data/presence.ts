@@ -23,8 +23,10 @@ export async function showPresence(
   };
   await query(
     'show-presence',
-    `SELECT pg_notify($1, $2)::text FROM "user"
-     WHERE id = $3::uuid AND (coalesce((settings->>'presence')::boolean, true) OR $4::boolean)`,
+    // Held until it is told, so that it is told before they hide or not at all.
+    `WITH seen AS MATERIALIZED (
+       SELECT id FROM "user" WHERE id = $3::uuid AND (coalesce((settings->>'presence')::boolean, true) OR $4::boolean) FOR SHARE)
+     SELECT pg_notify($1, $2)::text FROM seen`,
     [presenceNotification, JSON.stringify(sign), viewer.user?.id, block === null],
   );
 }
