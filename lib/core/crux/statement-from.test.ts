@@ -28,6 +28,13 @@ describe('the statement of a card', () => {
     expect(statementsFrom({ comment, quote, language: 'en' })[0]?.statement ?? '').toBe(statement);
   });
 
+  test.each([
+    ['el', 'Πενθούν οι μέλισσες;', 'passage'],
+    ['en', 'Bees mourn;', 'comment'],
+  ])('takes a semicolon in %s for its question mark or not', (language, comment, from) => {
+    expect(statementsFrom({ comment, quote: 'A hive', language })[0]?.from).toBe(from);
+  });
+
   test('may also be what was not preferred', () => {
     const [comment, passage] = [
       { from: 'comment', statement: 'Do bees mourn?' },

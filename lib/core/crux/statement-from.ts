@@ -29,12 +29,19 @@ export function statementsFrom({ comment, quote, language }: Said): SuggestedSta
     { from: 'comment', statement: shortened(ofComment, language) },
     { from: 'passage', statement: shortened(ofPassage, language) },
   ];
-  const isNoStatement = said.length > longestStatement || asks.test(ofComment);
+  const isNoStatement =
+    said.length > longestStatement ||
+    asks.test(ofComment) ||
+    (isGreek(language) && asksInGreek.test(ofComment));
   return (isNoStatement ? suggested.reverse() : suggested).filter(({ statement }) => statement !== '');
 }
 
 /** Ends with a question mark of some script, whatever closes after it. */
-const asks = /[?？؟⁇⁈՞፧;][\p{Pe}\p{Pf}"'\s]*$/u;
+const asks = /[?？؟⁇⁈՞፧\u037e][\p{Pe}\p{Pf}"'\s]*$/u;
+/** Greek is written with the semicolon for one, which Unicode holds for the same. */
+const asksInGreek = /;[\p{Pe}\p{Pf}"'\s]*$/u;
+
+const isGreek = (language = '') => /^el\b/i.test(language);
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
