@@ -59,7 +59,8 @@ describe('of a release comes', () => {
   });
 
   test('no more than a format holds where texts may not be passed on', () => {
-    const { counts } = taken(corpusRecords, {}, 'nothing');
+    const { counts, texts } = taken(corpusRecords, {}, 'nothing');
+    expect([texts, taken(corpusRecords, {}).texts]).toEqual([1, 1]);
     expect(counts).toMatchObject({ documents: 1, annotations: 8, replies: 4, checks: 1, adjudications: 2 });
     const none = taken(corpusRecords, { mayPass: () => false }, 'nothing').counts;
     expect(none).toMatchObject({ documents: 0, annotations: 0, replies: 0, checks: 0, adjudicated: 0 });

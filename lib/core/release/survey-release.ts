@@ -20,6 +20,8 @@ export interface LeftOut {
 
 export interface SurveyedRelease extends ReleaseSurvey {
   counts: CorpusCounts;
+  /** How many of the documents come with their words. */
+  texts: number;
   /** Positions on cards that whoever takes it has still to answer. */
   hiddenPositions: number;
   leftOut: LeftOut;
@@ -39,6 +41,7 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
     ...{ adjudications: 0, adjudicated: 0 },
   };
   let document = '';
+  let texts = 0;
   let hiddenPositions = 0;
   /** What stands in the document counts. */
   let n = 1;
@@ -77,8 +80,9 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
       else if (record.kind === 'adjudication') adjudication(record);
       else if (record.kind === 'document') {
         document = record.id;
-        const comes = withoutText === 'quotations' || (record.text !== null && standing.mayPass(record));
-        n = comes ? 1 : 0;
+        const hasWords = record.text !== null && standing.mayPass(record);
+        n = hasWords || withoutText === 'quotations' ? 1 : 0;
+        texts += hasWords ? 1 : 0;
         counts.documents += n;
       } else if (record.kind === 'coverage')
         counts.checks += n * record.checks.filter(({ person }) => standing.personOf(person.id)).length;
@@ -86,7 +90,7 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
     end(): SurveyedRelease {
       const relations = standingRelations(cards, standing);
       return {
-        ...{ annotations, dropped, relations, leftOut, hiddenPositions },
+        ...{ annotations, dropped, relations, leftOut, hiddenPositions, texts },
         counts: { ...counts, cards: cards.length, relations: relations.size, beliefs: 0 },
       };
     },

@@ -18,8 +18,8 @@ export interface FilePiece {
 export interface RunningExport {
   format: ExportFormat;
   head: CorpusHead;
-  /** How many texts come with their words; of a release it is not counted. */
-  texts?: number;
+  /** How many texts come with their words. */
+  texts: number;
   /** Of files in the order in which the format writes them. Who stops early must say so by `return()`. */
   pieces: AsyncGenerator<FilePiece>;
 }
@@ -54,9 +54,9 @@ export async function beginReleaseExport(
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
   const { withoutText } = format;
-  const { head, records } = await openRelease(viewer, place, { ...choice, withoutText });
+  const { head, texts, records } = await openRelease(viewer, place, { ...choice, withoutText });
   const again = () => piecesOf(format, head, partsOf(records()));
-  return { format, head, again, pieces: again() };
+  return { format, head, texts, again, pieces: again() };
 }
 
 async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {

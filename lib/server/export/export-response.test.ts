@@ -20,7 +20,7 @@ test('who takes nothing away for a minute gives the reading back, and the file b
     ...{ keep: () => {}, end: () => void over.push('lease') },
     during: <T>(work: Promise<T>) => work,
   };
-  const { body } = exportResponse({ format: csvTable, head: corpusHead, pieces: pieces() }, lease);
+  const { body } = exportResponse({ format: csvTable, head: corpusHead, texts: 1, pieces: pieces() }, lease);
   const reader = body!.getReader();
   await reader.read();
   await vi.advanceTimersByTimeAsync(59_000);

@@ -21,6 +21,7 @@ import { type ReleaseRow, releaseRow } from './release-rows';
 export interface OpenedRelease {
   head: CorpusHead;
   leftOut: SurveyedRelease['leftOut'];
+  texts: SurveyedRelease['texts'];
   /** In the order of a corpus, so many at a time; may be read again. */
   records(): AsyncGenerator<CorpusRecord[]>;
 }
@@ -97,6 +98,7 @@ export async function openRelease(
   return {
     head: headOf(head, { row, frozen }, { ...surveyed, choice }),
     leftOut: surveyed.leftOut,
+    texts: surveyed.texts,
     async *records() {
       for await (const { records } of frozenRecords(row, choice.signal))
         yield records.flatMap((record) => shownRecord(record, standing, surveyed) ?? []);
