@@ -83,7 +83,7 @@ function named(kind: string, value: unknown, index: number): string {
 
 /** "annotation 14 (0190…)": which it is of a row that holds many, and its id where it has one. */
 export function nthNamed(kind: string, { nth, id }: { nth?: number | undefined; id?: string | undefined }) {
-  const short = id?.slice(0, 80);
+  const short = id?.slice(0, 80).toWellFormed();
   return [kind, nth ?? short, ...(nth !== undefined && short ? [`(${short})`] : [])]
     .filter(Boolean)
     .join(' ');

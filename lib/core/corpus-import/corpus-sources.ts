@@ -1,4 +1,5 @@
 import type { CorpusRecord } from '@/lib/core/corpus/corpus';
+import { nthNamed } from './checked-rows';
 import type { CorpusSource, SourcePiece } from './corpus-source';
 import { type CorpusSourceName, corpusSourceNames } from './corpus-source-names';
 import { hypothesisSource } from './hypothesis/hypothesis-source';
@@ -33,9 +34,8 @@ export class AlienFile extends Error {
 
 function refusalOf(name: CorpusSourceName, content: Uint8Array, found: string): string {
   const source = corpusSources[name];
-  const like = Object.values(corpusSources).find(
-    (one) => one !== source && beginsLike(decoded(content), one.sign),
-  );
+  const text = decoded(content);
+  const like = Object.values(corpusSources).find((one) => one !== source && beginsLike(text, one.sign));
   const taken = offeredSources.map(({ title, extensions }) => `${title} (${extensions[0]})`).join(', ');
   const advice = like ? `It looks like ${like.title}: choose that kind.` : `These are taken: ${taken}.`;
   return `${found} ${source.expects} ${advice}`;
@@ -59,12 +59,12 @@ export function* readSource(name: CorpusSourceName, content: Uint8Array): Genera
       yield piece;
       continue;
     }
-    const { record, row } = piece;
+    const { record, row, nth } = piece;
     const id = 'id' in record ? record.id : null;
     const standsInText = record.kind !== 'document' && record.kind !== 'card';
     const fault: string | null = standsInText && !isTextKept ? 'Its text is left out.' : recordFault(record);
     const reason: string | null = fault ?? (id !== null && seen.has(`${record.kind} ${id}`) ? again : null);
-    const what = [kinds[record.kind], id?.slice(0, 80).toWellFormed()].filter(Boolean).join(' ');
+    const what = nthNamed(kinds[record.kind], { nth, id: id ?? undefined });
     if (record.kind === 'document') isTextKept = reason === null;
     if (id !== null) seen.add(`${record.kind} ${id}`);
     yield reason === null ? piece : { bad: { row, what, reason } };
