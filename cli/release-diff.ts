@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
-import { diffCounts, isSame } from '@/lib/core/release/diff-counts';
+import { diffCounts, isSameRelease } from '@/lib/core/release/diff-counts';
 import { ownerOf } from '@/lib/server/data/people';
 import { diffReleases } from '@/lib/server/data/releases/diff-releases';
 import { visitor } from '@/lib/server/data/viewer';
@@ -31,7 +31,7 @@ export const releaseDiff = command({
 });
 
 function lines(diff: ReleaseDiff): string[] {
-  if (isSame(diff)) return ['Nothing differs between the two.'];
+  if (isSameRelease(diff)) return ['Nothing differs between the two.'];
   return [
     ...diffCounts(diff).map(([what, n]) => `${String(n).padStart(8)}  ${what}`),
     ...diff.texts.map(({ change, title, number }) => `${change}  text  ${title}, version ${number}`),

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { Tag } from '@/lib/core/api/groups';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
-import { diffCounts, isSame } from '@/lib/core/release/diff-counts';
+import { diffCounts, isSameRelease } from '@/lib/core/release/diff-counts';
 import { ChangedAnnotations } from './changed-annotations';
 import { ReleaseSection } from './release-section';
 
@@ -27,7 +27,7 @@ interface Props {
 export function DiffView({ group, diff, tags }: Props) {
   const { annotations, cards, texts, words, guideline } = diff;
   const counts = diffCounts(diff);
-  if (isSame(diff)) return <p role="status">Nothing differs between the two.</p>;
+  if (isSameRelease(diff)) return <p role="status">Nothing differs between the two.</p>;
   return (
     <>
       {counts.length > 0 && (

@@ -32,9 +32,9 @@ export interface ArticlePlace {
 
 const onItsPage: ArticlePlace = { prefix: '', lower: 0, link: emptyLink };
 
-/** Characters from which on a part is long enough: few parts to ask what lies at a point, each laid out by itself. */
+/** UTF-16 code units from which on a part is long enough: few parts to ask what lies at a point, each laid out by itself. */
 const PART = 4_000;
-/** What is later is below the first screens, of a tall window with small letters too: article.css puts its layout off. */
+/** UTF-16 code units. What is later is below the first screens, of a tall window with small letters too: article.css puts its layout off. */
 const LATER = 8_000;
 
 /** What it says is for screen readers; the page draws the rest. Without text, so that offsets stay right. */

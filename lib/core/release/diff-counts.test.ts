@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
-import { diffCounts, isSame } from './diff-counts';
+import { diffCounts, isSameRelease } from './diff-counts';
 
 const nothing: ReleaseDiff = {
   ...{ from: 1, to: 2, texts: [], words: [], guideline: false, cards: [], annotations: [] },
@@ -14,11 +14,11 @@ test('only what happened is counted', () => {
     ['added', 3],
     ['taken back', 1],
   ]);
-  expect(isSame(diff)).toBe(false);
+  expect(isSameRelease(diff)).toBe(false);
 });
 
 test('releases are the same where nothing of any kind differs', () => {
-  expect(isSame(nothing)).toBe(true);
-  expect(isSame({ ...nothing, guideline: true })).toBe(false);
-  expect(isSame({ ...nothing, consentWithdrawn: 1 })).toBe(false);
+  expect(isSameRelease(nothing)).toBe(true);
+  expect(isSameRelease({ ...nothing, guideline: true })).toBe(false);
+  expect(isSameRelease({ ...nothing, consentWithdrawn: 1 })).toBe(false);
 });

@@ -13,6 +13,6 @@ export const diffCounts = ({
   }).filter(([, n]) => n > 0);
 
 /** Whether two releases hold the same. */
-export const isSame = (diff: ReleaseDiff): boolean =>
+export const isSameRelease = (diff: ReleaseDiff): boolean =>
   diffCounts(diff).length + diff.cards.length + diff.texts.length + diff.words.length === 0 &&
   !diff.guideline;

@@ -105,11 +105,14 @@ export async function* inSnapshot<T>(read: (snapshot: Snapshot) => AsyncGenerato
   }
 }
 
-/** A connection, so many milliseconds from now at the latest; one that comes later is given back. */
+/** Milliseconds: a new connection takes as many, also for those who stood in line till the last moment. */
+const shortest = 500;
+
+/** A connection, so many milliseconds from now at the latest, or `shortest`; one that comes later is given back. */
 async function within(milliseconds: number, coming: Promise<pg.PoolClient>): Promise<pg.PoolClient> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(busyWithIt()), Math.max(0, milliseconds));
+    timer = setTimeout(() => reject(busyWithIt()), Math.max(shortest, milliseconds));
   });
   try {
     return await Promise.race([coming, late]);

@@ -41,7 +41,7 @@ export class ChannelHub<F extends Follower> {
   #seq: number | null = null;
   #turn: Promise<void> = Promise.resolve();
   #waking = false;
-  /** When the channel was last looked at, by `performance.now`. */
+  /** When a wake last looked at the channel, in milliseconds of `performance.now`; who joins looks at once. */
   #looked = Number.NEGATIVE_INFINITY;
 
   /** `admit` runs before anything is sent, and makes those leave who may no longer listen. */

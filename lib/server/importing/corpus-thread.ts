@@ -5,7 +5,7 @@ import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-na
 import { AlienFile, readSource } from '@/lib/core/corpus-import/corpus-sources';
 import { externalName, peopleOf, prepared } from '@/lib/core/corpus-import/prepared';
 import { derivedId } from './derived-id';
-import type { CorpusOutline, CorpusPart } from './found-corpus';
+import type { CorpusOutline, PackedPart } from './found-corpus';
 import { OutlinedRecords } from './outlined-records';
 
 export interface CorpusFile {
@@ -31,7 +31,7 @@ function readOrRefuse(file: CorpusFile): Finding {
   }
 }
 
-const send = (part: CorpusPart) => parentPort?.postMessage({ part }, [part.records.bytes.buffer]);
+const send = (part: PackedPart) => parentPort?.postMessage({ part }, [part.records.bytes.buffer]);
 
 /** Lets go of records as they are ready. */
 function read(file: CorpusFile): CorpusOutline {

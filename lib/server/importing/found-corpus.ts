@@ -22,7 +22,7 @@ interface TextWords {
 export type ManyKind = 'annotation' | 'adjudication' | 'coverage';
 
 /** Records on their way from the thread that reads. */
-export interface CorpusPart {
+export interface PackedPart {
   kind: ManyKind;
   records: Packed<Prepared[]>;
 }

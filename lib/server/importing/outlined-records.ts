@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CorpusDocument } from '@/lib/core/corpus/corpus';
 import type { Prepared } from '@/lib/core/corpus-import/prepared';
 import { openingWords } from '@/lib/core/essay/opening-words';
-import type { CorpusOutline, CorpusPart, FoundText, ManyKind } from './found-corpus';
+import type { CorpusOutline, FoundText, ManyKind, PackedPart } from './found-corpus';
 import { packedAtOnce } from './packed';
 
 /** Records that go to the other thread at once, and are written in one transaction. */
@@ -17,7 +17,7 @@ export class OutlinedRecords {
   readonly spokenOf: CorpusOutline['spokenOf'] = new Set();
   private readonly waiting: Record<ManyKind, Prepared[]> = { annotation: [], adjudication: [], coverage: [] };
 
-  constructor(private readonly send: (part: CorpusPart) => void) {}
+  constructor(private readonly send: (part: PackedPart) => void) {}
 
   add(one: Prepared): void {
     for (const slug of tagsOf(one)) if (!this.tags.has(slug)) this.tags.set(slug, one.row);

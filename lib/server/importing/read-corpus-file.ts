@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { invalid, Problem } from '@/lib/core/api/problem';
 import type { Prepared, PreparedOf } from '@/lib/core/corpus-import/prepared';
 import type { CorpusFile, Finding } from './corpus-thread';
-import type { CorpusPart, FoundCorpus } from './found-corpus';
+import type { FoundCorpus, PackedPart } from './found-corpus';
 import { PackedList } from './packed';
 import { sourceThread } from './source-thread';
 import { TaskGivenUp, ThreadPool } from './thread-pool';
@@ -13,7 +13,7 @@ const patience = 120;
 /** Megabytes. */
 const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
-const pool = new ThreadPool<CorpusFile, Finding, CorpusPart>(openThread, {
+const pool = new ThreadPool<CorpusFile, Finding, PackedPart>(openThread, {
   // A large file leaves a large heap: better a new thread than that.
   ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 0 },
 });
@@ -34,7 +34,7 @@ export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
     },
     adjudication: new PackedList<PreparedOf<'adjudication'>>(),
   };
-  const take = ({ kind, records }: CorpusPart) => (many[kind] as PackedList<Prepared>).add(records);
+  const take = ({ kind, records }: PackedPart) => (many[kind] as PackedList<Prepared>).add(records);
   const rest = await pool.run(file, take, [file.content.buffer]).catch((error) => {
     throw error instanceof TaskGivenUp ? problems[error.reason]() : error;
   });

@@ -29,9 +29,9 @@ interface Asked {
 
 /**
  * Brings an annotated corpus into a group. Everything is laid beside what is there before anything is written; a dry run
- * ends then. What there is much of waits packed, and is unpacked part by part. One file of a person is read at a time, and one comes into a group. It is written in parts, each whole: the
- * same file again makes what is missing, and nothing twice. Nobody is told of what others wrote elsewhere; who looks at the
- * group sees it at once.
+ * ends then. What there is much of waits packed, and is unpacked part by part. One file of a person is read at a time, and
+ * one comes into a group. It is written in parts, each whole: the same file again makes what is missing, and nothing twice.
+ * Nobody is told of what others wrote elsewhere; who looks at the group sees it at once.
  */
 export async function importCorpus(viewer: Viewer, group: string, asked: Asked): Promise<ImportReport> {
   const { id } = await groupFor(viewer, group, 'corpus.import');
