@@ -60,7 +60,17 @@ describe('a whole set-up without a browser', () => {
 
   test('imports a file that lies where the person stands', async () => {
     await writeFile(at('jar.md'), '# The Jar\n\nIt is full of thanks.\n');
-    essay = await json('essay', 'import', 'jar.md', '--group', group.slug, '--author', 'A, B');
+    essay = await json(
+      'essay',
+      'import',
+      'jar.md',
+      '--group',
+      group.slug,
+      '--author',
+      'A, B',
+      '--licence',
+      'CC0 1.0',
+    );
     expect(essay).toMatchObject({ title: 'The Jar', slug: 'the-jar', authors: ['A', 'B'] });
   }, 60_000);
 

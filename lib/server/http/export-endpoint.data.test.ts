@@ -41,7 +41,7 @@ test('the preview counts the same, and shows how it begins', async () => {
   expect(preview).toMatchObject({
     counts: { annotations: 1, replies: 1, documents: 1 },
     rows: [{ quote: 'fox 🦊 jumps', tags: ['crux'], replies: 1, person: expect.stringMatching(/^reader-/) }],
-    withheld: [],
+    unlicensed: [],
   });
 });
 
