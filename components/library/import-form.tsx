@@ -68,7 +68,7 @@ export function ImportForm({ group, viewer, titles }: Props) {
         <SourceField error={fields.content} fill={fill} />
         <DescriptionFields errors={fields} />
         <SelectField
-          label="Text in exports"
+          label="Exports"
           name="share"
           hint="Visitors and others outside the group get the text only under an open licence such as CC BY."
         >
