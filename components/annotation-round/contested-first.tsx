@@ -15,8 +15,8 @@ export function ContestedFirst({ path, agreement: { contested, annotators }, tag
   if (annotators.length < 2)
     return (
       <p className="text-ink-2">
-        {annotators.length === 1 ? 'Only one person' : 'Nobody'} read it blind to the end, so there is nothing
-        to compare.
+        {annotators.length === 1 ? 'Only one person' : 'Nobody'} marked something or was done, so there is
+        nothing to compare.
       </p>
     );
   if (contested.length === 0) return <p className="text-ink-2">All marked the same sentences.</p>;

@@ -12,10 +12,12 @@ interface Props {
   /** Slugs. */
   place: { group: string; essay: string };
   round: AnnotationRound;
+  /** The page has this twice, and the other one sees to the inbox. */
+  isSecond?: boolean;
 }
 
 /** Where an annotator says that they are done, or not yet after all. */
-export function RoundDone({ place, round }: Props) {
+export function RoundDone({ place, round, isSecond = false }: Props) {
   const { id, mine } = round;
   const { pending, error, change } = useChange();
   const params = { ...place, round: id };
@@ -29,7 +31,7 @@ export function RoundDone({ place, round }: Props) {
 
   return (
     <div className="grid justify-items-start gap-2 pt-1">
-      <MarkSeen thread={id} />
+      {!isSecond && <MarkSeen thread={id} />}
       <p role="status" className={`max-w-prose ${mine ? 'font-medium' : 'text-ink-2'}`}>
         {mine ? waitedFor(round) : askedFor(round)}
       </p>

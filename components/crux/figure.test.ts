@@ -30,6 +30,7 @@ test.each([
 test.each([
   ['nobody has answered', { contested: 0, load: null, n: 0 }],
   ['needs a second answer', { contested: 0, load: 0.4, n: 1 }],
+  ['needs a second answer', { contested: 0, load: 0, n: 1 }],
   ['nobody has said what rests on it', { contested: 0.3, load: null, n: 6 }],
   [null, { contested: 0.3, load: 0, n: 6 }],
   [null, { contested: 0.4, load: 0.4, n: 6 }],
@@ -40,6 +41,7 @@ test.each([
 
 test.each([
   ['–', 'not known yet', { contested: 0.3, load: null, n: 6 }],
+  ['–', 'nothing rests on it', { contested: 0, load: 0, n: 1 }],
   ['0', 'nothing rests on it', { contested: 0.3, load: 0, n: 6 }],
   ['0', 'nobody disagrees', { contested: 0, load: 0.4, n: 6 }],
   ['.30', null, { contested: 0.3, load: 0.3, n: 6 }],

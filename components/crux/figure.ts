@@ -13,12 +13,12 @@ export function figure(value: number | null): string {
 
 /** How much a card is worth talking about; a dash while that is not known. */
 export const priorityFigure = (ranking: PriorityParts): string =>
-  figure(whyLow(ranking) === 'unknown' ? null : ranking.priority);
+  figure(whyUnranked(ranking) === null ? ranking.priority : null);
 
 /** Why a card has no place yet, or null where it has one. */
 export function whyUnranked(ranking: PriorityParts): string | null {
-  if (whyLow(ranking) !== 'unknown') return null;
-  return knownContested(ranking) === null ? contestedWords(ranking) : 'nobody has said what rests on it';
+  if (knownContested(ranking) === null) return contestedWords(ranking);
+  return whyLow(ranking) === 'unknown' ? 'nobody has said what rests on it' : null;
 }
 
 const whyWords = { unknown: 'not known yet', agreed: 'nobody disagrees', idle: 'nothing rests on it' };

@@ -9,7 +9,7 @@ const parts = {
   annotations: 'Annotations',
   replies: 'Replies',
   cards: 'Cards and relations',
-  positions: 'Positions',
+  positions: 'Answers',
   coverage: 'What was looked for',
   moderation: 'What is held, and why',
 };

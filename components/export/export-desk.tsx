@@ -18,13 +18,14 @@ interface Props {
   group: string;
   offered: Offered;
   formats: readonly OfferedFormat[];
+  isMember: boolean;
   moderates: boolean;
   /** As the address of the page says. */
   initial: Choice;
 }
 
 /** Choose, see what would come, take it. The address of the page says what is chosen. */
-export function ExportDesk({ group, offered, formats, moderates, initial }: Props) {
+export function ExportDesk({ group, offered, formats, isMember, moderates, initial }: Props) {
   const [choice, setChoice] = useState(initial);
   const [turn, setTurn] = useState(0);
   const set = (name: string, value: string) => setChoice((before) => chosen(before, name, value));
@@ -75,6 +76,7 @@ export function ExportDesk({ group, offered, formats, moderates, initial }: Prop
         {preview && (
           <UnlicensedTexts
             group={group}
+            isMember={isMember}
             texts={preview.unlicensed}
             withoutText={preview.withoutText}
             onShared={() => setTurn((n) => n + 1)}

@@ -12,6 +12,8 @@ import type { ExportPreview, UnlicensedText } from '@/lib/core/api/export';
 interface Props {
   /** Slug. */
   group: string;
+  /** Whether the viewer is one. */
+  isMember: boolean;
   texts: ExportPreview['unlicensed'];
   withoutText: ExportPreview['withoutText'];
   onShared: () => void;
@@ -23,13 +25,14 @@ const comes = {
 };
 
 /** Texts without an open licence: which stay at home and why, which come, and who may change that. */
-export function UnlicensedTexts({ group, texts, withoutText, onShared }: Props) {
-  const [left, taken] = [texts.filter((text) => !text.comes), texts.filter((text) => text.comes)];
-  const mayShareAll = left.every(({ mayShare }) => mayShare);
+export function UnlicensedTexts({ group, isMember, texts, withoutText, onShared }: Props) {
+  if (texts.length === 0) return null;
+  const left = texts.filter((text) => !text.comes);
+  const taken = texts.length - left.length;
   return (
-    <>
+    <Notice>
       {left.length > 0 && (
-        <Notice>
+        <>
           <p className="font-medium text-ink">
             {left.length === 1 ? 'One text is left out.' : `${left.length} texts are left out.`}
           </p>
@@ -37,31 +40,33 @@ export function UnlicensedTexts({ group, texts, withoutText, onShared }: Props) 
             A text is included under an open licence such as CC BY, or for members where whoever added it
             allowed that, or a moderator does. {comes[withoutText]}
           </p>
-          <TextList {...{ group, texts: left, onShared }} />
-          {!mayShareAll && (
-            <p className="mt-2">
-              Ask <Link href={`/g/${group}/members` as Route}>a moderator</Link>.
-            </p>
-          )}
-        </Notice>
+        </>
       )}
-      {taken.length > 0 && (
-        <Notice>
-          <p>
-            Without an open licence, included for members of the group only. Do not pass{' '}
-            {taken.length === 1 ? 'this text' : 'these texts'} on.
-            {taken.some(({ mayShare }) => mayShare) &&
-              ' Only a moderator can include again what is left out.'}
+      {taken > 0 && (
+        <p className={left.length > 0 ? 'mt-2' : ''}>
+          {taken === 1 ? 'One text is' : `${taken} texts are`} included without an open licence, for members
+          of the group only. Do not pass {taken === 1 ? 'it' : 'them'} on.
+          {texts.some(({ comes, mayShare }) => comes && mayShare) &&
+            ' Only a moderator can include again what is left out.'}
+        </p>
+      )}
+      <TextList {...{ group, texts, onShared }} />
+      {!isMember ? (
+        <p className="mt-2">Members of the group may get these.</p>
+      ) : (
+        !left.every(({ mayShare }) => mayShare) && (
+          <p className="mt-2">
+            Ask <Link href={`/g/${group}/members` as Route}>a moderator</Link>.
           </p>
-          <TextList {...{ group, texts: taken, onShared }} />
-        </Notice>
+        )
       )}
-    </>
+    </Notice>
   );
 }
 
+/** One list of both, so that the focus stays on the button of a text that changes sides. */
 function TextList({ group, texts, onShared }: Pick<Props, 'group' | 'texts' | 'onShared'>) {
-  const { run, pending, error } = useRequest();
+  const { run, error } = useRequest();
   const change = ({ essay, comes }: UnlicensedText) =>
     run(async () => {
       const params = { group, essay };
@@ -76,9 +81,11 @@ function TextList({ group, texts, onShared }: Pick<Props, 'group' | 'texts' | 'o
             <span dir="auto" className="wrap-anywhere font-medium">
               {text.title}
             </span>
-            <span className="text-ink-3">{text.licence ?? 'no licence given'}</span>
+            <span className="text-ink-3">
+              {text.licence ?? 'no licence given'}, {text.comes ? 'included' : 'left out'}
+            </span>
             {text.mayShare && (
-              <Button look="outline" size="sm" disabled={pending} onClick={() => change(text)}>
+              <Button look="outline" size="sm" onClick={() => change(text)}>
                 {text.comes ? 'Leave it out' : 'Let members export it'}
               </Button>
             )}

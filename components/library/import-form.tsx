@@ -21,6 +21,8 @@ interface Props {
   titles: readonly string[];
 }
 
+const unshown: ReadonlySet<string> = new Set(['share', 'authors', 'licence']);
+
 /** Brings an essay in: paste or upload, look at what the importer made of it, add it. */
 export function ImportForm({ group, viewer, titles }: Props) {
   const form = useRef<HTMLFormElement>(null);
@@ -52,9 +54,9 @@ export function ImportForm({ group, viewer, titles }: Props) {
     <form
       ref={form}
       onSubmit={submit}
-      // A preview belongs to the text that it was made of.
-      onInput={({ currentTarget }) => {
-        forget();
+      // A preview belongs to the text that it was made of, and shows nothing of some fields.
+      onInput={({ currentTarget, target }) => {
+        if (!unshown.has((target as HTMLInputElement).name)) forget();
         setTitle(String(new FormData(currentTarget).get('title') ?? ''));
       }}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"

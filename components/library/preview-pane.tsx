@@ -36,6 +36,7 @@ export function PreviewPane({ preview, group }: { preview: Preview | null; group
           )}
           <div
             id="essay"
+            data-whole=""
             className="max-h-[70vh] overflow-y-auto font-read text-lg leading-relaxed"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
             tabIndex={0}

@@ -16,6 +16,7 @@ export function MarkSeen({ thread }: { thread: string }) {
       if (!isDue || !document.hasFocus()) return;
       isDue = false;
       const answer = await api('PATCH /me/inbox', { body: { read: true, thread } }).catch(() => null);
+      isDue ||= answer === null;
       if (!answer) return;
       unread = answer.unread;
       if (answer.changed.length > 0) showUnread(unread);

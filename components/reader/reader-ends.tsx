@@ -35,7 +35,12 @@ interface Props {
 export function ReaderAccount({ viewer, group, address }: Props) {
   return (
     <>
-      <a href={`/search?group=${group}`} data-palette className="reader-tool reader-search">
+      <a
+        href={`/search?group=${group}`}
+        aria-label="Search"
+        data-palette
+        className="reader-tool reader-search"
+      >
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <circle cx="7" cy="7" r="4.5" />
           <path d="m10.5 10.5 3.5 3.5" />

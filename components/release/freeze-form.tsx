@@ -64,8 +64,8 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
 
 const frozenHidden = (n: number) =>
   n === 1
-    ? 'Of the positions, 1 is on a card that you have not answered. It is frozen too, and comes for those who have.'
-    : `Of the positions, ${n.toLocaleString('en')} are on cards that you have not answered. They are frozen too, and come for those who have.`;
+    ? 'Of the answers, 1 is on a card that you have not answered. It is frozen too, and comes for those who have.'
+    : `Of the answers, ${n.toLocaleString('en')} are on cards that you have not answered. They are frozen too, and come for those who have.`;
 
 function useNext(group: string): { next: Next | null; error: ApiError | null } {
   const [state, setState] = useState<{ next: Next | null; error: ApiError | null }>({

@@ -38,7 +38,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   return (
     <dialog
       ref={dialog}
-      aria-label="Go to"
+      aria-label="Search or go to"
       onClose={onClose}
       closedby="any"
       className="mx-auto mt-[min(12vh,6rem)] mb-auto w-[min(38rem,calc(100vw-1.5rem))] overflow-hidden rounded-lg border border-rule bg-raised p-0 text-ink shadow-raised backdrop:bg-black/40"
@@ -51,7 +51,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           aria-controls={list}
           aria-autocomplete="list"
           aria-activedescendant={entries.length > 0 ? `${list}-${current}` : undefined}
-          placeholder="Go to an essay, group, card or person"
+          placeholder="Search, or go to an essay, group, card or person"
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

@@ -28,7 +28,7 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
         const { items, role } = await api('GET /jump', { query, signal: gone.signal });
         if (q === '') recent = items;
         known = { group, role };
-        setFound({ q, items });
+        setFound((before) => (q === '' && before.q !== '' ? { ...before } : { q, items }));
         setProblem(null);
       } catch {
         if (!gone.signal.aborted)
@@ -38,7 +38,8 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
     const timer = setTimeout(look, q === '' ? 0 : PAUSE);
     return () => {
       clearTimeout(timer);
-      gone.abort();
+      // What it was opened with tells the role, too, also to whoever types at once.
+      if (q !== '') gone.abort();
     };
   }, [q]);
   return { entries: entriesFor(q, found), problem };

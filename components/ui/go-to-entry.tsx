@@ -6,6 +6,7 @@ export function GoToEntry({ menu }: { menu: string }) {
     <button
       type="button"
       data-palette
+      aria-label="Go to…"
       popoverTarget={menu}
       popoverTargetAction="hide"
       className={`${menuEntryClass} justify-between [@media(scripting:none)]:hidden`}

@@ -8,16 +8,18 @@ const looks = {
 
 interface Props {
   look?: keyof typeof looks;
+  /** Announced at once, whatever the look. */
+  isUrgent?: boolean;
   ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 }
 
 /** A sentence about the page: what happened, what to do. `danger` is announced at once. */
-export function Notice({ look = 'plain', ref, children }: Props) {
+export function Notice({ look = 'plain', isUrgent = look === 'danger', ref, children }: Props) {
   return (
     <div
       ref={ref}
-      role={look === 'danger' ? 'alert' : 'status'}
+      role={isUrgent ? 'alert' : 'status'}
       className={`rounded-md border px-4 py-3 text-sm ${looks[look]}`}
     >
       {children}

@@ -10,7 +10,7 @@ export function MapLegend({ relations }: { relations: readonly MapRelation[] }) 
   const arrows = Object.entries(arrowForms).filter(([type]) => types.has(type as keyof typeof arrowForms));
   return (
     <ul aria-label="Legend" className="flex flex-wrap gap-x-5 gap-y-1 text-ink-2 text-xs">
-      <Entry words="mean credence, from doubt to belief" width={56}>
+      <Entry words="mean answer, from doubt to belief" width={56}>
         {[0, 25, 50, 75, 100].map((credence, i) => (
           <circle key={credence} cx={6 + i * 11} cy={8} r={5} fill={credenceColour(credence)} />
         ))}

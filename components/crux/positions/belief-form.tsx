@@ -29,6 +29,12 @@ interface Numbers {
 
 type Body = Numbers | { strength: number };
 
+const isSame = (sent: Body | undefined, numbers: Numbers | null) =>
+  sent !== undefined &&
+  'ifTrue' in sent &&
+  sent.ifTrue === numbers?.ifTrue &&
+  sent.ifFalse === numbers.ifFalse;
+
 const summary = ({ strength, ifTrue, ifFalse }: Belief) =>
   strength === null ? `${ifTrue} % if true, ${ifFalse} % if false` : strengths[strength];
 
@@ -39,11 +45,14 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
   const [ifTrue, setIfTrue] = useState<Answer>(belief?.ifTrue ?? undefined);
   const [ifFalse, setIfFalse] = useState<Answer>(belief?.ifFalse ?? undefined);
   const [strength, setStrength] = useState(belief?.strength ?? null);
+  const [sent, setSent] = useState<Body>();
   const params = { group, card: crux.id, target: target.id };
   const numbers = typeof ifTrue === 'number' && typeof ifFalse === 'number' ? { ifTrue, ifFalse } : null;
   const body = byWord ? strength !== null && { strength } : numbers;
-  const save = (answer: Body) =>
-    change(() => api('PUT /groups/{group}/cards/{card}/beliefs/{target}', { params, body: answer }));
+  const save = (answer: Body) => {
+    setSent(answer);
+    return change(() => api('PUT /groups/{group}/cards/{card}/beliefs/{target}', { params, body: answer }));
+  };
   const saveNearest = (nearest: Numbers) => {
     setIfTrue(nearest.ifTrue);
     setIfFalse(nearest.ifFalse);
@@ -72,20 +81,12 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
             onStrength={setStrength}
           />
         ) : (
-          <>
-            <CredenceField
-              question={`If ${names.crux} is true, how likely is ${names.target}?`}
-              answer={ifTrue}
-              onAnswer={setIfTrue}
-            />
-            <CredenceField
-              question={`And if ${names.crux} is false?`}
-              answer={ifFalse}
-              onAnswer={setIfFalse}
-            />
-          </>
+          <ConditionalFields {...{ names, ifTrue, ifFalse, setIfTrue, setIfFalse }} />
         )}
-        <BeliefRefusal {...{ error, pending, names }} onNearest={saveNearest} />
+        <BeliefRefusal
+          {...{ error, pending, names }}
+          onNearest={!byWord && isSame(sent, numbers) ? saveNearest : null}
+        />
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {done && 'Saved.'}
         </p>
@@ -114,11 +115,33 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
   );
 }
 
+interface ConditionalProps {
+  names: { crux: string; target: string };
+  ifTrue: Answer;
+  ifFalse: Answer;
+  setIfTrue: (answer: Answer) => void;
+  setIfFalse: (answer: Answer) => void;
+}
+
+function ConditionalFields({ names, ifTrue, ifFalse, setIfTrue, setIfFalse }: ConditionalProps) {
+  return (
+    <>
+      <CredenceField
+        question={`If ${names.crux} is true, how likely is ${names.target}?`}
+        answer={ifTrue}
+        onAnswer={setIfTrue}
+      />
+      <CredenceField question={`And if ${names.crux} is false?`} answer={ifFalse} onAnswer={setIfFalse} />
+    </>
+  );
+}
+
 interface RefusalProps {
   error: ApiError | null;
   pending: boolean;
   names: { crux: string; target: string };
-  onNearest: (nearest: Numbers) => void;
+  /** Null: the fields say something else by now. */
+  onNearest: ((nearest: Numbers) => void) | null;
 }
 
 /** Numbers that cannot all hold are handed back with the reason, and the nearest that do; the fields keep what was typed. */
@@ -127,24 +150,22 @@ function BeliefRefusal({ error, pending, names, onNearest }: RefusalProps) {
   const explanation = error.problem.explanation as Incoherence;
   const nearest = explanation.because === 'mixture' ? explanation.nearest : null;
   return (
-    <div role="alert">
-      <Notice>
-        <p>
-          Almost: these numbers do not fit together yet, so nothing is saved.{' '}
-          {incoherenceWords(explanation, names)}
-        </p>
-        {nearest && (
-          <Button
-            look="outline"
-            size="sm"
-            className="mt-2 whitespace-normal"
-            disabled={pending}
-            onClick={() => onNearest(nearest)}
-          >
-            Save {nearest.ifTrue} % if true, {nearest.ifFalse} % if false
-          </Button>
-        )}
-      </Notice>
-    </div>
+    <Notice isUrgent>
+      <p>
+        Almost: these numbers do not fit together yet, so nothing is saved.{' '}
+        {incoherenceWords(explanation, names)}
+      </p>
+      {nearest && onNearest && (
+        <Button
+          look="outline"
+          size="sm"
+          className="mt-2 whitespace-normal"
+          disabled={pending}
+          onClick={() => onNearest(nearest)}
+        >
+          Save {nearest.ifTrue} % if true, {nearest.ifFalse} % if false
+        </Button>
+      )}
+    </Notice>
   );
 }

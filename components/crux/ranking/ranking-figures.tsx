@@ -13,7 +13,7 @@ export function RankingFigures({ ranking }: { ranking: Omit<Ranking, 'k' | 'reso
   if (ranking === null) return null;
   const { rank, load, n, estimated } = ranking;
   const why = whyUnranked(ranking);
-  if (n < 2) return <p className="text-ink-3 text-xs">Not ranked yet: {why ?? contestedWords(ranking)}.</p>;
+  if (n < 2) return <p className="text-ink-3 text-xs">Not ranked yet: {why}.</p>;
   return (
     <p className="text-ink-2 text-xs tabular-nums">
       {why === null ? (

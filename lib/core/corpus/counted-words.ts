@@ -6,7 +6,7 @@ const names = {
   replies: ['reply', 'replies'],
   cards: ['card', 'cards'],
   relations: ['relation', 'relations'],
-  positions: ['position', 'positions'],
+  positions: ['answer', 'answers'],
   beliefs: ['conditional belief', 'conditional beliefs'],
   checks: ['section check', 'section checks'],
   adjudications: ['decision', 'decisions'],

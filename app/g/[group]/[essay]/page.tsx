@@ -77,7 +77,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         <ArticleBody html={article.key} />
         {round?.state === 'alone' && round.mine !== null && (
           <aside aria-label="At the end of the reading" className="reader-round">
-            <DoneReading place={place} round={round} />
+            <DoneReading place={place} round={round} isSecond />
           </aside>
         )}
         {reading.writes && (

@@ -49,6 +49,7 @@ export default orNothingHere(async function ExportPage({
           isSignedIn: viewer.user !== null,
         }}
         formats={offeredFormats}
+        isMember={group.role !== null}
         moderates={may('moderation.review', standing)}
         initial={Object.fromEntries(
           asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),

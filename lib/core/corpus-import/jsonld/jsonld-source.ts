@@ -22,7 +22,7 @@ export const jsonldSource: CorpusSource = {
   extensions: ['.jsonld'],
   rows: 'item',
   brings:
-    'Texts, passages, tags, comments, replies, decisions, cards, relations and credences, as far as the model has words for them.',
+    'Texts, passages, tags, comments, replies, decisions, cards, relations and answers, as far as the model has words for them.',
   hasTexts: true,
   expects: 'Web Annotations are JSON with a “target” each, alone, in a list, or in an AnnotationCollection.',
   sign: /\/ns\/anno\.jsonld|"Annotation(?:Collection|Page)"/,

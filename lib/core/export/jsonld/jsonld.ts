@@ -14,9 +14,9 @@ export const jsonld: ExportFormat = {
   extension: 'jsonld',
   files: 'one',
   keeps:
-    'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and credences, each as an annotation of the W3C model.',
+    'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and answers, each as an annotation of the W3C model.',
   loses:
-    'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for credences, conditional beliefs; and what is private, resolved or held.',
+    'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for answers, conditional beliefs; and what is private, resolved or held.',
   withoutText: 'quotations',
   lacks: ['beliefs', 'checks'],
   writer: jsonldWriter,
