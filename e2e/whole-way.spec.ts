@@ -99,6 +99,11 @@ test('by mouse: from a mark to ranked, mapped and merged cruxes', async ({ signI
     await follow(page).getByRole('spinbutton').last().fill('30');
     await follow(page).getByRole('button', { name: 'Save' }).click();
     await expect(follow(page).locator('summary')).toContainText('90 % if true, 30 % if false');
+    // One answer alone is no disagreement, and in no picture of it.
+    const cards = `/groups/${group.slug}/cards`;
+    const { items } = await people[1].api<{ items: { id: string; statement: string }[] }>('GET', cards);
+    const { id } = items.find(({ statement }) => statement === mine)!;
+    await people[1].api('POST', `${cards}/${id}/positions`, { credence: 60 });
   });
 
   await test.step('a card that says two things is split, and one is settled and taken up again', async () => {
