@@ -69,8 +69,8 @@ describe('a bundle', () => {
       writtenBytes(bundle, corpusRecords, { ...corpusHead, ...(hiddenPositions && { hiddenPositions }) })
         .get('README.md')
         ?.toString();
-    expect(readme(35)).toContain('35 answers more are on cards that whoever took this had not answered.');
-    expect(readme()).not.toContain('answers more');
+    expect(readme(35)).toContain('35 more answers are on cards that whoever took this had not answered.');
+    expect(readme()).not.toContain('more answers');
   });
 
   test('has the guideline with what each tag means', () => {
