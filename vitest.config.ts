@@ -32,9 +32,9 @@ export default defineConfig({
           hookTimeout: 30_000,
           include: ['lib/server/data/**/*.test.ts', '{lib/server,cli,scripts}/**/*.data.test.ts'],
           globalSetup: ['lib/server/data/test-database.ts'],
-          setupFiles: [setup, 'lib/server/data/one-query-at-a-time.ts'],
+          setupFiles: [setup, 'lib/server/data/test-setup.ts'],
           env: { APP_URL: 'http://127.0.0.1:9', AUTH_SECRET: 'a secret for tests, long enough to be one' },
-          fileParallelism: false,
+          maxWorkers: 2, // each has a database of its own
         },
       },
       {

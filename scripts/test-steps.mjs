@@ -49,7 +49,7 @@ function failureOf(promise) {
 
 /** Form and habits, then what nothing uses: files, exports, packages. */
 async function lint() {
-  await node('@biomejs/biome/bin/biome', 'check', '.');
+  await node('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.');
   await node('knip/bin/knip.js');
 }
 

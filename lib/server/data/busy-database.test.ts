@@ -17,7 +17,11 @@ async function takeAll() {
   });
   let begun = 0;
   await new Promise<void>((resolve) => {
-    const hold = () => transaction(async () => void (++begun === all && resolve(), await until));
+    const hold = () =>
+      transaction(() => {
+        if (++begun === all) resolve();
+        return until;
+      });
     taken = Promise.all(Array.from({ length: all }, hold));
   });
 }

@@ -19,7 +19,12 @@ async function begun(...names: string[]) {
     });
     ended.catch(refused);
   });
-  return { end: () => (end(), ended) };
+  return {
+    end: () => {
+      end();
+      return ended;
+    },
+  };
 }
 
 test('what runs is refused to others under any of its names, and free when it has ended', async () => {

@@ -15,7 +15,7 @@ import { derivedId } from '@/lib/server/importing/derived-id';
 import type { Prisma } from '@/prisma/generated/client';
 import { inOneGo, type Places, readAlone, type Subject } from './annotations';
 import type { Importing } from './importing';
-import { type SettledId, settledIds } from './settled-ids';
+import { settledIds } from './settled-ids';
 import { type PlannedText, textOf } from './texts';
 
 type Row = Prisma.AdjudicationCreateManyInput;
@@ -113,13 +113,11 @@ function rowOf(
   if (marks.length < decision.marks.length) return 'Its words are not in the text.';
   const now = new Date().toISOString();
   return {
-    ...{
-      id,
-      groupId: group,
-      essayVersionId: place.version,
-      verdict: decision.verdict,
-      reason: decision.reason,
-    },
+    id,
+    groupId: group,
+    essayVersionId: place.version,
+    verdict: decision.verdict,
+    reason: decision.reason,
     subjects: spokenOf.flatMap((mark) => kept(mark, mark.id, true)) as object[],
     marks: marks as object[],
     actorId: userOf(decision.person),
