@@ -118,6 +118,33 @@ test.describe('nothing typed is lost', () => {
     await expect(page.locator('mark.k2')).toHaveText('opens the hive');
   });
 
+  test('when the session ends while somebody writes: the sign-in takes none of their letters', async ({
+    signIn,
+    groupOf,
+    essayIn,
+  }) => {
+    const ann = await signIn('Ann');
+    const { page } = ann;
+    await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    const refused = page.waitForResponse((answer) => answer.status() === 401);
+    await beginComment(page, 'Begun before');
+    await refused;
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+    await page.keyboard.type(' and ended after the refusal');
+    await expect(writer(page)).toHaveText('Begun before and ended after the refusal');
+    await page.keyboard.press('Control+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+    await expect(dialog.getByLabel('Password')).toHaveValue('');
+    await page.context().addCookies(cookies);
+    await dialog.getByRole('button', { name: 'go on here' }).click();
+    await expect(page.getByText('You are signed out.')).toHaveCount(0);
+    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('.note')).toContainText('ended after the refusal');
+  });
+
   test('when somebody changed the same words meanwhile: both are shown, and can be edited together', async ({
     signIn,
     groupOf,

@@ -1,4 +1,5 @@
 import { ApiError } from '@/components/api-client';
+import { isTyping } from '@/components/is-typing';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { deliver, pauseBefore, verdictOn } from './deliver';
 import type { Desk } from './desk';
@@ -23,12 +24,33 @@ export class Gone extends Error {
   }
 }
 
-/** Opens the sign-in dialog; resolves when somebody has signed in, rejects when it is closed. */
+/**
+ * Asks to sign in; resolves when somebody has, rejects when the dialog is closed. Whoever is writing goes on, since the
+ * dialog would take their next letters for a password: a line above the notes says it, and the dialog comes when they
+ * leave the field.
+ */
 export function signInAgain(desk: Desk): Promise<void> {
   return new Promise((resolve, reject) => {
-    desk.nudge.addEventListener('signed-in', () => resolve(), { once: true });
-    desk.nudge.addEventListener('not-now', () => reject(new Error('Not signed in.')), { once: true });
-    desk.patch({ dialog: { kind: 'sign-in' } });
+    const open = () => {
+      if (isTyping(document.activeElement)) return;
+      clearInterval(waiting);
+      desk.patch({ dialog: { kind: 'sign-in' } });
+    };
+    // A field that is taken away with the focus in it says nothing.
+    const waiting = setInterval(open, 200);
+    const settle = (event: string, done: () => void) =>
+      desk.nudge.addEventListener(
+        event,
+        () => {
+          clearInterval(waiting);
+          done();
+        },
+        { once: true },
+      );
+    settle('signed-in', resolve);
+    settle('not-now', () => reject(new Error('Not signed in.')));
+    desk.patch({ line: 'signed-out' });
+    open();
   });
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isTyping } from '@/components/is-typing';
 import { useFocusBack } from '@/components/use-focus-back';
 
 const OFFERED = 10_000;
@@ -30,6 +31,7 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
   const pressed = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
+    // In a field the key takes back what was typed.
     if (event.key !== 'F6' && (!isUndo || isTyping(event.target))) return;
     event.preventDefault();
     if (isUndo) onUndo();
@@ -72,8 +74,3 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
     </section>
   );
 }
-
-/** There the key takes back what was typed. */
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('textarea, [contenteditable], input:not([type=radio], [type=checkbox])') !== null;
