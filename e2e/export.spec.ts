@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
 import { jarEssay } from './jar-essay';
+import { expectNoViolations } from './no-violations';
 
 test('a researcher sees what would come, takes it, and gets the same by the link', async ({
   signIn,
@@ -93,4 +94,51 @@ test('who asks to be left out does not come, and a text without a licence stays 
   await mo.page.route('**/export?*', (route) => route.abort());
   await preview.getByRole('button', { name: 'Download' }).click();
   await expect(preview.getByRole('alert')).toContainText('The server cannot be reached');
+});
+
+test('a file is made in the background, waits with its hash, and is made anew when somebody took something back', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann] = [await signIn('Mo'), await signIn('Ann')];
+  const group = await groupOf(mo, ann);
+  const essay = (await essayIn(mo, group, jarEssay)).split('/').at(-1);
+  const { id } = await ann.api<{ id: string }>('POST', `/groups/${group.slug}/essays/${essay}/annotations`, {
+    target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks 🫙' }] },
+  });
+
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/export?format=jsonl`);
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview.getByText('1 annotation', { exact: true })).toBeVisible();
+  const mine = page.getByRole('region', { name: 'Your exports' });
+  await expect(mine).toHaveCount(0);
+  await preview.getByRole('button', { name: 'Prepare in the background' }).click();
+  const take = mine.getByRole('button', { name: 'Download: JSON Lines' });
+  await expect(take).toBeVisible();
+  await expect(preview.getByRole('link', { name: 'Your exports: 1' })).toBeVisible();
+
+  const downloading = page.waitForEvent('download');
+  await take.click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(`${group.slug}.jsonl`);
+  const bytes = readFileSync(await download.path());
+  await expect(mine.getByText(createHash('sha256').update(bytes).digest('hex'))).toBeVisible();
+  const streaming = page.waitForEvent('download');
+  await preview.getByRole('button', { name: 'Download', exact: true }).click();
+  expect(readFileSync(await (await streaming).path()).equals(bytes)).toBe(true);
+
+  await page.reload();
+  await ann.api('DELETE', `/annotations/${id}`);
+  await take.click();
+  await expect(mine.getByRole('alert')).toContainText('taken back since it was made');
+  await expect(take).toBeHidden();
+  await mine.getByRole('button', { name: 'Make it anew' }).click();
+  const anew = page.waitForEvent('download');
+  await take.click();
+  expect(readFileSync(await (await anew).path(), 'utf8')).not.toContain(id);
+  await expectNoViolations(page);
+  await mine.getByRole('button', { name: 'Remove' }).click();
+  await expect(mine).toHaveCount(0);
 });

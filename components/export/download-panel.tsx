@@ -6,36 +6,70 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Refusal } from '@/components/ui/refusal';
 import { sizeWords } from './size-words';
 import { type Download, useDownload } from './use-download';
+import type { Exports } from './use-exports';
 
 interface Props {
   /** Of the file. */
   url: string;
   /** Says again, on this page, what is chosen now. */
   link: string;
+  /** Where it can be made in the background instead. */
+  background?: Background | null;
 }
 
-/** Takes the file, and keeps the choice as a link. */
-export function DownloadPanel({ url, link }: Props) {
+interface Background {
+  /** It takes so long that it is rather made there. */
+  isLong: boolean;
+  exports: Pick<Exports, 'items' | 'pending'>;
+  onPrepare: () => void;
+}
+
+/** Takes the file, or has it made, and keeps the choice as a link. */
+export function DownloadPanel({ url, link, background = null }: Props) {
   const { download, begin, cancel } = useDownload();
+  const isLater = background?.isLong ?? false;
+  const made = background?.exports.items.length ?? 0;
+  const later = background && (
+    <Button
+      key="later"
+      look={isLater ? 'primary' : 'outline'}
+      disabled={background.exports.pending}
+      onClick={background.onPrepare}
+    >
+      Prepare in the background
+    </Button>
+  );
+  const now =
+    download.state === 'running' ? (
+      <Button key="now" look="outline" onClick={cancel}>
+        Cancel
+      </Button>
+    ) : (
+      <Button key="now" look={isLater ? 'outline' : 'primary'} onClick={() => begin(url)}>
+        <DownloadIcon size={16} aria-hidden="true" /> Download
+      </Button>
+    );
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        {download.state === 'running' ? (
-          <Button look="outline" onClick={cancel}>
-            Cancel
-          </Button>
-        ) : (
-          <Button onClick={() => begin(url)}>
-            <DownloadIcon size={16} aria-hidden="true" /> Download
-          </Button>
-        )}
+        {isLater ? [later, now] : [now, later]}
         <CopyButton key={link} text={() => new URL(link, location.href).href}>
           Copy link to this choice
         </CopyButton>
+        {made > 0 && (
+          <a href="#exports" className="text-sm underline">
+            Your exports: {made}
+          </a>
+        )}
         <span role="status" className="text-ink-2 text-sm tabular-nums">
           {words(download)}
         </span>
       </div>
+      {isLater && (
+        <p className="text-ink-2 text-sm">
+          This is long. Made in the background, it waits here for you for a day; you may leave the page.
+        </p>
+      )}
       {download.state === 'done' && download.sha256 && (
         <p className="wrap-anywhere text-ink-2 text-sm">
           SHA-256 of this file: <code>{download.sha256}</code>

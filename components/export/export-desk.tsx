@@ -3,14 +3,18 @@
 import { useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
+import type { PreparedExport } from '@/lib/core/api/export';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
+import { isLongExport } from '@/lib/core/corpus/long-export';
 import { ChoiceForm, type Offered } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
 import { type Choice, chosen, queryOf, withFormat } from './export-choice';
+import { ExportList } from './export-list';
 import { FormatChoice, type OfferedFormat } from './format-choice';
 import { CorpusCounts, PreviewRows } from './preview-parts';
 import { UnlicensedTexts } from './unlicensed-texts';
+import { useExports } from './use-exports';
 import { usePreview } from './use-preview';
 
 interface Props {
@@ -22,68 +26,85 @@ interface Props {
   moderates: boolean;
   /** As the address of the page says. */
   initial: Choice;
+  /** What the viewer has made in the background. */
+  prepared: readonly PreparedExport[];
 }
 
 /** Choose, see what would come, take it. The address of the page says what is chosen. */
-export function ExportDesk({ group, offered, formats, isMember, moderates, initial }: Props) {
+export function ExportDesk({ group, offered, formats, isMember, moderates, initial, prepared }: Props) {
   const [choice, setChoice] = useState(initial);
   const [turn, setTurn] = useState(0);
   const set = (name: string, value: string) => setChoice((before) => chosen(before, name, value));
   const { format, whole } = withFormat(choice, formats);
   const query = queryOf(whole);
   const { preview, pending, error } = usePreview(group, whole, turn);
+  const exports = useExports(group, prepared);
   const link = `/g/${encodeURIComponent(group)}/export?${query}`;
   useEffect(() => history.replaceState(null, '', link), [link]);
   const url = `/api/v1/groups/${encodeURIComponent(group)}/export?${query}`;
   return (
-    <div className="flex flex-col gap-8 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
-      <div className="grid gap-8">
-        <FormatChoice formats={formats} value={format.name} onChange={(name) => set('format', name)} />
-        <section aria-labelledby="what" className="grid gap-4">
-          <h2 id="what" className="text-lg">
-            What
-          </h2>
-          <ChoiceForm offered={offered} choice={choice} onChange={set} />
-        </section>
-        <ContentForm choice={choice} moderates={moderates} onChange={set} />
-      </div>
-      <section
-        aria-labelledby="preview"
-        className="min-w-0 gap-5 max-lg:contents lg:flex lg:flex-col lg:self-stretch"
-      >
-        <h2 id="preview" className="text-lg">
-          Preview
-        </h2>
-        <Refusal error={error} />
-        <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">
-          {preview ? (
-            <CorpusCounts counts={preview.counts} pending={pending} />
-          ) : (
-            !error && (
-              <p role="status" className="text-ink-2 text-sm">
-                Counting…
-              </p>
-            )
-          )}
-          <div className="border-rule max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:bg-paper max-lg:px-5 max-lg:py-3">
-            <DownloadPanel url={url} link={link} />
-          </div>
+    <>
+      <div className="flex flex-col gap-8 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
+        <div className="grid gap-8">
+          <FormatChoice formats={formats} value={format.name} onChange={(name) => set('format', name)} />
+          <section aria-labelledby="what" className="grid gap-4">
+            <h2 id="what" className="text-lg">
+              What
+            </h2>
+            <ChoiceForm offered={offered} choice={choice} onChange={set} />
+          </section>
+          <ContentForm choice={choice} moderates={moderates} onChange={set} />
         </div>
-        {preview && preview.hiddenPositions > 0 && <Notice>{hiddenWords(preview.hiddenPositions)}</Notice>}
-        {preview?.withoutText === 'nothing' && choice.parts?.split(',').includes('texts') === false && (
-          <Notice>In this format nothing comes of marks without their texts.</Notice>
-        )}
-        {preview && (
-          <UnlicensedTexts
-            group={group}
-            isMember={isMember}
-            texts={preview.unlicensed}
-            withoutText={preview.withoutText}
-            onShared={() => setTurn((n) => n + 1)}
-          />
-        )}
-        {preview && <PreviewRows preview={preview} pending={pending} />}
-      </section>
-    </div>
+        <section
+          aria-labelledby="preview"
+          className="min-w-0 gap-5 max-lg:contents lg:flex lg:flex-col lg:self-stretch"
+        >
+          <h2 id="preview" className="text-lg">
+            Preview
+          </h2>
+          <Refusal error={error} />
+          <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">
+            {preview ? (
+              <CorpusCounts counts={preview.counts} pending={pending} />
+            ) : (
+              !error && (
+                <p role="status" className="text-ink-2 text-sm">
+                  Counting…
+                </p>
+              )
+            )}
+            <div className="border-rule max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:bg-paper max-lg:px-5 max-lg:py-3">
+              <DownloadPanel
+                {...{ url, link }}
+                background={
+                  offered.isSignedIn
+                    ? {
+                        isLong: preview !== null && isLongExport(preview.counts),
+                        exports,
+                        onPrepare: () => exports.prepare(whole),
+                      }
+                    : null
+                }
+              />
+            </div>
+          </div>
+          {preview && preview.hiddenPositions > 0 && <Notice>{hiddenWords(preview.hiddenPositions)}</Notice>}
+          {preview?.withoutText === 'nothing' && choice.parts?.split(',').includes('texts') === false && (
+            <Notice>In this format nothing comes of marks without their texts.</Notice>
+          )}
+          {preview && (
+            <UnlicensedTexts
+              group={group}
+              isMember={isMember}
+              texts={preview.unlicensed}
+              withoutText={preview.withoutText}
+              onShared={() => setTurn((n) => n + 1)}
+            />
+          )}
+          {preview && <PreviewRows preview={preview} pending={pending} />}
+        </section>
+      </div>
+      <ExportList {...{ group, formats, exports }} />
+    </>
   );
 }

@@ -2,12 +2,12 @@
 
 import { useEffect, useState } from 'react';
 import { ApiError } from '@/components/api-client';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { Refusal } from '@/components/ui/refusal';
 import type { Tag } from '@/lib/core/api/groups';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
 import { DiffView } from './diff-view';
 import { fetchDiff } from './fetch-diff';
-import { ProgressBar } from './progress-bar';
 
 interface Props {
   /** Slug. */

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { api } from '@/components/api-client';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import type { ReleaseSummary } from '@/lib/core/api/releases';
-import { ProgressBar } from './progress-bar';
 
 /** Milliseconds between two looks at how far it is. */
 const pause = 1000;

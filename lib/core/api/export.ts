@@ -58,11 +58,39 @@ export const ExportPreview = z.object({
 });
 export type ExportPreview = z.infer<typeof ExportPreview>;
 
+/** What of a group, and in which format. */
+export const ExportAsked = ExportChoice.extend({ format: z.enum(exportFormatNames) });
+export type ExportAsked = z.infer<typeof ExportAsked>;
+
+/** An export that is made in the background. */
+export const PreparedExport = z.object({
+  id: z.uuid(),
+  state: z.enum(['waiting', 'running', 'ready', 'failed', 'cancelled']),
+  format: z.enum(exportFormatNames),
+  /** The rest of what was asked for, as it stands in a URL. */
+  choice: z.record(z.string(), z.string()),
+  /** Annotations written; `total` is not known before the writing begins. */
+  progress: z.object({ done: count, total: count.nullable() }),
+  /** Of the file, as far as it is written. */
+  bytes: z.int(),
+  /** Of the file, hexadecimal; null until it is ready. */
+  sha256: z.string().nullable(),
+  /**
+   * Why it failed: something in it was taken back since, what was asked for is not there any more, or the server could not
+   * make it.
+   */
+  problem: z.enum(['withdrawn', 'gone', 'broken']).nullable(),
+  createdAt: Timestamp,
+  /** Then nothing of it is left. */
+  expiresAt: Timestamp,
+});
+export type PreparedExport = z.infer<typeof PreparedExport>;
+
 export const exportContracts = {
   'GET /groups/{group}/export': {
     summary: 'What you may see of a group, as a file in one of many formats, or a ZIP of several; streamed',
     scope: 'public',
-    query: ExportChoice.extend({ format: z.enum(exportFormatNames) }),
+    query: ExportAsked,
     output: z.string(),
     contentType: 'application/octet-stream',
     limit: 'export',
@@ -74,6 +102,38 @@ export const exportContracts = {
     query: ExportChoice.extend({ format: z.enum(exportFormatNames).optional() }),
     output: ExportPreview,
     limit: 'note',
+  },
+  'GET /groups/{group}/exports': {
+    summary: 'Your exports of a group that are made in the background, newest first',
+    scope: 'read',
+    output: z.object({ items: z.array(PreparedExport) }),
+  },
+  'POST /groups/{group}/exports': {
+    summary:
+      'Have an export made in the background, for a day: the body says what the query of the streamed one does',
+    scope: 'write',
+    body: ExportAsked,
+    output: PreparedExport,
+    status: 202,
+    limit: 'export',
+  },
+  'GET /groups/{group}/exports/{id}': {
+    summary: 'One of your exports: how far it is, and the SHA-256 of its file',
+    scope: 'read',
+    output: PreparedExport,
+  },
+  'DELETE /groups/{group}/exports/{id}': {
+    summary: 'Cancel one of your exports while it is made; later, remove it',
+    scope: 'write',
+    limit: 'edit',
+  },
+  'GET /groups/{group}/exports/{id}/file': {
+    summary:
+      'The file of one of your exports, or a range of it; 409 until it is ready, 410 when something in it was taken back since',
+    scope: 'read',
+    output: z.string(),
+    contentType: 'application/octet-stream',
+    limit: 'export',
   },
   'GET /groups/{group}/export/consent': {
     summary: 'How you appear in exports of a group, also of one that you left',

@@ -45,3 +45,14 @@ export const ExportChoice = z.strictObject({
   salt: z.string().max(100).optional(),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;
+
+/** As it stands in a URL, where `ExportChoice` reads it back: what is as usual is not named. */
+export function choiceInUrl(choice: ExportChoice): Record<string, string> {
+  const usual = Object.entries(ExportChoice.parse({})).map(([name, value]) => `${name}=${value}`);
+  const given = Object.entries(choice).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    given
+      .filter(([name, value]) => !usual.includes(`${name}=${value}`))
+      .map(([name, value]) => [name, `${value}`]),
+  );
+}

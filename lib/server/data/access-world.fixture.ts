@@ -7,6 +7,7 @@ import { createCard } from '@/lib/server/data/cards/create-card';
 import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { openRound } from '@/lib/server/data/cards/rounds';
+import { exportIn } from './access-export-rows.fixture';
 import { webhookOf } from './access-webhook-rows.fixture';
 import { adjudicatedWorld } from './adjudication/adjudicated-world.fixture';
 import { beginAnnotationRound } from './annotation-rounds/begin-round';
@@ -94,6 +95,7 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
   const ids = {
     ...(await fill(people, group)),
     ...(await webhookOf(group.id, people.owner.user.id)),
+    ...(await exportIn(group.id, people.member)),
     ...{ group: group.id, user: people.reader.user.id },
     ...{ one: people.member.user.id, other: people.owner.user.id },
   };

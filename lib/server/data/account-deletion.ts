@@ -80,6 +80,7 @@ async function forget(userId: string): Promise<void> {
   await db().readMark.deleteMany({ where });
   await db().threadRead.deleteMany({ where });
   await db().idempotencyKey.deleteMany({ where });
+  await db().export.deleteMany({ where });
   await db().invitation.deleteMany({ where: { creatorId: userId } });
   await db().$executeRaw`
     UPDATE "user" SET name = 'Former member', email = NULL, email_verified = NULL, password_hash = NULL,

@@ -9,6 +9,7 @@ export type JobKind =
   | 'annotation-round'
   | 'webhook'
   | 'freeze'
+  | 'export'
   | 'index-notes';
 
 export interface Job {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -96,4 +96,18 @@ test.each(['in turn', 'together'] as const)('%s: who goes away ends the reading'
   }
   for await (const _ of archive({ files }, changed, endless())) break;
   expect(ended).toBe(true);
+});
+
+test('what a process left on disk that was killed goes with the next export', async () => {
+  const folderOf = (hours: number) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-export-'));
+    writeFileSync(path.join(folder, '0'), 'a');
+    const then = Date.now() / 1000 - hours * 3600;
+    utimesSync(folder, then, then);
+    return folder;
+  };
+  const [left, running] = [folderOf(3), folderOf(1)];
+  await zipped('together', [['one', 'a']]);
+  expect([existsSync(left), existsSync(running)]).toEqual([false, true]);
+  rmSync(running, { recursive: true });
 });

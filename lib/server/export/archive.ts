@@ -1,6 +1,6 @@
 import 'server-only';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -22,7 +22,7 @@ export async function* archive(
   // Of files that are gone when somebody leaves while they are read.
   zip.on('error', (error: Error) => void (zip.outputStream as PassThrough).destroy(error));
   const leaving = new AbortController();
-  const folder = files === 'together' ? await mkdtemp(path.join(os.tmpdir(), 'cruxbook-export-')) : null;
+  const folder = files === 'together' ? await spoolFolder() : null;
   const fill = folder === null ? inTurn(zip, entry, pieces) : together(zip, { entry, folder }, pieces);
   const filled = fill(leaving.signal).then(
     () => zip.end(),
@@ -36,6 +36,23 @@ export async function* archive(
     await filled;
     if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
+}
+
+const spool = path.join(os.tmpdir(), 'cruxbook-export-');
+
+/** Milliseconds: no export takes so long, so what is older was left by a process that was killed. */
+const abandoned = 2 * 3_600_000;
+
+async function spoolFolder(): Promise<string> {
+  const { dir, base } = path.parse(spool);
+  for (const name of await readdir(dir)) {
+    const folder = path.join(dir, name);
+    // Another may sweep at the same time.
+    const made = name.startsWith(base) ? (await stat(folder).catch(() => null))?.mtimeMs : undefined;
+    if (made !== undefined && made < Date.now() - abandoned)
+      await rm(folder, { recursive: true, force: true });
+  }
+  return mkdtemp(spool);
 }
 
 /** ZIP knows local times without their zone, so the parts of the UTC time are given as if they were local. */

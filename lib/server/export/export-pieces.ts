@@ -6,7 +6,7 @@ import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { CorpusWriter, Digest, ExportFormat, Steps } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
-import { readCorpus } from '@/lib/server/data/export/read-corpus';
+import { type CorpusPart, readCorpus } from '@/lib/server/data/export/read-corpus';
 import { openRelease } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
 
@@ -24,11 +24,19 @@ export interface RunningExport {
   pieces: AsyncGenerator<FilePiece>;
 }
 
+/** Whoever follows how an export is read. */
+export interface Watch {
+  /** Before the first record, which waits for it. */
+  begun(first: Extract<CorpusPart, { head: unknown }>): Promise<void>;
+  /** May throw, which ends the reading. */
+  annotation(): void;
+}
+
 /** Begins to write what of a group the viewer may see and chose. Throws what reading it throws. */
 export async function beginExport(
   viewer: Viewer,
   group: string,
-  { format: name, ...choice }: ExportChoice & { format: ExportFormatName },
+  { format: name, watch, ...choice }: ExportChoice & { format: ExportFormatName; watch?: Watch },
 ): Promise<RunningExport> {
   const format: ExportFormat = exportFormats[name];
   const { withoutText } = format;
@@ -36,7 +44,26 @@ export async function beginExport(
   const { value: first } = await corpus.next();
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
   const { head, texts } = first;
-  return { format, head, texts, pieces: piecesOf(format, head, corpus) };
+  if (!watch) return { format, head, texts, pieces: piecesOf(format, head, corpus) };
+  try {
+    await watch.begun(first);
+  } catch (error) {
+    await corpus.return(undefined);
+    throw error;
+  }
+  return { format, head, texts, pieces: piecesOf(format, head, watched(corpus, watch)) };
+}
+
+async function* watched(corpus: AsyncGenerator<CorpusPart>, watch: Watch) {
+  for await (const part of corpus)
+    yield 'records' in part ? { records: watchedRecords(part.records, watch) } : part;
+}
+
+function* watchedRecords(records: Iterable<CorpusRecord>, watch: Watch): Generator<CorpusRecord> {
+  for (const record of records) {
+    yield record;
+    if (record.kind === 'annotation') watch.annotation();
+  }
 }
 
 export interface RunningRelease extends RunningExport {

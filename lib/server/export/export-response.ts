@@ -1,28 +1,40 @@
 import 'server-only';
+import type { ExportFormat } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { archive } from './archive';
 import type { RunningExport } from './export-pieces';
 import { leasedStream } from './leased-stream';
 import type { RunningLease } from './running-exports';
 
-/** The file, or a ZIP of several, as it is made: nothing is kept, so rights and consent are those of this moment. */
+/** The file, or a ZIP of several, as it is made. */
 export function exportResponse(
   running: RunningExport,
   lease: RunningLease,
   more: Record<string, string> = {},
 ): Response {
-  const { format, head } = running;
-  const isOne = format.files === 'one';
-  const extension = isOne ? format.extension : 'zip';
-  return new Response(leasedStream(fileOf(running), lease), {
-    headers: {
-      'content-type': isOne ? withCharset(format.mediaType) : 'application/zip',
-      'content-disposition': attachment(`${safeFileName(nameOf(head))}.${extension}`),
-      'cache-control': 'private, no-store',
-      ...more,
-    },
-  });
+  const headers = { ...fileHeaders(running.format, nameOf(running.head)), ...more };
+  return new Response(leasedStream(fileOf(running), lease), { headers });
 }
+
+/** Of a file in a format, under a name that has no extension yet. */
+export function fileHeaders(
+  { files, extension, mediaType }: Pick<ExportFormat, 'files' | 'extension' | 'mediaType'>,
+  name: string,
+): Record<string, string> {
+  const isOne = files === 'one';
+  return {
+    'content-type': isOne ? withCharset(mediaType) : 'application/zip',
+    'content-disposition': attachment(`${safeFileName(name)}.${isOne ? extension : 'zip'}`),
+    'cache-control': 'private, no-store',
+  };
+}
+
+/** Of a file whose hash is known before it is sent (RFC 9530): it is of these very bytes, so nobody on the way may pack them. */
+export const digestHeaders = (sha256: Buffer) => ({
+  etag: `"${sha256.toString('hex')}"`,
+  'repr-digest': `sha-256=:${sha256.toString('base64')}:`,
+  'cache-control': 'private, no-store, no-transform',
+});
 
 /** Its bytes. */
 export const fileOf = ({ format, head, pieces }: RunningExport): AsyncGenerator<Uint8Array> =>

@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { RunningRelease } from './export-pieces';
-import { exportResponse, fileOf } from './export-response';
+import { digestHeaders, exportResponse, fileOf } from './export-response';
 import type { RunningLease } from './running-exports';
 
 /** Annotations: a file of more is not written twice, as nobody should wait so long for its first byte. */
@@ -9,7 +9,7 @@ const mostDigested = 10_000;
 
 /**
  * A release as a file, with its SHA-256 before it (RFC 9530) where it is not too large: it is written once for the hash and
- * once to be sent. As that is the hash of these very bytes, nobody on the way may pack them. 304 to who has them already.
+ * once to be sent. 304 to who has them already.
  */
 export async function releaseResponse(
   running: RunningRelease,
@@ -18,11 +18,7 @@ export async function releaseResponse(
 ): Promise<Response> {
   if (running.head.counts.annotations > mostDigested) return exportResponse(running, lease);
   const sha256 = await lease.during(digestOf({ ...running, pieces: running.again() }));
-  const headers = {
-    etag: `"${sha256.toString('hex')}"`,
-    'repr-digest': `sha-256=:${sha256.toString('base64')}:`,
-    'cache-control': 'private, no-store, no-transform',
-  };
+  const headers = digestHeaders(sha256);
   if (request.headers.get('if-none-match') !== headers.etag) return exportResponse(running, lease, headers);
   lease.end();
   return new Response(null, { status: 304, headers });

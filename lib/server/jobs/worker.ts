@@ -6,6 +6,7 @@ import { onShutdown } from '@/lib/server/shutdown';
 import { Hopeless } from './hopeless';
 import { runAnnotationRound } from './run-annotation-round';
 import { runCloseRound } from './run-close-round';
+import { exportAttempts, exportLease, runExport } from './run-export';
 import { freezeLease, runFreeze } from './run-freeze';
 import { runIndexNotes } from './run-index-notes';
 import { runMail } from './run-mail';
@@ -40,6 +41,7 @@ const works: Record<JobKind, Work> = {
   'close-round': { run: runCloseRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // One at a time: each reads a group through.
   freeze: { run: runFreeze, most: 1, inOrder: true, lease: freezeLease, attempts: 3 },
+  export: { run: runExport, most: 1, inOrder: true, lease: exportLease, attempts: exportAttempts },
   'index-notes': { run: runIndexNotes, most: 1, inOrder: true, lease: 60, attempts: 5 },
   // About four hours in all, as a mail server may be away for so long.
   webhook: { run: runWebhook, most: 8, inOrder: false, lease: 30, attempts: webhookAttempts },

@@ -9,6 +9,7 @@ import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { essayTitles } from '@/lib/server/data/essays';
 import { consentOf } from '@/lib/server/data/export/consent';
+import { listExports } from '@/lib/server/data/export/prepared-exports';
 import { groupOf } from '@/lib/server/data/groups';
 import { listMembers } from '@/lib/server/data/members';
 import { listTags } from '@/lib/server/data/tags';
@@ -22,11 +23,12 @@ export default orNothingHere(async function ExportPage({
   const viewer = await currentViewer();
   const { group: slug } = await params;
   const asked = Object.entries(await searchParams);
-  const [group, essays, tags, members] = await Promise.all([
+  const [group, essays, tags, members, prepared] = await Promise.all([
     groupOf(viewer, slug),
     essayTitles(viewer, slug),
     listTags(viewer, slug),
     listMembers(viewer, slug),
+    viewer.user ? listExports(viewer, slug) : [],
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const consent = may('consent.give', standing) ? await consentOf(viewer, slug) : null;
@@ -51,6 +53,7 @@ export default orNothingHere(async function ExportPage({
         formats={offeredFormats}
         isMember={group.role !== null}
         moderates={may('moderation.review', standing)}
+        prepared={prepared}
         initial={Object.fromEntries(
           asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
         )}

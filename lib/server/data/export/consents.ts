@@ -18,6 +18,8 @@ export interface Consents {
   personOf: PersonOf;
   /** Ids of users. */
   leftOut: string[];
+  /** All that people chose for this group, and the names that come of it: the same as long as nobody chooses otherwise. */
+  chosen: string;
 }
 
 interface Asked {
@@ -50,6 +52,7 @@ export async function consents(
     else if (consent === 'left-out') known.set(id, null);
   }
   const leftOut = [...known].flatMap(([id, person]) => (person ? [] : id));
+  const said = rows.map(({ id, choice: consent }) => `${id} ${consent} ${known.get(id)?.name ?? ''}`);
   const pseudonymOf = pseudonyms(group.id, choice.salt);
   const personOf: PersonOf = (user) => {
     const found = known.get(user);
@@ -58,7 +61,7 @@ export async function consents(
     known.set(user, person);
     return person;
   };
-  return { personOf, leftOut };
+  return { personOf, leftOut, chosen: said.sort().join('\n') };
 }
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';

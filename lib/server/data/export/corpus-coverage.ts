@@ -44,6 +44,23 @@ export async function countChecks(snapshot: Snapshot, chosen: Chosen, documents:
   return row!;
 }
 
+/** A name for each of these checks. */
+export async function checkNames(
+  snapshot: Snapshot,
+  chosen: Chosen,
+  documents: readonly ListedDocument[],
+): Promise<string[]> {
+  if (!chosen.has('coverage')) return [];
+  const rows = await snapshot.query<{ name: string }>(
+    `SELECT concat_ws(' ', k.essay_version_id, k.tag_id, k.user_id, k.start) AS name ${from}`,
+    asked(
+      chosen,
+      documents.map(({ id }) => id),
+    ),
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Who looked for what in a document: by place, tag and person. */
 export async function corpusCoverage(
   { snapshot, chosen, personOf }: { snapshot: Snapshot; chosen: Chosen; personOf: PersonOf },

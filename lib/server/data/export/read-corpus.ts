@@ -9,6 +9,7 @@ import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type Asking, askingFor, chosenBy } from './chosen';
 import { type Consents, consents } from './consents';
+import { type Contents, contentsOf } from './contents';
 import { corpusDecisions, decisionRecords, type ListedDecision } from './corpus-adjudications';
 import { corpusAnnotations, type Reading, slugReader } from './corpus-annotations';
 import { corpusCards } from './corpus-cards';
@@ -19,7 +20,13 @@ import { countHiddenPositions } from './hidden-positions';
 
 /** First the head and how many texts come with their words, then records, so many at a time. */
 export type CorpusPart =
-  | { head: CorpusHead; unlicensed: UnlicensedText[]; texts: number }
+  | {
+      head: CorpusHead;
+      unlicensed: UnlicensedText[];
+      texts: number;
+      /** To be asked before the first record is. */
+      contents: Contents;
+    }
   | { records: Iterable<CorpusRecord> };
 
 /**
@@ -49,19 +56,16 @@ export function readForRelease(group: GroupScope): AsyncGenerator<CorpusPart> {
     ...{ viewer: null, choice: ExportChoice.parse({}), essay: null, withoutText: 'quotations' },
   };
   return inSnapshot(async function* (snapshot) {
-    const { leftOut } = await consents(snapshot, asking);
+    const { leftOut, ...rest } = await consents(snapshot, asking);
     const out = new Set(leftOut);
     const personOf = (id: string) => (out.has(id) ? null : { id, name: '', pseudonymous: false });
-    yield* corpusIn(snapshot, asking, { personOf, leftOut });
+    yield* corpusIn(snapshot, asking, { ...rest, personOf, leftOut });
   });
 }
 
-async function* corpusIn(
-  snapshot: Snapshot,
-  asking: Asking,
-  { personOf, leftOut }: Consents,
-): AsyncGenerator<CorpusPart> {
-  const chosen = chosenBy(asking, leftOut);
+async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): AsyncGenerator<CorpusPart> {
+  const { personOf } = people;
+  const chosen = chosenBy(asking, people.leftOut);
   const tags = await corpusTags(snapshot, chosen);
   const all = await corpusDocuments(snapshot, chosen);
   const documents = asking.withoutText === 'nothing' ? all.filter(({ isShared }) => isShared) : all;
@@ -74,7 +78,8 @@ async function* corpusIn(
   };
   const head = await corpusHead(snapshot, chosen, listed);
   const texts = documents.filter(({ isShared }) => isShared).length;
-  yield { head, unlicensed: unlicensedTexts(chosen, all), texts };
+  const contents = contentsOf(snapshot, chosen, { ...listed, consents: people });
+  yield { head, unlicensed: unlicensedTexts(chosen, all), texts, contents };
   yield { records: cards };
   const reading = {
     snapshot,

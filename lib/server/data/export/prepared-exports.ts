@@ -1,0 +1,166 @@
+import 'server-only';
+import { ExportAsked, type PreparedExport } from '@/lib/core/api/export';
+import { conflict, notFound, Problem } from '@/lib/core/api/problem';
+import { isId } from '@/lib/core/api/slug';
+import { choiceInUrl } from '@/lib/core/corpus/export-choice';
+import { exportFormats } from '@/lib/core/export/export-formats';
+import { query, transaction } from '@/lib/server/data/database';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import { enqueue } from '@/lib/server/data/jobs';
+import { userIdOf } from '@/lib/server/data/users';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { wireTime } from '@/lib/server/data/wire-time';
+import { askingFor } from './chosen';
+import { readCorpus } from './read-corpus';
+
+/** Of one person at a time, on the whole site: each may be as large as a corpus. */
+const most = 5;
+
+/** SQL: when nothing is left of export `x`. */
+const expires = "(coalesce(x.ended_at, x.created_at) + interval '24 hours')";
+
+/** SQL: of rows of the table, for whoever cleans up. */
+export const exportExpired = "coalesce(ended_at, created_at) < now() - interval '24 hours'";
+
+/** Of $1 in group $2. It failed when nobody works on it any more. */
+const sql = (where: string) => `
+  SELECT x.id, s.state, x.format, x.choice, json_build_object('done', x.done, 'total', x.total) AS progress,
+    x.bytes::float8 AS bytes, CASE s.state WHEN 'ready' THEN x.sha256 END AS sha256,
+    CASE WHEN s.state <> 'failed' THEN NULL WHEN x.dropped IS NOT NULL THEN x.dropped
+      WHEN j.problem = 'gone' THEN 'gone' ELSE 'broken' END AS problem,
+    ${wireTime('x.created_at')} AS "createdAt", ${wireTime(expires)} AS "expiresAt"
+  FROM export x LEFT JOIN job j ON j.kind = 'export' AND j.key = x.id::text
+  CROSS JOIN LATERAL (SELECT CASE WHEN x.dropped = 'cancelled' THEN 'cancelled' WHEN x.dropped IS NOT NULL THEN 'failed'
+    WHEN x.sha256 IS NOT NULL THEN 'ready' WHEN j.id IS NULL OR j.failed_at IS NOT NULL THEN 'failed'
+    WHEN x.started_at IS NULL THEN 'waiting' ELSE 'running' END AS state) s
+  WHERE x.user_id = $1::uuid AND x.group_id = $2::uuid AND ${expires} > now() AND ${where}
+  ORDER BY x.created_at DESC, x.id`;
+
+/** The viewer's own, newest first. */
+export async function listExports(viewer: Viewer, group: string): Promise<PreparedExport[]> {
+  const { id } = await groupFor(viewer, group, 'annotation.read');
+  return query<PreparedExport>('exports', sql('true'), [userIdOf(viewer), id]);
+}
+
+/** One of the viewer's own, as long as they may read the group; what is another's is not there. */
+export async function exportOf(viewer: Viewer, group: string, id: string): Promise<PreparedExport> {
+  return found(viewer, await groupFor(viewer, group, 'annotation.read'), id);
+}
+
+async function found(viewer: Viewer, { id: group }: GroupScope, id: string): Promise<PreparedExport> {
+  const mine = [userIdOf(viewer), group, id];
+  const [row] = isId(id) ? await query<PreparedExport>('export', sql('x.id = $3::uuid'), mine) : [];
+  if (!row) throw notFound();
+  return row;
+}
+
+/** Asks for an export, which a job makes. Throws what reading it would throw, and 409 to who has too many. */
+export async function createExport(
+  viewer: Viewer,
+  group: string,
+  { format, ...choice }: ExportAsked,
+): Promise<PreparedExport> {
+  const asking = await askingFor(viewer, group, choice);
+  const user = userIdOf(viewer);
+  return transaction(async () => {
+    await query('lock-exporter', 'SELECT 1 FROM "user" WHERE id = $1::uuid FOR NO KEY UPDATE', [user]);
+    const [row] = await query<{ id: string }>(
+      'create-export',
+      `INSERT INTO export (group_id, user_id, format, choice) SELECT $1::uuid, $2::uuid, $3, $4::jsonb
+       WHERE (SELECT count(*) FROM export x WHERE x.user_id = $2::uuid AND ${expires} > now()) < ${most} RETURNING id`,
+      [asking.group.id, user, format, JSON.stringify(choiceInUrl(choice))],
+    );
+    if (!row)
+      throw conflict('many-exports', `You have ${most} exports on this site. Remove one of them first.`);
+    await enqueue({ kind: 'export', key: row.id, payload: { export: row.id } });
+    return found(viewer, asking.group, row.id);
+  });
+}
+
+/** Cancels one that is made; removes any other. */
+export async function removeExport(viewer: Viewer, group: string, id: string): Promise<void> {
+  await transaction(async () => {
+    const { state } = await exportOf(viewer, group, id);
+    if (state === 'waiting' || state === 'running') return drop(id, 'cancelled');
+    await query('drop-export-job', "DELETE FROM job WHERE kind = 'export' AND key = $1", [id]);
+    await query('remove-export', 'DELETE FROM export WHERE id = $1::uuid', [id]);
+  });
+}
+
+/** Leaves nothing of a file but that there was one. */
+async function drop(id: string, why: 'cancelled' | 'withdrawn'): Promise<void> {
+  await transaction(async () => {
+    // First, as who makes it holds it while writing a piece: what is written is deleted, and nothing comes after it.
+    await query('end-export-job', "DELETE FROM job WHERE kind = 'export' AND key = $1", [id]);
+    await query(
+      'drop-export',
+      'UPDATE export SET dropped = $2, ended_at = now(), bytes = 0 WHERE id = $1::uuid',
+      [id, why],
+    );
+    await query('drop-export-chunks', 'DELETE FROM export_chunk WHERE export_id = $1::uuid', [id]);
+    await query('drop-export-contents', 'DELETE FROM export_content WHERE export_id = $1::uuid', [id]);
+  });
+}
+
+/** A file that may be taken now. */
+export interface ReadyExport {
+  id: string;
+  format: PreparedExport['format'];
+  /** Slug. */
+  group: string;
+  /** Of all of it. */
+  bytes: number;
+  sha256: string;
+}
+
+/**
+ * The file of one of the viewer's own. 409 until it is ready; 410, and it is deleted, when it holds anything that would not come
+ * for them any more.
+ */
+export async function readyExport(viewer: Viewer, group: string, id: string): Promise<ReadyExport> {
+  const scope = await groupFor(viewer, group, 'annotation.read');
+  const { state, problem, format, bytes, sha256, choice } = await found(viewer, scope, id);
+  if (problem === 'withdrawn') throw withdrawn();
+  if (state !== 'ready' || sha256 === null) throw conflict('not-ready', 'This export has no file to take.');
+  if (await isWithdrawn(viewer, scope, { id, asked: ExportAsked.parse({ ...choice, format }) })) {
+    await drop(id, 'withdrawn');
+    throw withdrawn();
+  }
+  return { id, format, group: scope.slug, bytes, sha256 };
+}
+
+const withdrawn = () =>
+  new Problem(
+    410,
+    'withdrawn',
+    'Something in this file was taken back since it was made, so the file was deleted. Make it anew.',
+  );
+
+interface Kept {
+  id: string;
+  asked: ExportAsked;
+}
+
+async function isWithdrawn(viewer: Viewer, group: GroupScope, { id, asked }: Kept): Promise<boolean> {
+  const { format, ...choice } = asked;
+  const { withoutText } = exportFormats[format];
+  try {
+    const corpus = await readCorpus(viewer, group.id, { ...choice, withoutText });
+    for await (const part of corpus) if ('head' in part) return await part.contents.lacks(id);
+    return true;
+  } catch (error) {
+    // The essay that was asked for is gone, or no longer theirs to read.
+    if (error instanceof Problem && error.status < 500) return true;
+    throw error;
+  }
+}
+
+/** A piece of such a file, packed by gzip; null where it was dropped meanwhile. */
+export async function exportChunk(_viewer: Viewer, id: string, ordinal: number): Promise<Uint8Array | null> {
+  const [chunk] = await query<{ bytes: Uint8Array }>(
+    'export-chunk',
+    'SELECT bytes FROM export_chunk WHERE export_id = $1::uuid AND ordinal = $2::int',
+    [id, ordinal],
+  );
+  return chunk?.bytes ?? null;
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { deleteAccount } from '@/lib/server/data/account-deletion';
+import { db } from '@/lib/server/data/database';
+import { exportOf, listExports, readyExport, removeExport } from '@/lib/server/data/export/prepared-exports';
+import { takeJobs } from '@/lib/server/data/jobs';
+import { removeMember } from '@/lib/server/data/members';
+import { purge } from '@/lib/server/data/purge';
+import { exportAttempts, runExport } from '@/lib/server/jobs/run-export';
+import { runDue } from '@/lib/server/jobs/worker';
+import { exportingGroup, noRows, rowsOf } from './exporting-group.fixture';
+
+process.env.RATE_LIMIT_FACTOR = '1000000';
+
+let club: Awaited<ReturnType<typeof exportingGroup>>;
+beforeEach(async () => {
+  club = await exportingGroup();
+});
+
+describe('an export that is made in the background', () => {
+  test.each(['jsonl', 'csv', 'brat', 'parquet'] as const)(
+    'has the bytes of the stream, as %s',
+    async (format) => {
+      const { id, state } = await club.ask(club.bo, { format });
+      expect(state).toBe('waiting');
+      await runDue('export');
+      const done = await exportOf(club.bo, club.group, id);
+      const file = await club.streamed(format);
+      const sha256 = createHash('sha256').update(file).digest('hex');
+      expect(done).toMatchObject({ state: 'ready', bytes: file.length, sha256, problem: null });
+      expect(done.progress).toEqual({ done: 1, total: 1 });
+      const response = await club.take(club.bo, id);
+      expect(Buffer.from(await response.arrayBuffer()).equals(file)).toBe(true);
+      expect(Object.fromEntries(response.headers)).toMatchObject({
+        'content-length': String(file.length),
+        'content-disposition': expect.stringContaining(`filename="g-${club.group}.`),
+        'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+        etag: `"${sha256}"`,
+        'cache-control': 'private, no-store, no-transform',
+      });
+    },
+  );
+
+  test('comes by the range, also over the edge of two pieces, and not again to who has it', async () => {
+    const commentMarkdown = 'x'.repeat(1_000_000);
+    await db().annotation.update({ where: { id: club.fox }, data: { commentMarkdown } });
+    const { id, bytes, sha256 } = await club.made();
+    expect(bytes).toBeGreaterThan(1_000_100);
+    expect((await rowsOf(id)).chunks).toBe(2);
+    const file = await club.streamed('jsonl');
+    const some = await club.take(club.bo, id, { range: 'bytes=999990-1000009' });
+    expect([some.status, some.headers.get('content-range')]).toEqual([206, `bytes 999990-1000009/${bytes}`]);
+    expect(Buffer.from(await some.arrayBuffer()).equals(file.subarray(999_990, 1_000_010))).toBe(true);
+    expect((await club.take(club.bo, id, { range: `bytes=${bytes}-` })).status).toBe(416);
+    const other = await club.take(club.bo, id, { range: 'bytes=0-1', 'if-range': '"another"' });
+    expect(other.status).toBe(200);
+    expect((await club.take(club.bo, id, { 'if-none-match': `"${sha256}"` })).status).toBe(304);
+  });
+
+  test('is for whoever asked, as long as they may read the group', async () => {
+    const { id } = await club.made();
+    for (const by of [club.ann, club.owner]) {
+      expect(await listExports(by, club.group)).toEqual([]);
+      expect((await club.take(by, id)).status).toBe(404);
+      await expect(removeExport(by, club.group, id)).rejects.toMatchObject({ status: 404 });
+    }
+    await removeMember(club.owner, club.group, club.bo.user.id);
+    expect((await club.take(club.bo, id)).status).toBe(404);
+    await expect(listExports(club.bo, club.group)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('says what was asked for, so that it can be asked for again', async () => {
+    const { choice, format } = await club.made(club.bo, { tags: 'crux', named: 'true' });
+    expect({ choice, format }).toEqual({ choice: { tags: 'crux', named: 'true' }, format: 'jsonl' });
+    expect((await club.made(club.bo, { ...choice, format })).state).toBe('ready');
+  });
+
+  test('has no file before it is ready', async () => {
+    const { id } = await club.ask();
+    await expect(readyExport(club.bo, club.group, id)).rejects.toMatchObject({ status: 409 });
+  });
+
+  test('is one of five; then one has to go first', async () => {
+    for (let n = 0; n < 5; n++) await club.ask();
+    const refused = { status: 409, code: 'many-exports' };
+    await expect(club.ask()).rejects.toMatchObject(refused);
+    const [first] = await listExports(club.bo, club.group);
+    await removeExport(club.bo, club.group, first!.id);
+    await expect(club.ask()).rejects.toMatchObject(refused);
+    await removeExport(club.bo, club.group, first!.id);
+    await club.ask();
+  });
+});
+
+describe('the making of an export', () => {
+  test('is cancelled at once, and leaves nothing', async () => {
+    const { id } = await club.ask();
+    const [job] = await takeJobs('export', { most: 1, lease: 60 });
+    await removeExport(club.bo, club.group, id);
+    await expect(runExport(job!)).rejects.toThrow('taken this job over');
+    expect(await exportOf(club.bo, club.group, id)).toMatchObject({
+      state: 'cancelled',
+      bytes: 0,
+      sha256: null,
+    });
+    expect(await rowsOf(id)).toEqual(noRows);
+    await removeExport(club.bo, club.group, id);
+    expect(await listExports(club.bo, club.group)).toEqual([]);
+  });
+
+  test('is taken up by another worker after one that was killed, who begins anew', async () => {
+    const { id } = await club.ask();
+    await takeJobs('export', { most: 1, lease: 60 });
+    // As a worker leaves it that is killed in the middle.
+    await db().export.update({ where: { id }, data: { startedAt: new Date(), total: 9, done: 4, bytes: 3 } });
+    await db().exportChunk.create({ data: { exportId: id, ordinal: 0, bytes: Buffer.from('abc') } });
+    await db().exportContent.create({ data: { exportId: id, ordinal: 0, keys: [7n] } });
+    expect(await runDue('export')).toBe(0);
+    expect((await exportOf(club.bo, club.group, id)).state).toBe('running');
+    await db().job.updateMany({ data: { lockedUntil: new Date(0) } });
+    await runDue('export');
+    const { state, bytes } = await exportOf(club.bo, club.group, id);
+    expect({ state, bytes }).toEqual({ state: 'ready', bytes: (await club.streamed('jsonl')).length });
+    expect((await club.take(club.bo, id)).status).toBe(200);
+  });
+
+  test('fails in the end where it kills every worker', async () => {
+    const { id } = await club.ask();
+    await db().exportChunk.create({ data: { exportId: id, ordinal: 0, bytes: Buffer.from('abc') } });
+    await db().job.updateMany({ data: { attempts: exportAttempts } });
+    await runDue('export');
+    expect(await exportOf(club.bo, club.group, id)).toMatchObject({ state: 'failed', problem: 'broken' });
+    expect(await rowsOf(id)).toEqual(noRows);
+    expect(await runDue('export')).toBe(0);
+  });
+
+  test('fails at once when what was asked for is gone meanwhile', async () => {
+    const { id } = await club.ask(club.bo, { essay: club.essay });
+    await db().readingListEntry.deleteMany({ where: { essayId: club.essay } });
+    await runDue('export');
+    expect(await exportOf(club.bo, club.group, id)).toMatchObject({ state: 'failed', problem: 'gone' });
+    expect(await rowsOf(id)).toEqual(noRows);
+  });
+});
+
+test('an export goes a day after it was made, with its account or its group', async () => {
+  const mine = await club.made();
+  const hers = await club.made(club.ann);
+  await purge();
+  expect((await club.take(club.bo, mine.id)).status).toBe(200);
+  await db().export.update({ where: { id: mine.id }, data: { endedAt: new Date(Date.now() - 86_400_001) } });
+  expect((await club.take(club.bo, mine.id)).status).toBe(404);
+  expect(await rowsOf(mine.id)).not.toEqual(noRows);
+  await purge();
+  expect(await rowsOf(mine.id)).toEqual(noRows);
+  await deleteAccount(club.ann);
+  expect(await rowsOf(hers.id)).toEqual(noRows);
+  const third = await club.made();
+  await db().group.delete({ where: { id: club.group } });
+  expect(await rowsOf(third.id)).toEqual(noRows);
+});

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createCard } from '@/lib/server/data/cards/create-card';
+import { takePosition } from '@/lib/server/data/cards/positions';
+import { deleteAnnotation } from '@/lib/server/data/change-annotation';
+import { db } from '@/lib/server/data/database';
+import { setConsent } from '@/lib/server/data/export/consent';
+import { exportOf } from '@/lib/server/data/export/prepared-exports';
+import { setSharing } from '@/lib/server/data/export/sharing';
+import { decide } from '@/lib/server/data/moderation/decide';
+import { exportingGroup, noRows, rowsOf } from './exporting-group.fixture';
+
+process.env.RATE_LIMIT_FACTOR = '1000000';
+
+let club: Awaited<ReturnType<typeof exportingGroup>>;
+beforeEach(async () => {
+  club = await exportingGroup();
+});
+
+/** What happens after the file was made, and takes something in it back for Bo. */
+const withdrawals: [string, (file: { group: string; essay: string }) => Promise<unknown>][] = [
+  ['its author deletes an annotation', () => deleteAnnotation(club.ann, club.fox)],
+  ['somebody asks to be left out', () => setConsent(club.ann, club.group, 'left-out')],
+  [
+    'a moderator hides an annotation',
+    () =>
+      decide(club.owner, club.group, {
+        ...{
+          verb: 'hide',
+          reason: 'spam',
+          note: '',
+          items: [{ kind: 'annotation', id: club.fox, state: '1-shown-0' }],
+        },
+      }),
+  ],
+  [
+    'a reply is deleted',
+    () => db().reply.updateMany({ data: { deletedAt: new Date(), deletedById: club.bo.user.id } }),
+  ],
+  ['a reaction is taken back', () => db().reaction.deleteMany({ where: { annotationId: club.fox } })],
+  ['an answer is taken back', () => db().position.deleteMany({})],
+  ['the licence of a text is', () => db().essay.updateMany({ data: { licence: null } })],
+  [
+    'an essay leaves the list',
+    ({ essay }) => db().readingListEntry.deleteMany({ where: { essayId: essay } }),
+  ],
+];
+
+describe('a file is deleted instead of taken when', () => {
+  test.each(withdrawals)('%s', async (_, happens) => {
+    await db().reaction.create({ data: { userId: club.ann.user.id, annotationId: club.fox, kind: 'agree' } });
+    const draft = { details: '', operationalization: '', resolvesBy: null };
+    const card = await createCard(club.bo, club.group, { ...draft, kind: 'claim', statement: 'Foxes jump.' });
+    const place = { group: club.group, card: card.id };
+    await takePosition(club.bo, place, { credence: 60, reason: 'So.', wouldChangeMind: '' });
+    const { id, state } = await club.made();
+    expect(state).toBe('ready');
+    expect((await club.take(club.bo, id)).status).toBe(200);
+    await happens({ group: club.group, essay: club.essay });
+    const response = await club.take(club.bo, id);
+    expect(response.status).toBe(410);
+    expect((await response.json()).detail).toContain('Make it anew');
+    expect(await exportOf(club.bo, club.group, id)).toMatchObject({
+      state: 'failed',
+      problem: 'withdrawn',
+      sha256: null,
+    });
+    expect(await rowsOf(id)).toEqual(noRows);
+    expect((await club.take(club.bo, id)).status).toBe(410);
+  });
+
+  test('leave for a text is taken back', async () => {
+    await db().essay.update({ where: { id: club.essay }, data: { licence: null } });
+    const place = { group: club.group, essay: club.essay };
+    await setSharing(club.owner, place, true);
+    const { id } = await club.made();
+    expect((await club.take(club.bo, id)).status).toBe(200);
+    await setSharing(club.owner, place, false);
+    expect((await club.take(club.bo, id)).status).toBe(410);
+  });
+
+  test('a name is', async () => {
+    await setConsent(club.ann, club.group, 'named');
+    const { id } = await club.made(club.bo, { named: 'true' });
+    await setConsent(club.ann, club.group, 'pseudonym');
+    expect((await club.take(club.bo, id)).status).toBe(410);
+  });
+
+  test('the essay that it is of is there no more', async () => {
+    const { id } = await club.made(club.bo, { essay: club.essay });
+    await db().readingListEntry.deleteMany({ where: { essayId: club.essay } });
+    expect((await club.take(club.bo, id)).status).toBe(410);
+  });
+});
+
+test('what was added or reworded since leaves a file as it is', async () => {
+  const { id } = await club.made();
+  await club.annotate(club.ann, 'quick');
+  await club.answer(club.ann, club.fox, 'It is.');
+  await db().annotation.update({ where: { id: club.fox }, data: { commentMarkdown: 'Other words.' } });
+  expect((await club.take(club.bo, id)).status).toBe(200);
+});
