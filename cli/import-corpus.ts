@@ -25,7 +25,7 @@ export const importCorpusFile = command({
     'dry-run': z.boolean().default(false),
   }),
   async run({ file, group, format, as, 'dry-run': dryRun }) {
-    const content = await bytesOfFile(file, largestCorpusFile);
+    const content = () => bytesOfFile(file, largestCorpusFile);
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
     const report = await importCorpus(viewer, group, { format, content, dryRun });
     return { json: report, text: textOf(report) };

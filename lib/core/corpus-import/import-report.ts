@@ -33,8 +33,23 @@ const BadRow = z.object({
 });
 export type BadRow = z.infer<typeof BadRow>;
 
-/** Lists longer than this are cut; how many there are is told beside them. */
+/** So many rows are kept of what does not come; of the others, how many they are. */
 export const mostListed = 500;
+
+const listed = <Row extends z.ZodType>(row: Row) => z.object({ total: count, rows: z.array(row) });
+
+/** The first of many rows, so that a file of nothing but faults takes up no more than one with a few. */
+export interface Listed<Row> {
+  total: number;
+  rows: Row[];
+}
+
+export const noneListed = <Row>(): Listed<Row> => ({ total: 0, rows: [] });
+
+export function list<Row>(listed: Listed<Row>, row: Row): void {
+  listed.total += 1;
+  if (listed.rows.length < mostListed) listed.rows.push(row);
+}
 
 /** What an import did or, as a dry run, would do. */
 export const ImportReport = z.object({
@@ -43,8 +58,8 @@ export const ImportReport = z.object({
   created: ImportCounts,
   /** There already, from an earlier import or because it came from here: left as it is. */
   matched: ImportCounts,
-  orphaned: z.object({ total: count, rows: z.array(OrphanedRow) }),
-  bad: z.object({ total: count, rows: z.array(BadRow) }),
+  orphaned: listed(OrphanedRow),
+  bad: listed(BadRow),
   /** Texts that annotations of the file stand in; without a slug as long as they are still to be added. */
   essays: z.array(
     z.object({ slug: z.string().nullable(), title: z.string(), isNew: z.boolean(), annotations: count }),

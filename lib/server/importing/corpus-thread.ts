@@ -3,6 +3,7 @@ import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import { nthNamed } from '@/lib/core/corpus-import/checked-rows';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
 import { AlienFile, readSource } from '@/lib/core/corpus-import/corpus-sources';
+import { type BadRow, list, noneListed } from '@/lib/core/corpus-import/import-report';
 import { externalName, peopleOf, prepared } from '@/lib/core/corpus-import/prepared';
 import { derivedId } from './derived-id';
 import type { CorpusOutline, PackedPart } from './found-corpus';
@@ -36,19 +37,19 @@ const send = (part: PackedPart) => parentPort?.postMessage({ part }, [part.recor
 /** Lets go of records as they are ready. */
 function read(file: CorpusFile): CorpusOutline {
   const names = { ...noNames(file), people: mentionable(file) };
-  const bad: CorpusOutline['bad'] = [];
+  const bad = noneListed<BadRow>();
   const records = new OutlinedRecords(send);
   let text = '';
   for (const piece of readSource(file.format, file.content)) {
     if ('head' in piece) names.head = piece.head;
-    else if ('bad' in piece) bad.push(piece.bad);
+    else if ('bad' in piece) list(bad, piece.bad);
     else {
       const { record, row, nth } = piece;
       notePeople(names, record, file.group);
       if (record.kind === 'document') text = record.id;
       const ready = prepared(record, { row, text }, names.people);
       if (typeof ready === 'string')
-        bad.push({ row, what: nthNamed(record.kind, { nth, ...record }), reason: ready });
+        list(bad, { row, what: nthNamed(record.kind, { nth, ...record }), reason: ready });
       else records.add(ready.kind === 'annotation' ? { ...ready, nth } : ready);
     }
   }

@@ -1,6 +1,6 @@
 import type { CorpusDocument } from '@/lib/core/corpus/corpus';
 import type { SourceHead } from '@/lib/core/corpus-import/corpus-source';
-import type { BadRow } from '@/lib/core/corpus-import/import-report';
+import type { BadRow, Listed } from '@/lib/core/corpus-import/import-report';
 import type { Prepared, PreparedOf } from '@/lib/core/corpus-import/prepared';
 import type { EssayDocument } from '@/lib/core/essay/document';
 import type { Packed, PackedList } from './packed';
@@ -30,7 +30,7 @@ export interface PackedPart {
 /** All of a file but for its records of many: what is asked of them as a whole, and what there is little of. */
 export interface CorpusOutline {
   head: SourceHead;
-  bad: BadRow[];
+  bad: Listed<BadRow>;
   /** By their ids in the source. */
   people: Map<string, { id: string; name: string }>;
   cards: PreparedOf<'card'>[];

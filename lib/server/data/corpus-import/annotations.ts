@@ -2,6 +2,7 @@ import 'server-only';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
 import { nthNamed } from '@/lib/core/corpus-import/checked-rows';
+import { list } from '@/lib/core/corpus-import/import-report';
 import { placePassage, type SoughtPassage, whyNowhere } from '@/lib/core/corpus-import/place-passage';
 import type { PreparedOf } from '@/lib/core/corpus-import/prepared';
 import { query, transaction } from '@/lib/server/data/database';
@@ -123,9 +124,9 @@ async function threadOf(importing: Importing, mark: Mark, known: Known): Promise
   const settled = known.ids.annotations.get(annotation.id)!;
   const place = known.texts.get(mark.text);
   const orphan = (reason: string) =>
-    orphaned.push({ row, nth, text: known.titles.get(mark.text) ?? '', quote: annotation.quote, reason });
+    list(orphaned, { row, nth, text: known.titles.get(mark.text) ?? '', quote: annotation.quote, reason });
   if (place && alone.has(place.essay))
-    bad.push({ row, what: nthNamed('annotation', { nth, id: annotation.id }), reason: readAlone });
+    list(bad, { row, what: nthNamed('annotation', { nth, id: annotation.id }), reason: readAlone });
   else if (settled.isThere) {
     matched.annotations++;
     if (place && !known.gone.has(settled.id)) return answersTo(importing, mark, known.ids);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { list } from '@/lib/core/corpus-import/import-report';
 import { blocks } from '@/lib/core/essay/plain-text';
 import { db } from '@/lib/server/data/database';
 import { sectionsOf } from '@/lib/server/data/section-checks';
@@ -25,7 +26,7 @@ export async function planChecks(importing: Importing, { texts, tags }: Places):
       const userId = userOf(person);
       if (claimed.has(userId)) continue;
       const what = `check for ${tag}`;
-      const refuse = (reason: string) => bad.push({ row, what, reason });
+      const refuse = (reason: string) => list(bad, { row, what, reason });
       if (!text || block === undefined || tagId === undefined || end <= start)
         refuse('The group’s text has no such section.');
       else if (alone.has(text.essay)) refuse(readAlone);

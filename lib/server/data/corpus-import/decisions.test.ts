@@ -28,7 +28,7 @@ async function emptyGroup(): Promise<string> {
 const bring = (group: string, records: readonly CorpusRecord[]) =>
   importCorpus(owner, group, {
     ...{ format: 'jsonl', dryRun: false },
-    content: bytesOf([...writtenFiles(jsonl, records, corpusHead).values()][0] ?? ''),
+    content: async () => bytesOf([...writtenFiles(jsonl, records, corpusHead).values()][0] ?? ''),
   });
 
 test('has what was decided in force, about the same marks, until somebody decides again', async () => {

@@ -6,6 +6,7 @@ import { type Tokens, tokenize } from '@/lib/core/agreement/tokens';
 import { isId } from '@/lib/core/api/slug';
 import type { CorpusAdjudication } from '@/lib/core/corpus/corpus';
 import type { CountedText } from '@/lib/core/corpus/corpus-range';
+import { list } from '@/lib/core/corpus-import/import-report';
 import { placePassage } from '@/lib/core/corpus-import/place-passage';
 import { decisionRows } from '@/lib/server/data/adjudication/decision-rows';
 import { query, transaction } from '@/lib/server/data/database';
@@ -45,7 +46,7 @@ export async function planDecisions(importing: Importing, known: Known): Promise
     if (++turn % inOneGo === 0) await breathe();
     const place = known.texts.get(of);
     const { id, isThere } = settled.get(decision.id)!;
-    const refuse = (reason: string) => bad.push({ row, what: `decision ${decision.id}`, reason });
+    const refuse = (reason: string) => list(bad, { row, what: `decision ${decision.id}`, reason });
     if (!place) refuse('The group has no such text, and the file does not bring it.');
     else if (alone.has(place.essay)) refuse(readAlone);
     else if (isThere) matched.decisions++;

@@ -19,7 +19,7 @@ import { importCorpus } from './import-corpus';
 const content = fileOf(jsonl, corpusRecords);
 let [owner, ann, ben]: SignedIn[] = [];
 const bring = (group: string, file = content) =>
-  importCorpus(owner!, group, { format: 'jsonl', content: bytesOf(file), dryRun: false });
+  importCorpus(owner!, group, { format: 'jsonl', content: async () => bytesOf(file), dryRun: false });
 beforeAll(async () => {
   [owner, ann, ben] = [await person('Olga'), await person('Ann'), await person('Ben')];
 });

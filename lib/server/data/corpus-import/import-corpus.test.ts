@@ -41,7 +41,12 @@ async function emptyGroup(): Promise<string> {
 const written = (format: ExportFormat, records: readonly CorpusRecord[], head: CorpusHead = corpusHead) =>
   [...writtenFiles(format, records, head).values()][0] ?? '';
 const bring = (group: string, content: string, rest: Partial<Parameters<typeof importCorpus>[2]> = {}) =>
-  importCorpus(owner, group, { format: 'jsonl', dryRun: false, content: bytesOf(content), ...rest });
+  importCorpus(owner, group, {
+    format: 'jsonl',
+    dryRun: false,
+    content: async () => bytesOf(content),
+    ...rest,
+  });
 
 /** What stands in the order of ids, in another that copies share. */
 function steady(records: readonly CorpusRecord[]): CorpusRecord[] {
@@ -216,7 +221,7 @@ test('members who do not moderate import nothing', async () => {
   const member = await person('Mel');
   await db().membership.create({ data: { groupId: group, userId: member.user.id, role: 'member' } });
   await expect(
-    importCorpus(member, group, { format: 'jsonl', content: bytesOf(''), dryRun: true }),
+    importCorpus(member, group, { format: 'jsonl', content: async () => bytesOf(''), dryRun: true }),
   ).rejects.toMatchObject({ status: 403 });
 });
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { conflict, Problem } from '@/lib/core/api/problem';
 import type { CorpusSourceName } from '@/lib/core/corpus-import/corpus-source-names';
-import { type ImportReport, mostListed } from '@/lib/core/corpus-import/import-report';
+import type { ImportReport } from '@/lib/core/corpus-import/import-report';
 import { query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
 import { groupFor } from '@/lib/server/data/group-scope';
@@ -21,8 +21,11 @@ import { writeCards } from './write-cards';
 
 interface Asked {
   format: CorpusSourceName;
-  /** In UTF-8, and in memory of its own, which the thread that reads it is given: it is empty afterwards. */
-  content: Uint8Array<ArrayBuffer>;
+  /**
+   * Asked for when nothing else of theirs is read, so that nobody fills the memory. In UTF-8, and in memory of its own, which
+   * the thread that reads it is given: it is empty afterwards.
+   */
+  content: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Only say what would happen. */
   dryRun: boolean;
 }
@@ -45,7 +48,7 @@ const running = (what: string) =>
 
 async function bring(viewer: Viewer, id: string, asked: Asked): Promise<ImportReport> {
   const { format, content, dryRun } = asked;
-  const corpus = await readCorpusFile({ format, content, group: id });
+  const corpus = await readCorpusFile({ format, content: await content(), group: id });
   const importing = await importingOf(viewer, id, corpus);
   const plan = await planAll(importing);
   if (!dryRun)
@@ -122,9 +125,7 @@ async function reportOf(
   );
   const slugs = new Map(rows.map(({ essay, slug }) => [essay, slug]));
   return {
-    ...{ dryRun, created, matched },
-    orphaned: { total: orphaned.length, rows: orphaned.slice(0, mostListed) },
-    bad: { total: bad.length, rows: bad.slice(0, mostListed) },
+    ...{ dryRun, created, matched, orphaned, bad },
     essays: [...texts].map(([id, { essay, title, document }]) => ({
       ...{ slug: slugs.get(essay) ?? null, title, isNew: document !== null },
       annotations: threads.placed.get(id) ?? 0,

@@ -24,9 +24,14 @@ const row = (id: string, exact: string, rest: object = {}) => ({
 async function club() {
   const readers = await readingGroup();
   const owner = await readers.join('Olga', 'owner');
-  const bring = (by: SignedIn, rows: object[]) =>
+  /** `meanwhile`: what is done while the file comes. */
+  const bring = (by: SignedIn, rows: object[], meanwhile = async () => {}) =>
     importCorpus(by, readers.group, {
-      ...{ format: 'hypothesis', content: bytesOf(JSON.stringify({ rows })), dryRun: false },
+      ...{ format: 'hypothesis', dryRun: false },
+      content: async () => {
+        await meanwhile();
+        return bytesOf(JSON.stringify({ rows }));
+      },
     });
   return { ...readers, owner, bring };
 }
@@ -60,13 +65,27 @@ test('of two files at once into a group, or by a person, one comes, and the othe
   expect(await db().annotationTag.count({ where: { annotation: { groupId: group } } })).toBe(2);
 });
 
+test('a second file of a person is refused before anything of it is read', async () => {
+  const { group, owner, bring } = await club();
+  let isAsked = false;
+  const content = async () => {
+    isAsked = true;
+    return bytesOf('');
+  };
+  const first = bring(owner, [row('a', 'brown fox')], async () => {
+    const second = importCorpus(owner, group, { format: 'hypothesis', content, dryRun: true });
+    await expect(second).rejects.toMatchObject({ status: 409, code: 'import-running' });
+  });
+  expect((await first).created.annotations).toBe(1);
+  expect(isAsked).toBe(false);
+});
+
 test('what was read takes up no memory any more while it is laid beside the group', async () => {
   const { group, owner } = await club();
   const content = bytesOf(JSON.stringify({ rows: [row('a', 'brown fox')] }));
-  const asked = { format: 'hypothesis', content, dryRun: true } as const;
-  const file = { ...asked };
-  expect((await importCorpus(owner, group, file)).created.annotations).toBe(1);
-  expect(file.content).toHaveLength(0);
+  const asked = { format: 'hypothesis', content: async () => content, dryRun: true } as const;
+  expect((await importCorpus(owner, group, asked)).created.annotations).toBe(1);
+  expect(content).toHaveLength(0);
 });
 
 test('where the database has no time it says so, and the same file goes on', async () => {

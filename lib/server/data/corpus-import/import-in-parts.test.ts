@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import { beforeAll, expect, test } from 'vitest';
 import type { CorpusAnnotation, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { mostListed } from '@/lib/core/corpus-import/import-report';
 import { bytesOf, written } from '@/lib/core/corpus-import/read-back.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { db } from '@/lib/server/data/database';
@@ -64,9 +65,17 @@ test('neither what a file says nor what is to be written is ever held as a whole
   expect(await lengthsOf(threads.rows)).toEqual([250, 250, 250, 250, 99]);
 });
 
+test('of a file of nothing but faults the first are kept, and how many they are', async () => {
+  const [group, faults] = [await emptyGroup(), 3 * mostListed];
+  const content = bytesOf(file + '{}\n'.repeat(faults));
+  const { bad } = await readCorpusFile({ format: 'jsonl', content, group });
+  expect({ ...bad, rows: bad.rows.length }).toEqual({ total: faults, rows: mostListed });
+});
+
 test('every part of it comes, once', async () => {
   const group = await emptyGroup();
-  const bring = () => importCorpus(owner, group, { format: 'jsonl', content: bytesOf(file), dryRun: false });
+  const bring = () =>
+    importCorpus(owner, group, { format: 'jsonl', content: async () => bytesOf(file), dryRun: false });
   expect(await bring()).toMatchObject({ created: { annotations: many - 1 }, orphaned: { total: 1 } });
   expect(await db().annotation.count({ where: { groupId: group } })).toBe(many - 1);
   expect(await bring()).toMatchObject({ created: { annotations: 0 }, matched: { annotations: many - 1 } });

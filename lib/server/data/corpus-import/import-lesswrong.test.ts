@@ -30,7 +30,11 @@ async function emptyGroup(): Promise<string> {
 }
 
 const bring = (group: string, file: object = forumThreads, dryRun = false) =>
-  importCorpus(owner, group, { format: 'lesswrong', content: bytesOf(JSON.stringify(file)), dryRun });
+  importCorpus(owner, group, {
+    format: 'lesswrong',
+    content: async () => bytesOf(JSON.stringify(file)),
+    dryRun,
+  });
 
 describe('a post of LessWrong with its comments', () => {
   test('becomes an essay with footnotes, and threads on the words that they are about', async () => {

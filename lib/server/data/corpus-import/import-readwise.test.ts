@@ -26,7 +26,7 @@ async function library() {
   const readers = await readingGroup();
   const owner = await readers.join('Olga', 'owner');
   const bring = (by: Viewer, dryRun = false) =>
-    importCorpus(by, readers.group, { format: 'readwise', content: bytesOf(file), dryRun });
+    importCorpus(by, readers.group, { format: 'readwise', content: async () => bytesOf(file), dryRun });
   return { ...readers, owner, bring };
 }
 

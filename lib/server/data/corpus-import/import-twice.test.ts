@@ -31,7 +31,7 @@ async function emptyGroup(): Promise<string> {
 const fileOf = (format: Format, { records, head }: ReadCorpus) =>
   [...writtenFiles(formats[format], records, head).values()][0] ?? '';
 const bring = (group: string, format: CorpusSourceName, content: string, dryRun = false) =>
-  importCorpus(owner, group, { format, content: bytesOf(content), dryRun });
+  importCorpus(owner, group, { format, content: async () => bytesOf(content), dryRun });
 
 /** How many of each a group has. */
 async function countsOf(group: string) {

@@ -16,7 +16,7 @@ test('of the versions of a text only the newest is taken apart for search', asyn
   const versions = [1, 2, 3].map((number) =>
     aDocument('versions', `Version ${number}.`, { id: id(`versions-v${number}`), number }),
   );
-  const content = bytesOf(written(jsonl, versions));
+  const content = async () => bytesOf(written(jsonl, versions));
   const report = await importCorpus(owner, group, { format: 'jsonl', content, dryRun: false });
   expect(report.created.texts).toBe(3);
   // cmin numbers the statements of a transaction: passages that an older version had made anew were as late as it is.

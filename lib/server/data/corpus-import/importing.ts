@@ -1,6 +1,12 @@
 import 'server-only';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
-import type { BadRow, ImportCounts, OrphanedRow } from '@/lib/core/corpus-import/import-report';
+import {
+  type BadRow,
+  type ImportCounts,
+  type Listed,
+  noneListed,
+  type OrphanedRow,
+} from '@/lib/core/corpus-import/import-report';
 import { mentionedIds } from '@/lib/core/essay/settled-mentions';
 import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query } from '@/lib/server/data/database';
@@ -27,8 +33,8 @@ export interface Importing {
   userOf(person: CorpusPerson | null): string;
   created: ImportCounts;
   matched: ImportCounts;
-  orphaned: OrphanedRow[];
-  bad: BadRow[];
+  orphaned: Listed<OrphanedRow>;
+  bad: Listed<BadRow>;
 }
 
 const nothing = (): ImportCounts => ({
@@ -52,7 +58,7 @@ export async function importingOf(viewer: Viewer, group: string, corpus: FoundCo
     claimed: new Map(claimed.map(({ id, by }) => [id, by])),
     userOf: (person) =>
       person && person.id === importer ? by : ((person && corpus.people.get(person.id)?.id) ?? nobody),
-    ...{ created: nothing(), matched: nothing(), orphaned: [], bad: [...corpus.bad] },
+    ...{ created: nothing(), matched: nothing(), orphaned: noneListed(), bad: corpus.bad },
   };
 }
 

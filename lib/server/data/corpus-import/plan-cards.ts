@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 } from 'uuid';
 import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
+import { list } from '@/lib/core/corpus-import/import-report';
 import { query } from '@/lib/server/data/database';
 import type { Prisma } from '@/prisma/generated/client';
 import type { PlannedThreads } from './annotations';
@@ -173,7 +174,7 @@ function addRelations(importing: Importing, planned: PlannedCards, { card, row, 
       isUndercut !== (toRelationId !== null) ||
       isUndercut !== (toId === null)
     )
-      bad.push({
+      list(bad, {
         row,
         what: `relation ${id}`,
         reason: 'It leads to nothing that such an arrow can lead to.',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { freeSlug, slugOf } from '@/lib/core/api/slug';
 import type { CorpusTag } from '@/lib/core/corpus/corpus';
+import { list } from '@/lib/core/corpus-import/import-report';
 import { db } from '@/lib/server/data/database';
 import { derivedId } from '@/lib/server/importing/derived-id';
 import type { Prisma } from '@/prisma/generated/client';
@@ -47,10 +48,10 @@ export async function planTags(importing: Importing): Promise<PlannedTags> {
       matched.tags++;
     } else if (corpus.head.closedVocabulary) {
       const reason = 'The group has no such tag. What bears it comes without it.';
-      bad.push({ row: corpus.tags.get(tag.slug) ?? 1, what: `tag ${tag.name}`, reason });
+      list(bad, { row: corpus.tags.get(tag.slug) ?? 1, what: `tag ${tag.name}`, reason });
     } else if (there.length + planned.rows.length >= mostOfAll) {
       const reason = `A vocabulary holds at most ${mostOfAll} words, retired ones included.`;
-      bad.push({ row: 1, what: `tag ${tag.slug}`, reason });
+      list(bad, { row: 1, what: `tag ${tag.slug}`, reason });
     } else {
       const isRetired = tag.retired || corpus.head.group === null || inUse >= mostInUse;
       if (!isRetired) inUse++;

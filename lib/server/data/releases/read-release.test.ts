@@ -133,7 +133,7 @@ describe('what others ceased to see does not come back when it is deleted for go
     const release = await freeze();
     await decide('hide', doubtful);
     await removeEssay(await join('Ola', 'owner'), { group, essay });
-    await importCorpus(mod, group, { format: 'jsonl', dryRun: false, content: bytesOf(content) });
+    await importCorpus(mod, group, { format: 'jsonl', dryRun: false, content: async () => bytesOf(content) });
     expect(await db().annotation.count({ where: { id: doubtful.id, groupId: group } })).toBe(1);
     expect(await comments(read, ann, await freeze())).toEqual(['Doubtful', 'Answer']);
     expect(await comments(read, ann, release)).toEqual([]);

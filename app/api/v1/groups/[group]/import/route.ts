@@ -6,6 +6,6 @@ import { readBytes } from '@/lib/server/http/request-body';
 
 export const POST = endpoint('POST /groups/{group}/import', async ({ viewer, params, query, request }) => {
   await groupFor(viewer, params.group, 'corpus.import');
-  const content = await readBytes(request, largestCorpusFile);
+  const content = () => readBytes(request, largestCorpusFile);
   return importCorpus(viewer, params.group, { ...query, content });
 });
