@@ -32,11 +32,12 @@ export const importCorpusFile = command({
   },
 });
 
-function textOf({ dryRun, created, matched, orphaned, bad }: ImportReport): string {
+function textOf({ dryRun, created, matched, alike, orphaned, bad }: ImportReport): string {
   const cut = (total: number) => (total > mostListed ? [`  … and ${total - mostListed} more`] : []);
   return [
     `${dryRun ? 'Would come' : 'Came'}: ${whatThereIs(created) || 'nothing'}`,
     `There already: ${whatThereIs(matched) || 'nothing'}`,
+    ...(alike > 0 ? [`New, and the same as what is there but for its time: ${alike}`] : []),
     ...(orphaned.total > 0 ? [`Passage not found: ${orphaned.total}`] : []),
     ...orphaned.rows.map(
       ({ row, nth, text, quote, reason }) =>

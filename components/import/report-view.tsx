@@ -17,12 +17,13 @@ interface Props {
 
 /** What a file brings, what is there already, and what does not come. */
 export function ReportView({ report, group, rows, children }: Props) {
-  const { dryRun, created, matched, orphaned, bad, essays } = report;
+  const { dryRun, created, matched, alike, orphaned, bad, essays } = report;
   return (
     <div className="grid min-w-0 gap-6">
       <dl className="grid gap-3 text-sm">
         <Fact name={dryRun ? 'New' : 'Imported'}>{whatThereIs(created) || 'Nothing'}</Fact>
         <Fact name="There already">{whatThereIs(matched) || 'Nothing'}</Fact>
+        {alike > 0 && <Fact name="Looks the same">{alikeWords(report)}</Fact>}
         {orphaned.total > 0 && (
           <Fact name="Passage not found">{`${orphaned.total.toLocaleString('en')} left out`}</Fact>
         )}
@@ -76,6 +77,13 @@ export function ReportView({ report, group, rows, children }: Props) {
       />
     </div>
   );
+}
+
+function alikeWords({ dryRun, alike }: ImportReport): string {
+  const [these, say] =
+    alike === 1 ? ['1 new annotation', 'says'] : [`${alike.toLocaleString('en')} new annotations`, 'say'];
+  const comes = dryRun ? ' If you import the file, they come a second time.' : '';
+  return `${these} ${say} the same on the same passage, by the same name, as what is there from another time.${comes}`;
 }
 
 function Fact({ name, children }: { name: string; children: string }) {

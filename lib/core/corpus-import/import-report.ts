@@ -58,6 +58,11 @@ export const ImportReport = z.object({
   created: ImportCounts,
   /** There already, from an earlier import or because it came from here: left as it is. */
   matched: ImportCounts,
+  /**
+   * How many of the new annotations say the same on the same passage, under the same name, as one that is there, at another
+   * time: they may be the same, and come twice.
+   */
+  alike: count,
   orphaned: listed(OrphanedRow),
   bad: listed(BadRow),
   /** Texts that annotations of the file stand in; without a slug as long as they are still to be added. */

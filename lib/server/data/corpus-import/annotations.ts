@@ -7,6 +7,7 @@ import { placePassage, type SoughtPassage, whyNowhere } from '@/lib/core/corpus-
 import type { PreparedOf } from '@/lib/core/corpus-import/prepared';
 import { query, transaction } from '@/lib/server/data/database';
 import { PackedList, packed } from '@/lib/server/importing/packed';
+import { countAlike, type NewThread } from './alike';
 import { type Importing, namedIn } from './importing';
 import { settledIds } from './settled-ids';
 import type { KnownTag } from './tags';
@@ -66,14 +67,17 @@ export async function planThreads(importing: Importing, places: Places): Promise
     await settleTwins(marks);
     const gone = await deletedAmong(marks, ids.annotations);
     const rows: ThreadRows[] = [];
+    const fresh: NewThread[] = [];
     for (const [i, mark] of marks.entries()) {
       if (i % inOneGo === 0) await breathe();
       const thread = await threadOf(importing, mark, { ...known, gone });
       if (!thread) continue;
       if (thread.annotation || thread.replies.length > 0) rows.push(thread);
       note(planned, mark, { id: ids.annotations.get(mark.annotation.id)!.id, thread });
+      if (thread.annotation && !places.texts.get(mark.text)?.document) fresh.push({ mark, rows: thread });
       if (corpus.spokenOf.has(mark.annotation.id)) noteSubject(planned, mark);
     }
+    importing.alike += await countAlike(importing, fresh);
     if (rows.length > 0) planned.rows.add(await packed(rows));
   }
   return planned;

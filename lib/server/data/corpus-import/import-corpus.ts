@@ -115,7 +115,7 @@ interface Planned {
 }
 
 async function reportOf(
-  { group, created, matched, orphaned, bad }: Importing,
+  { group, created, matched, alike, orphaned, bad }: Importing,
   { dryRun, texts, threads }: Planned,
 ): Promise<ImportReport> {
   const rows = await query<{ essay: string; slug: string }>(
@@ -125,7 +125,7 @@ async function reportOf(
   );
   const slugs = new Map(rows.map(({ essay, slug }) => [essay, slug]));
   return {
-    ...{ dryRun, created, matched, orphaned, bad },
+    ...{ dryRun, created, matched, alike, orphaned, bad },
     essays: [...texts].map(([id, { essay, title, document }]) => ({
       ...{ slug: slugs.get(essay) ?? null, title, isNew: document !== null },
       annotations: threads.placed.get(id) ?? 0,

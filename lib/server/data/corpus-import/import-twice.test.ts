@@ -149,8 +149,23 @@ describe('a note that another tool calls by another id', () => {
       row('f', { target: [{ selector: [quote] }] }),
       row('g'),
     ];
-    const { created, matched } = await bring(group, 'hypothesis', hypothesisFile(rows), true);
-    expect([created.annotations, matched.annotations]).toEqual([5, 1]);
+    const report = await bring(group, 'hypothesis', hypothesisFile(rows), true);
+    expect(report).toMatchObject({ created: { annotations: 5 }, matched: { annotations: 1 } });
+  });
+
+  test('is said to look the same where only the time is another, as long as everybody sees what is there', async () => {
+    const later = { created: '2026-03-05T09:00:00+00:00' };
+    const rows = [
+      row('h', later),
+      row('i', { ...later, text: 'Truly?' }),
+      row('j', { ...later, user: 'acct:bo@hypothes.is', user_info: { display_name: 'Bo' }, links: {} }),
+      row('k', { ...later, user: 'acct:ann@example.org' }),
+    ];
+    const dryRun = () => bring(group, 'hypothesis', hypothesisFile(rows), true);
+    expect(await dryRun()).toMatchObject({ created: { annotations: 4 }, alike: 2 });
+    await db().annotation.updateMany({ where: { groupId: group }, data: { held: 'hidden' } });
+    expect(await dryRun()).toMatchObject({ created: { annotations: 4 }, alike: 0 });
+    await db().annotation.updateMany({ where: { groupId: group }, data: { held: null } });
   });
 
   test('stays deleted', async () => {

@@ -33,6 +33,8 @@ export interface Importing {
   userOf(person: CorpusPerson | null): string;
   created: ImportCounts;
   matched: ImportCounts;
+  /** New annotations that are like one that is there, but for their time. */
+  alike: number;
   orphaned: Listed<OrphanedRow>;
   bad: Listed<BadRow>;
 }
@@ -58,7 +60,8 @@ export async function importingOf(viewer: Viewer, group: string, corpus: FoundCo
     claimed: new Map(claimed.map(({ id, by }) => [id, by])),
     userOf: (person) =>
       person && person.id === importer ? by : ((person && corpus.people.get(person.id)?.id) ?? nobody),
-    ...{ created: nothing(), matched: nothing(), orphaned: noneListed(), bad: corpus.bad },
+    ...{ created: nothing(), matched: nothing(), alike: 0 },
+    ...{ orphaned: noneListed(), bad: corpus.bad },
   };
 }
 

@@ -199,9 +199,9 @@ const hasWords = ({ words, isGone }: There, said: PreparedWords | null): boolean
   isGone || withoutMentions(words) === withoutMentions(said?.markdown ?? null);
 
 /** People of another source have other ids, and the same name but for pseudonyms; then it may tell where it was taken from. */
-function isOfSame(
+export function isOfSame(
   { corpus, userOf, claimed }: Importing,
-  there: There & { via?: string[] },
+  there: Pick<There, 'author' | 'name'> & { via?: string[] },
   { person, via = [] }: { person: CorpusPerson | null; via?: readonly string[] },
 ): boolean {
   if (!person) return false;
