@@ -42,7 +42,7 @@ export const cardList = command({
 const line = ({ number, kind, status, ranking, statement }: ListedCard) =>
   [
     `#${number}`.padEnd(5),
-    (ranking ? `rank ${ranking.rank}` : '').padEnd(8),
+    (ranking?.rank ? `rank ${ranking.rank}` : '').padEnd(8),
     status.padEnd(14),
     kind.padEnd(12),
     statement,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contestedWords, figure, isFew, priorityFigure, priorityRemark, whyUnranked } from './figure';
+import { contestedWords, figure, isFew, priorityFigure, priorityRemark, rankedBy } from './figure';
 
 test.each([
   [0, '0'],
@@ -28,24 +28,23 @@ test.each([
 });
 
 test.each([
-  ['nobody has answered', { contested: 0, load: null, n: 0 }],
-  ['needs a second answer', { contested: 0, load: 0.4, n: 1 }],
-  ['needs a second answer', { contested: 0, load: 0, n: 1 }],
-  ['nobody has said what rests on it', { contested: 0.3, load: null, n: 6 }],
-  [null, { contested: 0.3, load: 0, n: 6 }],
-  [null, { contested: 0.4, load: 0.4, n: 6 }],
-])('a card has no rank because %s', (why, parts) => {
-  const ranking = { ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) };
-  expect(whyUnranked(ranking)).toBe(why);
-});
-
-test.each([
-  ['–', 'not known yet', { contested: 0.3, load: null, n: 6 }],
-  ['–', 'nothing rests on it', { contested: 0, load: 0, n: 1 }],
+  ['–', 'nobody has answered', { contested: 0, load: null, n: 0 }],
+  ['–', 'needs a second answer', { contested: 0, load: 0.4, n: 1 }],
+  ['–', 'needs a second answer', { contested: 0, load: 0, n: 1 }],
+  ['–', 'nobody has said what rests on it', { contested: 0.3, load: null, n: 6 }],
   ['0', 'nothing rests on it', { contested: 0.3, load: 0, n: 6 }],
   ['0', 'nobody disagrees', { contested: 0, load: 0.4, n: 6 }],
   ['.30', null, { contested: 0.3, load: 0.3, n: 6 }],
-])('a priority is said as %s, and why it is none: %s', (said, remark, parts) => {
+])('a priority is said as %s, and why it is none or not known: %s', (said, remark, parts) => {
   const ranking = { ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) };
   expect([priorityFigure(ranking), priorityRemark(ranking)]).toEqual([said, remark]);
+});
+
+test.each([
+  ['Rank 3\u00a0· priority .30', { contested: 0.3, load: 0.3, n: 6 }],
+  ['Rank 3, as nobody disagrees', { contested: 0, load: 0.4, n: 6 }],
+  ['Rank 3, as nothing rests on it', { contested: 0.3, load: 0, n: 6 }],
+])('a rank is said with what put it there: %s', (said, parts) => {
+  const ranking = { ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) };
+  expect(`Rank 3${rankedBy(ranking)}`).toBe(said);
 });

@@ -1,4 +1,10 @@
-import { knownContested, negligible, type PriorityParts, whyLow } from '@/lib/core/crux/low-priority';
+import {
+  isRanked,
+  knownContested,
+  negligible,
+  type PriorityParts,
+  whyLow,
+} from '@/lib/core/crux/low-priority';
 
 /** A share or bits, to two digits: what the answers of a reading group can bear. Null, nobody having said, is a dash. */
 export function figure(value: number | null): string {
@@ -13,20 +19,25 @@ export function figure(value: number | null): string {
 
 /** How much a card is worth talking about; a dash while that is not known. */
 export const priorityFigure = (ranking: PriorityParts): string =>
-  figure(whyUnranked(ranking) === null ? ranking.priority : null);
+  figure(isRanked(ranking) ? ranking.priority : null);
 
-/** Why a card has no place yet, or null where it has one. */
-export function whyUnranked(ranking: PriorityParts): string | null {
-  if (knownContested(ranking) === null) return contestedWords(ranking);
-  return whyLow(ranking) === 'unknown' ? 'nobody has said what rests on it' : null;
-}
+const whyWords = {
+  unknown: 'nobody has said what rests on it',
+  agreed: 'nobody disagrees',
+  idle: 'nothing rests on it',
+};
 
-const whyWords = { unknown: 'not known yet', agreed: 'nobody disagrees', idle: 'nothing rests on it' };
-
-/** Why that is next to nothing; null where it is not. */
+/** Why a priority is not known yet, or next to nothing; null where it is neither. */
 export function priorityRemark(ranking: PriorityParts): string | null {
+  if (knownContested(ranking) === null) return contestedWords(ranking);
   const why = whyLow(ranking);
   return why && whyWords[why];
+}
+
+/** What put a card in its place, to stand right after the rank: " · priority .30", or ", as nobody disagrees". */
+export function rankedBy(ranking: PriorityParts): string {
+  const remark = priorityRemark(ranking);
+  return remark === null ? `\u00a0· priority ${priorityFigure(ranking)}` : `, as ${remark}`;
 }
 
 /** How much people disagree, or what it takes to know: never a zero for what nobody can tell. */

@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import { counted } from '@/components/agreement/measures';
 import { figure } from '@/components/crux/figure';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
@@ -13,8 +14,6 @@ interface Props {
   viewer: string | null;
 }
 
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-
 /** Who answers alike, and on what. */
 export function HeatMapView({ group, map, viewer }: Props) {
   const { people, cards, cells, blind, more, explained } = map;
@@ -24,8 +23,8 @@ export function HeatMapView({ group, map, viewer }: Props) {
       <p className="max-w-prose py-6 text-ink-2">
         {blind > 0 ? (
           <>
-            Answer first, then see what the others believe: {count(blind, 'card waits', 'cards wait')} for you{' '}
-            <Link href={path as Route}>on the board</Link>.
+            Answer first, then see what the others believe: {counted(blind, 'card waits', 'cards wait')} for
+            you <Link href={path as Route}>on the board</Link>.
           </>
         ) : (
           'Nothing to draw yet: nobody has answered these cards with a number.'
@@ -43,11 +42,12 @@ export function HeatMapView({ group, map, viewer }: Props) {
           Each number is an answer in percent: blue believes, orange doubts. People who answer alike stand
           side by side, and so do cards
           {cards.length > 2 && `; the order accounts for ${Math.round(explained * 100)} % of all differences`}
-          . {blind > 0 && `${count(blind, 'card comes', 'cards come')} in once you have answered. `}
-          {more > 0 && `${count(more, 'more card has', 'more cards have')} no room here: filters find them.`}
+          . {blind > 0 && `${counted(blind, 'card comes', 'cards come')} in once you have answered. `}
+          {more > 0 &&
+            `${counted(more, 'more card has', 'more cards have')} no room here: filters find them.`}
         </>
       }
-      note={`${count(people.length, 'person', 'people')}, ${count(cards.length, 'card', 'cards')}, ${count(answers, 'answer', 'answers')}`}
+      note={`${counted(people.length, 'person', 'people')}, ${counted(cards.length, 'card', 'cards')}, ${counted(answers, 'answer', 'answers')}`}
       table={tableOf(path, map)}
     >
       <ScrollBox label="People and cards" className="sideways pb-2 max-sm:hidden">
@@ -75,11 +75,11 @@ function Groups({ map: { groups } }: Pick<Props, 'map'>) {
 function groupWords(groups: PeopleByCards['groups']): string {
   switch (groups.kind) {
     case 'too-little-data':
-      return `No opinion groups: they take ${groups.needed.people} people who answered ${groups.needed.cards} shared cards each; so far ${groups.people === 0 ? 'nobody has' : count(groups.people, 'person has', 'people have')}.`;
+      return `No opinion groups: they take ${groups.needed.people} people who answered ${groups.needed.cards} shared cards each; so far ${groups.people === 0 ? 'nobody has' : counted(groups.people, 'person has', 'people have')}.`;
     case 'no-clear-groups':
       return `No opinion groups: people do not fall into clear ones (silhouette ${figure(groups.silhouette)}; from .25 on they would).`;
     case 'groups':
-      return `${groups.groups.length} opinion groups (silhouette ${figure(groups.silhouette)}, of 1): ${groups.groups.map(({ length }, i) => `${String.fromCharCode(65 + i)} with ${count(length, 'person', 'people')}`).join(', ')}. The letters stand below the names.`;
+      return `${groups.groups.length} opinion groups (silhouette ${figure(groups.silhouette)}, of 1): ${groups.groups.map(({ length }, i) => `${String.fromCharCode(65 + i)} with ${counted(length, 'person', 'people')}`).join(', ')}. The letters stand below the names.`;
   }
 }
 

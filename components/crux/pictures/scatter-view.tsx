@@ -15,7 +15,7 @@ interface Props {
 export function ScatterView({ group, cards }: Props) {
   const ranked = cards
     .flatMap((card) => (card.ranking ? [{ ...card, ranking: card.ranking }] : []))
-    .sort((a, b) => a.ranking.rank - b.ranking.rank);
+    .sort((a, b) => place(a) - place(b));
   const points = ranked.flatMap(
     ({ number, statement, ranking: { contested, load, n, estimated } }): ScatterCard[] =>
       load === null || n < 2
@@ -56,6 +56,8 @@ export function ScatterView({ group, cards }: Props) {
 }
 
 type Ranked = ListedCard & { ranking: NonNullable<ListedCard['ranking']> };
+
+const place = ({ ranking }: Ranked) => ranking.rank ?? Number.MAX_SAFE_INTEGER;
 
 const tableOf = (group: string, cards: readonly Ranked[]): TableData => ({
   columns: [

@@ -1,16 +1,10 @@
-import {
-  contestedWords,
-  figure,
-  isFew,
-  priorityFigure,
-  priorityRemark,
-  whyUnranked,
-} from '@/components/crux/figure';
+import { counted } from '@/components/agreement/measures';
+import { figure, isFew, priorityRemark, rankedBy } from '@/components/crux/figure';
 import type { Ranking } from '@/lib/core/api/cards';
 import { knownContested } from '@/lib/core/crux/low-priority';
 import { quadrantOf } from '@/lib/core/crux/quadrant';
 
-const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
+const people = (n: number) => counted(n, 'person', 'people');
 
 /** Where a card ranks in its group, and on what that rests. */
 export function CardRank({ ranking }: { ranking: Ranking }) {
@@ -19,13 +13,9 @@ export function CardRank({ ranking }: { ranking: Ranking }) {
   const rests =
     load === null ? 'nobody has said' : `${figure(load)} (${people(k)}${estimated ? ', estimated' : ''})`;
   const said = `${people(n)}${isFew(n) ? ', few' : ''}`;
-  const place =
-    whyUnranked(ranking) === null
-      ? `${rank} (priority ${priorityRemark(ranking) ?? priorityFigure(ranking)})`
-      : null;
   const facts = [
-    ['Rank', place ?? 'not known yet'],
-    ['Contested', contested === null ? contestedWords(ranking) : `${figure(contested)} (${said})`],
+    ['Rank', rank === null ? `none yet: ${priorityRemark(ranking)}` : `${rank}${rankedBy(ranking)}`],
+    ['Contested', contested === null ? 'not known yet' : `${figure(contested)} (${said})`],
     ['Load: what rests on it', rests],
     ...(load === null || contested === null ? [] : [['So', quadrantOf({ contested, load })]]),
   ];

@@ -1,13 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import {
-  contestedWords,
-  figure,
-  isFew,
-  priorityFigure,
-  priorityRemark,
-  whyUnranked,
-} from '@/components/crux/figure';
+import { figure, isFew, priorityFigure, priorityRemark } from '@/components/crux/figure';
 import { KindChip } from '@/components/crux/kind-chip';
 import type { CardSort, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
@@ -106,9 +99,7 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
   const figures = figuresOf(card.ranking);
   return (
     <tr className="border-rule border-t align-top first:max-sm:border-t-0 [&>*]:px-2 [&>*]:py-3 lg:[&>*]:px-3">
-      <td className="max-sm:w-8 max-sm:text-ink-3 sm:text-end">
-        {whyUnranked(card.ranking) === null ? card.ranking.rank : figure(null)}
-      </td>
+      <td className="max-sm:w-8 max-sm:text-ink-3 sm:text-end">{card.ranking.rank ?? figure(null)}</td>
       <th scope="row" className="text-start font-normal sm:min-w-60">
         <span className="mb-1 flex flex-wrap items-center gap-x-4 gap-y-1">
           <KindChip kind={card.kind} tags={group.tags} />
@@ -147,17 +138,12 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
 /** In the order of the columns. */
 function figuresOf(ranking: Ranking): { name: string; value: string; remark?: string | false | null }[] {
   const { load, resolves, n, k, estimated } = ranking;
-  const priority = priorityFigure(ranking);
   const isApart = resolves !== null && resolves <= -0.005;
   return [
-    {
-      name: 'Contested',
-      value: figure(knownContested(ranking)),
-      remark: n === 1 && contestedWords(ranking),
-    },
+    { name: 'Contested', value: figure(knownContested(ranking)) },
     { name: 'Load', value: figure(load), remark: estimated && 'estimated' },
     { name: 'Resolves', value: figure(resolves), remark: isApart && 'moves apart' },
-    { name: 'Priority', value: priority, remark: priority !== figure(null) && priorityRemark(ranking) },
+    { name: 'Priority', value: priorityFigure(ranking), remark: priorityRemark(ranking) },
     { name: 'n', value: String(n), remark: isFew(n) && 'few' },
     { name: 'k', value: String(k) },
   ];

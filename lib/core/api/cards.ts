@@ -22,8 +22,8 @@ const reason = z.string().trim().max(1000);
 
 /** What a card is ranked by, as in lib/core/crux/ranking.ts: a rank is never shown without it. */
 export const Ranking = z.object({
-  /** From 1. */
-  rank: z.int(),
+  /** From 1 without gaps; null: fewer than two gave a number, or nobody said what rests on what they disagree about. */
+  rank: z.int().nullable(),
   /** √(contested × load), 0-1. */
   priority: z.number(),
   /** How much those who gave a number disagree, 0-1. */

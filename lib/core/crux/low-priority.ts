@@ -14,6 +14,10 @@ export interface PriorityParts {
 export const knownContested = ({ contested, n }: Pick<PriorityParts, 'contested' | 'n'>): number | null =>
   n < 2 ? null : contested;
 
+/** Whether a card has a place among others: it is known how much it is worth talking about, be that nothing. */
+export const isRanked = (parts: PriorityParts): boolean =>
+  knownContested(parts) !== null && whyLow(parts) !== 'unknown';
+
 /**
  * Why a card has next to no priority; null: it has one. `unknown`: fewer than two gave a credence, or nobody said what
  * rests on a card that they disagree about, so it may be worth a talk once that is asked. `agreed` and `idle`: nobody

@@ -123,17 +123,18 @@ describe('the ranking', () => {
 
   test('puts first what divides and bears, then what is not known yet, then what is settled or idle', () => {
     const ranked = rankCards(given);
-    expect(ranked.map(({ card, rank }) => `${rank} ${card}`)).toEqual([
-      '1 vital',
-      '2 thesis',
-      '3 silent',
-      '4 idle',
-      '5 agreed',
-    ]);
+    expect(ranked.map(({ card }) => card)).toEqual(['vital', 'thesis', 'silent', 'idle', 'agreed']);
     expect(ranked.map(quadrantFor)).toEqual(['talk about this', 'park', 'park', 'idle quarrel', 'park']);
   });
   const quadrantFor = ({ contested, load }: { contested: number; load: number | null }) =>
     quadrantOf({ contested, load: load ?? 0 });
+
+  test('counts ranks without gaps, and gives none to what is not known yet', () => {
+    const hushed = { ...given, positions: given.positions.filter(({ card }) => card !== 'idle') };
+    const ranks = (input: typeof given) => rankCards(input).map(({ card, rank }) => `${rank ?? '–'} ${card}`);
+    expect(ranks(given)).toEqual(['1 vital', '– thesis', '– silent', '2 idle', '3 agreed']);
+    expect(ranks(hushed)).toEqual(['1 vital', '– thesis', '– idle', '– silent', '2 agreed']);
+  });
 
   test('shows what a rank comes from', () => {
     const [vital, thesis, silent, , agreed] = rankCards(given);

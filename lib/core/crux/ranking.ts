@@ -4,7 +4,7 @@ import type { BeliefRow, PositionRow } from './holdings';
 import { type JointBelief, readBelief } from './joint-belief';
 import { type LinkScore, scoreLink } from './link-score';
 import { importanceOf, loadsFrom, rootQuestions } from './load';
-import { whyLow } from './low-priority';
+import { isRanked, whyLow } from './low-priority';
 
 export type CountedPosition = Pick<PositionRow, 'card' | 'user' | 'credence'>;
 export type CountedBelief = Pick<BeliefRow, 'user' | 'crux' | 'target' | 'ifTrue' | 'ifFalse' | 'strength'>;
@@ -33,8 +33,8 @@ export interface ScoredLink extends LinkScore {
 /** A rank with all that it comes from; it is never shown without. */
 export interface RankedCard extends CredenceSummary {
   card: string;
-  /** From 1. */
-  rank: number;
+  /** From 1 without gaps, among those of which the priority is known (`isRanked`); null: it is not. */
+  rank: number | null;
   /** √(contested × load), 0 to 1. */
   priority: number;
   /** See `contested`; `n` is beside it. */
@@ -54,10 +54,12 @@ export interface RankedCard extends CredenceSummary {
   links: ScoredLink[];
 }
 
+type ScoredCard = Omit<RankedCard, 'rank'>;
+
 /**
  * All cards, the one most worth talking about first: by priority, then resolves, contested, n and id. A priority that
- * is not known yet is no zero: such cards come after all that have one, and before those of which it is known that they
- * have none.
+ * is not known yet is no zero: such cards have no rank, and stand after all that have a priority, and before those of
+ * which it is known that they have none.
  */
 export function rankCards({ cards, roots, positions, beliefs }: RankingInput): RankedCard[] {
   const known = new Set(cards);
@@ -71,7 +73,7 @@ export function rankCards({ cards, roots, positions, beliefs }: RankingInput): R
   const loads = loadsFrom(questions, arrows);
   const linksOf = grouped(gathered, ({ crux }) => crux);
 
-  const scored = cards.map((card): Omit<RankedCard, 'rank'> => {
+  const scored = cards.map((card): ScoredCard => {
     const views = [...(credences.get(card)?.values() ?? [])];
     const disagreement = contested(views).value;
     const own = linksOf.get(card) ?? [];
@@ -100,15 +102,14 @@ export function rankCards({ cards, roots, positions, beliefs }: RankingInput): R
         .sort((a, b) => b.load - a.load || byId(a.target, b.target)),
     };
   });
-  return scored.sort(mostUrgentFirst).map((card, i) => ({ ...card, rank: i + 1 }));
+  let last = 0;
+  return scored.sort(mostUrgentFirst).map((card) => ({ ...card, rank: isRanked(card) ? ++last : null }));
 }
 
-const place = (card: Omit<RankedCard, 'rank'>) => {
-  const why = whyLow(card);
-  return why === null ? 0 : why === 'unknown' ? 1 : 2;
-};
+const place = (card: ScoredCard) => (!isRanked(card) ? 1 : whyLow(card) === null ? 0 : 2);
 
-const mostUrgentFirst = (a: Omit<RankedCard, 'rank'>, b: Omit<RankedCard, 'rank'>) =>
+/** The order of `rankCards`. */
+export const mostUrgentFirst = (a: ScoredCard, b: ScoredCard) =>
   place(a) - place(b) ||
   b.priority - a.priority ||
   (b.resolves ?? 0) - (a.resolves ?? 0) ||

@@ -67,6 +67,15 @@ describe('the list', () => {
     expect((await found({ contested: 'true' })).map(({ id }) => id)).toEqual([card.id]);
     expect((await found({ sort: 'n' }))[0]).toMatchObject({ id: card.id, ranking: { n: 2 } });
   });
+
+  test('counts ranks from 1 without gaps, past cards that have none yet', async () => {
+    const agreed = [await propose('All agree.'), await propose('All agree here, too.')];
+    for (const card of agreed)
+      for (const who of [mod, ann])
+        await takePosition(who, at(card), { credence: 50, reason: '', wouldChangeMind: '' });
+    const ranks = (await found({ sort: 'priority' })).flatMap(({ ranking }) => ranking?.rank ?? []);
+    expect(ranks).toEqual([1, 2]);
+  });
 });
 
 describe('suggestions', () => {

@@ -4,7 +4,7 @@ import type { CardFilter, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Input } from '@/lib/core/api/contracts';
 import { boardColumn } from '@/lib/core/crux/board-column';
 import { quadrantThreshold } from '@/lib/core/crux/quadrant';
-import type { RankedCard } from '@/lib/core/crux/ranking';
+import { mostUrgentFirst, type RankedCard } from '@/lib/core/crux/ranking';
 import { cardShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
@@ -74,9 +74,11 @@ export async function findCards(
 
 type Order = (a: Found, b: Found, ranking: Map<string, RankedCard>) => number;
 
-/** Unranked cards stand below the ranked. */
-const byRank: Order = (a, b, ranking) =>
-  (ranking.get(a.id)?.rank ?? Number.MAX_SAFE_INTEGER) - (ranking.get(b.id)?.rank ?? Number.MAX_SAFE_INTEGER);
+/** Cards that are no open question stand last. */
+const byUrgency: Order = (a, b, ranking) => {
+  const [left, right] = [ranking.get(a.id), ranking.get(b.id)];
+  return left && right ? mostUrgentFirst(left, right) : Number(!left) - Number(!right);
+};
 const isContested = (ranked: RankedCard | undefined) => (ranked?.contested ?? 0) >= quadrantThreshold;
 
 /** Cards without the figure stand last; "resolves" may be negative. */
@@ -84,11 +86,11 @@ const byFigure =
   (figure: 'contested' | 'load' | 'resolves' | 'n' | 'k'): Order =>
   (a, b, ranking) => {
     const [left, right] = [a, b].map(({ id }) => ranking.get(id)?.[figure] ?? Number.NEGATIVE_INFINITY);
-    return left === right ? byRank(a, b, ranking) : right! - left!;
+    return left === right ? byUrgency(a, b, ranking) : right! - left!;
   };
 
 const orders: Record<Query['sort'], Order> = {
-  priority: byRank,
+  priority: byUrgency,
   contested: byFigure('contested'),
   load: byFigure('load'),
   resolves: byFigure('resolves'),
