@@ -49,7 +49,7 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await end.getByRole('button', { name: 'I’m done' }).click();
   await expect(notice).toContainText('1 of 2 are done');
   await mo.page.reload();
-  await expect(mo.page.getByText('2 people read this alone: 1 done.')).toBeVisible();
+  await expect(mo.page.getByText('2 people read this alone: 1 done, 1 awaited.')).toBeVisible();
   await mo.page.goto(`${path}/rounds`);
   await mo.page.getByRole('link', { name: 'Blind reading', exact: true }).click();
   const people = mo.page.getByRole('region', { name: 'Who reads' });

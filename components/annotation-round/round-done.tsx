@@ -12,12 +12,14 @@ interface Props {
   /** Slugs. */
   place: { group: string; essay: string };
   round: AnnotationRound;
+  /** They may reveal it. */
+  leads: boolean;
   /** The page has this twice, and the other one sees to the inbox. */
   isSecond?: boolean;
 }
 
 /** Where an annotator says that they are done, or not yet after all. */
-export function RoundDone({ place, round, isSecond = false }: Props) {
+export function RoundDone({ place, round, leads, isSecond = false }: Props) {
   const { id, mine } = round;
   const { pending, error, change } = useChange();
   const params = { ...place, round: id };
@@ -33,7 +35,7 @@ export function RoundDone({ place, round, isSecond = false }: Props) {
     <div className="grid justify-items-start gap-2 pt-1">
       {!isSecond && <MarkSeen thread={id} />}
       <p role="status" className={`max-w-prose ${mine ? 'font-medium' : 'text-ink-2'}`}>
-        {mine ? waitedFor(round) : askedFor(round)}
+        {mine ? waitedFor(round, leads) : askedFor(round)}
       </p>
       <Button look={mine ? 'outline' : 'primary'} disabled={pending} onClick={send}>
         {mine ? 'Not done yet' : 'I’m done'}

@@ -10,10 +10,12 @@ interface Props {
   /** Slugs. */
   place: { group: string; essay: string };
   round: AnnotationRound;
+  /** They may reveal it. */
+  leads: boolean;
 }
 
 /** What a reader should know of the round in the essay before them. */
-export function RoundNotice({ place, round }: Props) {
+export function RoundNotice({ place, round, leads }: Props) {
   const path = `/g/${place.group}/${place.essay}/rounds/${round.id}`;
   if (round.state === 'alone' && round.mine === null) return <BeingRead path={path} round={round} />;
   const isAlone = round.state === 'alone';
@@ -39,7 +41,7 @@ export function RoundNotice({ place, round }: Props) {
           </ScrollBox>
         </details>
       )}
-      {isAlone && <DoneReading place={place} round={round} />}
+      {isAlone && <DoneReading {...{ place, round, leads }} />}
       <p className="mt-1">
         <a
           href={path}
@@ -57,13 +59,19 @@ export function RoundNotice({ place, round }: Props) {
 }
 
 /** For whoever leads rounds, of one that did not ask them. */
-function BeingRead({ path, round: { title, people, done } }: { path: string; round: AnnotationRound }) {
+function BeingRead({
+  path,
+  round: { title, people, done, awaited },
+}: {
+  path: string;
+  round: AnnotationRound;
+}) {
   return (
     <aside aria-label={title} className="reader-round">
       <p>
-        {people} {people === 1 ? 'person reads' : 'people read'} this alone: {done} done.{' '}
+        {people} {people === 1 ? 'person reads' : 'people read'} this alone: {done} done, {awaited} awaited.{' '}
         <a href={path} className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11">
-          See how far they are
+          See how far they are, or reveal it
         </a>
       </p>
     </aside>

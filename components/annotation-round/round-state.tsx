@@ -3,13 +3,15 @@ import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 
 /** Where a round stands, in a line. */
 export function AnnotationRoundState({ round }: { round: AnnotationRound }) {
-  const { people, done } = round;
+  const { people, done, awaited } = round;
+  const gone = round.state === 'alone' ? people - done - awaited : 0;
   return (
     <p className="text-ink-2 text-sm tabular-nums">
       <span className={round.state === 'alone' ? 'font-medium text-ink' : ''}>
         <Standing round={round} />
       </span>
       {`\u00a0· ${done} of ${people} ${round.ended === null ? 'are' : 'were'} done`}
+      {gone > 0 && `, ${gone} ${gone === 1 ? 'is' : 'are'} waited for no more`}
     </p>
   );
 }

@@ -44,6 +44,8 @@ export const AnnotationRound = z.object({
   /** How many were asked, and how many of them are done. */
   people: z.int(),
   done: z.int(),
+  /** Who is not done and still may annotate: those without whom it is not complete. Others left, or only read by now. */
+  awaited: z.int(),
   /** Whether the viewer is done; null: they were not asked. */
   mine: z.boolean().nullable(),
 });

@@ -46,6 +46,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
   const { viewer, head, round, reading } = await loadReading(group, essay);
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
+  const leads = may('round.open', head.group);
   const container = annotationService(place.group);
   answerWith(200, { link: `<${container}>; rel="${serviceOf}"` });
   const article = await renderedArticle(viewer, head);
@@ -63,7 +64,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         outline={article.outline}
         ends={[
           <ReaderPlace key="place" group={head.group} />,
-          <ReaderAccount key="account" viewer={viewer.user} group={place.group} address={path} />,
+          <ReaderAccount key="account" viewer={viewer.user} group={head.group} address={path} />,
         ]}
       >
         <link rel={serviceOf} href={container} />
@@ -73,11 +74,11 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
             <a href={`${path}/annotations`}>All annotations as a list</a>
           </p>
         </noscript>
-        {round && <RoundNotice place={place} round={round} />}
+        {round && <RoundNotice {...{ place, round, leads }} />}
         <ArticleBody html={article.key} />
         {round?.state === 'alone' && round.mine !== null && (
           <aside aria-label="At the end of the reading" className="reader-round">
-            <DoneReading place={place} round={round} isSecond />
+            <DoneReading {...{ place, round, leads }} isSecond />
           </aside>
         )}
         {reading.writes && (
@@ -87,7 +88,7 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
             </a>
           </p>
         )}
-        {may('round.open', head.group) && (
+        {leads && (
           <p className="reader-note">
             <a href={`${path}/rounds`} className="inline-flex min-h-9 items-center pointer-coarse:min-h-11">
               Have people read it blind

@@ -83,9 +83,10 @@ describe('a round', () => {
     const { group, ann, ben, join, at, begin, stateOf } = await roundClub();
     const cy = await join('Cy', 'member');
     const round = await begin({}, [ann, ben, cy]);
-    await setDone(ann, at(round), true);
+    expect(await setDone(ann, at(round), true)).toMatchObject({ people: 3, done: 1, awaited: 2 });
     await removeMember(ben, group, ben.user.id);
     expect(await stateOf(round)).toBe('alone');
+    expect(await listAnnotationRounds(ann, at(round))).toMatchObject([{ people: 3, done: 1, awaited: 1 }]);
     await removeMember(cy, group, cy.user.id);
     expect(await stateOf(round)).toBe('revealed');
     const di = await join('Di', 'member');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { may } from '@/lib/core/access/permissions';
+import { may, rolesThatMay } from '@/lib/core/access/permissions';
 import type { AnnotationRound, AnnotationRoundDetail } from '@/lib/core/api/annotation-rounds';
 import { notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
@@ -18,6 +18,11 @@ export interface RoundPlace {
 const person = (id: string) =>
   `(SELECT json_build_object('id', u.id, 'name', u.name) FROM "user" u WHERE u.id = ${id})`;
 
+/** SQL: those of round `r` who still may annotate, as `p`; `roles` is an expression, the array of roles that may. */
+export const stillAnnotating = (roles: string) => `
+  FROM round_annotator p JOIN membership m ON m.group_id = r.group_id AND m.user_id = p.user_id AND m.role = ANY(${roles})
+  WHERE p.round_id = r.id`;
+
 const sql = `
   SELECT r.id, r.title, r.guideline, r.state, v.number AS version, ${wireTime('r.opens_at')} AS opens,
     ${wireTime('r.reveal_at')} AS reveals, r.reveal_when_all_done AS "revealWhenAllDone",
@@ -26,11 +31,15 @@ const sql = `
       ORDER BY tag.position, tag.slug) AS tags,
     (SELECT count(*)::int FROM round_annotator p WHERE p.round_id = r.id) AS people,
     (SELECT count(p.done_at)::int FROM round_annotator p WHERE p.round_id = r.id) AS done,
+    (SELECT count(*)::int ${stillAnnotating('$4::text[]')} AND p.done_at IS NULL) AS awaited,
     (SELECT p.done_at IS NOT NULL FROM round_annotator p WHERE p.round_id = r.id AND p.user_id = $3::uuid) AS mine
   FROM annotation_round r JOIN essay_version v ON v.id = r.essay_version_id
   WHERE r.group_id = $1::uuid AND r.essay_id = $2::uuid`;
 
-const values = (viewer: Viewer, { group, id }: EssayScope) => [group.id, id, viewer.user?.id ?? null];
+const values = (viewer: Viewer, { group, id }: EssayScope) => [
+  ...[group.id, id, viewer.user?.id ?? null],
+  rolesThatMay('annotation.create'),
+];
 
 /** The annotation rounds of an essay, the newest first. */
 export async function listAnnotationRounds(
@@ -49,7 +58,7 @@ export async function annotationRoundOf(
   id: string,
 ): Promise<AnnotationRound> {
   if (!isId(id)) throw notFound();
-  const [found] = await query<AnnotationRound>('annotation-round', `${sql} AND r.id = $4::uuid`, [
+  const [found] = await query<AnnotationRound>('annotation-round', `${sql} AND r.id = $5::uuid`, [
     ...values(viewer, scope),
     id,
   ]);

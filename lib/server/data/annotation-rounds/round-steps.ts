@@ -6,6 +6,7 @@ import { notify } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
 import { waitsForLook } from '@/lib/server/data/moderation/first-look';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { stillAnnotating } from './annotation-rounds';
 
 const kind = 'annotation-round';
 
@@ -136,9 +137,8 @@ export async function revealCompleted(group: string): Promise<void> {
 export async function areAllDone(round: string): Promise<boolean> {
   const [row] = await query<{ all: boolean | null }>(
     'round-all-done',
-    `SELECT bool_and(p.done_at IS NOT NULL) AS all FROM round_annotator p JOIN annotation_round r ON r.id = p.round_id
-     JOIN membership m ON m.group_id = r.group_id AND m.user_id = p.user_id AND m.role = ANY($2::text[])
-     WHERE r.id = $1::uuid`,
+    `SELECT (SELECT bool_and(p.done_at IS NOT NULL) ${stillAnnotating('$2::text[]')}) AS all
+     FROM annotation_round r WHERE r.id = $1::uuid`,
     [round, rolesThatMay('annotation.create')],
   );
   return row?.all ?? false;

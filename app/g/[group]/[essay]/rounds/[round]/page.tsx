@@ -32,6 +32,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
   const agreement = isKnown ? await roundAgreement(viewer, asked) : null;
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
+  const leads = may('round.open', head.group);
   return (
     <EssayFrame head={head} viewer={viewer.user} current="rounds" title={round.title}>
       {agreement && viewer.user && <MarkSeen thread={round.id} />}
@@ -45,7 +46,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
               Mark <a href={path}>the essay</a> as you see it. Others’ marks are hidden from you, and yours
               from them.
             </p>
-            <RoundDone place={place} round={round} />
+            <RoundDone {...{ place, round, leads }} />
           </div>
         )}
         {agreement && (
@@ -59,7 +60,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
         <AgreementSection level={2} id="people" title="Who reads">
           <RoundAnnotators round={round} />
         </AgreementSection>
-        {round.ended === null && may('round.open', head.group) && (
+        {round.ended === null && leads && (
           <AgreementSection level={2} id="lead" title="Lead this reading">
             <AnnotationRoundSteps place={place} round={round} />
           </AgreementSection>
