@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { agreementAddress } from '@/components/agreement/agreement-address';
 import { SiteHeader } from '@/components/ui/site-header';
 import { TabRow } from '@/components/ui/tab-row';
+import type { GroupRole } from '@/lib/core/access/permissions';
 
 type Room = 'annotations' | 'agreement' | 'rounds' | 'adjudicate' | 'checked';
 
 interface Props {
   head: {
-    group: { slug: string; name: string };
+    group: { slug: string; name: string; role: GroupRole };
     essay: { slug: string; title: string; language: string };
   };
   viewer: { name: string; isAdmin: boolean } | null;

@@ -1,5 +1,6 @@
 import { AccountMenu } from '@/components/ui/account-menu';
 import { Logo } from '@/components/ui/logo';
+import type { GroupRole } from '@/lib/core/access/permissions';
 
 // Plain links, made on the server: next/link alone would cost more script than the keyboard and the text cursor together.
 
@@ -25,8 +26,8 @@ export function ReaderPlace({ group }: { group: { slug: string; name: string } }
 
 interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
-  /** Slug: searches begin with this group. */
-  group: string;
+  /** Searches begin with it. */
+  group: { slug: string; role: GroupRole };
   /** Of the page, to come back to. */
   address: string;
 }
@@ -36,7 +37,7 @@ export function ReaderAccount({ viewer, group, address }: Props) {
   return (
     <>
       <a
-        href={`/search?group=${group}`}
+        href={`/search?group=${group.slug}`}
         aria-label="Search"
         data-palette
         className="reader-tool reader-search"
@@ -49,7 +50,7 @@ export function ReaderAccount({ viewer, group, address }: Props) {
         <kbd>Ctrl K</kbd>
       </a>
       {viewer ? (
-        <AccountMenu viewer={viewer} />
+        <AccountMenu viewer={viewer} role={group.role} />
       ) : (
         <a href={`/sign-in?callbackUrl=${address}`} className="reader-sign-in">
           Sign in

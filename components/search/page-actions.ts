@@ -9,7 +9,7 @@ export interface PaletteEntry extends Omit<JumpTarget, 'kind'> {
 /** Who asks, as far as it is known. */
 export interface Asking {
   isSignedIn: boolean;
-  /** In the group that one is in; null: none, or not known yet. */
+  /** In the group that one is in; null: none. */
   role: GroupRole | null;
 }
 

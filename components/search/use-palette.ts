@@ -11,8 +11,6 @@ const PAUSE = 120;
 
 /** What was read last, as long as the page lives: it stands there at once when the palette opens again. */
 let recent: JumpTarget[] = [];
-/** In the group that one was in when it was asked for. */
-let known: { group: string | undefined; role: GroupRole | null } = { group: undefined, role: null };
 
 /** What fits what was typed: what is known at once, then what the server finds. */
 export function usePalette(typed: string): { entries: PaletteEntry[]; problem: string | null } {
@@ -25,9 +23,8 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
       try {
         const group = groupOf(location.pathname);
         const query = { q, ...(group && { group }) };
-        const { items, role } = await api('GET /jump', { query, signal: gone.signal });
+        const { items } = await api('GET /jump', { query, signal: gone.signal });
         if (q === '') recent = items;
-        known = { group, role };
         setFound((before) => (q === '' && before.q !== '' ? { ...before } : { q, items }));
         setProblem(null);
       } catch {
@@ -38,7 +35,7 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
     const timer = setTimeout(look, q === '' ? 0 : PAUSE);
     return () => {
       clearTimeout(timer);
-      // What it was opened with tells the role, too, also to whoever types at once.
+      // What was read last is of use, too, to whoever types at once.
       if (q !== '') gone.abort();
     };
   }, [q]);
@@ -59,10 +56,10 @@ export function useChosen(entries: readonly PaletteEntry[]) {
 }
 
 function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): PaletteEntry[] {
-  const here = groupOf(location.pathname);
+  const account = document.getElementById('account');
   const actions = pageActions(location.pathname, {
-    isSignedIn: document.getElementById('account') !== null,
-    role: known.group === here ? known.role : null,
+    isSignedIn: account !== null,
+    role: (account?.dataset.role as GroupRole | undefined) ?? null,
   });
   if (q === '') return unique([...recent, ...actions]);
   const targets = found.q === q ? found.items : fitting([...found.items, ...recent], q);

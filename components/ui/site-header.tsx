@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { WatchInbox } from '@/components/live/watch-inbox';
 import { HeaderSearch } from '@/components/search/header-search';
+import type { GroupRole } from '@/lib/core/access/permissions';
 import { AccountMenu } from './account-menu';
 import { buttonClass } from './button';
 import { Logo } from './logo';
@@ -12,8 +13,8 @@ interface Props {
   viewer: { name: string; isAdmin: boolean } | null;
   /** Where the person is: group, essay. */
   children?: ReactNode;
-  /** Searches begin with this group. */
-  group?: { slug: string; name: string };
+  /** Searches begin with this group, and the palette offers what the viewer may do there. */
+  group?: { slug: string; name: string; role: GroupRole | null };
   /** It is the page of the search, which has its own field. */
   isSearch?: boolean;
 }
@@ -42,7 +43,7 @@ export function SiteHeader({ viewer, children, group, isSearch = false }: Props)
         {viewer ? (
           <>
             <WatchInbox />
-            <AccountMenu viewer={viewer}>
+            <AccountMenu viewer={viewer} role={group?.role ?? null}>
               <div className="border-rule border-y px-3 pt-2 pb-3">
                 <ThemeChoice isMember />
               </div>

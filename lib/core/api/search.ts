@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { roles } from '@/lib/core/access/permissions';
 import { Person } from '@/lib/core/annotation/annotation';
 import { kwicOrders } from '@/lib/core/search/kwic';
 import { CardKind, CardStatus } from './card-schemas';
@@ -158,11 +157,7 @@ export const searchContracts = {
       /** Slug or id: what is in this group comes before what fits as well elsewhere. */
       group: z.string().max(80).refine(storable).optional(),
     }),
-    output: z.object({
-      items: z.array(JumpTarget),
-      /** The viewer's in `group`; null: none. */
-      role: z.enum(roles).nullable(),
-    }),
+    output: z.object({ items: z.array(JumpTarget) }),
     limit: 'jump',
   },
   'GET /groups/{group}/concordance': {

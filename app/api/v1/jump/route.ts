@@ -1,7 +1,6 @@
-import { jumpTargets, roleIn } from '@/lib/server/data/search/jump';
+import { jumpTargets } from '@/lib/server/data/search/jump';
 import { endpoint } from '@/lib/server/http/endpoint';
 
-export const GET = endpoint('GET /jump', async ({ viewer, query: { q, group } }) => {
-  const [items, role] = await Promise.all([jumpTargets(viewer, q, group), roleIn(viewer, group)]);
-  return { items, role };
-});
+export const GET = endpoint('GET /jump', async ({ viewer, query: { q, group } }) => ({
+  items: await jumpTargets(viewer, q, group),
+}));

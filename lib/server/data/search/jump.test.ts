@@ -5,7 +5,7 @@ import { db } from '@/lib/server/data/database';
 import { readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { visitor } from '@/lib/server/data/viewer';
 import { essayOnList } from './essay-on-list.fixture';
-import { jumpTargets, roleIn } from './jump';
+import { jumpTargets } from './jump';
 
 test('what is in the group one is in comes before what fits as well elsewhere, whatever its kind', async () => {
   const [here, there] = [await readingGroup(), await readingGroup()];
@@ -38,17 +38,4 @@ test('to name a group shows nothing of it to who may not read it', async () => {
   const { group } = await readingGroup();
   await essayOnList(group, { text: 'On it.', title: 'Quagga quagga' });
   expect(await jumpTargets(visitor, 'Quagga quagga', group)).toEqual([]);
-});
-
-test('one hears of one’s own role in a group, by its slug or id', async () => {
-  const { group, join } = await readingGroup();
-  const mo = await join('Mo', 'moderator');
-  const elsewhere = await (await readingGroup()).join('Ann', 'member');
-  expect(await Promise.all([group, `g-${group}`].map((name) => roleIn(mo, name)))).toEqual([
-    'moderator',
-    'moderator',
-  ]);
-  expect([await roleIn(elsewhere, group), await roleIn(visitor, group), await roleIn(mo, undefined)]).toEqual(
-    [null, null, null],
-  );
 });

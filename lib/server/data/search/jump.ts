@@ -1,5 +1,5 @@
 import 'server-only';
-import { type GroupRole, rolesThatMay } from '@/lib/core/access/permissions';
+import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { JumpTarget } from '@/lib/core/api/search';
 import { cardShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
@@ -71,18 +71,6 @@ export async function jumpTargets(viewer: Viewer, q: string, group?: string): Pr
       group ?? null,
     ]),
   );
-}
-
-/** The viewer's role in a group by slug or id; null: none. */
-export async function roleIn(viewer: Viewer, group: string | undefined): Promise<GroupRole | null> {
-  if (!viewer.user || group === undefined) return null;
-  const [found] = await query<{ role: GroupRole }>(
-    'jump-role',
-    `SELECT m.role FROM "group" g JOIN membership m ON m.group_id = g.id AND m.user_id = $1::uuid
-     WHERE $2 IN (g.slug, g.id::text)`,
-    [viewer.user.id, group],
-  );
-  return found?.role ?? null;
 }
 
 /** Where two in one group have the same name, the last part of the address tells which is which; of people it says nothing. */
