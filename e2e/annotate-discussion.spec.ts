@@ -1,4 +1,4 @@
-import { dragOver, essay, openEssay, openNote, writer } from './annotating';
+import { dragOver, essay, openEssay, openNote, untilSaved, writer } from './annotating';
 import { expect, type Person, test } from './fixtures';
 
 /** Marks a passage as a claim and says something about it; answers with the annotation's id. */
@@ -10,7 +10,7 @@ async function say({ page }: Person, words: string): Promise<string> {
   await writer(page).pressSequentially(words);
   await page.keyboard.press('Control+Enter');
   await expect(openNote(page)).toContainText(words);
-  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  await untilSaved(page);
   return (await openNote(page).getAttribute('id'))!.slice(2);
 }
 
@@ -35,7 +35,7 @@ test('one’s own thread is resolved and reopened, and its earlier words are kep
   await page.keyboard.type(' and more');
   await page.keyboard.press('Control+Enter');
   await expect(openNote(page)).toContainText('First words and more');
-  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  await untilSaved(page);
   await more();
   await page.getByRole('button', { name: 'History' }).click();
   await expect(

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dragOver, essay, openEssay, openNote, writer } from './annotating';
+import { dragOver, essay, openEssay, openNote, untilSaved, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 /** The drafts that this browser keeps, as one text. */
@@ -42,7 +42,7 @@ test.describe('nothing typed is lost', () => {
     await expect(writer(page)).toContainText('Half a thought');
     await page.keyboard.press('Control+Enter');
     await expect(openNote(page)).toContainText('Half a thought');
-    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await untilSaved(page);
     await page.reload();
     await expect(page.locator('.note')).toContainText('Half a thought');
     await expect(page.getByRole('button', { name: 'Continue your draft' })).toHaveCount(0);
@@ -69,7 +69,7 @@ test.describe('nothing typed is lost', () => {
     isBroken = false;
     await page.reload();
     await expect(page.locator('mark.k1')).toHaveText('opens the hive');
-    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await untilSaved(page);
     await page.evaluate(() => indexedDB.deleteDatabase('cruxbook'));
     await page.reload();
     await expect(page.locator('mark.k1')).toHaveText('opens the hive');
@@ -82,7 +82,7 @@ test.describe('nothing typed is lost', () => {
     await dragOver(page, 'without a future');
     await page.keyboard.press('h');
     await expect(openNote(page).getByRole('button', { name: /Comment/ })).toBeVisible();
-    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await untilSaved(page);
     await page.context().setOffline(true);
     await page.keyboard.press('a');
     await expect(writer(page)).toBeFocused();
@@ -90,7 +90,7 @@ test.describe('nothing typed is lost', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('1 change is saved on this device')).toBeVisible();
     await page.context().setOffline(false);
-    await expect(page.locator('.note-unsaved')).toHaveCount(0, { timeout: 20_000 });
+    await untilSaved(page, { timeout: 20_000 });
     await page.reload();
     await expect(page.locator('.note')).toContainText('Written in a tunnel');
   });
@@ -113,7 +113,7 @@ test.describe('nothing typed is lost', () => {
     await page.context().addCookies(cookies);
     await dialog.getByRole('button', { name: 'go on here' }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await untilSaved(page);
     await page.reload();
     await expect(page.locator('mark.k2')).toHaveText('opens the hive');
   });
@@ -155,7 +155,7 @@ test.describe('nothing typed is lost', () => {
     await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
     await beginComment(page, 'One');
     await page.keyboard.press('Control+Enter');
-    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await untilSaved(page);
     await expect(openNote(page)).toContainText('One');
     await openNote(page).focus();
     await page.keyboard.press('e');

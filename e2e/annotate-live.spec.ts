@@ -1,4 +1,4 @@
-import { dragOver, essay, openEssay, openNote, writer } from './annotating';
+import { dragOver, essay, openEssay, openNote, untilSaved, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test('two people side by side: marks and replies arrive, and never move the text', async ({
@@ -59,7 +59,7 @@ test('a private mark is seen by its author alone, until it is shown', async ({
   await ann.page.getByRole('button', { name: 'Private' }).click();
   await ann.page.keyboard.press('c');
   await expect(openNote(ann.page)).toContainText('private');
-  await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+  await untilSaved(ann.page);
   await bo.page.reload();
   await expect(bo.page.locator('.notes-empty')).toBeVisible();
   await openNote(ann.page).getByRole('button', { name: 'More' }).first().click();

@@ -1,4 +1,4 @@
-import { dragOver, essay, markedText, openEssay, openNote, toolbar, writer } from './annotating';
+import { dragOver, essay, markedText, openEssay, openNote, toolbar, untilSaved, writer } from './annotating';
 import { expect, test } from './fixtures';
 
 test.describe('with the mouse', () => {
@@ -34,7 +34,7 @@ test.describe('with the mouse', () => {
     await writer(ann.page).pressSequentially('Every morning?');
     await ann.page.keyboard.press('Control+Enter');
     await expect(openNote(ann.page)).toContainText('Every morning?');
-    await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+    await untilSaved(ann.page);
     await ann.page.reload();
     const card = ann.page.locator('.note');
     await expect(card).toContainText('Every morning?');

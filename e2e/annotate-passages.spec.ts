@@ -1,4 +1,4 @@
-import { essay, markedText, openEssay, openNote, select } from './annotating';
+import { essay, markByKey, markedText, openEssay, openNote, select, untilSaved } from './annotating';
 import { expect, test } from './fixtures';
 
 test.describe('every script', () => {
@@ -10,7 +10,7 @@ test.describe('every script', () => {
       await ann.page.keyboard.press('c');
       await expect(openNote(ann.page)).toBeVisible();
       await expect.poll(async () => (await markedText(ann.page)).join('')).toBe(words);
-      await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+      await untilSaved(ann.page);
       await ann.page.reload();
       await expect(ann.page.locator('.note')).toHaveCount(1);
       await expect.poll(async () => (await markedText(ann.page)).join('')).toBe(words);
@@ -29,10 +29,7 @@ test('a filter shows what it says, is in the address, and can be cleared', async
     ['opens the hive', 'c'],
     ['without a future', 'x'],
   ] as const) {
-    await select(page, words);
-    await page.keyboard.press(key);
-    await expect(openNote(page)).toBeVisible();
-    await expect(page.locator('.note-unsaved')).toHaveCount(0);
+    await markByKey(page, words, { key, choose: select });
     await page.keyboard.press('Escape');
     await expect(openNote(page)).toHaveCount(0);
   }
@@ -59,10 +56,7 @@ test('a link leads to an annotation, also from elsewhere; one that is gone says 
   const { page } = ann;
   const path = await essayIn(ann, await groupOf(ann), essay);
   await openEssay(page, path);
-  await select(page, 'about honey');
-  await page.keyboard.press('c');
-  await expect(openNote(page)).toBeVisible();
-  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  await markByKey(page, 'about honey', { choose: select });
   const id = await openNote(page).getAttribute('id');
   await page.goto('/');
   await page.goto(`${path}#${id}`);
@@ -82,10 +76,7 @@ test('a link to a reply leads to it far down in a long thread, also in a page op
   const { page } = ann;
   const path = await essayIn(ann, await groupOf(ann), essay);
   await openEssay(page, path);
-  await select(page, 'opens the hive');
-  await page.keyboard.press('c');
-  await expect(openNote(page)).toBeVisible();
-  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  await markByKey(page, 'opens the hive', { choose: select });
   const id = (await openNote(page).getAttribute('id'))!.slice(2);
   let last = '';
   for (let i = 0; i < 15; i++) {

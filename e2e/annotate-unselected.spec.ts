@@ -1,4 +1,14 @@
-import { dragOver, essay, markedText, openEssay, openNote, toolbar, writer } from './annotating';
+import {
+  dragOver,
+  essay,
+  markByKey,
+  markedText,
+  openEssay,
+  openNote,
+  toolbar,
+  untilSaved,
+  writer,
+} from './annotating';
 import { expect, test } from './fixtures';
 
 test('without selecting: a takes the paragraph of the cursor, s its sentence', async ({
@@ -56,7 +66,7 @@ test('a refused mark that is made again takes up the text that was begun for it'
   await expect(writer(page)).toContainText('Not to be lost');
   await page.keyboard.press('Control+Enter');
   await expect(openNote(page)).toContainText('Not to be lost');
-  await expect(page.locator('.note-unsaved')).toHaveCount(0);
+  await untilSaved(page);
 });
 
 test('a text whose annotation was deleted meanwhile can stand by itself', async ({
@@ -68,10 +78,7 @@ test('a text whose annotation was deleted meanwhile can stand by itself', async 
   const bo = await signIn('Bo');
   const path = await essayIn(ann, await groupOf(ann, bo), essay);
   await openEssay(ann.page, path);
-  await dragOver(ann.page, 'opens the hive');
-  await ann.page.keyboard.press('c');
-  await expect(openNote(ann.page)).toBeVisible();
-  await expect(ann.page.locator('.note-unsaved')).toHaveCount(0);
+  await markByKey(ann.page, 'opens the hive');
   const id = (await openNote(ann.page).getAttribute('id'))!.slice(2);
   await openEssay(bo.page, `${path}#a-${id}`);
   await expect(openNote(bo.page)).toBeVisible();
@@ -84,7 +91,7 @@ test('a text whose annotation was deleted meanwhile can stand by itself', async 
   await expect(dialog).toContainText('My answer');
   await dialog.getByRole('button', { name: 'Make it a new annotation' }).click();
   await expect(openNote(bo.page)).toContainText('My answer');
-  await expect(bo.page.locator('.note-unsaved')).toHaveCount(0);
+  await untilSaved(bo.page);
   await expect.poll(() => markedText(bo.page)).toEqual(['opens the hive']);
 });
 

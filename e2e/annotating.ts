@@ -75,6 +75,22 @@ export async function select(page: Page, words: string): Promise<void> {
   await expect(toolbar(page)).toBeVisible();
 }
 
+/** Until the server has all that was written. */
+export const untilSaved = (page: Page, options?: { timeout: number }) =>
+  expect(page.locator('.note-unsaved')).toHaveCount(0, options);
+
+/** Marks the words by one key: a note of them is open, and the server has it. */
+export async function markByKey(
+  page: Page,
+  words: string,
+  { key = 'c', choose = dragOver }: { key?: string; choose?: typeof dragOver } = {},
+): Promise<void> {
+  await choose(page, words);
+  await page.keyboard.press(key);
+  await expect(openNote(page)).toBeFocused();
+  await untilSaved(page);
+}
+
 export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Annotate the selection' });
 
 /** The open card. */

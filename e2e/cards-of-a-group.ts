@@ -42,7 +42,6 @@ export const follow = (page: Page) => page.getByRole('region', { name: 'What wou
 export const relations = (page: Page) => page.getByRole('region', { name: 'Relations' });
 export const view = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'View' }).getByRole('link', { name, exact: true });
-export const unsaved = (page: Page) => page.locator('.note-unsaved');
 export const first = (page: Page) => page.getByRole('row').nth(1);
 export const menu = (page: Page) => page.getByRole('button', { name: 'More to do with this card' });
 export const map = (page: Page) => page.getByRole('group', { name: 'Map of cards' });

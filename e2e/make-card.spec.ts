@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
-import { annotate, dragOver, essay, openEssay, openNote } from './annotating';
+import { annotate, essay, markByKey, openEssay, openNote } from './annotating';
 import { expect, test } from './fixtures';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make a card' });
 const statement = (page: Page) => dialog(page).getByLabel('Statement');
 const chips = (page: Page) => page.locator('.note').getByRole('list', { name: 'Cards' });
 const toast = (page: Page) => page.getByRole('group', { name: 'Message' });
-
-/** Marks the words with one key; the note is open, focused and saved. */
-async function note(page: Page, words: string, key: string): Promise<void> {
-  await dragOver(page, words);
-  await page.keyboard.press(key);
-  await expect(openNote(page)).toBeFocused();
-  await expect(page.locator('.note-unsaved')).toHaveCount(0);
-}
 
 async function makeByMenu(page: Page): Promise<void> {
   await openNote(page).getByRole('button', { name: 'More' }).click();
@@ -29,7 +21,7 @@ test('a card that was proposed a moment ago is taken back by its message', async
   const ann = await signIn('Ann');
   const { page } = ann;
   await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
-  await note(page, 'eggs second', 'c');
+  await markByKey(page, 'eggs second');
   await page.keyboard.press('c');
   await expect(statement(page)).toBeFocused();
   await expect(dialog(page).getByRole('button', { name: /^Use the/ })).toHaveCount(0);
@@ -70,7 +62,7 @@ test('what was typed outlives a closed dialog, a refusal and the session, and a 
   const ann = await signIn('Ann');
   const { page } = ann;
   await openEssay(page, await essayIn(ann, await groupOf(ann), essay));
-  await note(page, 'opens the hive', 'f');
+  await markByKey(page, 'opens the hive', { key: 'f' });
   await makeByMenu(page);
   await statement(page).fill('Hives are opened too often');
   await page.keyboard.press('Escape');

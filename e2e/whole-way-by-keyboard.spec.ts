@@ -1,4 +1,4 @@
-import { essay, openEssay, openNote, toolbar } from './annotating';
+import { essay, openEssay, openNote, toolbar, untilSaved } from './annotating';
 import {
   argument,
   beliefs,
@@ -19,7 +19,6 @@ import {
   title,
   toast,
   undo,
-  unsaved,
   view,
   wild,
 } from './cards-of-a-group';
@@ -47,7 +46,7 @@ test('by keyboard alone: the same way, with no step that loses the place', async
     await expect(toolbar(page)).toBeVisible();
     await keys('x');
     await expect(openNote(page)).toBeFocused();
-    await expect(unsaved(page)).toHaveCount(0);
+    await untilSaved(page);
     await keys('c');
     await expect(making(page).getByLabel('Statement')).toBeFocused();
     await keys('Control+a');

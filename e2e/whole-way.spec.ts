@@ -1,4 +1,4 @@
-import { dragOver, essay, openEssay, openNote, toolbar } from './annotating';
+import { dragOver, essay, openEssay, openNote, toolbar, untilSaved } from './annotating';
 import {
   argument,
   beliefs,
@@ -18,7 +18,6 @@ import {
   title,
   toast,
   undo,
-  unsaved,
   view,
   wild,
 } from './cards-of-a-group';
@@ -37,7 +36,7 @@ test('by mouse: from a mark to ranked, mapped and merged cruxes', async ({ signI
     await dragOver(page, 'opens the hive in the morning');
     await toolbar(page).getByRole('button', { name: 'Crux' }).click();
     await expect(openNote(page)).toBeVisible();
-    await expect(unsaved(page)).toHaveCount(0);
+    await untilSaved(page);
     await openNote(page).getByRole('button', { name: 'More' }).click();
     await openNote(page).getByRole('button', { name: 'Make a card' }).click();
     await making(page).getByText('Link it to another card').click();
@@ -51,7 +50,7 @@ test('by mouse: from a mark to ranked, mapped and merged cruxes', async ({ signI
     await dragOver(page, 'A hive without eggs is a hive without a future');
     await toolbar(page).getByRole('button', { name: 'Crux' }).click();
     await expect(openNote(page)).toContainText('Comment…');
-    await expect(unsaved(page)).toHaveCount(0);
+    await untilSaved(page);
     await openNote(page).getByRole('button', { name: 'More' }).click();
     await openNote(page).getByRole('button', { name: 'Make a card' }).click();
     await making(page).getByLabel('Statement').fill(mine);
