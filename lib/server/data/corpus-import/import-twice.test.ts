@@ -132,6 +132,18 @@ describe('a note that another tool calls by another id', () => {
     expect(matched).toMatchObject({ annotations: 1, replies: 1 });
   });
 
+  test('is each a reply of its own where one author says the same twice in the same millisecond', async () => {
+    const twins = (ids: string[]) =>
+      hypothesisFile([row('a'), ...ids.map((id) => reply(id, 'a', 'Twice, word by word.'))]);
+    const bringing = async (ids: string[]) => {
+      const { created, matched } = await bring(group, 'hypothesis', twins(ids));
+      return [created.replies, matched.replies];
+    };
+    expect(await bringing(['p', 'q'])).toEqual([2, 0]);
+    expect(await bringing(['r', 's'])).toEqual([0, 2]);
+    expect(await bringing(['t', 'u', 'v'])).toEqual([1, 2]);
+  });
+
   test('is the same in another group, which has it from there under a pseudonym', async () => {
     const other = await emptyGroup();
     await bring(other, 'jsonl', fileOf('jsonl', await readAll(owner, group)));
