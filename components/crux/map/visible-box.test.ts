@@ -31,6 +31,18 @@ describe('the visible part', () => {
       card,
       fitted(whole, { width: 1800, height: 900 }),
     ],
+    [
+      'the whole, a little smaller, rather than without its last column',
+      { width: 1400, height: 700 },
+      card,
+      fitted(whole, { width: 1400, height: 700 }),
+    ],
+    [
+      'all columns, where no more than the height is too much',
+      { width: 1600, height: 300 },
+      card,
+      { x: 0, y: 322.5, width: 2000, height: 375 },
+    ],
     ['a readable part around what matters most', frame, card, { x: 400, y: 210, width: 1200, height: 600 }],
     [
       'no more than there is at an edge',

@@ -69,8 +69,11 @@ interface Size {
   height: number;
 }
 
-/** In units of the drawing for a pixel: closer than this nothing is gained, farther than this words are not read. */
-const OPENS = { closest: 0.9, farthest: 1.2 };
+/**
+ * In units of the drawing for a pixel: closer than `closest` nothing is gained, from `farthest` words are read at ease. So
+ * that no column is cut off, they may be a little smaller, up to `whole`.
+ */
+const OPENS = { closest: 0.9, farthest: 1.2, whole: 1.5 };
 
 /** The whole drawing in a frame of so many pixels, in the frame's shape; no larger than words need. */
 export function fitted(whole: Box, frame: Size): Box {
@@ -81,8 +84,9 @@ export function fitted(whole: Box, frame: Size): Box {
 /** What is seen first: the whole where its words can be read, else as much as can be read, around what matters most. */
 export function opened(whole: Box, frame: Size, heart: Box): Box {
   const all = fitted(whole, frame);
-  if (all.width <= frame.width * OPENS.farthest) return all;
-  const { width, height } = { width: frame.width * OPENS.farthest, height: frame.height * OPENS.farthest };
+  if (all.width <= frame.width * OPENS.whole) return all;
+  const distance = Math.max(openedAt(whole, frame.width), OPENS.farthest);
+  const { width, height } = { width: frame.width * distance, height: frame.height * distance };
   const box = centred({ width, height }, middleOf(heart));
   const within = (from: number, length: number, [low, size]: Span) =>
     length >= size ? low - (length - size) / 2 : Math.min(low + size - length, Math.max(low, from));
@@ -94,8 +98,13 @@ export function opened(whole: Box, frame: Size, heart: Box): Box {
 }
 
 /** How many pixels high a frame of this width has to be to show the drawing as it opens. */
-export const openedHeight = (whole: Box, width: number): number =>
-  whole.height / Math.min(OPENS.farthest, Math.max(OPENS.closest, whole.width / width));
+export const openedHeight = (whole: Box, width: number): number => whole.height / openedAt(whole, width);
+
+/** From how far away all columns are seen at such a width; or what can be read, where they are too many. */
+function openedAt(whole: Box, width: number): number {
+  const distance = Math.max(OPENS.closest, whole.width / width);
+  return distance <= OPENS.whole ? distance : OPENS.farthest;
+}
 
 const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
