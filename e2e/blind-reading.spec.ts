@@ -99,3 +99,38 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await mo.page.getByRole('link', { name: 'Decide on passages' }).click();
   await expect(mo.page.getByRole('heading', { level: 1 })).toHaveText(/passages/i);
 });
+
+test('who would end a blind reading by making its last reader leave is asked first, and nothing happens before', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann, ben] = [await signIn('Mo'), await signIn('Ann'), await signIn('Ben')];
+  const group = await groupOf(mo, ann, ben);
+  const slug = (await essayIn(mo, group, essay)).split('/').at(-1);
+  const rounds = `/groups/${group.slug}/essays/${slug}/rounds`;
+  const { id } = await mo.api<{ id: string }>('POST', rounds, {
+    ...{ title: 'Hive', people: [ann.id, ben.id] },
+  });
+  await ann.api('PUT', `${rounds}/${id}/done`, { done: true });
+  const stateOf = async () => (await mo.api<{ state: string }>('GET', `${rounds}/${id}`)).state;
+
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/members`);
+  const role = page.getByRole('combobox', { name: 'Role of Ben' });
+  const asked = page.getByRole('dialog', { name: 'End the blind reading?' });
+  await role.selectOption('reader');
+  await expect(asked).toContainText('This ends the blind reading “Hive”');
+  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await expect(asked).toBeHidden();
+  await expect(role).toHaveValue('member');
+  // Nothing was refused: it was their own choice.
+  await expect(page.getByRole('alert').filter({ hasText: 'Hive' })).toHaveCount(0);
+  expect(await stateOf()).toBe('alone');
+
+  await page.getByRole('button', { name: 'Remove Ben' }).click();
+  await page.getByRole('dialog', { name: 'Remove Ben?' }).getByRole('button', { name: 'Remove' }).click();
+  await asked.getByRole('button', { name: 'End it and continue' }).click();
+  await expect(page.getByRole('button', { name: 'Remove Ben' })).toBeHidden();
+  expect(await stateOf()).toBe('revealed');
+});

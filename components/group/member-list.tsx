@@ -47,10 +47,11 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
   async function remove({ person }: Member) {
     const leaving = person.id === viewer;
     if ((await ask(leaving ? goingAway : removing(person.name))) === null) return;
-    const request = async () => {
-      await knowing(knows, (isKnown) => sendAway({ group, user: person.id }, isKnown));
-      return true;
-    };
+    const request = () =>
+      knowing(knows, async (isKnown) => {
+        await sendAway({ group, user: person.id }, isKnown);
+        return true;
+      });
     if (!leaving) await change(request);
     else if (await run(request)) {
       router.push('/');
@@ -169,14 +170,14 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, ...rest }: Ro
   );
 }
 
-/** Asks once more before something ends a blind reading that waited for that person alone. */
+/** Asks once more before something ends a blind reading that waited for that person alone; null when it was not to be. */
 const knowing = <T,>(
   knows: (refusal: Error) => Promise<boolean>,
   send: (endBlindPhase: boolean) => Promise<T>,
-): Promise<T> =>
+): Promise<T | null> =>
   send(false).catch(async (error: unknown) => {
-    if (!endsBlindPhase(error) || !(await knows(error))) throw error;
-    return send(true);
+    if (!endsBlindPhase(error)) throw error;
+    return (await knows(error)) ? send(true) : null;
   });
 
 const sendAway = (params: { group: string; user: string }, endBlindPhase: boolean) =>
