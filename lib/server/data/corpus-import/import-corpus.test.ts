@@ -42,9 +42,7 @@ const written = (format: ExportFormat, records: readonly CorpusRecord[], head: C
   [...writtenFiles(format, records, head).values()][0] ?? '';
 const bring = (group: string, content: string, rest: Partial<Parameters<typeof importCorpus>[2]> = {}) =>
   importCorpus(owner, group, {
-    format: 'jsonl',
-    dryRun: false,
-    content: async () => bytesOf(content),
+    ...{ format: 'jsonl', dryRun: false, content: async () => bytesOf(content) },
     ...rest,
   });
 
