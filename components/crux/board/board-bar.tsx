@@ -116,7 +116,7 @@ export function BoardBar({ path, address, essays, isSignedIn, keys, children }: 
       )}
       <div className="ms-auto flex items-center gap-1">{children}</div>
       <div
-        className={`order-last pointer-coarse:hidden ${address.view === 'double-crux' ? '' : 'self-start'}`}
+        className={`order-last pointer-coarse:hidden ${address.view === 'double-crux' ? '' : 'lg:self-start'}`}
       >
         {keys}
       </div>
