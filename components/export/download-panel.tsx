@@ -57,7 +57,7 @@ export function DownloadPanel({ url, link, background = null }: Props) {
           Copy link to this choice
         </CopyButton>
         {made > 0 && (
-          <a href="#exports" className="text-sm underline">
+          <a href="#exports" className="py-2 text-sm underline">
             Your exports: {made}
           </a>
         )}
@@ -67,7 +67,7 @@ export function DownloadPanel({ url, link, background = null }: Props) {
       </div>
       {isLater && (
         <p className="text-ink-2 text-sm">
-          This is long. Made in the background, it waits here for you for a day; you may leave the page.
+          This is long. Made in the background, it waits for you for a day.
         </p>
       )}
       {download.state === 'done' && download.sha256 && (

@@ -28,7 +28,7 @@ export function ExportRow({ group, item, title, exports }: Props) {
             {title}
           </a>{' '}
           <span className="text-ink-2">
-            {Object.keys(choice).length > 0 && 'with your choice, '}asked for <Moment at={createdAt} />
+            {Object.keys(choice).length > 0 && 'with your choice, '}asked for on <Moment at={createdAt} />
             {state === 'ready' && (
               <>
                 {', '}

@@ -12,17 +12,15 @@ const fade = (pending = false) => (pending ? 'opacity-60' : '');
 /** How much comes; with `pending` it is still of an earlier choice. */
 export function CorpusCounts({ counts, pending }: { counts: ExportPreview['counts']; pending?: boolean }) {
   return (
-    <ul
-      role={pending === undefined ? undefined : 'status'}
-      aria-busy={pending}
-      className={`flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums ${fade(pending)}`}
-    >
-      {countedWords(counts).map(({ kind, n, total, noun }) => (
-        <li key={kind} className={n === 0 ? 'text-ink-3' : ''}>
-          <span className="font-medium">{total}</span> {noun}
-        </li>
-      ))}
-    </ul>
+    <div role={pending === undefined ? undefined : 'status'} aria-busy={pending} className={fade(pending)}>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums">
+        {countedWords(counts).map(({ kind, n, total, noun }) => (
+          <li key={kind} className={n === 0 ? 'text-ink-3' : ''}>
+            <span className="font-medium">{total}</span> {noun}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
