@@ -7,7 +7,16 @@ vi.mock('@/lib/server/data/jobs', () => ({ takeJobs: vi.fn() }));
 vi.mock('./run-mail', () => ({ runMail: vi.fn() }));
 vi.mock('./run-tell', () => ({ runTell: vi.fn() }));
 vi.mock('./run-close-round', () => ({ runCloseRound: vi.fn() }));
-const kinds = ['annotation-round', 'close-round', 'freeze', 'index-notes', 'mail', 'tell', 'webhook'];
+const kinds = [
+  'annotation-round',
+  'close-round',
+  'export',
+  'freeze',
+  'index-notes',
+  'mail',
+  'tell',
+  'webhook',
+];
 vi.mock('node:timers/promises', () => ({ setTimeout: () => new Promise((done) => setImmediate(done)) }));
 const end: (() => Promise<void>)[] = [];
 vi.mock('@/lib/server/shutdown', () => ({ onShutdown: (close: () => Promise<void>) => end.push(close) }));
