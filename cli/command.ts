@@ -49,7 +49,7 @@ export function flagProblems(
     const called = flag ? `--${String(name)}` : (argument ?? String(name));
     if (given[String(name)] === undefined)
       return flag ? `${called} is missing: ${flag.about}.` : `${called} is missing.`;
-    return `${called}: ${message}.`;
+    return `${called}: ${message.replace(/\.$/, '')}.`;
   });
   return [...new Set(sentences)].join(' ');
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Problem } from '@/lib/core/api/problem';
+import { validationWords } from '@/lib/core/api/validation-words';
 import { closeDatabase } from '@/lib/server/data/database';
 import { adjudicationList } from './adjudication-list';
 import { agreement } from './agreement';
@@ -95,7 +96,7 @@ function inputOf(command: Command<unknown>, args: string[]): unknown {
     if (more.length > 0) throw new UsageError(`One ${command.argument} at a time.`);
     const name = command.argument?.toLowerCase();
     const given = name && argument !== undefined ? { ...flags, [name]: argument } : flags;
-    const read = command.input.safeParse(given);
+    const read = command.input.safeParse(given, { error: validationWords });
     if (read.success) return read.data;
     throw new UsageError(flagProblems(command, given, read.error));
   } catch (error) {

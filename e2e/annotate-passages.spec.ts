@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import { essay, markByKey, markedText, openEssay, openNote, select, untilSaved } from './annotating';
 import { expect, test } from './fixtures';
 
@@ -65,6 +66,21 @@ test('a link leads to an annotation, also from elsewhere; one that is gone says 
   await page.goto('/');
   await page.goto(`${path}#a-01934f00-5a00-7000-8000-00000000ffff`);
   await expect(page.getByText('This annotation is gone, or not yours to see.')).toBeVisible();
+});
+
+test('a link is followed to what has not arrived yet', async ({ signIn, groupOf, essayIn }) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const path = await essayIn(ann, await groupOf(ann), essay);
+  await openEssay(page, path);
+  const id = v7();
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `a-${id}`);
+  const target = { selector: [{ type: 'TextQuoteSelector', exact: 'about honey' }] };
+  const [, , group, slug] = path.split('/');
+  await ann.api('POST', `/groups/${group}/essays/${slug}/annotations`, { id, target, tags: ['claim'] });
+  await expect(openNote(page)).toHaveAttribute('id', `a-${id}`);
 });
 
 test('a link to a reply leads to it far down in a long thread, also in a page opened afresh', async ({

@@ -14,7 +14,7 @@ export function followPermalinks(desk: Desk): () => void {
       return;
     followed = hash;
     try {
-      (await import('./permalink')).goTo(desk, hash.slice(1));
+      await (await import('./permalink')).goTo(desk, hash.slice(1));
     } catch {
       desk.say('This could not be loaded. Try again in a moment.');
     }

@@ -1,5 +1,6 @@
 import { scrollToPassage } from '@/components/reader/reveal';
 import { showTransient } from '@/components/reader/transient-highlight';
+import type { Annotation } from '@/lib/core/annotation/annotation';
 import { everything } from '@/lib/core/annotation/filter';
 import type { Desk } from './desk';
 import { focusNote } from './focus-note';
@@ -8,16 +9,40 @@ import { focusNote } from './focus-note';
  * Goes to the annotation (`a-<id>`) or reply (`r-<id>`) of that name, or to words of the text, which light up:
  * `at-<start>-<end>`, and others behind commas, in code points.
  */
-export function goTo(desk: Desk, name: string): void {
+export async function goTo(desk: Desk, name: string): Promise<void> {
   if (name.startsWith('at-')) {
     goToWords(desk, name.slice(3));
     return;
   }
-  const id = name.slice(2);
-  const all = [...desk.store.get().annotations.values()];
-  const found = all.find((one) => one.id === id || one.replies.some((reply) => reply.id === id));
+  const found = await arrived(desk, name.slice(2));
   if (found) open(desk, found.id, name);
   else desk.say('This annotation is gone, or not yours to see.');
+}
+
+/** Milliseconds. A link to what somebody just wrote may be quicker than the live event that brings it. */
+const underWay = 3_000;
+
+/** The annotation that has this id, or a reply of this id, as soon as it is there. */
+async function arrived({ store }: Desk, id: string): Promise<Annotation | undefined> {
+  const look = () =>
+    [...store.get().annotations.values()].find(
+      (one) => one.id === id || one.replies.some((reply) => reply.id === id),
+    );
+  return (
+    look() ??
+    new Promise((resolve) => {
+      const end = (found?: Annotation) => {
+        clearTimeout(timer);
+        stop();
+        resolve(found);
+      };
+      const timer = setTimeout(end, underWay);
+      const stop = store.subscribe(() => {
+        const found = look();
+        if (found) end(found);
+      });
+    })
+  );
 }
 
 function goToWords({ store, say }: Desk, places: string): void {

@@ -4,6 +4,9 @@ import type { ArticleView } from './article-view';
 import type { ReaderState } from './reader-state';
 import type { ReaderStore } from './reader-store';
 
+/** Milliseconds. The line may be down for a while, and nothing else needs to happen when it is back. */
+const afterFailure = 3_000;
+
 /**
  * Keeps the article's marks as the state wants them. Those of the server are right until something changes, so what
  * paints is fetched then, or when somebody begins to select. Returns how to stop.
@@ -12,6 +15,7 @@ export function watchHighlights(store: ReaderStore): () => void {
   const dress = dresser(store);
   let shown: readonly HighlightRange[] | undefined;
   let isFetching = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const fetchPainter = async (painted: readonly HighlightRange[]) => {
     if (isFetching) return;
     isFetching = true;
@@ -21,6 +25,7 @@ export function watchHighlights(store: ReaderStore): () => void {
       if (article) store.paintWith(createPainter(article, painted));
     } catch {
       isFetching = false;
+      again = setTimeout(draw, afterFailure);
     }
   };
   const draw = () => {
@@ -36,7 +41,11 @@ export function watchHighlights(store: ReaderStore): () => void {
     if (painter || !isNew) shown = ranges;
   };
   draw();
-  return store.subscribe(draw);
+  const leave = store.subscribe(draw);
+  return () => {
+    clearTimeout(again);
+    leave();
+  };
 }
 
 const areSame = (some: readonly HighlightRange[], others: readonly HighlightRange[]): boolean =>

@@ -54,13 +54,16 @@ const ambient = new AsyncLocalStorage<Transaction>();
 /** The Prisma client, or the transaction that the caller stands in. */
 export const db = (): Transaction => ambient.getStore() ?? database().prisma;
 
-/** Runs `work` in one transaction; a transaction inside a transaction is the same one. */
-export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** Runs `work` in one transaction of so many milliseconds; a transaction inside a transaction is the same one. */
+export async function transaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  { timeout = 10_000 } = {},
+): Promise<T> {
   const current = ambient.getStore();
   if (current) return work(current);
   return database().prisma.$transaction((tx) => ambient.run(tx, () => work(tx)), {
     maxWait: patience + 500, // so that the pool says first that all are taken
-    timeout: 10_000,
+    timeout,
   });
 }
 

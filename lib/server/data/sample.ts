@@ -15,13 +15,17 @@ export async function isEmpty(_viewer: Viewer): Promise<boolean> {
  * one does it, and the others do not wait. Says whether this one did.
  */
 export const fillEmpty = (viewer: Viewer, work: () => Promise<void>): Promise<boolean> =>
-  transaction(async (tx) => {
-    const [turn] = await tx.$queryRaw<{ free: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(hashtext('cruxbook.sample')) AS free`;
-    if (!turn?.free || !(await isEmpty(viewer))) return false;
-    await work();
-    return true;
-  });
+  transaction(
+    async (tx) => {
+      const [turn] = await tx.$queryRaw<{ free: boolean }[]>`
+        SELECT pg_try_advisory_xact_lock(hashtext('cruxbook.sample')) AS free`;
+      if (!turn?.free || !(await isEmpty(viewer))) return false;
+      await work();
+      return true;
+    },
+    // Nobody else is there to be kept waiting, however slow the machine.
+    { timeout: 300_000 },
+  );
 
 /** People who exist in the sample only: without an address or password nobody can sign in as one. */
 export async function addSamplePeople(

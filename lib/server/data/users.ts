@@ -140,6 +140,7 @@ function isTimeZone(name: string | undefined): name is string {
 
 /** Throws a 422 unless the name, if there is one, is an IANA time zone. */
 export function requireTimeZone(name: string | undefined): void {
-  if (name !== undefined && !isTimeZone(name))
-    throw invalid('time-zone', 'Choose a time zone from the list, for example "Europe/Zurich".');
+  if (name === undefined || isTimeZone(name)) return;
+  const message = 'Choose a time zone from the list, for example "Europe/Zurich".';
+  throw invalid('time-zone', message, { issues: [{ path: ['timeZone'], message }] });
 }

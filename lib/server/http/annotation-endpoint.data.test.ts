@@ -162,3 +162,15 @@ test.each([
   expect(answer.status).toBe(422);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
 });
+
+test.each([
+  ['a program that forgot its token is asked for it', {}, 401],
+  [
+    'with a cookie, a request that does not say where it comes from is refused',
+    { cookie: 'session=any' },
+    403,
+  ],
+])('%s', async (_name, headers, status) => {
+  const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{}' };
+  expect((await POST(new Request(url, init), context())).status).toBe(status);
+});

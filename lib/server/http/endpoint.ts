@@ -5,6 +5,7 @@ import type { Contract } from '@/lib/core/api/contract';
 import { contractOf, type EndpointKey, type Input, type Output } from '@/lib/core/api/contracts';
 import { forbidden, notFound, Problem, signInFirst } from '@/lib/core/api/problem';
 import { validationWords } from '@/lib/core/api/validation-words';
+import { sessionTokenOf } from '@/lib/server/auth/session-cookie';
 import { recentViewerOf } from '@/lib/server/auth/viewer';
 import { once } from '@/lib/server/data/idempotency';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -94,9 +95,11 @@ export function endpoint<Key extends EndpointKey, Ready = undefined>(
   };
 }
 
-function requireOwnPage(request: Request, { anyOrigin }: Contract): void {
+/** What changes something on the word of a cookie. Whom nothing names is asked who they are instead. */
+function requireOwnPage(request: Request, { anyOrigin, scope }: Contract): void {
   const changes = !['GET', 'HEAD'].includes(request.method);
-  if (changes && !anyOrigin && !request.headers.has('authorization')) requireSameOrigin(request);
+  const isNamed = scope === 'public' || sessionTokenOf(request.headers) !== undefined;
+  if (changes && isNamed && !anyOrigin && !request.headers.has('authorization')) requireSameOrigin(request);
 }
 
 function idempotencyKeyOf(request: Request, { secret, fileBytes }: Contract): string | null {
