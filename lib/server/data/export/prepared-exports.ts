@@ -13,7 +13,7 @@ import { wireTime } from '@/lib/server/data/wire-time';
 import { askingFor } from './chosen';
 import { readCorpus } from './read-corpus';
 
-/** Of one person at a time, on the whole site: each may be as large as a corpus. */
+/** Of one person at a time in a group: each may be as large as its corpus. */
 const most = 5;
 
 /** SQL: when nothing is left of export `x`. */
@@ -67,11 +67,12 @@ export async function createExport(
     const [row] = await query<{ id: string }>(
       'create-export',
       `INSERT INTO export (group_id, user_id, format, choice) SELECT $1::uuid, $2::uuid, $3, $4::jsonb
-       WHERE (SELECT count(*) FROM export x WHERE x.user_id = $2::uuid AND ${expires} > now()) < ${most} RETURNING id`,
+       WHERE (SELECT count(*) FROM export x WHERE x.user_id = $2::uuid AND x.group_id = $1::uuid AND ${expires} > now()) < ${most}
+       RETURNING id`,
       [asking.group.id, user, format, JSON.stringify(choiceInUrl(choice))],
     );
     if (!row)
-      throw conflict('many-exports', `You have ${most} exports on this site. Remove one of them first.`);
+      throw conflict('many-exports', `You have ${most} exports of this group. Remove one of them first.`);
     await enqueue({ kind: 'export', key: row.id, payload: { export: row.id } });
     return found(viewer, asking.group, row.id);
   });
