@@ -85,7 +85,7 @@ function OutlineCard({ card, focus, hrefOf }: Shared & { card: MapCard }) {
       className="wrap-anywhere block rounded-md px-1.5 py-1 text-sm leading-snug no-underline hover:bg-sunken aria-[current]:bg-accent-soft pointer-coarse:py-2"
     >
       <span dir="auto">{statement}</span>{' '}
-      <span className="whitespace-nowrap text-ink-3 text-xs tabular-nums">
+      <span className="inline-block text-ink-3 text-xs tabular-nums">
         {belief && (
           <span
             aria-hidden="true"
