@@ -115,11 +115,14 @@ function RankingRow({ group, card }: Pick<Props, 'group'> & { card: ListedCard }
         </Link>
         <dl className="mt-3 grid grid-cols-3 gap-x-3 gap-y-2 sm:hidden">
           {figures.map(({ name, value, remark }) => (
-            <div key={name}>
+            <div
+              key={name}
+              className={name === 'Priority' && card.ranking?.rank === null ? 'order-last col-span-full' : ''}
+            >
               <dt className="text-ink-3 text-xs">{name in letters ? letters[name]?.short : name}</dt>
               <dd className={name === 'Priority' ? 'font-medium' : ''}>
                 {value}
-                {remark && <span className="ms-1 text-ink-3 text-xs">{remark}</span>}
+                {remark && <span className="ms-1 font-normal text-ink-3 text-xs">{remark}</span>}
               </dd>
             </div>
           ))}
