@@ -77,3 +77,37 @@ test('what cannot be read is told of row by row, another kind of file is refused
   await expect(mo.page.getByRole('button', { name: 'Import' })).toBeHidden();
   expect((await ann.page.goto(`/g/${group.slug}/import`))?.status()).toBe(404);
 });
+
+test('what looks like an annotation that is there, but for its time, is told of before it comes twice', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  await essayIn(mo, group, jarEssay);
+  const fileOf = (id: string, created: string) => ({
+    ...{ name: `${id}.json`, mimeType: 'application/json' },
+    buffer: Buffer.from(
+      JSON.stringify({
+        rows: [
+          {
+            ...{ id, created, user: 'acct:ada@hypothes.is', uri: 'https://example.org/jar' },
+            ...{ text: 'Whose thanks?', tags: [], document: { title: ['The Jar'] } },
+            target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks 🫙' }] }],
+          },
+        ],
+      }),
+    ),
+  });
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/import`);
+  await page.getByRole('radio', { name: /Hypothesis/ }).check();
+  await page.getByLabel('Choose a file').setInputFiles(fileOf('one', '2026-03-01T09:00:00+00:00'));
+  const comes = page.getByRole('region', { name: 'What would be imported' });
+  await comes.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByText('It is in the group now.')).toBeVisible();
+  await page.getByLabel('Choose a file').setInputFiles(fileOf('two', '2026-03-05T09:00:00+00:00'));
+  await expect(comes.getByText('1 new annotation says the same on the same passage')).toBeVisible();
+  await expect(comes.getByRole('button', { name: 'Import' })).toBeEnabled();
+});

@@ -80,10 +80,11 @@ export function ReportView({ report, group, rows, children }: Props) {
 }
 
 function alikeWords({ dryRun, alike }: ImportReport): string {
-  const [these, say] =
-    alike === 1 ? ['1 new annotation', 'says'] : [`${alike.toLocaleString('en')} new annotations`, 'say'];
-  const comes = dryRun ? ' If you import the file, they come a second time.' : '';
-  return `${these} ${say} the same on the same passage, by the same name, as what is there from another time.${comes}`;
+  const one = alike === 1;
+  const these = one ? '1 new annotation says' : `${alike.toLocaleString('en')} new annotations say`;
+  return `${these} the same on the same passage, under the same name, as ${one ? 'one' : 'some'} of another time${
+    dryRun ? `. Imported, ${one ? 'it stands' : 'they stand'} there twice.` : ' that was there.'
+  }`;
 }
 
 function Fact({ name, children }: { name: string; children: string }) {
