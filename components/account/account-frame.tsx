@@ -11,7 +11,7 @@ export function AccountFrame({ title, children }: { title: string; children: Rea
     >
       <Link
         href="/"
-        className="-ml-1 grid size-12 place-items-center justify-self-start"
+        className="-ml-1.5 grid size-12 place-items-center justify-self-start"
         aria-label="Cruxbook, start page"
       >
         <Logo size={40} />

@@ -41,7 +41,7 @@ export function MailLinkForm({ callbackUrl, email }: { callbackUrl: string; emai
     <form method="post" action="/api/auth/signin/email" className="grid gap-3">
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <TextField
-        label="Or get a link by mail"
+        label="E-mail address for the link"
         name="email"
         type="email"
         autoComplete="email"

@@ -1,6 +1,6 @@
 import { UnreadCount } from '@/components/ui/unread-count';
 import type { ListedEssay } from '@/lib/core/api/essays';
-import { readingMinutes } from '@/lib/core/essay/reading-time';
+import { readingTime } from '@/lib/core/essay/reading-time';
 import { DueDate } from './due-date';
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;
@@ -15,7 +15,7 @@ export function EssayFacts({ essay }: { essay: ListedEssay }) {
         </p>
       )}
       <p className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-ink-2 text-sm">
-        <span>{readingMinutes(essay.words)} min</span>
+        <span>{readingTime(essay.words)}</span>
         <span>{count(essay.annotations, 'annotation')}</span>
         <UnreadCount count={essay.unread} />
         {essay.due && <DueDate due={essay.due} />}

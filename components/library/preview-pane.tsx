@@ -2,7 +2,7 @@
 
 import '@/components/reader/article.css';
 import type { Output } from '@/lib/core/api/contracts';
-import { readingMinutes } from '@/lib/core/essay/reading-time';
+import { readingTime } from '@/lib/core/essay/reading-time';
 
 export type Preview = Output<'POST /groups/{group}/essays/preview'>;
 
@@ -13,7 +13,7 @@ export function PreviewPane({ preview, group }: { preview: Preview | null; group
       {preview ? (
         <div className="grid gap-3 rounded-lg border border-rule p-5">
           <p className="text-ink-3 text-sm">
-            {preview.words.toLocaleString('en')} words · {readingMinutes(preview.words)} min
+            {preview.words.toLocaleString('en')} words · {readingTime(preview.words)}
           </p>
           {preview.duplicate && (
             <p className="text-danger text-sm">

@@ -1,15 +1,16 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
-import { readingMinutes } from '@/lib/core/essay/reading-time';
+import { readingTime } from '@/lib/core/essay/reading-time';
 import { useReaderStore } from './reader-store';
 
 export function MinutesLeft() {
   const { place, reading } = useReaderStore();
-  const minutes = () => {
+  const { words } = reading.essay;
+  const left = () => {
     const { from, to } = place.get();
-    return from > 0 && to >= 1 ? 0 : readingMinutes(reading.essay.words * (1 - from));
+    return from > 0 && to >= 1 ? 'At the end' : `${readingTime(words * (1 - from))} left`;
   };
-  const left = useSyncExternalStore(place.subscribe, minutes, () => readingMinutes(reading.essay.words));
-  return <span className="reader-minutes">{left === 0 ? 'At the end' : `${left} min left`}</span>;
+  const before = () => `${readingTime(words)} left`;
+  return <span className="reader-minutes">{useSyncExternalStore(place.subscribe, left, before)}</span>;
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html';
-import { readingMinutes } from './reading-time';
+import { readingTime } from './reading-time';
 import { isSafeHref } from './safe-href';
 
 interface Described {
@@ -17,7 +17,7 @@ export function bylineHtml({ authors, sourceUrl, licence, language }: Described,
   const isolated = (text: string) => `<bdi>${escapeHtml(text)}</bdi>`;
   const parts = [
     authors.length > 0 && isolated(authors.join(', ')),
-    isolated(`${readingMinutes(words)} min read`),
+    isolated(`${readingTime(words)} read`),
     sourceUrl !== null && isSafeHref(sourceUrl) && sourceLink(sourceUrl),
     licence !== null && isolated(licence),
   ];

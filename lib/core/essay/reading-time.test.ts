@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes, wordCount } from './reading-time';
+import { readingTime, wordCount } from './reading-time';
 
 test.each([
   ['', 0],
@@ -14,9 +14,11 @@ test.each([
 });
 
 test.each([
-  [0, 1],
-  [100, 1],
-  [2300, 10],
-])('%i words take %i minutes', (words, minutes) => {
-  expect(readingMinutes(words)).toBe(minutes);
+  [0, '1 min'],
+  [100, '1 min'],
+  [2_300, '10 min'],
+  [27_300, '119 min'],
+  [230_000, '17 h'],
+])('%i words take %s', (words, time) => {
+  expect(readingTime(words)).toBe(time);
 });

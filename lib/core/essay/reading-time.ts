@@ -9,7 +9,8 @@ export function wordCount(text: string): number {
   return count;
 }
 
-/** Whole minutes to read that many words, at least one (230 a minute: Brysbaert 2019, 238 for non-fiction). */
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / wordsPerMinute));
+/** How long that many words take to read (230 a minute: Brysbaert 2019, 238 for non-fiction), such as "6 min" or "3 h". */
+export function readingTime(words: number): string {
+  const minutes = Math.max(1, Math.round(words / wordsPerMinute));
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
