@@ -30,6 +30,21 @@ describe('labels', () => {
     ).toMatchObject({ form: 1, anchor: 'start' });
   });
 
+  test('keep off another point far enough to be told whose they are', () => {
+    const points = [
+      { x: 50, y: 50, forms },
+      { x: 127, y: 50, forms: [] },
+    ];
+    expect(placeLabels(points, { room, radius: 5, taken: [] })[0]).not.toMatchObject({ anchor: 'start' });
+  });
+
+  test('stand to the right in other words sooner than elsewhere, and as a last resort anywhere', () => {
+    const three = [{ width: 120, height: 12 }, ...forms];
+    expect(placeLabels([{ x: 125, y: 50, forms: three }], { room, radius: 5, taken: [] })[0]).toMatchObject({
+      ...{ form: 1, anchor: 'start' },
+    });
+  });
+
   test('are left out rather than put on top of others', () => {
     const crowd = Array.from({ length: 60 }, () => ({ x: 100, y: 50, forms }));
     expect(placeLabels(crowd, { room, radius: 5, taken: [] }).at(-1)).toBeNull();

@@ -2,7 +2,7 @@
 export interface Labelled {
   x: number;
   y: number;
-  /** Its longest words first; a shorter form serves where those find no room. */
+  /** The dearest first; another serves where that finds no room, the last where no other does. */
   forms: readonly { width: number; height: number }[];
 }
 
@@ -32,23 +32,37 @@ export function placeLabels(
   points: readonly Labelled[],
   { room, radius, taken: kept }: { room: Box; radius: number; taken: readonly Box[] },
 ): (PlacedLabel | null)[] {
-  const dots = points.map(({ x, y }) => around(x, y, { width: 2 * radius, height: 2 * radius }));
+  // What is as near to another point as to its own could be of either.
+  const clear = 2 * (radius + GAP);
+  const dots = points.map(({ x, y }) => around(x, y, { width: clear, height: clear }));
   const taken: Box[] = [...dots, ...kept];
   return points.map((point, own) => {
-    for (const [form, size] of point.forms.entries())
-      for (const place of placesFor(point, size, radius)) {
-        const box = boxOf(place, size);
-        const isFree = taken.every((other, i) => i === own || !overlap(box, other));
-        if (!isFree || !holds(room, box)) continue;
-        taken.push(box);
-        return { ...place, form };
-      }
+    for (const { form, place } of candidatesFor(point, radius)) {
+      const box = boxOf(place, point.forms[form]!);
+      const isFree = taken.every((other, i) => i === own || !overlap(box, other));
+      if (!isFree || !holds(room, box)) continue;
+      taken.push(box);
+      return { ...place, form };
+    }
     return null;
   });
 }
 
 type Place = Omit<PlacedLabel, 'form'>;
 type Size = Labelled['forms'][number];
+
+/** To the right it is plainest whose words they are: there all forms are tried first, but for the last resort. */
+function candidatesFor(point: Labelled, radius: number): { form: number; place: Place }[] {
+  const all = point.forms.flatMap((size, form) =>
+    placesFor(point, size, radius).map((place) => ({
+      form,
+      place,
+      isRight: place.x > point.x && place.y === point.y,
+    })),
+  );
+  const first = all.filter(({ isRight, form }) => isRight && form < point.forms.length - 1);
+  return [...first, ...all];
+}
 
 function placesFor({ x, y }: Labelled, { height }: Size, radius: number): Place[] {
   const aside = radius + GAP;

@@ -2,9 +2,11 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useId } from 'react';
 import { figure, isFew } from '@/components/crux/figure';
-import { type Quadrant, quadrantOf, quadrantThreshold } from '@/lib/core/crux/quadrant';
+import { isMuch, type Quadrant, quadrantOf, quadrantThreshold } from '@/lib/core/crux/quadrant';
 import { alongAxis, axisTicks, tenth } from './axis';
 import { around, type Box, placeLabels } from './place-labels';
+import { cornersOf, Quarters, quarterNames } from './quarters';
+import { SvgLines } from './svg-lines';
 import { textWidth } from './text-width';
 import { Unspoken } from './unspoken';
 import { wrapWords } from './wrap-words';
@@ -31,8 +33,10 @@ const radius = 5;
 /** Half of what is easily hit by a finger. */
 const finger = 22;
 const fontSize = 12;
-/** Between an axis and 0: what lies there is not cut in half, and has the names of the lower quarters below it. */
-const pad = { left: 12, bottom: 30 };
+/** From line to line of a label. */
+const step = fontSize + 2;
+/** Between the frame and what is drawn: a point at the edge is not cut in half, and hides no name of a quarter. */
+const pad = { left: 12, bottom: 30, top: 30 };
 const margin = { top: 16, right: 16, bottom: 46, left: 46 };
 
 /** Cards between contested and load, in four named quarters. */
@@ -50,7 +54,7 @@ export function Scatter({ cards, size, className }: Props) {
     bottom: height - margin.bottom,
   };
   const across = room.right - radius - room.left - pad.left;
-  const up = room.bottom - room.top - pad.bottom;
+  const up = room.bottom - room.top - pad.bottom - pad.top;
   const scales: Scales = {
     x: (share) => tenth(room.left + pad.left + alongAxis(share, ticks.x.at(-1)!) * across),
     y: (share) => tenth(room.bottom - pad.bottom - alongAxis(share, ticks.y.at(-1)!) * up),
@@ -79,7 +83,7 @@ type Scales = Record<'x' | 'y', (share: number) => number>;
 function summary(cards: readonly ScatterCard[]): string {
   const count = (quadrant: Quadrant) => cards.filter((card) => quadrantOf(card) === quadrant).length;
   const quadrants = ['talk about this', 'settled but vital', 'idle quarrel', 'park'] as const;
-  return `${quadrants.map((quadrant) => `${names[quadrant]}: ${count(quadrant)}`).join('. ')}. The table has every card.`;
+  return `${quadrants.map((quadrant) => `${quarterNames[quadrant]}: ${count(quadrant)}`).join('. ')}. The table has every card.`;
 }
 
 function Axes({ ticks, scales, room }: { ticks: Record<'x' | 'y', number[]>; scales: Scales; room: Box }) {
@@ -114,56 +118,6 @@ function Axes({ ticks, scales, room }: { ticks: Record<'x' | 'y', number[]>; sca
   );
 }
 
-const names: Record<Quadrant, string> = {
-  'talk about this': 'Talk about this',
-  'settled but vital': 'Settled but vital',
-  'idle quarrel': 'Idle quarrel',
-  park: 'Park',
-};
-
-/** Where each quarter says its name: in its outer corner. */
-const cornersOf = (room: Box) =>
-  [
-    ['talk about this', room.right - 8, room.top + 16, 'end'],
-    ['settled but vital', room.left + 10, room.top + 16, 'start'],
-    ['idle quarrel', room.right - 8, room.bottom - 8, 'end'],
-    ['park', room.left + 10, room.bottom - 8, 'start'],
-  ] as const;
-
-function Quarters({ room, x, y }: { room: Box; x: number; y: number }) {
-  return (
-    <>
-      <rect
-        x={x}
-        y={room.top}
-        width={room.right - x}
-        height={y - room.top}
-        fill="var(--accent-soft)"
-        opacity={0.55}
-      />
-      <path
-        d={`M${x} ${room.top}V${room.bottom}M${room.left} ${y}H${room.right}`}
-        stroke="var(--rule-strong)"
-        strokeDasharray="2 4"
-        fill="none"
-      />
-      {cornersOf(room).map(([quadrant, left, top, anchor]) => (
-        <text
-          key={quadrant}
-          x={left}
-          y={top}
-          textAnchor={anchor}
-          fontSize={14}
-          fontWeight={600}
-          fill={quadrant === 'talk about this' ? 'var(--accent)' : 'var(--ink-3)'}
-        >
-          {names[quadrant]}
-        </text>
-      ))}
-    </>
-  );
-}
-
 interface PointsProps extends Pick<Props, 'cards'> {
   scales: Scales;
   room: Box;
@@ -173,16 +127,27 @@ interface PointsProps extends Pick<Props, 'cards'> {
 
 function Points({ cards, scales, room, longest }: PointsProps) {
   const points = cards.map((card) => {
-    const cutTo = (width: number) => wrapWords(card.statement, { width, fontSize, lines: 1 })[0] ?? '';
-    const words = [cutTo(longest), cutTo(longest / 2), String(card.number)];
-    const forms = words.map((form) => ({ width: textWidth(form, fontSize), height: fontSize + 2 }));
-    return { card, words, x: scales.x(card.contested), y: scales.y(card.load), forms };
+    const cutTo = (width: number, lines: number) => wrapWords(card.statement, { width, fontSize, lines });
+    const words = [
+      ...[cutTo(longest, 1), cutTo(longest / 2, 2), cutTo(longest / 3, 2)],
+      ...[cutTo(longest / 3, 3), cutTo(longest / 2, 1), [String(card.number)]],
+    ];
+    const forms = words.map((lines) => ({
+      width: Math.max(...lines.map((line) => textWidth(line, fontSize))),
+      height: lines.length * step,
+    }));
+    return { card, words, x: scales.x(drawn(card.contested)), y: scales.y(drawn(card.load)), forms };
   });
-  const taken = cornersOf(room).map(([quadrant, x, y, anchor]) => {
-    const width = textWidth(names[quadrant], 15);
+  const [x, y] = [scales.x(quadrantThreshold), scales.y(quadrantThreshold)];
+  const lines: Box[] = [
+    { ...room, left: x - 1, right: x + 1 },
+    { ...room, top: y - 1, bottom: y + 1 },
+  ];
+  const corners = cornersOf(room).map(([quadrant, x, y, anchor]) => {
+    const width = textWidth(quarterNames[quadrant], 15);
     return around(x + (anchor === 'end' ? -width / 2 : width / 2), y - 5, { width, height: 18 });
   });
-  const labels = placeLabels(points, { room, radius, taken });
+  const labels = placeLabels(points, { room, radius, taken: [...lines, ...corners] });
   const reaches = reachesOf(points);
   return points.map(({ card, words, ...at }, i) => {
     const label = labels[i];
@@ -202,8 +167,6 @@ function Points({ cards, scales, room, longest }: PointsProps) {
         />
         {label && (
           <text
-            x={label.x}
-            y={label.y + fontSize * 0.35}
             textAnchor={label.anchor}
             fontSize={fontSize}
             fill={isUrgent ? 'var(--ink)' : 'var(--ink-2)'}
@@ -211,13 +174,25 @@ function Points({ cards, scales, room, longest }: PointsProps) {
             strokeWidth={3}
             paintOrder="stroke"
           >
-            {words[label.form]}
+            <SvgLines
+              lines={words[label.form] ?? []}
+              x={label.x}
+              y={firstLine(label.y, words[label.form]?.length ?? 1)}
+              step={step}
+            />
           </text>
         )}
       </Link>
     );
   });
 }
+
+/** What counts as much is never drawn below the line where that begins. */
+const drawn = (share: number): number => (isMuch(share) ? Math.max(share, quadrantThreshold) : share);
+
+/** Base of the first of some lines around a middle. */
+const firstLine = (middle: number, lines: number): number =>
+  tenth(middle + fontSize * 0.35 - ((lines - 1) * step) / 2);
 
 /** How far around its middle a point is hit: as far as a finger needs, but not into the reach of another. */
 const reachesOf = (points: readonly { x: number; y: number }[]): number[] =>

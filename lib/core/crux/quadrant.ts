@@ -7,8 +7,11 @@ export type Quadrant = 'talk about this' | 'settled but vital' | 'idle quarrel' 
  */
 export const quadrantThreshold = 0.1;
 
+/** Whether a share counts as much: to the two digits that people read, so .096, said as .10, does. */
+export const isMuch = (share: number): boolean => Math.round(share * 100) >= quadrantThreshold * 100;
+
 export function quadrantOf({ contested, load }: { contested: number; load: number }): Quadrant {
-  const isContested = contested >= quadrantThreshold;
-  if (load >= quadrantThreshold) return isContested ? 'talk about this' : 'settled but vital';
+  const isContested = isMuch(contested);
+  if (isMuch(load)) return isContested ? 'talk about this' : 'settled but vital';
   return isContested ? 'idle quarrel' : 'park';
 }

@@ -177,6 +177,9 @@ describe('the ranking', () => {
 test.each([
   [0.2, 0.2, 'talk about this'],
   [0.1, 0.1, 'talk about this'],
+  // As the figures say, that people read.
+  [0.095, 0.096, 'talk about this'],
+  [0.094, 0.2, 'settled but vital'],
   [0.05, 0.2, 'settled but vital'],
   [0.2, 0.05, 'idle quarrel'],
   [0, 0, 'park'],
