@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useId } from 'react';
 import { tenth } from '@/components/crux/pictures/axis';
+import { SvgLines } from '@/components/crux/pictures/svg-lines';
 import { Unspoken } from '@/components/crux/pictures/unspoken';
 import { wrapWords } from '@/components/crux/pictures/wrap-words';
 import type { DoubleCruxes } from '@/lib/core/api/pictures';
@@ -23,6 +24,8 @@ interface Props {
 const head = 28;
 const margin = 34;
 const fontSize = 12;
+/** From line to line. */
+const step = 13;
 
 /** Two people's credences, card by card, joined by a line as long as they differ. */
 export function GapPlot({ people, shared, found, path, size, className }: Props) {
@@ -55,28 +58,31 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
       <Key people={people} x={label} y={label > 0 ? 12 : 32} />
       {shared.map(({ card, credences }, i) => {
         const y = top + i * row + (label > 0 ? row / 2 : row - 12);
-        const words = wrapWords(`${found.has(card.id) ? '◆ ' : ''}${card.statement}`, {
+        const lines = wrapWords(`${found.has(card.id) ? '◆ ' : ''}${card.statement}`, {
           // Heavier letters are wider.
           ...{
             width: (label > 0 ? label - 12 : width - 4) * (found.has(card.id) ? 0.92 : 1),
             fontSize,
-            lines: 1,
+            lines: 2,
           },
-        })[0];
+        });
         return (
           <g key={card.id}>
             <Link href={`${path}/${card.number}` as Route} prefetch={false}>
               <title>{card.statement}</title>
               <rect y={top + i * row} width={label || width} height={row} fill="transparent" />
               <text
-                x={label > 0 ? label : 2}
-                y={label > 0 ? y + 4 : y - 14}
                 textAnchor={label > 0 ? 'end' : 'start'}
                 fontSize={fontSize}
                 fontWeight={found.has(card.id) ? 600 : 400}
                 fill={found.has(card.id) ? 'var(--accent)' : 'var(--ink)'}
               >
-                {words}
+                <SvgLines
+                  lines={lines}
+                  x={label > 0 ? label : 2}
+                  y={label > 0 ? y + 4 - ((lines.length - 1) * step) / 2 : y - 14 - (lines.length - 1) * step}
+                  step={step}
+                />
               </text>
             </Link>
             <Unspoken>

@@ -7,6 +7,7 @@ import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { summariseCredences } from '@/lib/core/crux/contested';
 import { tenth } from './axis';
 import { credenceColour } from './credence-colour';
+import { SvgLines } from './svg-lines';
 import { Unspoken } from './unspoken';
 import { wrapWords } from './wrap-words';
 
@@ -191,19 +192,15 @@ interface StatementProps extends Pick<Props, 'size'> {
 function Statement({ statement, href, y, size: { label, lines, row } }: StatementProps) {
   const wrapped = wrapWords(statement, { width: label - 12, fontSize, lines });
   const first = y + row / 2 + 4 - ((wrapped.length - 1) * (fontSize + 1)) / 2;
-  // A line of its own leans on its cells; several are read from their beginning.
-  const isAlone = lines === 1;
-  const x = isAlone ? label - 10 : 0;
+  // A line or two lean on their cells; more are read from their beginning.
+  const leans = lines <= 2;
+  const x = leans ? label - 10 : 0;
   return (
     <Link href={href as Route} prefetch={false}>
       <title>{statement}</title>
       <rect y={y} width={label - 4} height={row - 1} fill="transparent" />
-      <text x={x} textAnchor={isAlone ? 'end' : 'start'} fontSize={fontSize} fill="var(--ink)">
-        {wrapped.map((line, i) => (
-          <tspan key={line} x={x} y={first + i * (fontSize + 1)}>
-            {line}
-          </tspan>
-        ))}
+      <text x={x} textAnchor={leans ? 'end' : 'start'} fontSize={fontSize} fill="var(--ink)">
+        <SvgLines lines={wrapped} x={x} y={first} step={fontSize + 1} />
       </text>
     </Link>
   );
