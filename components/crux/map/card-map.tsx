@@ -49,7 +49,7 @@ export function CardMap({ path, tags, cards, relations, nonce }: Props) {
       <BeginLayout cards={ids} relations={arrows} nonce={nonce} />
       <section
         aria-label="Map"
-        className="grid min-w-0 content-start gap-2 lg:sticky lg:top-4 lg:self-start"
+        className="grid min-w-0 content-start gap-2"
         onKeyDown={(event) => event.key === 'Escape' && focus && choose(null)}
       >
         <p
@@ -78,9 +78,14 @@ export function CardMap({ path, tags, cards, relations, nonce }: Props) {
       </section>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: it takes what bubbles up from links */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div onClick={onOutlineClick} className="min-w-0 lg:max-h-[85svh] lg:overflow-y-auto lg:pe-2">
+      <div onClick={onOutlineClick} className="flex min-w-0 flex-col">
         <h2 className="mb-2 text-lg lg:leading-9">Outline</h2>
-        <Outline cards={cards} relations={relations} {...place} />
+        {/* Beside the map it is as high as that and its legend. */}
+        <div className="lg:relative lg:flex-auto">
+          <div className="downwards lg:absolute lg:inset-0 lg:overflow-y-auto lg:pe-2">
+            <Outline cards={cards} relations={relations} {...place} />
+          </div>
+        </div>
       </div>
     </div>
   );
