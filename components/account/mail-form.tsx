@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { startTransition, useOptimistic, useState } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -19,10 +19,15 @@ const choices = [
 
 /** How often the inbox is mailed, and from which groups. */
 export function MailForm({ settings }: { settings: MailSettings }) {
-  const { mailing, address, confirmed, bounced, groups } = settings;
+  const { address, confirmed, bounced, groups } = settings;
   const { change, error } = useChange();
+  const [mailing, show] = useOptimistic(settings.mailing);
   const set = (next: MailSettings['mailing']) =>
-    void change(() => api('PATCH /me/mail', { body: { mailing: next } }));
+    startTransition(async () => {
+      show(next);
+      await change(() => api('PATCH /me/mail', { body: { mailing: next } }));
+    });
+
   const isOn = mailing !== 'off';
   return (
     <div className="grid gap-6">
