@@ -2,9 +2,11 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Picture } from '@/components/crux/pictures/picture';
 import type { TableData } from '@/components/crux/pictures/picture-table';
+import { percent } from '@/components/crux/positions/percent';
 import type { CardReference } from '@/lib/core/api/card-schemas';
 import type { DoubleCruxes, FoundDoubleCrux } from '@/lib/core/api/pictures';
 import { APART } from '@/lib/core/crux/double-crux';
+import { meetingPlace } from '@/lib/core/crux/paired-thread';
 import { GapPlot } from './gap-plot';
 import { OpenThread } from './open-thread';
 
@@ -26,6 +28,7 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
     ...{ people, path, shared: shared.slice(0, MOST) },
     found: new Set(found.map(({ card }) => card.id)),
   };
+  const best = found.find(meetingPlace);
   return (
     <div className="grid gap-8">
       <section aria-labelledby="found" className="grid gap-4">
@@ -41,7 +44,12 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
         </p>
         <ul className="grid gap-4">
           {found.map((one) => (
-            <Found key={`${one.card.id} ${one.target.id}`} {...{ group, viewer, people, path }} found={one} />
+            <Found
+              key={`${one.card.id} ${one.target.id}`}
+              {...{ group, viewer, people, path }}
+              found={one}
+              isBest={one === best}
+            />
           ))}
         </ul>
         <Missing result={result} viewer={viewer} path={path} />
@@ -56,10 +64,10 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
         >
           <GapPlot
             {...drawn}
-            size={{ width: 900, label: 400, row: 26 }}
+            size={{ width: 900, label: 400, row: 34 }}
             className="max-w-5xl max-sm:hidden"
           />
-          <GapPlot {...drawn} size={{ width: 350, label: 0, row: 46 }} className="sm:hidden" />
+          <GapPlot {...drawn} size={{ width: 350, label: 0, row: 58 }} className="sm:hidden" />
         </Picture>
       )}
     </div>
@@ -83,11 +91,13 @@ interface FoundProps extends Pick<Props, 'group' | 'viewer'> {
   people: DoubleCruxes['people'];
   path: string;
   found: FoundDoubleCrux;
+  /** The first that a thread can begin with. */
+  isBest: boolean;
 }
 
 const points = (swing: number) => Math.round(swing * 100);
 
-function Found({ group, viewer, people, path, found }: FoundProps) {
+function Found({ group, viewer, people, path, found, isBest }: FoundProps) {
   const { card, target, credences, swings } = found;
   return (
     <li className="grid gap-3 rounded-lg border border-rule bg-raised p-5">
@@ -110,12 +120,12 @@ function Found({ group, viewer, people, path, found }: FoundProps) {
               <bdi>{name}</bdi>
             </dt>
             <dd className="text-ink-2">
-              believes it at {credences[i]} %, and would move {points(swings[i] ?? 0)} points
+              believes it at {percent(credences[i] ?? null)}, and would move {points(swings[i] ?? 0)} points
             </dd>
           </div>
         ))}
       </dl>
-      <OpenThread group={group.slug} viewer={viewer} people={people} found={found} />
+      <OpenThread group={group.slug} {...{ viewer, people, found }} look={isBest ? 'primary' : 'outline'} />
     </li>
   );
 }

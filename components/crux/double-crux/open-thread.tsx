@@ -22,13 +22,17 @@ interface Props {
   found: FoundDoubleCrux;
 }
 
+interface BeginningProps extends Props {
+  look: 'primary' | 'outline';
+}
+
 const Editor = dynamic(() => import('@/components/editor/rich-editor').then(({ RichEditor }) => RichEditor), {
   ssr: false,
   loading: () => <p className="text-ink-3 text-sm">Loading…</p>,
 });
 
 /** Begins the talk of two people as a reply where the card is discussed already. */
-export function OpenThread({ group, viewer, people, found }: Props) {
+export function OpenThread({ group, viewer, people, found, look }: BeginningProps) {
   const [isOpen, setOpen] = useState(false);
   const wasOpen = useRef(false);
   const place = meetingPlace(found);
@@ -41,7 +45,11 @@ export function OpenThread({ group, viewer, people, found }: Props) {
   if (!isOpen)
     return (
       <div>
-        <Button ref={(button) => void (wasOpen.current && button?.focus())} onClick={() => setOpen(true)}>
+        <Button
+          look={look}
+          ref={(button) => void (wasOpen.current && button?.focus())}
+          onClick={() => setOpen(true)}
+        >
           Open a thread
         </Button>
       </div>
