@@ -32,7 +32,7 @@ test.each([
   ['–', 'needs a second answer', { contested: 0, load: 0.4, n: 1 }],
   ['–', 'needs a second answer', { contested: 0, load: 0, n: 1 }],
   ['–', 'nobody has said what rests on it', { contested: 0.3, load: null, n: 6 }],
-  ['0', 'nothing rests on it', { contested: 0.3, load: 0, n: 6 }],
+  ['0', 'no root question rests on it', { contested: 0.3, load: 0, n: 6 }],
   ['0', 'nobody disagrees', { contested: 0, load: 0.4, n: 6 }],
   ['.30', null, { contested: 0.3, load: 0.3, n: 6 }],
 ])('a priority is said as %s, and why it is none or not known: %s', (said, remark, parts) => {
@@ -41,9 +41,9 @@ test.each([
 });
 
 test.each([
-  ['Rank 3\u00a0· priority .30', { contested: 0.3, load: 0.3, n: 6 }],
+  ['Rank 3\u00a0· priority\u00a0.30', { contested: 0.3, load: 0.3, n: 6 }],
   ['Rank 3, as nobody disagrees', { contested: 0, load: 0.4, n: 6 }],
-  ['Rank 3, as nothing rests on it', { contested: 0.3, load: 0, n: 6 }],
+  ['Rank 3, as no root question rests on it', { contested: 0.3, load: 0, n: 6 }],
 ])('a rank is said with what put it there: %s', (said, parts) => {
   const ranking = { ...parts, priority: Math.sqrt(parts.contested * (parts.load ?? 0)) };
   expect(`Rank 3${rankedBy(ranking)}`).toBe(said);

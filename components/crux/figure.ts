@@ -24,7 +24,7 @@ export const priorityFigure = (ranking: PriorityParts): string =>
 const whyWords = {
   unknown: 'nobody has said what rests on it',
   agreed: 'nobody disagrees',
-  idle: 'nothing rests on it',
+  idle: 'no root question rests on it',
 };
 
 /** Why a priority is not known yet, or next to nothing; null where it is neither. */
@@ -37,7 +37,7 @@ export function priorityRemark(ranking: PriorityParts): string | null {
 /** What put a card in its place, to stand right after the rank: " · priority .30", or ", as nobody disagrees". */
 export function rankedBy(ranking: PriorityParts): string {
   const remark = priorityRemark(ranking);
-  return remark === null ? `\u00a0· priority ${priorityFigure(ranking)}` : `, as ${remark}`;
+  return remark === null ? `\u00a0· priority\u00a0${priorityFigure(ranking)}` : `, as ${remark}`;
 }
 
 /** How much people disagree, or what it takes to know: never a zero for what nobody can tell. */

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId } from 'react';
 import { kindTag } from '@/components/crux/kind-tag';
+import { percent } from '@/components/crux/positions/percent';
 import type { SimilarCard } from '@/lib/core/api/cards';
 import type { Tag } from '@/lib/core/api/groups';
 import { useSimilarCards } from './use-similar-cards';
@@ -79,7 +80,7 @@ function Similar({
 
 function likeness({ similarity, sharedPassages, status }: SimilarCard): string {
   const parts = [
-    `${Math.round(similarity * 100)} % alike`,
+    `${percent(Math.round(similarity * 100))} alike`,
     sharedPassages > 0 &&
       (sharedPassages === 1 ? '1 note at this passage' : `${sharedPassages} notes at this passage`),
     status === 'rejected' && 'rejected',

@@ -2,6 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { counted } from '@/components/agreement/measures';
 import { figure } from '@/components/crux/figure';
+import { percent } from '@/components/crux/positions/percent';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import type { PeopleByCards } from '@/lib/core/api/pictures';
 import { HeatMap } from './heat-map';
@@ -41,7 +42,8 @@ export function HeatMapView({ group, map, viewer }: Props) {
         <>
           Each number is an answer in percent: blue believes, orange doubts. People who answer alike stand
           side by side, and so do cards
-          {cards.length > 2 && `; the order accounts for ${Math.round(explained * 100)} % of all differences`}
+          {cards.length > 2 &&
+            `; the order accounts for ${percent(Math.round(explained * 100))} of all differences`}
           . {blind > 0 && `${counted(blind, 'card comes', 'cards come')} in once you have answered. `}
           {more > 0 &&
             `${counted(more, 'more card has', 'more cards have')} no room here: filters find them.`}
@@ -51,7 +53,7 @@ export function HeatMapView({ group, map, viewer }: Props) {
       table={tableOf(path, map)}
     >
       <ScrollBox label="People and cards" className="sideways pb-2 max-sm:hidden">
-        <HeatMap {...drawn} size={{ label: 410, lines: 1, row: 25 }} />
+        <HeatMap {...drawn} size={{ label: 410, lines: 2, row: 32 }} />
       </ScrollBox>
       <HeatMap {...drawn} size={{ label: 152, lines: 3, row: 45 }} isSplit />
       <Groups map={map} />

@@ -31,7 +31,7 @@ export function Answers({ others, mine, passages, group, flags }: Props) {
       <p className="text-ink-2 text-sm">
         {mean === null || spread === null
           ? 'Nobody gave a number.'
-          : `Mean ${Math.round(mean)} %, spread ${Math.round(spread)} points, of ${n} ${n === 1 ? 'answer' : 'answers'} with a number.`}
+          : `Mean ${percent(Math.round(mean))}, spread ${Math.round(spread)} points, of ${n} ${n === 1 ? 'answer' : 'answers'} with a number.`}
         {n > 0 && isFew(n) && ' Few answers: this says little of the group.'}
       </p>
       <ul className="grid gap-3">

@@ -11,6 +11,7 @@ import type { Belief, CardReference } from '@/lib/core/api/card-schemas';
 import type { Incoherence } from '@/lib/core/crux/joint-belief';
 import { type Answer, CredenceField } from './credence-field';
 import { incoherenceWords } from './incoherence-words';
+import { percent } from './percent';
 import { StrengthField, strengths } from './strength-field';
 
 interface Props {
@@ -36,7 +37,7 @@ const isSame = (sent: Body | undefined, numbers: Numbers | null) =>
   sent.ifFalse === numbers.ifFalse;
 
 const summary = ({ strength, ifTrue, ifFalse }: Belief) =>
-  strength === null ? `${ifTrue} % if true, ${ifFalse} % if false` : strengths[strength];
+  strength === null ? `${percent(ifTrue)} if true, ${percent(ifFalse)} if false` : strengths[strength];
 
 /** How much somebody's view of one card hangs on another: two numbers, or a word. */
 export function BeliefForm({ group, crux, target, here, belief }: Props) {
@@ -163,7 +164,7 @@ function BeliefRefusal({ error, pending, names, onNearest }: RefusalProps) {
           disabled={pending}
           onClick={() => onNearest(nearest)}
         >
-          Save {nearest.ifTrue} % if true, {nearest.ifFalse} % if false
+          Save {percent(nearest.ifTrue)} if true, {percent(nearest.ifFalse)} if false
         </Button>
       )}
     </Notice>

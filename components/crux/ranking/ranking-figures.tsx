@@ -14,12 +14,12 @@ export function RankingFigures({ ranking }: { ranking: Omit<Ranking, 'k' | 'reso
         why
       ) : (
         <>
-          <span className="font-medium">Rank {rank}</span>
+          <span className="font-medium">{`Rank\u00a0${rank}`}</span>
           {rankedBy(ranking)}
         </>
       )}
-      {`\u00a0· contested ${contestedWords(ranking)}`}
-      {load !== null && `\u00a0· load ${figure(load)}${estimated ? ' (estimated)' : ''}`}
+      {`\u00a0· contested\u00a0${contestedWords(ranking)}`}
+      {load !== null && `\u00a0· load\u00a0${figure(load)}${estimated ? ' (estimated)' : ''}`}
       {`\u00a0· ${counted(n, 'person', 'people')}`}
       {isFew(n) && ', few'}
     </p>

@@ -1,7 +1,7 @@
 const figures = [
   [
     'Rank',
-    'The place by priority, the highest first. A card whose priority is not known yet has none: fewer than two have answered, or nobody has said what rests on it. Last come those that nobody disagrees about, or on which nothing rests.',
+    'The place by priority, the highest first. A card whose priority is not known yet has none: fewer than two have answered, or nobody has said what rests on it. Last come those that nobody disagrees about, or on which no root question rests: neither one that the group chose, nor, where it chose none, a card that is a crux for nothing.',
   ],
   [
     'Contested',

@@ -147,7 +147,7 @@ function figuresOf(ranking: Ranking): { name: string; value: string; remark?: st
     { name: 'Load', value: figure(load), remark: estimated && 'estimated' },
     { name: 'Resolves', value: figure(resolves), remark: isApart && 'moves apart' },
     { name: 'Priority', value: priorityFigure(ranking), remark: priorityRemark(ranking) },
-    { name: 'n', value: String(n), remark: isFew(n) && 'few' },
+    { name: 'n', value: String(n), remark: n > 0 && isFew(n) && 'few' },
     { name: 'k', value: String(k) },
   ];
 }

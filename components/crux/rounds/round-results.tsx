@@ -77,7 +77,9 @@ function Strip({ name, credences, mine }: { name: string; credences: number[]; m
         <RankingStrip credences={credences} mine={mine} />
       </dd>
       <dd className="tabular-nums max-sm:text-xs">
-        {mean !== null && spread !== null && `mean ${Math.round(mean)} %, spread ${Math.round(spread)}`}
+        {mean !== null &&
+          spread !== null &&
+          `mean ${percent(Math.round(mean))}, spread ${Math.round(spread)}`}
       </dd>
     </>
   );
