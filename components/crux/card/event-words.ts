@@ -1,6 +1,6 @@
-import { relationWords } from '@/components/crux/relation-words';
 import type { CardEvent, RelationType } from '@/lib/core/api/card-schemas';
 import type { CardDetail } from '@/lib/core/api/cards';
+import { relationWords } from '@/lib/core/crux/relation-words';
 
 const plain: Record<string, string> = {
   propose: 'proposed it',

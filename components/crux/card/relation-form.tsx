@@ -6,12 +6,12 @@ import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
 import type { CardPlace } from '@/components/crux/card-place';
 import { CardSearch } from '@/components/crux/card-search';
-import { relationTypes, relationWords } from '@/components/crux/relation-words';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextArea } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
 import type { Relation } from '@/lib/core/api/card-schemas';
+import { relationTypes, relationWords } from '@/lib/core/crux/relation-words';
 
 interface Way {
   label: string;

@@ -1,7 +1,7 @@
 import type { CardPlace, CardRights } from '@/components/crux/card-place';
-import { relationTypes, relationWords } from '@/components/crux/relation-words';
 import type { CardReference, Relation } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
+import { relationTypes, relationWords } from '@/lib/core/crux/relation-words';
 import { RelationForm } from './relation-form';
 import { RelationItem } from './relation-item';
 

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import { figure } from '@/components/crux/figure';
 import { credenceColour } from '@/components/crux/pictures/credence-colour';
-import { relationWords } from '@/components/crux/relation-words';
 import type { MapRelation } from '@/lib/core/api/pictures';
 import { cardOutline, type OutlineEntry } from '@/lib/core/crux/card-outline';
+import { relationWords } from '@/lib/core/crux/relation-words';
 import type { MapCard } from './map-card';
 
 interface Props {

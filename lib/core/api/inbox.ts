@@ -42,7 +42,7 @@ export const InboxEntry = z.object({
   thread: z.string(),
   /** The passage. */
   quote: z.string().nullable(),
-  /** What was written there, as plain text, cut after some 300 characters. */
+  /** What was written there, or the card that a card was related to and how, as plain text; cut after some 300 characters. */
   words: z.string().nullable(),
   /** Where it stands, below the site's address. */
   path: z.string(),

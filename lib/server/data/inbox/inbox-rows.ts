@@ -3,6 +3,7 @@ import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { InboxEntry } from '@/lib/core/api/inbox';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { type Standing, whereItStands } from '@/lib/core/essay/where-it-stands';
+import { type RelationStep, relationStepWords } from '@/lib/core/inbox/relation-step';
 import { isReason, reasons } from '@/lib/core/moderation/reasons';
 import { cardShownTo, everybody, readsAlone, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
@@ -56,6 +57,12 @@ export const visibleNotifications = `
   WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id, h.id) = 1
     AND (num_nonnulls(d.id, w.id, z.id, j.id, y.user_id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
+/** What a step of card `c` related it to, as that stands and is shown. */
+const related = `(SELECT json_build_object('type', arrow.type, 'isFrom', arrow.from_id = c.id, 'other', other.statement, 'state', step.after ->> 'state')
+  FROM relation arrow JOIN card other ON other.id = CASE c.id WHEN arrow.from_id THEN arrow.to_id WHEN arrow.to_id THEN arrow.from_id END
+    AND ${cardShownTo(everybody, 'other')}
+  WHERE step.verb IN ('relate', 'review-relation') AND arrow.id = (step.after ->> 'relation')::uuid)`;
+
 interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   user: string;
   /** The text whose marks were adjudicated. */
@@ -67,6 +74,7 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   essay: string | null;
   annotation: string | null;
   card: number | null;
+  related: RelationStep | null;
   /** Of a moderators' decision: a key of lib/core/moderation/reasons.ts, and what they wrote. */
   grounds: { reason: string; note: string } | null;
 }
@@ -83,7 +91,7 @@ const columns = `
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
   coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END, w.document) AS document,
   CASE WHEN w.kind = 'relation' THEN w.words ELSE z.title END AS plain, coalesce(l.slug, (SELECT slug FROM reading_list_entry
-   WHERE group_id = z.group_id AND essay_id = z.essay_id)) AS essay, n.user_id AS "user", text.id AS adjudicated, a.id AS annotation, c.number AS card,
+   WHERE group_id = z.group_id AND essay_id = z.essay_id)) AS essay, n.user_id AS "user", text.id AS adjudicated, a.id AS annotation, c.number AS card, ${related} AS related,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 
@@ -106,7 +114,19 @@ export async function entriesWhere(
 const mostWords = 300;
 
 function toEntry(
-  { document, plain, essay, annotation, card, grounds, standing, user: _, adjudicated, ...told }: Row,
+  {
+    document,
+    plain,
+    essay,
+    annotation,
+    card,
+    related,
+    grounds,
+    standing,
+    user: _,
+    adjudicated,
+    ...told
+  }: Row,
   decided: Adjudicated | null,
 ): InboxEntry {
   const row = { ...told, where: whereItStands(standing) };
@@ -119,7 +139,7 @@ function toEntry(
       words: decided && shortened(decided.words),
       path: `${at}/${essay}/adjudicate?show=mine`,
     };
-  const text = document ? commentToText(document) : plain;
+  const text = document ? commentToText(document) : related ? relationStepWords(related) : plain;
   const words = text && shortened(text);
   if (row.kind === 'review') return { ...row, words, path: `${at}/moderation` };
   if (row.kind === 'claim') return { ...row, words, path: `${at}/members#imported` };
