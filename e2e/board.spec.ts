@@ -61,6 +61,28 @@ test('a move that came too late puts the card back and says why', async ({ signI
   await expect(column(mo.page, 'Open').getByRole('listitem')).toHaveCount(0);
 });
 
+test('a card that was dragged to another column leaves nothing behind that waits for it', async ({
+  signIn,
+  groupOf,
+}) => {
+  const mo = await signIn('Mo Moderator');
+  const group = await groupOf(mo);
+  for (const statement of ['Dragged away.', 'Left where it is.'])
+    await mo.api('POST', `/groups/${group.slug}/cards`, { kind: 'crux', statement });
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/cards`);
+  const waiting = page.getByText('Drop here to merge');
+  await cardIn(page, 'Proposed', 'Dragged away').hover();
+  await page.mouse.down();
+  await column(page, 'Open').hover();
+  await expect(waiting).toHaveCount(1);
+  await column(page, 'Open').hover();
+  await page.mouse.up();
+  await expect(cardIn(page, 'Open', 'Dragged away')).toBeVisible();
+  await expect(waiting).toHaveCount(0);
+  await expect(cardIn(page, 'Proposed', 'Left where it is')).toBeVisible();
+});
+
 test('who reads sees the board and its ranking, and moves nothing', async ({ signIn, groupOf }) => {
   const [mo, rae] = [await signIn('Mo Moderator'), await signIn('Rae Reader')];
   const group = await groupOf(mo, rae);

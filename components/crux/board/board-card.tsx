@@ -24,8 +24,7 @@ interface Props {
   merges: Merges | null;
   /** `[` is -1, `]` is 1. */
   onKey: (direction: 1 | -1) => void;
-  /** Null when the drag is over. */
-  onDrag: (card: BoardEntry | null) => void;
+  onDrag: (card: BoardEntry) => void;
 }
 
 const directions = { '[': -1, ']': 1 } as const;
@@ -54,7 +53,6 @@ export function BoardCard({ group, card, moves, onMove, merges, onKey, onDrag }:
     <li
       draggable={isMovable}
       onDragStart={onDragStart}
-      onDragEnd={() => onDrag(null)}
       onKeyDown={moves.length > 0 ? onKeyDown : undefined}
       className={`relative grid gap-2 rounded-lg border border-rule bg-raised p-3 transition-shadow hover:shadow-raised ${isMovable ? 'cursor-grab active:cursor-grabbing' : ''}`}
     >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { UndoMessage } from '@/components/ui/undo-message';
+import { useDragEnd } from '@/components/use-drag-end';
 import type { CardStatus } from '@/lib/core/api/card-schemas';
 import type { Tag } from '@/lib/core/api/groups';
 import { type BoardColumn, boardColumns } from '@/lib/core/crux/board-column';
@@ -31,6 +32,7 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
   const { cards, undoable, move } = board;
   const frame = useBoardWalk(viewer.hasShortcuts);
   const [dragged, setDragged] = useState<BoardEntry | null>(null);
+  useDragEnd(dragged !== null, () => setDragged(null));
   const [chosen, setLane] = useState<BoardColumn | null>(null);
   const { mergeDialog, mergesOf } = useBoardMerges({
     ...{ group: group.slug, isModerator: viewer.isModerator, dragged, onMerged: board.merged },
