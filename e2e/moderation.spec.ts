@@ -150,3 +150,25 @@ test('words that go with a link of a card are flagged there, and the queue names
   await expect(mo.page.getByRole('article').getByText('Bees sleep at noon.')).toBeVisible();
   await expect(mo.page.getByRole('listitem').getByText(`On card ${from.number}:`)).toBeVisible();
 });
+
+test('what a moderator takes back is in hand again', async ({ signIn, groupOf, essayIn }) => {
+  const [mo, ann, bo] = [await signIn('Mo'), await signIn('Ann'), await signIn('Bo')];
+  const path = await essayIn(mo, await groupOf(mo, ann, bo), essay);
+  const [, , group] = path.split('/');
+  for (const [author, reader] of [
+    [ann, bo],
+    [bo, ann],
+  ] as const) {
+    const { id } = await annotate(author, path, `${author.name} was here.`);
+    await reader.api('POST', `/groups/${group}/flags`, { kind: 'annotation', id, reason: 'spam' });
+  }
+  const { page } = mo;
+  await page.goto(queueOf(path));
+  await expect(page.getByRole('article')).toContainText('Ann was here.');
+  await page.keyboard.press('s');
+  await expect(page.getByRole('article')).toContainText('Bo was here.');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByRole('article')).toContainText('Ann was here.');
+  await expect(page.getByRole('article')).toBeFocused();
+});

@@ -30,7 +30,7 @@ const OFFERED = 15_000;
 export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const { whole, refusal, unfold } = useWithheld(group, listed);
   const { items, error, decide, snooze, undo, last, forget } = useQueue(group, whole);
-  const { at, current, marked, meant, goTo, moveOn, toggle, hasMoved } = useSelection(items);
+  const { at, current, marked, meant, goTo, awaitBack, moveOn, toggle, hasMoved } = useSelection(items);
   const [asking, setAsking] = useState<DecisionVerb | null>(null);
   const detail = useRef<HTMLElement>(null);
   const nothing = useRef<HTMLParagraphElement>(null);
@@ -45,18 +45,25 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const approve = () => !isUnread && carryOut(() => decide('approve', meant));
   const putOff = () => carryOut(() => snooze(meant));
   const ask = (verb: DecisionVerb) => {
-    if (meant.length > 0 && !isUnread && (verb !== 'remove' || meant.every(canRemove))) setAsking(verb);
+    if (meant.length > 0 && !isUnread && (verb !== 'remove' || meant.every(canRemove))) {
+      goTo(at); // what comes back meanwhile does not change what is asked about
+      setAsking(verb);
+    }
   };
   const answer = (grounds: Grounds) => {
     if (asking) carryOut(() => decide(asking, meant, grounds));
     setAsking(null);
+  };
+  const takeBack = () => {
+    if (last) awaitBack(last.items[0]);
+    undo();
   };
   const open = () => {
     const path = current && placeOf(group, current);
     if (path) window.open(path, '_blank', 'noopener');
   };
   useSingleKeys(hasShortcuts, {
-    ...{ a: approve, h: () => ask('hide'), r: () => ask('remove'), s: putOff, z: undo, o: open },
+    ...{ a: approve, h: () => ask('hide'), r: () => ask('remove'), s: putOff, z: takeBack, o: open },
     ...{ n: next, j: next, arrowdown: next, p: previous, k: previous, arrowup: previous },
     x: () => current && toggle(current.id),
     v: () => current?.withheld && show(),
@@ -100,7 +107,7 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
         <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={() => setAsking(null)} />
       )}
       {last && (
-        <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={undo} onEnd={forget}>
+        <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={takeBack} onEnd={forget}>
           {told(last, timeZone)}
         </UndoMessage>
       )}
