@@ -9,6 +9,7 @@ import type { QueueItem } from '@/lib/core/api/moderation';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { reasonName } from '@/lib/core/moderation/reasons';
 import { Decisions } from './decisions';
+import { passageContext } from './passage-context';
 import { nameOf, placeOf } from './subject-words';
 import { WithheldWords } from './withheld-words';
 
@@ -93,14 +94,15 @@ function recordWords({ contributions, held }: QueueItem['record']): string {
   return held === 0 ? wrote : `${wrote}, ${held} hidden or removed`;
 }
 
-function Passage({ passage: { prefix, exact, suffix } }: { passage: NonNullable<QueueItem['passage']> }) {
+function Passage({ passage }: { passage: NonNullable<QueueItem['passage']> }) {
+  const { before, after } = passageContext(passage);
   return (
-    <blockquote className="wrap-anywhere font-read text-ink-2 leading-relaxed" dir="auto">
-      {prefix && `…${prefix.replace(/^\S*\s/, '')}`}
+    <blockquote className="wrap-anywhere whitespace-pre-line font-read text-ink-2 leading-relaxed" dir="auto">
+      {before}
       <mark className="bg-(--hl-0-tint) text-ink underline decoration-(--hl-0-edge) decoration-2 underline-offset-4">
-        {exact}
+        {passage.exact}
       </mark>
-      {suffix && `${suffix.replace(/\s\S*$/, '')}${/[.!?]\S*$/.test(suffix) ? '' : '…'}`}
+      {after}
     </blockquote>
   );
 }
