@@ -107,3 +107,36 @@ test('what was typed outlives a closed dialog, a refusal and the session, and a 
   await expect(toast(page)).toContainText('Card 2 is proposed.');
   await expect(chips(page).getByRole('listitem')).toHaveCount(2);
 });
+
+test('a note that is dragged by its head to where a card is made of it asks what the card says', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const path = await essayIn(ann, await groupOf(ann), essay);
+  const { id } = await annotate(ann, path, 'eggs second', 'Which eggs?');
+  await openEssay(page, `${path}#a-${id}`);
+  const head = openNote(page).locator('.note-head');
+  const target = page.locator('.card-drop');
+  await expect(head.getByRole('button', { name: 'More' })).toBeVisible();
+  const drag = async () => {
+    await head.locator('bdi').hover();
+    await page.mouse.down();
+    await page.mouse.move(400, 400, { steps: 3 });
+    await expect(target).toBeVisible();
+  };
+  await drag();
+  await page.mouse.up();
+  await expect(target).toHaveCount(0);
+  await expect(dialog(page)).toHaveCount(0);
+
+  await drag();
+  await target.hover();
+  await page.mouse.up();
+  await expect(statement(page)).toHaveValue('eggs second');
+  await expect(target).toHaveCount(0);
+  await statement(page).press('Enter');
+  await expect(openNote(page).getByRole('link', { name: 'Claim: eggs second' })).toBeVisible();
+});

@@ -8,6 +8,7 @@ import { setResolved, setVisibility } from './change-annotation';
 import { copyLink, copyQuote } from './copy';
 import { useDesk } from './desk';
 import { Disclosure } from './disclosure';
+import { DragToCard } from './drag-to-card';
 import { removeAnnotation } from './remove-annotation';
 import { wordsOf } from './words-of';
 
@@ -23,72 +24,84 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
   const writeWords = () =>
     desk.write({ kind: 'words', annotation: id, reply: null, base: wordsOf(annotation, null) });
   return (
-    <Disclosure label="More" className="note-more" face={<span aria-hidden="true">⋯</span>}>
-      {isMine && (
-        <button type="button" onClick={writeWords}>
-          {comment ? 'Edit' : 'Write a comment'} <kbd>e</kbd>
+    <>
+      {writes && <DragToCard annotation={annotation} />}
+      <Disclosure label="More" className="note-more" face={<span aria-hidden="true">⋯</span>}>
+        {isMine && (
+          <button type="button" onClick={writeWords}>
+            {comment ? 'Edit' : 'Write a comment'} <kbd>e</kbd>
+          </button>
+        )}
+        {writes && (
+          <button type="button" onClick={() => desk.patch({ dialog: { kind: 'card', annotation: id } })}>
+            Make a card <kbd>c</kbd>
+          </button>
+        )}
+        <button type="button" onClick={() => copyLink(desk, `a-${id}`)}>
+          Copy link
         </button>
-      )}
-      {writes && (
-        <button type="button" onClick={() => desk.patch({ dialog: { kind: 'card', annotation: id } })}>
-          Make a card <kbd>c</kbd>
+        <button type="button" onClick={() => copyQuote(desk, annotation)}>
+          Copy quote with reference
         </button>
-      )}
-      <button type="button" onClick={() => copyLink(desk, `a-${id}`)}>
-        Copy link
-      </button>
-      <button type="button" onClick={() => copyQuote(desk, annotation)}>
-        Copy quote with reference
-      </button>
-      {isMember && visibility === 'group' && (
+        {isMember && visibility === 'group' && <TogetherRows annotation={annotation} />}
+        {(isMine || moderates) && (
+          <button type="button" onClick={() => setResolved(desk, id, !resolved)}>
+            {resolved ? 'Reopen' : 'Resolve'}
+          </button>
+        )}
+        {isMine && !staysShown && (
+          <button
+            type="button"
+            onClick={() => setVisibility(desk, id, visibility === 'private' ? 'group' : 'private')}
+          >
+            {visibility === 'private' ? 'Show to the group' : 'Make private'}
+          </button>
+        )}
+        {modified && (
+          <button
+            type="button"
+            onClick={() => desk.patch({ dialog: { kind: 'history', annotation: id, reply: null } })}
+          >
+            History
+          </button>
+        )}
+        {isMine && (
+          <button type="button" className="danger" onClick={() => removeAnnotation(desk, id)}>
+            Delete
+          </button>
+        )}
+        {moderates && !isMine && <DecideRows annotation={annotation} reply={null} />}
+      </Disclosure>
+    </>
+  );
+}
+
+/** What is done about people and their threads where others read along. */
+function TogetherRows({ annotation }: { annotation: Annotation }) {
+  const desk = useDesk();
+  const { viewer } = useReaderStore().reading;
+  const { id, creator } = annotation;
+  const isMine = creator.id === viewer?.id;
+  return (
+    <>
+      <FollowRow
+        desk={desk}
+        thing={{ kind: 'thread', subject: id }}
+        name="this thread"
+        byItself={takesPart(annotation, viewer?.id ?? null)}
+      />
+      {!isMine && (
         <>
-          <FollowRow
-            desk={desk}
-            thing={{ kind: 'thread', subject: id }}
-            name="this thread"
-            byItself={takesPart(annotation, viewer?.id ?? null)}
-          />
-          {!isMine && (
-            <>
-              <FollowRow desk={desk} thing={{ kind: 'person', subject: creator.id }} name={creator.name} />
-              <HidePersonRow desk={desk} person={creator} />
-              <button
-                type="button"
-                onClick={() => desk.patch({ dialog: { kind: 'flag', annotation: id, reply: null } })}
-              >
-                Flag…
-              </button>
-            </>
-          )}
+          <FollowRow desk={desk} thing={{ kind: 'person', subject: creator.id }} name={creator.name} />
+          <HidePersonRow desk={desk} person={creator} />
+          <button
+            type="button"
+            onClick={() => desk.patch({ dialog: { kind: 'flag', annotation: id, reply: null } })}
+          >
+            Flag…
+          </button>
         </>
       )}
-      {(isMine || moderates) && (
-        <button type="button" onClick={() => setResolved(desk, id, !resolved)}>
-          {resolved ? 'Reopen' : 'Resolve'}
-        </button>
-      )}
-      {isMine && !staysShown && (
-        <button
-          type="button"
-          onClick={() => setVisibility(desk, id, visibility === 'private' ? 'group' : 'private')}
-        >
-          {visibility === 'private' ? 'Show to the group' : 'Make private'}
-        </button>
-      )}
-      {modified && (
-        <button
-          type="button"
-          onClick={() => desk.patch({ dialog: { kind: 'history', annotation: id, reply: null } })}
-        >
-          History
-        </button>
-      )}
-      {isMine && (
-        <button type="button" className="danger" onClick={() => removeAnnotation(desk, id)}>
-          Delete
-        </button>
-      )}
-      {moderates && !isMine && <DecideRows annotation={annotation} reply={null} />}
-    </Disclosure>
+    </>
   );
 }
