@@ -55,7 +55,7 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
     setAsking(null);
   };
   const takeBack = () => {
-    if (last) awaitBack(last.items[0]);
+    awaitBack(last?.items[0]);
     undo();
   };
   const open = () => {
@@ -75,9 +75,6 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   return (
     <div className="grid gap-4">
       <Refusal error={error ?? refusal} />
-      <p role="status" className="sr-only">
-        {last && `${told(last, timeZone)} Control Z takes it back.`}
-      </p>
       {current ? (
         <div className="grid items-start gap-6 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)] lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
           <QueueList
@@ -106,12 +103,32 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
       {asking && meant.length > 0 && (
         <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={() => setAsking(null)} />
       )}
+      <Said {...{ last, timeZone }} onUndo={takeBack} onEnd={forget} />
+    </div>
+  );
+}
+
+interface SaidProps {
+  last: Done | null;
+  timeZone: string;
+  onUndo: () => void;
+  onEnd: () => void;
+}
+
+/** What was done last, and the way back. */
+function Said({ last, timeZone, onUndo, onEnd }: SaidProps) {
+  const words = last && told(last, timeZone);
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {words && `${words} Control Z takes it back.`}
+      </p>
       {last && (
-        <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={takeBack} onEnd={forget}>
-          {told(last, timeZone)}
+        <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={onUndo} onEnd={onEnd}>
+          {words}
         </UndoMessage>
       )}
-    </div>
+    </>
   );
 }
 
