@@ -15,6 +15,8 @@ export async function goTo(desk: Desk, name: string): Promise<void> {
     return;
   }
   const found = await arrived(desk, name.slice(2));
+  // Meanwhile the person may have gone elsewhere.
+  if (location.hash !== `#${name}`) return;
   if (found) open(desk, found.id, name);
   else desk.say('This annotation is gone, or not yours to see.');
 }

@@ -32,7 +32,9 @@ export class Gone extends Error {
 export function signInAgain(desk: Desk): Promise<void> {
   return new Promise((resolve, reject) => {
     const open = () => {
-      if (isTyping(document.activeElement)) return;
+      const at = document.activeElement;
+      // A dialog's words stay in it, under this one, and the line cannot be reached from there.
+      if (isTyping(at) && !at?.closest('dialog')) return;
       clearInterval(waiting);
       desk.patch({ dialog: { kind: 'sign-in' } });
     };

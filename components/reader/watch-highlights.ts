@@ -15,6 +15,7 @@ export function watchHighlights(store: ReaderStore): () => void {
   const dress = dresser(store);
   let shown: readonly HighlightRange[] | undefined;
   let isFetching = false;
+  let isOver = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   const fetchPainter = async (painted: readonly HighlightRange[]) => {
     if (isFetching) return;
@@ -25,7 +26,8 @@ export function watchHighlights(store: ReaderStore): () => void {
       if (article) store.paintWith(createPainter(article, painted));
     } catch {
       isFetching = false;
-      again = setTimeout(draw, afterFailure);
+      clearTimeout(again);
+      if (!isOver) again = setTimeout(draw, afterFailure);
     }
   };
   const draw = () => {
@@ -43,6 +45,7 @@ export function watchHighlights(store: ReaderStore): () => void {
   draw();
   const leave = store.subscribe(draw);
   return () => {
+    isOver = true;
     clearTimeout(again);
     leave();
   };

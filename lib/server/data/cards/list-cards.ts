@@ -3,7 +3,7 @@ import { may } from '@/lib/core/access/permissions';
 import type { CardFilter, ListedCard, Ranking } from '@/lib/core/api/cards';
 import type { Input } from '@/lib/core/api/contracts';
 import { boardColumn } from '@/lib/core/crux/board-column';
-import { quadrantThreshold } from '@/lib/core/crux/quadrant';
+import { isMuch } from '@/lib/core/crux/quadrant';
 import { mostUrgentFirst, type RankedCard } from '@/lib/core/crux/ranking';
 import { cardShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
@@ -79,7 +79,7 @@ const byUrgency: Order = (a, b, ranking) => {
   const [left, right] = [ranking.get(a.id), ranking.get(b.id)];
   return left && right ? mostUrgentFirst(left, right) : Number(!left) - Number(!right);
 };
-const isContested = (ranked: RankedCard | undefined) => (ranked?.contested ?? 0) >= quadrantThreshold;
+const isContested = (ranked: RankedCard | undefined) => isMuch(ranked?.contested ?? 0);
 
 /** Cards without the figure stand last; "resolves" may be negative. */
 const byFigure =

@@ -5,7 +5,7 @@ import type { ImportReport } from '@/lib/core/corpus-import/import-report';
 import { query, transaction } from '@/lib/server/data/database';
 import { cardsChannel, essayChannel, groupChannel, resync } from '@/lib/server/data/events';
 import { groupFor } from '@/lib/server/data/group-scope';
-import { type Alone, oneAtATime } from '@/lib/server/data/one-at-a-time';
+import { oneAtATime } from '@/lib/server/data/one-at-a-time';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { isUnavailable } from '@/lib/server/http/problem-response';
@@ -38,17 +38,22 @@ interface Asked {
  */
 export async function importCorpus(viewer: Viewer, group: string, asked: Asked): Promise<ImportReport> {
   const { id } = await groupFor(viewer, group, 'corpus.import');
-  const alone: Alone = { [`import by ${userIdOf(viewer)}`]: running('You are importing a file already.') };
-  if (!asked.dryRun) alone[`import into ${id}`] = running('An import into this group is running.');
-  return oneAtATime(alone, () => bring(viewer, id, asked));
+  const mine = { [`import by ${userIdOf(viewer)}`]: running('You are importing a file already.') };
+  const into = { [`import into ${id}`]: running('An import into this group is running.') };
+  return oneAtATime(mine, async () => {
+    const file = { ...asked, content: await asked.content() };
+    // Who is long in sending a file keeps nobody else from the group.
+    return asked.dryRun ? bring(viewer, id, file) : oneAtATime(into, () => bring(viewer, id, file));
+  });
 }
 
 const running = (what: string) =>
   conflict('import-running', `${what} Nothing was imported; try again when it has come.`);
 
-async function bring(viewer: Viewer, id: string, asked: Asked): Promise<ImportReport> {
-  const { format, content, dryRun } = asked;
-  const corpus = await readCorpusFile({ format, content: await content(), group: id });
+type Arrived = Omit<Asked, 'content'> & { content: Uint8Array<ArrayBuffer> };
+
+async function bring(viewer: Viewer, id: string, { dryRun, ...file }: Arrived): Promise<ImportReport> {
+  const corpus = await readCorpusFile({ ...file, group: id });
   const importing = await importingOf(viewer, id, corpus);
   const plan = await planAll(importing);
   if (!dryRun)
