@@ -1,10 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { archive } from './archive';
 import type { FilePiece } from './export-pieces';
+
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const real = await importOriginal<typeof import('node:fs/promises')>();
+  return { ...real, mkdtemp: vi.fn(real.mkdtemp) };
+});
 
 const changed = '2026-01-02T03:04:06.000Z';
 
@@ -98,16 +104,44 @@ test.each(['in turn', 'together'] as const)('%s: who goes away ends the reading'
   expect(ended).toBe(true);
 });
 
+/** As a process leaves it that is killed. */
+function folderOf(hours: number): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-export-'));
+  writeFileSync(path.join(folder, '0'), 'a');
+  const then = Date.now() / 1000 - hours * 3600;
+  utimesSync(folder, then, then);
+  return folder;
+}
+
 test('what a process left on disk that was killed goes with the next export', async () => {
-  const folderOf = (hours: number) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-export-'));
-    writeFileSync(path.join(folder, '0'), 'a');
-    const then = Date.now() / 1000 - hours * 3600;
-    utimesSync(folder, then, then);
-    return folder;
-  };
   const [left, running] = [folderOf(3), folderOf(1)];
   await zipped('together', [['one', 'a']]);
   expect([existsSync(left), existsSync(running)]).toEqual([false, true]);
   rmSync(running, { recursive: true });
+});
+
+test('what somebody else left there stays', async () => {
+  const left = folderOf(3);
+  const other = vi.spyOn(process, 'getuid').mockReturnValue(process.getuid!() + 1);
+  await zipped('together', [['one', 'a']]);
+  other.mockRestore();
+  expect(existsSync(left)).toBe(true);
+  rmSync(left, { recursive: true });
+});
+
+test('where there is no room on disk the reading ends', async () => {
+  let ended = false;
+  async function* read(): AsyncGenerator<FilePiece> {
+    try {
+      yield* pieces([['one', 'a']]);
+    } finally {
+      ended = true;
+    }
+  }
+  vi.mocked(mkdtemp).mockRejectedValueOnce(new Error('ENOSPC'));
+  const take = async () => {
+    for await (const _ of archive({ files: 'together' }, changed, read()));
+  };
+  await expect(take()).rejects.toThrow('ENOSPC');
+  expect(ended).toBe(true);
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { appendFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -22,8 +22,8 @@ export async function* archive(
   // Of files that are gone when somebody leaves while they are read.
   zip.on('error', (error: Error) => void (zip.outputStream as PassThrough).destroy(error));
   const leaving = new AbortController();
-  const folder = files === 'together' ? await spoolFolder() : null;
-  const fill = folder === null ? inTurn(zip, entry, pieces) : together(zip, { entry, folder }, pieces);
+  const spooling: Spooling = { folder: null };
+  const fill = files === 'together' ? together(zip, { entry, spooling }, pieces) : inTurn(zip, entry, pieces);
   const filled = fill(leaving.signal).then(
     () => zip.end(),
     (error: Error) => void (zip.outputStream as PassThrough).destroy(error),
@@ -34,8 +34,13 @@ export async function* archive(
     leaving.abort();
     await pieces.return(undefined);
     await filled;
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    if (spooling.folder !== null) await rm(spooling.folder, { recursive: true, force: true });
   }
+}
+
+/** Where files wait; null as long as none does. */
+interface Spooling {
+  folder: string | null;
 }
 
 const spool = path.join(os.tmpdir(), 'cruxbook-export-');
@@ -48,9 +53,9 @@ async function spoolFolder(): Promise<string> {
   for (const name of await readdir(dir)) {
     const folder = path.join(dir, name);
     // Another may sweep at the same time.
-    const made = name.startsWith(base) ? (await stat(folder).catch(() => null))?.mtimeMs : undefined;
-    if (made !== undefined && made < Date.now() - abandoned)
-      await rm(folder, { recursive: true, force: true });
+    const left = name.startsWith(base) ? await lstat(folder).catch(() => null) : null;
+    if (left && left.uid === process.getuid?.() && left.mtimeMs < Date.now() - abandoned)
+      await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
   return mkdtemp(spool);
 }
@@ -84,13 +89,15 @@ function inTurn(zip: ZipFile, entry: Entry, pieces: AsyncGenerator<FilePiece>) {
 
 function together(
   zip: ZipFile,
-  { entry, folder }: { entry: Entry; folder: string },
+  { entry, spooling }: { entry: Entry; spooling: Spooling },
   pieces: AsyncGenerator<FilePiece>,
 ) {
   return async (signal: AbortSignal) => {
     const spooled = new Map<string, string>();
     for await (const { file, bytes } of pieces) {
-      const at = spooled.get(file) ?? path.join(folder, String(spooled.size));
+      // Within the reading, which ends when there is no room on disk.
+      spooling.folder ??= await spoolFolder();
+      const at = spooled.get(file) ?? path.join(spooling.folder, String(spooled.size));
       spooled.set(file, at);
       await appendFile(at, bytes);
     }
