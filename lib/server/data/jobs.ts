@@ -65,11 +65,17 @@ export async function freeKey({ id, fence }: Taken): Promise<boolean> {
      WHERE j.id = old.id AND j.fence = $2::int RETURNING old.key AS was`,
     [id, fence],
   );
-  if (!job) throw takenOver();
+  if (!job) throw new TakenOver();
   return job.was !== null;
 }
 
-const takenOver = () => new Error('Another has taken this job over.');
+/** Another has the job now, or nobody wants it any more: whoever works on it has to stop. */
+export class TakenOver extends Error {
+  override name = 'TakenOver';
+  constructor() {
+    super('Another has taken this job over.');
+  }
+}
 
 /**
  * Takes jobs that are due, each for `lease` seconds: who dies with one leaves it to others after that. Instances do not
@@ -115,7 +121,7 @@ export async function keepJob({ id, fence }: Taken, lease: number): Promise<void
      WHERE id = $1::uuid AND fence = $3::int RETURNING id`,
     [id, lease, fence],
   );
-  if (kept.length === 0) throw takenOver();
+  if (kept.length === 0) throw new TakenOver();
 }
 
 /**
@@ -128,7 +134,7 @@ export async function jobDone({ id, fence }: Taken): Promise<void> {
     'DELETE FROM job WHERE id = $1::uuid AND fence = $2::int RETURNING id',
     [id, fence],
   );
-  if (done.length === 0) throw takenOver();
+  if (done.length === 0) throw new TakenOver();
 }
 
 /** Puts a job off for so many seconds, as if it had not been tried. Where another has taken it over, it is theirs. */

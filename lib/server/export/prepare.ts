@@ -2,28 +2,23 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import type { Contents } from '@/lib/server/data/export/contents';
 import {
   addChunk,
   addContents,
   beginPreparing,
-  noteProgress,
   type Preparing,
 } from '@/lib/server/data/export/prepare-export';
 import { visitor } from '@/lib/server/data/viewer';
-import { beginExport, type Watch } from './export-pieces';
+import { beginExport } from './export-pieces';
 import { fileOf } from './export-response';
+import { watching } from './watching';
 
 /** Of a file, in one row of the database; so a range begins in a piece that is known. The last one is shorter. */
 export const chunkBytes = 1_000_000;
 
 /** Keys that are put away at once. */
 const keysAtOnce = 20_000;
-
-/** Milliseconds between two notes of how far it is; whoever cancels waits no longer either. */
-const pulse = 1_000;
-
-/** Milliseconds that an export may take: PostgreSQL cannot clean up behind its snapshot. */
-const longest = 3_600_000;
 
 /**
  * Makes an export that somebody asked for, with the bytes that they would be sent now, and keeps it by the piece. Returns its
@@ -33,7 +28,7 @@ export async function prepare(preparing: Preparing): Promise<string | null> {
   const wanted = await beginPreparing(visitor, preparing);
   if (!wanted) return null;
   const { viewer, group, asked } = wanted;
-  const { watch, end } = watching(preparing);
+  const { watch, end } = watching(preparing, (contents) => keepContents(preparing, contents.keys()));
   try {
     return await keepFile(preparing, fileOf(await beginExport(viewer, group, { ...asked, watch })));
   } finally {
@@ -41,43 +36,7 @@ export async function prepare(preparing: Preparing): Promise<string | null> {
   }
 }
 
-/** Follows the reading, and ends it when nobody wants it any more or it takes too long. */
-function watching(preparing: Preparing): { watch: Watch; end(): Promise<void> } {
-  let broken: Error | null = null;
-  let beating = Promise.resolve();
-  const progress = { total: 0, done: 0 };
-  const late = performance.now() + longest;
-  const beat = () => {
-    beating = noteProgress(visitor, preparing, progress).catch((error: Error) => {
-      broken = error;
-    });
-    if (performance.now() > late) broken = new Error('This export takes too long.');
-  };
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    watch: {
-      async begun({ head, contents }) {
-        progress.total = head.counts.annotations;
-        await noteProgress(visitor, preparing, progress);
-        timer = setInterval(beat, pulse).unref();
-        await keepContents(preparing, contents.keys());
-      },
-      annotation() {
-        if (broken) throw broken;
-        progress.done += 1;
-      },
-    },
-    async end() {
-      clearInterval(timer);
-      await beating;
-    },
-  };
-}
-
-async function keepContents(
-  preparing: Preparing,
-  batches: ReturnType<Parameters<Watch['begun']>[0]['contents']['keys']>,
-): Promise<void> {
+async function keepContents(preparing: Preparing, batches: ReturnType<Contents['keys']>): Promise<void> {
   let keys: (string | null)[] = [];
   let ordinal = 0;
   const settle = async () => {

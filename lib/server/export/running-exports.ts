@@ -8,7 +8,7 @@ const atOnce = 3;
 export const patience = 60_000;
 
 /** Milliseconds that one export may take: PostgreSQL cannot clean up behind its snapshot. */
-const longest = 3_600_000;
+export const longest = 3_600_000;
 
 /** Who has a preview made, once for each. One that was given up for another choice goes on until it is made. */
 const previewing: string[] = [];
