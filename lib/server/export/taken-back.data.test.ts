@@ -38,6 +38,7 @@ const withdrawals: [string, (file: { group: string; essay: string }) => Promise<
   ],
   ['a reaction is taken back', () => db().reaction.deleteMany({ where: { annotationId: club.fox } })],
   ['an answer is taken back', () => db().position.deleteMany({})],
+  ['it does not say what it holds', () => db().exportContent.deleteMany({})],
   ['the licence of a text is', () => db().essay.updateMany({ data: { licence: null } })],
   [
     'an essay leaves the list',
@@ -98,4 +99,23 @@ test('what was added or reworded since leaves a file as it is', async () => {
   await club.answer(club.ann, club.fox, 'It is.');
   await db().annotation.update({ where: { id: club.fox }, data: { commentMarkdown: 'Other words.' } });
   expect((await club.take(club.bo, id)).status).toBe(200);
+});
+
+test('nor does an answer that was changed, but for the words of the earlier one', async () => {
+  const draft = { details: '', operationalization: '', resolvesBy: null };
+  const card = await createCard(club.bo, club.group, { ...draft, kind: 'claim', statement: 'Foxes jump.' });
+  const answer = (credence: number, reason: string) =>
+    takePosition(club.ann, { group: club.group, card: card.id }, { credence, reason, wouldChangeMind: '' });
+  await takePosition(
+    club.bo,
+    { group: club.group, card: card.id },
+    { credence: 50, reason: '', wouldChangeMind: '' },
+  );
+  await answer(60, '');
+  const { id } = await club.made();
+  await answer(70, 'So.');
+  expect((await club.take(club.bo, id)).status).toBe(200);
+  const second = await club.made();
+  await answer(80, 'Rather so.');
+  expect((await club.take(club.bo, second.id)).status).toBe(410);
 });

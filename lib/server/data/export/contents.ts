@@ -14,7 +14,7 @@ import type { ListedDocument } from './corpus-documents';
  */
 export interface Contents {
   keys(): AsyncGenerator<Cells[]>;
-  /** Whether a kept export, by its id, holds anything that is not in this corpus. */
+  /** Whether a kept export, by its id, holds anything that is not in this corpus, or does not say what it holds. */
   lacks(kept: string): Promise<boolean>;
 }
 
@@ -42,8 +42,8 @@ export function contentsOf(snapshot: Snapshot, chosen: Chosen, listed: Listed): 
     async lacks(kept) {
       const given = [...(await values()), kept];
       const [row] = await snapshot.query<{ lacks: boolean }>(
-        `SELECT EXISTS (SELECT unnest(keys) FROM export_content WHERE export_id = $${given.length}::uuid
-           EXCEPT ${sql}) AS lacks`,
+        `WITH kept AS (SELECT unnest(keys) AS key FROM export_content WHERE export_id = $${given.length}::uuid)
+         SELECT NOT EXISTS (SELECT FROM kept) OR EXISTS (SELECT key FROM kept EXCEPT ${sql}) AS lacks`,
         given,
       );
       return row?.lacks ?? true;
@@ -76,19 +76,22 @@ const listedNames = ({ documents, cards, decisions, consents }: Listed): string[
   ...decisions.map(({ id }) => `decision ${id}`),
 ];
 
-/** Words of an answer or a relation can be held while the thing itself stays. */
+/**
+ * Words of an answer or a relation can be held while the thing itself stays. Somebody who changes their mind takes nothing back
+ * but the words they gave, which may have been held since.
+ */
 const cardNames = ({ id, aliases, occurrences, relations, positions, beliefs }: CorpusCard): string[] => [
   `card ${id}`,
   ...aliases.map((alias) => `alias ${alias.id}`),
   ...occurrences.map((occurrence) => `occurrence ${occurrence.id}`),
   ...relations.flatMap((relation) => named('relation', relation.id, relation.rationale)),
-  ...positions.flatMap((position) =>
-    named('position', position.id, position.reason + position.wouldChangeMind),
-  ),
+  ...positions.flatMap((position) => [
+    `position ${id} ${position.person.id}`,
+    ...wordsOf(position.id, position.reason + position.wouldChangeMind),
+  ]),
   ...beliefs.map(({ target }) => `belief ${id} ${target}`),
 ];
 
-const named = (kind: string, id: string, words: string) => [
-  `${kind} ${id}`,
-  ...(words === '' ? [] : [`words of ${id}`]),
-];
+const named = (kind: string, id: string, words: string) => [`${kind} ${id}`, ...wordsOf(id, words)];
+
+const wordsOf = (id: string, words: string) => (words === '' ? [] : [`words of ${id}`]);
