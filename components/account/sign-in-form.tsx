@@ -41,7 +41,7 @@ export function MailLinkForm({ callbackUrl, email }: { callbackUrl: string; emai
     <form method="post" action="/api/auth/signin/email" className="grid gap-3">
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <TextField
-        label="E-mail address for the link"
+        label="Or have a link mailed to"
         name="email"
         type="email"
         autoComplete="email"
