@@ -58,7 +58,7 @@ export function useExports(group: string, initial: readonly PreparedExport[]): E
     ...{ items, error, pending },
     prepare: (choice) => change(() => ask(choice)),
     remove: (id) => change(() => drop(id)),
-    again: ({ id, format, choice }) => change(() => drop(id).then(() => ask({ ...choice, format }))),
+    again: ({ id, format, choice }) => change(() => ask({ ...choice, format }).then(() => drop(id))),
     take: (id) => change(() => taken(fileAddress(group, id))),
   };
 }
