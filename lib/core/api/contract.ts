@@ -29,6 +29,10 @@ export interface Contract {
   maximumBytes?: number;
   /** The answer holds a secret that is shown once (a session's cookie too), so an Idempotency-Key does not keep it. */
   secret?: true;
+  /** The answer has the `id` of what was made, which is then below this path: `Location` says where. */
+  located?: true;
+  /** A range of the answer may be asked for (206), and whether it is still the same (304). */
+  ranges?: true;
   /** Answers something other than JSON, e.g. text/event-stream. */
   contentType?: string;
 }

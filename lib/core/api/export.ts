@@ -115,6 +115,7 @@ export const exportContracts = {
     body: ExportAsked,
     output: PreparedExport,
     status: 202,
+    located: true,
     limit: 'export',
   },
   'GET /groups/{group}/exports/{id}': {
@@ -123,7 +124,7 @@ export const exportContracts = {
     output: PreparedExport,
   },
   'DELETE /groups/{group}/exports/{id}': {
-    summary: 'Cancel one of your exports while it is made; later, remove it',
+    summary: 'Cancel one of your exports while it waits or is made; later, or once more, remove it',
     scope: 'write',
     limit: 'edit',
   },
@@ -133,6 +134,7 @@ export const exportContracts = {
     scope: 'read',
     output: z.string(),
     contentType: 'application/octet-stream',
+    ranges: true,
     limit: 'export',
   },
   'GET /groups/{group}/export/consent': {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contracts } from './contracts';
+import type { Contract } from './contract';
+import { contractOf, contracts, type EndpointKey } from './contracts';
 import { openApi } from './openapi';
 
 type Json = Record<string, unknown>;
@@ -58,7 +59,13 @@ test.each(operations)('$key names the parameters of its path, one success and it
   expect(named).toEqual(operation.key.match(/\{\w+\}/g) ?? []);
   const [status = '', ...others] = Object.keys(operation.responses);
   expect(status).toMatch(/^20[0-4]$/);
-  expect(others).toEqual(['default']);
+  const { ranges }: Contract = contractOf(operation.key as EndpointKey);
+  expect(others).toEqual(ranges ? ['206', '304', 'default'] : ['default']);
+});
+
+test('says where what is made in the background is', () => {
+  const made = description.paths['/groups/{group}/exports']?.post?.responses[202];
+  expect(made).toMatchObject({ headers: { Location: { schema: { type: 'string' } } } });
 });
 
 describe('its parts', () => {

@@ -144,11 +144,19 @@ const header = (name: string, description: string, required: boolean): Json => (
   ...{ name, in: 'header', required, description, schema: { type: 'string' } },
 });
 
-function success({ output, status, contentType = 'application/json' }: Contract): Json {
+function success({ output, status, located, ranges, contentType = 'application/json' }: Contract): Json {
   if (!output) return { [status ?? 204]: { description: 'Done' } };
-  const schema = schemaOf(output, 'output');
-  return { [status ?? 200]: { description: 'Done', content: { [contentType]: { schema } } } };
+  const content = { [contentType]: { schema: schemaOf(output, 'output') } };
+  return {
+    [status ?? 200]: { description: 'Done', ...(located && { headers: { Location: location } }), content },
+    ...(ranges && {
+      206: { description: 'The `Range` that was asked for', content },
+      304: { description: 'It is what `If-None-Match` names' },
+    }),
+  };
 }
+
+const location: Json = { description: 'Where it is', schema: { type: 'string', format: 'uri-reference' } };
 
 /** In what is sent, parts with a default may be missing; in what comes back they are there. */
 function schemaOf(schema: z.ZodType, io: Side): Json {

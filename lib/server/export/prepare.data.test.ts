@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { POST } from '@/app/api/v1/groups/[group]/exports/route';
+import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
+import { createApiToken } from '@/lib/server/data/api-tokens';
 import { db } from '@/lib/server/data/database';
-import { exportOf, listExports, readyExport, removeExport } from '@/lib/server/data/export/prepared-exports';
+import {
+  exportChunk,
+  exportOf,
+  listExports,
+  readyExport,
+  removeExport,
+  roomForExports,
+} from '@/lib/server/data/export/prepared-exports';
 import { takeJobs } from '@/lib/server/data/jobs';
 import { removeMember } from '@/lib/server/data/members';
 import { purge } from '@/lib/server/data/purge';
@@ -80,15 +90,74 @@ describe('an export that is made in the background', () => {
     await expect(readyExport(club.bo, club.group, id)).rejects.toMatchObject({ status: 409 });
   });
 
-  test('is one of five; then one has to go first', async () => {
-    for (let n = 0; n < 5; n++) await club.ask();
-    const refused = { status: 409, code: 'many-exports' };
-    await expect(club.ask()).rejects.toMatchObject(refused);
-    const [first] = await listExports(club.bo, club.group);
-    await removeExport(club.bo, club.group, first!.id);
-    await expect(club.ask()).rejects.toMatchObject(refused);
-    await removeExport(club.bo, club.group, first!.id);
+  test('is one of five that hold a file; then one has to go first', async () => {
+    for (let n = 0; n < 5; n++) {
+      await removeExport(club.bo, club.group, (await club.ask()).id);
+      await club.made();
+    }
+    await expect(club.ask()).rejects.toMatchObject({ status: 409, code: 'many-exports' });
+    const ready = (await listExports(club.bo, club.group)).find(({ state }) => state === 'ready');
+    await removeExport(club.bo, club.group, ready!.id);
     await club.ask();
+  });
+
+  test('is the only one of theirs that waits, in whichever group', async () => {
+    const other = await exportingGroup();
+    const userId = club.bo.user.id;
+    await db().membership.create({ data: { groupId: other.group, userId, role: 'member' } });
+    const { id } = await club.ask();
+    const refused = { status: 409, code: 'export-waiting' };
+    await expect(club.ask()).rejects.toMatchObject(refused);
+    await expect(other.ask(club.bo)).rejects.toMatchObject(refused);
+    await club.ask(club.ann);
+    await removeExport(club.bo, club.group, id);
+    await other.ask(club.bo);
+  });
+
+  test('is refused while the site keeps as much as it may', async () => {
+    const { id } = await club.made();
+    await db().export.update({ where: { id }, data: { bytes: roomForExports } });
+    await expect(club.ask(club.ann)).rejects.toMatchObject({ status: 503, code: 'exports-full' });
+    await removeExport(club.bo, club.group, id);
+    await club.ask(club.ann);
+  });
+
+  test('comes no further once it was dropped, or its owner may not read the group any more', async () => {
+    const { id } = await club.made();
+    const ready = await readyExport(club.bo, club.group, id);
+    expect((await exportChunk(club.bo, ready, 0)).length).toBeGreaterThan(0);
+    await expect(exportChunk(club.ann, ready, 0)).rejects.toMatchObject({ status: 404 });
+    await db().export.update({ where: { id }, data: { dropped: 'withdrawn' } });
+    await expect(exportChunk(club.bo, ready, 0)).rejects.toMatchObject({ status: 404 });
+    await db().export.update({ where: { id }, data: { dropped: null } });
+    await removeMember(club.owner, club.group, club.bo.user.id);
+    await expect(exportChunk(club.bo, ready, 0)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('says where it is, also to who asks twice with one key', async () => {
+    const token = secretToken(24);
+    const kept = { name: 'test', scope: 'write', days: null, tokenHash: hashToken(token) } as const;
+    await createApiToken(club.bo, kept);
+    const path = `/api/v1/groups/${club.group}/exports`;
+    const ask = () =>
+      POST(
+        new Request(`http://127.0.0.1${path}`, {
+          method: 'POST',
+          headers: {
+            ...{
+              authorization: `Bearer ${token}`,
+              'idempotency-key': 'once',
+              'content-type': 'application/json',
+            },
+          },
+          body: JSON.stringify({ format: 'jsonl' }),
+        }),
+        { params: Promise.resolve({ group: club.group }) },
+      );
+    const [first, second] = [await ask(), await ask()];
+    const { id } = await first.json();
+    expect([first.status, first.headers.get('location')]).toEqual([202, `${path}/${id}`]);
+    expect([second.status, second.headers.get('location')]).toEqual([202, `${path}/${id}`]);
   });
 });
 

@@ -44,6 +44,16 @@ export interface RunningLease {
   end(): void;
 }
 
+const requireTime = (begun: number, now: () => number) => {
+  if (now() - begun > longest) throw new Error('This export takes too long.');
+};
+
+/** For a file that is made already, of which there may be any number: it ends after an hour all the same. */
+export function hourLease(now = Date.now): RunningLease {
+  const begun = now();
+  return { keep: () => requireTime(begun, now), during: (work) => work, end() {} };
+}
+
 /** Lets one export of a person, and a few on this instance, run at once; 429 and 503 say when to come back. */
 export function beginRunning(who: string, now = Date.now): RunningLease {
   for (const [other, { last }] of running) if (now() - last > patience) running.delete(other);
@@ -63,7 +73,7 @@ export function beginRunning(who: string, now = Date.now): RunningLease {
   };
   return {
     keep() {
-      if (now() - begun > longest) throw new Error('This export takes too long.');
+      requireTime(begun, now);
       hold();
     },
     async during(work) {

@@ -87,7 +87,9 @@ export function endpoint<Key extends EndpointKey, Ready = undefined>(
       const ready = (await prepare?.(asked)) as Ready;
       const answer = async () => respond(await run(asked, ready), contract, request);
       if (idempotencyKey === null) return await answer();
-      return await replayable(viewer, { key: idempotencyKey, requestHash: hashOf(key, input) }, answer);
+      const headersOf = (body: string) => madeHeaders(contract, request, body);
+      const claim = { key: idempotencyKey, requestHash: hashOf(key, input), headersOf };
+      return await replayable(viewer, claim, answer);
     } catch (error) {
       const response = problemResponse(error);
       return contract.feed ? askedForToken(request, response) : response;
@@ -154,14 +156,14 @@ const hashOf = (key: string, { params, body }: { params: unknown; body: unknown 
 
 async function replayable(
   viewer: Viewer,
-  claim: { key: string; requestHash: string },
+  { headersOf, ...claim }: { key: string; requestHash: string; headersOf: (body: string) => Headers },
   effect: () => Promise<Response>,
 ) {
   const { status, body, replayed } = await once(viewer, claim, async () => {
     const response = await effect();
     return { status: response.status, body: await response.text() };
   });
-  const headers = jsonHeaders();
+  const headers = headersOf(body);
   if (replayed) headers.set('idempotency-replayed', 'true');
   return new Response(status === 204 ? null : body, { status, headers });
 }
@@ -169,20 +171,30 @@ async function replayable(
 const jsonHeaders = () =>
   new Headers({ 'content-type': 'application/json', 'cache-control': 'private, no-cache' });
 
+/** Those that the answer itself says, so they come with it again. */
+function madeHeaders({ located }: Contract, request: Request, json: string): Headers {
+  const headers = jsonHeaders();
+  if (located) {
+    const { id } = JSON.parse(json) as { id: string };
+    headers.set('location', `${new URL(request.url).pathname}/${id}`);
+  }
+  return headers;
+}
+
 function respond(answer: unknown, contract: Contract, request: Request): Response {
   if (answer instanceof Response) {
     if (!answer.headers.has('cache-control')) answer.headers.set('cache-control', 'private, no-cache');
     return answer;
   }
   if (!contract.output) return new Response(null, { status: contract.status ?? 204 });
-  const headers = jsonHeaders();
+  const body = answer instanceof JsonText ? answer.json : JSON.stringify(answer);
+  const headers = madeHeaders(contract, request, body);
   const etag = answer instanceof JsonText ? answer.etag : etagOf(answer);
   if (etag !== undefined) headers.set('etag', etag);
   // A version says nothing of what is counted or derived, so only texts with a tag of their own can be "not modified".
   const fresh = answer instanceof JsonText && etag !== undefined && request.method === 'GET';
   if (fresh && request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers });
-  const body = answer instanceof JsonText ? answer.json : JSON.stringify(answer);
   return new Response(body, { status: contract.status ?? 200, headers });
 }
 

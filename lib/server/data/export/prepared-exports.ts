@@ -16,6 +16,9 @@ import { readCorpus } from './read-corpus';
 /** Of one person at a time in a group: each may be as large as its corpus. */
 const most = 5;
 
+/** Bytes of all files of the site, unpacked: while there are as many, nobody asks for another. */
+export const roomForExports = 20_000_000_000;
+
 /** SQL: when nothing is left of export `x`. */
 const expires = "(coalesce(x.ended_at, x.created_at) + interval '24 hours')";
 
@@ -54,7 +57,45 @@ async function found(viewer: Viewer, { id: group }: GroupScope, id: string): Pro
   return row;
 }
 
-/** Asks for an export, which a job makes. Throws what reading it would throw, and 409 to who has too many. */
+interface Standing {
+  /** Of the viewer in the group, that hold a file or will. */
+  kept: number;
+  /** Whether one of the viewer's waits or is made, in whichever group. */
+  isMaking: boolean;
+  /** Of all files of the site. */
+  bytes: number;
+}
+
+const standing = `
+  SELECT count(*) FILTER (WHERE x.group_id = $1::uuid)::int AS kept, coalesce(bool_or(x.sha256 IS NULL), false) AS "isMaking",
+    (SELECT coalesce(sum(bytes), 0)::float8 FROM export) AS bytes
+  FROM export x LEFT JOIN job j ON j.kind = 'export' AND j.key = x.id::text
+  WHERE x.user_id = $2::uuid AND x.dropped IS NULL AND ${expires} > now()
+    AND (x.sha256 IS NOT NULL OR (j.id IS NOT NULL AND j.failed_at IS NULL))`;
+
+function requireRoom({ kept, isMaking, bytes }: Standing): void {
+  if (isMaking)
+    throw conflict(
+      'export-waiting',
+      'An export of yours is being made, or waits. Let it be done, or cancel it.',
+    );
+  if (kept >= most)
+    throw conflict('many-exports', `You have ${most} exports of this group. Remove one of them first.`);
+  if (bytes >= roomForExports)
+    throw new Problem(
+      503,
+      'exports-full',
+      'There is no room for another export. Download this one, or try later.',
+      {
+        retryAfter: 3_600,
+      },
+    );
+}
+
+/**
+ * Asks for an export, which a job makes. Throws what reading it would throw, 409 to who has too many or waits for one, and 503
+ * where the site keeps as much as it may.
+ */
 export async function createExport(
   viewer: Viewer,
   group: string,
@@ -64,21 +105,20 @@ export async function createExport(
   const user = userIdOf(viewer);
   return transaction(async () => {
     await query('lock-exporter', 'SELECT 1 FROM "user" WHERE id = $1::uuid FOR NO KEY UPDATE', [user]);
+    const [now] = await query<Standing>('exports-standing', standing, [asking.group.id, user]);
+    requireRoom(now!);
     const [row] = await query<{ id: string }>(
       'create-export',
-      `INSERT INTO export (group_id, user_id, format, choice) SELECT $1::uuid, $2::uuid, $3, $4::jsonb
-       WHERE (SELECT count(*) FROM export x WHERE x.user_id = $2::uuid AND x.group_id = $1::uuid AND ${expires} > now()) < ${most}
-       RETURNING id`,
+      'INSERT INTO export (group_id, user_id, format, choice) VALUES ($1::uuid, $2::uuid, $3, $4::jsonb) RETURNING id',
       [asking.group.id, user, format, JSON.stringify(choiceInUrl(choice))],
     );
-    if (!row)
-      throw conflict('many-exports', `You have ${most} exports of this group. Remove one of them first.`);
-    await enqueue({ kind: 'export', key: row.id, payload: { export: row.id } });
-    return found(viewer, asking.group, row.id);
+    const { id } = row!;
+    await enqueue({ kind: 'export', key: id, payload: { export: id } });
+    return found(viewer, asking.group, id);
   });
 }
 
-/** Cancels one that is made; removes any other. */
+/** Cancels one that waits or is made; removes any other. So twice removes it, and after that there is nothing: 404. */
 export async function removeExport(viewer: Viewer, group: string, id: string): Promise<void> {
   await transaction(async () => {
     const { state } = await exportOf(viewer, group, id);
@@ -107,8 +147,10 @@ async function drop(id: string, why: 'cancelled' | 'withdrawn'): Promise<void> {
 export interface ReadyExport {
   id: string;
   format: PreparedExport['format'];
-  /** Slug. */
+  /** Id. */
   group: string;
+  /** What the file is called, without its extension. */
+  name: string;
   /** Of all of it. */
   bytes: number;
   sha256: string;
@@ -127,7 +169,7 @@ export async function readyExport(viewer: Viewer, group: string, id: string): Pr
     await drop(id, 'withdrawn');
     throw withdrawn();
   }
-  return { id, format, group: scope.slug, bytes, sha256 };
+  return { id, format, group: scope.id, name: scope.slug, bytes, sha256 };
 }
 
 const withdrawn = () =>
@@ -156,12 +198,19 @@ async function isWithdrawn(viewer: Viewer, group: GroupScope, { id, asked }: Kep
   }
 }
 
-/** A piece of such a file, packed by gzip; null where it was dropped meanwhile. */
-export async function exportChunk(_viewer: Viewer, id: string, ordinal: number): Promise<Uint8Array | null> {
+/** A piece of such a file, packed by gzip. Asks anew whether it is there, and its owner may read the group: 404. */
+export async function exportChunk(
+  viewer: Viewer,
+  { id, group }: Pick<ReadyExport, 'id' | 'group'>,
+  ordinal: number,
+): Promise<Uint8Array> {
+  const scope = await groupFor(viewer, group, 'annotation.read');
   const [chunk] = await query<{ bytes: Uint8Array }>(
     'export-chunk',
-    'SELECT bytes FROM export_chunk WHERE export_id = $1::uuid AND ordinal = $2::int',
-    [id, ordinal],
+    `SELECT c.bytes FROM export x JOIN export_chunk c ON c.export_id = x.id AND c.ordinal = $4::int
+     WHERE x.user_id = $1::uuid AND x.group_id = $2::uuid AND x.id = $3::uuid AND x.dropped IS NULL`,
+    [userIdOf(viewer), scope.id, id, ordinal],
   );
-  return chunk?.bytes ?? null;
+  if (!chunk) throw notFound();
+  return chunk.bytes;
 }

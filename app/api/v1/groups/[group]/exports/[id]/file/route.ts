@@ -8,6 +8,6 @@ export const GET = endpoint(
   'GET /groups/{group}/exports/{id}/file',
   async ({ viewer, params: { group, id }, request }) => {
     const ready = await amongPreviews(userIdOf(viewer), () => readyExport(viewer, group, id));
-    return preparedResponse(ready, request);
+    return preparedResponse(viewer, ready, request);
   },
 );
