@@ -77,7 +77,7 @@ test('a link is followed to what has not arrived yet', async ({ signIn, groupOf,
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `a-${id}`);
-  const target = { selector: [{ type: 'TextQuoteSelector', exact: 'about honey' }] };
+  const target = { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'about honey' }] };
   const [, , group, slug] = path.split('/');
   await ann.api('POST', `/groups/${group}/essays/${slug}/annotations`, { id, target, tags: ['claim'] });
   await expect(openNote(page)).toHaveAttribute('id', `a-${id}`);

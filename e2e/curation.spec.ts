@@ -36,7 +36,7 @@ test('cards are merged as opposites, say so at the old address, and come apart a
   await ann.page.goto(`/g/${group.slug}/cards/${warm.number}`);
   await expect(ann.page.getByRole('heading', { level: 1, name: 'The winter kills' })).toBeVisible();
   await expect(ann.page.getByText(`Card ${warm.number} was merged into this one`)).toBeVisible();
-  await expect(ann.page.getByText(/^90 %\s*your answer/)).toBeVisible();
+  await expect(ann.page.getByText(/^90\s%\s*your answer/)).toBeVisible();
 
   await page
     .getByRole('region', { name: 'Timeline' })
@@ -44,7 +44,7 @@ test('cards are merged as opposites, say so at the old address, and come apart a
     .click();
   await expect(notice).toHaveCount(0);
   await expect(page.getByText('To have the step again, take it again.').first()).toBeVisible();
-  await expect(ann.page.getByText(/^80 %\s*your answer/)).toBeVisible();
+  await expect(ann.page.getByText(/^80\s%\s*your answer/)).toBeVisible();
 });
 
 test('a card is split on a phone by touch, and its passage comes back', async ({
