@@ -112,7 +112,7 @@ describe('a whole set-up without a browser', () => {
     await json('card', 'merge', `${mug.number}`, ...of, '--into', `${jar.number}`, '--negated');
     expect((await list()).items).toMatchObject([{ number: jar.number, aliases: [mug.number] }]);
     const { out } = await cruxbook('card', 'list', ...of, '--sort', 'number');
-    expect(out).toBe('#1    rank 1   canonical      claim        The jar is full.\n');
+    expect(out).toBe('#1             canonical      claim        The jar is full.\n');
     expect((await cruxbook('coverage', 'list', ...of)).out).toContain('the-jar,The Jar,1,claim,unchecked');
     expect((await cruxbook('agreement', ...of)).out).toContain(
       'No two people have annotated the same text yet',
