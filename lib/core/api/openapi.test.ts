@@ -60,7 +60,7 @@ test.each(operations)('$key names the parameters of its path, one success and it
   const [status = '', ...others] = Object.keys(operation.responses);
   expect(status).toMatch(/^20[0-4]$/);
   const { ranges }: Contract = contractOf(operation.key as EndpointKey);
-  expect(others).toEqual(ranges ? ['206', '304', 'default'] : ['default']);
+  expect(others).toEqual(ranges ? ['206', '304', '416', 'default'] : ['default']);
 });
 
 test('says where what is made in the background is', () => {

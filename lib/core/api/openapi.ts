@@ -152,11 +152,17 @@ function success({ output, status, located, ranges, contentType = 'application/j
     ...(ranges && {
       206: { description: 'The `Range` that was asked for', content },
       304: { description: 'It is what `If-None-Match` names' },
+      416: { description: 'There is nothing in this range', headers: { 'Content-Range': contentRange } },
     }),
   };
 }
 
 const location: Json = { description: 'Where it is', schema: { type: 'string', format: 'uri-reference' } };
+
+const contentRange: Json = {
+  description: 'How long all of it is: `bytes */1234`',
+  schema: { type: 'string' },
+};
 
 /** In what is sent, parts with a default may be missing; in what comes back they are there. */
 function schemaOf(schema: z.ZodType, io: Side): Json {
