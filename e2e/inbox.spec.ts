@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { annotate } from './annotating';
 import { expect, type Person, type ReadingGroup, test } from './fixtures';
+import { expectNoViolations } from './no-violations';
 
 const text = '# The jar\n\nWhat is counted becomes a price.\n\nThanks say nothing of quality.';
 
@@ -85,6 +86,36 @@ test('whoever opens a card has read what the inbox says of it', async ({ signIn,
   await bell(bo.page).says('');
   await bo.page.goto('/inbox?unread=1');
   await expect(bo.page.locator('[data-entry]')).toHaveCount(0);
+});
+
+test('whoever had an export made hears that it is ready, and finds it where it lies', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const { ann, bo, group } = await pair(signIn, groupOf);
+  await annotate(ann, await essayIn(ann, group, text), 'becomes a price', 'Does it?');
+  const { page } = bo;
+  await page.goto(`/g/${group.slug}`);
+  const ask = (format: string) =>
+    bo.api('POST', `/groups/${group.slug}/exports`, { format, visibility: 'all' });
+  await ask('csv');
+  await bell(page).says('1');
+  await ask('jsonl');
+  await bell(page).says('2');
+  await page.getByRole('link', { name: /^Inbox/ }).click();
+  const entries = page.locator('[data-entry]');
+  await expect(entries).toHaveCount(2);
+  await expect(page.getByRole('heading', { name: 'Ann’s circle' })).toHaveCount(1);
+  await expect(entries.first()).toContainText('Your export is ready');
+  await expect(entries.first()).toContainText(/CSV, \d+ bytes\. Kept until \d+ \w+ at \d\d:\d\d\./);
+  await expectNoViolations(page);
+  await entries.first().getByRole('link').click();
+  await expect(page).toHaveURL(/\/export\?format=csv&visibility=all/);
+  await expect(page.getByRole('button', { name: 'Download: CSV' })).toBeInViewport();
+  await bell(page).says('');
+  await ann.page.goto('/inbox');
+  await expect(ann.page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
 });
 
 test('what cannot be marked stays unread, and the page says so; nobody else’s mail is stopped by guessing', async ({

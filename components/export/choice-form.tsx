@@ -2,7 +2,7 @@
 
 import { Choices } from '@/components/ui/choices';
 import { SelectField, TextField } from '@/components/ui/field';
-import type { Choice } from './export-choice';
+import type { Choice } from '@/lib/core/corpus/choice-address';
 import { TagChoice } from './tag-choice';
 
 export interface Offered {

@@ -1,7 +1,7 @@
 'use client';
 
 import { TextField } from '@/components/ui/field';
-import type { Choice } from './export-choice';
+import type { Choice } from '@/lib/core/corpus/choice-address';
 import { TagChoice } from './tag-choice';
 
 const parts = {

@@ -4,7 +4,7 @@ import { Download as DownloadIcon } from 'lucide-react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Refusal } from '@/components/ui/refusal';
-import { sizeWords } from './size-words';
+import { sizeWords } from '@/lib/core/corpus/size-words';
 import { type Download, useDownload } from './use-download';
 import type { Exports } from './use-exports';
 

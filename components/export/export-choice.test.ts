@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { chosen, queryOf, withFormat } from './export-choice';
+import { queryOf } from '@/lib/core/corpus/choice-address';
+import { chosen, withFormat } from './export-choice';
 
 test('a choice names only what is not as usual, in one order', () => {
   const choice = chosen(chosen(chosen({}, 'tags', 'crux'), 'essay', 'the-fox'), 'format', 'csv');

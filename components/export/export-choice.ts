@@ -1,5 +1,4 @@
-/** A choice as it stands in an address: what is as usual is not named. */
-export type Choice = Readonly<Record<string, string>>;
+import type { Choice } from '@/lib/core/corpus/choice-address';
 
 /** Another choice, in which one thing is different; empty means as usual. */
 export function chosen(choice: Choice, name: string, value: string): Choice {
@@ -12,7 +11,3 @@ export function withFormat<Format extends { name: string }>(choice: Choice, form
   const format = formats.find(({ name }) => name === choice.format) ?? formats[0]!;
   return { format, whole: { ...choice, format: format.name } };
 }
-
-/** The same, always in one order. */
-export const queryOf = (choice: Choice): string =>
-  new URLSearchParams(Object.entries(choice).sort(([a], [b]) => (a < b ? -1 : 1))).toString();

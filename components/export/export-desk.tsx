@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import type { PreparedExport } from '@/lib/core/api/export';
+import { type Choice, exportPage, queryOf } from '@/lib/core/corpus/choice-address';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { isLongExport } from '@/lib/core/corpus/long-export';
 import { ChoiceForm, type Offered } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
-import { type Choice, chosen, queryOf, withFormat } from './export-choice';
+import { chosen, withFormat } from './export-choice';
 import { ExportList } from './export-list';
 import { FormatChoice, type OfferedFormat } from './format-choice';
 import { CorpusCounts, PreviewRows } from './preview-parts';
@@ -39,7 +40,7 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
   const query = queryOf(whole);
   const { preview, pending, error } = usePreview(group, whole, turn);
   const exports = useExports(group, prepared);
-  const link = `/g/${encodeURIComponent(group)}/export?${query}`;
+  const link = exportPage(group, whole);
   useEffect(() => history.replaceState(null, '', link), [link]);
   const url = `/api/v1/groups/${encodeURIComponent(group)}/export?${query}`;
   return (

@@ -2,9 +2,9 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { PreparedExport } from '@/lib/core/api/export';
-import { queryOf } from './export-choice';
-import { problemWords } from './progress-words';
-import { sizeWords } from './size-words';
+import { exportPage } from '@/lib/core/corpus/choice-address';
+import { problemWords } from '@/lib/core/corpus/problem-words';
+import { sizeWords } from '@/lib/core/corpus/size-words';
 import { type Exports, isUnderWay } from './use-exports';
 
 interface Props {
@@ -19,12 +19,14 @@ interface Props {
 /** One export: how far it is, and what can be done with it. */
 export function ExportRow({ group, item, title, exports }: Props) {
   const { state, format, choice, createdAt, bytes } = item;
-  const link = `/g/${encodeURIComponent(group)}/export?${queryOf({ ...choice, format })}`;
   return (
     <li className="grid gap-3 rounded-md border border-rule bg-raised p-4 text-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p className="min-w-0">
-          <a href={link} className="font-medium text-ink underline decoration-rule-strong">
+          <a
+            href={exportPage(group, { ...choice, format })}
+            className="font-medium text-ink underline decoration-rule-strong"
+          >
             {title}
           </a>{' '}
           <span className="text-ink-2">

@@ -3,7 +3,7 @@ import { ApiError, api } from '@/components/api-client';
 import { keepFocus } from '@/components/keep-focus';
 import { useRequest } from '@/components/use-request';
 import type { PreparedExport } from '@/lib/core/api/export';
-import type { Choice } from './export-choice';
+import type { Choice } from '@/lib/core/corpus/choice-address';
 
 /** Milliseconds between two looks at what is made, while the page is seen. */
 const pause = 1_500;

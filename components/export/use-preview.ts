@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { ApiError, api } from '@/components/api-client';
 import type { ExportPreview } from '@/lib/core/api/export';
-import { type Choice, queryOf } from './export-choice';
+import { type Choice, queryOf } from '@/lib/core/corpus/choice-address';
 
 /** The preview follows after this many milliseconds of rest: a search counts through everything. */
 const rest = 250;

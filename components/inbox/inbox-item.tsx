@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, Shield } from 'lucide-react';
+import { Circle, CircleCheck, FileDown, Shield } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Avatar } from '@/components/ui/avatar';
@@ -16,6 +16,7 @@ interface Props {
 export function InboxItem({ entry, time, onMark }: Props) {
   const { isRead, words } = entry;
   const why = whyTold(entry);
+  const Sign = entry.kind === 'export' ? FileDown : Shield;
   const Mark = isRead ? CircleCheck : Circle;
   const deed = isRead ? 'Mark unread' : 'Mark read';
   return (
@@ -31,7 +32,7 @@ export function InboxItem({ entry, time, onMark }: Props) {
         <Avatar name={entry.actor.name} size={28} />
       ) : (
         <span className="grid size-7 place-items-center rounded-full bg-sunken text-ink-2">
-          <Shield size={15} aria-hidden="true" />
+          <Sign size={15} aria-hidden="true" />
         </span>
       )}
       <div className="min-w-0">

@@ -13,11 +13,13 @@ export function InboxThread({ entries: [first], children }: Props) {
     <section className="grid gap-2 rounded-lg border border-rule bg-paper p-2">
       <header className="px-2 pt-2">
         <h3 className="wrap-anywhere text-lg leading-snug" dir="auto">
-          {first.about || first.group.name}
+          {first.about || first.where}
         </h3>
-        <p className="wrap-anywhere text-ink-3 text-sm">
-          <bdi>{first.where}</bdi>
-        </p>
+        {first.about && (
+          <p className="wrap-anywhere text-ink-3 text-sm">
+            <bdi>{first.where}</bdi>
+          </p>
+        )}
         {first.quote && (
           <blockquote
             className="wrap-anywhere mt-2 line-clamp-2 border-rule-strong border-s-2 ps-3 font-read text-ink-2"

@@ -13,7 +13,8 @@ export const InboxEntry = z.object({
   id: z.uuid(),
   /**
    * Of what happened: the annotation or reply that was written, the entry in a card's or the moderators' log, what
-   * waits for moderators, a round, the last of some adjudications, an imported person, or a webhook that was turned off.
+   * waits for moderators, a round, the last of some adjudications, an imported person, a webhook that was turned off, or
+   * an export in the background.
    */
   event: z.uuid(),
   kind: z.enum([
@@ -27,22 +28,29 @@ export const InboxEntry = z.object({
     'adjudication',
     'claim',
     'webhook',
+    'export',
   ]),
   reason: z.enum(reasons),
   group: GroupName,
-  /** Null: a moderator, since those decide as such; of adjudications several; of a webhook Cruxbook itself. */
+  /** Null: a moderator, since those decide as such; of adjudications several; of a webhook Cruxbook itself; of an export. */
   actor: Person.nullable(),
-  /** What was done, where that is not writing: the step of a card, why something waits for moderators, or what turned a webhook off. */
+  /**
+   * What was done, where that is not writing: the step of a card, why something waits for moderators, what turned a webhook off,
+   * or that an export is `ready`, `gone` or `broken`.
+   */
   verb: z.string().nullable(),
-  /** The essay's title, the card's statement, the imported person's name, or the host that a webhook leads to. */
+  /** The essay's title, the card's statement, the imported person's name, or the host that a webhook leads to; empty: the group. */
   about: z.string(),
   /** The group and, of an essay, what tells it from another of the same title, in words. */
   where: z.string(),
-  /** The same for all entries of one thread or card. */
+  /** The same for all entries of one thread or card, and for those of exports of one group. */
   thread: z.string(),
   /** The passage. */
   quote: z.string().nullable(),
-  /** What was written there, or the card that a card was related to and how, as plain text; cut after some 300 characters. */
+  /**
+   * What was written there, or the card that a card was related to and how, or how large an export is and until when it is kept,
+   * as plain text; cut after some 300 characters.
+   */
   words: z.string().nullable(),
   /** Where it stands, below the site's address. */
   path: z.string(),
@@ -96,7 +104,7 @@ export const inboxContracts = {
       read: z.boolean(),
       ids: z.array(z.uuid()).max(5000).optional(),
       /**
-       * The entry's `thread`: an annotation, a card or a round. What waits for moderators stays: it is read when it is
+       * The entry's `thread`: an annotation, a card, a round or, of exports, a group. What waits for moderators stays: it is read when it is
        * decided. So do decisions of moderators and adjudications, which the thread does not show: mark them by their ids.
        */
       thread: z.uuid().optional(),

@@ -50,6 +50,9 @@ test.each<[Partial<Told>, string]>([
     { kind: 'webhook', reason: 'webhook', verb: 'gone', actor: null },
     'Cruxbook turned off this webhook: its address answered that it is gone',
   ],
+  [{ kind: 'export', reason: 'export', verb: 'ready', actor: null }, 'Your export is ready'],
+  [{ kind: 'export', reason: 'export', verb: 'gone', actor: null }, 'Your export failed'],
+  [{ kind: 'export', reason: 'export', verb: 'broken', actor: null }, 'Your export failed'],
 ])('%o reads “%s”', (part, sentence) => {
   const one = told(part);
   const said = `${whoDid(one)} ${whatHappened(one)}`;

@@ -13,9 +13,10 @@ export interface Told {
     | 'annotation-round'
     | 'adjudication'
     | 'claim'
-    | 'webhook';
+    | 'webhook'
+    | 'export';
   reason: Reason;
-  /** Null: a moderator, or of a webhook Cruxbook itself. */
+  /** Null: a moderator; of a webhook Cruxbook itself, and of an export nobody. */
   actor: Person | null;
   verb: string | null;
 }
@@ -83,6 +84,7 @@ export function whatHappened({ kind, reason, verb }: Told): string {
       ? 'turned off this webhook: its address answered that it is gone'
       : 'turned off this webhook: nothing arrived there for three days';
   if (kind === 'adjudication') return 'decided about passages that you tagged';
+  if (kind === 'export') return verb === 'ready' ? 'is ready' : 'failed';
   if (kind === 'claim') return claims[reason] ?? 'says that this is them';
   if (kind === 'review') return reviews[verb ?? ''] ?? 'wrote something that waits for you';
   if (reason === 'mention') return 'mentioned you';
@@ -95,6 +97,7 @@ export function whoDid({ kind, reason, actor }: Omit<Told, 'verb'>): string {
   // All may be done, or its date has come: then it is nobody's deed.
   if (kind === 'annotation-round' && reason === 'revealed') return 'The round on this essay';
   if (kind === 'round') return 'The round of questions';
+  if (kind === 'export') return 'Your export';
   if (actor) return actor.name;
   if (kind === 'adjudication') return 'Moderators';
   return kind === 'webhook' ? 'Cruxbook' : 'A moderator';

@@ -29,6 +29,21 @@ describe('a mail', () => {
     }
   });
 
+  test('of an export in the background names the group once', () => {
+    const one = {
+      kind: 'export',
+      reason: 'export',
+      verb: 'ready',
+      actor: null,
+      about: '',
+      quote: null,
+    } as const;
+    const { subject, text, html } = composeMail([entry({ ...one, words: 'CSV, 2 kB.' })], place);
+    expect(subject).toBe('Your export is ready: “Night School”');
+    for (const part of [text, html.replace(/^.*<\/title>/s, '')])
+      expect([part.match(/Night School/g)?.length, part.includes('CSV, 2 kB.')]).toEqual([1, true]);
+  });
+
   test('of several things says how many, and in how many places', () => {
     expect(composeMail([entry(), entry()], place).subject).toBe('2 new: “The jar”');
     expect(composeMail([entry(), entry({ thread: 'u' })], place).subject).toBe(

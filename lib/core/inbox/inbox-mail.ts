@@ -112,5 +112,6 @@ function htmlOf(entries: readonly MailedEntry[], context: Context): string {
   const quote = first.quote
     ? `<blockquote dir="auto" style="${styles.quote}">${escapeHtml(oneLine(first.quote, 200))}</blockquote>`
     : '';
-  return `<div style="${styles.thread}"><p dir="auto" style="${styles.title}">${escapeHtml(first.about || first.group.name)}</p><p style="${styles.group}">${escapeHtml(first.group.name)}</p>${quote}${each.join('')}</div>`;
+  const group = first.about ? `<p style="${styles.group}">${escapeHtml(first.group.name)}</p>` : '';
+  return `<div style="${styles.thread}"><p dir="auto" style="${styles.title}">${escapeHtml(first.about || first.group.name)}</p>${group}${quote}${each.join('')}</div>`;
 }

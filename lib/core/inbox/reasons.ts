@@ -1,8 +1,8 @@
 /**
  * Why somebody is told of something, strongest first: they were mentioned; somebody replied to them or in their thread;
  * moderators decided on what they wrote; what they tagged was adjudicated; it waits for them as a moderator; a webhook that they look
- * after was turned off; somebody says that an imported person is them, or moderators agreed to that of theirs or refused it; a round that
- * asked them has closed; an annotation round asks them to read alone, reminds them, or was revealed; a card of theirs went on; or they follow the
+ * after was turned off; somebody says that an imported person is them, or moderators agreed to that of theirs or refused it; an export of
+ * theirs is ready, or failed; a round that asked them has closed; an annotation round asks them to read alone, reminds them, or was revealed; a card of theirs went on; or they follow the
  * thread, card, person, tag or essay.
  */
 export const reasons = [
@@ -15,6 +15,7 @@ export const reasons = [
   'claim',
   'agreed',
   'refused',
+  'export',
   'round',
   'asked',
   'reminded',

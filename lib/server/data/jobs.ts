@@ -149,18 +149,19 @@ export async function putOff({ id, fence }: Taken, wait: number): Promise<void> 
 
 /**
  * Puts a job off for so many seconds; null: for good, and it stays for whoever runs the site to see. Where another has taken
- * it over, it is theirs.
+ * it over, it is theirs: false.
  */
 export async function jobFailed(
   { id, fence }: Taken,
   { problem, wait }: { problem: string; wait: number | null },
-): Promise<void> {
-  await query(
+): Promise<boolean> {
+  const failed = await query<{ id: string }>(
     'job-failed',
     `UPDATE job SET problem = $2, locked_until = NULL, run_at = now() + make_interval(secs => coalesce($3::float8, 0)),
-       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid AND fence = $4::int`,
+       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END WHERE id = $1::uuid AND fence = $4::int RETURNING id`,
     [id, problem, wait, fence],
   );
+  return failed.length > 0;
 }
 
 /** Mails that were given up, for whoever runs the site; purged after a month. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { log } from '@/lib/server/log';
 import { query } from './database';
-import { exportExpired } from './export/prepared-exports';
+import { exportExpired } from './export/stated-exports';
 
 /** What nobody will ask for again, by table: whoever comes back after a day fetches events afresh. */
 const over: Record<string, string> = {

@@ -14,9 +14,9 @@ import { fileOf } from './export-response';
 const asked = (choice: Record<string, string>) => ExportAsked.parse({ format: 'jsonl', ...choice });
 
 /** A group with one annotation of Ann's that Bo answered, where Bo has exports made. */
-export async function exportingGroup() {
+export async function exportingGroup(visibility: 'public' | 'private' = 'private') {
   await db().job.deleteMany();
-  const club = await exportGroup();
+  const club = await exportGroup(visibility);
   const { group, ann, bo } = club;
   const fox = await club.annotate(ann, 'fox 🦊 jumps', { tags: ['crux'] });
   await club.answer(bo, fox, 'Is it?');

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { POST as unsubscribe } from '@/app/api/v1/unsubscribe/[token]/route';
+import { ExportAsked } from '@/lib/core/api/export';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
+import { createExport } from '@/lib/server/data/export/prepared-exports';
 import { markEntries } from '@/lib/server/data/inbox/inbox';
 import { mailSettings, setMailing, setMuted } from '@/lib/server/data/inbox/mail-settings';
 import { takeJobs } from '@/lib/server/data/jobs';
@@ -85,6 +87,25 @@ describe('a mail', () => {
     await later();
     expect(mails()).toEqual([]);
     expect(await jobs()).toEqual([]);
+  });
+
+  test('tells whoever asked for an export that it is ready, also of a public group that is not theirs', async () => {
+    const open = await readingGroup('public');
+    for (const { group } of [club, open]) {
+      const { id } = await createExport(ann, group, ExportAsked.parse({ format: 'csv', tags: 'crux' }));
+      await runDue('export');
+      await later();
+      const { source } = mails().at(-1)!;
+      expect(source).toContain('Your export is ready');
+      expect(source).toContain(`/g/g-${group}/export?format=csv&tags=crux#exports`);
+      await db().export.delete({ where: { id } });
+    }
+    expect(mails()).toHaveLength(2);
+    await setMuted(ann, club.group, true);
+    await createExport(ann, club.group, ExportAsked.parse({ format: 'csv' }));
+    await runDue('export');
+    await later();
+    expect(mails()).toHaveLength(2);
   });
 
   test('tells nothing that went out of sight between the event and the sending', async () => {

@@ -5,6 +5,7 @@ import { endPreparing, forgetPieces } from '@/lib/server/data/export/prepare-exp
 import { type Job, jobDone, keepJob } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 import { prepare } from '@/lib/server/export/prepare';
+import { announce } from './announce';
 import { Hopeless } from './hopeless';
 
 /** Seconds after which an export of which nothing is heard is taken for abandoned: it says every second that it goes on. */
@@ -13,9 +14,15 @@ export const exportLease = 60;
 /** Tries in all. */
 export const exportAttempts = 3;
 
+const exportIn = ({ payload }: Job): string => (payload as { export: string }).export;
+
+/** Tells whoever asked that it failed for good. */
+export const tellExportFailed = (job: Job): Promise<void> =>
+  announce({ kind: 'export', event: exportIn(job) });
+
 /** Makes an export that somebody asked for. What a try leaves that broke off is deleted, at the latest by the next. */
 export async function runExport(job: Job): Promise<void> {
-  const { export: id } = job.payload as { export: string };
+  const id = exportIn(job);
   const preparing = { id, beat: () => keepJob(job, exportLease) };
   try {
     // Each try before this one ended with its process.
@@ -23,7 +30,9 @@ export async function runExport(job: Job): Promise<void> {
     const sha256 = await prepare(preparing);
     await transaction(async () => {
       await jobDone(job);
-      if (sha256 !== null) await endPreparing(visitor, id, sha256);
+      if (sha256 === null) return;
+      await endPreparing(visitor, id, sha256);
+      await announce({ kind: 'export', event: id });
     });
   } catch (error) {
     // Where another has it, what is written is theirs.

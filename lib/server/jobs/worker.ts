@@ -1,12 +1,13 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
+import { transaction } from '@/lib/server/data/database';
 import { type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/jobs';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
 import { Hopeless } from './hopeless';
 import { runAnnotationRound } from './run-annotation-round';
 import { runCloseRound } from './run-close-round';
-import { exportAttempts, exportLease, runExport } from './run-export';
+import { exportAttempts, exportLease, runExport, tellExportFailed } from './run-export';
 import { freezeLease, runFreeze } from './run-freeze';
 import { runIndexNotes } from './run-index-notes';
 import { runMail } from './run-mail';
@@ -33,6 +34,8 @@ interface Work {
   lease: number;
   /** Tries in all. */
   attempts: number;
+  /** What follows when it failed for good. */
+  failed?(job: Job): Promise<void>;
 }
 
 const works: Record<JobKind, Work> = {
@@ -41,7 +44,10 @@ const works: Record<JobKind, Work> = {
   'close-round': { run: runCloseRound, most: 20, inOrder: true, lease: 30, attempts: 8 },
   // One at a time: each reads a group through.
   freeze: { run: runFreeze, most: 1, inOrder: true, lease: freezeLease, attempts: 3 },
-  export: { run: runExport, most: 1, inOrder: true, lease: exportLease, attempts: exportAttempts },
+  export: {
+    ...{ run: runExport, most: 1, inOrder: true, lease: exportLease, attempts: exportAttempts },
+    failed: tellExportFailed,
+  },
   'index-notes': { run: runIndexNotes, most: 1, inOrder: true, lease: 60, attempts: 5 },
   // About four hours in all, as a mail server may be away for so long.
   webhook: { run: runWebhook, most: 8, inOrder: false, lease: 30, attempts: webhookAttempts },
@@ -61,7 +67,7 @@ export async function runDue(kind: JobKind): Promise<number> {
   return jobs.length;
 }
 
-async function attempt({ run, attempts }: Work, job: Job): Promise<void> {
+async function attempt({ run, attempts, failed }: Work, job: Job): Promise<void> {
   try {
     await run(job);
   } catch (err) {
@@ -70,7 +76,9 @@ async function attempt({ run, attempts }: Work, job: Job): Promise<void> {
     log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, code, isLast }, 'job failed');
     const wait = isLast ? null : backoff(job.attempts, Math.random());
     // Without a database the lease runs out, which comes to the same.
-    await jobFailed(job, { problem: String(code), wait }).catch(() => {});
+    await transaction(async () => {
+      if ((await jobFailed(job, { problem: String(code), wait })) && isLast) await failed?.(job);
+    }).catch(() => {});
   }
 }
 

@@ -4,6 +4,7 @@ import { orNothingHere } from '@/app/or-nothing-here';
 import { ConsentForm } from '@/components/export/consent-form';
 import { ExportDesk } from '@/components/export/export-desk';
 import { GroupFrame } from '@/components/group/group-frame';
+import { MarkSeen } from '@/components/live/mark-seen';
 import { may } from '@/lib/core/access/permissions';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
@@ -34,6 +35,7 @@ export default orNothingHere(async function ExportPage({
   const consent = may('consent.give', standing) ? await consentOf(viewer, slug) : null;
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
+      {viewer.user && <MarkSeen thread={group.id} />}
       <div className="mb-8 max-w-prose">
         <h2 className="text-2xl">Export</h2>
         <p className="mt-1 text-ink-2">

@@ -6,12 +6,14 @@ import { choiceInUrl } from '@/lib/core/corpus/export-choice';
 import { exportFormats } from '@/lib/core/export/export-formats';
 import { query, transaction } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
+import { markEntries } from '@/lib/server/data/inbox/inbox';
 import { enqueue } from '@/lib/server/data/jobs';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
 import { askingFor } from './chosen';
 import { readCorpus } from './read-corpus';
+import { statedExports } from './stated-exports';
 
 /** Of one person at a time in a group: each may be as large as its corpus. */
 const most = 5;
@@ -19,24 +21,12 @@ const most = 5;
 /** Bytes of all files of the site, unpacked: while there are as many, nobody asks for another. */
 export const roomForExports = 20_000_000_000;
 
-/** SQL: when nothing is left of export `x`. */
-const expires = "(coalesce(x.ended_at, x.created_at) + interval '24 hours')";
-
-/** SQL: of rows of the table, for whoever cleans up. */
-export const exportExpired = "coalesce(ended_at, created_at) < now() - interval '24 hours'";
-
-/** Of $1 in group $2. It failed when nobody works on it any more. */
+/** Of $1 in group $2. */
 const sql = (where: string) => `
-  SELECT x.id, s.state, x.format, x.choice, json_build_object('done', x.done, 'total', x.total) AS progress,
-    x.bytes::float8 AS bytes, CASE s.state WHEN 'ready' THEN x.sha256 END AS sha256,
-    CASE WHEN s.state <> 'failed' THEN NULL WHEN x.dropped IS NOT NULL THEN x.dropped
-      WHEN j.problem = 'gone' THEN 'gone' ELSE 'broken' END AS problem,
-    ${wireTime('x.created_at')} AS "createdAt", ${wireTime(expires)} AS "expiresAt"
-  FROM export x LEFT JOIN job j ON j.kind = 'export' AND j.key = x.id::text
-  CROSS JOIN LATERAL (SELECT CASE WHEN x.dropped = 'cancelled' THEN 'cancelled' WHEN x.dropped IS NOT NULL THEN 'failed'
-    WHEN x.sha256 IS NOT NULL THEN 'ready' WHEN j.id IS NULL OR j.failed_at IS NOT NULL THEN 'failed'
-    WHEN x.started_at IS NULL THEN 'waiting' ELSE 'running' END AS state) s
-  WHERE x.user_id = $1::uuid AND x.group_id = $2::uuid AND ${expires} > now() AND ${where}
+  SELECT x.id, x.state, x.format, x.choice, json_build_object('done', x.done, 'total', x.total) AS progress,
+    x.bytes::float8 AS bytes, CASE x.state WHEN 'ready' THEN x.sha256 END AS sha256, x.problem,
+    ${wireTime('x.created_at')} AS "createdAt", ${wireTime('x.expires_at')} AS "expiresAt"
+  FROM (${statedExports}) x WHERE x.user_id = $1::uuid AND x.group_id = $2::uuid AND ${where}
   ORDER BY x.created_at DESC, x.id`;
 
 /** The viewer's own, newest first. */
@@ -67,11 +57,9 @@ interface Standing {
 }
 
 const standing = `
-  SELECT count(*) FILTER (WHERE x.group_id = $1::uuid)::int AS kept, coalesce(bool_or(x.sha256 IS NULL), false) AS "isMaking",
+  SELECT count(*) FILTER (WHERE x.group_id = $1::uuid)::int AS kept, coalesce(bool_or(x.state <> 'ready'), false) AS "isMaking",
     (SELECT coalesce(sum(bytes), 0)::float8 FROM export) AS bytes
-  FROM export x LEFT JOIN job j ON j.kind = 'export' AND j.key = x.id::text
-  WHERE x.user_id = $2::uuid AND x.dropped IS NULL AND ${expires} > now()
-    AND (x.sha256 IS NOT NULL OR (j.id IS NOT NULL AND j.failed_at IS NULL))`;
+  FROM (${statedExports}) x WHERE x.user_id = $2::uuid AND x.state IN ('waiting', 'running', 'ready')`;
 
 function requireRoom({ kept, isMaking, bytes }: Standing): void {
   if (isMaking)
@@ -122,11 +110,15 @@ export async function createExport(
 export async function removeExport(viewer: Viewer, group: string, id: string): Promise<void> {
   await transaction(async () => {
     const { state } = await exportOf(viewer, group, id);
+    await forgetNotice(viewer, id);
     if (state === 'waiting' || state === 'running') return drop(id, 'cancelled');
     await query('drop-export-job', "DELETE FROM job WHERE kind = 'export' AND key = $1", [id]);
     await query('remove-export', 'DELETE FROM export WHERE id = $1::uuid', [id]);
   });
 }
+
+/** Whoever takes an export, or removes it, needs no notice of it any more. */
+const forgetNotice = (viewer: Viewer, id: string) => markEntries(viewer, { read: true, thread: id });
 
 /** Leaves nothing of a file but that there was one. */
 async function drop(id: string, why: 'cancelled' | 'withdrawn'): Promise<void> {
@@ -163,6 +155,7 @@ export interface ReadyExport {
 export async function readyExport(viewer: Viewer, group: string, id: string): Promise<ReadyExport> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const { state, problem, format, bytes, sha256, choice } = await found(viewer, scope, id);
+  await forgetNotice(viewer, id);
   if (problem === 'withdrawn') throw withdrawn();
   if (state !== 'ready' || sha256 === null) throw conflict('not-ready', 'This export has no file to take.');
   if (await isWithdrawn(viewer, scope, { id, asked: ExportAsked.parse({ ...choice, format }) })) {

@@ -1,13 +1,18 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
+import type { PreparedExport } from '@/lib/core/api/export';
 import type { InboxEntry } from '@/lib/core/api/inbox';
+import { exportPage } from '@/lib/core/corpus/choice-address';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { type Standing, whereItStands } from '@/lib/core/essay/where-it-stands';
+import { exportFormats } from '@/lib/core/export/export-formats';
+import { exportWords } from '@/lib/core/inbox/export-words';
 import { type RelationStep, relationStepWords } from '@/lib/core/inbox/relation-step';
 import { isReason, reasons } from '@/lib/core/moderation/reasons';
 import { cardShownTo, everybody, readsAlone, replyShownTo } from '@/lib/server/data/audience';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
+import { statedExports } from '@/lib/server/data/export/stated-exports';
 import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating, whyWaiting } from '@/lib/server/data/moderation/waiting';
 import { standingFor } from '@/lib/server/data/standing-sql';
@@ -19,16 +24,17 @@ const looksAfterWebhooks = rolesThatMay('webhook.manage')
   .join();
 
 /**
- * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group,
- * the thing is there and shown, and not by somebody whom they hide; what waits for moderators, as long as it does; and whoever says who they are. Inbox, count and mail read these rows and no others.
+ * Notifications `n` with what they are about, as far as the one who was told may see it now: they belong to the group (an
+ * export may be of a public one that they do not belong to), the thing is there and shown, and not by somebody whom they hide;
+ * what waits for moderators, as long as it does; and whoever says who they are. Inbox, count and mail read these rows and no others.
  *
  * OFFSET 0 keeps what waits apart: joined with the rest it is looked for among all contributions, for each row (7 s at
  * 100,000), and not by its id (8 ms).
  */
 export const visibleNotifications = `
   notification n
-  JOIN membership m ON m.group_id = n.group_id AND m.user_id = n.user_id
   JOIN "group" g ON g.id = n.group_id
+  LEFT JOIN membership m ON m.group_id = n.group_id AND m.user_id = n.user_id
   LEFT JOIN reply r ON n.kind = 'reply' AND r.id = n.event_id AND ${replyShownTo(everybody)}
   LEFT JOIN moderation_entry d ON n.kind = 'moderation' AND d.id = n.event_id AND d.author_id = n.user_id
     AND NOT EXISTS (SELECT 1 FROM moderation_entry undo WHERE undo.undoes_id = d.id)
@@ -51,10 +57,12 @@ export const visibleNotifications = `
     AND (n.reason <> 'claim' OR (y.asked_by_id IS NOT NULL AND m.role IN (${moderating})))
   LEFT JOIN webhook h ON n.kind = 'webhook' AND h.id = n.event_id AND h.group_id = n.group_id
     AND h.disabled_by IN ('failures', 'gone') AND m.role IN (${looksAfterWebhooks})
+  LEFT JOIN (${statedExports}) x ON n.kind = 'export' AND x.id = n.event_id AND x.user_id = n.user_id
+    AND (x.state = 'ready' OR x.problem IN ('gone', 'broken'))
   LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id, j.actor_id,
     CASE n.reason WHEN 'claim' THEN y.asked_by_id END)
   JOIN "user" reader ON reader.id = n.user_id
-  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id, h.id) = 1
+  WHERE num_nonnulls(e.id, c.id, d.id, w.id, q.id, z.id, y.user_id, h.id, x.id) = 1 AND (m.user_id IS NOT NULL OR x.id IS NOT NULL AND g.visibility = 'public')
     AND (num_nonnulls(d.id, w.id, z.id, j.id, y.user_id) = 1 OR NOT coalesce(reader.settings -> 'hiddenPeople' ? actor.id::text, false))`;
 
 /** What a step of card `c` related it to, as that stands and is shown. */
@@ -77,15 +85,20 @@ interface Row extends Omit<InboxEntry, 'words' | 'path' | 'where'> {
   related: RelationStep | null;
   /** Of a moderators' decision: a key of lib/core/moderation/reasons.ts, and what they wrote. */
   grounds: { reason: string; note: string } | null;
+  /** An export in the background. */
+  exported: Pick<PreparedExport, 'format' | 'choice' | 'bytes' | 'problem' | 'expiresAt'> | null;
+  /** Of whoever was told. */
+  timeZone: string;
 }
 
 const columns = `
   n.id, n.event_id AS event, n.kind, n.reason, json_build_object('id', g.id, 'slug', g.slug, 'name', g.name) AS "group",
   CASE WHEN num_nonnulls(d.id, q.id) = 0 AND actor.id IS NOT NULL THEN json_build_object('id', actor.id, 'name', actor.name) END AS actor,
-  coalesce(step.verb, d.verb, w.why, h.disabled_by) AS verb,
+  coalesce(step.verb, d.verb, w.why, h.disabled_by, x.problem, x.state) AS verb,
   coalesce(e.title, c.statement, d.excerpt, (SELECT title FROM essay WHERE id = coalesce(w.essay, z.essay_id)), (SELECT statement FROM card WHERE id = w.card), q.title,
-    (SELECT name FROM "user" WHERE id = y.user_id), substring(h.url FROM '://([^/?#]+)')) AS about,
-  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id, y.user_id, h.id) AS thread,
+    (SELECT name FROM "user" WHERE id = y.user_id), substring(h.url FROM '://([^/?#]+)'),
+    CASE WHEN x.id IS NOT NULL THEN '' END) AS about,
+  coalesce(a.id, c.id, d.subject_id, w.thread, w.card, q.id, z.id, text.essay_id, y.user_id, h.id, x.group_id) AS thread,
   ${standingFor('n.user_id')} AS standing,
   (SELECT s ->> 'exact' FROM target t, jsonb_array_elements(t.selectors) s
    WHERE t.annotation_id = coalesce(a.id, w.thread) AND s ->> 'type' = 'TextQuoteSelector') AS quote,
@@ -93,6 +106,8 @@ const columns = `
   CASE WHEN w.kind = 'relation' THEN w.words ELSE z.title END AS plain, coalesce(l.slug, (SELECT slug FROM reading_list_entry
    WHERE group_id = z.group_id AND essay_id = z.essay_id)) AS essay, n.user_id AS "user", text.id AS adjudicated, a.id AS annotation, c.number AS card, ${related} AS related,
   CASE WHEN d.id IS NOT NULL THEN json_build_object('reason', d.reason, 'note', d.note) END AS grounds,
+  CASE WHEN x.id IS NOT NULL THEN json_build_object('format', x.format, 'choice', x.choice, 'bytes', x.bytes, 'problem', x.problem,
+    'expiresAt', ${wireTime('x.expires_at')}) END AS exported, reader.time_zone AS "timeZone",
   ${wireTime('n.created_at')} AS created, ${wireTime('n.read_at')} AS read`;
 
 /** Entries that a condition on `n` picks, newest first. */
@@ -122,6 +137,8 @@ function toEntry(
     card,
     related,
     grounds,
+    exported,
+    timeZone,
     standing,
     user: _,
     adjudicated,
@@ -132,6 +149,14 @@ function toEntry(
   const row = { ...told, where: whereItStands(standing) };
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
+  if (exported) {
+    const { format, choice } = exported;
+    return {
+      ...row,
+      words: exportWords({ ...exported, format: exportFormats[format].title }, timeZone),
+      path: `${exportPage(row.group.slug, { ...choice, format })}#exports`,
+    };
+  }
   if (adjudicated)
     return {
       ...row,

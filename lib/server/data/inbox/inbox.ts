@@ -51,12 +51,13 @@ export async function unreadCounts(_viewer: Viewer, users: readonly string[]): P
 }
 
 /**
- * What entries of a thread point to, by the id of an annotation, a card or a round: $4. A card has what was merged into it.
- * Decisions about a thread are no part of it.
+ * What entries of a thread point to, by the id of an annotation, a card or a round: $4. A card has what was merged into it;
+ * a group, the exports of it. Decisions about a thread are no part of it.
  */
 const eventsOfThread = `
   SELECT $4::uuid UNION ALL SELECT id FROM reply WHERE annotation_id = $4::uuid
-  UNION ALL SELECT e.id FROM card c JOIN card_event e ON e.card_id = c.id WHERE c.id = $4::uuid OR c.merged_into_id = $4::uuid`;
+  UNION ALL SELECT e.id FROM card c JOIN card_event e ON e.card_id = c.id WHERE c.id = $4::uuid OR c.merged_into_id = $4::uuid
+  UNION ALL SELECT id FROM export WHERE user_id = $1::uuid AND group_id = $4::uuid`;
 
 /** Marks entries of the viewer read or unread; without ids and thread: all of them. Names those that changed. */
 export async function markEntries(

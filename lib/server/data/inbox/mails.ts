@@ -10,8 +10,8 @@ import { entriesWhere, visibleNotifications } from './inbox-rows';
 const reachable = `u.mailing <> 'off' AND u.email IS NOT NULL AND u.email_verified IS NOT NULL
   AND u.mail_bounced_at IS NULL AND u.deleted_at IS NULL`;
 
-/** What is to be mailed of notifications `n` of members `m`. */
-const unmailed = 'n.read_at IS NULL AND n.mail_id IS NULL AND NOT m.muted';
+/** What is to be mailed of notifications `n`, of groups that their readers, as members `m`, did not mute. */
+const unmailed = 'n.read_at IS NULL AND n.mail_id IS NULL AND m.muted IS NOT TRUE';
 
 /** Plans the next mail of each of these people who wants one, unless it is planned; what waits for it is gathered then. */
 export async function planMails(_viewer: Viewer, users: readonly string[]): Promise<void> {
@@ -19,7 +19,7 @@ export async function planMails(_viewer: Viewer, users: readonly string[]): Prom
     'who-is-mailed',
     `SELECT u.id, u.mailing, u.time_zone AS "timeZone", now() FROM "user" u
      WHERE u.id = ANY($1::uuid[]) AND ${reachable} AND EXISTS (
-       SELECT 1 FROM notification n JOIN membership m ON m.group_id = n.group_id AND m.user_id = n.user_id
+       SELECT 1 FROM notification n LEFT JOIN membership m ON m.group_id = n.group_id AND m.user_id = n.user_id
        WHERE n.user_id = u.id AND ${unmailed})
      ORDER BY u.id`,
     [users],
@@ -71,7 +71,7 @@ export async function dueMail(
     );
     const entries = await entriesWhere(
       'mail',
-      'n.user_id = $1::uuid AND n.mail_id = $2::uuid AND n.read_at IS NULL AND NOT m.muted ORDER BY n.created_at DESC, n.id DESC',
+      'n.user_id = $1::uuid AND n.mail_id = $2::uuid AND n.read_at IS NULL AND m.muted IS NOT TRUE ORDER BY n.created_at DESC, n.id DESC',
       [user, job.id],
     );
     return person && entries.length > 0 ? { ...person, entries } : null;

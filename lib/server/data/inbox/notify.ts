@@ -17,6 +17,8 @@ export type News =
   | { kind: 'claim'; event: string; group: string; to?: string; agreed?: boolean }
   /** A webhook that was turned off because nothing arrives there. */
   | { kind: 'webhook'; event: string }
+  /** An export in the background that ended, for whoever asked. */
+  | { kind: 'export'; event: string }
   /** Decisions about marks in a text, told together a while after the first. */
   | { kind: 'adjudication'; group: string; version: string }
   /** An entry in the moderators' log of a group, for those whom it is about. */

@@ -163,6 +163,15 @@ const ofWebhook = `
   )
   ${wokenSql}`;
 
+/** Whoever asked for it: an export ends once. */
+const ofExport = `
+  WITH told AS (
+    INSERT INTO notification (user_id, event_id, kind, group_id, reason)
+    SELECT user_id, id, 'export', group_id, 'export' FROM export WHERE id = $1::uuid
+    ON CONFLICT (user_id, event_id, kind) DO NOTHING RETURNING user_id
+  )
+  ${wokenSql}`;
+
 /**
  * Tells of a thing whoever is to hear of it and may see it; `since`: when it happened, in milliseconds. Returns
  * those who had not been told before.
@@ -192,6 +201,8 @@ export async function tell(news: News, since: number | null = null): Promise<str
     const values = [news.event, rolesThatMay('webhook.manage')];
     return (await query<{ user: string }>('tell-webhook', ofWebhook, values)).map(({ user }) => user);
   }
+  if (news.kind === 'export')
+    return (await query<{ user: string }>('tell-export', ofExport, [news.event])).map(({ user }) => user);
   const mentionsOnly = 'mentionsOnly' in news && news.mentionsOnly === true;
   const sql = `WITH ${ofSomething[news.kind]}${rest(news.kind)}`;
   const rows = await query<{ user: string }>(`tell-${news.kind}`, sql, [

@@ -1,0 +1,8 @@
+import type { PreparedExport } from '@/lib/core/api/export';
+
+/** Why an export failed, and what to do. */
+export const problemWords: Record<NonNullable<PreparedExport['problem']>, string> = {
+  withdrawn: 'Something in this file was taken back since it was made, so the file was deleted.',
+  gone: 'What it was to hold is not there any more.',
+  broken: 'It could not be made.',
+};
