@@ -9,9 +9,9 @@ import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
 import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudication';
 import type { Tag } from '@/lib/core/api/groups';
 import { CaseDesk } from './case-desk';
-import { CaseFilter } from './case-filter';
 import type { Filter } from './case-filters';
 import { CaseList } from './case-list';
+import { DeskHead, Steps } from './desk-bars';
 import { type Choice, type Place, useAdjudication } from './use-adjudication';
 import { useCaseSteps } from './use-case-steps';
 import { doneWords } from './verdict-words';
@@ -30,6 +30,9 @@ interface Props {
 
 /** How long a decision can be taken back by one key, in milliseconds; in its case it can later. */
 const OFFERED = 15_000;
+
+/** So many decisions the server takes in one request. */
+const MOST_AT_ONCE = 200;
 
 /** The passages of an essay one by one, with what people made of them; whoever moderates decides, by keys or buttons. */
 export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props) {
@@ -64,8 +67,9 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
     ...{ j: () => goTo(at + 1), k: () => goTo(at - 1) },
     ...(decides && { u: undo, z: undo, h: () => setShowsNames(!showsNames) }),
   });
-  const agreed = filter === 'agreed' && decides ? visible.slice(0, 200) : [];
-  const acceptAll = async () => (await decide(agreed.map(accepting))) === 'decided' && open(null);
+  const acceptAll = async (agreed: readonly AdjudicationCase[]) => {
+    if ((await decide(agreed.map(accepting))) === 'decided') open(null);
+  };
 
   return (
     <div className="grid gap-6">
@@ -75,7 +79,9 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
         onNames={decides ? setShowsNames : null}
       />
       <Refusal error={error} />
-      {agreed.length > 0 && <AcceptAgreed count={agreed.length} {...{ isPending }} onDo={acceptAll} />}
+      {filter === 'agreed' && decides && (
+        <AcceptAgreed cases={visible.slice(0, MOST_AT_ONCE)} isPending={isPending} onAccept={acceptAll} />
+      )}
       {current ? (
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={open} />
@@ -108,18 +114,18 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   );
 }
 
-function AcceptAgreed({
-  count,
-  isPending,
-  onDo,
-}: {
-  count: number;
+interface AcceptProps {
+  /** On which everybody agrees. */
+  cases: readonly AdjudicationCase[];
   isPending: boolean;
-  onDo: () => unknown;
-}) {
+  onAccept: (cases: readonly AdjudicationCase[]) => void;
+}
+
+function AcceptAgreed({ cases, isPending, onAccept }: AcceptProps) {
+  if (cases.length === 0) return null;
   return (
-    <Button disabled={isPending} onClick={onDo} className="w-fit">
-      {count === 1 ? 'Accept this one' : `Accept all ${count}`}: everybody agrees
+    <Button disabled={isPending} onClick={() => onAccept(cases)} className="w-fit">
+      {cases.length === 1 ? 'Accept this one' : `Accept all ${cases.length}`}: everybody agrees
     </Button>
   );
 }
@@ -146,64 +152,6 @@ function DoneMessage({ last, onUndo, onEnd }: DoneProps) {
           </UndoMessage>
         </div>
       )}
-    </>
-  );
-}
-
-interface HeadProps {
-  cases: readonly AdjudicationCase[];
-  viewer: string | null;
-  filter: Filter;
-  showsNames: boolean;
-  onFilter: (filter: Filter) => void;
-  /** Null where names are shown anyway. */
-  onNames: ((shown: boolean) => void) | null;
-}
-
-function DeskHead({ cases, viewer, filter, showsNames, onFilter, onNames }: HeadProps) {
-  return (
-    <div className="flex flex-wrap items-end justify-between gap-4">
-      <CaseFilter cases={cases} viewer={viewer} current={filter} onChoose={onFilter} />
-      {onNames && (
-        <label className="flex min-h-9 items-center gap-2 text-sm pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
-            checked={showsNames}
-            onChange={() => onNames(!showsNames)}
-            className="size-4"
-          />
-          Show names
-        </label>
-      )}
-    </div>
-  );
-}
-
-interface StepsProps {
-  at: number;
-  count: number;
-  /** What others did with the one that is shown. */
-  news: string | null;
-  onGo: (at: number) => void;
-}
-
-function Steps({ at, count, news, onGo }: StepsProps) {
-  return (
-    <>
-      <p className="flex items-center gap-2 text-ink-2 text-sm tabular-nums">
-        {at + 1} of {count}
-        <span className="ms-auto flex gap-2">
-          <Button look="outline" size="sm" disabled={at === 0} onClick={() => onGo(at - 1)}>
-            Previous
-          </Button>
-          <Button look="outline" size="sm" disabled={at === count - 1} onClick={() => onGo(at + 1)}>
-            Next
-          </Button>
-        </span>
-      </p>
-      <p role="status" className="font-medium text-sm empty:hidden">
-        {news}
-      </p>
     </>
   );
 }

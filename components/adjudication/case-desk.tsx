@@ -12,7 +12,16 @@ import { ChangeForm } from './change-form';
 import { ExampleDialog } from './example-dialog';
 import { ReasonField } from './reason-field';
 import type { Choice, Place } from './use-adjudication';
-import { useCaseChoice } from './use-case-choice';
+import { type CaseChoice, useCaseChoice } from './use-case-choice';
+
+interface Decides {
+  isPending: boolean;
+  hasShortcuts: boolean;
+  reason: string;
+  onReason: (reason: string) => void;
+  onDecide: (choice: Choice) => void;
+  onTakeBack: () => void;
+}
 
 interface Props {
   place: Place;
@@ -21,14 +30,7 @@ interface Props {
   tags: readonly Tag[];
   nameOf: (person: string) => string;
   /** Null for who only looks. */
-  decides: {
-    isPending: boolean;
-    hasShortcuts: boolean;
-    reason: string;
-    onReason: (reason: string) => void;
-    onDecide: (choice: Choice) => void;
-    onTakeBack: () => void;
-  } | null;
+  decides: Decides | null;
   /** It is reached by a key or a click, so the focus goes to it. */
   takesFocus: boolean;
 }
@@ -46,18 +48,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
   const inUse = tags.filter(({ retired }) => !retired);
   const { chosen, change, shown, example } = choice;
   const canDecide = decides !== null && one.candidates.length > 0;
-  const deeds = {
-    accept: () => {
-      const accepted = choice.accepted();
-      if (accepted) decides?.onDecide({ ...accepted, reason });
-    },
-    change: choice.begin,
-    reject: () => decides?.onDecide({ verdict: 'reject', marks: [], reason }),
-    plural: () => {
-      const marks = choice.plural();
-      if (marks.length > 1) decides?.onDecide({ verdict: 'plural', marks, reason });
-    },
-  };
+  const deeds = deedsOf(choice, (decided) => decides?.onDecide({ ...decided, reason }));
   useSingleKeys(canDecide && decides.hasShortcuts && !decides.isPending, {
     ...{ a: deeds.accept, c: deeds.change, x: deeds.reject, p: deeds.plural },
     r: () => why.current?.focus(),
@@ -112,4 +103,20 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
       )}
     </article>
   );
+}
+
+/** What each key and button does; nothing where it would say nothing. */
+function deedsOf(choice: CaseChoice, decide: (decided: Omit<Choice, 'reason'>) => void) {
+  return {
+    accept: () => {
+      const accepted = choice.accepted();
+      if (accepted) decide(accepted);
+    },
+    change: choice.begin,
+    reject: () => decide({ verdict: 'reject', marks: [] }),
+    plural: () => {
+      const marks = choice.plural();
+      if (marks.length > 1) decide({ verdict: 'plural', marks });
+    },
+  };
 }

@@ -50,10 +50,7 @@ export function useAdjudication(
 
   function replace(fresh: readonly AdjudicationCase[]) {
     steps.current++;
-    setShown(({ cases, ...rest }) => ({
-      ...rest,
-      cases: cases.map((one) => fresh.find(({ id }) => id === one.id) ?? one),
-    }));
+    setShown((before) => ({ ...before, cases: withFresh(before.cases, fresh) }));
   }
 
   // What is looked at when the news is there, not when it was asked for: one's own step may lie between.
@@ -113,6 +110,9 @@ export function useAdjudication(
     forget: () => setDone([]),
   };
 }
+
+const withFresh = (cases: readonly AdjudicationCase[], fresh: readonly AdjudicationCase[]) =>
+  cases.map((one) => fresh.find(({ id }) => id === one.id) ?? one);
 
 /** Takes decisions back, the newest first; the cases that they were about. */
 async function undo(place: Omit<Place, 'round'>, query: { round?: string }, made: readonly string[]) {

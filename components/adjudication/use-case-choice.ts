@@ -12,6 +12,8 @@ const isSame = (a: Reading, b: Reading) =>
 const marksOf = ({ candidates }: AdjudicationCase): string =>
   candidates.map(({ start, end, tags }) => [start, end, ...tags].join(' ')).join();
 
+export type CaseChoice = ReturnType<typeof useCaseChoice>;
+
 /** Which readings of a case are chosen, or what is to stand instead of them. Begin it anew for each case. */
 export function useCaseChoice(one: AdjudicationCase, { blocks, essay }: EssayAdjudication) {
   const [chosen, setChosen] = useState<readonly number[]>([]);

@@ -32,12 +32,13 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
   const owners = members.filter(({ role }) => role === 'owner').length;
 
   const knows = async (error: Error) => (await ask(ending(error.message))) !== null;
+  const knowing = <T,>(send: (endBlindPhase: boolean) => Promise<T>) => sendKnowing(knows, send);
 
   async function setRole({ person }: Member, role: MemberRole) {
     const params = { group, user: person.id };
     if (person.id === viewer && (await ask(steppingDown(role))) === null) return;
     const done = await change(() =>
-      knowing(knows, (endBlindPhase) =>
+      knowing((endBlindPhase) =>
         api('PATCH /groups/{group}/members/{user}', { params, body: { role, endBlindPhase } }),
       ),
     );
@@ -47,11 +48,7 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
   async function remove({ person }: Member) {
     const leaving = person.id === viewer;
     if ((await ask(leaving ? goingAway : removing(person.name))) === null) return;
-    const request = () =>
-      knowing(knows, async (isKnown) => {
-        await sendAway({ group, user: person.id }, isKnown);
-        return true;
-      });
+    const request = () => knowing((isKnown) => sendAway({ group, user: person.id }, isKnown));
     if (!leaving) await change(request);
     else if (await run(request)) {
       router.push('/');
@@ -64,7 +61,7 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
     if (reason === null) return;
     const params = { group, user: person.id };
     await change(() =>
-      knowing(knows, (endBlindPhase) =>
+      knowing((endBlindPhase) =>
         api('PUT /groups/{group}/bans/{user}', { params, body: { reason, endBlindPhase } }),
       ),
     );
@@ -171,7 +168,7 @@ function MemberRow({ member, mine, isOnlyOwner, mayRemove, onRole, ...rest }: Ro
 }
 
 /** Asks once more before something ends a blind reading that waited for that person alone; null when it was not to be. */
-const knowing = <T,>(
+const sendKnowing = <T,>(
   knows: (refusal: Error) => Promise<boolean>,
   send: (endBlindPhase: boolean) => Promise<T>,
 ): Promise<T | null> =>
@@ -180,10 +177,11 @@ const knowing = <T,>(
     return (await knows(error)) ? send(true) : null;
   });
 
-const sendAway = (params: { group: string; user: string }, endBlindPhase: boolean) =>
-  api('DELETE /groups/{group}/members/{user}', {
-    ...{ params, query: endBlindPhase ? { endBlindPhase: 'true' } : {} },
-  });
+async function sendAway(params: { group: string; user: string }, endBlindPhase: boolean): Promise<true> {
+  const query = endBlindPhase ? { endBlindPhase: 'true' as const } : {};
+  await api('DELETE /groups/{group}/members/{user}', { params, query });
+  return true;
+}
 
 const goingAway = {
   title: 'Leave this group?',

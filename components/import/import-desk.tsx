@@ -98,18 +98,20 @@ export function ImportDesk({ group, sources, largest }: Props) {
                 <Button disabled={pending || isEmpty} onClick={() => void bring(source, file, false)}>
                   Import
                 </Button>
-                {isEmpty && (
-                  <span className="text-ink-2 text-sm">
-                    {isNothing(report.matched)
-                      ? 'Nothing in it can be imported.'
-                      : 'There is nothing new in it.'}
-                  </span>
-                )}
+                {isEmpty && <WhyNothing report={report} />}
               </div>
             )}
           </ReportView>
         )}
       </section>
     </div>
+  );
+}
+
+function WhyNothing({ report }: { report: ImportReport }) {
+  return (
+    <span className="text-ink-2 text-sm">
+      {isNothing(report.matched) ? 'Nothing in it can be imported.' : 'There is nothing new in it.'}
+    </span>
   );
 }

@@ -34,7 +34,8 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const [asking, setAsking] = useState<DecisionVerb | null>(null);
   const detail = useRef<HTMLElement>(null);
   const nothing = useRef<HTMLParagraphElement>(null);
-  const [next, previous] = [() => goTo(at + 1), () => goTo(at - 1)];
+  const next = () => goTo(at + 1);
+  const previous = () => goTo(at - 1);
   const carryOut = (deed: () => void) => {
     if (meant.length === 0) return;
     deed();
@@ -62,12 +63,9 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
     const path = current && placeOf(group, current);
     if (path) window.open(path, '_blank', 'noopener');
   };
-  useSingleKeys(hasShortcuts, {
-    ...{ a: approve, h: () => ask('hide'), r: () => ask('remove'), s: putOff, z: takeBack, o: open },
-    ...{ n: next, j: next, arrowdown: next, p: previous, k: previous, arrowup: previous },
-    x: () => current && toggle(current.id),
-    v: () => current?.withheld && show(),
-  });
+  const mark = () => current && toggle(current.id);
+  const unfoldIt = () => current?.withheld && show();
+  useQueueKeys(hasShortcuts, { approve, ask, putOff, takeBack, open, next, previous, mark, unfoldIt });
   useEffect(() => {
     if (hasMoved.current) (current ? detail : nothing).current?.focus({ preventScroll: true });
   }, [current, hasMoved]);
@@ -106,6 +104,33 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
       <Said {...{ last, timeZone }} onUndo={takeBack} onEnd={forget} />
     </div>
   );
+}
+
+/** What is done by one key each; the help of the queue lists them. */
+function useQueueKeys(
+  isOn: boolean,
+  deeds: Record<
+    'approve' | 'putOff' | 'takeBack' | 'open' | 'next' | 'previous' | 'mark' | 'unfoldIt',
+    () => unknown
+  > & { ask: (verb: DecisionVerb) => void },
+) {
+  const { next, previous } = deeds;
+  useSingleKeys(isOn, {
+    a: deeds.approve,
+    h: () => deeds.ask('hide'),
+    r: () => deeds.ask('remove'),
+    s: deeds.putOff,
+    z: deeds.takeBack,
+    o: deeds.open,
+    n: next,
+    j: next,
+    arrowdown: next,
+    p: previous,
+    k: previous,
+    arrowup: previous,
+    x: deeds.mark,
+    v: deeds.unfoldIt,
+  });
 }
 
 interface SaidProps {

@@ -64,29 +64,9 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
   }
 
   const decide = (verb: DecisionVerb, items: readonly QueueItem[], grounds?: Grounds) =>
-    carryOut(verb, items, async () => {
-      const { entries } = await api('POST /groups/{group}/moderation/decisions', {
-        params: { group },
-        body: { verb, items: items.map(({ kind, id, state }) => ({ kind, id, state })), ...grounds },
-      });
-      return async () => {
-        for (const { id: entry } of entries.toReversed())
-          await api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
-      };
-    });
+    carryOut(verb, items, () => sendDecision(group, verb, { items, grounds }));
 
-  const snooze = (items: readonly QueueItem[]) =>
-    carryOut('snooze', items, async () => {
-      for (const { id } of items)
-        await api('PUT /groups/{group}/moderation/snoozes/{id}', {
-          params: { group, id },
-          body: { hours: PUT_OFF },
-        });
-      return async () => {
-        for (const { id } of items)
-          await api('DELETE /groups/{group}/moderation/snoozes/{id}', { params: { group, id } });
-      };
-    });
+  const snooze = (items: readonly QueueItem[]) => carryOut('snooze', items, () => sendSnooze(group, items));
 
   /** Takes the last thing back that can still be taken back here. */
   function undo() {
@@ -105,5 +85,34 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
     ...{ error, decide, snooze, undo, last: done.at(-1) ?? null },
     /** The way back is no longer offered. */
     forget: () => setDone([]),
+  };
+}
+
+/** Decides, and says how that is taken back. */
+async function sendDecision(
+  group: string,
+  verb: DecisionVerb,
+  { items, grounds }: { items: readonly QueueItem[]; grounds?: Grounds },
+): Promise<Done['undo']> {
+  const { entries } = await api('POST /groups/{group}/moderation/decisions', {
+    params: { group },
+    body: { verb, items: items.map(({ kind, id, state }) => ({ kind, id, state })), ...grounds },
+  });
+  return async () => {
+    for (const { id: entry } of entries.toReversed())
+      await api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
+  };
+}
+
+/** Puts off, and says how that is taken back. */
+async function sendSnooze(group: string, items: readonly QueueItem[]): Promise<Done['undo']> {
+  for (const { id } of items)
+    await api('PUT /groups/{group}/moderation/snoozes/{id}', {
+      params: { group, id },
+      body: { hours: PUT_OFF },
+    });
+  return async () => {
+    for (const { id } of items)
+      await api('DELETE /groups/{group}/moderation/snoozes/{id}', { params: { group, id } });
   };
 }

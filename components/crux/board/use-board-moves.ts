@@ -78,12 +78,7 @@ export function useBoardMoves(group: string, listed: readonly BoardEntry[]) {
 
   async function undo({ card, verb }: Undoable) {
     setUndoable(null);
-    const params = { group, card: card.id };
-    const done = await change(async () => {
-      const { items } = await api('GET /groups/{group}/cards/{card}/history', { params });
-      const event = items.find((step) => step.verb === verb)?.id ?? '';
-      return api('POST /groups/{group}/cards/{card}/history/{event}/undo', { params: { ...params, event } });
-    });
+    const done = await change(() => takeBack({ group, card: card.id }, verb));
     if (!done) return;
     put(card, undefined);
     setLost(lostWords(done.lost));
@@ -107,6 +102,13 @@ export function useBoardMoves(group: string, listed: readonly BoardEntry[]) {
     forget: () => setUndoable(null),
     tell: setTold,
   };
+}
+
+/** Takes the last step of a kind back, which the card's history names. */
+async function takeBack(params: { group: string; card: string }, verb: string) {
+  const { items } = await api('GET /groups/{group}/cards/{card}/history', { params });
+  const event = items.find((step) => step.verb === verb)?.id ?? '';
+  return api('POST /groups/{group}/cards/{card}/history/{event}/undo', { params: { ...params, event } });
 }
 
 /** Null until the list tells where the card stands now. */

@@ -42,6 +42,10 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
   const wording = useRef<HTMLDialogElement>(null);
   const { take, pending, dialog, refusal } = useCardSteps(place, card);
   const close = () => setOpen(null);
+  const flagged = () => {
+    close();
+    setFlagged(true);
+  };
   const reword = () => wording.current?.showModal();
   const steps = next.filter((verb) => deeds.steps.includes(verb));
   const [settle, ...others] = deeds.steps.filter((verb) => settling.includes(verb));
@@ -97,15 +101,7 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
       )}
       <CardCuration {...{ place, card, tags }} open={open === 'flag' ? null : open} onClose={close} />
       {open === 'flag' && (
-        <FlagCardDialog
-          group={place.group}
-          card={card.id}
-          onClose={close}
-          onSent={() => {
-            close();
-            setFlagged(true);
-          }}
-        />
+        <FlagCardDialog group={place.group} card={card.id} onClose={close} onSent={flagged} />
       )}
       {refusal && <div className="basis-full">{refusal}</div>}
     </div>

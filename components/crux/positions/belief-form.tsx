@@ -54,6 +54,8 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
     setSent(answer);
     return change(() => api('PUT /groups/{group}/cards/{card}/beliefs/{target}', { params, body: answer }));
   };
+  const takeBack = () =>
+    change(() => api('DELETE /groups/{group}/cards/{card}/beliefs/{target}', { params }));
   const saveNearest = (nearest: Numbers) => {
     setIfTrue(nearest.ifTrue);
     setIfFalse(nearest.ifFalse);
@@ -99,14 +101,7 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
             {byWord ? 'Answer in numbers' : 'Answer in words'}
           </Button>
           {belief && (
-            <Button
-              look="quiet"
-              size="sm"
-              disabled={pending}
-              onClick={() =>
-                change(() => api('DELETE /groups/{group}/cards/{card}/beliefs/{target}', { params }))
-              }
-            >
+            <Button look="quiet" size="sm" disabled={pending} onClick={takeBack}>
               Take back
             </Button>
           )}
