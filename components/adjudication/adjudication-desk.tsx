@@ -12,7 +12,8 @@ import { CaseDesk } from './case-desk';
 import type { Filter } from './case-filters';
 import { CaseList } from './case-list';
 import { DeskHead, Steps } from './desk-bars';
-import { type Choice, type Place, useAdjudication } from './use-adjudication';
+import { type Place, useAdjudication } from './use-adjudication';
+import { useCaseDeeds } from './use-case-deeds';
 import { useCaseSteps } from './use-case-steps';
 import { doneWords } from './verdict-words';
 
@@ -38,38 +39,20 @@ const MOST_AT_ONCE = 200;
 export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props) {
   const { viewer, decides, hasShortcuts } = who;
   const steps = useCaseSteps(listed.cases, viewer, show);
-  const { filter, open } = steps;
+  const { filter } = steps;
   const desk = useAdjudication(place, listed, { from, beforeNews: () => steps.keep(current) });
-  const { shown: adjudication, error, isPending, decide, takeBack, turn, last, forget } = desk;
+  const { shown: adjudication, error, isPending, turn, last, forget } = desk;
   const { cases } = adjudication;
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [showsNames, setShowsNames] = useState(!decides);
   const nameOf = namer(adjudication, showsNames);
   const { visible, at, current, goTo } = steps.among(cases);
 
-  /** Goes on to the next, once it is decided. */
-  async function settle(one: AdjudicationCase, choice: Choice) {
-    const next = visible[at + 1] ?? visible[at - 1];
-    const outcome = await decide([{ ...choice, case: steps.asSeen(one) }]);
-    if (outcome === 'otherwise') steps.choose('all', one.id);
-    if (outcome !== 'decided') return;
-    setReasons((before) => ({ ...before, [one.id]: '' }));
-    open(next?.id ?? one.id);
-  }
-
-  /** What others did with it meanwhile is seen then. */
-  async function reopen(id: string, decisions: readonly string[]) {
-    if (await takeBack(decisions, id)) open(id);
-  }
-  const undo = () => last && reopen(last.case, last.decisions);
+  const { reasonOf, setReason, settle, acceptAll, reopen, undo } = useCaseDeeds(desk, steps);
 
   useSingleKeys(hasShortcuts, {
     ...{ j: () => goTo(at + 1), k: () => goTo(at - 1) },
     ...(decides && { u: undo, z: undo, h: () => setShowsNames(!showsNames) }),
   });
-  const acceptAll = async (agreed: readonly AdjudicationCase[]) => {
-    if ((await decide(agreed.map(accepting))) === 'decided') open(null);
-  };
 
   return (
     <div className="grid gap-6">
@@ -84,7 +67,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
       )}
       {current ? (
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
-          <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={open} />
+          <CaseList adjudication={adjudication} cases={visible} current={current.id} onOpen={steps.open} />
           <div className="grid min-w-0 gap-3">
             <Steps at={at} count={visible.length} news={steps.newsOf(current)} onGo={goTo} />
             <CaseDesk
@@ -96,9 +79,9 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
                 decides
                   ? {
                       ...{ isPending, hasShortcuts },
-                      reason: reasons[current.id] ?? '',
-                      onReason: (reason) => setReasons((before) => ({ ...before, [current.id]: reason })),
-                      onDecide: (choice) => settle(current, choice),
+                      reason: reasonOf(current),
+                      onReason: (reason) => setReason(current, reason),
+                      onDecide: (choice) => settle(current, choice, visible[at + 1] ?? visible[at - 1]),
                       onTakeBack: () => current.decision && reopen(current.id, [current.decision.id]),
                     }
                   : null
@@ -155,11 +138,6 @@ function DoneMessage({ last, onUndo, onEnd }: DoneProps) {
     </>
   );
 }
-
-const accepting = (one: AdjudicationCase) => {
-  const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;
-  return { case: one, verdict: 'accept' as const, marks: [{ start, end, tags }], reason: '' };
-};
 
 /** Names, or letters by which people are told apart in this essay and no other. */
 function namer({ people }: EssayAdjudication, showsNames: boolean): (person: string) => string {

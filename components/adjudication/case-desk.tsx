@@ -46,6 +46,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
     if (takesFocus) article.current?.focus();
   }, [takesFocus]);
   const inUse = tags.filter(({ retired }) => !retired);
+  const numbers = one.candidates.slice(0, 9).map((_, n) => [n + 1, () => choice.toggle(n)]);
   const { chosen, change, shown, example } = choice;
   const canDecide = decides !== null && one.candidates.length > 0;
   const deeds = deedsOf(choice, (decided) => decides?.onDecide({ ...decided, reason }));
@@ -53,8 +54,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
     ...{ a: deeds.accept, c: deeds.change, x: deeds.reject, p: deeds.plural },
     r: () => why.current?.focus(),
     e: () => example && setKeeping(true),
-    ...(!change &&
-      Object.fromEntries(one.candidates.slice(0, 9).map((_, n) => [n + 1, () => choice.toggle(n)]))),
+    ...(!change && Object.fromEntries(numbers)),
   });
 
   return (

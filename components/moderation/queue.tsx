@@ -1,6 +1,6 @@
 'use client';
 
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import { Refusal } from '@/components/ui/refusal';
 import { UndoMessage } from '@/components/ui/undo-message';
 import { useSingleKeys } from '@/components/use-single-keys';
@@ -10,8 +10,9 @@ import { QueueActions } from './queue-actions';
 import { QueueDetail } from './queue-detail';
 import { QueueList } from './queue-list';
 import { ReasonDialog } from './reason-dialog';
-import { canRemove, doneWords, placeOf } from './subject-words';
-import { type Done, type Grounds, PUT_OFF, useQueue } from './use-queue';
+import { doneWords, placeOf } from './subject-words';
+import { type Done, PUT_OFF, useQueue } from './use-queue';
+import { useQueueDeeds } from './use-queue-deeds';
 import { useSelection } from './use-selection';
 import { useWithheld } from './use-withheld';
 
@@ -29,36 +30,16 @@ const OFFERED = 15_000;
 /** What waits for moderators: a list, and the chosen thing where it stands. At one width or another, all by single keys. */
 export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const { whole, refusal, unfold } = useWithheld(group, listed);
-  const { items, error, decide, snooze, undo, last, forget } = useQueue(group, whole);
-  const { at, current, marked, meant, goTo, awaitBack, moveOn, toggle, hasMoved } = useSelection(items);
-  const [asking, setAsking] = useState<DecisionVerb | null>(null);
+  const queue = useQueue(group, whole);
+  const { items, error, last, forget } = queue;
+  const selection = useSelection(items);
+  const { at, current, marked, meant, goTo, toggle, hasMoved } = selection;
+  const { approve, putOff, ask, asking, answer, leave, takeBack } = useQueueDeeds(queue, selection);
   const detail = useRef<HTMLElement>(null);
   const nothing = useRef<HTMLParagraphElement>(null);
   const next = () => goTo(at + 1);
   const previous = () => goTo(at - 1);
-  const carryOut = (deed: () => void) => {
-    if (meant.length === 0) return;
-    deed();
-    moveOn();
-  };
-  const isUnread = meant.some(({ withheld }) => withheld);
   const show = () => current && void unfold(current).then(() => detail.current?.focus());
-  const approve = () => !isUnread && carryOut(() => decide('approve', meant));
-  const putOff = () => carryOut(() => snooze(meant));
-  const ask = (verb: DecisionVerb) => {
-    if (meant.length > 0 && !isUnread && (verb !== 'remove' || meant.every(canRemove))) {
-      goTo(at); // what comes back meanwhile does not change what is asked about
-      setAsking(verb);
-    }
-  };
-  const answer = (grounds: Grounds) => {
-    if (asking) carryOut(() => decide(asking, meant, grounds));
-    setAsking(null);
-  };
-  const takeBack = () => {
-    awaitBack(last?.items[0]);
-    undo();
-  };
   const open = () => {
     const path = current && placeOf(group, current);
     if (path) window.open(path, '_blank', 'noopener');
@@ -99,7 +80,7 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
         <Nothing ref={nothing} />
       )}
       {asking && meant.length > 0 && (
-        <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={() => setAsking(null)} />
+        <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={leave} />
       )}
       <Said {...{ last, timeZone }} onUndo={takeBack} onEnd={forget} />
     </div>

@@ -92,7 +92,7 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
 async function sendDecision(
   group: string,
   verb: DecisionVerb,
-  { items, grounds }: { items: readonly QueueItem[]; grounds?: Grounds },
+  { items, grounds }: { items: readonly QueueItem[]; grounds: Grounds | undefined },
 ): Promise<Done['undo']> {
   const { entries } = await api('POST /groups/{group}/moderation/decisions', {
     params: { group },

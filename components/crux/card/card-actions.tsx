@@ -92,9 +92,7 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
           <Ellipsis size={18} aria-hidden="true" />
         </DeedMenu>
       )}
-      <span role="status" className="sr-only">
-        {isFlagged && 'Moderators will look at it.'}
-      </span>
+      <FlagStatus isFlagged={isFlagged} />
       {dialog}
       {deeds.rewords && (
         <RewordDialog dialog={wording} {...{ place, card, tags }} moderates={rights.moderates} />
@@ -107,6 +105,12 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
     </div>
   );
 }
+
+const FlagStatus = ({ isFlagged }: { isFlagged: boolean }) => (
+  <span role="status" className="sr-only">
+    {isFlagged && 'Moderators will look at it.'}
+  </span>
+);
 
 interface StepButtonsProps {
   steps: readonly StepVerb[];

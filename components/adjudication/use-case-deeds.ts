@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { AdjudicationCase } from '@/lib/core/api/adjudication';
+import type { Choice, useAdjudication } from './use-adjudication';
+import type { useCaseSteps } from './use-case-steps';
+
+const accepting = (one: AdjudicationCase) => {
+  const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;
+  return { case: one, verdict: 'accept' as const, marks: [{ start, end, tags }], reason: '' };
+};
+
+/** What is decided here, where one goes after it, and the words that were typed for it. */
+export function useCaseDeeds(
+  { decide, takeBack, last }: ReturnType<typeof useAdjudication>,
+  { asSeen, choose, open }: ReturnType<typeof useCaseSteps>,
+) {
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const setReason = ({ id }: AdjudicationCase, reason: string) =>
+    setReasons((before) => ({ ...before, [id]: reason }));
+
+  /** What others did with it meanwhile is seen then. */
+  async function reopen(id: string, decisions: readonly string[]) {
+    if (await takeBack(decisions, id)) open(id);
+  }
+
+  return {
+    reasonOf: ({ id }: AdjudicationCase) => reasons[id] ?? '',
+    setReason,
+    /** Goes on to the next, once it is decided. */
+    async settle(one: AdjudicationCase, choice: Choice, next = one) {
+      const outcome = await decide([{ ...choice, case: asSeen(one) }]);
+      if (outcome === 'otherwise') choose('all', one.id);
+      if (outcome !== 'decided') return;
+      setReason(one, '');
+      open(next.id);
+    },
+    async acceptAll(agreed: readonly AdjudicationCase[]) {
+      if ((await decide(agreed.map(accepting))) === 'decided') open(null);
+    },
+    reopen,
+    undo: () => last && reopen(last.case, last.decisions),
+  };
+}
