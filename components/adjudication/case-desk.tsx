@@ -46,7 +46,6 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
     if (takesFocus) article.current?.focus();
   }, [takesFocus]);
   const inUse = tags.filter(({ retired }) => !retired);
-  const numbers = one.candidates.slice(0, 9).map((_, n) => [n + 1, () => choice.toggle(n)]);
   const { chosen, change, shown, example } = choice;
   const canDecide = decides !== null && one.candidates.length > 0;
   const deeds = deedsOf(choice, (decided) => decides?.onDecide({ ...decided, reason }));
@@ -54,7 +53,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
     ...{ a: deeds.accept, c: deeds.change, x: deeds.reject, p: deeds.plural },
     r: () => why.current?.focus(),
     e: () => example && setKeeping(true),
-    ...(!change && Object.fromEntries(numbers)),
+    ...(!change && byNumber(one.candidates.length, choice.toggle)),
   });
 
   return (
@@ -120,3 +119,7 @@ function deedsOf(choice: CaseChoice, decide: (decided: Omit<Choice, 'reason'>) =
     },
   };
 }
+
+/** A key for each of the first nine. */
+const byNumber = (count: number, press: (n: number) => void): Record<string, () => void> =>
+  Object.fromEntries(Array.from({ length: Math.min(count, 9) }, (_, n) => [n + 1, () => press(n)]));
