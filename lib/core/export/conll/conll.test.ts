@@ -113,6 +113,19 @@ describe('CoNLL of a text with odd marks', () => {
   test('begins no line of a word with the sign of comments', () => {
     expect(file).toContain('\n＃\t5\t6\tO\tI-crux\tB-crux');
   });
+
+  test('nor one of a word that begins with it, such as a keycap, whose length stays', () => {
+    const keycap: CorpusRecord[] = [
+      { ...bet!, text: 'Press #️⃣ now.', annotations: 1 },
+      {
+        ...mark('b1', 'Item'),
+        ...corpusPassage(countedText('Press #️⃣ now.'), { start: 6, end: 9 }),
+      },
+    ];
+    const { rows } = readConll(writtenFiles(conll, keycap).get('Ada-A.-Löw/bet-v1.conll') ?? '');
+    expect(rows.map(([word]) => word)).toEqual(['Press', '＃️⃣', 'now', '.']);
+    for (const [word = '', start, end] of rows) expect([...word]).toHaveLength(Number(end) - Number(start));
+  });
 });
 
 test('a group without marks gives a file without words', () => {

@@ -20,7 +20,7 @@ export const conll: ExportFormat = {
   keeps:
     'The words of each text with their offsets, and for each person a folder with their tags as BIO columns, one for marks without a tag; overlaps go into further columns. What was decided has a folder of its own.',
   loses:
-    'Everything but words and tags. A passage grows to whole words; the file says how many did. A word “#” is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence.',
+    'Everything but words and tags. A passage grows to whole words; the file says how many did. A “#” with which a word begins is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence.',
   withoutText: 'nothing',
   lacks: ['replies', 'cards', 'relations', 'positions', 'beliefs', 'checks'],
   writer: conllWriter,
@@ -82,7 +82,7 @@ function* tokenized(document: AnnotatorLayer['document']): Generator<undefined, 
   const lines = Array.from(tokens.starts, (start, i) => {
     const end = tokens.ends[i]!;
     const word = text.slice(start, end);
-    return `${word === '#' ? '＃' : word}\t${points.fromUtf16(start)}\t${points.fromUtf16(end)}`;
+    return `${word.replace(/^#/, '＃')}\t${points.fromUtf16(start)}\t${points.fromUtf16(end)}`;
   });
   return { document, tokens, lines, sentences: sentenceStarts(document, tokens) };
 }
