@@ -103,5 +103,28 @@ test('the metadata names every data file, and the columns that tables have', () 
   expect(annotations.field.map((field: Record<string, string>) => field['@id'])).toContain(
     'annotations/start_utf16',
   );
-  expect([version, license]).toEqual(['2.0.0', ['https://creativecommons.org/licenses/by/4.0/']]);
+  expect(version).toBe('2.0.0');
+  expect(license).toEqual(['https://choosealicense.com/no-permission/']);
+});
+
+const texts = (...licences: string[]) =>
+  writtenBytes(
+    bundle,
+    corpusRecords
+      .filter(({ kind }) => kind === 'document')
+      .flatMap((record) => licences.map((licence) => ({ ...record, licence }))),
+  );
+
+test.each([
+  [['CC BY 4.0', 'cc by 4.0'], 'cc-by-4.0', ['https://creativecommons.org/licenses/by/4.0/']],
+  [['CC BY 4.0', 'All rights reserved'], 'other', ['https://choosealicense.com/no-permission/']],
+  [
+    ['CC BY 4.0', 'CC0'],
+    'other',
+    ['https://creativecommons.org/licenses/by/4.0/', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+  ],
+])('texts under %j are offered for reading and for machines under the same', (licences, card, license) => {
+  const written = texts(...licences);
+  expect(written.get('README.md')?.toString()).toContain(`\nlicense: ${card}\n`);
+  expect(JSON.parse(written.get('croissant.json')?.toString() ?? '').license).toEqual(license);
 });

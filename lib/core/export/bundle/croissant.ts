@@ -1,5 +1,5 @@
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
-import { openLicence } from '@/lib/core/corpus/open-licence';
+import { openLicences } from '@/lib/core/corpus/open-licence';
 import { parquetColumns } from '@/lib/core/export/parquet/parquet-columns';
 import type { Bundled } from './bundle';
 import { croissantContext } from './croissant-context';
@@ -12,7 +12,7 @@ import type { WrittenFile } from './files-with-hashes';
  */
 export function croissant({ head, facts, files }: Bundled) {
   const { group, release, changed } = head;
-  const licences = new Set(facts.texts.flatMap(({ licence }) => openLicence(licence)?.url ?? []));
+  const licences = openLicences(facts.texts).map(({ url }) => url);
   return {
     '@context': croissantContext,
     '@type': 'sc:Dataset',
@@ -20,7 +20,7 @@ export function croissant({ head, facts, files }: Bundled) {
     description: group.description || `Passages of essays that ${group.name} marked, tagged and discussed.`,
     conformsTo: ['http://mlcommons.org/croissant/1.0', 'http://mlcommons.org/croissant/RAI/1.0'],
     // Each text has its own; what people wrote about them has none.
-    license: licences.size > 0 ? [...licences].sort() : ['https://choosealicense.com/no-permission/'],
+    license: licences.length > 0 ? licences.sort() : ['https://choosealicense.com/no-permission/'],
     url: `${corpusIris(head).group}${release ? `/releases/${release.number}` : ''}`,
     ...(release && { version: `${release.number}.0.0` }),
     datePublished: (release?.frozen ?? changed).slice(0, 10),
