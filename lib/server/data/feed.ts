@@ -2,6 +2,7 @@ import 'server-only';
 import { notFound } from '@/lib/core/api/problem';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { software } from '@/lib/core/corpus/software';
+import { byId } from '@/lib/core/crux/grouped';
 import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { commentHtml } from '@/lib/core/essay/comment-html';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
@@ -138,7 +139,7 @@ export async function feedOf(_viewer: Viewer, found: FoundFeed): Promise<Feed> {
       cardEntry(row, iris),
     ),
   ]
-    .sort((a, b) => (a.published < b.published ? 1 : -1))
+    .sort((a, b) => byId(b.published, a.published))
     .slice(0, most);
   const place = essay ? `essays/${essay.id}/` : tag ? `tags/${encodeURIComponent(tag.slug)}/` : '';
   return {

@@ -50,6 +50,14 @@ describe('a feed', () => {
     expect((await ask(tagFeed, { group, tag: 'nonsense' })).status).toBe(401);
   });
 
+  test('has what was made at the same time by its ids, the last one first', async () => {
+    const { annotate, groupFeed } = await club();
+    const ids = [(await annotate()).id, (await annotate()).id, (await annotate()).id];
+    const at = new Date('2026-11-20T10:00:00.000Z');
+    await db().annotation.updateMany({ where: { id: { in: ids } }, data: { createdAt: at } });
+    expect(idsIn((await groupFeed()).text)).toEqual(ids.sort().reverse());
+  });
+
   test('holds nothing private, held or deleted, whoever asks', async () => {
     const { annotate, ann, groupFeed, group } = await club();
     await annotate({ visibility: 'private' });

@@ -30,7 +30,7 @@ export type CorpusPart =
   | { records: Iterable<CorpusRecord> };
 
 /**
- * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/export/corpus.ts describes.
+ * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/corpus/corpus.ts describes.
  * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
  * that needs the words of a text says that it takes `nothing` without them: then neither comes what was marked there.
  */
