@@ -84,8 +84,8 @@ export async function annotateSample(
       INSERT INTO annotation_tag (annotation_id, tag_id)
       SELECT row.id, tag.id FROM row JOIN tag ON tag.group_id = ${group}::uuid AND row.tags ? tag.slug
     )
-    INSERT INTO reaction (annotation_id, user_id, kind)
-    SELECT row.id, r."user", r.kind FROM row, jsonb_to_recordset(row.reactions) AS r ("user" uuid, kind text)`;
+    INSERT INTO reaction (annotation_id, user_id, kind, created_at)
+    SELECT row.id, r."user", r.kind, now() - row."quietHours" * interval '1 hour' FROM row, jsonb_to_recordset(row.reactions) AS r ("user" uuid, kind text)`;
   await db().$executeRaw`
     INSERT INTO reply (id, annotation_id, parent_id, author_id, comment, comment_markdown, created_at)
     SELECT r.id, t.id, r.parent, r.author, r.comment->'document', r.comment->>'markdown',
@@ -99,6 +99,7 @@ export async function ageSample(_viewer: Viewer, group: string): Promise<void> {
   await db().$executeRaw`
     WITH born AS (SELECT now() - ${age} * interval '1 hour' AS at),
       people AS (UPDATE membership SET joined_at = at FROM born WHERE group_id = ${group}::uuid),
-      list AS (UPDATE reading_list_entry SET added_at = at FROM born WHERE group_id = ${group}::uuid)
-    UPDATE "group" SET created_at = at FROM born WHERE id = ${group}::uuid`;
+      list AS (UPDATE reading_list_entry SET added_at = at, changed_at = at FROM born WHERE group_id = ${group}::uuid),
+      words AS (UPDATE tag SET changed_at = at FROM born WHERE group_id = ${group}::uuid)
+    UPDATE "group" SET created_at = at, changed_at = at FROM born WHERE id = ${group}::uuid`;
 }

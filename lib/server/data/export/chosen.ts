@@ -20,6 +20,8 @@ export interface Chosen extends Asking {
   replies: string;
   cards: string;
   has(part: ExportPart): boolean;
+  /** That a time is not after the one that was asked for; `true` where none was. */
+  byThen(time: string): string;
   /** That what a column names is nobody who is left out. */
   stays(column: string): string;
 }
@@ -57,20 +59,21 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const standing = (alias: string) => [
     has('moderation') ? `${alias}.held IS DISTINCT FROM 'sealed'` : `${alias}.held IS NULL`,
   ];
-  const byThen = choice.asOf ? given(choice.asOf) : null;
-  const made = (alias: string) => (byThen ? [`${alias}.created_at <= ${byThen}::timestamptz`] : []);
+  const then = choice.asOf ? given(choice.asOf) : null;
+  const byThen = (time: string) => (then ? `${time} <= ${then}::timestamptz` : 'true');
+  const made = (alias: string) => (then ? [byThen(`${alias}.created_at`)] : []);
   // Asked of every row, so not asked where there is nobody.
   const gone = leftOut.length > 0 ? given(leftOut) : null;
   const stays = (column: string) => (gone ? `${column} <> ALL(${gone}::uuid[])` : 'true');
-  const filters = annotationFilters(choice, essay, given);
+  const filters = annotationFilters(choice, essay, { given, byThen });
   const annotations = all([
     ...['a.group_id = $1::uuid', listed, annotationShownTo(eyes), ...standing('a'), ...made('a')],
     ...[stays('a.author_id'), ...filters],
   ]);
   const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
-    WHERE o.card_id = c.id AND ${annotations})`;
+    WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations})`;
   return {
-    ...{ ...asking, values, has, stays },
+    ...{ ...asking, values, has, byThen, stays },
     annotations: has('annotations') ? annotations : all(['false', annotations]),
     replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
     cards: all([
@@ -95,7 +98,7 @@ const listed = `EXISTS (SELECT 1 FROM reading_list_entry e WHERE e.group_id = a.
 function annotationFilters(
   choice: ExportChoice,
   essay: string | null,
-  given: (value: unknown) => string,
+  { given, byThen }: Pick<Chosen, 'byThen'> & { given: (value: unknown) => string },
 ): string[] {
   const { scope, visibility, tags, people, from, to, status, q } = choice;
   const seen = visibility === 'all' ? 'true' : `a.visibility = ${given(visibility)}`;
@@ -105,7 +108,8 @@ function annotationFilters(
   if (people) filters.push(`a.author_id = ANY(${given(people)}::uuid[])`);
   if (from) filters.push(`a.created_at >= ${given(from)}::timestamptz`);
   if (to) filters.push(`a.created_at < ${given(to)}::timestamptz`);
-  if (status !== 'all') filters.push(`a.resolved_at IS ${status === 'open' ? '' : 'NOT'} NULL`);
+  const isResolved = `(a.resolved_at IS NOT NULL AND ${byThen('a.resolved_at')})`;
+  if (status !== 'all') filters.push(status === 'open' ? `NOT ${isResolved}` : isResolved);
   if (tags)
     filters.push(`EXISTS (SELECT 1 FROM annotation_tag y JOIN tag ON tag.id = y.tag_id
       WHERE y.annotation_id = a.id AND tag.slug = ANY(${given(tags)}::text[]))`);

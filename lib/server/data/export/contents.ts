@@ -52,7 +52,7 @@ export function contentsOf(snapshot: Snapshot, chosen: Chosen, listed: Listed): 
 }
 
 /** Of 64 bits: of a billion things none is taken for another. */
-const hashes = ({ annotations, replies, values, has, stays }: Chosen) => `
+const hashes = ({ annotations, replies, values, has, byThen, stays }: Chosen) => `
   (WITH marked AS (
     SELECT a.id FROM annotation a WHERE ${annotations} AND a.essay_id = ANY($${values.length + 1}::uuid[])
   ), said AS (
@@ -62,9 +62,9 @@ const hashes = ({ annotations, replies, values, has, stays }: Chosen) => `
     SELECT 'annotation ' || id FROM marked
     UNION ALL SELECT 'reply ' || id FROM said
     UNION ALL SELECT concat_ws(' ', x.kind, x.user_id, m.id) FROM marked m JOIN reaction x ON x.annotation_id = m.id
-      WHERE ${stays('x.user_id')}
+      WHERE ${stays('x.user_id')} AND ${byThen('x.created_at')}
     UNION ALL SELECT concat_ws(' ', x.kind, x.user_id, s.id) FROM said s JOIN reaction x ON x.reply_id = s.id
-      WHERE ${stays('x.user_id')}
+      WHERE ${stays('x.user_id')} AND ${byThen('x.created_at')}
     UNION ALL SELECT unnest($${values.length + 2}::text[])
   ) SELECT hashtextextended(name, 0) FROM held)`;
 

@@ -3,16 +3,20 @@ import { type Decision, decisionsInForce, type KeptMark } from '@/lib/core/adjud
 import type { CorpusAdjudication } from '@/lib/core/corpus/corpus';
 import { type CountedText, corpusPassage } from '@/lib/core/corpus/corpus-range';
 import { grouped } from '@/lib/core/crux/grouped';
-import type { KeptDecision } from '@/lib/server/data/adjudication/decision-rows';
+import { decisionHistory, type KeptDecision } from '@/lib/server/data/adjudication/decision-rows';
 import { readsAlone } from '@/lib/server/data/audience';
 import type { Snapshot } from '@/lib/server/data/database';
-import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
 import type { ListedDocument } from './corpus-documents';
 
 /** A decision that holds, with those of the annotations it speaks of that come along: never none. */
-export type ListedDecision = Decision<KeptDecision> & { version: string; annotations: string[] };
+export type ListedDecision = Decision<KeptDecision> & { annotations: string[] };
+
+const essay = '(SELECT essay_id FROM essay_version v WHERE v.id = essay_version_id)';
+const madeByThen = decisionHistory(
+  `created_at <= $3::timestamptz AND NOT ${readsAlone('$4::uuid', { group: 'group_id', essay })}`,
+);
 
 /**
  * What was decided in these documents, as of the time that was asked for, by the ids of their versions. A decision comes
@@ -24,14 +28,10 @@ export async function corpusDecisions(
   documents: readonly ListedDocument[],
 ): Promise<Map<string, ListedDecision[]>> {
   if (!chosen.has('annotations')) return new Map();
-  const rows = await snapshot.query<KeptDecision & { version: string }>(
-    `SELECT id, essay_version_id AS version, verdict, subjects, marks, reason, actor_id AS actor, undoes_id AS undoes,
-       ${wireTime('created_at')} AS created
-     FROM adjudication WHERE group_id = $1::uuid AND essay_version_id = ANY($2::uuid[]) AND created_at <= $3::timestamptz
-       AND NOT ${readsAlone('$4::uuid', { group: 'group_id', essay: '(SELECT essay_id FROM essay_version v WHERE v.id = essay_version_id)' })}
-     ORDER BY adjudication.created_at, id`,
-    [chosen.group.id, documents.map(({ id }) => id), chosen.choice.asOf ?? 'infinity', chosen.viewer],
-  );
+  const rows = await snapshot.query<KeptDecision>(madeByThen, [
+    ...[chosen.group.id, documents.map(({ id }) => id)],
+    ...[chosen.choice.asOf ?? 'infinity', chosen.viewer],
+  ]);
   const inForce = [...grouped(rows, ({ version }) => version).values()].flatMap((one) =>
     decisionsInForce(one),
   );

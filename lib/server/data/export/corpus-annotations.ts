@@ -23,25 +23,44 @@ export interface Reading {
 const ifAny = (from: string, where: string, rows: string) =>
   `CASE WHEN EXISTS (SELECT 1 FROM ${from} WHERE ${where}) THEN ${rows} END`;
 
-const reactions = (subject: 'annotation_id' | 'reply_id', id: string) =>
-  `(SELECT json_agg(json_build_array(x.kind, x.user_id) ORDER BY x.kind, x.user_id) FROM reaction x WHERE x.${subject} = ${id})`;
+const reactions = (subject: 'annotation_id' | 'reply_id', id: string, { byThen }: Chosen) =>
+  `(SELECT json_agg(json_build_array(x.kind, x.user_id) ORDER BY x.kind, x.user_id) FROM reaction x
+    WHERE x.${subject} = ${id} AND ${byThen('x.created_at')})`;
 
-const replies = ({ replies: shown, values, choice }: Chosen) => {
-  const made = choice.asOf ? `r.created_at <= $${values.indexOf(choice.asOf) + 1}::timestamptz` : 'true';
-  return `(SELECT json_agg(json_build_array(r.id, r.parent_id, ${wireTime('r.created_at')},
-      CASE WHEN ${shown} THEN json_build_array(r.author_id, r.comment_markdown, ${wireTime('r.edited_at')}, r.held,
-        ${reactions('reply_id', 'r.id')}) END) ORDER BY r.created_at, r.id)
-    FROM reply r WHERE r.annotation_id = a.id AND ${made})`;
-};
+const replies = (
+  chosen: Chosen,
+) => `(SELECT json_agg(json_build_array(r.id, r.parent_id, ${wireTime('r.created_at')},
+      CASE WHEN ${chosen.replies} THEN json_build_array(r.author_id, r.comment_markdown, ${wireTime('r.edited_at')}, r.held,
+        ${reactions('reply_id', 'r.id', chosen)}) END) ORDER BY r.created_at, r.id)
+    FROM reply r WHERE r.annotation_id = a.id AND ${chosen.byThen('r.created_at')})`;
+
+/** When the last of the reactions in these documents was given; null without any. */
+export async function lastReaction(
+  snapshot: Snapshot,
+  { annotations, replies, values, has, byThen, stays }: Chosen,
+  documents: readonly ListedDocument[],
+): Promise<string | null> {
+  const of = `WHERE ${annotations} AND a.essay_id = ANY($${values.length + 1}::uuid[]) AND ${byThen('x.created_at')}
+    AND ${stays('x.user_id')}`;
+  const [row] = await snapshot.query<{ last: string | null }>(
+    `SELECT ${wireTime('max(given)')} AS last FROM (
+       SELECT max(x.created_at) AS given FROM annotation a JOIN reaction x ON x.annotation_id = a.id ${of}
+       UNION ALL
+       SELECT max(x.created_at) FROM annotation a JOIN reply r ON r.annotation_id = a.id
+       JOIN reaction x ON x.reply_id = r.id ${of} AND ${replies} AND ${has('replies')}) y`,
+    [...values, documents.map(({ essay }) => essay)],
+  );
+  return row?.last ?? null;
+}
 
 /** Columns, rather than JSON made by PostgreSQL: that takes it longer than all the rest. */
 const sql = (chosen: Chosen, { hasOthers }: ListedDocument) => {
   const [essay, version] = [chosen.values.length + 1, chosen.values.length + 2];
   return `
   SELECT a.id, a.author_id, n.start, n."end", a.visibility, a.comment_markdown, a.created_at, a.edited_at, a.held,
-    a.resolved_at, a.resolved_by_id, n.state, n.method, n.confidence,
+    CASE WHEN ${chosen.byThen('a.resolved_at')} THEN a.resolved_at END, a.resolved_by_id, n.state, n.method, n.confidence,
     ARRAY(SELECT y.tag_id FROM annotation_tag y WHERE y.annotation_id = a.id),
-    ${ifAny('reaction x', 'x.annotation_id = a.id', reactions('annotation_id', 'a.id'))},
+    ${ifAny('reaction x', 'x.annotation_id = a.id', reactions('annotation_id', 'a.id', chosen))},
     ${chosen.has('replies') ? ifAny('reply r', 'r.annotation_id = a.id', replies(chosen)) : 'NULL'},
     CASE WHEN a.via <> '{}' THEN to_json(a.via) END
   FROM annotation a JOIN anchor n ON n.annotation_id = a.id AND n.essay_version_id = $${version}::uuid

@@ -15,20 +15,29 @@ import type { PersonOf } from './consents';
 const list = (columns: string, from: string, order: string) =>
   `coalesce((SELECT json_agg(row_to_json(o)) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) o), '[]')`;
 
-const cards = ({ cards: shown, annotations, stays }: Chosen) => `
+/** The one that a card has: its own version counts other steps, too. */
+const presentWording = '(SELECT max(version) FROM card_revision WHERE card_id = c.id)';
+
+const cards = ({ cards: shown, annotations, byThen, stays }: Chosen) => `
   SELECT c.id, c.number, c.kind AS type, c.statement, c.details, c.operationalization,
     to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.resolution_source AS "resolutionSource", c.status,
     c.is_root AS root, c.held, c.version, c.created_by_id AS person, ${wireTime('c.created_at')} AS created,
     ${wireTime('c.changed_at')} AS changed,
     ${list(
       `w.version, w.statement, ${wireTime('w.created_at')} AS created, w.wording_only AS "wordingOnly"`,
-      `card_revision w WHERE w.card_id = c.id AND (w.version = c.version OR ${stays('w.editor_id')})`,
+      `card_revision w WHERE w.card_id = c.id AND (w.version = ${presentWording}
+        OR (${stays('w.editor_id')} AND ${byThen('w.created_at')}))`,
       'w.version',
     )} AS wordings,
-    ${list('b.id, b.number, b.statement', `card b WHERE b.merged_into_id = c.id AND b.held IS NULL AND ${stays('b.created_by_id')}`, 'b.number')} AS aliases,
+    ${list(
+      'b.id, b.number, b.statement',
+      `card b WHERE b.merged_into_id = c.id AND b.held IS NULL AND ${stays('b.created_by_id')} AND ${byThen('b.created_at')}`,
+      'b.number',
+    )} AS aliases,
     ${list(
       'o.id, o.annotation_id AS annotation, o.role',
-      `occurrence o JOIN annotation a ON a.id = o.annotation_id WHERE o.card_id = c.id AND ${annotations}`,
+      `occurrence o JOIN annotation a ON a.id = o.annotation_id
+        WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations}`,
       'o.annotation_id, o.role',
     )} AS occurrences
   FROM card c WHERE ${shown} ORDER BY c.number`;
@@ -49,17 +58,18 @@ export const livePosition = `p.superseded_at IS NULL AND (${isMember('p.user_id'
 const positions = `
   SELECT p.id, p.card_id AS card, p.user_id AS person, p.credence,
     ${unheld('p.reason')} AS reason, ${unheld('p.would_change_mind')} AS "wouldChangeMind", p.version, p.inherited_from_id IS NOT NULL AS inherited, ${wireTime('p.created_at')} AS created,
-    ${wireTime('p.superseded_at')} AS superseded
+    ${wireTime('CASE WHEN p.superseded_at <= $2::timestamptz THEN p.superseded_at END')} AS superseded
   FROM position p JOIN card c ON c.id = p.card_id
   WHERE p.card_id = ANY($1::uuid[]) AND p.created_at <= $2::timestamptz AND (p.user_id = $3::uuid
     OR (NOT $5::boolean AND ${livePosition} AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
   ORDER BY p.created_at, p.id`;
 
+const heldBeliefs = `FROM conditional_belief b WHERE b.crux_id = ANY($1::uuid[]) AND b.target_id = ANY($1::uuid[])
+    AND b.changed_at <= $2::timestamptz AND b.user_id = $3::uuid`;
+
 const beliefs = `
   SELECT b.crux_id AS crux, b.target_id AS target, b.user_id AS person, b.if_true AS "ifTrue", b.if_false AS "ifFalse",
-    b.strength
-  FROM conditional_belief b WHERE b.crux_id = ANY($1::uuid[]) AND b.target_id = ANY($1::uuid[])
-    AND b.changed_at <= $2::timestamptz AND b.user_id = $3::uuid ORDER BY b.target_id`;
+    b.strength ${heldBeliefs} ORDER BY b.target_id`;
 
 /** A row in which people are user ids. */
 type By<T> = Omit<T, 'person'> & { person: string };
@@ -102,6 +112,20 @@ export async function corpusCards(
     })),
     beliefs: named(about.get(row.id), personOf).map(({ crux: _, ...rest }) => rest),
   }));
+}
+
+/** When one of the beliefs that come with these cards changed last; null without any. */
+export async function lastBelief(
+  snapshot: Snapshot,
+  { viewer, choice, has }: Chosen,
+  cards: readonly CorpusCard[],
+): Promise<string | null> {
+  if (!has('positions')) return null;
+  const [row] = await snapshot.query<{ last: string | null }>(
+    `SELECT ${wireTime('max(b.changed_at)')} AS last ${heldBeliefs}`,
+    [cards.map(({ id }) => id), choice.asOf ?? 'infinity', viewer],
+  );
+  return row?.last ?? null;
 }
 
 /** Without those who are left out. */

@@ -7,6 +7,8 @@ import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
 import type { ListedDecision } from './corpus-adjudications';
+import { lastReaction } from './corpus-annotations';
+import { lastBelief } from './corpus-cards';
 import { countChecks } from './corpus-coverage';
 import type { ListedDocument } from './corpus-documents';
 
@@ -32,17 +34,18 @@ async function countReplies(
   return row?.n ?? 0;
 }
 
-type TagRow = CorpusTag & { id: string };
+type TagRow = CorpusTag & { id: string; changed: string };
 
 /** The vocabulary in its order; ids by which annotations bear them. */
 export const corpusTags = (snapshot: Snapshot, { group }: Chosen): Promise<TagRow[]> =>
   snapshot.query<TagRow>(
-    `SELECT id, slug, name, definition, slot, line, glyph, retired_at IS NOT NULL AS retired
+    `SELECT id, slug, name, definition, slot, line, glyph, retired_at IS NOT NULL AS retired,
+       ${wireTime('changed_at')} AS changed
      FROM tag WHERE group_id = $1::uuid ORDER BY position, slug`,
     [group.id],
   );
 
-type GroupRow = CorpusHead['group'] & { created: string; markdown: string; version: number };
+type GroupRow = CorpusHead['group'] & { changed: string; markdown: string; version: number };
 
 interface Parts {
   documents: readonly ListedDocument[];
@@ -59,11 +62,11 @@ interface Parts {
 export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Parts): Promise<CorpusHead> {
   const { documents, cards, hiddenPositions, decisions, tags, personOf } = parts;
   const [group] = await snapshot.query<GroupRow>(
-    `SELECT id, slug, name, description, visibility, ${wireTime('created_at')} AS created, guideline AS markdown,
+    `SELECT id, slug, name, description, visibility, ${wireTime('changed_at')} AS changed, guideline AS markdown,
        guideline_version AS version FROM "group" WHERE id = $1::uuid`,
     [chosen.group.id],
   );
-  const { created, markdown, version, ...rest } = group!;
+  const { changed, markdown, version, ...rest } = group!;
   const replies = chosen.has('replies') ? await countReplies(snapshot, chosen, parts) : 0;
   const { checks, last } = await countChecks(snapshot, chosen, documents);
   const sum = (ofEach: (card: CorpusCard) => number) => cards.reduce((n, card) => n + ofEach(card), 0);
@@ -71,7 +74,7 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
   const { salt: _, people, ...choice } = chosen.choice;
   return {
     group: rest,
-    tags: tags.map(({ id: _, ...tag }) => tag),
+    tags: tags.map(({ id: _, changed: __, ...tag }) => tag),
     ...(version > 0 && { guideline: { version, markdown } }),
     // The word that pseudonyms are made with, and whom they stand for, stay here.
     choice: { ...choice, people: people?.flatMap((id) => personOf(id)?.id ?? []) },
@@ -90,21 +93,16 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
       }),
     },
     ...(hiddenPositions > 0 && { hiddenPositions }),
-    changed: lastChange(chosen, [
-      ...[created, last, ...timesOf(documents, cards)],
-      ...decisions.map((decision) => decision.created),
+    changed: latest([
+      ...[changed, last, await lastReaction(snapshot, chosen, documents)],
+      await lastBelief(snapshot, chosen, cards),
+      ...[...tags, ...documents, ...cards].map((one) => one.changed),
+      ...[...cards.flatMap(({ positions }) => positions), ...decisions].map((one) => one.created),
     ]),
     site: APP_URL,
     software,
   };
 }
 
-const timesOf = (documents: readonly ListedDocument[], cards: readonly CorpusCard[]) => [
-  ...documents.flatMap(({ created, active }) => [created, active]),
-  ...cards.flatMap(({ changed, positions }) => [changed, ...positions.map(({ created }) => created)]),
-];
-
-function lastChange({ choice: { asOf } }: Chosen, times: readonly (string | null)[]): string {
-  const last = times.reduce<string>((latest, time) => (time !== null && time > latest ? time : latest), '');
-  return asOf !== undefined && last > asOf ? asOf : last;
-}
+const latest = (times: readonly (string | null)[]): string =>
+  times.reduce<string>((last, time) => (time !== null && time > last ? time : last), '');

@@ -97,7 +97,7 @@ async function* documentRecords(
   reading: Reading & { decisions: ReadonlyMap<string, ListedDecision[]> },
   listed: ListedDocument,
 ): AsyncGenerator<CorpusPart> {
-  const { isShared, hasOthers: _, active: __, shareText: ___, addedBy: ____, ...document } = listed;
+  const { isShared, hasOthers: _, changed: __, shareText: ___, addedBy: ____, ...document } = listed;
   const { text: words, structure } = await textOf(snapshot, listed.id);
   const text = countedText(words);
   yield {
