@@ -4,7 +4,8 @@ import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { id } from '@/lib/core/corpus/corpus-names.fixture';
 import type { ExportFormat } from './export-format';
 import { type ExportFormatName, exportFormatNames, exportFormats } from './export-formats';
-import { writtenFiles } from './written-files.fixture';
+import { JsonlLine } from './jsonl/jsonl-line';
+import { releasedHead, writtenFiles } from './written-files.fixture';
 
 const format = (name: ExportFormatName): ExportFormat => exportFormats[name];
 
@@ -23,6 +24,28 @@ test('docs/export.md names the formats in which quotations come of a text that s
   expect(told?.match(/[\w-]+/g)).toEqual(
     exportFormatNames.filter((name) => format(name).withoutText === 'quotations'),
   );
+});
+
+test.each<ExportFormatName>(['jsonl', 'jsonld', 'markdown', 'html', 'tei', 'conll', 'bundle'])(
+  '%s says in its files which release they are of, and nothing of the kind where they are of none',
+  (name) => {
+    const files = writtenFiles(format(name), corpusRecords, releasedHead);
+    const { title, frozen, sha256 } = releasedHead.release;
+    const told = name === 'bundle' ? [files.get('README.md')!] : [...files.values()];
+    for (const file of told) for (const words of ['7', title, frozen, sha256]) expect(file).toContain(words);
+    expect([...writtenFiles(format(name)).values()].join('\n')).not.toMatch(
+      /schema:version|"release"|<edition|^release:|was frozen/m,
+    );
+  },
+);
+
+test('a release is told in the shape that its readers know', () => {
+  const first = (name: ExportFormatName, file: string) =>
+    writtenFiles(format(name), corpusRecords, releasedHead).get(file)?.split('\n')[0] ?? '';
+  const line = JsonlLine.parse(JSON.parse(first('jsonl', 'night-school.jsonl')));
+  expect(line).toMatchObject({ kind: 'group', release: releasedHead.release });
+  const [collection] = JSON.parse(`${first('jsonld', 'night-school.jsonld')}]`.replace(/,]$/, ']'));
+  expect(collection).toMatchObject({ 'schema:version': 7, 'schema:sha256': releasedHead.release.sha256 });
 });
 
 /** The corpus, in which a passage of the text that stays is on a card, and the same without that text. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { brat } from '@/lib/core/export/brat/brat';
 import { casJson } from '@/lib/core/export/cas/cas-json';
 import { conll } from '@/lib/core/export/conll/conll';
@@ -10,7 +11,7 @@ import { markdown } from '@/lib/core/export/markdown/markdown';
 import { tei } from '@/lib/core/export/tei/tei';
 import type { ExportFormat } from './export-format';
 import { outsideChecker } from './outside-checker.fixture';
-import { writtenFiles } from './written-files.fixture';
+import { releasedHead, writtenFiles } from './written-files.fixture';
 
 const formats = outsideChecker('formats');
 
@@ -65,7 +66,7 @@ describe.skipIf(formats.missing)(`../shared/tools/formats ${formats.missing ?? '
   for (const { kind, format, named, says, mutation, program } of cases) {
     const missing = program && spawnSync(program, ['--version']).error ? `: ${program} is not installed` : '';
     describe.skipIf(missing)(`${kind}${missing}`, () => {
-      const files = writtenFiles(format);
+      const files = writtenFiles(format, corpusRecords, releasedHead);
 
       test('finds nothing wrong', () => {
         const { passed, output } = formats.check(['validate.mjs', kind], files, named);

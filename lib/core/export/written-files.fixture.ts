@@ -60,6 +60,15 @@ export const corpusHead: CorpusHead = {
   software: { name: 'Cruxbook', version: '0.1.0' },
 };
 
+/** The same of a release. */
+export const releasedHead = {
+  ...corpusHead,
+  release: {
+    ...{ number: 7, title: 'After the “meeting”', note: '', frozen: '2026-11-20T10:00:00.000Z' },
+    sha256: '0f'.repeat(32),
+  },
+};
+
 /** What a format makes of records, as text: each file whole, by its name. */
 export const writtenFiles = (...of: Parameters<typeof writtenBytes>): Map<string, string> =>
   new Map([...writtenBytes(...of)].map(([file, bytes]) => [file, bytes.toString()]));

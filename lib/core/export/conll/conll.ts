@@ -6,6 +6,7 @@ import { type AnnotatorLayer, annotatorLayers } from '@/lib/core/export/annotato
 import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
+import { releaseWords } from '@/lib/core/export/release-words';
 import { type ConllColumn, conllColumns } from './conll-columns';
 
 /**
@@ -33,7 +34,7 @@ function conllWriter(head: CorpusHead, put: Put): CorpusWriter {
     if (words?.document !== layer.document) words = yield* tokenized(layer.document);
     const { columns, snapped } = conllColumns(tags, words.tokens, layer.annotations);
     const out = (piece: string) => put(`${layer.path}.conll`, piece);
-    yield out(header(layer, columns, snapped));
+    yield out(header(head, layer, { columns, snapped }));
     for (const row of rows(words, columns)) yield out(row);
   });
   return {
@@ -50,7 +51,11 @@ function conllWriter(head: CorpusHead, put: Put): CorpusWriter {
 const columnsLine = (columns: readonly { name: string }[]) =>
   `# global.columns = ${['TOKEN', 'START', 'END', ...columns.map(({ name }) => name)].join(' ')}`;
 
-function header({ document, person }: AnnotatorLayer, columns: readonly ConllColumn[], snapped: number) {
+function header(
+  { release }: CorpusHead,
+  { document, person }: AnnotatorLayer,
+  { columns, snapped }: ReturnType<typeof conllColumns>,
+) {
   const lines = [
     columnsLine(columns),
     `# newdoc id = ${document.id}`,
@@ -58,6 +63,7 @@ function header({ document, person }: AnnotatorLayer, columns: readonly ConllCol
     `# language = ${document.language}`,
     ...(document.url ? [`# source = ${oneLine(document.url)}`] : []),
     ...(document.licence ? [`# licence = ${oneLine(document.licence)}`] : []),
+    ...(release ? [`# release = ${releaseWords(release)}`] : []),
     `# annotator = ${oneLine(person.name)}`,
     `# annotator_id = ${person.id}`,
     '# offset_unit = unicode_code_point',

@@ -10,6 +10,7 @@ import type {
 import { escapeHtml } from '@/lib/core/essay/escape-html';
 import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
+import { releaseWords } from '@/lib/core/export/release-words';
 import { cardsHtml } from './html-cards';
 import { notesHtml } from './html-notes';
 import { pageStyle } from './html-style';
@@ -109,7 +110,7 @@ ${tags.map(legend).join('')}</dl>
 const legend = ({ slot, glyph, name, definition }: CorpusTag): string =>
   `<div><dt><mark class="k${slot}">${escapeHtml(glyph)} ${escapeHtml(name)}</mark></dt><dd dir="auto">${escapeHtml(definition)}</dd></div>\n`;
 
-function closing({ software, changed, site }: CorpusHead, titles: readonly string[]): string {
+function closing({ release, software, changed, site }: CorpusHead, titles: readonly string[]): string {
   const items = titles.map(
     (title, i) => `<li dir="auto"><a href="#t-${i + 1}">${escapeHtml(title)}</a></li>\n`,
   );
@@ -118,7 +119,7 @@ function closing({ software, changed, site }: CorpusHead, titles: readonly strin
 <nav id="texts" aria-label="Texts"><h2>Texts</h2>
 <ol>
 ${items.join('')}</ol></nav>
-<p class="small">${escapeHtml(`${software.name} ${software.version}, ${site}. Last change: ${changed.slice(0, 10)}.`)}</p>
+${release ? `<p class="small" dir="auto">${escapeHtml(releaseWords(release))}.</p>\n` : ''}<p class="small">${escapeHtml(`${software.name} ${software.version}, ${site}. Last change: ${changed.slice(0, 10)}.`)}</p>
 </footer>
 </body>
 </html>

@@ -12,7 +12,7 @@ import {
 
 /** The first line. Cards go out as they come; what belongs to them is short, and waits for the end of the line. */
 export function groupLine(head: CorpusHead, out: (piece: string) => void) {
-  const { group, tags, choice, counts, changed, site, software } = head;
+  const { group, tags, release, choice, counts, changed, site, software } = head;
   const people = corpusPeople();
   const relations: JsonlRelation[] = [];
   const undercuts: JsonlUndercut[] = [];
@@ -33,6 +33,7 @@ export function groupLine(head: CorpusHead, out: (piece: string) => void) {
       text_sha256: emptySha256,
       offset_unit: 'unicode_code_point',
     },
+    ...(release && { release }),
     ...{ group, vocabulary: tags, choice, counts, changed, site, software, spans: [], replies: [] },
   };
   let comma = '';

@@ -194,6 +194,13 @@ const GroupLine = z
     vocabulary: z.array(JsonlTag),
     undercuts: z.array(JsonlUndercut),
     beliefs: z.array(JsonlBelief),
+    release: z
+      .strictObject({ number: z.int(), title: z.string(), note: z.string(), frozen: Timestamp, sha256 })
+      .optional()
+      .meta({
+        description:
+          'The release that it was read from, with the SHA-256 of what was frozen; absent for the group as it is.',
+      }),
     choice: z.record(z.string(), z.unknown()).meta({ description: 'What was asked for.' }),
     counts: z.record(z.string(), z.int()),
     changed: Timestamp.meta({ description: 'Last change of anything in the file.' }),

@@ -58,6 +58,16 @@ function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
   };
 }
 
+/** In words of schema.org, whose prefix the context knows. */
+const releaseOf = ({ release }: CorpusHead) =>
+  release && {
+    'schema:version': release.number,
+    'schema:alternateName': release.title,
+    'schema:datePublished': release.frozen,
+    // Of what was frozen, not of this file.
+    'schema:sha256': release.sha256,
+  };
+
 /** The collection, and a page for every so many items. */
 function jsonldPages(head: CorpusHead, total: number, out: (piece: string) => void) {
   const id = corpusIris(head).corpus;
@@ -77,7 +87,7 @@ function jsonldPages(head: CorpusHead, total: number, out: (piece: string) => vo
     out(`,\n${JSON.stringify(links).slice(0, -1)},"items":[\n`);
   };
   return {
-    begin: () => out(JSON.stringify({ '@context': context, ...collection })),
+    begin: () => out(JSON.stringify({ '@context': context, ...collection, ...releaseOf(head) })),
     item(item: string) {
       if (written % itemsOfPage === 0) {
         if (written > 0) out('\n]}');

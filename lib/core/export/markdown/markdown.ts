@@ -81,8 +81,11 @@ function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
   };
 }
 
-/** YAML, in which every JSON string is a string. The keys are Pandoc's where it has one. */
-function frontMatter({ group, site, software, changed }: CorpusHead, document: CorpusDocument): string {
+/** YAML, in which everything that is JSON means the same. The keys are Pandoc's where it has one. */
+function frontMatter(
+  { group, release, site, software, changed }: CorpusHead,
+  document: CorpusDocument,
+): string {
   const lines = {
     title: oneLine(document.title),
     author: document.authors.map(oneLine),
@@ -95,6 +98,7 @@ function frontMatter({ group, site, software, changed }: CorpusHead, document: C
     annotated: corpusIris({ site, group }).essay(document.slug),
     generator: `${software.name} ${software.version}`,
     changed,
+    release: release ?? null,
   };
   const known = Object.entries(lines).filter(([, value]) => value !== null);
   return `---\n${known.map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')}---\n\n`;

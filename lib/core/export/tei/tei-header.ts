@@ -1,5 +1,6 @@
 import type { CorpusDocument, CorpusHead } from '@/lib/core/corpus/corpus';
 import { openLicence } from '@/lib/core/corpus/open-licence';
+import { releaseWords } from '@/lib/core/export/release-words';
 import { xmlAttributes, xmlText } from '@/lib/core/export/xml';
 
 /** `<name …>words</name>`; `inside` is XML already. */
@@ -37,14 +38,19 @@ export function teiHeader(head: CorpusHead, document: CorpusDocument): string {
 }
 
 export function fileDescription(
-  { group, changed }: CorpusHead,
+  { group, release, changed }: CorpusHead,
   { titles, details, source }: { titles: string; details: string; source: string },
 ): string {
   const publication =
     element('publisher', xmlText(group.name)) + element('date', '', { when: changed }) + details;
+  const edition =
+    release && element('edition', xmlText(releaseWords(release)), { n: String(release.number) });
   return element(
     'fileDesc',
-    element('titleStmt', titles) + element('publicationStmt', publication) + element('sourceDesc', source),
+    element('titleStmt', titles) +
+      (edition ? element('editionStmt', edition) : '') +
+      element('publicationStmt', publication) +
+      element('sourceDesc', source),
   );
 }
 
