@@ -60,3 +60,21 @@ test.each<[name: string, before: TextMark[], after: TextMark[], moves: string[]]
     ),
   ).toEqual(moves);
 });
+
+test('marks are compared with few others, however many there are', () => {
+  const count = 2_000;
+  let looks = 0;
+  const many = (side: string, people: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...{ id: `${side}${i}`, author: `${i % people}`, tags: ['claim'], start: 10 * i },
+      get end() {
+        looks++;
+        return 10 * i + 8;
+      },
+    }));
+  for (const people of [1, 50]) {
+    looks = 0;
+    expect(whoMoved(many('old', people), many('new', people))).toEqual([]);
+    expect(looks).toBeLessThan(50 * count);
+  }
+});

@@ -1,5 +1,7 @@
+import { grouped } from '@/lib/core/crux/grouped';
 import type { TextMark } from './contested-sentences';
 import type { Span } from './marks';
+import { inOrder } from './unit';
 
 export interface Marked extends Span {
   tags: readonly string[];
@@ -65,14 +67,41 @@ function changed(old: TextMark, mark: TextMark): Move[] {
   ];
 }
 
+/** Of each author by themselves, in one walk along the text: only marks that share words are ever held side by side. */
 function pairs(gone: readonly TextMark[], added: readonly TextMark[]): [TextMark, TextMark][] {
-  const common = (a: Span, b: Span) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  const possible = gone
-    .flatMap((old) => added.map((mark) => ({ old, mark, shared: common(old, mark) })))
-    .filter(({ old, mark, shared }) => old.author === mark.author && shared > 0)
-    .sort((a, b) => b.shared - a.shared);
+  const byAuthor = grouped(added, ({ author }) => author);
+  return [...grouped(gone, ({ author }) => author)].flatMap(([author, own]) =>
+    bestPairs(sharing(own, byAuthor.get(author) ?? [])),
+  );
+}
+
+interface Sharing {
+  old: TextMark;
+  mark: TextMark;
+  /** UTF-16 code units that both cover. */
+  shared: number;
+}
+
+function sharing(gone: readonly TextMark[], added: readonly TextMark[]): Sharing[] {
+  const sorted = added.toSorted(inOrder);
+  const found: Sharing[] = [];
+  let open: TextMark[] = [];
+  let next = 0;
+  for (const old of gone.toSorted(inOrder)) {
+    while (next < sorted.length && sorted[next]!.start < old.end) open.push(sorted[next++]!);
+    open = open.filter(({ end }) => end > old.start);
+    for (const mark of open) {
+      const shared = Math.min(old.end, mark.end) - Math.max(old.start, mark.start);
+      if (shared > 0) found.push({ old, mark, shared });
+    }
+  }
+  return found;
+}
+
+function bestPairs(possible: readonly Sharing[]): [TextMark, TextMark][] {
   const taken = new Set<TextMark>();
-  return possible.flatMap(({ old, mark }): [TextMark, TextMark][] => {
+  const best = possible.toSorted((a, b) => b.shared - a.shared);
+  return best.flatMap(({ old, mark }): [TextMark, TextMark][] => {
     if (taken.has(old) || taken.has(mark)) return [];
     taken.add(old).add(mark);
     return [[old, mark]];
