@@ -79,3 +79,22 @@ test('a mark with two tags counts for each, and one with the same tags is the sa
     [1, 2 / 3, 1 / 3],
   ]);
 });
+
+test('what was decided is gone through once, however many annotators there are', () => {
+  const looks = (people: number) => {
+    let found = 0;
+    const layer = Array.from({ length: 20 }, (_, i) => ({
+      ...{ start: 5 * i, end: 5 * i + 3 },
+      get tags() {
+        found++;
+        return ['claim'];
+      },
+    }));
+    const annotators = Array.from({ length: people }, (_, i) => ({ id: `${i}`, spans: [span(0, 3)] }));
+    const cases = layer.map(({ start, end }) => ({ start, end, isDecided: true }));
+    for (const tag of [null, 'claim'])
+      againstLayer({ length: 100, annotators }, { layer, cases }, { tag, match: 'tags' });
+    return found;
+  };
+  expect(looks(30)).toBe(looks(1));
+});

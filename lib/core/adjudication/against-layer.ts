@@ -1,9 +1,10 @@
-import type { AnnotatedText, TaggedSpan } from '@/lib/core/agreement/annotated-text';
+import { type AnnotatedText, marksByTag, type TaggedSpan } from '@/lib/core/agreement/annotated-text';
 import { cohenKappa } from '@/lib/core/agreement/cohen-kappa';
 import { addCompared, compareMarks, tokenTable } from '@/lib/core/agreement/compare-marks';
-import { marksOf, type Span } from '@/lib/core/agreement/marks';
+import { type Marks, marksOf, type Span } from '@/lib/core/agreement/marks';
 import { type Measure, undefinedBecause } from '@/lib/core/agreement/measure';
 import { spanF1 } from '@/lib/core/agreement/span-f1';
+import { taggedUnits } from '@/lib/core/agreement/tagged-units';
 
 export interface AgainstLayer {
   /** The annotator's id. */
@@ -46,43 +47,50 @@ export function againstLayer(
   const tokens = length - (marksOf([...known, ...undecided]).tokens - marksOf(known).tokens);
   const isEarly = 2 * undecided.length > cases.length;
   const byTag = tag === null && match === 'tags';
+  const marksOfTags = (spans: readonly TaggedSpan[]): ReadonlyMap<string | null, Marks> =>
+    byTag ? marksByTag(spans) : new Map([[tag, bearing(spans, tag)]]);
+  const decided = marksOfTags(layer);
+  const values = byTag ? valuesOf(layer) : none;
   return annotators.map(({ id, spans }) => {
-    const tags = byTag ? [...new Set([...layer, ...spans].flatMap((span) => span.tags))] : [tag];
-    const compared = tags
-      .map((one) => compareMarks(bearing(spans, one), bearing(layer, one), tokens))
-      .reduce(addCompared, compareMarks(marksOf([]), marksOf([]), 0));
+    const own = marksOfTags(spans);
+    const compared = [...new Set([...decided.keys(), ...own.keys()])]
+      .map((one) => compareMarks(own.get(one) ?? unmarked, decided.get(one) ?? unmarked, tokens))
+      .reduce(addCompared, compareMarks(unmarked, unmarked, 0));
     return {
       ...{ id, passages: compared.exact.one, decided: compared.exact.other },
       exact: spanF1(compared.exact),
       overlap: spanF1(compared.overlap),
       kappa: isEarly
         ? undefinedBecause('few-decided')
-        : cohenKappa(byTag ? valueTable({ spans, layer, tokens }) : tokenTable(compared)).kappa,
+        : cohenKappa(byTag ? valueTable(valuesOf(spans), values, tokens) : tokenTable(compared)).kappa,
     };
   });
 }
 
+const unmarked = marksOf([]);
+
 const bearing = (spans: readonly TaggedSpan[], tag: string | null) =>
   marksOf(spans.filter(({ tags }) => tag === null || tags.includes(tag)));
 
+type Values = ReadonlyMap<number, string>;
+const none: Values = new Map();
+
 /** Tokens by the tags that the one and the layer give them; the first row and column are those without any. */
-function valueTable(of: { spans: readonly TaggedSpan[]; layer: readonly TaggedSpan[]; tokens: number }) {
-  const [own, decided] = [valuesOf(of.spans), valuesOf(of.layer)];
+function valueTable(own: Values, decided: Values, tokens: number): number[][] {
   const values = ['', ...new Set([...own.values(), ...decided.values()])];
   const places = new Map(values.map((value, place) => [value, place]));
   const placeOf = (value = '') => places.get(value)!;
   const table = values.map(() => values.map(() => 0));
   const marked = new Set([...own.keys(), ...decided.keys()]);
   for (const token of marked) table[placeOf(own.get(token))]![placeOf(decided.get(token))]!++;
-  table[0]![0]! += of.tokens - marked.size;
+  table[0]![0]! += tokens - marked.size;
   return table;
 }
 
 /** The tags of each token that has any, as one value. */
-function valuesOf(spans: readonly TaggedSpan[]): Map<number, string> {
-  const tags = new Map<number, Set<string>>();
-  for (const span of spans)
-    for (let token = span.start; token < span.end; token++)
-      tags.set(token, new Set([...(tags.get(token) ?? []), ...span.tags]));
-  return new Map([...tags].map(([token, borne]) => [token, [...borne].sort().join('+')]));
+function valuesOf(spans: readonly TaggedSpan[]): Values {
+  const values = new Map<number, string>();
+  for (const { start, end, value } of taggedUnits({ spans }))
+    for (let token = start; token < end; token++) values.set(token, value);
+  return values;
 }

@@ -28,4 +28,14 @@ export function marksByAnnotator({ annotators }: AnnotatedText, tag: string | nu
   return all;
 }
 
-export const tagsOf = ({ spans }: Annotator): string[] => [...new Set(spans.flatMap(({ tags }) => tags))];
+/** What somebody marked, by tag: a span counts once for each of its tags. */
+export function marksByTag(spans: readonly TaggedSpan[]): Map<string, Marks> {
+  const byTag = new Map<string, Span[]>();
+  for (const { start, end, tags } of spans)
+    for (const tag of tags) {
+      const same = byTag.get(tag);
+      if (same) same.push({ start, end });
+      else byTag.set(tag, [{ start, end }]);
+    }
+  return new Map([...byTag].map(([tag, same]) => [tag, marksOf(same)]));
+}

@@ -1,15 +1,14 @@
-import { type Annotator, tagsOf } from './annotated-text';
-import { marksOf } from './marks';
+import { type Annotator, marksByTag } from './annotated-text';
 import type { Unit } from './unit';
 
 /**
  * What an annotator marked with any tag as units that do not overlap, as uα needs them: cut where a mark begins or ends,
  * the value being all tags that lie on the stretch ("claim+crux"). Marks of one tag that overlap are one.
  */
-export function taggedUnits(annotator: Annotator): Unit[] {
-  const edges = tagsOf(annotator)
-    .flatMap((tag) =>
-      marksOf(annotator.spans.filter(({ tags }) => tags.includes(tag))).parts.flatMap(({ start, end }) => [
+export function taggedUnits({ spans }: Pick<Annotator, 'spans'>): Unit[] {
+  const edges = [...marksByTag(spans)]
+    .flatMap(([tag, { parts }]) =>
+      parts.flatMap(({ start, end }) => [
         { at: start, tag, begins: true },
         { at: end, tag, begins: false },
       ]),

@@ -145,9 +145,12 @@ describe('two annotators', () => {
 
 test('units for uα are cut where tags begin or end, with all tags that lie there', () => {
   const spans = [span(0, 10, 'claim'), span(5, 12, 'crux'), span(8, 12, 'crux'), span(12, 14, 'crux')];
-  expect(
-    taggedUnits({ id: 'ann', spans }).map(({ start, end, value }) => `${start}-${end} ${value}`),
-  ).toEqual(['0-5 claim', '5-10 claim+crux', '10-12 crux', '12-14 crux']);
+  expect(taggedUnits({ spans }).map(({ start, end, value }) => `${start}-${end} ${value}`)).toEqual([
+    '0-5 claim',
+    '5-10 claim+crux',
+    '10-12 crux',
+    '12-14 crux',
+  ]);
 });
 
 const someSpan = fc
