@@ -19,16 +19,30 @@ const kept = new RecentlyUsed<VersionText>(20_000_000, ({ text }) => text.length
  * to read the essay has not been checked.
  */
 export async function versionText(essay: string, number: number): Promise<VersionText | null> {
-  const key = `${essay}:${number}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const [row] = await query<{ id: string; text: string }>(
-    'version-text',
-    'SELECT id, text FROM essay_version WHERE essay_id = $1::uuid AND number = $2::int',
-    [essay, number],
-  );
-  if (!row) return null;
-  const version = { ...row, points: codePoints(row.text) };
-  kept.set(key, version);
-  return version;
+  const [found] = await versionTexts([{ essay, version: number }]);
+  return found ?? null;
+}
+
+/** The same of several at once, in their order. */
+export async function versionTexts(
+  wanted: readonly { essay: string; version: number }[],
+): Promise<(VersionText | null)[]> {
+  const keys = wanted.map(({ essay, version }) => `${essay}:${version}`);
+  const found = new Map(keys.map((key) => [key, kept.get(key) ?? null]));
+  const missing = [...found].flatMap(([key, known]) => (known ? [] : [key.split(':')]));
+  if (missing.length > 0) {
+    const rows = await query<{ key: string; id: string; text: string }>(
+      'version-texts',
+      `SELECT concat(v.essay_id, ':', v.number) AS key, v.id, v.text
+       FROM unnest($1::uuid[], $2::int[]) AS w(essay, number)
+       JOIN essay_version v ON v.essay_id = w.essay AND v.number = w.number`,
+      [missing.map(([essay]) => essay), missing.map(([, number]) => Number(number))],
+    );
+    for (const { key, ...row } of rows) {
+      const version = { ...row, points: codePoints(row.text) };
+      kept.set(key, version);
+      found.set(key, version);
+    }
+  }
+  return keys.map((key) => found.get(key) ?? null);
 }

@@ -1,5 +1,4 @@
-import pg from 'pg';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GET as groupFeed } from '@/app/api/v1/groups/[group]/feed.atom/route';
 import { GET as group } from '@/app/api/v1/groups/[group]/route';
 import { GET as container } from '@/app/wa/[group]/route';
@@ -8,6 +7,7 @@ import { createApiToken, type NewApiToken } from '@/lib/server/data/api-tokens';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { statementsOf } from '@/lib/server/data/statements.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
@@ -34,15 +34,6 @@ async function tokenOf(viewer: Viewer, scope: NewApiToken['scope']) {
   return token;
 }
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-
-/** The names of the statements that something asks PostgreSQL for. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  const asked = vi.spyOn(pg.Pool.prototype, 'query');
-  await work();
-  const names = asked.mock.calls.map(([given]) => (given as unknown as { name: string }).name);
-  asked.mockRestore();
-  return names;
-}
 
 describe('whoever comes again', () => {
   test.each([

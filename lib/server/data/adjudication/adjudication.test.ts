@@ -1,8 +1,10 @@
+import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { lookThrough, mark } from '@/lib/server/data/reading-group.fixture';
+import { statementsOf } from '@/lib/server/data/statements.fixture';
 import { accept, adjudicatingGroup } from './adjudicated-world.fixture';
 import { essayAdjudication } from './adjudication';
 import { decideCases } from './decide-cases';
@@ -167,4 +169,38 @@ test('an example of a tag is kept once for a passage, and shown with its words',
   ]);
   await db().readingListEntry.deleteMany({ where: { groupId: group } });
   expect(await guidelineExamples(ann, group)).toEqual([]);
+});
+
+test('examples of several texts are cut from them with one question for all', async () => {
+  const { ann, mo, group } = await adjudicatingGroup();
+  const { id: tagId } = await db().tag.findFirstOrThrow({ where: { groupId: group } });
+  for (const name of ['One', 'Two', 'Three']) {
+    const { versions } = await db().essay.create({
+      data: {
+        ...{
+          id: v7(),
+          title: name,
+          authors: [],
+          readingList: { create: { groupId: group, slug: name.toLowerCase(), position: 1 } },
+        },
+        versions: {
+          create: {
+            ...{ number: 1, document: {}, text: `${name} fox.`, sha256: name, words: 2 },
+            ...{ source: Buffer.from(name), importer: 'text' },
+          },
+        },
+      },
+      select: { versions: true },
+    });
+    const place = { groupId: group, tagId, essayVersionId: versions[0]!.id, start: 0, end: name.length };
+    await db().guidelineExample.create({
+      data: { id: v7(), ...place, isPositive: true, createdById: mo.user.id },
+    });
+  }
+  let found: string[] = [];
+  const asked = await statementsOf(async () => {
+    found = (await guidelineExamples(ann, group)).map(({ exact }) => exact);
+  });
+  expect(found).toEqual(['One', 'Two', 'Three']);
+  expect(asked.filter((name) => name.startsWith('version-'))).toEqual(['version-texts']);
 });

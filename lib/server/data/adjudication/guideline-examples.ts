@@ -10,7 +10,7 @@ import { query, transaction } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
-import { versionText } from '@/lib/server/data/version-text';
+import { type VersionText, versionText, versionTexts } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
 
@@ -53,13 +53,11 @@ async function examplesOf(
   one: string | null = null,
 ): Promise<GuidelineExample[]> {
   const rows = await query<Row>('guideline-examples', sql, [group, one, viewer.user?.id ?? null]);
-  const examples: GuidelineExample[] = [];
-  for (const row of rows) examples.push(await shown(row));
-  return examples;
+  const texts = await versionTexts(rows.map(({ essayId, version }) => ({ essay: essayId, version })));
+  return rows.map((row, i) => shown(row, texts[i] ?? refuse()));
 }
 
-async function shown({ essayId, slug, title, ...row }: Row): Promise<GuidelineExample> {
-  const { text, points } = (await versionText(essayId, row.version)) ?? refuse();
+function shown({ essayId: _, slug, title, ...row }: Row, { text, points }: VersionText): GuidelineExample {
   const [{ start, end }, { exact, prefix = '', suffix = '' }] = describe(text, row, points);
   return { ...row, essay: { slug, title }, start, end, exact, prefix, suffix };
 }
