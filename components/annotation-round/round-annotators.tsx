@@ -1,6 +1,6 @@
 import type { AnnotationRoundDetail } from '@/lib/core/api/annotation-rounds';
 
-/** Who was asked; and, for those who may know, who is done and how much they marked. */
+/** Who was asked; for those who may know, who is done; and after the reveal, how much they marked. */
 export function RoundAnnotators({ round: { annotators } }: { round: AnnotationRoundDetail }) {
   return (
     <ul className="grid gap-1 text-sm tabular-nums">

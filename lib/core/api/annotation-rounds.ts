@@ -55,7 +55,7 @@ const RoundAnnotator = z.object({
   person: Person,
   /** Null as long as only moderators know. */
   done: z.boolean().nullable(),
-  /** What they marked in it; null until the reveal, but for moderators who were not asked themselves. */
+  /** How much they marked in it; null until the reveal. */
   marks: z.int().nullable(),
 });
 

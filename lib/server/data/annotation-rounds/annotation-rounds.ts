@@ -72,7 +72,7 @@ const annotatorsSql = `
     AND (a.held IS NULL OR a.held = 'sealed')) AS marks
   FROM round_annotator p JOIN "user" u ON u.id = p.user_id WHERE p.round_id = $1::uuid ORDER BY u.name, u.id`;
 
-/** A round with its annotators. Until the reveal moderators alone know who is done, and of marks those not asked themselves. */
+/** A round with its annotators. Until the reveal moderators alone know who is done, and nobody how much anybody marked. */
 export async function readAnnotationRound(viewer: Viewer, place: RoundPlace): Promise<AnnotationRoundDetail> {
   const scope = await essayFor(viewer, place, 'annotation.read');
   const round = await annotationRoundOf(viewer, scope, place.round);
@@ -88,7 +88,7 @@ export async function readAnnotationRound(viewer: Viewer, place: RoundPlace): Pr
     annotators: annotators.map(({ person, done, marks }) => ({
       person,
       done: isOpen || leads ? done : null,
-      marks: isOpen || (leads && round.mine === null) ? marks : null,
+      marks: isOpen ? marks : null,
     })),
   };
 }
