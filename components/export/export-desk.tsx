@@ -12,7 +12,8 @@ import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
 import { chosen, withFormat } from './export-choice';
 import { ExportList } from './export-list';
-import { FormatChoice, type OfferedFormat } from './format-choice';
+import { FormatChoice } from './format-choice';
+import type { OfferedFormat } from './formats-by-use';
 import { CorpusCounts, PreviewRows } from './preview-parts';
 import { UnlicensedTexts } from './unlicensed-texts';
 import { useExports } from './use-exports';
@@ -60,10 +61,12 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
           aria-labelledby="preview"
           className="min-w-0 gap-5 max-lg:contents lg:flex lg:flex-col lg:self-stretch"
         >
-          <h2 id="preview" className="text-lg">
-            Preview
-          </h2>
-          <Refusal error={error} />
+          <div className="grid gap-2">
+            <h2 id="preview" className="text-lg">
+              Preview
+            </h2>
+            <Refusal error={error} />
+          </div>
           <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">
             {preview ? (
               <CorpusCounts counts={preview.counts} pending={pending} />

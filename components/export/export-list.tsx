@@ -1,6 +1,6 @@
 import { Refusal } from '@/components/ui/refusal';
 import { ExportRow } from './export-row';
-import type { OfferedFormat } from './format-choice';
+import type { OfferedFormat } from './formats-by-use';
 import { progressWords } from './progress-words';
 import type { Exports } from './use-exports';
 

@@ -1,4 +1,4 @@
-import type { OfferedFormat } from './format-choice';
+import type { OfferedFormat } from './formats-by-use';
 
 /** What arrives: ".csv", ".ann, several files as a ZIP". */
 export const packedAs = ({ extension, files }: Pick<OfferedFormat, 'extension' | 'files'>): string =>

@@ -47,7 +47,7 @@ export function UnlicensedTexts({ group, isMember, texts, withoutText, onShared 
           {taken === 1 ? 'One text is' : `${taken} texts are`} included without an open licence, for members
           of the group only. Do not pass {taken === 1 ? 'it' : 'them'} on.
           {texts.some(({ comes, mayShare }) => comes && mayShare) &&
-            ' Only a moderator can include again what is left out.'}
+            ' What is left out once, only a moderator can include again.'}
         </p>
       )}
       <TextList {...{ group, texts, onShared }} />

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { When } from '@/components/crux/when';
-import type { OfferedFormat } from '@/components/export/format-choice';
+import type { OfferedFormat } from '@/components/export/formats-by-use';
 import { CorpusCounts } from '@/components/export/preview-parts';
 import { Notice } from '@/components/ui/notice';
 import type { Tag } from '@/lib/core/api/groups';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DownloadPanel } from '@/components/export/download-panel';
-import type { OfferedFormat } from '@/components/export/format-choice';
+import { formatsByUse, type OfferedFormat } from '@/components/export/formats-by-use';
 import { SelectField } from '@/components/ui/field';
 
 interface Props {
@@ -25,10 +25,14 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
   return (
     <div className="grid max-w-prose gap-4">
       <SelectField label="Format" value={format.name} onChange={(event) => setName(event.target.value)}>
-        {formats.map(({ name, title, extension }) => (
-          <option key={name} value={name}>
-            {title} (.{extension})
-          </option>
+        {formatsByUse(formats).map(({ heading, offered }) => (
+          <optgroup key={heading} label={heading}>
+            {offered.map(({ name, title, extension }) => (
+              <option key={name} value={name}>
+                {title} (.{extension})
+              </option>
+            ))}
+          </optgroup>
         ))}
       </SelectField>
       <p className="text-ink-2 text-sm">

@@ -23,9 +23,13 @@ export interface CorpusWriter {
 export const withoutText = ['quotations', 'nothing'] as const;
 export type WithoutText = (typeof withoutText)[number];
 
+/** What somebody wants a file for. */
+export type Use = 'reading' | 'analysis' | 'annotation' | 'arguments' | 'archives';
+
 /** One way to write a corpus down. To add one: a file like this, its name in `export-formats.ts`, and its tests. */
 export interface ExportFormat {
   title: string;
+  madeFor: Use;
   mediaType: string;
   /** Without a dot; of the one file, or of the most important ones. */
   extension: string;

@@ -15,7 +15,7 @@ import { parquet } from '@/lib/core/export/parquet/parquet';
 import { tei } from '@/lib/core/export/tei/tei';
 import type { ExportFormat } from './export-format';
 
-/** Every format by its name in URLs and on the command line, in the order in which they are offered. */
+/** Every format by its name in URLs and on the command line, in the order in which commands and documents list them. */
 export const exportFormats = {
   jsonld,
   jsonl,
@@ -40,6 +40,6 @@ export const exportFormatNames = Object.keys(exportFormats) as [ExportFormatName
 
 /** What a page tells of each: all but how it is written. */
 export const offeredFormats = exportFormatNames.map((name) => {
-  const { title, extension, files, keeps, loses }: ExportFormat = exportFormats[name];
-  return { name, title, extension, files, keeps, loses };
+  const { title, madeFor, extension, files, keeps, loses }: ExportFormat = exportFormats[name];
+  return { name, title, madeFor, extension, files, keeps, loses };
 });

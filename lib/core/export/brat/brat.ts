@@ -11,6 +11,7 @@ import { attributeOf, bratCard, bratSettings, bratTypes, untagged } from './brat
  */
 export const brat: ExportFormat = {
   title: 'brat stand-off',
+  madeFor: 'annotation',
   mediaType: 'text/plain',
   extension: 'ann',
   files: 'in turn',

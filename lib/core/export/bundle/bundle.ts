@@ -16,6 +16,7 @@ import { guidelineText } from './guideline-text';
  */
 export const bundle: ExportFormat = {
   title: 'Bundle',
+  madeFor: 'archives',
   mediaType: 'application/zip',
   extension: 'zip',
   files: 'together',

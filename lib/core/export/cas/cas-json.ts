@@ -20,6 +20,7 @@ const syntax: CasSyntax = {
 /** UIMA CAS as JSON, a file for each text; offsets in UTF-16 code units. */
 export const casJson: ExportFormat = {
   title: 'UIMA CAS JSON',
+  madeFor: 'annotation',
   mediaType: 'application/json',
   extension: 'json',
   files: 'in turn',

@@ -25,6 +25,7 @@ const syntax: CasSyntax = {
 /** UIMA CAS as XMI, a file for each text; offsets in UTF-16 code units. */
 export const casXmi: ExportFormat = {
   title: 'UIMA CAS XMI',
+  madeFor: 'annotation',
   mediaType: 'application/vnd.xmi+xml',
   extension: 'xmi',
   files: 'in turn',

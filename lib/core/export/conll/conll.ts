@@ -15,6 +15,7 @@ import { type ConllColumn, conllColumns } from './conll-columns';
  */
 export const conll: ExportFormat = {
   title: 'CoNLL',
+  madeFor: 'annotation',
   mediaType: 'text/plain',
   extension: 'conll',
   files: 'in turn',

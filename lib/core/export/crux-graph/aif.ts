@@ -12,6 +12,7 @@ import { type AifNode, aifGraph } from './aif-graph';
  */
 export const aif: ExportFormat = {
   title: 'AIF',
+  madeFor: 'arguments',
   mediaType: 'application/json',
   extension: 'json',
   files: 'one',

@@ -13,6 +13,7 @@ import { oneLine } from '@/lib/core/export/one-line';
  */
 export const argdown: ExportFormat = {
   title: 'Argdown',
+  madeFor: 'arguments',
   mediaType: 'text/plain',
   extension: 'argdown',
   files: 'one',

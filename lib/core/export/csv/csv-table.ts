@@ -10,6 +10,7 @@ import { type CsvValue, csv } from './csv';
  */
 export const csvTable: ExportFormat = {
   title: 'CSV',
+  madeFor: 'analysis',
   mediaType: 'text/csv',
   extension: 'csv',
   files: 'one',

@@ -22,6 +22,7 @@ import { textHtml } from './html-text';
  */
 export const html: ExportFormat = {
   title: 'HTML page',
+  madeFor: 'reading',
   mediaType: 'text/html',
   extension: 'html',
   files: 'one',

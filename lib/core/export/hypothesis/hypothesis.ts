@@ -17,6 +17,7 @@ import { accountName } from './account-name';
  */
 export const hypothesis: ExportFormat = {
   title: 'Hypothesis JSON',
+  madeFor: 'annotation',
   mediaType: 'application/json',
   extension: 'json',
   files: 'one',

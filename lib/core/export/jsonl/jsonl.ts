@@ -27,6 +27,7 @@ import {
  */
 export const jsonl: ExportFormat = {
   title: 'JSON Lines',
+  madeFor: 'analysis',
   mediaType: 'application/jsonl',
   extension: 'jsonl',
   files: 'one',

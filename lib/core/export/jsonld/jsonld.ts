@@ -10,6 +10,7 @@ import { jsonldItems } from './jsonld-items';
  */
 export const jsonld: ExportFormat = {
   title: 'W3C Web Annotations',
+  madeFor: 'annotation',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   files: 'one',

@@ -24,6 +24,7 @@ import { inMarkdown, type Stretch } from './markdown-text';
  */
 export const markdown: ExportFormat = {
   title: 'Markdown with footnotes',
+  madeFor: 'reading',
   mediaType: 'text/markdown',
   extension: 'md',
   files: 'in turn',

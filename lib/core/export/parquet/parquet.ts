@@ -13,6 +13,7 @@ import { parquetTable } from './parquet-table';
 /** Tables for DuckDB, Arrow and data frames, joined by ids. Memory: a group of rows of each. */
 export const parquet: ExportFormat = {
   title: 'Parquet',
+  madeFor: 'analysis',
   mediaType: 'application/vnd.apache.parquet',
   extension: 'parquet',
   files: 'together',

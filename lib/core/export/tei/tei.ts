@@ -13,6 +13,7 @@ import { element, fileDescription, teiHeader } from './tei-header';
  */
 export const tei: ExportFormat = {
   title: 'TEI',
+  madeFor: 'annotation',
   mediaType: 'application/tei+xml',
   extension: 'xml',
   files: 'in turn',
