@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
+import { untoldWords } from '@/lib/core/corpus/untold-words';
 import { type ExportFormatName, exportFormatNames } from '@/lib/core/export/export-formats';
 import { heldCounts } from '@/lib/core/export/held-counts';
 import { ownerOf, personOf } from '@/lib/server/data/people';
@@ -51,11 +52,12 @@ export const exportCorpus = command({
     const running = await (release === undefined ? begin : beginRelease)(viewer, { group, release }, rest);
     const files = await writeFiles(path.resolve(here(), out), running.pieces);
     const { changed } = running.head;
-    const { counts, hiddenPositions } = heldCounts(running.format, running.head, running.texts);
+    const { counts, hiddenPositions, untold } = heldCounts(running.format, running.head, running.texts);
     const lines = files.map(({ sha256, file }) => `${sha256}  ${file}`);
     // What begins like this is no file to sha256sum --check.
+    lines.push(...untoldWords(untold).map((words) => `# ${words}`));
     if (hiddenPositions > 0) lines.push(`# ${hiddenWords(hiddenPositions)}`);
-    return { json: { files, counts, hiddenPositions, changed }, text: lines.join('\n') };
+    return { json: { files, counts, hiddenPositions, untold, changed }, text: lines.join('\n') };
   },
 });
 

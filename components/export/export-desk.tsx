@@ -7,6 +7,7 @@ import type { PreparedExport } from '@/lib/core/api/export';
 import { type Choice, exportPage, queryOf } from '@/lib/core/corpus/choice-address';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { isLongExport } from '@/lib/core/corpus/long-export';
+import { untoldWords } from '@/lib/core/corpus/untold-words';
 import { ChoiceForm, type Offered } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
@@ -92,6 +93,7 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
               />
             </div>
           </div>
+          {preview && untoldWords(preview.untold).map((words) => <Notice key={words}>{words}</Notice>)}
           {preview && preview.hiddenPositions > 0 && <Notice>{hiddenWords(preview.hiddenPositions)}</Notice>}
           {preview?.withoutText === 'nothing' && choice.parts?.split(',').includes('texts') === false && (
             <Notice>In this format nothing comes of marks without their texts.</Notice>

@@ -43,6 +43,8 @@ export const ExportPreview = z.object({
   counts: CorpusCounts,
   /** Positions of others that do not come, as you have still to answer their cards. */
   hiddenPositions: count,
+  /** What was chosen and does not come, as the format could not say that it is private or held. */
+  untold: z.object({ private: count, held: count }),
   changed: Timestamp,
   unlicensed: z.array(UnlicensedText),
   /** What comes of those that do not come: what was marked in them, or nothing, which is not counted then either. */

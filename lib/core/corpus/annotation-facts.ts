@@ -1,5 +1,5 @@
 import { grouped } from '@/lib/core/crux/grouped';
-import type { CorpusAdjudication, CorpusAnnotation, CorpusReaction, CorpusTag } from './corpus';
+import type { CorpusAdjudication, CorpusAnnotation, CorpusCard, CorpusReaction, CorpusTag } from './corpus';
 
 type About = Pick<CorpusAnnotation, 'tags' | 'comment'>;
 
@@ -61,6 +61,10 @@ export const reactionFacts = (reactions: readonly CorpusReaction[]): string[] =>
   [...grouped(reactions, ({ kind }) => kind)].map(
     ([kind, of]) => `${kind}: ${of.map(({ person }) => person.name).join(', ')}`,
   );
+
+/** What a card says, and that it is held where it is: for those who name it elsewhere. */
+export const statementOf = ({ statement, held }: Pick<CorpusCard, 'statement' | 'held'>): string =>
+  [statement, ...heldFacts(held).map((fact) => `(${fact.toLowerCase()})`)].join(' ');
 
 export const heldFacts = (held: 'pending' | 'hidden' | null): string[] =>
   held === null ? [] : [held === 'pending' ? 'Waiting for moderators' : 'Hidden by moderators'];

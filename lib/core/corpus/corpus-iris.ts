@@ -8,6 +8,8 @@ export function corpusIris({ site, group }: { site: string; group: Pick<CorpusHe
   const card = (id: string) => `${api}/cards/${id}`;
   return {
     group: page,
+    /** Where moderators see what is held. */
+    moderation: `${page}/moderation`,
     api,
     corpus: `${api}/export?format=jsonld`,
     essay: (essay: string) => `${page}/${encodeURIComponent(essay)}`,

@@ -37,6 +37,8 @@ export interface CorpusHead {
   counts: CorpusCounts;
   /** Positions of others on cards that whoever exports has still to answer: absent without any. */
   hiddenPositions?: number;
+  /** What was chosen and does not come, as the format could not say that it is private or held: absent where it can. */
+  untold?: { private: number; held: Pick<CorpusCounts, 'annotations' | 'replies' | 'cards'> };
   /** Last change of what comes: files are dated by it, so that the same data is the same bytes. */
   changed: string;
   /** The site it was read from: the part of its URL before any path. */

@@ -26,6 +26,13 @@ export type WithoutText = (typeof withoutText)[number];
 /** What somebody wants a file for. */
 export type Use = 'reading' | 'analysis' | 'annotation' | 'arguments' | 'archives';
 
+/** What not everybody in a group sees: somebody's own, and what moderators hold. */
+export const guarded = ['private', 'held'] as const;
+type Guarded = (typeof guarded)[number];
+
+/** What a format takes of a corpus; nothing else is read for it. */
+export type Takes = Pick<ExportFormat, 'withoutText' | 'tells'>;
+
 /** One way to write a corpus down. To add one: a file like this, its name in `export-formats.ts`, and its tests. */
 export interface ExportFormat {
   title: string;
@@ -43,6 +50,8 @@ export interface ExportFormat {
   loses: string;
   /** `nothing` where marks stand in or beside the words of their text. */
   withoutText: WithoutText;
+  /** What of that it says to be so, wherever it has it; what it could not tell from the rest does not come. */
+  tells: readonly Guarded[];
   /** What is counted in a corpus and has no place in the format: of `documents`, their words. */
   lacks: readonly Exclude<keyof CorpusCounts, 'adjudicated'>[];
   /** Memory: for one annotation, unless its file says otherwise. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { CorpusAnnotation, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { id } from '@/lib/core/corpus/corpus-names.fixture';
-import type { ExportFormat } from './export-format';
+import { type ExportFormat, guarded } from './export-format';
 import { type ExportFormatName, exportFormatNames, exportFormats } from './export-formats';
 import { JsonlLine } from './jsonl/jsonl-line';
 import { releasedHead, writtenFiles } from './written-files.fixture';
@@ -58,6 +60,48 @@ const openOnly = cited.slice(
   0,
   cited.findIndex((record) => record.kind === 'document' && record.text === null),
 );
+
+type Marked = 'annotations' | 'replies' | 'cards';
+type Mark = [
+  tells: ExportFormat['tells'][number],
+  of: Marked,
+  marked: (record: CorpusRecord) => CorpusRecord,
+];
+
+/** What may be private or held: one of each, so marked. */
+const marks: Mark[] = [
+  ['private', 'annotations', (one) => (isNamed(one, 'a1') ? { ...one, visibility: 'private' } : one)],
+  ['held', 'annotations', (one) => (isNamed(one, 'a1') ? { ...one, held: 'hidden' } : one)],
+  [
+    ...(['held', 'replies'] as const),
+    (one) =>
+      isNamed(one, 'a2')
+        ? { ...one, replies: one.replies.map((reply) => ({ ...reply, held: reply.words && 'pending' })) }
+        : one,
+  ],
+  ['held', 'cards', (one) => (one.kind === 'card' && one.id === id('T1') ? { ...one, held: 'hidden' } : one)],
+];
+
+const isNamed = (record: CorpusRecord, name: string): record is CorpusAnnotation =>
+  record.kind === 'annotation' && record.id === id(name);
+
+describe.each(marks)('that something is %s, of %s', (what, kind, marked) => {
+  const holding = exportFormatNames.filter((name) => !format(name).lacks.includes(kind));
+
+  test.each(holding)('is told by %s, or does not come in it', (name) => {
+    const isTold = !isDeepStrictEqual(
+      writtenFiles(format(name), corpusRecords.map(marked)),
+      writtenFiles(format(name)),
+    );
+    expect(isTold).toBe(format(name).tells.includes(what));
+  });
+});
+
+test.each(exportFormatNames)('what %s cannot tell is in what it loses, and nothing else of that', (name) => {
+  const { loses, tells, lacks } = format(name);
+  const said = guarded.filter((one) => new RegExp(`\\b${one}\\b`).test(loses));
+  expect(said).toEqual(guarded.filter((one) => !tells.includes(one) && !lacks.includes('annotations')));
+});
 
 describe.each(exportFormatNames)('%s', (name) => {
   const files = writtenFiles(format(name));

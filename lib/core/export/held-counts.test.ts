@@ -61,8 +61,16 @@ describe('counted is', () => {
     expect(hiddenPositions).toBe(0);
   });
 
+  test('of what a format could not tell, only what it would hold', () => {
+    const untold = { private: 1, held: { annotations: 2, replies: 4, cards: 8 } };
+    const of = (format: ExportFormat) => heldCounts(format, { ...corpusHead, untold }).untold;
+    expect(of(exportFormats['cas-xmi'])).toEqual({ private: 1, held: 14 });
+    expect(of(exportFormats.conll)).toEqual({ private: 1, held: 2 });
+    expect(of(exportFormats.aif)).toEqual({ private: 1, held: 10 });
+  });
+
   test('everything where it lacks nothing, and no decisions where none were made', () => {
-    const all = { counts: corpusHead.counts, hiddenPositions: 35 };
+    const all = { counts: corpusHead.counts, hiddenPositions: 35, untold: { private: 0, held: 0 } };
     expect(heldCounts(exportFormats.jsonl, counted)).toEqual(all);
     const { adjudications: _, adjudicated: __, ...counts } = corpusHead.counts;
     expect(heldCounts(exportFormats.hypothesis, { counts }).counts).not.toHaveProperty('adjudications');

@@ -39,8 +39,7 @@ export async function beginExport(
   { format: name, watch, ...choice }: ExportChoice & { format: ExportFormatName; watch?: Watch },
 ): Promise<RunningExport> {
   const format: ExportFormat = exportFormats[name];
-  const { withoutText } = format;
-  const corpus = await readCorpus(viewer, group, { ...choice, withoutText });
+  const corpus = await readCorpus(viewer, group, { ...choice, takes: format });
   const { value: first } = await corpus.next();
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
   const { head, texts } = first;

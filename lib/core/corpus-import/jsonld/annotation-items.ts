@@ -1,7 +1,7 @@
 import type { CorpusAnnotation, CorpusReply } from '@/lib/core/corpus/corpus';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { tagNames } from './tag-items';
-import { passageIn, sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { heldIn, passageIn, sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 
 interface FoundAnnotation {
   /** IRI of the text that it stands in. */
@@ -48,7 +48,7 @@ function replyOf(item: WebAnnotation, parent: string | null): CorpusReply {
   const { id, person, created, modified } = item;
   const comment = commentOf(item, 'replying');
   const words = person && comment !== null ? { person, comment, modified } : null;
-  return { id, parent, words, held: null, created, reactions: [] };
+  return { id, parent, words, held: words && heldIn(item), created, reactions: [] };
 }
 
 /** Texts that say nothing of their purpose are comments. */
@@ -80,7 +80,8 @@ function annotationOf(
     tags: tagNames(item).map(({ slug }) => slug),
     comment:
       [commentOf(item, 'commenting'), ...assessed].filter((text) => text !== null).join('\n\n') || null,
-    ...{ visibility: 'group' as const, held: null, resolved: null, reactions: [] },
+    visibility: item.isPrivate ? ('private' as const) : ('group' as const),
+    ...{ held: heldIn(item), resolved: null, reactions: [] },
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
     cards: linked.map((card) => ({ ...card, role: 'mentions' as const })),
     ...(via.length > 0 && { via }),

@@ -1,7 +1,7 @@
 import { CardKind, CardStatus, RelationState, RelationType } from '@/lib/core/api/card-schemas';
 import type { CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
 import { grouped } from '@/lib/core/crux/grouped';
-import { sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { heldIn, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 
 interface CardRecords {
   all: { record: CorpusCard; row: number }[];
@@ -47,7 +47,7 @@ function cardOf(item: WebAnnotation, number: number): CorpusCard {
       resolvesBy: null,
       resolutionSource: null,
       root: false,
-      held: null,
+      held: heldIn(item),
       version: 1,
     },
     ...{ person, created, changed: modified ?? created, wordings: [], aliases: [], occurrences: [] },

@@ -21,17 +21,24 @@ function kept(records: readonly CorpusRecord[]): unknown[] {
       return [rest];
     }
     if (record.kind === 'card') {
-      const { id, type, statement, details, status, created, changed } = record;
+      const { id, type, statement, details, status, held, created, changed } = record;
       const relations = record.relations.map((one) => ({ ...one, person: person(one.person) }));
       const positions = record.positions.map(({ id, credence, created, person: by }) => ({
         ...{ id, credence, created, person: person(by) },
       }));
-      const about = { kind: 'card', id, type, statement, details, status, created, changed };
+      const about = { kind: 'card', id, type, statement, details, status, held, created, changed };
       return [{ ...about, person: person(record.person), relations, positions }];
     }
     const { id, quote, prefix, suffix, startPoint, endPoint, tags, comment, created, modified, via } = record;
-    const replies = record.replies.map(({ id, parent, words, created }) => ({
-      ...{ id, parent, created, words: words && { ...words, person: person(words.person) } },
+    const { visibility, held } = record;
+    const replies = record.replies.map(({ id, parent, words, held, created }) => ({
+      ...{
+        id,
+        parent,
+        held: words && held,
+        created,
+        words: words && { ...words, person: person(words.person) },
+      },
     }));
     const passage = { quote, prefix, suffix, startPoint, endPoint };
     const cards = record.cards.map(({ id, number }) => ({ id, number }));
@@ -40,6 +47,8 @@ function kept(records: readonly CorpusRecord[]): unknown[] {
         id,
         ...passage,
         tags,
+        visibility,
+        held,
         comment,
         created,
         modified,

@@ -18,6 +18,8 @@ export interface WebAnnotation {
   /** IRIs of all that it is about. */
   targets: readonly string[];
   person: CorpusPerson | null;
+  /** It is for nobody but whoever made it. */
+  isPrivate: boolean;
   created: string;
   modified: string | null;
 }
@@ -83,6 +85,8 @@ export const WebAnnotation = z.looseObject({
   bodyValue: z.string().optional(),
   target: z.union([z.array(Target).min(1), Target]),
   creator: many(Agent),
+  /** One that cannot be read says nothing. */
+  audience: many(Iri).catch([]),
   created: z.string().optional(),
   modified: z.string().optional(),
 });
@@ -105,6 +109,7 @@ export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): W
     target: [it.target].flat()[0]!,
     targets: [it.target].flat().flatMap(({ id }) => id ?? []),
     person: agent ? personOf(agent) : null,
+    isPrivate: agent?.id !== undefined && it.audience.length === 1 && it.audience[0] === agent.id,
     modified: modified === created ? null : modified,
   };
 }
@@ -128,6 +133,15 @@ export const valuesFor = ({ bodies }: WebAnnotation, purpose: string): string[] 
 /** IRIs of a purpose. */
 export const sourcesFor = ({ bodies }: WebAnnotation, purpose: string): string[] =>
   bodies.flatMap(({ source, purpose: of }) => (source !== undefined && of.includes(purpose) ? [source] : []));
+
+/** Why only moderators see it, as our own files say. */
+export const heldIn = (item: WebAnnotation): 'pending' | 'hidden' | null =>
+  sourcesFor(item, 'moderating').flatMap((iri) => helds.get(iri) ?? [])[0] ?? null;
+
+const helds = new Map<string, 'pending' | 'hidden'>([
+  ['urn:cruxbook:held:pending', 'pending'],
+  ['urn:cruxbook:held:hidden', 'hidden'],
+]);
 
 /** Where it stands, as far as it says; the end is 0 where it names no position, the quote empty where it names no words. */
 export function passageIn({ selector }: Target): CorpusPassage {

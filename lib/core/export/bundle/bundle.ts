@@ -2,7 +2,14 @@ import type { AgreementFigures } from '@/lib/core/agreement/agreement-figures';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusAgreement } from '@/lib/core/corpus/corpus-agreement';
 import { type CorpusFacts, corpusFacts } from '@/lib/core/corpus/corpus-facts';
-import type { CorpusWriter, Digest, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
+import {
+  type CorpusWriter,
+  type Digest,
+  type ExportFormat,
+  guarded,
+  type Put,
+  type Steps,
+} from '@/lib/core/export/export-format';
 import { agreementReport } from './agreement-report';
 import { bundledFormats } from './bundled-formats';
 import { croissant } from './croissant';
@@ -25,6 +32,7 @@ export const bundle: ExportFormat = {
   loses:
     'Nothing of what is exported: JSON Lines have all of it. Each other format in it loses what it loses by itself.',
   withoutText: 'quotations',
+  tells: guarded.filter((one) => bundledFormats.every(({ format }) => format.tells.includes(one))),
   lacks: [],
   writer: bundleWriter,
 };

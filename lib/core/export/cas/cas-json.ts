@@ -27,8 +27,9 @@ export const casJson: ExportFormat = {
   keeps:
     'Texts with an open licence, and on them everybody’s passages, tags, comments and replies, and the cards met in them with their statements; what was decided as of one annotator more.',
   loses:
-    'The formatting of texts, the vocabulary, reactions, edits of replies, what is private, resolved or held, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each.',
+    'The formatting of texts, the vocabulary, reactions, edits of replies, what is resolved, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each. What is private or held does not come.',
   withoutText: 'nothing',
+  tells: [],
   lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: casWriter(syntax),
 };

@@ -19,8 +19,9 @@ export const aif: ExportFormat = {
   keeps:
     'What cards state, how they bear on each other, and the passages that state, support or oppose them, with who marked them and when.',
   loses:
-    'Texts; annotations without a card, or that only mention one; comments and threads; everything else of cards, positions and reasons among it; relations that were rejected.',
+    'Texts; annotations without a card, or that only mention one; comments and threads; everything else of cards, positions and reasons among it; relations that were rejected. What is private or held does not come.',
   withoutText: 'quotations',
+  tells: [],
   lacks: ['documents', 'replies', 'positions', 'beliefs', 'checks', 'adjudications'],
   writer: aifWriter,
 };

@@ -2,7 +2,7 @@ import type { CorpusCard, CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
 import { grouped } from '@/lib/core/crux/grouped';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 
@@ -21,6 +21,7 @@ export const argdown: ExportFormat = {
   loses:
     'Texts and annotations; everything else of cards, positions among it; who drew a relation, and relations that were rejected. A line break in a reason becomes a space.',
   withoutText: 'nothing',
+  tells: guarded,
   lacks: ['documents', 'annotations', 'replies', 'positions', 'beliefs', 'checks', 'adjudications'],
   writer: argdownWriter,
 };
@@ -56,7 +57,8 @@ const isArgument = ({ id, type, state, rationale }: GraphRelation, relations: re
 
 function statement(head: CorpusHead, card: CorpusCard): string {
   const tags = [card.type, ...(card.root ? ['root'] : [])].map((tag) => `#${tag}`).join(' ');
-  const data = `{href: "${corpusIris(head).group}/cards/${card.number}", status: "${card.status}"}`;
+  const held = card.held ? `, held: "${card.held}"` : '';
+  const data = `{href: "${corpusIris(head).group}/cards/${card.number}", status: "${card.status}"${held}}`;
   return `${title(card)}: ${inArgdown(card.statement)} ${tags} ${data}`;
 }
 

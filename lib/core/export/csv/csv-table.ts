@@ -1,6 +1,6 @@
 import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusAnnotation, CorpusDocument, CorpusHead, CorpusReply } from '@/lib/core/corpus/corpus';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { type CsvValue, csv } from './csv';
 
@@ -17,8 +17,9 @@ export const csvTable: ExportFormat = {
   keeps:
     'A row for each annotation, reply and mark that was decided on: passage in both units, tags, cards, words, who and when. Comments are Markdown.',
   loses:
-    'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage, vocabulary, who resolved a thread, and what is held. An apostrophe stands before what a spreadsheet would run.',
+    'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage, vocabulary, and who resolved a thread. An apostrophe stands before what a spreadsheet would run.',
   withoutText: 'quotations',
+  tells: guarded,
   lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks'],
   writer: csvWriter,
 };
@@ -35,7 +36,18 @@ const columns = [
     'label',
     'tags',
   ],
-  ...['card_id', 'start', 'end', 'start_utf16', 'end_utf16', 'quote', 'comment', 'visibility', 'resolved'],
+  ...[
+    'card_id',
+    'start',
+    'end',
+    'start_utf16',
+    'end_utf16',
+    'quote',
+    'comment',
+    'visibility',
+    'held',
+    'resolved',
+  ],
   ...['created', 'modified'],
 ];
 
@@ -78,7 +90,7 @@ const annotationRow = (
     annotation.cards.map((card) => card.id).join(' '),
   ],
   ...[annotation.startPoint, annotation.endPoint, annotation.start, annotation.end, annotation.quote],
-  ...[annotation.comment, annotation.visibility, annotation.resolved?.at ?? null],
+  ...[annotation.comment, annotation.visibility, annotation.held, annotation.resolved?.at ?? null],
   ...[annotation.created, annotation.modified],
 ];
 
@@ -93,6 +105,7 @@ const replyRow = (
   ...[
     reply.words?.comment ?? null,
     annotation.visibility,
+    reply.held,
     null,
     reply.created,
     reply.words?.modified ?? null,

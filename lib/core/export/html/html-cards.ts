@@ -1,3 +1,4 @@
+import { heldFacts, statementOf } from '@/lib/core/corpus/annotation-facts';
 import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
 import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
@@ -9,7 +10,9 @@ import { escapeHtml } from '@/lib/core/essay/escape-html';
 /** What the group talks about, card by card: what it bears on and who believes it how much. */
 export function* cardsHtml(cards: readonly CorpusCard[]): Generator<string> {
   const relations = grouped(cruxGraph(cards), ({ from }) => from);
-  const names = new Map(cards.map(({ id, number, statement }) => [id, { number, statement }]));
+  const names = new Map(
+    cards.map((card) => [card.id, { number: card.number, statement: statementOf(card) }]),
+  );
   yield '<section id="cards" class="cards">\n<h2>Cards</h2>\n';
   if (cards.length === 0) yield '<p>There are no cards.</p>\n';
   for (const card of cards) {
@@ -26,6 +29,7 @@ function cardHtml(card: CorpusCard, relations: readonly string[]): string {
     type.replaceAll('-', ' '),
     statusNames[status].toLowerCase(),
     ...(resolvesBy ? [`by ${resolvesBy}`] : []),
+    ...heldFacts(card.held).map((fact) => fact.toLowerCase()),
   ];
   const blocks = [
     `<h3 dir="auto">${number}. ${escapeHtml(statement)}</h3>`,

@@ -1,4 +1,4 @@
-import { keepDecision } from '@/lib/core/corpus/annotation-facts';
+import { keepDecision, statementOf } from '@/lib/core/corpus/annotation-facts';
 import type {
   CorpusAdjudication,
   CorpusAnnotation,
@@ -8,7 +8,13 @@ import type {
   CorpusTag,
 } from '@/lib/core/corpus/corpus';
 import { escapeHtml } from '@/lib/core/essay/escape-html';
-import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
+import {
+  type CorpusWriter,
+  type ExportFormat,
+  guarded,
+  type Put,
+  type Steps,
+} from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { releaseWords } from '@/lib/core/export/release-words';
 import { cardsHtml } from './html-cards';
@@ -31,6 +37,7 @@ export const html: ExportFormat = {
   loses:
     'Times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
   withoutText: 'nothing',
+  tells: guarded,
   lacks: ['beliefs', 'checks'],
   writer: htmlWriter,
 };
@@ -69,7 +76,7 @@ function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
     write(record) {
       if (record.kind === 'card') {
         cards.push(record);
-        statements.set(record.id, record.statement);
+        statements.set(record.id, statementOf(record));
       } else if (record.kind === 'document') return begin(record);
       else if (record.kind === 'annotation') open?.annotations.push(record);
       else if (record.kind === 'adjudication' && open) keepDecision(open.decisions, record);

@@ -6,7 +6,7 @@ import type {
   CorpusReply,
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { accountName } from './account-name';
 
@@ -26,6 +26,7 @@ export const hypothesis: ExportFormat = {
   loses:
     'Texts, reactions, decisions, what is resolved, names and definitions of tags, what cards say, positions and coverage, and answers whose words may not come. Hypothesis itself, when it imports the file, leaves out all answers and takes whoever imports for the author.',
   withoutText: 'quotations',
+  tells: guarded,
   lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
   writer: hypothesisWriter,
 };

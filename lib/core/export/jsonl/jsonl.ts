@@ -9,7 +9,7 @@ import type {
 } from '@/lib/core/corpus/corpus';
 import { corpusPeople } from '@/lib/core/corpus/corpus-people';
 import type { CorpusRange } from '@/lib/core/corpus/corpus-range';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { groupLine } from './jsonl-group';
 import {
@@ -35,6 +35,7 @@ export const jsonl: ExportFormat = {
     'Everything that is exported: texts with their structure, passages in both units, threads, cards, positions, vocabulary, decisions and coverage.',
   loses: 'The guideline, which the bundle has; nothing else.',
   withoutText: 'quotations',
+  tells: guarded,
   lacks: [],
   writer: jsonlWriter,
 };

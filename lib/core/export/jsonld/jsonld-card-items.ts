@@ -13,6 +13,11 @@ interface Item {
 const plain = { type: 'TextualBody', format: 'text/plain' };
 const classifying = (source: string) => ({ type: 'SpecificResource', purpose: 'classifying', source });
 
+/** That only moderators see it, and why: a quality that they gave it. */
+export const heldBody = (held: 'pending' | 'hidden') => ({
+  ...{ type: 'SpecificResource', purpose: 'moderating', source: `urn:cruxbook:held:${held}` },
+});
+
 /** A card's statement, its arrows, and what people believe of it. */
 export const cardItems = (card: CorpusCard, iris: Iris): Item[] => [
   statement(card, iris),
@@ -31,6 +36,7 @@ function statement(card: CorpusCard, iris: Iris): Item {
       ...(card.details ? [details] : []),
       classifying(iris.tag(card.type)),
       classifying(`urn:cruxbook:status:${card.status}`),
+      ...(card.held === null ? [] : [heldBody(card.held)]),
     ],
   };
   return { id: `${target}#statement`, person: card.person, rest };

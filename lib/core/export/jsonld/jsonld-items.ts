@@ -9,7 +9,7 @@ import type {
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { openLicence } from '@/lib/core/corpus/open-licence';
-import { cardItems } from './jsonld-card-items';
+import { cardItems, heldBody } from './jsonld-card-items';
 import { decisionItems } from './jsonld-decision-items';
 
 /** How something is named where it was made, and where it was taken from; nothing of that when it was made here. */
@@ -18,17 +18,20 @@ export interface Origin {
   via?: readonly string[];
 }
 type Placed = Pick<CorpusDocument, 'essay' | 'number' | 'slug' | 'language' | 'licence' | 'created'>;
+/** What says for whom something is: for its author alone, for the group's moderators, or for the group. */
+type Guarded = Pick<CorpusAnnotation, 'person' | 'visibility' | 'held'>;
 type Passage = Pick<CorpusAnnotation, 'quote' | 'prefix' | 'suffix' | 'startPoint' | 'endPoint'>;
 /** What is written of an annotation, and of a reply. */
 export type WrittenAnnotation = Passage &
-  Pick<CorpusAnnotation, 'id' | 'person' | 'created' | 'modified' | 'tags' | 'comment'> &
+  Pick<CorpusAnnotation, 'id' | 'created' | 'modified' | 'tags' | 'comment'> &
+  Guarded &
   Origin & { cards: readonly { id: string }[] };
 /** What is said once for all of them. */
 export interface ItemsHead extends Pick<CorpusHead, 'site' | 'changed' | 'software'> {
   group: Pick<CorpusHead['group'], 'slug'>;
   tags: readonly Pick<CorpusHead['tags'][number], 'slug' | 'name'>[];
 }
-export type WrittenReply = Pick<CorpusReply, 'id' | 'parent' | 'words' | 'created'> & Origin;
+export type WrittenReply = Pick<CorpusReply, 'id' | 'parent' | 'words' | 'held' | 'created'> & Origin;
 
 const json = JSON.stringify;
 const markdown = { format: 'text/markdown', textDirection: 'auto' };
@@ -44,9 +47,9 @@ export function jsonldItems(head: ItemsHead) {
   const made = sharedPieces(head);
 
   /** What stands on no passage: few, so they are made whole. */
-  const item = (id: string, person: CorpusPerson | null, rest: object) => {
+  const item = (id: string, person: CorpusPerson | null, rest: object, common = made.common) => {
     const creator = person ? `,"creator":${made.creator(person)}` : '';
-    return `{"id":"${id}","type":"Annotation"${creator},${made.common},${json(rest).slice(1)}`;
+    return `{"id":"${id}","type":"Annotation"${creator},${common},${json(rest).slice(1)}`;
   };
 
   return {
@@ -65,33 +68,35 @@ export function jsonldItems(head: ItemsHead) {
     place: (document: Placed): string => placeOf(document, iris),
 
     annotation(annotation: WrittenAnnotation, place: string): string {
-      const { id, person, created, modified, tags, comment, cards, quote, prefix, suffix } = annotation;
+      const { id, person, created, modified, tags, comment, cards, held, quote, prefix, suffix } = annotation;
       const bodies = tags.map(made.tag);
       if (comment !== null)
         bodies.push(`{"type":"TextualBody","purpose":"commenting","value":${json(comment)},${markdownPart}}`);
       for (const { id } of cards)
         bodies.push(`{"type":"SpecificResource","purpose":"linking","source":"${iris.card(id)}"}`);
+      if (held !== null) bodies.push(json(heldBody(held)));
       const body = bodies.length > 0 ? `"body":[${bodies.join()}],` : '';
       return (
         `{"id":"${iris.annotation(id)}","type":"Annotation","motivation":${motivationOf(tags, comment)},` +
         `"creator":${made.creator(person)},"created":"${created}","modified":"${modified ?? created}",` +
-        `${made.common},${nameOf(annotation)},${body}"target":{"type":"SpecificResource",${place},` +
+        `${made.commonFor(annotation)},${nameOf(annotation)},${body}"target":{"type":"SpecificResource",${place},` +
         `"selector":[{"type":"TextQuoteSelector","exact":${json(quote)},"prefix":${json(prefix)},` +
         `"suffix":${json(suffix)}},{"type":"TextPositionSelector","start":${annotation.startPoint},` +
         `"end":${annotation.endPoint}}]}}`
       );
     },
 
-    reply(reply: WrittenReply, annotation: string): string {
-      const { id, parent, words, created } = reply;
+    /** An answer in the thread of an annotation: for nobody who does not see that. */
+    reply(reply: WrittenReply, annotation: Guarded & { id: string }): string {
+      const { id, parent, words, held, created } = reply;
+      const text = words && { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown };
       const rest = {
         ...{ motivation: 'replying', created, modified: words?.modified ?? created },
-        ...(words && {
-          body: { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown },
-        }),
-        target: parent === null ? iris.annotation(annotation) : iris.reply(parent),
+        ...(text && { body: held === null ? text : [text, heldBody(held)] }),
+        target: parent === null ? iris.annotation(annotation.id) : iris.reply(parent),
       };
-      const named = item(iris.reply(id), words?.person ?? null, rest);
+      const common = made.commonFor({ ...annotation, held: held ?? annotation.held });
+      const named = item(iris.reply(id), words?.person ?? null, rest, common);
       return `${named.slice(0, -1)},${nameOf(reply)}}`;
     },
 
@@ -102,7 +107,9 @@ export function jsonldItems(head: ItemsHead) {
       ),
 
     card: (card: CorpusCard): string[] =>
-      cardItems(card, iris).map(({ id, person, rest }) => item(id, person, rest)),
+      cardItems(card, iris).map(({ id, person, rest }) =>
+        item(id, person, rest, card.held === null ? made.common : made.moderated),
+      ),
   };
 }
 
@@ -119,11 +126,20 @@ function sharedPieces(head: ItemsHead) {
   const iris = corpusIris(head);
   const { name, version } = head.software;
   const generator = { id: head.site, type: 'Software', name: `${name} ${version}`, homepage: head.site };
-  const audience = { id: iris.group, type: 'schema:Audience' };
+  /** For whom it is; that grants nobody anything. */
+  const commonFor = (audience: string) =>
+    json({
+      ...{ generator, generated: head.changed, audience: { id: audience, type: 'schema:Audience' } },
+    }).slice(1, -1);
+  const [common, moderated] = [commonFor(iris.group), commonFor(iris.moderation)];
   const creators = new Map<string, string>();
   const names = new Map(head.tags.map((tag) => [tag.slug, tag.name]));
   return {
-    common: json({ generator, generated: head.changed, audience }).slice(1, -1),
+    ...{ common, moderated },
+    commonFor({ person, visibility, held }: Guarded): string {
+      if (visibility === 'private') return commonFor(iris.person(person.id));
+      return held === null ? common : moderated;
+    },
     creator({ id, name }: CorpusPerson): string {
       const known = creators.get(id);
       if (known !== undefined) return known;

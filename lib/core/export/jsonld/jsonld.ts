@@ -1,6 +1,6 @@
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { jsonldItems } from './jsonld-items';
 
@@ -17,8 +17,9 @@ export const jsonld: ExportFormat = {
   keeps:
     'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and answers, each as an annotation of the W3C model.',
   loses:
-    'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for answers, conditional beliefs; and what is private, resolved or held.',
+    'The formatting of texts, definitions of tags, reactions and coverage; whether a passage states, supports or opposes its card; what would settle a card, its earlier wordings and merged cards, reasons for answers, and conditional beliefs; and what is resolved.',
   withoutText: 'quotations',
+  tells: guarded,
   lacks: ['beliefs', 'checks'],
   writer: jsonldWriter,
 };
@@ -48,7 +49,7 @@ function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
         pages.item(items.document(record));
       } else if (record.kind === 'annotation') {
         pages.item(items.annotation(record, place));
-        for (const reply of record.replies) pages.item(items.reply(reply, record.id));
+        for (const reply of record.replies) pages.item(items.reply(reply, record));
       } else if (record.kind === 'adjudication')
         for (const item of items.decision(record, { essay, place })) pages.item(item);
     },

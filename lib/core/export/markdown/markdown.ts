@@ -1,5 +1,5 @@
 import { type Tokens, tokenizing, tokensWithin } from '@/lib/core/agreement/tokens';
-import { keepDecision } from '@/lib/core/corpus/annotation-facts';
+import { keepDecision, statementOf } from '@/lib/core/corpus/annotation-facts';
 import type {
   CorpusAdjudication,
   CorpusAnnotation,
@@ -9,7 +9,13 @@ import type {
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { documentOfText } from '@/lib/core/essay/document-of-text';
 import { textNamer } from '@/lib/core/export/annotator-layers';
-import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
+import {
+  type CorpusWriter,
+  type ExportFormat,
+  guarded,
+  type Put,
+  type Steps,
+} from '@/lib/core/export/export-format';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 import { essayMarkdown } from './markdown-essay';
@@ -33,6 +39,7 @@ export const markdown: ExportFormat = {
   loses:
     'Where one of several highlights that overlap begins, but for its words; lists and joined cells in tables, and line breaks in headings; everything of cards but their statements, and cards that no passage names; positions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word, link or block of code, in which nothing is marked. Texts without an open licence are left out, with what was marked in them.',
   withoutText: 'nothing',
+  tells: guarded,
   lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: markdownWriter,
 };
@@ -69,7 +76,7 @@ function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
   }
   return {
     write(record) {
-      if (record.kind === 'card') statements.set(record.id, record.statement);
+      if (record.kind === 'card') statements.set(record.id, statementOf(record));
       else if (record.kind === 'document') return begin(record);
       else if (record.kind === 'annotation') open?.annotations.push(record);
       else if (record.kind === 'adjudication' && open) keepDecision(open.decisions, record);

@@ -6,7 +6,7 @@ import type {
   CorpusHead,
 } from '@/lib/core/corpus/corpus';
 import type { CorpusPassage } from '@/lib/core/corpus/corpus-range';
-import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
+import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
 import { parquetColumns } from './parquet-columns';
 import { parquetTable } from './parquet-table';
 
@@ -20,8 +20,9 @@ export const parquet: ExportFormat = {
   keeps:
     'Tables of documents, annotations, replies, decisions and the marks that they leave standing, cards, relations and positions, joined by ids, with passages in both units. Comments and details are Markdown.',
   loses:
-    'The formatting of texts, reactions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, conditional beliefs, and what is held. A text that may not be passed on is a row without its text.',
+    'The formatting of texts, reactions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, and conditional beliefs. A text that may not be passed on is a row without its text.',
   withoutText: 'quotations',
+  tells: guarded,
   lacks: ['beliefs', 'checks'],
   writer: parquetWriter,
 };
@@ -97,7 +98,7 @@ function addAnnotation(
   });
   for (const { words, parent, ...reply } of annotation.replies)
     replies.add({
-      ...{ id: reply.id, created: reply.created, annotation: annotation.id, parent },
+      ...{ id: reply.id, created: reply.created, annotation: annotation.id, parent, held: reply.held },
       ...{ ...personOf(words?.person), comment: words?.comment ?? null, modified: words?.modified ?? null },
     });
 }

@@ -20,8 +20,9 @@ export const tei: ExportFormat = {
   keeps:
     'Texts with an open licence, and stand-off everybody’s passages, tags, comments and answers, and what was decided as of one annotator more; the vocabulary, and in index.xml the statements of cards.',
   loses:
-    'The formatting of texts, reactions, dates of answers, what is private, resolved or held, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD.',
+    'The formatting of texts, reactions, dates of answers, what is resolved, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD. What is private or held does not come.',
   withoutText: 'nothing',
+  tells: [],
   lacks: ['relations', 'positions', 'beliefs', 'checks'],
   writer: teiWriter,
 };

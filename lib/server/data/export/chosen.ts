@@ -2,7 +2,7 @@ import { acceptedStatuses } from '@/lib/core/corpus/accepted-card';
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
 import type { ExportChoice, ExportPart } from '@/lib/core/corpus/export-choice';
-import type { WithoutText } from '@/lib/core/export/export-format';
+import type { Takes } from '@/lib/core/export/export-format';
 import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
@@ -33,8 +33,8 @@ export interface Asking {
   choice: ExportChoice;
   /** Only of this essay. */
   essay: string | null;
-  /** What comes of texts that may not be passed on. */
-  withoutText: WithoutText;
+  /** By the format that it is read for. */
+  takes: Takes;
 }
 
 /** Finds what is asked for; 401 for visitors who ask for what is theirs alone. */
@@ -42,7 +42,7 @@ export async function askingFor(
   viewer: Viewer,
   group: string,
   choice: ExportChoice,
-): Promise<Omit<Asking, 'withoutText'>> {
+): Promise<Omit<Asking, 'takes'>> {
   if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
   const scope = await groupFor(viewer, group, 'annotation.read');
   const place = choice.essay && { group: scope.id, essay: choice.essay };
@@ -52,12 +52,14 @@ export async function askingFor(
 
 /** The conditions; `leftOut` are ids of those whose consent leaves them out. */
 export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
-  const { group, viewer, choice, essay } = asking;
+  const { group, viewer, choice, essay, takes } = asking;
   const values: unknown[] = [group.id, viewer, may('moderation.review', group)];
   const given = (value: unknown) => `$${values.push(value)}`;
   const has = (part: ExportPart) => choice.parts.includes(part);
   const standing = (alias: string) => [
-    has('moderation') ? `${alias}.held IS DISTINCT FROM 'sealed'` : `${alias}.held IS NULL`,
+    has('moderation') && takes.tells.includes('held')
+      ? `${alias}.held IS DISTINCT FROM 'sealed'`
+      : `${alias}.held IS NULL`,
   ];
   const then = choice.asOf ? given(choice.asOf) : null;
   const byThen = (time: string) => (then ? `${time} <= ${then}::timestamptz` : 'true');
@@ -69,6 +71,7 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const annotations = all([
     ...['a.group_id = $1::uuid', listed, annotationShownTo(eyes), ...standing('a'), ...made('a')],
     ...[stays('a.author_id'), ...filters],
+    ...(takes.tells.includes('private') ? [] : ["a.visibility = 'group'"]),
   ]);
   const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
     WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations})`;

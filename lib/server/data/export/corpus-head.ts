@@ -52,6 +52,7 @@ interface Parts {
   /** Nothing that was chosen stays behind with a text that may not be passed on. */
   isWhole: boolean;
   hiddenPositions: number;
+  untold: CorpusHead['untold'];
   cards: readonly CorpusCard[];
   decisions: readonly ListedDecision[];
   tags: readonly TagRow[];
@@ -60,7 +61,7 @@ interface Parts {
 
 /** What is known of an export before its first record. */
 export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Parts): Promise<CorpusHead> {
-  const { documents, cards, hiddenPositions, decisions, tags, personOf } = parts;
+  const { documents, cards, hiddenPositions, untold, decisions, tags, personOf } = parts;
   const [group] = await snapshot.query<GroupRow>(
     `SELECT id, slug, name, description, visibility, ${wireTime('changed_at')} AS changed, guideline AS markdown,
        guideline_version AS version FROM "group" WHERE id = $1::uuid`,
@@ -93,6 +94,7 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
       }),
     },
     ...(hiddenPositions > 0 && { hiddenPositions }),
+    ...(untold && { untold }),
     changed: latest([
       ...[changed, last, await lastReaction(snapshot, chosen, documents)],
       await lastBelief(snapshot, chosen, cards),

@@ -179,9 +179,8 @@ interface Kept {
 
 async function isWithdrawn(viewer: Viewer, group: GroupScope, { id, asked }: Kept): Promise<boolean> {
   const { format, ...choice } = asked;
-  const { withoutText } = exportFormats[format];
   try {
-    const corpus = await readCorpus(viewer, group.id, { ...choice, withoutText });
+    const corpus = await readCorpus(viewer, group.id, { ...choice, takes: exportFormats[format] });
     for await (const part of corpus) if ('head' in part) return await part.contents.lacks(id);
     return true;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import type { ExportFormat } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormatNames, exportFormats } from '@/lib/core/export/export-formats';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
@@ -81,4 +82,28 @@ test('of a text that comes, answers still count', async () => {
   const of = async (name: ExportFormatName) => (await preview(name)).counts;
   expect(await of('jsonl')).toMatchObject({ documents: 1, annotations: 2, replies: 2, checks: 1 });
   expect(await of('html')).toMatchObject({ documents: 1, annotations: 1, replies: 1, checks: 0 });
+});
+
+test('what is private or held comes in formats that say so; of others it is told how much stays', async () => {
+  const { group, owner, bo, annotate, answer } = await exportGroup();
+  await annotate(owner, 'quick', { visibility: 'private' });
+  const dog = await annotate(bo, 'lazy dog');
+  const [rude, worse] = [await annotate(bo, 'fox'), await answer(bo, dog, 'Rude.')];
+  await db().annotation.update({ where: { id: rude }, data: { held: 'hidden' } });
+  await db().reply.update({ where: { id: worse }, data: { held: 'pending' } });
+  const everything = { visibility: 'all', parts: 'texts,annotations,replies,moderation' };
+  for (const name of exportFormatNames) {
+    const format: ExportFormat = exportFormats[name];
+    const of = async (choice: Record<string, string>) => {
+      const asked = { ...ExportChoice.parse(choice), format: name };
+      const { counts, untold, rows } = await previewCorpus(owner, group, asked);
+      expect(rows).toHaveLength(format.lacks.includes('annotations') ? rows.length : counts.annotations);
+      return [counts.annotations, untold];
+    };
+    const [all, none] = [{ private: 0, held: 0 }, format.lacks.includes('annotations')];
+    const told = [none ? 0 : 3, all];
+    const untold = [1, { private: 1, held: format.lacks.includes('replies') ? 1 : 2 }];
+    expect([name, ...(await of(everything))]).toEqual([name, ...(format.tells.length > 0 ? told : untold)]);
+    expect([name, ...(await of({}))]).toEqual([name, none ? 0 : 1, all]);
+  }
 });

@@ -25,7 +25,7 @@ export async function previewCorpus(
   const { withoutText } = told;
   const preview: Partial<ExportPreview> & Pick<ExportPreview, 'rows'> = { rows: [], withoutText };
   let title = '';
-  for await (const part of await readCorpus(viewer, group, { ...choice, withoutText })) {
+  for await (const part of await readCorpus(viewer, group, { ...choice, takes: told })) {
     if ('head' in part) Object.assign(preview, beginning(part, told));
     else
       for (const record of part.records) {

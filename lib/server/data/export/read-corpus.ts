@@ -3,7 +3,7 @@ import type { UnlicensedText } from '@/lib/core/api/export';
 import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { countedText } from '@/lib/core/corpus/corpus-range';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
-import type { WithoutText } from '@/lib/core/export/export-format';
+import { guarded, type Takes } from '@/lib/core/export/export-format';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -17,6 +17,7 @@ import { corpusCoverage } from './corpus-coverage';
 import { corpusDocuments, type ListedDocument, textOf, unlicensedTexts } from './corpus-documents';
 import { corpusHead, corpusTags } from './corpus-head';
 import { countHiddenPositions } from './hidden-positions';
+import { countUntold } from './untold';
 
 /** First the head and how many texts come with their words, then records, so many at a time. */
 export type CorpusPart =
@@ -29,17 +30,21 @@ export type CorpusPart =
     }
   | { records: Iterable<CorpusRecord> };
 
+/** As a format that loses nothing. */
+const all: Takes = { withoutText: 'quotations', tells: guarded };
+
 /**
  * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/corpus/corpus.ts describes.
  * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
- * that needs the words of a text says that it takes `nothing` without them: then neither comes what was marked there.
+ * says what it takes: one that needs the words of a text gets nothing that was marked in a text without them, and one that
+ * cannot say that something is private or held does not get it.
  */
 export async function readCorpus(
   viewer: Viewer,
   group: string,
-  { withoutText = 'quotations', ...choice }: ExportChoice & { withoutText?: WithoutText },
+  { takes = all, ...choice }: ExportChoice & { takes?: Takes },
 ): Promise<AsyncGenerator<CorpusPart>> {
-  const asking = { ...(await askingFor(viewer, group, choice)), withoutText };
+  const asking = { ...(await askingFor(viewer, group, choice)), takes };
   return inSnapshot(async function* (snapshot) {
     yield* corpusIn(snapshot, asking, await consents(snapshot, asking));
   });
@@ -53,7 +58,7 @@ export async function readCorpus(
 export function readForRelease(group: GroupScope): AsyncGenerator<CorpusPart> {
   const asking: Asking = {
     group: { ...group, role: 'reader' },
-    ...{ viewer: null, choice: ExportChoice.parse({}), essay: null, withoutText: 'quotations' },
+    ...{ viewer: null, choice: ExportChoice.parse({}), essay: null, takes: all },
   };
   return inSnapshot(async function* (snapshot) {
     const { leftOut, ...rest } = await consents(snapshot, asking);
@@ -67,19 +72,20 @@ async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): 
   const { personOf } = people;
   const chosen = chosenBy(asking, people.leftOut);
   const tags = await corpusTags(snapshot, chosen);
-  const all = await corpusDocuments(snapshot, chosen);
-  const documents = asking.withoutText === 'nothing' ? all.filter(({ isShared }) => isShared) : all;
+  const found = await corpusDocuments(snapshot, chosen);
+  const documents = asking.takes.withoutText === 'nothing' ? found.filter(({ isShared }) => isShared) : found;
   const cards = await corpusCards(snapshot, chosen, personOf);
   const decisions = await corpusDecisions(snapshot, chosen, documents);
   const hiddenPositions = await countHiddenPositions(snapshot, chosen, { cards, personOf });
   const listed = {
-    ...{ documents, isWhole: documents.length === all.length, cards, hiddenPositions, tags, personOf },
+    ...{ documents, isWhole: documents.length === found.length, cards, hiddenPositions, tags, personOf },
     decisions: [...decisions.values()].flat(),
+    untold: await countUntold(snapshot, asking, people.leftOut),
   };
   const head = await corpusHead(snapshot, chosen, listed);
   const texts = documents.filter(({ isShared }) => isShared).length;
   const contents = contentsOf(snapshot, chosen, { ...listed, consents: people });
-  yield { head, unlicensed: unlicensedTexts(chosen, all), texts, contents };
+  yield { head, unlicensed: unlicensedTexts(chosen, found), texts, contents };
   yield { records: cards };
   const reading = {
     snapshot,

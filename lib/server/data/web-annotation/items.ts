@@ -90,30 +90,28 @@ function itemOf({ id, thread }: ItemPlace, row: Row, write: ReturnType<typeof js
   const { thread: annotation, text, cards } = row;
   const origin = row.origins[id] ?? { canonical: null, via: [] };
   const rest = { id, thread, annotation, origin, cards: cards.map((card) => card.id) };
-  if (id === thread)
-    return {
-      ...rest,
-      reply: null,
-      json: write.annotation(writtenOf(annotation, cards, origin), write.place(text)),
-    };
+  const written = writtenOf(annotation, cards, origin);
+  if (id === thread) return { ...rest, reply: null, json: write.annotation(written, write.place(text)) };
   const reply = annotation.replies.find((one) => one.id === id);
   if (!reply?.comment) return null;
   const { creator, comment, modified } = reply;
   const words = { person: { ...creator, pseudonymous: false }, comment: comment.markdown, modified };
-  return { ...rest, reply, json: write.reply({ ...reply, ...origin, words }, thread) };
+  return { ...rest, reply, json: write.reply({ ...reply, ...origin, words, held: heldAs(reply) }, written) };
 }
 
-function writtenOf(
-  { id, creator, target, tags, comment, created, modified }: Annotation,
-  cards: Row['cards'],
-  origin: Origin,
-) {
+/** What its author wrote alone is theirs alone. */
+const isSealed = ({ held }: Pick<Annotation, 'held'>) => held?.as === 'sealed';
+const heldAs = ({ held }: Pick<Annotation, 'held'>) => (held && held.as !== 'sealed' ? held.as : null);
+
+function writtenOf(annotation: Annotation, cards: Row['cards'], origin: Origin) {
+  const { id, creator, target, tags, comment, created, modified, visibility } = annotation;
   const position = target.selector.find((one) => one.type === 'TextPositionSelector');
   const quote = target.selector.find((one) => one.type === 'TextQuoteSelector');
   return {
     ...{ id, tags, created, modified, cards, ...origin },
     person: { ...creator, pseudonymous: false },
     comment: comment?.markdown ?? null,
+    ...{ visibility: isSealed(annotation) ? ('private' as const) : visibility, held: heldAs(annotation) },
     ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
     ...{ startPoint: position?.start ?? 0, endPoint: position?.end ?? 0 },
   };
