@@ -6,7 +6,10 @@ export interface UnitCoincidences {
   observed: Map<string, Map<string, number>>;
   /** K_c: what a unit shares with itself, its length squared; of gaps their length. */
   self: Map<string, number>;
-  /** The same of the parts of units that meet somebody else's unit. */
+  /**
+   * The same without gaps: the square of the length that a unit shares with units of others, who count 1/(m − 1) each, as
+   * in ℓ_ck. With whole lengths instead, a third annotator elsewhere would change the figures of two.
+   */
   pairableSelf: Map<string, number>;
 }
 
@@ -31,7 +34,7 @@ export function unitCoincidences({ length, annotators }: Continuum): UnitCoincid
       for (const [k, other] of all)
         add(row(found.observed, c), k, ((end - start) * one * (c === k ? one - 1 : other)) / (m - 1));
   }
-  const pairableBefore = lengthBefore(stretches, (counts) => total(counts) >= 2);
+  const pairableBefore = lengthBefore(stretches, (counts) => (total(counts) - 1) / (m - 1));
   for (const own of units) {
     let marked = 0;
     for (const unit of own) {
@@ -93,12 +96,12 @@ function stretchesOf(units: readonly Unit[], length: number): Stretch[] {
   return stretches;
 }
 
-/** How much of the continuum before an offset, where stretches begin or end, is of a kind. */
-function lengthBefore(stretches: readonly Stretch[], isOfKind: (counts: Stretch['counts']) => boolean) {
+/** How much of the continuum lies before an offset, where stretches begin or end, each as heavy as is said of it. */
+function lengthBefore(stretches: readonly Stretch[], weightOf: (counts: Stretch['counts']) => number) {
   const before = new Map([[0, 0]]);
   let sum = 0;
   for (const { start, end, counts } of stretches) {
-    if (isOfKind(counts)) sum += end - start;
+    sum += (end - start) * weightOf(counts);
     before.set(end, sum);
   }
   return (offset: number) => before.get(offset)!;
