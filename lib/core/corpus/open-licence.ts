@@ -34,14 +34,4 @@ export function openLicence(words: string | null): OpenLicence | null {
   return { spdx: `CC-${terms.toUpperCase()}-${version}`, url: `${creative}/licenses/${terms}/${version}/` };
 }
 
-/**
- * Open licences of texts that are passed on together, each once; none where one of the texts has none, for then the whole may
- * not be passed on under those of the others.
- */
-export function openLicences(texts: readonly { licence: string | null }[]): OpenLicence[] {
-  const found = texts.map(({ licence }) => openLicence(licence));
-  const known = found.filter((one) => one !== null);
-  return known.length < found.length ? [] : [...new Map(known.map((one) => [one.url, one])).values()];
-}
-
 const order = ['by', 'nc', 'nd', 'sa'];

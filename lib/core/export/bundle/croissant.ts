@@ -1,5 +1,4 @@
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
-import { openLicences } from '@/lib/core/corpus/open-licence';
 import { parquetColumns } from '@/lib/core/export/parquet/parquet-columns';
 import type { Bundled } from './bundle';
 import { croissantContext } from './croissant-context';
@@ -12,15 +11,14 @@ import type { WrittenFile } from './files-with-hashes';
  */
 export function croissant({ head, facts, files }: Bundled) {
   const { group, release, changed } = head;
-  const licences = openLicences(facts.texts).map(({ url }) => url);
   return {
     '@context': croissantContext,
     '@type': 'sc:Dataset',
     name: group.name,
     description: group.description || `Passages of essays that ${group.name} marked, tagged and discussed.`,
     conformsTo: ['http://mlcommons.org/croissant/1.0', 'http://mlcommons.org/croissant/RAI/1.0'],
-    // Each text has its own; what people wrote about them has none.
-    license: licences.length > 0 ? licences.sort() : ['https://choosealicense.com/no-permission/'],
+    // Each text has its own, which the data card names; what people wrote about them has none, and so has the whole.
+    license: 'https://choosealicense.com/no-permission/',
     url: `${corpusIris(head).group}${release ? `/releases/${release.number}` : ''}`,
     ...(release && { version: `${release.number}.0.0` }),
     datePublished: (release?.frozen ?? changed).slice(0, 10),

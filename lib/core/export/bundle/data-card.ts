@@ -2,7 +2,6 @@ import { levelOf, shortNumber, whyWords } from '@/lib/core/agreement/agreement-w
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
-import { openLicences } from '@/lib/core/corpus/open-licence';
 import { inMarkdown } from '@/lib/core/export/markdown/markdown-text';
 import { parquetColumns } from '@/lib/core/export/parquet/parquet-columns';
 import type { Bundled } from './bundle';
@@ -17,14 +16,16 @@ const sizeNames = ['n<1K', '1K<n<10K', '10K<n<100K', '100K<n<1M', 'n>1M'];
 
 function frontMatter({ head, facts }: Bundled): string {
   const size = sizeNames[sizes.filter((least) => head.counts.annotations >= least).length];
-  const [licence, ...more] = openLicences(facts.texts).map(({ spdx }) => spdx.toLowerCase());
   const first = ['annotations', 'replies', 'documents'];
   const tables = new Set([...first, ...Object.keys(parquetColumns)]);
   return [
     '---',
     `pretty_name: ${JSON.stringify(head.group.name)}`,
     `language: ${JSON.stringify([...new Set(facts.texts.map(({ language }) => language))])}`,
-    `license: ${licence === undefined || more.length > 0 || licence.startsWith('licenseref') ? 'other' : licence}`,
+    // Of the whole: what people wrote about the texts has none.
+    'license: other',
+    'license_name: see-texts-and-licences',
+    'license_link: README.md#texts-and-licences',
     'task_categories: [token-classification]',
     `size_categories: [${JSON.stringify(size)}]`,
     'configs:',
