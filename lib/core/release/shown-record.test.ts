@@ -94,6 +94,14 @@ describe('of a release comes', () => {
     expect([counts.replies, leftOut.takenBack]).toEqual([3, 2]);
   });
 
+  test('a card with the wording that it had then, whoever wrote it and whatever steps it took since', () => {
+    const stepped = corpusRecords.map((record) =>
+      record.kind === 'card' ? { ...record, version: record.version + 1 } : record,
+    );
+    const { shown } = taken(stepped, { isWithheld: () => true });
+    expect(cardOf(shown, 2)?.wordings.map(({ version }) => version)).toEqual([2]);
+  });
+
   test('a card without the passages, arrows and answers that do not come', () => {
     const { shown, relations } = taken(corpusRecords, { isGone: only('a1', 'C1') });
     expect(cardOf(shown, 1)?.occurrences.map(({ annotation }) => annotation)).not.toContain(id('a1'));

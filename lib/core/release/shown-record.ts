@@ -140,7 +140,8 @@ function shownCard(card: CorpusCard, standing: ReleaseStanding, survey: ReleaseS
     details: words(card.details),
     aliases: card.aliases.filter(({ id }) => !standing.isGone(id) && !standing.isWithheld(id)),
     wordings: card.wordings.filter(
-      ({ version }) => version === card.version || !standing.isWithheld(`${card.id} ${version}`),
+      // The last one is the present one: the card's own version counts other steps, too.
+      ({ version }, i) => i === card.wordings.length - 1 || !standing.isWithheld(`${card.id} ${version}`),
     ),
     occurrences: card.occurrences.filter(({ annotation }) => !survey.dropped.has(annotation)),
     relations: card.relations

@@ -7,7 +7,7 @@ import { relateCard } from '@/lib/server/data/cards/relations';
 import { db } from '@/lib/server/data/database';
 import { ofKind, readAll } from './export-group.fixture';
 
-const { group, mod, ann, reader, at, propose, passage } = await curatingGroup();
+const { group, mod, ann, reader, at, propose, passage, step } = await curatingGroup();
 const [one, two, other] = [
   await propose('It rains.'),
   await propose('It pours.'),
@@ -110,6 +110,17 @@ describe('cards of a corpus', () => {
     await db().relation.update({ where: { id: link.id }, data: { state: 'accepted' } });
     expect((await cardsOf(mod))[0]?.relations).toMatchObject([{ id: link.id, person: null, rationale: '' }]);
     await db().exportConsent.deleteMany({ where: of });
+  });
+
+  test('keep the wording that they have, whoever is left out, as they take their steps', async () => {
+    const of = { groupId: group, userId: ann.user.id };
+    const worded = await propose('It hails.');
+    await step(worded, 'accept');
+    await db().exportConsent.create({ data: { ...of, choice: 'left-out' } });
+    const card = (await cardsOf(mod)).find(({ id }) => id === worded.id);
+    expect(card).toMatchObject({ version: 2, wordings: [{ version: 1, statement: 'It hails.' }] });
+    await db().exportConsent.deleteMany({ where: of });
+    await db().card.delete({ where: { id: worded.id } });
   });
 
   test('that were merged lead to the one they became, and those that are held stay', async () => {
