@@ -1,12 +1,10 @@
 import 'server-only';
 import { once } from 'node:events';
-import { appendFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { ExportFormat } from '@/lib/core/export/export-format';
 import type { FilePiece } from './export-pieces';
+import { newSpool, type Spool } from './spool';
 
 /**
  * A ZIP of files, as they come; those that are written together wait on disk first. Its bytes depend on the files and on
@@ -22,8 +20,8 @@ export async function* archive(
   // Of files that are gone when somebody leaves while they are read.
   zip.on('error', (error: Error) => void (zip.outputStream as PassThrough).destroy(error));
   const leaving = new AbortController();
-  const spooling: Spooling = { folder: null };
-  const fill = files === 'together' ? together(zip, { entry, spooling }, pieces) : inTurn(zip, entry, pieces);
+  const spool = newSpool();
+  const fill = files === 'together' ? together(zip, { entry, spool }, pieces) : inTurn(zip, entry, pieces);
   const filled = fill(leaving.signal).then(
     () => zip.end(),
     (error: Error) => void (zip.outputStream as PassThrough).destroy(error),
@@ -34,30 +32,8 @@ export async function* archive(
     leaving.abort();
     await pieces.return(undefined);
     await filled;
-    if (spooling.folder !== null) await rm(spooling.folder, { recursive: true, force: true });
+    await spool.end();
   }
-}
-
-/** Where files wait; null as long as none does. */
-interface Spooling {
-  folder: string | null;
-}
-
-const spool = path.join(os.tmpdir(), 'cruxbook-export-');
-
-/** Milliseconds: no export takes so long, so what is older was left by a process that was killed. */
-const abandoned = 2 * 3_600_000;
-
-async function spoolFolder(): Promise<string> {
-  const { dir, base } = path.parse(spool);
-  for (const name of await readdir(dir)) {
-    const folder = path.join(dir, name);
-    // Another may sweep at the same time.
-    const left = name.startsWith(base) ? await lstat(folder).catch(() => null) : null;
-    if (left && left.uid === process.getuid?.() && left.mtimeMs < Date.now() - abandoned)
-      await rm(folder, { recursive: true, force: true }).catch(() => {});
-  }
-  return mkdtemp(spool);
 }
 
 /** ZIP knows local times without their zone, so the parts of the UTC time are given as if they were local. */
@@ -89,19 +65,18 @@ function inTurn(zip: ZipFile, entry: Entry, pieces: AsyncGenerator<FilePiece>) {
 
 function together(
   zip: ZipFile,
-  { entry, spooling }: { entry: Entry; spooling: Spooling },
+  { entry, spool }: { entry: Entry; spool: Spool },
   pieces: AsyncGenerator<FilePiece>,
 ) {
   return async (signal: AbortSignal) => {
-    const spooled = new Map<string, string>();
-    for await (const { file, bytes } of pieces) {
-      // Within the reading, which ends when there is no room on disk.
-      spooling.folder ??= await spoolFolder();
-      const at = spooled.get(file) ?? path.join(spooling.folder, String(spooled.size));
-      spooled.set(file, at);
-      await appendFile(at, bytes);
-    }
+    // Within the reading, which ends when there is no room on disk.
+    for await (const { file, bytes } of pieces) await spool.add(file, bytes);
     signal.throwIfAborted();
-    for (const [file, at] of spooled) zip.addFile(at, file, entry);
+    for (const { file, size, open } of spool.files())
+      zip.addReadStreamLazy(file, { ...entry, size }, (give) => {
+        const stream = open();
+        stream.on('error', (error: Error) => void zip.emit('error', error));
+        give(null, stream);
+      });
   };
 }

@@ -1,0 +1,89 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { appendFile, lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pipeline, type Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { constants, createGunzip, gzip } from 'node:zlib';
+import { Problem } from '@/lib/core/api/problem';
+
+/** Bytes that wait on disk at once, packed, of all archives that this instance makes. */
+export const roomOnDisk = 5_000_000_000;
+
+let onDisk = 0;
+
+/** 503 while there is no room for a file more. */
+export function demandRoomOnDisk(most = roomOnDisk): void {
+  if (onDisk >= most)
+    throw new Problem(
+      503,
+      'no-room',
+      'Files that are being made fill what they may of the disk. Try again later, or take a format of one file.',
+      { retryAfter: 60 },
+    );
+}
+
+/** A file that is whole. */
+export interface SpooledFile {
+  file: string;
+  /** Bytes. */
+  size: number;
+  open(): Readable;
+}
+
+export interface Spool {
+  /** Throws what `demandRoomOnDisk` throws, and what the disk says. */
+  add(file: string, bytes: Uint8Array): Promise<void>;
+  /** In the order in which they were begun. */
+  files(): SpooledFile[];
+  /** Nothing of it stays. */
+  end(): Promise<void>;
+}
+
+/** Files that are written together wait here until each is whole: by the piece and packed, as they are text for the most part. */
+export function newSpool(most = roomOnDisk): Spool {
+  const sizes = new Map<string, number>();
+  let [folder, packed] = ['', 0];
+  const placeOf = (file: string) => path.join(folder, String([...sizes.keys()].indexOf(file)));
+  return {
+    async add(file, bytes) {
+      demandRoomOnDisk(most);
+      if (folder === '') folder = await spoolFolder();
+      sizes.set(file, (sizes.get(file) ?? 0) + bytes.length);
+      const member = await promisify(gzip)(bytes, { level: constants.Z_BEST_SPEED });
+      packed += member.length;
+      onDisk += member.length;
+      await appendFile(placeOf(file), member);
+    },
+    files: () =>
+      Array.from(sizes, ([file, size]) => {
+        const at = placeOf(file);
+        // An error of the disk goes on to whoever reads.
+        const open = () => pipeline(createReadStream(at), createGunzip(), () => {});
+        return { file, size, open };
+      }),
+    async end() {
+      onDisk -= packed;
+      packed = 0;
+      if (folder !== '') await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const spool = path.join(os.tmpdir(), 'cruxbook-export-');
+
+/** Milliseconds: no export takes so long, so what is older was left by a process that was killed. */
+const abandoned = 2 * 3_600_000;
+
+async function spoolFolder(): Promise<string> {
+  const { dir, base } = path.parse(spool);
+  for (const name of await readdir(dir)) {
+    const folder = path.join(dir, name);
+    // Another may sweep at the same time.
+    const left = name.startsWith(base) ? await lstat(folder).catch(() => null) : null;
+    if (left && left.uid === process.getuid?.() && left.mtimeMs < Date.now() - abandoned)
+      await rm(folder, { recursive: true, force: true }).catch(() => {});
+  }
+  return mkdtemp(spool);
+}
