@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { setBelief } from '@/lib/server/data/cards/beliefs';
+import { rewordCard } from '@/lib/server/data/cards/change-card';
 import { curatingGroup } from '@/lib/server/data/cards/curating-group.fixture';
 import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { takePosition } from '@/lib/server/data/cards/positions';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { db } from '@/lib/server/data/database';
+import { moderatedGroup } from '@/lib/server/data/moderation/moderated-group.fixture';
 import { ofKind, readAll } from './export-group.fixture';
 
 const { group, mod, ann, reader, at, propose, passage, step } = await curatingGroup();
@@ -134,4 +136,22 @@ describe('cards of a corpus', () => {
     expect(left.map(({ id, relations }) => [id, relations])).toEqual([[one.id, []]]);
     expect(await cardsOf(mod, { parts: 'cards,moderation' })).toHaveLength(2);
   });
+});
+
+test('wordings that moderators hid do not come, as no file could say that they were', async () => {
+  const club = await moderatedGroup();
+  const card = await club.card('It rains on Ben.');
+  await club.decide('hide', card);
+  const better = { statement: 'It rains.', wordingOnly: true, reason: '', ifMatch: null };
+  await rewordCard(club.ann, { group: club.group, card: card.id }, better);
+  await club.decide('approve', card);
+  await rewordCard(
+    club.ann,
+    { group: club.group, card: card.id },
+    { ...better, statement: 'It rains here.' },
+  );
+  const wordings = async (viewer: typeof ann, choice: Record<string, string>) =>
+    ofKind(await readAll(viewer, club.group, choice), 'card')[0]?.wordings.map(({ statement }) => statement);
+  for (const viewer of [club.ben, club.mod])
+    expect(await wordings(viewer, { parts: 'cards,moderation' })).toEqual(['It rains.', 'It rains here.']);
 });

@@ -8,6 +8,7 @@ import { isExternal, isMember } from '@/lib/server/data/cards/card-rows';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
 import type { Snapshot } from '@/lib/server/data/database';
 import { rationaleHeld, reasonHeld } from '@/lib/server/data/moderation/held-words';
+import { isUnseenWording } from '@/lib/server/data/moderation/unseen-words';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
@@ -26,7 +27,8 @@ const cards = ({ cards: shown, annotations, byThen, stays }: Chosen) => `
     ${list(
       `w.version, w.statement, ${wireTime('w.created_at')} AS created, w.wording_only AS "wordingOnly"`,
       `card_revision w WHERE w.card_id = c.id AND (w.version = ${presentWording}
-        OR (${stays('w.editor_id')} AND ${byThen('w.created_at')}))`,
+        OR (${stays('w.editor_id')} AND ${byThen('w.created_at')}
+          AND NOT ${isUnseenWording('w')}))`,
       'w.version',
     )} AS wordings,
     ${list(
