@@ -79,3 +79,14 @@ test('a job that was put off was not tried, and its key is freed once', async ()
   expect(again.attempts).toBe(1);
   expect([await freeKey(again), await freeKey(again)]).toEqual([true, false]);
 });
+
+test('a job that was given up has all its tries again when it is asked for anew', async () => {
+  await jobFailed(await take(60), { problem: 'late', wait: 60 });
+  await enqueue({ kind: 'index-notes', key: 'one' });
+  const second = await take(60);
+  expect(second.attempts).toBe(2); // asked for while it waits, it is the same job
+  await jobFailed(second, { problem: 'late', wait: null });
+  expect(await takeJobs('index-notes', { most: 1, lease: 60 })).toEqual([]);
+  await enqueue({ kind: 'index-notes', key: 'one' });
+  expect((await take(60)).attempts).toBe(1);
+});
