@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Problem } from '@/lib/core/api/problem';
 import { parseComment } from '@/lib/core/essay/comment-schema';
 import { foreignAnnotation } from './foreign-annotation';
+import { ofRecogito } from './recogito.fixture';
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 const source = 'https://read.example/api/v1/essays/1/versions/1';
@@ -56,14 +57,38 @@ describe('an annotation of another program is read', () => {
     expect(foreignAnnotation(sent())).toMatchObject({ comment: null, tags: [], links: [] });
   });
 
-  test('with facts that the server says itself, which do not count', () => {
-    const facts = {
-      creator: 'https://x.example/me',
-      created: '2026-01-01T00:00:00Z',
-      generator: {},
-      audience: {},
-    };
-    expect(foreignAnnotation(sent(facts))).toEqual(foreignAnnotation(sent()));
+  /** Lifecycle information, which the model has for annotations, bodies and targets alike. */
+  const facts = {
+    ...{ creator: 'https://x.example/me', created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' },
+    ...{ generator: {}, generated: '2026-01-01T00:00:00Z', audience: {} },
+  };
+  const bare = [
+    text('Is it?'),
+    { type: 'SpecificResource', purpose: 'classifying', source: 'urn:x:tag' },
+  ] as const;
+  const named = { id: 'urn:x:part', ...facts };
+  test.each([
+    ['itself', { ...facts, body: bare }],
+    ['of its bodies', { body: bare.map((one) => ({ ...one, ...named })) }],
+    ['of its target', { body: bare, target: { source, selector: quote, ...named } }],
+  ])('with facts %s that the server says itself, which do not count', (_, given) => {
+    expect(foreignAnnotation(sent(given))).toEqual(foreignAnnotation(sent({ body: bare })));
+  });
+
+  test('as Recogito writes it', () => {
+    expect(foreignAnnotation(ofRecogito(source))).toEqual({
+      comment: { document: { type: 'doc', content: [expect.anything()] } },
+      tags: ['Crux'],
+      links: [],
+      target: {
+        source,
+        selectors: [
+          { ...quote, prefix: 'brown ', suffix: ' 🦊 jumps' },
+          { type: 'TextPositionSelector', start: 16, end: 19 },
+        ],
+      },
+      ...{ id: 'urn:uuid:1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', canonical: null, via: [] },
+    });
   });
 });
 
@@ -117,7 +142,8 @@ test.each([
   ['a bookmark', sent({ body: text('a', { purpose: 'bookmarking' }) }), 'body'],
   ['HTML', sent({ body: text('a', { format: 'text/html' }) }), 'body'],
   ['a text too long', sent({ body: text('a'.repeat(20_001)) }), 'body'],
-  ['a creator of the body', sent({ body: text('a', { creator: 'urn:x' }) }), 'annotation'],
+  ['a right of the body', sent({ body: text('a', { rights: 'urn:x' }) }), 'annotation'],
+  ['a target of another', sent({ id: 'urn:x:1', target: { source, annotation: 'urn:x:2' } }), 'target'],
   ['a picture', sent({ body: 'https://x.example/cat.png' }), 'body'],
   ['a resource for no reason', sent({ body: { source } }), 'body'],
 ])('%s is refused by name', (_, value, code) => {

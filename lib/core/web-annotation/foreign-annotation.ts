@@ -23,8 +23,6 @@ export interface ForeignTarget {
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
-/** What the server itself says of an annotation: it may be sent, and is said anew. */
-const ours = ['creator', 'created', 'modified', 'generator', 'generated', 'audience'];
 const kept = ['@context', 'id', 'type', 'motivation', 'canonical', 'via', 'body', 'bodyValue', 'target'];
 
 /** Motivations that follow from what an annotation holds; any other would be lost. */
@@ -43,7 +41,7 @@ const motivations = new Set([
  * 422, never dropped.
  */
 export function foreignAnnotation(value: unknown): ForeignAnnotation {
-  const given = membersOf(value, 'The annotation', [...kept, ...ours]);
+  const given = membersOf(value, 'The annotation', kept);
   if (!listed(given['@context']).includes(context))
     throw invalid('context', `The @context has to name ${context}.`);
   if (!listed(given.type).includes('Annotation'))
@@ -56,12 +54,17 @@ export function foreignAnnotation(value: unknown): ForeignAnnotation {
       );
   return {
     ...foreignContent(bodiesOf(given)),
-    target: targetOf(given.target),
-    id: given.id === undefined ? null : words(given.id, 'id'),
+    target: targetOf(given.target, given.id),
+    id: given.id === undefined ? null : nameOf(words(given.id, 'id')),
     canonical: given.canonical === undefined ? null : words(given.canonical, 'canonical'),
     via: listed(given.via).map((one) => words(one, 'via')),
   };
 }
+
+const uuid = /^#?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
+
+/** Annotorious and Recogito name what they made by a bare UUID, as an address or as a fragment of one. */
+const nameOf = (id: string) => id.replace(uuid, 'urn:uuid:$1');
 
 function bodiesOf({ body, bodyValue }: Record<string, unknown>): ForeignBody[] {
   if (bodyValue === undefined) return listed(body) as ForeignBody[];
@@ -69,15 +72,18 @@ function bodiesOf({ body, bodyValue }: Record<string, unknown>): ForeignBody[] {
   return [{ type: 'TextualBody', value: bodyValue }];
 }
 
-const parts = ['id', 'type', 'source', 'selector', 'scope', 'state', 'purpose'];
+/** `annotation`: Recogito has a target say which one it is of. */
+const parts = ['id', 'type', 'source', 'selector', 'scope', 'state', 'purpose', 'annotation'];
 
-function targetOf(value: unknown): ForeignTarget {
+/** `of`: the id of the annotation. */
+function targetOf(value: unknown, of: unknown): ForeignTarget {
   const [target, ...others] = listed(value);
   if (target === undefined) throw invalid('target', 'The annotation has no target.');
   if (others.length > 0)
     throw invalid('target', 'An annotation here has one target. Send one for each of them.');
   if (typeof target === 'string') return { source: target, selectors: [] };
-  const { id, source, selector } = membersOf(target, 'The target', parts);
+  const { id, source, selector, annotation = of } = membersOf(target, 'The target', parts);
+  if (annotation !== of) throw invalid('target', 'The target says that it is of another annotation.');
   if (source === undefined) return { source: words(id, 'target.id'), selectors: [] };
   return {
     source:

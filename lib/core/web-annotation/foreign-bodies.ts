@@ -13,8 +13,17 @@ export interface ForeignContent {
 
 export type ForeignBody = unknown;
 
-const textual = ['type', 'value', 'format', 'language', 'processingLanguage', 'textDirection', 'purpose'];
-const specific = ['type', 'source', 'purpose'];
+const specific = ['id', 'type', 'source', 'purpose'];
+const textual = [
+  'id',
+  'type',
+  'value',
+  'purpose',
+  'format',
+  'language',
+  'processingLanguage',
+  'textDirection',
+];
 
 /** Purposes of a text that is a comment; a body without any is one too. */
 const saying = new Set(['commenting', 'replying', 'describing']);
@@ -23,11 +32,17 @@ const saying = new Set(['commenting', 'replying', 'describing']);
 export function foreignContent(bodies: readonly ForeignBody[]): ForeignContent {
   const found: ForeignContent = { comment: null, tags: [], links: [] };
   for (const body of bodies) {
-    const type = typeOf(body);
-    if (listed(type).includes('TextualBody')) takeText(found, body);
+    if (isText(body)) takeText(found, body);
     else takeReference(found, body);
   }
   return found;
+}
+
+/** A text should say that it is one (3.2.4 of the model); what has a value and says nothing is one as well. */
+function isText(body: ForeignBody): boolean {
+  const types = listed(typeOf(body));
+  if (types.length > 0) return types.includes('TextualBody');
+  return typeof body === 'object' && body !== null && 'value' in body;
 }
 
 function takeText(found: ForeignContent, body: ForeignBody): void {

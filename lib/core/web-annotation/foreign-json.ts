@@ -12,11 +12,17 @@ export function words(value: unknown, name: string): string {
   throw invalid('annotation', `${name} has to be a string of at most 2,048 characters.`);
 }
 
-/** An object with these members and no other; a 422 that names the others, which would be lost. */
+/**
+ * What the server itself says of whatever it keeps: it may be sent of an annotation, its bodies and its target, and is said
+ * anew (https://www.w3.org/TR/annotation-model/#lifecycle-information). `updatedBy` is Annotorious' word beside `modified`.
+ */
+const ours = ['creator', 'created', 'modified', 'updatedBy', 'generator', 'generated', 'audience'];
+
+/** An object with these members, what the server says itself, and no other; a 422 that names the others, which would be lost. */
 export function membersOf(value: unknown, what: string, known: readonly string[]): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalid('annotation', `${what} has to be a JSON object.`);
-  const others = Object.keys(value).filter((key) => !known.includes(key));
+  const others = Object.keys(value).filter((key) => !known.includes(key) && !ours.includes(key));
   if (others.length > 0)
     throw invalid('annotation', `${what} says what Cruxbook has no place for: ${others.join(', ')}.`, {
       others,

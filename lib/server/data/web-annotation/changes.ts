@@ -15,7 +15,7 @@ import { essayFor } from '@/lib/server/data/essay-scope';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { createReply, deleteReply, editReply } from '@/lib/server/data/replies';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { containerItem, itemIn } from './item';
+import { itemIn } from './item';
 import type { Item } from './items';
 import { tagsNamed } from './tags-named';
 
@@ -125,26 +125,32 @@ export interface Replacement {
 }
 
 /** Puts another state in the place of one's own annotation or reply. What it stands on never changes. */
-export async function replaceItem(
-  viewer: Viewer,
-  { group, id, demand }: Replacement,
-  sent: ForeignAnnotation,
-) {
+export async function replaceItem(viewer: Viewer, place: Replacement, sent: ForeignAnnotation) {
+  return transaction(async () => {
+    const { scope, item } = await demandedItem(viewer, place);
+    demandNames(scope, item, sent);
+    await demandPlace(viewer, scope, { before: item, sent });
+    const { reply, annotation } = item;
+    if (reply) {
+      await editReply(viewer, reply.id, { comment: wordsOf(sent), ifMatch: null });
+    } else {
+      const { tags, comment } = AnnotationDraft.parse({
+        ...{ target: annotation.target, tags: await tagsNamed(scope, sent.tags), comment: sent.comment },
+      });
+      await editAnnotation(viewer, annotation.id, { change: { tags, comment }, ifMatch: null });
+    }
+    return itemIn(viewer, scope, item.id);
+  });
+}
+
+/** What the caller means to change, in the state that they know; nobody else changes it until the transaction ends. */
+async function demandedItem(viewer: Viewer, { group, id, demand }: Replacement) {
   const scope = await groupFor(viewer, group, 'annotation.read');
-  const before = await itemIn(viewer, scope, id);
-  demand(before);
-  demandNames(scope, before, sent);
-  await demandPlace(viewer, scope, { before, sent });
-  const { reply, annotation } = before;
-  if (reply) {
-    await editReply(viewer, reply.id, { comment: wordsOf(sent), ifMatch: reply.version });
-  } else {
-    const { tags, comment } = AnnotationDraft.parse({
-      ...{ target: annotation.target, tags: await tagsNamed(scope, sent.tags), comment: sent.comment },
-    });
-    await editAnnotation(viewer, annotation.id, { change: { tags, comment }, ifMatch: annotation.version });
-  }
-  return itemIn(viewer, scope, id);
+  const { thread } = await itemIn(viewer, scope, id);
+  await query('wa-hold-thread', 'SELECT 1 FROM annotation WHERE id = $1::uuid FOR UPDATE', [thread]);
+  const item = await itemIn(viewer, scope, id);
+  demand(item);
+  return { scope, item };
 }
 
 /** https://www.w3.org/TR/annotation-protocol/#update-an-existing-annotation: its names stay what they are. */
@@ -188,8 +194,9 @@ async function demandPlace(
 }
 
 /** Deletes an annotation or reply; whoever deleted it may undo that in the app. */
-export async function deleteItem(viewer: Viewer, { group, id, demand }: Replacement): Promise<void> {
-  const item = await containerItem(viewer, { group, id });
-  demand(item);
-  await (item.reply ? deleteReply(viewer, item.id) : deleteAnnotation(viewer, item.id));
+export async function deleteItem(viewer: Viewer, place: Replacement): Promise<void> {
+  await transaction(async () => {
+    const { item } = await demandedItem(viewer, place);
+    await (item.reply ? deleteReply(viewer, item.id) : deleteAnnotation(viewer, item.id));
+  });
 }

@@ -86,11 +86,11 @@ export async function containerItems(
   container: Container,
   { number, iris }: { number: number; iris: boolean },
 ): Promise<string[] | null> {
-  const { starts, modified } = await contentsOf(viewer, container);
+  const { starts } = await contentsOf(viewer, container);
   const start = starts[number];
   if (!start) return null;
   const places = await query<ItemPlace>('wa-page', pageSql, [...through(container), ...start]);
   if (iris) return places.map(({ id }) => JSON.stringify(container.iri + id));
-  const found = await itemsJson(viewer, { scope: container.scope, generated: modified }, places);
+  const found = await itemsJson(viewer, container.scope, places);
   return found.map(({ json }) => json);
 }

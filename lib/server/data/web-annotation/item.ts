@@ -43,7 +43,7 @@ export async function itemIn(viewer: Viewer, scope: GroupScope, name: string): P
   const [place] = await query<Row>('wa-place', sql, [scope.id, id, viewer.user?.id ?? null]);
   if (!place) throw notFound();
   if (place.gone) throw gone();
-  const [item] = await itemsJson(viewer, { scope }, [{ id, thread: place.thread }]);
+  const [item] = await itemsJson(viewer, scope, [{ id, thread: place.thread }]);
   if (!item) throw notFound();
   return item;
 }

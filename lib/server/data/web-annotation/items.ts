@@ -63,10 +63,10 @@ const sql = `
   JOIN target g ON g.annotation_id = a.id JOIN essay_version v ON v.id = g.essay_version_id
   JOIN essay y ON y.id = v.essay_id`;
 
-/** These of a group's items that the viewer may see, in this order. `generated` is the time to be given for them. */
+/** These of a group's items that the viewer may see, in this order. */
 export async function itemsJson(
   viewer: Viewer,
-  { scope, generated }: { scope: GroupScope; generated?: string },
+  scope: GroupScope,
   places: readonly ItemPlace[],
 ): Promise<Item[]> {
   const threads = [...new Set(places.map(({ thread }) => thread))];
@@ -78,25 +78,30 @@ export async function itemsJson(
     [scope.id],
   );
   const head = { group: scope, tags, site: config().APP_URL, software };
-  const write = generated === undefined ? null : jsonldItems({ ...head, changed: generated });
   return places.flatMap((place) => {
     const row = rows.get(place.thread);
-    if (!row) return [];
-    return itemOf(place, row, write ?? jsonldItems({ ...head, changed: row.thread.active })) ?? [];
+    return (row && itemOf(place, row, head)) ?? [];
   });
 }
 
-function itemOf({ id, thread }: ItemPlace, row: Row, write: ReturnType<typeof jsonldItems>): Item | null {
+/** Generated when it itself was changed last: what others reply changes nothing of it, nor its ETag. */
+function itemOf({ id, thread }: ItemPlace, row: Row, head: Omit<ItemsHead, 'changed'>): Item | null {
   const { thread: annotation, text, cards } = row;
   const origin = row.origins[id] ?? { canonical: null, via: [] };
   const rest = { id, thread, annotation, origin, cards: cards.map((card) => card.id) };
   const written = writtenOf(annotation, cards, origin);
-  if (id === thread) return { ...rest, reply: null, json: write.annotation(written, write.place(text)) };
+  const writer = ({ created, modified }: Annotation | Reply) =>
+    jsonldItems({ ...head, changed: modified ?? created });
+  if (id === thread) {
+    const write = writer(annotation);
+    return { ...rest, reply: null, json: write.annotation(written, write.place(text)) };
+  }
   const reply = annotation.replies.find((one) => one.id === id);
   if (!reply?.comment) return null;
   const { creator, comment, modified } = reply;
   const words = { person: { ...creator, pseudonymous: false }, comment: comment.markdown, modified };
-  return { ...rest, reply, json: write.reply({ ...reply, ...origin, words, held: heldAs(reply) }, written) };
+  const answer = { ...reply, ...origin, words, held: heldAs(reply) };
+  return { ...rest, reply, json: writer(reply).reply(answer, written) };
 }
 
 /** What its author wrote alone is theirs alone. */

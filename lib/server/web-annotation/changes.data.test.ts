@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { DELETE, GET as getAnnotation, PUT } from '@/app/wa/[group]/[id]/route';
+import { POST } from '@/app/wa/[group]/route';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { overtaken } from '@/lib/server/data/overtaken.fixture';
+import { mark } from '@/lib/server/data/reading-group.fixture';
+import { createReply } from '@/lib/server/data/replies';
+import { club } from './container-club.fixture';
+
+const idOf = ({ json }: { json: { id: string } }) => json.id.split('/').at(-1) ?? '';
+
+describe('a change', () => {
+  test('takes what was read and says it anew, but for place and names', async () => {
+    const { base, ask, join, foreign } = await club();
+    const { token: by } = await join('Ann', 'member');
+    const { json: made } = await ask(POST, base, { by, body: foreign({ canonical: 'urn:x:2' }) });
+    const put = (body: unknown, headers = {}) => ask(PUT, made.id, { by, body, headers });
+    const body = { type: 'TextualBody', value: 'Slow.', format: 'text/markdown' };
+    const { status, json } = await put({ ...made, body });
+    expect([status, json.body[0].value, json.canonical]).toEqual([200, 'Slow.', 'urn:x:2']);
+    expect((await put({ ...made, canonical: 'urn:x:3' })).status).toBe(409);
+    expect((await put({ ...made, id: 'https://other.example/' })).status).toBe(409);
+    const elsewhere = { ...made.target, selector: [{ type: 'TextQuoteSelector', exact: 'lazy' }] };
+    expect((await put({ ...made, target: elsewhere })).status).toBe(409);
+    expect((await put({ ...made, body }, { 'if-match': '"old"' })).status).toBe(412);
+  });
+
+  test('is based on what was read, whoever has replied to it since', async () => {
+    const { base, ask, join, foreign } = await club();
+    const ann = await join('Ann', 'member');
+    const ben = await join('Ben', 'member');
+    const made = await ask(POST, base, { by: ann.token, body: foreign() });
+    const etag = made.headers.get('etag') ?? '';
+    await createReply(ben.viewer, idOf(made), { comment: { markdown: 'Yes.' } });
+    const changed = foreign({ body: { type: 'TextualBody', value: 'Slow.' } });
+    const sent = { by: ann.token, body: changed, headers: { 'if-match': etag } };
+    const { status, headers } = await ask(PUT, made.json.id, sent);
+    expect([status, headers.get('etag') === etag]).toEqual([200, false]);
+    expect((await ask(PUT, made.json.id, sent)).status).toBe(412);
+  });
+
+  test.each([
+    ['PUT', PUT],
+    ['DELETE', DELETE],
+  ])('does not overtake another that %s did not know of', async (_, method) => {
+    const { base, ask, join, foreign } = await club();
+    const { token: by, viewer } = await join('Ann', 'member');
+    const made = await ask(POST, base, { by, body: foreign() });
+    const change = { comment: { markdown: 'Slow.' } };
+    const { status } = await overtaken(
+      () => editAnnotation(viewer, idOf(made), { change, ifMatch: null }),
+      () => {
+        const headers = { 'if-match': made.headers.get('etag') ?? '' };
+        return ask(method, made.json.id, { by, headers, ...(method === PUT && { body: foreign() }) });
+      },
+    );
+    expect(status).toBe(412);
+    expect((await ask(getAnnotation, made.json.id, { by })).json.body[0].value).toBe('Slow.');
+  });
+
+  test('is its author’s alone, and a deletion theirs and the moderators’; then it is gone for good', async () => {
+    const { base, ask, join, foreign } = await club();
+    const ann = await join('Ann', 'member');
+    const ben = await join('Ben', 'member');
+    const mo = await join('Mo', 'moderator');
+    const { json: made } = await ask(POST, base, { by: ann.token, body: foreign() });
+    const status = async (handler: unknown, by: string, body?: unknown) =>
+      (await ask(handler, made.id, { by, body })).status;
+    expect(await status(PUT, ben.token, made)).toBe(403);
+    expect(await status(PUT, mo.token, made)).toBe(403);
+    expect(await status(DELETE, ben.token)).toBe(403);
+    expect(await status(DELETE, mo.token)).toBe(204);
+    expect(await status(getAnnotation, ann.token)).toBe(410);
+    expect(await status(PUT, ann.token, made)).toBe(410);
+  });
+
+  test('of a reply keeps what it answers', async () => {
+    const { base, ask, join, place, foreign } = await club();
+    const ann = await join('Ann', 'member');
+    const { id } = await createAnnotation(ann.viewer, place, mark('fox'));
+    const { json: made } = await ask(POST, base, { by: ann.token, body: foreign({ target: base + id }) });
+    const body = { type: 'TextualBody', value: 'Otherwise.' };
+    const { status, json } = await ask(PUT, made.id, { by: ann.token, body: { ...made, body } });
+    expect([status, json.target, json.body.value]).toEqual([200, base + id, 'Otherwise.']);
+    await deleteAnnotation(ann.viewer, id);
+    expect((await ask(getAnnotation, made.id, { by: ann.token })).status).toBe(410);
+  });
+});
