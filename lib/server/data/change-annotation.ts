@@ -117,7 +117,7 @@ async function bringOut(
        AND ${waitsForLook('a.group_id', 'r.author_id')} RETURNING r.id`,
         [annotation],
       );
-  for (const { id } of held) await notify({ kind: 'review', event: id, group });
+  await notify(...held.map(({ id }) => ({ kind: 'review' as const, event: id, group })));
   await query(
     'forget-revisions',
     `DELETE FROM revision WHERE annotation_id = $1::uuid

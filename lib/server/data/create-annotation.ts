@@ -10,6 +10,7 @@ import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { essayFor } from './essay-scope';
 import { notification, unseen } from './events';
+import { mentions } from './inbox/mentions';
 import { waitsForLook } from './moderation/first-look';
 import { sessionWorks } from './sessions';
 import { readThread } from './thread';
@@ -67,7 +68,7 @@ const sql = `
     INSERT INTO job (kind, payload, run_at)
     SELECT 'tell', json_build_object('kind', CASE WHEN held IS NULL THEN 'annotation' ELSE 'review' END, 'event', id,
       'group', group_id), now() + CASE WHEN held IS NULL AND $8::jsonb IS NULL THEN interval '5 minutes' ELSE '0' END FROM made
-    WHERE $7::text = 'group' AND held IS DISTINCT FROM 'sealed' AND (held IS NOT NULL OR $8::jsonb @? '$.** ? (@.type == "mention")' OR EXISTS (
+    WHERE $7::text = 'group' AND held IS DISTINCT FROM 'sealed' AND (held IS NOT NULL OR $8::jsonb @? ${mentions} OR EXISTS (
       SELECT 1 FROM subscription s WHERE s.group_id = $2::uuid AND s.subject_id = ANY(
         ARRAY[$3::uuid, $4::uuid] || ARRAY(SELECT id FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[])))))
   ), next AS (

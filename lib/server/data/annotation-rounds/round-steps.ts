@@ -2,7 +2,8 @@ import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
 import { db, query } from '@/lib/server/data/database';
 import { essayChannel, publish } from '@/lib/server/data/events';
-import { notify } from '@/lib/server/data/inbox/notify';
+import { mentions } from '@/lib/server/data/inbox/mentions';
+import { type News, notify } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
 import { waitsForLook } from '@/lib/server/data/moderation/first-look';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -73,35 +74,43 @@ export async function endRound(
   );
   if (!row) return;
   await forgetSteps(id);
-  const pending = await unseal(id);
+  const shown = await unseal(id);
   if (as === 'revealed') await keepMarks(id);
   await haveAllFetchAfresh(row);
-  for (const event of pending) await notify({ kind: 'review', event, group: row.group });
-  if (as === 'revealed') await notify({ kind, event: id, reason: 'revealed' });
+  await notify(
+    ...shown.map((one) => newsOf(one, row.group)),
+    ...(as === 'revealed' ? [{ kind, event: id, reason: 'revealed' } as const] : []),
+  );
 }
 
-/** Those whom a mark or reply mentions hear of it now; that all of it is there is one entry in an inbox. Ids of what waits. */
-async function unseal(round: string): Promise<string[]> {
-  const shown = await query<{ kind: 'annotation' | 'reply'; id: string; isPending: boolean }>(
+interface Unsealed {
+  kind: 'annotation' | 'reply';
+  id: string;
+  isPending: boolean;
+}
+
+/** Those whom it mentions hear of it now, or moderators that it waits for them. */
+const newsOf = ({ kind, id, isPending }: Unsealed, group: string): News =>
+  isPending ? { kind: 'review', event: id, group } : { kind, event: id, mentionsOnly: true };
+
+/** Gives what somebody is to hear of: that all of it is there is one entry in an inbox. */
+async function unseal(round: string): Promise<Unsealed[]> {
+  return query<Unsealed>(
     'unseal',
     `WITH mark AS (
        UPDATE annotation a SET active_at = now(),
          held = CASE WHEN ${waitsForLook('a.group_id', 'a.author_id')} THEN 'pending' END
-       WHERE a.round_id = $1::uuid AND a.held = 'sealed' RETURNING a.id, a.group_id, a.held, a.deleted_at
+       WHERE a.round_id = $1::uuid AND a.held = 'sealed' RETURNING a.id, a.group_id, a.held, a.deleted_at, a.comment
      ), answer AS (
        UPDATE reply r SET held = CASE WHEN ${waitsForLook('mark.group_id', 'r.author_id')} THEN 'pending' END
-       FROM mark WHERE r.annotation_id = mark.id AND r.held IS NULL RETURNING r.id, r.held, r.deleted_at
+       FROM mark WHERE r.annotation_id = mark.id AND r.held IS NULL RETURNING r.id, r.held, r.deleted_at, r.comment
      )
-     SELECT 'annotation' AS kind, id, held IS NOT NULL AS "isPending" FROM mark WHERE deleted_at IS NULL
-     UNION ALL SELECT 'reply', id, held IS NOT NULL FROM answer WHERE deleted_at IS NULL`,
+     SELECT kind, id, held IS NOT NULL AS "isPending" FROM (
+       SELECT 'annotation' AS kind, id, held, deleted_at, comment FROM mark
+       UNION ALL SELECT 'reply', id, held, deleted_at, comment FROM answer) unsealed
+     WHERE deleted_at IS NULL AND (held IS NOT NULL OR comment @? ${mentions})`,
     [round],
   );
-  await enqueue(
-    ...shown
-      .filter(({ isPending }) => !isPending)
-      .map(({ kind, id }) => ({ kind: 'tell' as const, payload: { kind, event: id, mentionsOnly: true } })),
-  );
-  return shown.filter(({ isPending }) => isPending).map(({ id }) => id);
 }
 
 /** After `unseal`, which waits for whoever is changing one. */

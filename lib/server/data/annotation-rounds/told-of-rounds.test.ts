@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db, query } from '@/lib/server/data/database';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
+import type { SignedIn } from '@/lib/server/data/person.fixture';
+import { mark } from '@/lib/server/data/reading-group.fixture';
+import { createReply } from '@/lib/server/data/replies';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { currentRound } from './annotation-rounds';
@@ -36,4 +41,46 @@ test('a round is what the essay tells of to those who read in it, and to those w
     await currentRound(cy, place, { leads: false }),
   ];
   expect(states.map((one) => one?.state)).toEqual(['alone', 'revealed']);
+});
+
+/** What a reveal leaves to be told; `writes`: statements that wrote it. */
+async function left(reveal: () => Promise<unknown>) {
+  await db().job.deleteMany({ where: { kind: 'tell' } });
+  await reveal();
+  const jobs = await query<{ payload: { kind: string; event: string }; command: string }>(
+    'jobs-to-tell',
+    "SELECT payload, cmin::text AS command FROM job WHERE kind = 'tell' ORDER BY payload ->> 'kind', id",
+    [],
+  );
+  return {
+    told: jobs.map(({ payload: { kind, event } }) => `${kind} ${event}`).sort(),
+    writes: new Set(jobs.map(({ command }) => command)).size,
+  };
+}
+
+const asks = ({ user }: SignedIn) => ({
+  comment: { markdown: `[@${user.name}](mention:${user.id}), look.` },
+});
+
+test('of all that a reveal shows, only what mentions somebody is told of by itself', async () => {
+  const { mo, ann, ben, place, begin, at, claim } = await roundClub();
+  const round = await begin();
+  await claim(ann, 'quick');
+  const { id } = await createAnnotation(ann, place, mark('fox', { comment: { markdown: 'Hm.' } }));
+  await createReply(ann, id, { comment: { markdown: 'Really.' } });
+  const asking = await createAnnotation(ann, place, mark('lazy', asks(ben)));
+  const reply = await createReply(ann, id, asks(ben));
+  const { told, writes } = await left(() => revealAnnotationRound(mo, at(round)));
+  expect(told).toEqual([`annotation ${asking.id}`, `annotation-round ${round.id}`, `reply ${reply.id}`]);
+  expect(writes).toBe(1);
+});
+
+test('what a reveal leaves to moderators is left at once, however much it is', async () => {
+  const { group, mo, ann, begin, at, claim } = await roundClub();
+  await db().group.update({ where: { id: group }, data: { reviewFirst: 9 } });
+  const round = await begin();
+  const marks = [await claim(ann, 'quick'), await claim(ann, 'lazy'), await claim(ann, 'fox')];
+  const { told, writes } = await left(() => revealAnnotationRound(mo, at(round)));
+  expect(told).toEqual([`annotation-round ${round.id}`, ...marks.map(({ id }) => `review ${id}`).sort()]);
+  expect(writes).toBe(1);
 });

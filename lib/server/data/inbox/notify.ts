@@ -28,8 +28,13 @@ export type News =
  * Has people told of something: call it in the transaction of the change. Who they are is found out right after, so that
  * a writer does not wait for it; they may see it then, or are not told.
  */
-export const notify = (news: News): Promise<void> =>
-  enqueue({ kind: 'tell', payload: news, ...(news.kind === 'adjudication' && gathered(news)) });
+export const notify = (...news: News[]): Promise<void> =>
+  enqueue(
+    ...news.map((one) => ({
+      ...{ kind: 'tell' as const, payload: one },
+      ...(one.kind === 'adjudication' && gathered(one)),
+    })),
+  );
 
 /** Who adjudicates goes from passage to passage: what they decide within so many milliseconds is told at once. */
 const session = 600_000;

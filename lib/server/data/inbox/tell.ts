@@ -9,14 +9,14 @@ import { tellQueueMoved } from '@/lib/server/data/moderation/queue-notification'
 import { subjectsSql } from '@/lib/server/data/moderation/subjects';
 import { isWaiting, moderating } from '@/lib/server/data/moderation/waiting';
 import { wokenSql } from './inbox-notification';
+import { mentions } from './mentions';
 import type { News } from './notify';
 import { tellAdjudicated } from './tell-adjudicated';
 import { tellClaim } from './tell-claim';
 
 /** People whom a comment mentions; $2 says whether others are told too. */
 const mentioned = (of: string) => `
-  SELECT DISTINCT trim('"' FROM jsonb_path_query(${of}.comment, '$.** ? (@.type == "mention").attrs.id')::text)::uuid AS user_id,
-    'mention' AS reason FROM ${of}`;
+  SELECT DISTINCT (jsonb_path_query(${of}.comment, ${mentions}) #>> '{attrs,id}')::uuid AS user_id, 'mention' AS reason FROM ${of}`;
 
 /** Those who follow one of these, pairs of kind and id. */
 const followers = (of: string, ...subjects: [kind: string, id: string][]) => `

@@ -56,8 +56,7 @@ export async function setStandings(viewer: Viewer, group: string, moves: readonl
     shown,
   ]);
   await publishAll(moves.flatMap((move) => eventsOf(group, move)));
-  for (const { subject, to } of moves)
-    if (isNews({ subject, to })) for (const news of await newsOf(subject)) await notify(news);
+  for (const { subject, to } of moves) if (isNews({ subject, to })) await notify(...(await newsOf(subject)));
 }
 
 /** Lets the pages of those who see a thing follow when something else about how it stands changed, such as an appeal. */
