@@ -202,6 +202,13 @@ test('a moderator sets up a webhook, tests it, reads in the log what came of it,
   await row.getByRole('button', { name: 'Send a test' }).click();
   await expect(row.getByText(/^The test did not arrive: no /)).toBeVisible({ timeout: 30_000 });
   await expect(row.getByText(/^Waits for another try/)).toBeVisible({ timeout: 30_000 });
+  await row.getByRole('button', { name: 'New secret' }).click();
+  const question = page.getByRole('dialog', { name: 'Make a new secret?' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(row.getByLabel('Messages are signed')).toHaveCount(0);
+  await row.getByRole('button', { name: 'New secret' }).click();
+  await question.getByRole('button', { name: 'Make a new secret' }).click();
+  await expect(row.getByLabel('Messages are signed')).toHaveValue(/^whsec_/);
   await row.getByRole('button', { name: 'Turn off' }).click();
   await expect(row.getByText('Turned off')).toBeVisible();
   await row.getByRole('button', { name: 'Delete' }).click();

@@ -66,6 +66,13 @@ export const webhookContracts = {
     scope: 'write',
     limit: 'edit',
   },
+  'POST /groups/{group}/webhooks/{id}/secret': {
+    summary: 'Give a webhook a new secret; for a day messages are signed with the one before as well',
+    scope: 'write',
+    output: z.object({ secret: z.string() }),
+    secret: true,
+    limit: 'edit',
+  },
   'POST /groups/{group}/webhooks/{id}/ping': {
     summary: 'Send a message of the type "ping"',
     scope: 'write',

@@ -16,6 +16,7 @@ export const webhookRows: Row[] = [
   },
   { key: `PATCH ${one}`, who: moderators, status: 200, ids, body: () => ({ enabled: false }) },
   { key: `DELETE ${one}`, who: moderators, status: 204, ids },
+  { key: `POST ${one}/secret`, who: moderators, status: 200, ids },
   { key: `POST ${one}/ping`, who: moderators, status: 201, ids },
   { key: `GET ${one}/deliveries`, who: moderators, status: 200, ids },
   { key: `POST ${one}/deliveries/{delivery}/redelivery`, who: moderators, status: 200, ids },

@@ -11,6 +11,8 @@ import { wireTime } from './wire-time';
 export interface WebhookMessage {
   id: string;
   webhook: string;
+  /** Of its secret: the present one, and for a day the one before. */
+  generations: number[];
   url: string;
   type: string;
   timestamp: string;
@@ -27,7 +29,8 @@ const asked = "d.type = 'ping' OR d.attempts = 0 AND d.tried_at IS NOT NULL";
  * told. What a person has sent, a test or something again, goes out whether the webhook rests or is off.
  */
 const waiting = `
-  SELECT d.id, w.id AS webhook, w.url, ${wireTime('d.created_at')} AS timestamp,
+  SELECT d.id, w.id AS webhook, CASE WHEN w.renewed_at > now() - interval '1 day' THEN ARRAY[w.generation, w.generation - 1]
+      ELSE ARRAY[w.generation] END AS generations, w.url, ${wireTime('d.created_at')} AS timestamp,
     CASE WHEN is_said THEN d.type ELSE news.kind || '.${unsaid.change}' END AS type,
     CASE WHEN is_said THEN d.data ELSE d.data - '{reply,actor}'::text[] END AS data,
     CASE WHEN NOT is_asked AND w.rest_until > now() THEN extract(epoch FROM w.rest_until - now())::float8 END AS rest

@@ -5,8 +5,6 @@ import type { Input } from '@/lib/core/api/contracts';
 import { invalid, notFound } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import type { Webhook, WebhookDelivery } from '@/lib/core/api/webhooks';
-import { config } from '@/lib/server/config';
-import { leadsInside } from '@/lib/server/webhooks/outside-address';
 import { query, transaction } from './database';
 import { groupFor, lockedGroupFor } from './group-scope';
 import { enqueue } from './jobs';
@@ -41,24 +39,17 @@ async function webhookIn(group: string, id: string): Promise<Webhook> {
   return found;
 }
 
-/** What could never be told is refused while somebody can still put it right; the last word is said for each connection. */
-async function demandAddress({ protocol, username, password, hostname }: URL): Promise<void> {
-  const anywhere = config().WEBHOOKS_TO_PRIVATE_NETWORKS;
-  if (protocol !== 'https:' && !anywhere)
-    throw invalid('url', 'The address has to begin with https://, so that nobody on the way reads along.');
-  if (username !== '' || password !== '')
-    throw invalid('url', 'Leave name and password out of the address; messages are signed instead.');
-  if (!anywhere && (await leadsInside(hostname)))
-    throw invalid('url', `${hostname} is this machine or its network. Give an address on the Internet.`);
+/** Throws unless the viewer may set up webhooks in a group. */
+export async function demandWebhooks(viewer: Viewer, group: string): Promise<void> {
+  await groupFor(viewer, group, action);
 }
 
 type Draft = Input<'POST /groups/{group}/webhooks'>['body'];
 
+/** The address has been looked at already (lib/server/webhooks/set-up-webhook.ts). */
 export async function createWebhook(viewer: Viewer, group: string, { url, events }: Draft): Promise<Webhook> {
-  const { id: place } = await groupFor(viewer, group, action);
-  await demandAddress(new URL(url));
   return transaction(async () => {
-    const scope = await lockedGroupFor(viewer, place, action);
+    const scope = await lockedGroupFor(viewer, group, action);
     if ((await listWebhooks(viewer, scope.id)).length >= most)
       throw invalid('many', `A group has at most ${most} webhooks. Delete one first.`);
     const id = v7();
@@ -85,7 +76,7 @@ export async function changeWebhook(
   change: Change,
 ): Promise<Webhook> {
   return transaction(async () => {
-    const scope = await groupFor(viewer, group, action);
+    const scope = await lockedGroupFor(viewer, group, action);
     await webhookIn(scope.id, id);
     await query(
       'change-webhook',
@@ -101,10 +92,29 @@ export async function changeWebhook(
   });
 }
 
+/** Begins a new generation of its secret. */
+export async function renewSecret(
+  viewer: Viewer,
+  { group, id }: WebhookPlace,
+): Promise<{ id: string; generation: number }> {
+  return transaction(async () => {
+    const scope = await lockedGroupFor(viewer, group, action);
+    await webhookIn(scope.id, id);
+    const [row] = await query<{ id: string; generation: number }>(
+      'renew-webhook-secret',
+      'UPDATE webhook SET generation = generation + 1, renewed_at = now() WHERE id = $1::uuid RETURNING id, generation',
+      [id],
+    );
+    return row!;
+  });
+}
+
 export async function deleteWebhook(viewer: Viewer, { group, id }: WebhookPlace): Promise<void> {
-  const scope = await groupFor(viewer, group, action);
-  await webhookIn(scope.id, id);
-  await query('delete-webhook', 'DELETE FROM webhook WHERE id = $1::uuid', [id]);
+  await transaction(async () => {
+    const scope = await lockedGroupFor(viewer, group, action);
+    await webhookIn(scope.id, id);
+    await query('delete-webhook', 'DELETE FROM webhook WHERE id = $1::uuid', [id]);
+  });
 }
 
 const delivery = `
@@ -146,7 +156,7 @@ export async function pingWebhook(viewer: Viewer, { group, id }: WebhookPlace): 
   });
 }
 
-/** Receivers know by its id what they got before. */
+/** Receivers know by its id what they got before. Whoever presses twice has it sent once. */
 export async function redeliver(
   viewer: Viewer,
   { group, id, delivery }: WebhookPlace & { delivery: string },
@@ -154,13 +164,13 @@ export async function redeliver(
   return transaction(async () => {
     const scope = await groupFor(viewer, group, action);
     await webhookIn(scope.id, id);
-    const { state } = await deliveryOf(id, delivery);
-    if (state === 'waiting') throw invalid('waiting', 'This message still waits to be sent.');
-    await query(
+    await deliveryOf(id, delivery);
+    const asked = await query<{ id: string }>(
       'redeliver',
-      "UPDATE webhook_delivery SET state = 'waiting', attempts = 0 WHERE id = $1::uuid",
+      `UPDATE webhook_delivery SET state = 'waiting', attempts = 0 WHERE id = $1::uuid AND state <> 'waiting' RETURNING id`,
       [delivery],
     );
+    if (asked.length === 0) throw invalid('waiting', 'This message still waits to be sent.');
     await enqueue({ kind: 'webhook', payload: { delivery } });
     return deliveryOf(id, delivery);
   });

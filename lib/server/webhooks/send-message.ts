@@ -16,7 +16,8 @@ const patience = 10_000;
  * Follows no redirect and reads no body. Throws where there is no answer; never connects to a machine that is not on the
  * Internet, unless the settings allow that.
  */
-export function sendMessage({ id, webhook, url, type, timestamp, data }: WebhookMessage): Promise<number> {
+export function sendMessage(message: WebhookMessage): Promise<number> {
+  const { id, webhook, generations, url, type, timestamp, data } = message;
   const { protocol, hostname } = new URL(url);
   const anywhere = config().WEBHOOKS_TO_PRIVATE_NETWORKS;
   const host = hostname.replace(/^\[|\]$/g, '');
@@ -36,7 +37,7 @@ export function sendMessage({ id, webhook, url, type, timestamp, data }: Webhook
       'user-agent': `${software.name}/${software.version} (+${config().APP_URL})`,
       'webhook-id': id,
       'webhook-timestamp': String(sent),
-      'webhook-signature': signatureOf({ webhook, id, sent, body }),
+      'webhook-signature': signatureOf({ webhook, generations, id, sent, body }),
     },
   };
   return new Promise((resolve, reject) => {

@@ -9,7 +9,6 @@ import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import {
   changeWebhook,
-  createWebhook,
   listDeliveries,
   listWebhooks,
   pingWebhook,
@@ -17,6 +16,7 @@ import {
 } from '@/lib/server/data/webhooks';
 import { runDue } from '@/lib/server/jobs/worker';
 import { forgetWebhooks, later, type Received, receiver } from './receiver.fixture';
+import { setUpWebhook } from './set-up-webhook';
 import { secretOf } from './webhook-secret';
 
 let site: string;
@@ -42,7 +42,7 @@ beforeEach(async () => {
 });
 
 const hook = (path: string, events: (typeof webhookEvents)[number][] = ['annotation']) =>
-  createWebhook(mo, club.group, { url: site + path, events });
+  setUpWebhook(mo, club.group, { url: site + path, events });
 const annotate = (rest = {}) => createAnnotation(ann, club.place, mark('fox', rest));
 const log = (id: string) => listDeliveries(mo, { group: club.group, id });
 
@@ -53,7 +53,7 @@ describe('a message', () => {
     await later();
     const [{ headers, body } = received[0]!] = received;
     const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`;
-    const key = Buffer.from(secretOf(webhook).replace('whsec_', ''), 'base64');
+    const key = Buffer.from(secretOf(webhook, 0).replace('whsec_', ''), 'base64');
     expect(headers['webhook-signature']).toBe(
       `v1,${createHmac('sha256', key).update(signed).digest('base64')}`,
     );
@@ -202,7 +202,7 @@ describe('an address', () => {
   test.each(['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.9', '0x7f.1'])(
     'inside the network, as %s, is refused when it is given, unless the settings allow it',
     async (host) => {
-      const give = () => createWebhook(mo, club.group, { url: `https://${host}/hook`, events: ['card'] });
+      const give = () => setUpWebhook(mo, club.group, { url: `https://${host}/hook`, events: ['card'] });
       settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
       await expect(give()).rejects.toMatchObject({
         code: 'url',
@@ -215,7 +215,7 @@ describe('an address', () => {
 
   test('inside is looked for only by those who may give one', async () => {
     settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
-    const given = createWebhook(ann, club.group, { url: 'https://localhost/', events: ['card'] });
+    const given = setUpWebhook(ann, club.group, { url: 'https://localhost/', events: ['card'] });
     await expect(given).rejects.toMatchObject({ status: 403 });
   });
 
@@ -223,7 +223,7 @@ describe('an address', () => {
     settings.WEBHOOKS_TO_PRIVATE_NETWORKS = false;
     await expect(hook('/ok')).rejects.toMatchObject({ status: 422, code: 'url' });
     const url = 'https://name:password@hooks.example/';
-    await expect(createWebhook(mo, club.group, { url, events: ['card'] })).rejects.toMatchObject({
+    await expect(setUpWebhook(mo, club.group, { url, events: ['card'] })).rejects.toMatchObject({
       code: 'url',
     });
   });
