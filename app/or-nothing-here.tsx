@@ -8,8 +8,8 @@ import NothingHere from '@/app/not-found';
 import { NotNow } from '@/components/ui/not-now';
 import { localPath } from '@/lib/core/access/local-path';
 import { Problem } from '@/lib/core/api/problem';
+import { isBusy, isUnavailable } from '@/lib/server/data/database-errors';
 import { answerWith } from '@/lib/server/http/answer-status';
-import { isBusy, isUnavailable } from '@/lib/server/http/problem-response';
 
 /** What the viewer may not see, or must sign in for, is not there. */
 const isNothing = (error: unknown) => error instanceof Problem && [401, 403, 404].includes(error.status);

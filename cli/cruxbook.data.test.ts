@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { passwordMatches } from '@/lib/server/auth/password';
-import { viewerOf } from '@/lib/server/auth/viewer';
 import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
 import { decideCases } from '@/lib/server/data/adjudication/decide-cases';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
@@ -11,6 +10,7 @@ import { personOf } from '@/lib/server/data/people';
 import { beginSession, listSessions } from '@/lib/server/data/sessions';
 import { accountOf } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { terminal } from './terminal.fixture';
 
 const { tell, cruxbook, json, at } = terminal();

@@ -136,3 +136,21 @@ function isBarrel(tree: ts.SourceFile): boolean {
   const star = handsOn.some((node) => ts.isExportDeclaration(node) && !node.exportClause);
   return star || (handsOn.length > 0 && handsOn.length === tree.statements.length);
 }
+
+/** `lib/server` for what lies in no room of it. */
+export const roomOf = (file: string): string =>
+  file.split('/').length > 3 ? file.split('/').slice(0, 3).join('/') : 'lib/server';
+
+/** Each circle of what stands on what, as the path that closes it. */
+export function cycles(next: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (module: string, trail: string[]) => {
+    if (trail.includes(module)) found.push([...trail.slice(trail.indexOf(module)), module].join(' → '));
+    if (done.has(module) || trail.includes(module)) return;
+    for (const other of next.get(module) ?? []) visit(other, [...trail, module]);
+    done.add(module);
+  };
+  for (const module of next.keys()) visit(module, []);
+  return found;
+}

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Import, readSources, type SourceFile } from './architecture-sources';
+import { cycles, type Import, readSources, roomOf, type SourceFile } from './architecture-sources';
 
 const sources = readSources(process.cwd());
 const product = sources.filter(({ isTest }) => !isTest);
@@ -62,29 +62,32 @@ describe('arrows', () => {
   });
 
   test('no imports run in a circle', () => {
-    expect(cycles(sources)).toEqual([]);
+    const valuesOf = ({ imports }: SourceFile) =>
+      imports.flatMap(({ file, isType }) => (file !== undefined && !isType ? [file] : []));
+    expect(cycles(new Map(sources.map((file) => [file.module, valuesOf(file)])))).toEqual([]);
+  });
+
+  const server = product.filter(within('lib/server'));
+
+  test('lib/server/data stands on what reads files and on what belongs to no room, and on nothing above it', () => {
+    const rooms = ['lib/server/data', 'lib/server/importing', 'lib/core', 'prisma/generated'];
+    const isBeside = (file: string) => roomOf(file) === 'lib/server';
+    const data = server.filter(within('lib/server/data'));
+    const isAbove = ({ file }: Import) => file !== undefined && !inRoom(file, rooms) && !isBeside(file);
+    expect(arrows(data, isAbove)).toEqual([]);
+  });
+
+  test('no rooms of lib/server stand on each other', () => {
+    const next = new Map<string, string[]>();
+    for (const { path, imports } of server) {
+      const room = roomOf(path);
+      const others = imports.flatMap(({ file = '' }) => (file.startsWith('lib/server/') ? roomOf(file) : []));
+      next.set(room, [...(next.get(room) ?? []), ...others.filter((other) => other !== room)]);
+    }
+    expect(next.size).toBeGreaterThan(10);
+    expect(cycles(next)).toEqual([]);
   });
 });
-
-/** Each circle of value imports, as the path that closes it. */
-function cycles(files: SourceFile[]): string[] {
-  const next = new Map(
-    files.map(({ module, imports }) => [
-      module,
-      imports.flatMap(({ file, isType }) => (file !== undefined && !isType ? [file] : [])),
-    ]),
-  );
-  const done = new Set<string>();
-  const found: string[] = [];
-  const visit = (module: string, trail: string[]) => {
-    if (trail.includes(module)) found.push([...trail.slice(trail.indexOf(module)), module].join(' → '));
-    if (done.has(module) || trail.includes(module)) return;
-    for (const other of next.get(module) ?? []) visit(other, [...trail, module]);
-    done.add(module);
-  };
-  for (const module of next.keys()) visit(module, []);
-  return found;
-}
 
 describe('statements', () => {
   test('each has a name of its own: a connection that knows another by it refuses', () => {
@@ -122,6 +125,7 @@ describe('sides', () => {
   /** What runs before there is a viewer, or serves those that have asked already. */
   const viewerless = new Set([
     'database', // the connection itself
+    'database-errors', // says what one means
     'migrations',
     'readiness',
     'auth-adapter', // called by Auth.js

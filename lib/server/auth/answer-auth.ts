@@ -9,11 +9,11 @@ import { clientAddress } from '@/lib/server/http/client-address';
 import { problemResponse, toProblem } from '@/lib/server/http/problem-response';
 import { readText } from '@/lib/server/http/request-body';
 import { requireSameOrigin } from '@/lib/server/http/same-origin';
+import { hashToken } from '@/lib/server/secret-token';
+import { sessionCookie, sessionTokenOf } from '@/lib/server/session/session-cookie';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { authConfig } from './auth-config';
-import { hashToken } from './secret-token';
-import { sessionCookie, sessionTokenOf } from './session-cookie';
 import { spendMail } from './sign-in-limit';
-import { viewerOf } from './viewer';
 
 /** All that is served of Auth.js: what our forms post to, and where the identity provider sends people back. */
 const served = [

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ApiToken } from '@/lib/core/api/account';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { hashToken, secretToken } from './secret-token';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 /** Makes a token for the viewer; only this answer ever holds it. The prefix lets secret scanners recognise it. */
 export async function makeApiToken(

@@ -8,10 +8,15 @@ import { accountOf } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
 import { log } from '@/lib/server/log';
 import { mailIsOn } from '@/lib/server/mail/mailer';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
+import {
+  newSession,
+  overTls,
+  sessionCookie,
+  sessionCookieOptions,
+} from '@/lib/server/session/session-cookie';
 import { mayJoin } from './admission';
 import { mailProvider, oidcProvider, passwordProvider } from './providers';
-import { hashToken, secretToken } from './secret-token';
-import { newSession, overTls, sessionCookie, sessionCookieOptions } from './session-cookie';
 
 const sessionSeconds = 90 * 24 * 60 * 60;
 

@@ -7,9 +7,9 @@ import { createInvitation, invitationOffer } from '@/lib/server/data/invitations
 import { setSignUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
+import { newSession } from '@/lib/server/session/session-cookie';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { Browser } from './browser.fixture';
-import { newSession } from './session-cookie';
-import { viewerOf } from './viewer';
 
 interface Mail {
   to: string[];

@@ -3,11 +3,11 @@ import { db } from '@/lib/server/data/database';
 import { endSession, listSessions } from '@/lib/server/data/sessions';
 import { createUser, setPassword } from '@/lib/server/data/users';
 import { visitor } from '@/lib/server/data/viewer';
+import { hashToken } from '@/lib/server/secret-token';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { newAccount, password } from './account.fixture';
 import { Browser } from './browser.fixture';
 import { hashPassword } from './password';
-import { hashToken } from './secret-token';
-import { viewerOf } from './viewer';
 
 let email: string;
 let browser: Browser;

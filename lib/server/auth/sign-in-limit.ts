@@ -1,6 +1,6 @@
 import 'server-only';
 import { limiter, spend } from '@/lib/server/http/rate-limit';
-import { hashToken } from './secret-token';
+import { hashToken } from '@/lib/server/secret-token';
 
 /**
  * Spends one try to sign in, or throws a 429. Tries are counted per account *and* address together, so that somebody

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/server/data/database';
+import { hashToken } from '@/lib/server/secret-token';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { newAccount, password } from './account.fixture';
 import { Browser } from './browser.fixture';
 import { checkPassword } from './check-password';
-import { hashToken } from './secret-token';
 import { signInHere } from './signed-in';
-import { viewerOf } from './viewer';
 
 let email: string;
 let browser: Browser;

@@ -8,8 +8,8 @@ import { setUp, setupIsOpen } from '@/lib/server/data/setup';
 import { signUpPolicy } from '@/lib/server/data/site';
 import { createUser } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { hashToken } from '@/lib/server/secret-token';
 import { hashPassword } from './password';
-import { hashToken } from './secret-token';
 import { refuseWeakPassword } from './weak-password';
 
 interface Applicant {

@@ -2,9 +2,9 @@ import 'server-only';
 import type { Me } from '@/lib/core/api/account';
 import { endSessionOf } from '@/lib/server/data/sessions';
 import { visitor } from '@/lib/server/data/viewer';
+import { hashToken } from '@/lib/server/secret-token';
+import { newSession, overTls, sessionCookie, sessionTokenOf } from '@/lib/server/session/session-cookie';
 import { checkPassword } from './check-password';
-import { hashToken } from './secret-token';
-import { newSession, overTls, sessionCookie, sessionTokenOf } from './session-cookie';
 
 /**
  * The answer that signs somebody in: who they are, and the cookie of a fresh session. The session that the request

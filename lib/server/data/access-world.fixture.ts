@@ -1,12 +1,12 @@
 import type { Group, MemberRole } from '@/lib/core/api/groups';
 import type { SubjectKind } from '@/lib/core/api/moderation';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { cardHistory } from '@/lib/server/data/cards/card-events';
 import { stepCard } from '@/lib/server/data/cards/change-card';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { linkPassage } from '@/lib/server/data/cards/occurrences';
 import { relateCard } from '@/lib/server/data/cards/relations';
 import { openRound } from '@/lib/server/data/cards/rounds';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { exportIn } from './access-export-rows.fixture';
 import { webhookOf } from './access-webhook-rows.fixture';
 import { adjudicatedWorld } from './adjudication/adjudicated-world.fixture';

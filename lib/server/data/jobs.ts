@@ -78,6 +78,11 @@ export class TakenOver extends Error {
   }
 }
 
+/** Thrown by a job that is not worth another try. */
+export class Hopeless extends Error {
+  override name = 'Hopeless';
+}
+
 /**
  * Takes jobs that are due, each for `lease` seconds: who dies with one leaves it to others after that. Instances do not
  * wait for each other.

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GET } from '@/app/api/v1/groups/[group]/essays/[essay]/events/route';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { createApiToken, revokeApiToken } from '@/lib/server/data/api-tokens';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
@@ -16,6 +15,7 @@ import {
 } from '@/lib/server/data/sessions';
 import { setPassword } from '@/lib/server/data/users';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { live } from './live';
 import { follow, until } from './stream-reader.fixture';
 

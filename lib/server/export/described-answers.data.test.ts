@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { contracts } from '@/lib/core/api/contracts';
 import { openApi } from '@/lib/core/api/openapi';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import { deleteAnnotation } from '@/lib/server/data/change-annotation';
 import { db } from '@/lib/server/data/database';
 import { roomForExports } from '@/lib/server/data/export/prepared-exports';
 import { loadHandlers } from '@/lib/server/data/route-handlers.fixture';
 import { runDue } from '@/lib/server/jobs/worker';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { exportingGroup } from './exporting-group.fixture';
 import { amongPreviews } from './running-exports';
 

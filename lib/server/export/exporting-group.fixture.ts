@@ -1,13 +1,13 @@
 import { GET as takeFile } from '@/app/api/v1/groups/[group]/exports/[id]/file/route';
 import { ExportAsked } from '@/lib/core/api/export';
 import type { ExportFormatName } from '@/lib/core/export/export-formats';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import { db } from '@/lib/server/data/database';
 import { exportGroup } from '@/lib/server/data/export/export-group.fixture';
 import { createExport, exportOf } from '@/lib/server/data/export/prepared-exports';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { beginExport } from './export-pieces';
 import { fileOf } from './export-response';
 

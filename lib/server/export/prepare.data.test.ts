@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { POST } from '@/app/api/v1/groups/[group]/exports/route';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import { db } from '@/lib/server/data/database';
@@ -18,6 +17,7 @@ import { removeMember } from '@/lib/server/data/members';
 import { purge } from '@/lib/server/data/purge';
 import { exportAttempts, runExport } from '@/lib/server/jobs/run-export';
 import { runDue } from '@/lib/server/jobs/worker';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { exportingGroup, noRows, rowsOf } from './exporting-group.fixture';
 
 process.env.RATE_LIMIT_FACTOR = '1000000';

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noteProgress } from '@/lib/server/data/export/prepare-export';
-import { TakenOver } from '@/lib/server/data/jobs';
-import { Hopeless } from '@/lib/server/jobs/hopeless';
+import { Hopeless, TakenOver } from '@/lib/server/data/jobs';
 import { watching } from './watching';
 
 vi.mock('@/lib/server/data/export/prepare-export', () => ({ noteProgress: vi.fn(async () => {}) }));

@@ -1,9 +1,8 @@
 import 'server-only';
 import type { Contents } from '@/lib/server/data/export/contents';
 import { noteProgress, type Preparing } from '@/lib/server/data/export/prepare-export';
-import { TakenOver } from '@/lib/server/data/jobs';
+import { Hopeless, TakenOver } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
-import { Hopeless } from '@/lib/server/jobs/hopeless';
 import type { Watch } from './export-pieces';
 import { longest } from './running-exports';
 

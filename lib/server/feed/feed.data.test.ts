@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { GET as essayFeed } from '@/app/api/v1/groups/[group]/essays/[essay]/feed.atom/route';
 import { GET as groupFeed } from '@/app/api/v1/groups/[group]/feed.atom/route';
 import { GET as tagFeed } from '@/app/api/v1/groups/[group]/tags/[tag]/feed.atom/route';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
@@ -11,6 +10,7 @@ import { db } from '@/lib/server/data/database';
 import { moderatedGroup } from '@/lib/server/data/moderation/moderated-group.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { changeMe } from '@/lib/server/data/users';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 const ask = async (
   handler: (request: Request, context: { params: Promise<never> }) => Promise<Response>,

@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET, POST } from '@/app/api/v1/groups/[group]/essays/[essay]/annotations/route';
 import { AnnotationPage } from '@/lib/core/annotation/annotation';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { config } from '@/lib/server/config';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { db } from '@/lib/server/data/database';
@@ -10,6 +9,7 @@ import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { beginSession, endSessionOf, viewerOfSession } from '@/lib/server/data/sessions';
 import { visitor } from '@/lib/server/data/viewer';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 let room: Awaited<ReturnType<typeof readingGroup>>;
 let ann: string;

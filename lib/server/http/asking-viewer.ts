@@ -1,7 +1,7 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
-import { viewerOf } from '@/lib/server/auth/viewer';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { clientAddress } from './client-address';
 import { spend } from './rate-limit';
 

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { GET as me } from '@/app/api/v1/me/route';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { Problem } from '@/lib/core/api/problem';
-import { viewerOf } from '@/lib/server/auth/viewer';
 import { closeDatabase } from '@/lib/server/data/database';
+import { viewerOf } from '@/lib/server/session/viewer';
 import { rememberAnswers } from './answer-status';
 
 process.env.AUTH_SECRET = 'a secret for tests, long enough to be one';

@@ -2,9 +2,9 @@ import { v7 } from 'uuid';
 import { expect, test, vi } from 'vitest';
 import { POST } from '@/app/api/v1/groups/[group]/essays/route';
 import { importEssay } from '@/lib/core/importing/import-essay';
-import { hashToken } from '@/lib/server/auth/secret-token';
 import { db } from '@/lib/server/data/database';
 import { readingGroup } from '@/lib/server/data/reading-group.fixture';
+import { hashToken } from '@/lib/server/secret-token';
 
 /** Whether each text was read within a transaction. */
 const within: boolean[] = [];

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { GET as previewOf } from '@/app/api/v1/groups/[group]/export/preview/route';
 import { GET } from '@/app/api/v1/groups/[group]/export/route';
 import { JsonlLine } from '@/lib/core/export/jsonl/jsonl-line';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import { exportGroup } from '@/lib/server/data/export/export-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 const { group, ann, bo, annotate, answer } = await exportGroup();
 const fox = await annotate(ann, 'fox 🦊 jumps', { tags: ['crux'] });

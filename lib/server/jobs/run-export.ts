@@ -2,11 +2,10 @@ import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 import { transaction } from '@/lib/server/data/database';
 import { endPreparing, forgetPieces } from '@/lib/server/data/export/prepare-export';
-import { type Job, jobDone, keepJob } from '@/lib/server/data/jobs';
+import { Hopeless, type Job, jobDone, keepJob } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 import { prepare } from '@/lib/server/export/prepare';
 import { announce } from './announce';
-import { Hopeless } from './hopeless';
 
 /** Seconds after which an export of which nothing is heard is taken for abandoned: it says every second that it goes on. */
 export const exportLease = 60;

@@ -2,11 +2,10 @@ import 'server-only';
 import { composeMail } from '@/lib/core/inbox/inbox-mail';
 import { config } from '@/lib/server/config';
 import { type DueMail, dueMail, noteBounce } from '@/lib/server/data/inbox/mails';
-import { type Job, jobDone } from '@/lib/server/data/jobs';
+import { Hopeless, type Job, jobDone } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 import { unsubscribeToken } from '@/lib/server/mail/mail-tokens';
 import { deliverMail, type Mail, mailIsOn } from '@/lib/server/mail/mailer';
-import { Hopeless } from './hopeless';
 
 /** Mails somebody what waits in their inbox. It is done only when the server has taken it: rather twice than never. */
 export async function runMail(job: Job): Promise<void> {

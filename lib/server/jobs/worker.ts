@@ -1,10 +1,9 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
 import { transaction } from '@/lib/server/data/database';
-import { type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/jobs';
+import { Hopeless, type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/jobs';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
-import { Hopeless } from './hopeless';
 import { runAnnotationRound } from './run-annotation-round';
 import { runCloseRound } from './run-close-round';
 import { exportAttempts, exportLease, runExport, tellExportFailed } from './run-export';

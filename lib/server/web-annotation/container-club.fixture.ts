@@ -1,9 +1,9 @@
 import type { MemberRole } from '@/lib/core/api/groups';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { config } from '@/lib/server/config';
 import { createApiToken } from '@/lib/server/data/api-tokens';
 import { readingGroup } from '@/lib/server/data/reading-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
 export const site = config().APP_URL;

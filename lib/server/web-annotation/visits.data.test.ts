@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { GET as groupFeed } from '@/app/api/v1/groups/[group]/feed.atom/route';
 import { GET as group } from '@/app/api/v1/groups/[group]/route';
 import { GET as container } from '@/app/wa/[group]/route';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { createApiToken, type NewApiToken } from '@/lib/server/data/api-tokens';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { statementsOf } from '@/lib/server/data/statements.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 type Handler = (request: Request, context: { params: Promise<never> }) => Promise<Response>;
 

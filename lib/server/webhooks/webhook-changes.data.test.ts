@@ -77,7 +77,7 @@ test('a new secret signs at once, for a day beside the one before, and then alon
 });
 
 test('whoever is no moderator any more when their turn comes changes nothing', async () => {
-  const deeds = [
+  const deeds: (() => Promise<unknown>)[] = [
     () => changeWebhook(mo, place, { enabled: false }),
     () => renewSecret(mo, place),
     () => deleteWebhook(mo, place),

@@ -19,8 +19,8 @@ import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { bylineHtml, withByline } from '@/lib/core/essay/byline-html';
 import { atomType, feedPath } from '@/lib/core/feed/feed-path';
 import { config } from '@/lib/server/config';
+import { renderedArticle } from '@/lib/server/data/rendered-article';
 import { answerWith } from '@/lib/server/http/answer-status';
-import { renderedArticle } from '@/lib/server/rendered-article';
 import { loadReading } from './load-reading';
 
 interface Props {

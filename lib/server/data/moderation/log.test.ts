@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { hashToken, secretToken } from '@/lib/server/auth/secret-token';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { refusal } from '@/lib/server/data/cards/curating-group.fixture';
 import { db, query } from '@/lib/server/data/database';
@@ -7,6 +6,7 @@ import { removeEssay } from '@/lib/server/data/essays';
 import { deleteGroup } from '@/lib/server/data/groups';
 import { acceptInvitation, createInvitation } from '@/lib/server/data/invitations';
 import { addMember, listMembers, removeMember } from '@/lib/server/data/members';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { ban, liftBan, listBans } from './bans';
 import { moderationLog } from './log';
 import { logFile } from './log-file';

@@ -1,6 +1,6 @@
-import { canonicalText, wantsText } from '@/lib/server/canonical-text';
 import { essayVersion } from '@/lib/server/data/essay-versions';
 import { endpoint } from '@/lib/server/http/endpoint';
+import { canonicalText, wantsText } from '@/lib/server/web-annotation/canonical-text';
 
 export const GET = endpoint('GET /essays/{essay}/versions/{number}', async (asked) => {
   const { viewer, params, request } = asked;

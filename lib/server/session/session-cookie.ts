@@ -2,7 +2,7 @@ import 'server-only';
 import { config } from '@/lib/server/config';
 import { beginSession } from '@/lib/server/data/sessions';
 import { visitor } from '@/lib/server/data/viewer';
-import { hashToken, secretToken } from './secret-token';
+import { hashToken, secretToken } from '@/lib/server/secret-token';
 
 export const overTls = (): boolean => config().APP_URL.startsWith('https:');
 

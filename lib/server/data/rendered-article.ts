@@ -5,9 +5,9 @@ import { segments } from '@/lib/core/anchoring/segments';
 import { highlightRange } from '@/lib/core/annotation/highlight';
 import { articleHtml } from '@/lib/core/essay/article-html';
 import { beginsWithTitle, type OutlineEntry, outline } from '@/lib/core/essay/outline';
-import { type ReadingHead, readingBody } from './data/reading-page';
-import type { Viewer } from './data/viewer';
-import { RecentlyUsed } from './recently-used';
+import { RecentlyUsed } from '@/lib/server/recently-used';
+import { type ReadingHead, readingBody } from './reading-page';
+import type { Viewer } from './viewer';
 
 /** An essay as the page shows it to one viewer, or to all who see the same. */
 export interface RenderedArticle {

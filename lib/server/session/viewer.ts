@@ -2,7 +2,7 @@ import 'server-only';
 import { forbidden, Problem } from '@/lib/core/api/problem';
 import { rememberedViewer, viewerOfSession, viewerOfToken } from '@/lib/server/data/sessions';
 import { type Viewer, visitor } from '@/lib/server/data/viewer';
-import { hashToken } from './secret-token';
+import { hashToken } from '@/lib/server/secret-token';
 import { sessionTokenOf } from './session-cookie';
 
 /**
