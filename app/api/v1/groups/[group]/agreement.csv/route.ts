@@ -1,14 +1,8 @@
 import { agreementCsv } from '@/lib/core/export/csv/agreement-csv';
 import { groupAgreement } from '@/lib/server/data/agreement/agreement';
+import { csvAnswer } from '@/lib/server/http/csv-answer';
 import { endpoint } from '@/lib/server/http/endpoint';
 
-const headers = {
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': 'attachment; filename="agreement.csv"',
-};
-
-export const GET = endpoint(
-  'GET /groups/{group}/agreement.csv',
-  async ({ viewer, params }) =>
-    new Response(agreementCsv(await groupAgreement(viewer, params.group)), { headers }),
+export const GET = endpoint('GET /groups/{group}/agreement.csv', async ({ viewer, params }) =>
+  csvAnswer('agreement', agreementCsv(await groupAgreement(viewer, params.group))),
 );

@@ -1,14 +1,8 @@
 import { coverageCsv } from '@/lib/core/export/csv/coverage-csv';
 import { groupCoverage } from '@/lib/server/data/coverage';
+import { csvAnswer } from '@/lib/server/http/csv-answer';
 import { endpoint } from '@/lib/server/http/endpoint';
 
-const headers = {
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': 'attachment; filename="coverage.csv"',
-};
-
-export const GET = endpoint(
-  'GET /groups/{group}/coverage.csv',
-  async ({ viewer, params }) =>
-    new Response(coverageCsv(await groupCoverage(viewer, params.group)), { headers }),
+export const GET = endpoint('GET /groups/{group}/coverage.csv', async ({ viewer, params }) =>
+  csvAnswer('coverage', coverageCsv(await groupCoverage(viewer, params.group))),
 );

@@ -1,14 +1,10 @@
 import { roundAgreementCsv } from '@/lib/core/export/csv/agreement-csv';
 import { roundAgreement } from '@/lib/server/data/annotation-rounds/round-agreement';
+import { csvAnswer } from '@/lib/server/http/csv-answer';
 import { endpoint } from '@/lib/server/http/endpoint';
-
-const headers = {
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': 'attachment; filename="round-agreement.csv"',
-};
 
 export const GET = endpoint(
   'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement.csv',
   async ({ viewer, params }) =>
-    new Response(roundAgreementCsv(await roundAgreement(viewer, params)), { headers }),
+    csvAnswer('round-agreement', roundAgreementCsv(await roundAgreement(viewer, params))),
 );
