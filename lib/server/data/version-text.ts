@@ -1,5 +1,6 @@
 import 'server-only';
 import { type CodePoints, codePoints } from '@/lib/core/anchoring/code-points';
+import { notFound } from '@/lib/core/api/problem';
 import { RecentlyUsed } from '@/lib/server/recently-used';
 import { query } from './database';
 
@@ -21,6 +22,13 @@ const kept = new RecentlyUsed<VersionText>(20_000_000, ({ text }) => text.length
 export async function versionText(essay: string, number: number): Promise<VersionText | null> {
   const [found] = await versionTexts([{ essay, version: number }]);
   return found ?? null;
+}
+
+/** The same where there is one; 404 where there is none. */
+export async function requireVersionText(essay: string, number: number): Promise<VersionText> {
+  const found = await versionText(essay, number);
+  if (!found) throw notFound();
+  return found;
 }
 
 /** The same of several at once, in their order. */

@@ -5,12 +5,11 @@ import type { Decision } from '@/lib/core/adjudication/decisions-in-force';
 import type { CodePoints } from '@/lib/core/anchoring/code-points';
 import type { Person } from '@/lib/core/annotation/annotation';
 import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudication';
-import { notFound } from '@/lib/core/api/problem';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import { query } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
-import { versionText } from '@/lib/server/data/version-text';
+import { requireVersionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type AdjudicatedEssay, adjudicatedEssay } from './adjudicated-essay';
 import type { KeptDecision } from './decision-rows';
@@ -24,7 +23,7 @@ export async function essayAdjudication(
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
   const found = await adjudicatedEssay(viewer, { group: group.id, essay: id, round });
   const { state, cases } = found;
-  const { text, points } = (await versionText(id, state.version)) ?? refuse();
+  const { text, points } = await requireVersionText(id, state.version);
   const people = await peopleById(new Set(found.marks.map(({ author }) => author)));
   const { slug, title, version, language } = state;
   return {
@@ -35,16 +34,12 @@ export async function essayAdjudication(
   };
 }
 
-function refuse(): never {
-  throw notFound();
-}
-
 /** Cases as they go over the wire. */
 export async function shownCases(
   { state, marks }: AdjudicatedEssay,
   cases: readonly DecidedCase<KeptDecision>[],
 ): Promise<AdjudicationCase[]> {
-  const { points } = (await versionText(state.id, state.version)) ?? refuse();
+  const { points } = await requireVersionText(state.id, state.version);
   const actors = await peopleById(new Set(cases.flatMap(({ decision }) => decision?.actor ?? [])));
   const comments = await commentsOf(cases.flatMap((one) => one.marks.map(({ id }) => id)));
   const authors = new Map(marks.map(({ id, author }) => [id, author]));

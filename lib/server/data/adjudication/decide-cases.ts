@@ -6,14 +6,14 @@ import type { KeptMark } from '@/lib/core/adjudication/decisions-in-force';
 import { refuseDecision } from '@/lib/core/adjudication/refuse-decision';
 import type { AdjudicationCase, Reading } from '@/lib/core/api/adjudication';
 import type { Input } from '@/lib/core/api/contracts';
-import { conflict, invalid, notFound } from '@/lib/core/api/problem';
+import { conflict, invalid } from '@/lib/core/api/problem';
 import { query, transaction } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { publishDecided } from '@/lib/server/data/events';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
-import { versionText } from '@/lib/server/data/version-text';
+import { requireVersionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type AdjudicatedEssay, type Adjudicating, adjudicatedEssay } from './adjudicated-essay';
 import { shownCases } from './adjudication';
@@ -103,7 +103,7 @@ async function enter(
 
 /** In UTF-16 and whole tokens, tags in the order of the vocabulary. */
 async function marksOf({ state, tokens }: AdjudicatedEssay, readings: readonly Reading[]) {
-  const { points } = (await versionText(state.id, state.version)) ?? refuse();
+  const { points } = await requireVersionText(state.id, state.version);
   return readings.map(({ start, end, tags }) => {
     if (start >= end || end > points.length) throw invalid('place', 'There is no such place in the text.');
     if (tags.some((tag) => !state.tags.includes(tag)))
@@ -111,8 +111,4 @@ async function marksOf({ state, tokens }: AdjudicatedEssay, readings: readonly R
     const place = { start: points.toUtf16(start), end: points.toUtf16(end) };
     return { ...inWholeTokens(tokens, place), tags: state.tags.filter((tag) => tags.includes(tag)) };
   });
-}
-
-function refuse(): never {
-  throw notFound();
 }

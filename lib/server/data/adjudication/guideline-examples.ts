@@ -10,7 +10,7 @@ import { query, transaction } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { groupFor, lockedGroupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
-import { type VersionText, versionText, versionTexts } from '@/lib/server/data/version-text';
+import { requireVersionText, type VersionText, versionTexts } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
 
@@ -54,7 +54,11 @@ async function examplesOf(
 ): Promise<GuidelineExample[]> {
   const rows = await query<Row>('guideline-examples', sql, [group, one, viewer.user?.id ?? null]);
   const texts = await versionTexts(rows.map(({ essayId, version }) => ({ essay: essayId, version })));
-  return rows.map((row, i) => shown(row, texts[i] ?? refuse()));
+  return rows.map((row, i) => {
+    const text = texts[i];
+    if (!text) throw notFound();
+    return shown(row, text);
+  });
 }
 
 function shown({ essayId: _, slug, title, ...row }: Row, { text, points }: VersionText): GuidelineExample {
@@ -70,7 +74,7 @@ export async function keepExample(viewer: Viewer, group: string, draft: Draft): 
       { group, essay: draft.essay },
       'vocabulary.edit',
     );
-    const found = (await versionText(essay, draft.version)) ?? refuse();
+    const found = await requireVersionText(essay, draft.version);
     const { start, end, tag, positive, reason } = draft;
     if (start >= end || end > found.points.length)
       throw invalid('place', 'There is no such place in the text.');
@@ -89,7 +93,8 @@ export async function keepExample(viewer: Viewer, group: string, draft: Draft): 
     );
     if (!row) throw invalid('tag', 'There is no such tag in this group.');
     const [example] = await examplesOf(viewer, scope.id, row.id);
-    return example ?? refuse();
+    if (!example) throw notFound();
+    return example;
   });
 }
 
@@ -108,8 +113,4 @@ export async function deleteExample(
       : [];
     if (rows.length === 0) throw notFound();
   });
-}
-
-function refuse(): never {
-  throw notFound();
 }
