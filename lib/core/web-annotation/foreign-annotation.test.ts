@@ -75,6 +75,15 @@ describe('an annotation of another program is read', () => {
     expect(foreignAnnotation(sent(given))).toEqual(foreignAnnotation(sent({ body: bare })));
   });
 
+  test('with what the server says of one that is held, and with nobody else’s moderating', () => {
+    const held = { type: 'SpecificResource', purpose: 'moderating', source: 'urn:cruxbook:held:pending' };
+    expect(foreignAnnotation(sent({ body: [text('a'), held] }))).toEqual(
+      foreignAnnotation(sent({ body: text('a') })),
+    );
+    const other = { ...held, source: 'urn:x:gone' };
+    expect(() => foreignAnnotation(sent({ body: other }))).toThrow('says why');
+  });
+
   test('as Recogito writes it', () => {
     expect(foreignAnnotation(ofRecogito(source))).toEqual({
       comment: { document: { type: 'doc', content: [expect.anything()] } },

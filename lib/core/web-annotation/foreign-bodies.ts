@@ -1,5 +1,6 @@
 import type { CommentDraft } from '@/lib/core/annotation/annotation';
 import { invalid } from '@/lib/core/api/problem';
+import { heldBody } from '@/lib/core/export/jsonld/jsonld-card-items';
 import { listed, membersOf, typeOf, words } from './foreign-json';
 
 /** What bodies of an annotation come to here. */
@@ -70,8 +71,15 @@ function takeReference(found: ForeignContent, body: ForeignBody): void {
   );
   if (purpose === 'classifying' || purpose === 'tagging') found.tags.push(iri);
   else if (purpose === 'linking') found.links.push(iri);
+  else if (isOurs(iri, purpose)) return;
   else throw invalid('body', 'A body that refers to something says why: classifying or linking.');
 }
+
+/** The server says itself that something is held; who read that sends it back with the rest. */
+const isOurs = (iri: string, purpose: unknown) =>
+  (['pending', 'hidden'] as const)
+    .map(heldBody)
+    .some((held) => held.source === iri && held.purpose === purpose);
 
 /** Without a format it is plain text, in which no sign means anything. */
 function commentOf(value: string, format: unknown): CommentDraft {
