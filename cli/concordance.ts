@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ConcordanceQuery } from '@/lib/core/api/search';
+import { ConcordanceFileQuery } from '@/lib/core/api/search';
 import { concordanceCsv } from '@/lib/core/export/csv/concordance-csv';
 import { ownerOf } from '@/lib/server/data/people';
-import { concordance } from '@/lib/server/data/search/concordance';
+import { concordanceFile } from '@/lib/server/data/search/concordance-file';
 import { visitor } from '@/lib/server/data/viewer';
 import { command } from './command';
 
@@ -16,10 +16,14 @@ export const concordanceList = command({
     essay: { value: 'ESSAY', about: 'id or slug; all unless told' },
     in: { value: 'WHERE', about: 'texts or comments' },
     sort: { value: 'ORDER', about: 'place, before, after or key' },
+    named: { about: 'by name who agreed to that, instead of everybody under a pseudonym' },
+    salt: { value: 'WORD', about: 'the same word gives the same pseudonyms' },
   },
-  input: ConcordanceQuery.omit({ q: true }).extend({ group: z.string(), query: ConcordanceQuery.shape.q }),
+  input: ConcordanceFileQuery.omit({ q: true }).extend({
+    ...{ group: z.string(), query: ConcordanceFileQuery.shape.q, named: z.boolean().default(false) },
+  }),
   async run({ group, query: q, ...asked }) {
-    const found = await concordance(await ownerOf(visitor, group), group, { ...asked, q });
+    const found = await concordanceFile(await ownerOf(visitor, group), group, { ...asked, q });
     return { json: found, text: concordanceCsv(found.lines) };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Person } from '@/lib/core/annotation/annotation';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { kwicOrders } from '@/lib/core/search/kwic';
 import { CardKind, CardStatus } from './card-schemas';
 import type { Contracts } from './contract';
@@ -119,6 +120,12 @@ export const ConcordanceQuery = z.strictObject({
 });
 export type ConcordanceQuery = z.infer<typeof ConcordanceQuery>;
 
+/** Of a file, which is an export: people appear in it as they chose to. */
+export const ConcordanceFileQuery = ConcordanceQuery.extend(
+  ExportChoice.pick({ named: true, salt: true }).shape,
+);
+export type ConcordanceFileQuery = z.infer<typeof ConcordanceFileQuery>;
+
 const ConcordanceLine = z.object({
   before: z.string(),
   key: z.string(),
@@ -168,9 +175,10 @@ export const searchContracts = {
     limit: 'search',
   },
   'GET /groups/{group}/concordance.csv': {
-    summary: 'The same as CSV',
+    summary:
+      'The same as CSV, as an export: people by pseudonyms, or by name where they agreed to that; nothing of who is left out, and nothing private or held',
     scope: 'public',
-    query: ConcordanceQuery,
+    query: ConcordanceFileQuery,
     contentType: 'text/csv',
     output: z.string(),
     limit: 'search',

@@ -4,7 +4,7 @@ import type { corpusIris } from '@/lib/core/corpus/corpus-iris';
 type Iris = ReturnType<typeof corpusIris>;
 
 /** An annotation without what all have. */
-interface Item {
+export interface Item {
   id: string;
   person: CorpusPerson | null;
   rest: object;

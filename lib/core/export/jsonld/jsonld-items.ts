@@ -9,7 +9,7 @@ import type {
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { openLicence } from '@/lib/core/corpus/open-licence';
-import { cardItems, heldBody } from './jsonld-card-items';
+import { cardItems, heldBody, type Item } from './jsonld-card-items';
 import { decisionItems } from './jsonld-decision-items';
 
 /** How something is named where it was made, and where it was taken from; nothing of that when it was made here. */
@@ -47,7 +47,7 @@ export function jsonldItems(head: ItemsHead) {
   const made = sharedPieces(head);
 
   /** What stands on no passage: few, so they are made whole. */
-  const item = (id: string, person: CorpusPerson | null, rest: object, common = made.common) => {
+  const item = ({ id, person, rest }: Item, common = made.common) => {
     const creator = person ? `,"creator":${made.creator(person)}` : '';
     return `{"id":"${id}","type":"Annotation"${creator},${common},${json(rest).slice(1)}`;
   };
@@ -57,11 +57,12 @@ export function jsonldItems(head: ItemsHead) {
     document(document: CorpusDocument): string {
       const { text, language, created } = document;
       const body = { type: 'TextualBody', purpose: 'describing', value: text, ...plain, language };
-      return item(`${iris.text(document)}#text`, null, {
+      const rest = {
         ...{ motivation: 'describing', created, canonical: `urn:uuid:${document.id}` },
         ...(text !== null && { body }),
         target: { ...sourceOf(document, iris.text(document)), ...bibliography(document) },
-      });
+      };
+      return item({ id: `${iris.text(document)}#text`, person: null, rest });
     },
 
     /** The text that annotations stand in, as part of a target. */
@@ -96,20 +97,16 @@ export function jsonldItems(head: ItemsHead) {
         target: parent === null ? iris.annotation(annotation.id) : iris.reply(parent),
       };
       const common = made.commonFor({ ...annotation, held: held ?? annotation.held });
-      const named = item(iris.reply(id), words?.person ?? null, rest, common);
+      const named = item({ id: iris.reply(id), person: words?.person ?? null, rest }, common);
       return `${named.slice(0, -1)},${nameOf(reply)}}`;
     },
 
     /** A decision, and what it leaves standing. */
     decision: (decision: CorpusAdjudication, at: { essay: string; place: string }): string[] =>
-      decisionItems(decision, { ...at, iris, tag: made.tag }).map(({ id, person, rest }) =>
-        item(id, person, rest),
-      ),
+      decisionItems(decision, { ...at, iris, tag: made.tag }).map((one) => item(one)),
 
     card: (card: CorpusCard): string[] =>
-      cardItems(card, iris).map(({ id, person, rest }) =>
-        item(id, person, rest, card.held === null ? made.common : made.moderated),
-      ),
+      cardItems(card, iris).map((one) => item(one, card.held === null ? made.common : made.moderated)),
   };
 }
 

@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Concordance, ConcordanceQuery } from '@/lib/core/api/search';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { sortedKwic } from '@/lib/core/search/kwic';
-import { groupFor } from '@/lib/server/data/group-scope';
+import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { mostLines } from './concordance-line';
+import { type Line, mostLines } from './concordance-line';
 import { linesOfTag } from './lines-of-tag';
 import { linesOfWords } from './lines-of-words';
 
@@ -11,10 +12,26 @@ import { linesOfWords } from './lines-of-words';
 export async function concordance(
   viewer: Viewer,
   group: string,
-  { sort, ...asked }: ConcordanceQuery,
+  asked: ConcordanceQuery,
 ): Promise<Concordance> {
-  const scope = await groupFor(viewer, group, 'annotation.read');
+  return concordanceOf(viewer, await groupFor(viewer, group, 'annotation.read'), asked);
+}
+
+interface Asked extends ConcordanceQuery {
+  /** What comes of the lines; all of them unless told. */
+  pass?: (lines: readonly Line[]) => Promise<readonly Line[]>;
+  /** A comment as it may be read; as it is unless told. */
+  said?: (comment: CommentDocument) => CommentDocument;
+}
+
+/** Of a group that the viewer may read. */
+export async function concordanceOf(
+  viewer: Viewer,
+  scope: GroupScope,
+  { sort, pass = async (lines) => lines, ...asked }: Asked,
+): Promise<Concordance> {
   const linesOf = asked.tag === undefined ? linesOfWords : linesOfTag;
   const { lines, isCut } = await linesOf(viewer, scope, asked);
-  return { lines: sortedKwic(lines.slice(0, mostLines), sort), capped: isCut || lines.length > mostLines };
+  const shown = (await pass(lines.slice(0, mostLines))).map(({ note: _, ...line }) => line);
+  return { lines: sortedKwic(shown, sort), capped: isCut || lines.length > mostLines };
 }

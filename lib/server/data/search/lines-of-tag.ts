@@ -2,7 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/core/access/permissions';
 import type { Person } from '@/lib/core/annotation/annotation';
-import type { ConcordanceLine, ConcordanceQuery } from '@/lib/core/api/search';
+import type { ConcordanceQuery } from '@/lib/core/api/search';
 import { isId } from '@/lib/core/api/slug';
 import { grouped } from '@/lib/core/crux/grouped';
 import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
@@ -14,7 +14,7 @@ import type { GroupScope } from '@/lib/server/data/group-scope';
 import { hasHidden } from '@/lib/server/data/hidden-people';
 import { type VersionText, versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { type Lines, lineOf, mostLines } from './concordance-line';
+import { type Line, type Lines, lineOf, mostLines } from './concordance-line';
 import { type FormedTerm, formedTerms } from './formed-terms';
 
 /** Marks with a tag that are looked through for words. */
@@ -62,7 +62,7 @@ export async function linesOfTag(
     most + 1,
   ]);
   const terms = await formedTerms([...new Set(rows.map(({ language }) => language))], asked);
-  const lines: ConcordanceLine[] = [];
+  const lines: Line[] = [];
   for (const marks of grouped(rows, (row) => row.essay).values()) {
     const { essay: id, version } = marks[0]!;
     const text = await versionText(id, version);
@@ -88,7 +88,7 @@ async function linesIn({ text, points }: VersionText, { marks, terms, scope, mos
     const place = { start: points.fromUtf16(start), end: points.fromUtf16(end) };
     const path = `/g/${scope.slug}/${on.slug}#a-${id}`;
     return kwic(text, [{ start, end }]).map((line) =>
-      lineOf({ ...line, ...place }, { essay: on, person, path }),
+      lineOf({ ...line, ...place }, { essay: on, person, note: id, path }),
     );
   });
 }

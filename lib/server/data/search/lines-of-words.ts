@@ -1,6 +1,7 @@
 import 'server-only';
 import { codePoints } from '@/lib/core/anchoring/code-points';
 import type { ConcordanceQuery } from '@/lib/core/api/search';
+import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { foundWords } from '@/lib/core/search/found-words';
 import { kwic } from '@/lib/core/search/kwic';
 import { type SearchTerm, searchTerms } from '@/lib/core/search/search-terms';
@@ -13,11 +14,17 @@ import { marked, markedSql } from './marked-forms';
 import { newestNotes } from './newest-notes';
 import { type Reach, reachOf } from './reach';
 
+interface Asked extends Omit<ConcordanceQuery, 'sort'> {
+  /** A comment as it may be read; as it is unless told. */
+  said?: Said;
+}
+type Said = (comment: CommentDocument) => CommentDocument;
+
 /** Of words, a phrase or a beginning, in all their forms. */
 export async function linesOfWords(
   viewer: Viewer,
   scope: GroupScope,
-  { q, essay, in: where }: Omit<ConcordanceQuery, 'sort'>,
+  { q, essay, in: where, said = (comment) => comment }: Asked,
 ): Promise<Lines> {
   const terms = searchTerms(q);
   const reach = await reachOf(viewer, { group: scope.id }, terms);
@@ -25,7 +32,7 @@ export async function linesOfWords(
   if (reach.tsquery === null || essays.length === 0) return { lines: [], isCut: false };
   const words = { terms, scope, reach: { ...reach, essays } };
   if (where === 'texts') return inTexts(words);
-  return inComments(viewer, words, essay === undefined ? {} : { essay: essays[0]!.id });
+  return inComments(viewer, words, { said, filter: essay === undefined ? {} : { essay: essays[0]!.id } });
 }
 
 interface Words {
@@ -64,7 +71,7 @@ async function inTexts({ terms, scope, reach }: Words): Promise<Lines> {
     return kwic(text, foundWords(text, terms, marked(forms))).map((line) => {
       const place = { start: start + points.fromUtf16(line.start), end: start + points.fromUtf16(line.end) };
       const path = `/g/${scope.slug}/${essay.slug}#at-${place.start}-${place.end}`;
-      return lineOf({ ...line, ...place }, { essay, person: null, path });
+      return lineOf({ ...line, ...place }, { essay, person: null, note: null, path });
     });
   });
   return { lines, isCut: rows.length > mostLines };
@@ -74,7 +81,7 @@ async function inTexts({ terms, scope, reach }: Words): Promise<Lines> {
 async function inComments(
   viewer: Viewer,
   { terms, scope, reach }: Words,
-  filter: { essay?: string },
+  { said, filter }: { said: Said; filter: { essay?: string } },
 ): Promise<Lines> {
   const found = await newestNotes(viewer, { reach, filter, most: mostLines, isSaid: true });
   const notes = found.slice(0, mostLines);
@@ -87,12 +94,12 @@ async function inComments(
   const lines = notes.flatMap(({ id, kind, essay: on }) => {
     const [note, essay] = [byId.get(id), essays.get(on!)];
     if (!note || !essay) return [];
-    const comment = saidIn(note);
+    const comment = saidIn({ ...note, document: note.document && said(note.document) });
     const points = codePoints(comment);
     const path = `/g/${scope.slug}/${essay.slug}#${kind === 'reply' ? 'r' : 'a'}-${id}`;
     return kwic(comment, foundWords(comment, terms, marked(note.commentForms))).map((line) => {
       const place = { start: points.fromUtf16(line.start), end: points.fromUtf16(line.end) };
-      return lineOf({ ...line, ...place }, { essay, person: note.person, path });
+      return lineOf({ ...line, ...place }, { essay, person: note.person, note: id, path });
     });
   });
   return { lines, isCut: found.length > mostLines };
