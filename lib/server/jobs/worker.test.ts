@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { takeJobs } from '@/lib/server/data/jobs';
+import { type Job, jobFailed, TakenOver, takeJobs } from '@/lib/server/data/jobs';
 import { log } from '@/lib/server/log';
-import { startWorker } from './worker';
+import { runMail } from './run-mail';
+import { runDue, startWorker } from './worker';
 
-vi.mock('@/lib/server/data/jobs', () => ({ takeJobs: vi.fn() }));
+vi.mock('@/lib/server/data/jobs', () => ({
+  ...{ takeJobs: vi.fn(), jobFailed: vi.fn(), TakenOver: class extends Error {} },
+}));
 vi.mock('./run-mail', () => ({ runMail: vi.fn() }));
 vi.mock('./run-tell', () => ({ runTell: vi.fn() }));
 vi.mock('./run-close-round', () => ({ runCloseRound: vi.fn() }));
@@ -38,4 +41,13 @@ test('a database that does not answer is told of once it lasts, once, and not wh
   await looks(20);
   expect(warn.mock.calls.map(([about]) => (about as { kind: string }).kind).sort()).toEqual(kinds);
   await Promise.all(end.map((close) => close()));
+});
+
+test('a job that another took over, or that nobody wants any more, did not fail', async () => {
+  const warn = vi.spyOn(log, 'warn').mockReturnValue();
+  warn.mockClear();
+  vi.mocked(takeJobs).mockResolvedValueOnce([{ id: '1', kind: 'mail', attempts: 12 } as Job]);
+  vi.mocked(runMail).mockRejectedValueOnce(new TakenOver());
+  expect(await runDue('mail')).toBe(1);
+  expect([warn.mock.calls, vi.mocked(jobFailed).mock.calls]).toEqual([[], []]);
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { setTimeout } from 'node:timers/promises';
 import { transaction } from '@/lib/server/data/database';
-import { Hopeless, type Job, type JobKind, jobFailed, takeJobs } from '@/lib/server/data/jobs';
+import { Hopeless, type Job, type JobKind, jobFailed, TakenOver, takeJobs } from '@/lib/server/data/jobs';
 import { log } from '@/lib/server/log';
 import { onShutdown } from '@/lib/server/shutdown';
 import { runAnnotationRound } from './run-annotation-round';
@@ -70,6 +70,8 @@ async function attempt({ run, attempts, failed }: Work, job: Job): Promise<void>
   try {
     await run(job);
   } catch (err) {
+    // Theirs to do, or not to be done any more.
+    if (err instanceof TakenOver) return;
     const isLast = err instanceof Hopeless || job.attempts >= attempts;
     const { code = (err as Error).name } = err as { code?: string };
     log.warn({ job: job.id, kind: job.kind, attempts: job.attempts, code, isLast }, 'job failed');
