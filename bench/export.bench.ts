@@ -1,5 +1,8 @@
 // How fast a million annotations leave, against PostgreSQL's own COPY of the same rows, and in how much memory.
 
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import type { PreparedExport } from '@/lib/core/api/export';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { ExportFormatName } from '@/lib/core/export/export-formats';
 import { config } from '@/lib/server/config';
@@ -7,7 +10,7 @@ import { closeDatabase } from '@/lib/server/data/database';
 import { beginExport } from '@/lib/server/export/export-pieces';
 import { copyOut } from './copy-out';
 import { generatedEssay } from './generated-essay';
-import { largeCorpus } from './large-corpus';
+import { largeCorpus, size } from './large-corpus';
 import { database } from './reading-club';
 import { byTurns, reportOf } from './report';
 
@@ -16,6 +19,7 @@ const report = reportOf('export');
 const club = await largeCorpus(generatedEssay(6_000));
 const [member] = club.members;
 const id = member!.id;
+const address = `${config().APP_URL}/api/v1/groups/${club.group}`;
 
 /** All that an export is made of: what was marked, where, tags, threads and reactions, in no order. */
 const sameRows = `
@@ -30,11 +34,92 @@ const sameRows = `
 const oneTable = `SELECT row_to_json(a) FROM annotation a WHERE a.group_id = '${club.group}'`;
 
 try {
+  await background();
   await speed();
   await memory();
 } finally {
   await closeDatabase();
   await database.end();
+}
+
+/** Made by the site, while no stream has made it grow yet: from asking until the file is there, and then taking it. */
+async function background(): Promise<void> {
+  // What is loaded for the first time is no growth.
+  await prepared({ format: 'jsonl', q: 'in no comment' });
+  const before = residentBytes();
+  const takings: Taking[] = [];
+  const times = await byTurns(rounds, {
+    same: () => copied(sameRows),
+    jsonl: async () => {
+      const { rate, ...taking } = await prepared({ format: 'jsonl' });
+      takings.push(taking);
+      return rate;
+    },
+  });
+  const against = { name: 'COPY of the rows', figures: times.same };
+  const what = 'JSON Lines in the background, a million annotations';
+  report({ what, unit: '/s', ours: times.jsonl, against, goal: { least: 0.4 } });
+  const ours = takings.map(({ bytesPerSecond }) => bytesPerSecond / 1e6);
+  report({ what: 'Taking such a file', unit: 'MB/s', ours });
+  if (before === null) return;
+  const growth = [(Math.max(...takings.map(({ most }) => most)) - before) / 1e6];
+  report({
+    what: 'Growth of the site meanwhile',
+    unit: 'MB',
+    ours: growth,
+    goal: { most: 150, itself: true },
+  });
+}
+
+interface Taking {
+  bytesPerSecond: number;
+  /** Bytes that the site held at most while the file was made and taken, as far as that can be seen. */
+  most: number;
+}
+
+/** Annotations a second until the file is ready; it is removed again. */
+async function prepared(asking: {
+  format: ExportFormatName;
+  q?: string;
+}): Promise<Taking & { rate: number }> {
+  const { headers } = member!;
+  let most = 0;
+  const watching = setInterval(() => {
+    most = Math.max(most, residentBytes() ?? 0);
+  }, 100);
+  const begun = performance.now();
+  const body = JSON.stringify(asking);
+  const asked = await answered(`${address}/exports`, { method: 'POST', headers, body });
+  const own = `${address}/exports/${((await asked.json()) as PreparedExport).id}`;
+  for (let state: PreparedExport['state'] = 'waiting'; state !== 'ready'; ) {
+    await setTimeout(100);
+    ({ state } = (await (await answered(own, { headers })).json()) as PreparedExport);
+    if (state === 'failed') throw new Error('The export failed.');
+  }
+  const ready = performance.now();
+  let bytes = 0;
+  const file = await answered(`${own}/file`, { headers });
+  for await (const piece of file.body!) bytes += piece.length;
+  const bytesPerSecond = (bytes / (performance.now() - ready)) * 1000;
+  clearInterval(watching);
+  await answered(own, { method: 'DELETE', headers });
+  return { rate: (size.annotations / (ready - begun)) * 1000, bytesPerSecond, most };
+}
+
+async function answered(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init);
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return response;
+}
+
+/** What the process of the site holds in memory; null where no file says so. */
+function residentBytes(): number | null {
+  try {
+    const status = readFileSync(`/proc/${process.env.CRUXBOOK_PID}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1]) * 1024;
+  } catch {
+    return null;
+  }
 }
 
 /** Annotations a second. */
@@ -72,12 +157,11 @@ async function copied(select: string): Promise<number> {
 /** From the running site, as a script takes it. */
 async function taken(format: ExportFormatName): Promise<number> {
   const begun = performance.now();
-  const response = await fetch(`${config().APP_URL}/api/v1/groups/${club.group}/export?format=${format}`, {
+  const { body } = await answered(`${address}/export?format=${format}`, {
     headers: { ...member!.headers, 'accept-encoding': 'identity' },
   });
-  if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);
-  for await (const _ of response.body);
-  return (1_000_000 / (performance.now() - begun)) * 1000;
+  for await (const _ of body!);
+  return (size.annotations / (performance.now() - begun)) * 1000;
 }
 
 /** How much this process grows while it does what the site does. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GeneratedEssay } from './generated-essay';
 import { database, type ReadingClub, readingClub } from './reading-club';
 
-const size = { members: 50, essays: 50, annotations: 1_000_000, replies: 100_000, reactions: 50_000 };
+export const size = { members: 50, essays: 50, annotations: 1_000_000, replies: 100_000, reactions: 50_000 };
 
 /** What annotations say, by turns; of several lengths. */
 const usual = Array.from({ length: 8 }, (_, n) => 'This is the step that I doubt. '.repeat(n + 1));

@@ -18,7 +18,7 @@ export const sparing = '--heap-growing-percent=100';
 /**
  * Serves a build and waits until it answers. The app is in a process group of its own, so that a Ctrl-C in the terminal
  * reaches only us, and ends when its channel to us breaks.
- * Returns a promise of its exit code.
+ * Returns its process id, and a promise of its exit code.
  */
 export async function serve(folder, settings) {
   const child = spawn(process.execPath, [sparing, 'server.js'], {
@@ -36,7 +36,7 @@ export async function serve(folder, settings) {
   closeAtEnd(() => stop(child, ended));
   await waitFor(() => over || answers(settings), { within: 60_000 });
   if (over) throw new Error(`The app ended while it started (${await ended}).`);
-  return { ended };
+  return { ended, pid: child.pid };
 }
 
 /** The app's log, without the lines in which Next greets. */

@@ -33,8 +33,11 @@ await runToTheEnd(
     const folder = await buildApp();
     const settings = await throwAwaySite({ LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '1000000' });
     await prepareDatabase(settings);
-    await step('Starting the app', () => serve(folder, settings));
-    const env = { ...siteEnvironment(settings), CRUXBOOK_CHROMIUM, CRUXBOOK_BUILD: folder };
+    const { pid } = await step('Starting the app', () => serve(folder, settings));
+    const env = {
+      ...{ ...siteEnvironment(settings), CRUXBOOK_CHROMIUM, CRUXBOOK_BUILD: folder },
+      CRUXBOOK_PID: String(pid),
+    };
     const codes = [];
     for (const name of chosen) codes.push(await measure(name, env));
     return Math.max(...codes);
