@@ -97,6 +97,8 @@ describe('a whole set-up without a browser', () => {
     const bytes = await readFile(at('corpus', files[0]?.file ?? ''));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0]?.sha256);
     expect(counts.documents).toBe(1);
+    expect((await cruxbook(...wish)).out).toMatch(/^# “You” is .+, who owns the group/m);
+    expect((await cruxbook(...wish, '--as', owner)).out).not.toContain('who owns the group');
   }, 60_000);
 
   test('proposes, accepts, merges and lists cards', async () => {

@@ -57,6 +57,8 @@ export const exportCorpus = command({
     // What begins like this is no file to sha256sum --check.
     lines.push(...untoldWords(untold).map((words) => `# ${words}`));
     if (hiddenPositions > 0) lines.push(`# ${hiddenWords(hiddenPositions)}`);
+    if (as === undefined)
+      lines.push(`# “You” is ${viewer.user?.name}, who owns the group; --as ADDRESS says otherwise.`);
     return { json: { files, counts, hiddenPositions, untold, changed }, text: lines.join('\n') };
   },
 });

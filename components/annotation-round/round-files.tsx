@@ -22,8 +22,8 @@ export function RoundFiles({ place: { group, essay }, round }: Props) {
       />
       <p className="max-w-prose text-ink-2 text-sm">
         Positions are the tokens of the text and what each annotator had marked at the reveal, and has marked
-        now, in Unicode code points: all that is needed to compute both again. There annotators have
-        pseudonyms; the figures in JSON say who moved by name.
+        now, in Unicode code points: all that is needed to compute both again, but for those of people who
+        asked to be left out. There annotators have pseudonyms; the figures in JSON say who moved by name.
       </p>
     </div>
   );

@@ -26,7 +26,9 @@ interface Background {
 
 /** Takes the file, or has it made, and keeps the choice as a link. */
 export function DownloadPanel({ url, link, background = null }: Props) {
-  const { download, begin, cancel } = useDownload();
+  const { download: last, begin, cancel } = useDownload();
+  // What is said of a file goes when another choice is made.
+  const download: Download = last.state === 'done' && last.url !== url ? { state: 'none' } : last;
   const isLater = background?.isLong ?? false;
   const made = background?.exports.items.length ?? 0;
   const later = background && (

@@ -7,7 +7,7 @@ import { ApiError } from '@/components/api-client';
 export type Download =
   | { state: 'none' }
   | { state: 'running'; bytes: number }
-  | { state: 'done'; bytes: number; name: string; sha256: string | null }
+  | { state: 'done'; url: string; bytes: number; name: string; sha256: string | null }
   | { state: 'failed'; error: ApiError };
 
 /** Takes a file with progress, so that it can be given up, and gives it to the browser only when it is whole. */
@@ -26,7 +26,7 @@ export function useDownload() {
         setDownload({ state: 'running', bytes }),
       );
       save(name, file);
-      setDownload({ state: 'done', bytes: file.size, name, sha256: await sha256Of(file) });
+      setDownload({ state: 'done', url, bytes: file.size, name, sha256: await sha256Of(file) });
     } catch (error) {
       if (mine.signal.aborted) return;
       setDownload({ state: 'failed', error: error instanceof ApiError ? error : new ApiError(0, null) });

@@ -5,8 +5,14 @@ import type { ConcordanceLine } from '@/lib/core/api/search';
 
 const rightToLeft = /^(ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i;
 
-/** Lines one below the other with their key words in a column. What is written from the right stands from the right. */
-export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] }) {
+interface Props {
+  lines: readonly ConcordanceLine[];
+  /** Keys are words that were asked for; else they are marked passages, which may be long and stand whole. */
+  isOfWords: boolean;
+}
+
+/** Lines one below the other with their keys in a column. What is written from the right stands from the right. */
+export function ConcordanceLines({ lines, isOfWords }: Props) {
   return (
     <ScrollBox label="Concordance" className="sideways rounded-lg border border-rule bg-raised">
       <table className="w-full border-collapse text-sm">
@@ -23,7 +29,7 @@ export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] 
               className="border-rule border-b last:border-b-0 max-sm:grid max-sm:px-3 max-sm:py-2"
             >
               <td className="w-full sm:px-3 sm:py-1.5">
-                <Line line={line} />
+                <Line line={line} isOfWords={isOfWords} />
               </td>
               <td className="whitespace-nowrap text-ink-3 sm:px-3 sm:py-1.5">
                 <span className="block max-w-64 truncate">
@@ -43,23 +49,25 @@ export function ConcordanceLines({ lines }: { lines: readonly ConcordanceLine[] 
   );
 }
 
-/** All keys begin in the middle; the words next to them always show. */
-function Line({ line: { before, key, after, essay, path } }: { line: ConcordanceLine }) {
+/** All keys begin at one place; the words next to them always show. */
+function Line({ line, isOfWords }: { line: ConcordanceLine; isOfWords: boolean }) {
+  const { before, key, after, essay, path } = line;
   const dir = rightToLeft.test(essay.language) ? 'rtl' : 'ltr';
+  const columns = isOfWords ? 'sm:grid-cols-2' : 'sm:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]';
   return (
     <p
       dir={dir}
       lang={essay.language}
-      className="font-read text-base leading-relaxed sm:grid sm:min-w-[40rem] sm:grid-cols-2 sm:whitespace-pre"
+      className={`font-read text-base leading-relaxed sm:grid sm:min-w-[40rem] sm:whitespace-pre ${columns}`}
     >
       <span className="text-ink-2 sm:flex sm:justify-end sm:overflow-hidden">
         <span>{before}</span>
       </span>
-      <span className="text-ink-2 sm:flex sm:overflow-hidden">
+      <span className={`text-ink-2 ${isOfWords ? 'sm:flex sm:overflow-hidden' : 'sm:whitespace-pre-line'}`}>
         <Link
           href={path as Route}
           prefetch={false}
-          className="font-semibold text-ink sm:max-w-80 sm:shrink-0 sm:truncate pointer-coarse:py-2"
+          className={`font-semibold text-ink pointer-coarse:py-2 ${isOfWords ? 'sm:max-w-80 sm:shrink-0 sm:truncate' : ''}`}
         >
           {key}
         </Link>

@@ -17,6 +17,7 @@ export interface FilePiece {
 }
 
 export interface RunningExport {
+  name: ExportFormatName;
   format: ExportFormat;
   head: CorpusHead;
   /** How many texts come with their words. */
@@ -45,14 +46,14 @@ export async function beginExport(
   const { value: first } = await corpus.next();
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
   const { head, texts } = first;
-  if (!watch) return { format, head, texts, pieces: piecesOf(format, head, corpus) };
+  if (!watch) return { name, format, head, texts, pieces: piecesOf(format, head, corpus) };
   try {
     await watch.begun(first);
   } catch (error) {
     await corpus.return(undefined);
     throw error;
   }
-  return { format, head, texts, pieces: piecesOf(format, head, watched(corpus, watch)) };
+  return { name, format, head, texts, pieces: piecesOf(format, head, watched(corpus, watch)) };
 }
 
 async function* watched(corpus: AsyncGenerator<CorpusPart>, watch: Watch) {
@@ -85,7 +86,7 @@ export async function beginReleaseExport(
   const { withoutText } = format;
   const { head, texts, records } = await openRelease(viewer, place, { ...choice, withoutText });
   const again = () => piecesOf(format, head, partsOf(records()));
-  return { format, head, texts, again, pieces: again() };
+  return { name, format, head, texts, again, pieces: again() };
 }
 
 async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {

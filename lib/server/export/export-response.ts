@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ExportFormat } from '@/lib/core/export/export-format';
+import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import { safeFileName } from '@/lib/core/export/file-names';
 import { archive } from './archive';
 import type { RunningExport } from './export-pieces';
@@ -12,19 +13,19 @@ export function exportResponse(
   lease: RunningLease,
   more: Record<string, string> = {},
 ): Response {
-  const headers = { ...fileHeaders(running.format, nameOf(running.head)), ...more };
+  const headers = { ...fileHeaders(running.name, nameOf(running.head)), ...more };
   return new Response(leasedStream(fileOf(running), lease), { headers });
 }
 
-/** Of a file in a format, under a name that has no extension yet. */
-export function fileHeaders(
-  { files, extension, mediaType }: Pick<ExportFormat, 'files' | 'extension' | 'mediaType'>,
-  name: string,
-): Record<string, string> {
+/** Of a file in a format: it is named after `of`, and after its format where the extension does not tell that. */
+export function fileHeaders(format: ExportFormatName, of: string): Record<string, string> {
+  const { files, extension, mediaType }: ExportFormat = exportFormats[format];
   const isOne = files === 'one';
+  const ending = isOne ? extension : 'zip';
+  const name = ending === format ? of : `${of}-${format}`;
   return {
     'content-type': isOne ? withCharset(mediaType) : 'application/zip',
-    'content-disposition': attachment(`${safeFileName(name)}.${isOne ? extension : 'zip'}`),
+    'content-disposition': attachment(`${safeFileName(name)}.${ending}`),
     'cache-control': 'private, no-store',
   };
 }

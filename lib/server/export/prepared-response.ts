@@ -1,7 +1,6 @@
 import 'server-only';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { exportFormats } from '@/lib/core/export/export-formats';
 import { exportChunk, type ReadyExport } from '@/lib/server/data/export/prepared-exports';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type ByteRange, byteRange } from './byte-range';
@@ -18,7 +17,7 @@ export function preparedResponse(
 ): Response {
   const { format, name, bytes, sha256 } = ready;
   const headers = {
-    ...{ ...fileHeaders(exportFormats[format], name), ...digestHeaders(Buffer.from(sha256, 'hex')) },
+    ...{ ...fileHeaders(format, name), ...digestHeaders(Buffer.from(sha256, 'hex')) },
     'accept-ranges': 'bytes',
   };
   if (asked.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });

@@ -71,7 +71,7 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
               </a>
             )}
           </div>
-          {lines.length > 0 && <ConcordanceLines lines={lines} />}
+          {lines.length > 0 && <ConcordanceLines lines={lines} isOfWords={asked.q !== ''} />}
         </>
       )}
     </GroupFrame>

@@ -87,7 +87,8 @@ export function forumItems(file: unknown): ForumItem[] {
     const isThing = '_id' in value && !Array.isArray(value);
     const isAnswer = isThing && ('parentCommentId' in value || 'postId' in value);
     const isPost = isThing && !isAnswer && 'title' in value;
-    const isComment = isAnswer || (isThing && !isPost && 'postedAt' in value);
+    const isComment =
+      isAnswer || (isThing && !isPost && ['postedAt', 'contents', 'htmlBody'].some((key) => key in value));
     if (isPost || isComment)
       items.push({ row: items.length + 1, answer, kind: isPost ? 'post' : 'comment', value });
     if (!isComment) for (const part of Object.values(value)) visit(part, answer, depth + 1);

@@ -63,6 +63,7 @@ describe('a file', () => {
 
   test.each([
     ['a comment without a time', { postedAt: undefined }, '“postedAt” is missing.'],
+    ['a comment without time or post', { postedAt: undefined, postId: undefined }, '“postedAt” is missing.'],
     ['a comment with a time that is none', { postedAt: 'soon' }, '“postedAt” is not a time.'],
     ['a comment without words', { contents: { html: '<p> </p>' } }, 'There is no text in this source.'],
     ['a comment on another post', { postId: 'other' }, 'The file has not got the post that it is about.'],
