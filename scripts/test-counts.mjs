@@ -26,16 +26,27 @@ export function countVitest(report) {
  * @returns {Counts}
  */
 export function countPlaywright({ stats, errors, suites }) {
+  const specs = suites.flatMap(specsIn);
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
-    secondTry: suites.flatMap(flakyIn),
+    secondTry: specs
+      .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+      .map(({ file, line, title }) => `${file}:${line} ${title}`),
+    skipped: [...new Set(specs.flatMap(leftOut))],
   };
 }
 
-function flakyIn({ specs, suites = [] }) {
-  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
-  return [...flaky.map(({ file, line, title }) => `${file}:${line} ${title}`), ...suites.flatMap(flakyIn)];
+const specsIn = ({ specs, suites = [] }) => [...specs, ...suites.flatMap(specsIn)];
+
+/** Why a journey was left out, and what one that ran says of a part of it (`left out`). */
+function leftOut({ title, tests }) {
+  return tests.flatMap(({ status, annotations = [] }) => {
+    const reasons = annotations
+      .filter(({ type }) => type === 'skip' || type === 'left out')
+      .map(({ description }) => description ?? title);
+    return status === 'skipped' && reasons.length === 0 ? [title] : reasons;
+  });
 }
 
 /**

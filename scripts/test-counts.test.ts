@@ -37,7 +37,34 @@ test('a journey that passed only at the second try has passed, and is named', ()
     passed: 3,
     failed: 1,
     secondTry: ['a.spec.ts:3 shallow', 'a.spec.ts:3 deep'],
+    skipped: [],
   });
+});
+
+test('a journey that is left out says why, once for all of the same reason, and so does a part of one', () => {
+  const spec = (title: string, status: string, ...annotations: { type: string; description?: string }[]) => ({
+    ...{ file: 'a.spec.ts', line: 3, title, tests: [{ status, annotations }] },
+  });
+  const missing = { type: 'skip', description: 'a tool is missing' };
+  const inner = { specs: [spec('deep', 'skipped', missing), spec('silent', 'skipped')] };
+  const suites = [
+    {
+      specs: [
+        spec('shallow', 'skipped', missing),
+        spec('bare', 'skipped', { type: 'skip' }),
+        spec('most', 'expected', { type: 'left out', description: 'one part' }, { type: 'issue' }),
+        spec('all', 'expected'),
+      ],
+      suites: [inner],
+    },
+  ];
+  const stats = { expected: 2, unexpected: 0, flaky: 0, skipped: 4 };
+  expect(countPlaywright({ stats, errors: [], suites }).skipped).toEqual([
+    'a tool is missing',
+    'bare',
+    'one part',
+    'silent',
+  ]);
 });
 
 describe('a step', () => {

@@ -62,24 +62,23 @@ const cases: Case[] = [
   },
 ];
 
-describe.skipIf(formats.missing)(`../shared/tools/formats ${formats.missing ?? ''}`, () => {
-  for (const { kind, format, named, says, mutation, program } of cases) {
-    const missing = program && spawnSync(program, ['--version']).error ? `: ${program} is not installed` : '';
-    describe.skipIf(missing)(`${kind}${missing}`, () => {
-      const files = writtenFiles(format, corpusRecords, releasedHead);
+for (const { kind, format, named, says, mutation, program } of cases) {
+  const isMissing = program && spawnSync(program, ['--version']).error;
+  const missing = formats.missing ?? (isMissing ? `${kind}: ${program} is not installed` : null);
+  describe.skipIf(missing)(`../shared/tools/formats ${missing ?? kind}`, () => {
+    const files = writtenFiles(format, corpusRecords, releasedHead);
 
-      test('finds nothing wrong', () => {
-        const { passed, output } = formats.check(['validate.mjs', kind], files, named);
-        expect(output).toMatch(says);
-        expect(passed).toBe(true);
-      });
-
-      test('finds what was made wrong', () => {
-        const [from, to] = mutation;
-        const wrong = new Map([...files].map(([name, text]) => [name, text.replace(from, to)]));
-        expect(wrong).not.toEqual(files);
-        expect(formats.check(['validate.mjs', kind], wrong, named)).toMatchObject({ passed: false });
-      });
+    test('finds nothing wrong', () => {
+      const { passed, output } = formats.check(['validate.mjs', kind], files, named);
+      expect(output).toMatch(says);
+      expect(passed).toBe(true);
     });
-  }
-});
+
+    test('finds what was made wrong', () => {
+      const [from, to] = mutation;
+      const wrong = new Map([...files].map(([name, text]) => [name, text.replace(from, to)]));
+      expect(wrong).not.toEqual(files);
+      expect(formats.check(['validate.mjs', kind], wrong, named)).toMatchObject({ passed: false });
+    });
+  });
+}
