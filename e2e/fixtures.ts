@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
+  type APIRequestContext,
   type APIResponse,
   type BrowserContext,
   type BrowserContextOptions,
@@ -22,6 +23,9 @@ export interface Person {
   api: <T>(method: string, path: string, body?: unknown) => Promise<T>;
 }
 
+/** Somebody who calls the HTTP API, with or without a browser. */
+export type Contributor = Pick<Person, 'id' | 'name' | 'api'>;
+
 export interface ReadingGroup {
   id: string;
   slug: string;
@@ -40,20 +44,36 @@ interface Fixtures {
   essayIn: (owner: Person, group: ReadingGroup, markdown: string) => Promise<string>;
 }
 
-const sessionToken = () => randomBytes(32).toString('base64url');
+function newToken() {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: createHash('sha256').update(token).digest('base64url') };
+}
 
-/** A story starts where it starts: the session is written, not typed. */
-async function writeSession(database: pg.Pool, name: string) {
+/** A story starts where it starts: people and sessions are written, not typed. */
+export async function writePerson(database: pg.Pool, name: string) {
   const id = randomUUID();
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(0, 8)}@example.org`;
-  const token = sessionToken();
-  const hash = createHash('sha256').update(token).digest('base64url');
   await database.query('INSERT INTO "user" (id, email, name) VALUES ($1, $2, $3)', [id, email, name]);
+  return { id, email };
+}
+
+async function writeSession(database: pg.Pool, person: string): Promise<string> {
+  const { token, hash } = newToken();
   await database.query(
     `INSERT INTO session (token_hash, user_id, expires) VALUES ($1, $2, now() + interval '1 day')`,
-    [hash, id],
+    [hash, person],
   );
-  return { id, email, token };
+  return token;
+}
+
+/** To call the HTTP API with, to read and write. */
+export async function writeToken(database: pg.Pool, person: string): Promise<string> {
+  const { token, hash } = newToken();
+  await database.query(
+    `INSERT INTO api_token (id, user_id, name, token_hash, scope) VALUES (gen_random_uuid(), $1, 'a program', $2, 'write')`,
+    [person, hash],
+  );
+  return token;
 }
 
 /** A busy server says "not now, but soon": it is asked again, as every client should. */
@@ -69,6 +89,35 @@ async function patiently(ask: () => Promise<APIResponse>): Promise<APIResponse> 
 async function success(response: APIResponse) {
   expect(response.ok(), `${response.url()}: ${response.status()} ${await response.text()}`).toBe(true);
   return response.status() === 204 ? undefined : response.json();
+}
+
+/** The HTTP API as whoever these requests come from; the answer must be a success. */
+export const apiOver =
+  (requests: APIRequestContext, site: string): Person['api'] =>
+  async <T>(method: string, path: string, body?: unknown) => {
+    const headers = { origin: new URL(site).origin, 'if-match': '*' };
+    const data = body === undefined ? {} : { data: body };
+    return (await success(
+      await patiently(() => requests.fetch(`/api/v1${path}`, { method, headers, ...data })),
+    )) as T;
+  };
+
+/** A private group of the first person, joined by the others as members. */
+export async function newGroup(
+  database: pg.Pool,
+  owner: Contributor,
+  members: readonly Contributor[],
+): Promise<ReadingGroup> {
+  const group = await owner.api<ReadingGroup>('POST', '/groups', {
+    name: `${owner.name}’s circle`,
+    visibility: 'private',
+  });
+  for (const { id } of members)
+    await database.query(`INSERT INTO membership (group_id, user_id, role) VALUES ($1, $2, 'member')`, [
+      group.id,
+      id,
+    ]);
+  return group;
 }
 
 const newPage = async (context: BrowserContext) => awaitHydration(await context.newPage());
@@ -115,36 +164,19 @@ export const test = base.extend<Fixtures, { database: pg.Pool; engines: undefine
 
   signIn: async ({ openBrowser, baseURL, database }, use) => {
     await use(async (name, options = {}) => {
-      const { id, email, token } = await writeSession(database, name);
+      const { id, email } = await writePerson(database, name);
+      const token = await writeSession(database, id);
       const context = await openBrowser(options);
       await context.addCookies([
         { name: 'session', value: token, url: baseURL!, httpOnly: true, sameSite: 'Lax' },
       ]);
       const page = await newPage(context);
-      const api = async <T>(method: string, path: string, body?: unknown) => {
-        const headers = { origin: new URL(baseURL!).origin, 'if-match': '*' };
-        const data = body === undefined ? {} : { data: body };
-        return (await success(
-          await patiently(() => context.request.fetch(`/api/v1${path}`, { method, headers, ...data })),
-        )) as T;
-      };
-      return { id, name, email, page, api };
+      return { id, name, email, page, api: apiOver(context.request, baseURL!) };
     });
   },
 
   groupOf: async ({ database }, use) => {
-    await use(async (owner, ...members) => {
-      const group = await owner.api<ReadingGroup>('POST', '/groups', {
-        name: `${owner.name}’s circle`,
-        visibility: 'private',
-      });
-      for (const { id } of members)
-        await database.query(`INSERT INTO membership (group_id, user_id, role) VALUES ($1, $2, 'member')`, [
-          group.id,
-          id,
-        ]);
-      return group;
-    });
+    await use((owner, ...members) => newGroup(database, owner, members));
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
