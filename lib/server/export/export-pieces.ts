@@ -1,6 +1,5 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { Input } from '@/lib/core/api/contracts';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
@@ -9,6 +8,7 @@ import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-f
 import { type CorpusPart, readCorpus } from '@/lib/server/data/export/read-corpus';
 import { openRelease } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { turns } from '@/lib/server/in-turns';
 import { demandRoomOnDisk } from './spool';
 
 export interface FilePiece {
@@ -93,9 +93,6 @@ async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {
   for await (const records of all) yield { records };
 }
 
-/** Milliseconds that an export works before others have their turn. */
-const turn = 10;
-
 /** What a format makes of a corpus, without holding anybody up for longer than one step of its writer. */
 export async function* piecesOf(
   format: Pick<ExportFormat, 'writer'>,
@@ -104,13 +101,12 @@ export async function* piecesOf(
 ): AsyncGenerator<FilePiece> {
   const gathered = gather();
   const writer = format.writer(head, gathered.put, newDigest);
-  let begun = performance.now();
+  const turn = turns();
   async function* taken(steps: Steps) {
     for (const _ of steps) {
-      if (performance.now() - begun < turn) continue;
+      if (!turn.isOver()) continue;
       yield* gathered.take();
-      await setImmediate();
-      begun = performance.now();
+      await turn.pass();
     }
     yield* gathered.take();
   }
