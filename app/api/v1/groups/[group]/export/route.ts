@@ -1,15 +1,10 @@
 import { beginExport } from '@/lib/server/export/export-pieces';
 import { exportResponse } from '@/lib/server/export/export-response';
-import { beginRunning } from '@/lib/server/export/running-exports';
-import { clientAddress } from '@/lib/server/http/client-address';
+import { runningAs } from '@/lib/server/export/running-as';
 import { endpoint } from '@/lib/server/http/endpoint';
 
-export const GET = endpoint('GET /groups/{group}/export', async ({ viewer, params, query, request }) => {
-  const lease = beginRunning(viewer.user?.id ?? clientAddress(request.headers));
-  try {
-    return exportResponse(await beginExport(viewer, params.group, query), lease);
-  } catch (error) {
-    lease.end();
-    throw error;
-  }
-});
+export const GET = endpoint('GET /groups/{group}/export', ({ viewer, params, query, request }) =>
+  runningAs(viewer, request, async (lease) =>
+    exportResponse(await beginExport(viewer, params.group, query), lease),
+  ),
+);
