@@ -8,13 +8,12 @@ import type { BarPlace } from './use-bar-places';
 
 interface Props {
   sentence: Contested['sentences'][number];
-  annotators: number;
   place: BarPlace;
   onClose: () => void;
 }
 
 /** Who marked a contested sentence with what, each name a way to the note. */
-export function ContestedSaid({ sentence, annotators, place, onClose }: Props) {
+export function ContestedSaid({ sentence, place, onClose }: Props) {
   const store = useReaderStore();
   const box = useRef<HTMLElement>(null);
   const below = place.top + place.height + 6;
@@ -44,7 +43,7 @@ export function ContestedSaid({ sentence, annotators, place, onClose }: Props) {
     >
       <h2>Marked by some, not by others</h2>
       <dl>
-        {sentence.tags.map(({ tag, people, marks }) => {
+        {sentence.tags.map(({ tag, people, annotators, marks }) => {
           const word = store.reading.tags.find(({ slug }) => slug === tag);
           return (
             <div key={tag}>

@@ -18,7 +18,7 @@ export function ContestedStrip() {
   const store = useReaderStore();
   const article = useReader((state) => state.article);
   const { contested, failed } = useContested();
-  const { annotators, sentences } = contested ?? { annotators: 0, sentences: none };
+  const sentences = contested?.sentences ?? none;
   const [current, setCurrent] = useState(0);
   const [open, setOpen] = useState<number | null>(null);
   const places = useBarPlaces(article, sentences);
@@ -43,7 +43,7 @@ export function ContestedStrip() {
         {sentences.map((sentence, i) => {
           const place = places[i];
           if (!place) return null;
-          const label = `${sentence.tags.map((one) => `${nameOf(one.tag)} by ${one.people} of ${annotators}`).join(', ')}: ${article?.quote(sentence).slice(0, 60)}`;
+          const label = `${sentence.tags.map((one) => `${nameOf(one.tag)} by ${one.people} of ${one.annotators}`).join(', ')}: ${article?.quote(sentence).slice(0, 60)}`;
           return (
             <button
               key={sentence.start}
@@ -74,13 +74,7 @@ export function ContestedStrip() {
         })}
       </div>
       {shown && shownAt && (
-        <ContestedSaid
-          key={open}
-          sentence={shown}
-          annotators={annotators}
-          place={shownAt}
-          onClose={() => setOpen(null)}
-        />
+        <ContestedSaid key={open} sentence={shown} place={shownAt} onClose={() => setOpen(null)} />
       )}
       <Count contested={contested} failed={failed} />
     </section>

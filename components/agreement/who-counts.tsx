@@ -31,15 +31,15 @@ export function WhoCounts({ annotators: { people, silent }, notCounted, round }:
         )}
         {silent > 0 && (
           <p>
-            Looked and found nothing: {counted(silent, 'person', 'people')}. They checked a section or were
-            done with a blind reading, and count as a “no”.
+            Looked and found nothing: {counted(silent, 'person', 'people')}. They checked every section for a
+            tag or were done with a blind reading, and count as a “no” to the tags they looked for.
           </p>
         )}
         {notCounted > 0 && (
           <p>
             {round
               ? `Not counted: ${counted(notCounted, 'person', 'people')} who neither marked anything in it nor said that they were done.`
-              : `Not counted: ${counted(notCounted, 'member', 'members')} who only opened the text. What they would have marked is not known.`}
+              : `Not counted: ${counted(notCounted, 'member', 'members')} who opened the text and did not say that they looked through all of it. What they would have marked is not known.`}
           </p>
         )}
       </div>

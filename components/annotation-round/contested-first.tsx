@@ -33,9 +33,9 @@ export function ContestedFirst({ path, agreement: { contested, annotators }, tag
               text
             )}
           </p>
-          {marked.map(({ tag, people, marks }) => (
+          {marked.map(({ tag, people, annotators: all, marks }) => (
             <p key={tag} className="text-ink-2 text-sm">
-              {tags.find(({ slug }) => slug === tag)?.name ?? tag}: {people} of {annotators.length}
+              {tags.find(({ slug }) => slug === tag)?.name ?? tag}: {people} of {all}
               {'\u00a0· '}
               {marks.map(({ annotation, creator }, i) => (
                 <span key={annotation}>

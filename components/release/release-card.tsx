@@ -43,8 +43,8 @@ export function ReleaseCard({ card, tags }: { card: Card; tags: readonly Tag[] }
       <ReleaseSection id="agreement" title="How far annotators agree">
         <p className="max-w-prose text-ink-2 text-sm">
           Computed from the release alone: here an annotator of a text is whoever marked something in it or
-          checked a section of it. The group’s own figures also count people who were done with a blind
-          reading and found nothing.
+          checked every section of it for a tag. The group’s own figures also count people who were done with
+          a blind reading and found nothing.
         </p>
         {agreement.texts > 0 ? (
           <TagTable figures={agreement.tags} tags={tags} />

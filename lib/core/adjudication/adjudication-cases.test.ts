@@ -5,6 +5,9 @@ import { anyMarks, marker } from './adjudication.fixture';
 import { adjudicationCases, inWholeTokens } from './adjudication-cases';
 import { belongTogether } from './mark-clusters';
 
+/** Readers who looked for everything, by their ids. */
+const all = (...ids: string[]) => ids.map((id) => ({ id }));
+
 const casesOf = (...[marks, readers]: Parameters<typeof adjudicationCases>) =>
   adjudicationCases(marks, readers).map(({ marks, silent, isAgreed }) => [
     marks.map(({ author }) => author).join(' '),
@@ -13,7 +16,7 @@ const casesOf = (...[marks, readers]: Parameters<typeof adjudicationCases>) =>
   ]);
 
 describe('a case', () => {
-  const everyone = ['ann', 'ben'];
+  const everyone = all('ann', 'ben');
   const mark = marker();
   test.each([
     ['same bounds, same tag', [mark('ann', 'claim', 0, 9), mark('ben', 'claim', 0, 9)], 1],
@@ -36,7 +39,7 @@ describe('a case', () => {
 
   test('knows who read it and marked nothing of it; who did not open the text is missing', () => {
     const marks = [mark('ann', 'claim', 0, 9), mark('ben', 'crux', 50, 60)];
-    expect(casesOf(marks, ['ann', 'ben', 'cy'])).toEqual([
+    expect(casesOf(marks, all('ann', 'ben', 'cy'))).toEqual([
       ['ann', 'ben cy', false],
       ['ben', 'ann cy', false],
     ]);
@@ -45,9 +48,16 @@ describe('a case', () => {
   test('is agreed when everybody who opened the text gave the same, tags in whatever order', () => {
     const both = [mark('ann', 'claim crux', 0, 9), mark('ben', 'crux claim', 0, 9)];
     expect(casesOf(both, everyone)).toEqual([['ann ben', '', true]]);
-    expect(casesOf(both, [...everyone, 'cy'])).toEqual([['ann ben', 'cy', false]]);
+    expect(casesOf(both, [...everyone, { id: 'cy' }])).toEqual([['ann ben', 'cy', false]]);
     expect(casesOf([mark('ann', 'claim', 0, 9), mark('ben', 'claim', 0, 8)], everyone)[0]?.[2]).toBe(false);
-    expect(casesOf([mark('ann', 'claim', 0, 9)], ['ann'])[0]?.[2]).toBe(false);
+    expect(casesOf([mark('ann', 'claim', 0, 9)], all('ann'))[0]?.[2]).toBe(false);
+  });
+
+  test('is silent only of those who looked for what it is about', () => {
+    const marks = [mark('ann', 'claim', 0, 9), mark('ben', 'claim', 0, 9)];
+    const looksFor = (tag: string) => [...everyone, { id: 'cy', lookedFor: [tag] }];
+    expect(casesOf(marks, looksFor('crux'))).toEqual([['ann ben', '', true]]);
+    expect(casesOf(marks, looksFor('claim'))).toEqual([['ann ben', 'cy', false]]);
   });
 
   test('offers each reading once, that of most people first', () => {
@@ -57,7 +67,7 @@ describe('a case', () => {
       mark('cy', 'claim', 0, 9),
       mark('cy', 'claim', 0, 9),
     ];
-    const [only] = adjudicationCases(marks, ['ann', 'ben', 'cy']);
+    const [only] = adjudicationCases(marks, all('ann', 'ben', 'cy'));
     expect(
       only?.candidates.map(({ tags, people, annotations }) => [tags, people, annotations.length]),
     ).toEqual([
@@ -75,7 +85,8 @@ describe('a case', () => {
 });
 
 describe('of any marks', () => {
-  const readers = ['ann', 'ben', 'cy', 'dee', 'eve', 'fay'];
+  const people = ['ann', 'ben', 'cy', 'dee', 'eve', 'fay'];
+  const readers = all(...people);
 
   test('each is in exactly one case, with all that belong to it, and in exactly one of its readings', () => {
     fc.assert(
@@ -112,7 +123,7 @@ describe('of any marks', () => {
     fc.assert(
       fc.property(anyMarks, (marks) => {
         for (const { marks: own, silent } of adjudicationCases(marks, readers))
-          expect([...new Set(own.map(({ author }) => author)), ...silent].sort()).toEqual(readers);
+          expect([...new Set(own.map(({ author }) => author)), ...silent].sort()).toEqual(people);
       }),
     );
   });

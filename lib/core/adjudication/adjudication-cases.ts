@@ -1,3 +1,4 @@
+import { type Judge, judges } from '@/lib/core/agreement/annotated-text';
 import type { TextMark } from '@/lib/core/agreement/contested-sentences';
 import type { Span } from '@/lib/core/agreement/marks';
 import { type Tokens, tokensWithin } from '@/lib/core/agreement/tokens';
@@ -19,9 +20,9 @@ export interface AdjudicationCase extends Span {
   marks: readonly TextMark[];
   /** What most people chose first, then by place and tags. */
   candidates: readonly Candidate[];
-  /** Who annotated the text and marked nothing of this: a "no". Who did not is missing. */
+  /** Who judged the text by one of its tags and marked nothing of this: a "no". Everybody else is missing. */
   silent: readonly string[];
-  /** Everybody who annotated the text, two at least, gave the same bounds and tags. */
+  /** Everybody who judged it, two at least, gave the same bounds and tags. */
   isAgreed: boolean;
 }
 
@@ -34,18 +35,19 @@ export function inWholeTokens<Mark extends Span>(tokens: Tokens, mark: Mark): Ma
   return start < end ? { ...mark, start: tokens.starts[start]!, end: tokens.ends[end - 1]! } : mark;
 }
 
-/** All tagged marks of a text, each in one case, in reading order. `readers`: ids of all who annotated it. */
-export function adjudicationCases(
-  marks: readonly TextMark[],
-  readers: readonly string[],
-): AdjudicationCase[] {
+/** All tagged marks of a text, each in one case, in reading order. `readers`: who judged the text. */
+export function adjudicationCases(marks: readonly TextMark[], readers: readonly Judge[]): AdjudicationCase[] {
   return markClusters(marks).map((cluster) => caseOf(cluster, readers));
 }
 
-function caseOf(marks: readonly TextMark[], readers: readonly string[]): AdjudicationCase {
+function caseOf(marks: readonly TextMark[], readers: readonly Judge[]): AdjudicationCase {
   const candidates = candidatesOf(marks);
   const people = new Set(marks.map(({ author }) => author));
-  const silent = readers.filter((reader) => !people.has(reader)).sort();
+  const tags = new Set(marks.flatMap((mark) => mark.tags));
+  const silent = readers
+    .filter((reader) => !people.has(reader.id) && [...tags].some((tag) => judges(reader, tag)))
+    .map(({ id }) => id)
+    .sort();
   return {
     id: marks.map(({ id }) => id).sort()[0]!,
     start: Math.min(...marks.map(({ start }) => start)),

@@ -7,7 +7,8 @@ import { decidedCases } from './decided-cases';
 import { type DecisionRow, decisionsInForce, layerOf } from './decisions-in-force';
 import { refuseDecision } from './refuse-decision';
 
-const readers = ['ann', 'ben', 'cy'];
+const people = ['ann', 'ben', 'cy'];
+const readers = people.map((id) => ({ id }));
 const kept = ({ id, start, end, tags }: TextMark) => ({ id, start, end, tags });
 
 function history() {
@@ -74,7 +75,7 @@ describe('what holds of a history', () => {
 describe('the status of a case', () => {
   const mark = marker();
   const [a, b] = [mark('ann', 'claim', 0, 9), mark('ben', 'claim', 2, 12)];
-  const agreed = readers.map((who) => mark(who, 'crux', 50, 60));
+  const agreed = people.map((who) => mark(who, 'crux', 50, 60));
 
   test('is open, or agreed where there is nothing to decide', () => {
     expect(look([a, b, ...agreed], [])).toEqual([

@@ -41,9 +41,9 @@ export interface TagFigures {
 }
 
 export interface AgreementFigures {
-  /** Who annotated a text that another annotated, too: marked something, or looked and found nothing. */
+  /** Who judged a text by a tag that another judged it by, too: marked something, or looked and found nothing. */
   annotators: number;
-  /** Texts that two or more annotated. */
+  /** Texts that two or more judged by the same tag. */
   texts: number;
   /** Tokens of these. */
   tokens: number;
@@ -54,33 +54,33 @@ export interface AgreementFigures {
 
 /** The measures of one text, or of several as one: what could not be compared says so instead of counting. */
 export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
-  const texts = all.filter(({ annotators }) => annotators.length >= 2);
-  const tokens = sum(texts.map(({ length }) => length));
+  const texts = all.filter(({ tags }) => [...tags.values()].some(isComparable));
+  const sumsOf = (tag: string | null) => texts.map(({ tags }) => tags.get(tag)!).filter(isComparable);
+  const whole = texts.filter(({ tags }) => isComparable(tags.get(null)!));
+  const tagged = unitAlpha(addCoincidences(whole.map((text) => text.tagged)));
   const tags = [...((texts[0] ?? all[0])?.tags.keys() ?? [])];
-  const tagged = unitAlpha(addCoincidences(texts.map((text) => text.tagged)));
-  const any = texts.map((text) => text.tags.get(null)!);
+  const any = sumsOf(null);
   const passages = sum(any.map((sums) => sums.passages));
-  const why = whyNot(texts, passages);
+  const standing: Standing = { n: passages, unit: 'passages', why: whyNot(any, passages) };
   return {
-    annotators: new Set(texts.flatMap(({ annotators }) => annotators)).size,
+    annotators: new Set(tags.flatMap((tag) => sumsOf(tag).flatMap(({ annotators }) => annotators))).size,
     texts: texts.length,
-    tokens,
-    tags: tags.map((tag) => {
-      const sums = texts.map((text) => text.tags.get(tag)!);
-      return {
-        tag,
-        ...tagFigures(texts, sums, tag === null ? tagged.coding : tagged.byValue.get(tag)?.alpha),
-      };
-    }),
+    tokens: sum(texts.map(({ length }) => length)),
+    tags: tags.map((tag) => ({
+      tag,
+      ...tagFigures(sumsOf(tag), tag === null ? tagged.coding : tagged.byValue.get(tag)?.alpha),
+    })),
     tagged: {
-      units: figure(tagged.units, { n: passages, unit: 'passages', why }),
-      binary: figure(tagged.binary, { n: passages, unit: 'passages', why }),
-      coding: figure(tagged.coding, { n: passages, unit: 'passages', why }),
+      units: figure(tagged.units, standing),
+      binary: figure(tagged.binary, standing),
+      coding: figure(tagged.coding, standing),
     },
   };
 }
 
-function whyNot(texts: readonly TextSums[], passages: number): WhyUndefined | null {
+const isComparable = ({ annotators }: TagSums) => annotators.length >= 2;
+
+function whyNot(texts: readonly TagSums[], passages: number): WhyUndefined | null {
   if (texts.length === 0) return 'one-annotator';
   return passages === 0 ? 'nothing-marked' : null;
 }
@@ -97,14 +97,11 @@ const figure = (measure: Measure, { n, unit, why }: Standing): Figure => ({
   ...{ n, unit },
 });
 
-function tagFigures(
-  texts: readonly TextSums[],
-  sums: readonly TagSums[],
-  value: Measure | undefined,
-): Omit<TagFigures, 'tag'> {
+/** `sums`: of the texts that two or more judged by the tag. */
+function tagFigures(sums: readonly TagSums[], value: Measure | undefined): Omit<TagFigures, 'tag'> {
   const items = sums.flatMap((one) => one.items);
   const passages = sum(sums.map((one) => one.passages));
-  const why = whyNot(texts, passages);
+  const why = whyNot(sums, passages);
   const tokens = { n: sum(items.map(({ times }) => times)), unit: 'tokens', why } as const;
   const spans = { n: passages, unit: 'passages', why } as const;
   const mean = (of: (one: TagSums) => PairSum) => {
@@ -115,12 +112,12 @@ function tagFigures(
   };
   return {
     passages,
-    markers: new Set(sums.flatMap(({ markers }) => markers)).size,
+    markers: new Set(sums.flatMap(({ markers }) => [...markers.keys()])).size,
     marked: sum(items.map(({ counts, times }) => (counts[1]! > 0 ? times : 0))),
     alpha: figure(krippendorffAlpha({ values: [0, 1], items }).alpha, tokens),
     unitAlpha: figure(unitAlpha(addCoincidences(sums.map(({ units }) => units))).units, spans),
     valueAlpha: figure(value ?? undefinedBecause('no-overlap'), spans),
-    alphaU: figure(alphaUOf(texts, sums), spans),
+    alphaU: figure(alphaUOf(sums), spans),
     fleiss: figure(fleissKappa(items).kappa, tokens),
     ac1: figure(gwetAc1(items), tokens),
     cohen: mean(({ kappa }) => kappa),
@@ -130,7 +127,7 @@ function tagFigures(
 }
 
 /** It is of one continuum, so of one text only. */
-const alphaUOf = (texts: readonly TextSums[], [first]: readonly TagSums[]): Measure =>
-  texts.length === 1 && texts[0]?.annotators.length === 2 && first
+const alphaUOf = ([first, ...others]: readonly TagSums[]): Measure =>
+  first?.annotators.length === 2 && others.length === 0
     ? first.alphaU.alpha
     : undefinedBecause('not-two-annotators');

@@ -11,6 +11,8 @@ export const whyWords: Record<WhyUndefined, string> = {
   'no-length': 'nothing that was marked has any length',
   'uneven-annotators': 'it needs the same number of people in every text',
   'not-two-annotators': 'it is for one text and two people',
+  'filtered-corpus':
+    'only a part of what people marked is there: who marked something else would seem to be missing',
   'few-decided': 'fewer than half of the passages are decided',
 };
 

@@ -5,17 +5,33 @@ export interface TaggedSpan extends Span {
   tags: readonly string[];
 }
 
-/** Somebody who looked through a text, and what they marked in it: perhaps nothing. Who did not look is not here. */
-export interface Annotator {
+/** Somebody whose silence about a text means something. Who did not look through it is none. */
+export interface Judge {
   id: string;
+  /** Slugs of the tags that they looked for; absent: every tag. */
+  lookedFor?: readonly string[];
+}
+
+/** A judge, and what they marked: perhaps nothing. */
+export interface Annotator extends Judge {
   spans: readonly TaggedSpan[];
 }
+
+/** Whether they judged the text by a tag. `tag` null: by whatever tag, which takes every one of them. */
+export const judges = ({ lookedFor }: Judge, tag: string | null): boolean =>
+  lookedFor === undefined || (tag !== null && lookedFor.includes(tag));
 
 export interface AnnotatedText {
   /** In tokens. */
   length: number;
   annotators: readonly Annotator[];
 }
+
+/** The text as far as a tag goes: everybody else is missing. */
+export const judgedBy = ({ length, annotators }: AnnotatedText, tag: string | null): AnnotatedText => ({
+  length,
+  annotators: annotators.filter((annotator) => judges(annotator, tag)),
+});
 
 /** Marks of those annotators who have any, by their ids. `tag` null: with whatever tag. */
 export function marksByAnnotator({ annotators }: AnnotatedText, tag: string | null): Map<string, Marks> {

@@ -1,3 +1,4 @@
+import { type Judge, judges } from './annotated-text';
 import type { Span } from './marks';
 import { segmentsOf } from './tokens';
 
@@ -14,20 +15,34 @@ export interface ContestedSentence extends Span {
   /** From 0 to 1: 4p(1 − p) of the most contested tag, p the share who marked it; 1 when half did. */
   strength: number;
   /** Tags that are contested here, and whose annotations bear them. */
-  tags: { tag: string; marks: { annotation: string; author: string }[]; people: number }[];
+  tags: ContestedTag[];
 }
 
-/** Sentences by the rules of Unicode (UAX #29) in the language of the text; an abbreviation may end one too early. */
-export const sentencesOf = (text: string, language: string): Span[] => [
-  ...segmentsOf(text, language, 'sentence'),
-];
+interface ContestedTag {
+  tag: string;
+  marks: { annotation: string; author: string }[];
+  /** How many marked it, of how many who judged the text by the tag. */
+  people: number;
+  annotators: number;
+}
 
-/** Of a text with so many `annotators`. A sentence counts as marked when a mark covers any of it but white space. */
+/** Sentences by the rules of Unicode (UAX #29) in the language of the text; an abbreviation may end one too early. A step at a time. */
+export function* findingSentences(text: string, language: string): Generator<undefined, Span[]> {
+  const found: Span[] = [];
+  for (const sentence of segmentsOf(text, language, 'sentence')) {
+    found.push(sentence);
+    yield;
+  }
+  return found;
+}
+
+/** Of a text that `readers` judged. A sentence counts as marked when a mark covers any of it but white space. */
 export function contestedSentences(
   sentences: readonly Span[],
   marks: readonly TextMark[],
-  annotators: number,
+  readers: readonly Judge[],
 ): ContestedSentence[] {
+  const judgesOf = countedJudges(readers);
   const found = sentences.map(() => new Map<string, { annotation: string; author: string }[]>());
   for (const { id, author, start, end, tags } of marks)
     for (let i = firstEndingAfter(sentences, start); i < sentences.length && sentences[i]!.start < end; i++)
@@ -39,11 +54,24 @@ export function contestedSentences(
   return sentences.flatMap(({ start, end }, i) => {
     const tags = [...found[i]!].flatMap(([tag, marks]) => {
       const people = new Set(marks.map(({ author }) => author)).size;
-      return people < annotators ? [{ tag, marks, people }] : [];
+      const annotators = judgesOf(tag);
+      return people < annotators ? [{ tag, marks, people, annotators }] : [];
     });
-    const strengths = tags.map(({ people }) => (4 * people * (annotators - people)) / annotators ** 2);
+    const strengths = tags.map(
+      ({ people, annotators }) => (4 * people * (annotators - people)) / annotators ** 2,
+    );
     return tags.length > 0 ? [{ start, end, strength: Math.max(...strengths), tags }] : [];
   });
+}
+
+/** How many judged the text by a tag. */
+function countedJudges(readers: readonly Judge[]): (tag: string) => number {
+  const counts = new Map<string, number>();
+  return (tag) => {
+    const count = counts.get(tag) ?? readers.filter((reader) => judges(reader, tag)).length;
+    counts.set(tag, count);
+    return count;
+  };
 }
 
 function firstEndingAfter(sentences: readonly Span[], offset: number): number {

@@ -8,6 +8,7 @@ export const whyUndefined = [
   'no-length', // the text, or everything marked in it, is empty
   'uneven-annotators', // the measure knows only items with equally many annotators
   'not-two-annotators', // the measure is for two
+  'filtered-corpus', // only a part of what people marked is there
   'few-decided', // against what was decided: fewer than half of the cases are
 ] as const;
 export type WhyUndefined = (typeof whyUndefined)[number];

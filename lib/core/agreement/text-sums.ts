@@ -1,5 +1,5 @@
 import { type AlphaU, alphaU } from './alpha-u';
-import { type AnnotatedText, type Annotator, marksByAnnotator } from './annotated-text';
+import { type AnnotatedText, type Annotator, judgedBy, marksByAnnotator } from './annotated-text';
 import type { CountedItem } from './counted-items';
 import type { Marks } from './marks';
 import { pairCounts } from './pair-counts';
@@ -16,6 +16,8 @@ export interface PairSum {
 
 /** What one text says of one tag, made so that texts can be added up: no measure of a whole is a mean of its parts'. */
 export interface TagSums {
+  /** Who judged the text by it; everybody else is missing. */
+  annotators: string[];
   /** Tokens by how many annotators did not and did mark them; empty below two annotators. */
   items: CountedItem[];
   units: UnitCoincidences;
@@ -25,18 +27,16 @@ export interface TagSums {
   overlap: PairSum;
   /** Spans, as they were marked. */
   passages: number;
-  /** Who marked any. */
-  markers: string[];
+  /** Spans by the id of who marked any. */
+  markers: Map<string, number>;
 }
 
 export interface TextSums {
   /** In tokens. */
   length: number;
-  /** Who looked through it. */
-  annotators: string[];
   /** By tag; null: by whatever tag. */
   tags: Map<string | null, TagSums>;
-  /** With the tags as values. */
+  /** With the tags as values, of those who judged it by every tag. */
   tagged: UnitCoincidences;
 }
 
@@ -48,33 +48,47 @@ export function textSums(text: AnnotatedText, tags: readonly string[]): TextSums
   return step.value;
 }
 
-/** The same a tag at a time: a long text takes longer than others may have to wait. */
+/** The same a step at a time: a long text takes longer than others may have to wait. */
 export function* summingText(text: AnnotatedText, tags: readonly string[]): Generator<undefined, TextSums> {
   const sums: TextSums['tags'] = new Map();
   for (const tag of [null, ...tags]) {
-    sums.set(tag, tagSums(text, tag));
+    sums.set(tag, yield* tagSums(judgedBy(text, tag), tag));
     yield;
   }
-  return {
-    length: text.length,
-    annotators: text.annotators.map(({ id }) => id),
-    tags: sums,
-    tagged: unitCoincidences({ length: text.length, annotators: text.annotators.map(taggedUnits) }),
-  };
+  const { length, annotators } = judgedBy(text, null);
+  const tagged = unitCoincidences({ length, annotators: annotators.map(taggedUnits) });
+  return { length, tags: sums, tagged };
 }
 
-function tagSums(text: AnnotatedText, tag: string | null): TagSums {
-  const marks = marksByAnnotator(text, tag);
-  const units = text.annotators.map((annotator) => unitsOf(annotator, marks));
-  const continuum = { length: text.length, annotators: units };
+/** How many numbers and ids are in it: people and tags make it large, and spans do not. */
+export function sumsSize({ tags, tagged }: TextSums): number {
+  let size = 1;
+  for (const row of tagged.observed.values()) size += row.size;
+  for (const { annotators, markers, items } of tags.values())
+    size += annotators.length + markers.size + items.length;
+  return size;
+}
+
+function* tagSums(text: AnnotatedText, tag: string | null): Generator<undefined, TagSums> {
+  const byMarker = marksByAnnotator(text, tag);
+  const marks = [...byMarker.values()];
+  yield;
+  const continuum = {
+    length: text.length,
+    annotators: text.annotators.map((annotator) => unitsOf(annotator, byMarker)),
+  };
+  const units = unitCoincidences(continuum);
+  yield;
+  // Of many annotators it is not used, and long in the making.
+  const ofTwo = alphaU(text.annotators.length === 2 ? continuum : { length: 0, annotators: [] });
+  yield;
+  const pairs = pairSums(text, marks);
   return {
-    items: itemsOf(text, [...marks.values()]),
-    units: unitCoincidences(continuum),
-    // Of many annotators it is not used, and long in the making.
-    alphaU: alphaU(units.length === 2 ? continuum : { length: 0, annotators: [] }),
-    ...pairSums(text, [...marks.values()]),
-    passages: [...marks.values()].reduce((sum, { spans }) => sum + spans.length, 0),
-    markers: [...marks.keys()],
+    annotators: text.annotators.map(({ id }) => id),
+    items: itemsOf(text, marks),
+    ...{ units, alphaU: ofTwo, ...pairs },
+    passages: marks.reduce((sum, { spans }) => sum + spans.length, 0),
+    markers: new Map([...byMarker].map(([id, { spans }]) => [id, spans.length])),
   };
 }
 

@@ -35,7 +35,7 @@ const TagFigures = z.object({
 });
 
 export const Figures = z.object({
-  /** People who annotated a text that another annotated, too: marked something in it, or looked and found nothing. */
+  /** People who judged a text by a tag that another judged it by, too: marked something, or looked and found nothing. */
   annotators: z.int(),
   texts: z.int(),
   tokens: z.int(),
@@ -87,7 +87,7 @@ const Adjudicated = z.object({
 export type Adjudicated = z.infer<typeof Adjudicated>;
 
 /**
- * Members who may annotate and only opened the text; of a round, who was asked and neither marked anything nor was done.
+ * Members who may annotate, opened the text, and neither marked anything nor looked through all of it; of a round, who was asked and neither marked anything nor was done.
  * Nothing is known of what they would have marked.
  */
 const notCounted = z.int();
@@ -123,8 +123,9 @@ export const ContestedSentence = z.object({
   tags: z.array(
     z.object({
       tag: z.string(),
-      /** Who marked it, of `annotators`. */
+      /** Who marked it, of so many who judged the text by the tag. */
       people: z.int(),
+      annotators: z.int(),
       marks: z.array(z.object({ annotation: z.uuid(), creator: Person })),
     }),
   ),
@@ -132,6 +133,7 @@ export const ContestedSentence = z.object({
 
 const ContestedSentences = z.object({
   version: z.int(),
+  /** Who judged the text by some tag. */
   annotators: z.int(),
   sentences: z.array(ContestedSentence),
 });
@@ -165,7 +167,8 @@ const AgreementPositions = z.object({
       ...measuredText,
       tokens: TokenPlaces,
       leftOut: LeftOut,
-      annotators: z.array(z.object({ ...annotator, spans: AnnotatorSpans })),
+      /** `tags`: those that they judged the text by. */
+      annotators: z.array(z.object({ ...annotator, tags: z.array(z.string()), spans: AnnotatorSpans })),
     }),
   ),
 });
@@ -191,12 +194,14 @@ export const agreementContracts = {
     scope: 'public',
     query: byTag,
     output: GroupAgreement,
+    limit: 'measure',
   },
   'GET /groups/{group}/agreement.csv': {
     summary: 'The same figures, a row for each essay, tag and measure; rows without essay are of the group',
     scope: 'public',
     contentType: 'text/csv',
     output: z.string(),
+    limit: 'measure',
   },
   'GET /groups/{group}/agreement/positions': {
     summary: 'What the figures were made of: tokens of each text, and the spans of each annotator',
@@ -206,7 +211,8 @@ export const agreementContracts = {
     limit: 'export',
   },
   'GET /groups/{group}/agreement/positions.csv': {
-    summary: 'The spans of each annotator, a row for each span and tag; who marked nothing has one empty row',
+    summary:
+      'The spans of each annotator, a row for each span and tag; without a span for each tag that they judged and did not use',
     scope: 'public',
     query: ofPositions,
     contentType: 'text/csv',
@@ -219,10 +225,12 @@ export const agreementContracts = {
     scope: 'public',
     query: ofEssay,
     output: EssayAgreement,
+    limit: 'measure',
   },
   'GET /groups/{group}/essays/{essay}/agreement/sentences': {
     summary: 'Sentences that some annotators of the newest text marked with a tag, and others did not',
     scope: 'public',
     output: ContestedSentences,
+    limit: 'measure',
   },
 } satisfies Contracts;

@@ -178,12 +178,14 @@ export const annotationRoundContracts = {
     summary: 'How far the annotators agreed when it was revealed, how far they do now, and who moved',
     scope: 'public',
     output: RoundAgreement,
+    limit: 'measure',
   },
   'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement.csv': {
     summary: 'The same figures, a row for each time, tag and measure',
     scope: 'public',
     contentType: 'text/csv',
     output: z.string(),
+    limit: 'measure',
   },
   'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement/positions': {
     summary: 'What these figures were made of: tokens, and the spans of each annotator before and after',
@@ -193,7 +195,8 @@ export const annotationRoundContracts = {
     limit: 'export',
   },
   'GET /groups/{group}/essays/{essay}/rounds/{round}/agreement/positions.csv': {
-    summary: 'The same spans, a row for each time, span and tag; who marked nothing has one empty row',
+    summary:
+      'The same spans, a row for each time, span and tag; without a span for each tag that they did not use',
     scope: 'public',
     query: ofPositions,
     contentType: 'text/csv',

@@ -31,7 +31,7 @@ export const ReleaseCard = z.object({
   last: Timestamp.nullable(),
   /** Null where the group had none. */
   guideline: z.object({ version: z.int(), markdown: z.string() }).nullable(),
-  /** From the release alone: an annotator of a text is whoever marked something in it or checked a section. */
+  /** From the release alone: an annotator of a text is whoever marked something in it, or checked every section for a tag. */
   agreement: Figures,
 });
 export type ReleaseCard = z.infer<typeof ReleaseCard>;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { AnnotationDraft } from '@/lib/core/annotation/annotation';
+import type { EssayDocument } from '@/lib/core/essay/document';
+import { sections } from '@/lib/core/essay/sections';
 import { annotationPage } from './annotation-list';
 import { db } from './database';
 import { person, type SignedIn } from './person.fixture';
@@ -8,6 +10,11 @@ import type { Viewer } from './viewer';
 
 /** Of the essay that the group reads. */
 export const essayText = 'The quick brown fox 🦊 jumps.\n\nOver the lazy dog, the dog that sleeps.';
+
+const essayDocument: EssayDocument = {
+  type: 'doc',
+  content: essayText.split('\n\n').map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+};
 
 const words = ['claim', 'crux', 'failure-mode'];
 
@@ -24,7 +31,14 @@ export async function readingGroup(visibility: 'public' | 'private' = 'private')
   await db().essay.create({ data: { id: essay, title: 'The fox', authors: ['Aesop'] } });
   await db().essayVersion.create({
     data: {
-      ...{ essayId: essay, number: 1, document: {}, text: essayText, sha256: randomUUID(), words: 13 },
+      ...{
+        essayId: essay,
+        number: 1,
+        document: essayDocument as object,
+        text: essayText,
+        sha256: randomUUID(),
+        words: 13,
+      },
       ...{ source: Buffer.from(essayText), importer: 'text' },
     },
   });
@@ -45,12 +59,21 @@ export async function readingGroup(visibility: 'public' | 'private' = 'private')
   return { group, essay, place, join, cursorOf };
 }
 
-/** Says that somebody looked through the essay, without any mark. */
-export async function lookThrough({ user }: SignedIn, { group, essay }: { group: string; essay: string }) {
+/** Says that somebody looked through the essay for these tags, without any mark. */
+export async function lookThrough(
+  { user }: SignedIn,
+  { group, essay }: { group: string; essay: string },
+  tags: readonly string[] = words,
+) {
   const { id: essayVersionId } = await db().essayVersion.findFirstOrThrow({ where: { essayId: essay } });
-  const { id: tagId } = await db().tag.findFirstOrThrow({ where: { groupId: group } });
-  const key = { groupId: group, essayVersionId, tagId, userId: user.id };
-  await db().sectionCheck.create({ data: { ...key, block: 0, start: 0, end: 9 } });
+  const found = await db().tag.findMany({ where: { groupId: group, slug: { in: [...tags] } } });
+  const all = sections(essayDocument).flatMap(({ block, start, end }) =>
+    found.map(({ id: tagId }) => ({
+      ...{ groupId: group, essayVersionId, tagId, userId: user.id },
+      ...{ block, start, end },
+    })),
+  );
+  await db().sectionCheck.createMany({ data: all });
 }
 
 /** A draft on the first occurrence of `exact` in the essay. */

@@ -47,7 +47,7 @@ const nameOf = ({ group, release }: RunningExport['head']) =>
 const withCharset = (type: string) => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 
 /** https://www.rfc-editor.org/rfc/rfc6266: the plain name is for what cannot read the other. */
-const attachment = (name: string) =>
+export const attachment = (name: string) =>
   `attachment; filename="${name.replace(/[^\x20-\x7e]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 
 async function* bytesOf(pieces: RunningExport['pieces']): AsyncGenerator<Uint8Array> {

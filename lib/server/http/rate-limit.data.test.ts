@@ -50,6 +50,7 @@ describe.each([
   ['token', 600],
   ['wrong-token', 30],
   ['visit', 120],
+  ['measure', 120],
 ] as [LimitName, number][])('%s', (name, points) => {
   test(`lets ${points} a minute through, on each instance`, async () => {
     const [here, there] = [await instance(), await instance()];

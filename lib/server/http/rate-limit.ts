@@ -31,6 +31,8 @@ const ofEachInstance = {
   // Live streams: a page opens up to two, and again whenever somebody comes back to its tab.
   connect: [120, 60],
   search: [60, 60],
+  // Figures of agreement: a class looks at them from one address.
+  measure: [120, 60],
   // A few while somebody types.
   jump: [240, 60],
   webhook: [20, 60],

@@ -13,6 +13,7 @@ import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupAgreement } from '@/lib/server/data/agreement/agreement';
 import { groupOf } from '@/lib/server/data/groups';
 import { listTags } from '@/lib/server/data/tags';
+import { spendPage } from '@/lib/server/http/spend-page';
 
 interface Props {
   params: Promise<{ group: string }>;
@@ -26,6 +27,7 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 
 export default orNothingHere(async function AgreementPage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
+  await spendPage('measure', viewer);
   const { group: slug } = await params;
   const asked = [(await searchParams).tag].flat()[0];
   const [group, all] = await Promise.all([groupOf(viewer, slug), listTags(viewer, slug)]);

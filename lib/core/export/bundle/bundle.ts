@@ -48,7 +48,7 @@ export interface Bundled {
 
 function bundleWriter(head: CorpusHead, put: Put, newDigest: () => Digest): CorpusWriter {
   const out = filesWithHashes(put, newDigest);
-  const [facts, agreement] = [corpusFacts(), corpusAgreement(head.tags)];
+  const [facts, agreement] = [corpusFacts(), corpusAgreement(head)];
   const writers = bundledFormats.map(({ name, format }) =>
     format.writer(head, (file, piece) => out.put(`${name}/${file}`, piece), newDigest),
   );

@@ -105,10 +105,10 @@ export const aboutLayers = ({ counts: { adjudications = 0 } }: CorpusHead): stri
   `Each annotator’s marks stand as they were made: nothing is merged.${adjudications > 0 ? ' What moderators decided about some of them stands beside as a layer of its own.' : ''}`;
 
 function quality({ head, agreement }: Bundled): string {
-  const any = agreement.tags.find(({ tag }) => tag === null)?.alpha;
+  const any = agreement.tags.find(({ tag }) => tag === null)?.alpha ?? agreement.tagged.units;
   const said =
-    any?.value == null
-      ? `undefined because ${whyWords[any?.because ?? 'one-annotator']}`
+    any.value === null
+      ? `undefined because ${whyWords[any.because]}`
       : `${shortNumber(any.value)} (${levelOf(any.value)})`;
   return `## How far annotators agree
 

@@ -1,4 +1,5 @@
-import { sentencesOf } from '@/lib/core/agreement/contested-sentences';
+import { findingSentences } from '@/lib/core/agreement/contested-sentences';
+import type { Span } from '@/lib/core/agreement/marks';
 import { type Tokens, tokenizing } from '@/lib/core/agreement/tokens';
 import { codePoints } from '@/lib/core/anchoring/code-points';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
@@ -92,13 +93,14 @@ function* tokenized(document: AnnotatorLayer['document']): Generator<undefined, 
     const word = text.slice(start, end);
     return `${word.replace(/^#/, '＃')}\t${points.fromUtf16(start)}\t${points.fromUtf16(end)}`;
   });
-  return { document, tokens, lines, sentences: sentenceStarts(document, tokens) };
+  const sentences = sentenceStarts(yield* findingSentences(text, language), tokens);
+  return { document, tokens, lines, sentences };
 }
 
-function sentenceStarts({ text, language }: AnnotatorLayer['document'], { starts }: Tokens): Set<number> {
+function sentenceStarts(sentences: readonly Span[], { starts }: Tokens): Set<number> {
   const found = new Set<number>();
   let token = 0;
-  for (const { start } of sentencesOf(text, language)) {
+  for (const { start } of sentences) {
     while (token < starts.length && starts[token]! < start) token++;
     found.add(token);
   }

@@ -67,30 +67,41 @@ const spanHead = ['annotator_id', 'annotator', 'annotation', 'tag', 'start_code_
 
 type Annotator = AgreementPositions['essays'][number]['annotators'][number];
 
-/** A row for each span and tag; one without a span of who tagged nothing. */
-function spanRows({ id, name, spans }: Annotator): CsvValue[][] {
-  if (spans.length === 0) return [[id, name, null, null, null, null]];
-  return spans.flatMap(({ annotation, tags, start, end }) =>
-    tags.map((tag) => [id, name, annotation, tag, start, end]),
-  );
+/** A row for each span and tag, and one without a span for each tag that they judged and did not use. */
+function spanRows({ id, name, tags, spans }: Annotator): CsvValue[][] {
+  const used = new Set(spans.flatMap((span) => span.tags));
+  return [
+    ...spans.flatMap(({ annotation, tags: borne, start, end }) =>
+      borne.map((tag) => [id, name, annotation, tag, start, end]),
+    ),
+    ...tags.filter((tag) => !used.has(tag)).map((tag) => [id, name, null, tag, null, null]),
+  ];
 }
 
-/** A row for each span and tag; an annotator who tagged nothing in a text has one row without a span. */
-export const positionsCsv = ({ essays }: AgreementPositions): string =>
-  csv([
-    ['essay', 'version', 'sha256', ...spanHead],
-    ...essays.flatMap(({ slug, version, sha256, annotators }) =>
-      annotators.flatMap(spanRows).map((row) => [slug, version, sha256, ...row]),
-    ),
-  ]);
+export const positionsCsvHead = (): string => csv([['essay', 'version', 'sha256', ...spanHead]]);
 
-/** The same of a blind reading: who had tagged nothing at one of both times has one such row of that time. */
-export const roundPositionsCsv = ({ essay: { slug, version, sha256 }, annotators }: RoundPositions): string =>
+/** Of one text, an annotator at a time. */
+export function* positionsCsv({
+  slug,
+  version,
+  sha256,
+  annotators,
+}: AgreementPositions['essays'][number]): Generator<string> {
+  for (const annotator of annotators)
+    yield csv(spanRows(annotator).map((row) => [slug, version, sha256, ...row]));
+}
+
+/** The same of a blind reading, at both times. */
+export const roundPositionsCsv = ({
+  tags,
+  essay: { slug, version, sha256 },
+  annotators,
+}: RoundPositions): string =>
   csv([
     ['essay', 'version', 'sha256', 'when', ...spanHead],
     ...times.flatMap((when) =>
       annotators
-        .flatMap(({ id, name, [when]: spans }) => spanRows({ id, name, spans }))
+        .flatMap(({ id, name, [when]: spans }) => spanRows({ id, name, tags, spans }))
         .map((row) => [slug, version, sha256, when, ...row]),
     ),
   ]);

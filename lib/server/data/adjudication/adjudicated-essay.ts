@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { adjudicationCases, inWholeTokens } from '@/lib/core/adjudication/adjudication-cases';
 import { type DecidedCase, decidedCases } from '@/lib/core/adjudication/decided-cases';
 import { type Decision, decisionsAbout, decisionsInForce } from '@/lib/core/adjudication/decisions-in-force';
+import type { Judge } from '@/lib/core/agreement/annotated-text';
 import type { TextMark } from '@/lib/core/agreement/contested-sentences';
 import type { Tokens } from '@/lib/core/agreement/tokens';
 import { notFound } from '@/lib/core/api/problem';
-import { type EssayMark, marksIn, tokensOf } from '@/lib/server/data/agreement/annotated-essay';
+import { type EssayMark, marksIn } from '@/lib/server/data/agreement/essay-marks';
 import { type EssayState, essayStates } from '@/lib/server/data/agreement/essay-states';
+import { tokensOf } from '@/lib/server/data/agreement/text-tokens';
 import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { revealedRound } from '@/lib/server/data/annotation-rounds/round-marks';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -19,7 +21,7 @@ export interface AdjudicatedEssay {
   tokens: Tokens;
   /** In whole tokens. */
   marks: TextMark[];
-  readers: string[];
+  readers: Judge[];
   inForce: Decision<KeptDecision>[];
   cases: DecidedCase<KeptDecision>[];
 }
@@ -57,4 +59,4 @@ export async function adjudicatedEssay(
 }
 
 const readersOf = async (viewer: Viewer, place: { group: string; essay: string; round: string }) =>
-  (await revealedRound(viewer, place)).facts.annotators;
+  (await revealedRound(viewer, place)).facts.annotators.map((id) => ({ id }));

@@ -1,18 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { countItems } from '@/lib/core/agreement/counted-items';
 import { krippendorffAlpha } from '@/lib/core/agreement/krippendorff-alpha';
+import type { PositionsChoice } from '@/lib/core/api/agreement';
 import { agreementCsv, positionsCsv } from '@/lib/core/export/csv/agreement-csv';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { remember } from '@/lib/server/data/reading';
 import { lookThrough, mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
-import { visitor } from '@/lib/server/data/viewer';
+import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { essayAgreement, groupAgreement } from './agreement';
 import { contestedIn } from './contested';
 import { agreementPositions } from './positions';
 
 /** As asked for without saying more. */
 const pseudonymous = { named: false, essay: undefined, salt: undefined };
+
+/** With all essays, which come one after the other. */
+async function positionsOf(viewer: Viewer, group: string, choice: PositionsChoice = pseudonymous) {
+  const { essays, ...head } = await agreementPositions(viewer, group, choice);
+  const all = [];
+  for await (const essay of essays) all.push(essay);
+  return { ...head, essays: all };
+}
 
 /** Ann and Ben mark the same fox, Ann the dog; Cy looked and found nothing, Dee only opened it; Rae may only read. */
 async function world() {
@@ -91,7 +100,7 @@ describe('agreement in a group', () => {
     await createAnnotation(cy, place, mark('sleeps', { tags: ['claim'], visibility: 'private' }));
     expect(await claim()).toEqual(before);
     expect((await groupAgreement(cy, group)).figures.tags[1]).toEqual(before);
-    expect(JSON.stringify(await agreementPositions(cy, group, pseudonymous))).not.toContain(cy.user.id);
+    expect(JSON.stringify(await positionsOf(cy, group))).not.toContain(cy.user.id);
   });
 
   test('pairs are by the tag that was asked for, which must be one of the group’s', async () => {
@@ -122,6 +131,7 @@ describe('contested sentences', () => {
       [0, 28, [['claim', 2]]],
       [30, 69, [['crux', 1]]],
     ]);
+    expect(sentences[0]?.tags[0]?.annotators).toBe(3);
     expect(sentences[0]?.strength).toBeCloseTo(8 / 9, 12);
     expect(sentences[0]?.tags[0]?.marks.map(({ creator }) => creator.name)).toEqual(['Ann', 'Ben']);
   });
@@ -136,7 +146,7 @@ test('contested sentences name people as they are called now', async () => {
 
 describe('positions', () => {
   test('have tokens and spans in code points, and pseudonyms only', async () => {
-    const { essays, tags } = await agreementPositions(rae, group, pseudonymous);
+    const { essays, tags } = await positionsOf(rae, group);
     expect(tags).toEqual(['claim', 'crux', 'failure-mode']);
     const [essay] = essays;
     expect(essay?.tokens.slice(2, 6)).toEqual([
@@ -156,20 +166,20 @@ describe('positions', () => {
       ['silent-1', ''],
     ]);
     const ofEssay = { ...pseudonymous, essay: 'the-fox' };
-    expect(await agreementPositions(rae, group, ofEssay)).toEqual(
-      await agreementPositions(rae, group, pseudonymous),
-    );
+    expect(await positionsOf(rae, group, ofEssay)).toEqual(await positionsOf(rae, group));
     const ofNone = agreementPositions(rae, group, { ...pseudonymous, essay: 'no-such' });
     await expect(ofNone).rejects.toMatchObject({ status: 404 });
   });
 
   test('are enough to compute the figures again', async () => {
-    const { essays } = await agreementPositions(rae, group, pseudonymous);
+    const { essays } = await positionsOf(rae, group);
     const rows = essays.flatMap(({ tokens, annotators }) =>
       tokens.map(([from, to]) =>
-        annotators.map(({ spans }) =>
-          Number(spans.some(({ start, end, tags }) => tags.includes('claim') && from < end && to > start)),
-        ),
+        annotators
+          .filter((annotator) => annotator.tags.includes('claim'))
+          .map(({ spans }) =>
+            Number(spans.some(({ start, end, tags }) => tags.includes('claim') && from < end && to > start)),
+          ),
       ),
     );
     const { alpha } = krippendorffAlpha(countItems(rows));
@@ -182,7 +192,7 @@ describe('positions', () => {
     await consent(ann.user.id, 'named');
     await consent(ben.user.id, 'left-out');
     const names = async (named: boolean) => {
-      const [essay] = (await agreementPositions(rae, group, { ...pseudonymous, named })).essays;
+      const [essay] = (await positionsOf(rae, group, { ...pseudonymous, named })).essays;
       return [essay?.leftOut, essay?.annotators.map(({ name }) => name)];
     };
     expect(await names(true)).toEqual([1, expect.arrayContaining(['Ann', null])]);
@@ -192,9 +202,14 @@ describe('positions', () => {
   });
 
   test('and figures go into tables, a row each', async () => {
-    const positions = positionsCsv(await agreementPositions(rae, group, pseudonymous)).split('\r\n');
-    expect(positions.filter((row) => row.includes(',reader-'))).toHaveLength(3);
-    expect(positions.filter((row) => row.includes(',silent-1,'))).toHaveLength(1);
+    const { essays, tags } = await positionsOf(rae, group);
+    const positions = [...positionsCsv(essays[0]!)].join('').split('\r\n');
+    expect(positions.filter((row) => row.includes(',reader-') && !row.endsWith(',,'))).toHaveLength(3);
+    // Ann did not call anything a failure mode, nor Ben a crux or failure mode.
+    expect(positions.filter((row) => row.includes(',reader-') && row.endsWith(',,'))).toHaveLength(3);
+    expect(positions.filter((row) => row.includes(',silent-1,')).map((row) => row.split(',').at(-3))).toEqual(
+      tags,
+    );
     const figures = agreementCsv(await groupAgreement(rae, group)).split('\r\n');
     expect(figures).toContain(
       'the-fox,1,failure-mode,krippendorff_alpha_tokens,,nothing-marked,17,tokens,3,0,0,17',

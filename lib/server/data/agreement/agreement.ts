@@ -1,8 +1,7 @@
 import 'server-only';
 import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
-import type { AnnotatedText } from '@/lib/core/agreement/annotated-text';
-import { type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
-import { textSums } from '@/lib/core/agreement/text-sums';
+import { comparingPairs, mostMarking, type PairMatrix, pairMatrix } from '@/lib/core/agreement/pair-matrix';
+import { summingText } from '@/lib/core/agreement/text-sums';
 import type { Person } from '@/lib/core/annotation/annotation';
 import type { EssayAgreement, EssayAgreementChoice, GroupAgreement, Pairs } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
@@ -14,19 +13,17 @@ import { roundMarks, roundText } from '@/lib/server/data/annotation-rounds/round
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { RecentlyUsed } from '@/lib/server/recently-used';
-import { type AnnotatedEssay, annotatedEssays } from './annotated-essay';
+import { inTurns } from '@/lib/server/in-turns';
+import { essayPairs, mostPeople } from './essay-pairs';
 import { type EssayState, essayStates, whoOpened } from './essay-states';
+import { type MeasuredEssay, measuredEssays } from './measured-essay';
 import { peopleById } from './people-by-id';
-
-/** More than these in a matrix nobody can read. */
-const mostPeople = 40;
 
 /** How far the annotators of a group agree, over all its essays and in each; pairs by a tag, or by whatever tag. */
 export async function groupAgreement(viewer: Viewer, group: string, tag?: string): Promise<GroupAgreement> {
   const { id } = await groupFor(viewer, group, 'annotation.read');
   const states = await essayStates(viewer, id);
-  const essays = await annotatedEssays(states);
+  const essays = await measuredEssays(states);
   const opened = await whoOpened(id, null);
   return {
     figures: agreementFigures(essays.map(({ sums }) => sums)),
@@ -52,13 +49,13 @@ export async function essayAgreement(
   if (round !== undefined)
     return { ...(await readersAgreement(viewer, { ...place, round }, tag)), adjudicated };
   const states = await essayStates(viewer, group.id, id);
-  const essays = await annotatedEssays(states);
+  const essays = await measuredEssays(states);
   const [[state], [found]] = [states, essays];
   if (!state || !found) throw notFound();
   const opened = await whoOpened(group.id, id);
   return {
     essay: named(state),
-    annotators: await countedPeople(found.text, found.authors),
+    annotators: await countedPeople(found.annotators, found.authors),
     notCounted: onlyOpened(opened.get(id), found),
     figures: agreementFigures(essays.map(({ sums }) => sums)),
     pairs: await pairsOf(states, essays, tag),
@@ -70,25 +67,30 @@ async function readersAgreement(viewer: Viewer, place: RoundPlace, tag: string |
   const { round, facts, before } = await roundMarks(viewer, place);
   if (tag !== undefined && !facts.tags.includes(tag)) throw notFound();
   const text = await roundText(facts, before);
+  const sums = await inTurns(summingText(text, facts.tags));
+  const most = mostMarking([sums.tags.get(tag ?? null)!], mostPeople);
+  const people = new Set(most.people);
+  const shown = { ...text, annotators: text.annotators.filter(({ id }) => people.has(id)) };
+  const pairs = await inTurns(comparingPairs(shown, tag ?? null));
   return {
     essay: named(facts),
-    annotators: await countedPeople(text, facts.annotators),
+    annotators: await countedPeople(facts.annotators, facts.annotators),
     notCounted: round.people - facts.annotators.length,
-    figures: agreementFigures([textSums(text, facts.tags)]),
-    pairs: await namedPairs(pairMatrix([text], tag ?? null, mostPeople)),
+    figures: agreementFigures([sums]),
+    pairs: await namedPairs(pairMatrix(most, [pairs])),
   };
 }
 
 /** Who found nothing has no name here: that they did is theirs to say. */
-async function countedPeople({ annotators }: AnnotatedText, authors: readonly string[]) {
+async function countedPeople(annotators: readonly string[], authors: readonly string[]) {
   const people = [...(await peopleById(authors)).values()];
   const byName = (a: Person, b: Person) => a.name.localeCompare(b.name) || byId(a.id, b.id);
   return { people: people.sort(byName), silent: annotators.length - authors.length };
 }
 
-const onlyOpened = (opened: readonly string[] = [], { text }: AnnotatedEssay): number => {
-  const annotators = new Set(text.annotators.map(({ id }) => id));
-  return opened.filter((id) => !annotators.has(id)).length;
+const onlyOpened = (opened: readonly string[] = [], { annotators }: MeasuredEssay): number => {
+  const counted = new Set(annotators);
+  return opened.filter((id) => !counted.has(id)).length;
 };
 
 const named = ({ slug, title, version }: Pick<EssayState, 'slug' | 'title' | 'version'>) => ({
@@ -97,21 +99,14 @@ const named = ({ slug, title, version }: Pick<EssayState, 'slug' | 'title' | 've
   version,
 });
 
-/** By the states' keys and the tag; so many pairs in all. */
-const kept = new RecentlyUsed<PairMatrix>(100_000, ({ pairs }) => pairs.length + 1);
-
 async function pairsOf(
   states: readonly EssayState[],
-  essays: readonly AnnotatedEssay[],
+  essays: readonly MeasuredEssay[],
   tag: string | undefined,
 ): Promise<Pairs> {
   const known = states[0]?.tags.find((slug) => slug === tag) ?? null;
   if (tag !== undefined && known === null && states.length > 0) throw notFound();
-  const key = [known ?? '', ...states.map((state) => state.key)].join('\n');
-  const texts = essays.map(({ text }) => text);
-  const matrix = kept.get(key) ?? pairMatrix(texts, known, mostPeople);
-  kept.set(key, matrix);
-  return namedPairs(matrix);
+  return namedPairs(await essayPairs(states, essays, known));
 }
 
 async function namedPairs(matrix: PairMatrix): Promise<Pairs> {

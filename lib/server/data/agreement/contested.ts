@@ -2,7 +2,7 @@ import 'server-only';
 import {
   type ContestedSentence,
   contestedSentences,
-  sentencesOf,
+  findingSentences,
 } from '@/lib/core/agreement/contested-sentences';
 import type { ContestedSentences } from '@/lib/core/api/agreement';
 import { notFound } from '@/lib/core/api/problem';
@@ -10,8 +10,9 @@ import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { RecentlyUsed } from '@/lib/server/recently-used';
-import { marksIn } from './annotated-essay';
+import { inTurns } from '@/lib/server/in-turns';
+import { KeptWork } from '@/lib/server/kept-work';
+import { marksIn } from './essay-marks';
 import { type EssayState, essayStates } from './essay-states';
 import { peopleById } from './people-by-id';
 
@@ -24,9 +25,7 @@ export async function contestedIn(
   await demandNotAlone(viewer, { group: group.id, essay: id });
   const [state] = await essayStates(viewer, group.id, id);
   if (!state) throw notFound();
-  const contested = kept.get(state.key) ?? (await find(state));
-  kept.set(state.key, contested);
-  return withNames(contested);
+  return withNames(await kept.get(state.key, () => find(state)));
 }
 
 interface Contested extends Pick<ContestedSentences, 'version' | 'annotators'> {
@@ -34,14 +33,17 @@ interface Contested extends Pick<ContestedSentences, 'version' | 'annotators'> {
   sentences: ContestedSentence[];
 }
 
-/** By the state's key; so many sentences in all. Without names: those may change, or be taken back. */
-const kept = new RecentlyUsed<Contested>(50_000, ({ sentences }) => sentences.length + 1);
+/** By the state's key; so many sentences and marks in all. Without names: those may change, or be taken back. */
+const kept = new KeptWork<Contested>(200_000, ({ sentences }) =>
+  sentences.reduce((size, { tags }) => tags.reduce((all, { marks }) => all + marks.length, size + 1), 1),
+);
 
 async function find(state: EssayState): Promise<Contested> {
   const found = await versionText(state.id, state.version);
   if (!found) throw notFound();
   const { marks, readers } = await marksIn(state);
-  const contested = contestedSentences(sentencesOf(found.text, state.language), marks, readers.length);
+  const all = await inTurns(findingSentences(found.text, state.language));
+  const contested = contestedSentences(all, marks, readers);
   return {
     version: state.version,
     annotators: readers.length,

@@ -9,11 +9,17 @@ import { consents, type PersonOf } from '@/lib/server/data/export/consents';
 import { groupFor } from '@/lib/server/data/group-scope';
 import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { marksIn, type TokenizedText, tokensOf } from './annotated-essay';
+import { marksIn, taggersOf } from './essay-marks';
 import { type EssayState, essayStates } from './essay-states';
+import { type TokenizedText, tokensOf } from './text-tokens';
 
 type Essay = AgreementPositions['essays'][number];
 type Annotator = Essay['annotators'][number];
+
+/** All but the essays at once, and these one after the other: one text and its spans are in memory at a time. */
+export interface RunningPositions extends Omit<AgreementPositions, 'essays'> {
+  essays: AsyncGenerator<Essay>;
+}
 
 /**
  * Everything the figures of a group, or of one of its essays, were made of, as an export: names, pseudonyms and who is
@@ -23,28 +29,26 @@ export async function agreementPositions(
   viewer: Viewer,
   group: string,
   { essay, ...asked }: PositionsChoice,
-): Promise<AgreementPositions> {
+): Promise<RunningPositions> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const all = await essayStates(viewer, scope.id);
   const states = essay === undefined ? all : all.filter(({ id, slug }) => id === essay || slug === essay);
   if (essay !== undefined && states.length === 0) throw notFound();
-  const found: (Marked & { state: EssayState })[] = [];
-  for (const state of states) found.push({ state, ...(await marksIn(state)) });
   const { personOf } = await consents(
-    { query: (text, values) => query('export-people', text, values) },
+    { query: (text, values) => query('positions-people', text, values) },
     { group: scope, viewer: viewer.user?.id ?? null, choice: { scope: 'group', ...asked } },
   );
-  const named = namer(personOf, new Set(found.flatMap(({ marks }) => marks.map(({ author }) => author))));
-  const essays: Essay[] = [];
-  for (const { state, ...marked } of found) essays.push(await essayOf(state, marked, named));
   return {
     ...{ schema: 'cruxbook/agreement-positions/1', group: scope.slug, offsets: 'unicode code points' },
     tags: states[0]?.tags ?? [],
-    essays,
+    essays: essaysOf(states, namer(personOf, await taggersOf(states))),
   };
 }
 
-type Marked = Awaited<ReturnType<typeof marksIn>>;
+async function* essaysOf(states: readonly EssayState[], named: Namer): AsyncGenerator<Essay> {
+  for (const state of states) yield await essayOf(state, named);
+}
+
 type InPoints = ReturnType<typeof inCodePoints>;
 type Namer = (id: string) => Pick<Annotator, 'id' | 'name'> | null;
 
@@ -74,13 +78,14 @@ export function spansBy(
     }));
 }
 
-async function essayOf(state: EssayState, { marks, readers }: Marked, named: Namer): Promise<Essay> {
+async function essayOf(state: EssayState, named: Namer): Promise<Essay> {
+  const { marks, readers } = await marksIn(state);
   const points = (await versionText(state.id, state.version))?.points ?? codePoints('');
   const inPoints = inCodePoints(points);
   const spansOf = spansBy(marks, inPoints);
-  const annotators = readers.flatMap((user) => {
-    const who = named(user);
-    return who ? [{ ...who, spans: spansOf(user) }] : [];
+  const annotators = readers.flatMap(({ id, lookedFor }) => {
+    const who = named(id);
+    return who ? [{ ...who, tags: [...(lookedFor ?? state.tags)], spans: spansOf(id) }] : [];
   });
   const { slug, title, version, language, sha256 } = state;
   return {

@@ -92,8 +92,10 @@ describe('agreement of a round', () => {
     expect(roundPositionsCsv(fewer).split('\r\n')).toEqual(
       [
         'essay,version,sha256,when,annotator_id,annotator,annotation,tag,start_code_point,end_code_point',
-        ...[/,before,[^,]+,reader-[^,]+,[^,]+,claim,10,21$/, /,before,silent-1,,,,,$/],
-        ...[/,after,[^,]+,reader-[^,]+,,,,$/, /,after,silent-1,,,,,$/, /^$/],
+        ...[/,before,[^,]+,reader-[^,]+,[^,]+,claim,10,21$/, /,before,[^,]+,reader-[^,]+,,crux,,$/],
+        ...[/,before,silent-1,,,claim,,$/, /,before,silent-1,,,crux,,$/],
+        ...[/,after,[^,]+,reader-[^,]+,,claim,,$/, /,after,[^,]+,reader-[^,]+,,crux,,$/],
+        ...[/,after,silent-1,,,claim,,$/, /,after,silent-1,,,crux,,$/, /^$/],
       ].map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))),
     );
   });

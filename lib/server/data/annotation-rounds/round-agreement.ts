@@ -1,13 +1,18 @@
 import 'server-only';
 import { agreementFigures } from '@/lib/core/agreement/agreement-figures';
-import { contestedSentences, sentencesOf, type TextMark } from '@/lib/core/agreement/contested-sentences';
+import {
+  contestedSentences,
+  findingSentences,
+  type TextMark,
+} from '@/lib/core/agreement/contested-sentences';
 import type { Span } from '@/lib/core/agreement/marks';
-import { textSums } from '@/lib/core/agreement/text-sums';
+import { summingText } from '@/lib/core/agreement/text-sums';
 import { whoMoved } from '@/lib/core/agreement/who-moved';
 import { inCodePoints } from '@/lib/core/anchoring/code-points';
 import type { RoundAgreement } from '@/lib/core/api/annotation-rounds';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { inTurns } from '@/lib/server/in-turns';
 import type { RoundPlace } from './annotation-rounds';
 import { type RoundFacts, roundMarks, roundText } from './round-marks';
 
@@ -16,6 +21,8 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
   const { facts, text: found, before, after } = await roundMarks(viewer, place);
   const people = await peopleById(facts.annotators);
   const inPoints = inCodePoints(found.points);
+  const readers = facts.annotators.map((id) => ({ id }));
+  const sentences = await inTurns(findingSentences(found.text, facts.language));
   const quoteOf = ({ start, end }: Span) => shortened(found.text.slice(start, end));
   return {
     annotators: facts.annotators.map((one) => people.get(one)!),
@@ -28,7 +35,7 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
       after: now && { ...inPoints(now), tags: [...now.tags] },
       quote: quoteOf((now ?? then)!),
     })),
-    contested: contestedSentences(sentencesOf(found.text, facts.language), before, facts.annotators.length)
+    contested: contestedSentences(sentences, before, readers)
       .sort((a, b) => b.strength - a.strength || a.start - b.start)
       .map(({ tags, strength, ...sentence }) => ({
         ...{ ...inPoints(sentence), strength, text: quoteOf(sentence) },
@@ -41,7 +48,7 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
 }
 
 const figuresOf = async (facts: RoundFacts, marks: readonly TextMark[]) =>
-  agreementFigures([textSums(await roundText(facts, marks), facts.tags)]);
+  agreementFigures([await inTurns(summingText(await roundText(facts, marks), facts.tags))]);
 
 /** UTF-16 code units of a passage that are shown. */
 const mostQuoted = 400;

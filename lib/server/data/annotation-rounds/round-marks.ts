@@ -1,10 +1,10 @@
 import 'server-only';
 import type { AnnotatedText } from '@/lib/core/agreement/annotated-text';
 import type { TextMark } from '@/lib/core/agreement/contested-sentences';
-import { tokensWithin } from '@/lib/core/agreement/tokens';
+import { textInTokens } from '@/lib/core/agreement/text-in-tokens';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import { conflict, notFound } from '@/lib/core/api/problem';
-import { type TokenizedText, tokensOf } from '@/lib/server/data/agreement/annotated-essay';
+import { type TokenizedText, tokensOf } from '@/lib/server/data/agreement/text-tokens';
 import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
@@ -96,14 +96,8 @@ export async function roundMarks(viewer: Viewer, place: RoundPlace): Promise<Rou
 
 /** Marks of a round as measures take them: by annotator, in tokens. */
 export async function roundText(facts: RoundFacts, marks: readonly TextMark[]): Promise<AnnotatedText> {
-  const tokens = await tokensOf(facts);
-  const annotators = facts.annotators.map((id) => ({
-    id,
-    spans: marks
-      .filter(({ author }) => author === id)
-      .map((mark) => ({ ...tokensWithin(tokens, mark), tags: mark.tags })),
-  }));
-  return { length: tokens.starts.length, annotators };
+  const readers = facts.annotators.map((id) => ({ id }));
+  return textInTokens(await tokensOf(facts), { readers, marks });
 }
 
 const counted = (marks: readonly TextMark[], { tags, annotators }: RoundFacts): TextMark[] =>

@@ -1,6 +1,5 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { ReleaseCard } from '@/lib/core/api/releases';
@@ -12,6 +11,7 @@ import { groupChannel, publish } from '@/lib/server/data/events';
 import { readForRelease } from '@/lib/server/data/export/read-corpus';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
+import { inTurns } from '@/lib/server/in-turns';
 
 /** UTF-16 code units of lines that lie in one chunk, or those of one line that is longer. */
 const chunkLength = 1_000_000;
@@ -34,7 +34,7 @@ export async function freezeRelease(_viewer: Viewer, release: string, beat: Beat
   let frozen: Frozen | null = null;
   for await (const part of readForRelease({ ...asked, id: asked.group, role: 'reader' })) {
     if ('head' in part) {
-      frozen = frozenCard(part.head, turns(beat));
+      frozen = frozenCard(part.head, nowAndThen(beat));
       await chunks.add(JSON.stringify(part.head), 0);
       await expect(release, part.head.counts.annotations);
     } else
@@ -68,11 +68,10 @@ function begin(release: string, beat: Beat): Promise<Asked | null> {
   });
 }
 
-/** Gives others their turn, and says now and then that the work goes on. */
-function turns(beat: Beat): Beat {
+/** Says that the work goes on, but not at every step. */
+function nowAndThen(beat: Beat): Beat {
   let last = performance.now();
   return async () => {
-    await setImmediate();
     if (performance.now() - last < pulse) return;
     await beat();
     last = performance.now();
@@ -120,17 +119,19 @@ function chunksOf(release: string, beat: Beat) {
 type Frozen = ReturnType<typeof frozenCard>;
 
 /** What is told of a release, gathered while it goes by. */
-function frozenCard({ counts, tags, guideline }: CorpusHead, turn: Beat) {
-  const [facts, agreement] = [corpusFacts(), corpusAgreement(tags)];
+function frozenCard(head: CorpusHead, told: Beat) {
+  const { counts, tags, guideline } = head;
+  const [facts, agreement] = [corpusFacts(), corpusAgreement(head)];
   return {
     async write(record: CorpusRecord): Promise<void> {
       facts.write(record);
-      for (const _ of agreement.write(record) ?? []) await turn();
+      const steps = agreement.write(record);
+      if (steps) await inTurns(steps, told);
     },
     async end(): Promise<ReleaseCard> {
       const { tags: by, named: _, ...rest } = facts.end();
       return {
-        ...{ ...rest, counts, agreement: await whole(agreement.end(), turn), guideline: guideline ?? null },
+        ...{ ...rest, counts, agreement: await inTurns(agreement.end(), told), guideline: guideline ?? null },
         texts: rest.texts.map((text) => ({ ...text, authors: [...text.authors] })),
         tags: tags.map(({ slug, name, definition }) => ({
           slug,
@@ -142,14 +143,6 @@ function frozenCard({ counts, tags, guideline }: CorpusHead, turn: Beat) {
       };
     },
   };
-}
-
-/** What long work comes to. */
-async function whole<T>(steps: Generator<unknown, T>, turn: Beat): Promise<T> {
-  for (let next = steps.next(); ; next = steps.next()) {
-    if (next.done) return next.value;
-    await turn();
-  }
 }
 
 interface Kept {

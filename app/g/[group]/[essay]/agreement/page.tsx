@@ -17,6 +17,7 @@ import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose
 import { EssayFrame } from '@/components/group/essay-frame';
 import { essayAgreement } from '@/lib/server/data/agreement/agreement';
 import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
+import { spendPage } from '@/lib/server/http/spend-page';
 
 interface Props {
   params: Promise<{ group: string; essay: string }>;
@@ -39,6 +40,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   const at = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${at.group}/${at.essay}`;
   if (head.alone) return <ReadingAlone viewer={viewer.user} head={head} current="agreement" />;
+  await spendPage('measure', viewer);
   const rounds = await listAnnotationRounds(viewer, place);
   const round = revealedRoundOf(rounds, [asked.round].flat()[0]);
   const match = [asked.match].flat()[0] === 'bounds' ? 'bounds' : 'tags';

@@ -13,6 +13,7 @@ import { MarkSeen } from '@/components/live/mark-seen';
 import { may } from '@/lib/core/access/permissions';
 import { readAnnotationRound } from '@/lib/server/data/annotation-rounds/annotation-rounds';
 import { roundAgreement } from '@/lib/server/data/annotation-rounds/round-agreement';
+import { spendPage } from '@/lib/server/http/spend-page';
 
 interface Props {
   params: Promise<{ group: string; essay: string; round: string }>;
@@ -29,6 +30,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
   const { viewer, head } = await loadReading(asked.group, asked.essay);
   const round = await readAnnotationRound(viewer, asked);
   const isKnown = round.state === 'revealed' && !head.alone;
+  if (isKnown) await spendPage('measure', viewer);
   const agreement = isKnown ? await roundAgreement(viewer, asked) : null;
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;

@@ -1,6 +1,6 @@
-import { agreementPositions } from '@/lib/server/data/agreement/positions';
+import { positionsResponse } from '@/lib/server/export/positions-response';
 import { endpoint } from '@/lib/server/http/endpoint';
 
-export const GET = endpoint('GET /groups/{group}/agreement/positions', ({ viewer, params, query }) =>
-  agreementPositions(viewer, params.group, query),
+export const GET = endpoint('GET /groups/{group}/agreement/positions', ({ params, query, ...asked }) =>
+  positionsResponse(asked, { ...query, ...params }, 'json'),
 );
