@@ -1,7 +1,17 @@
+import { OccurrenceRole } from '@/lib/core/api/card-schemas';
 import type { CorpusAnnotation, CorpusReply } from '@/lib/core/corpus/corpus';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
+import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { tagNames } from './tag-items';
-import { heldIn, passageIn, sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import {
+  heldIn,
+  ownWord,
+  passageIn,
+  personOf,
+  sourceOf,
+  valuesFor,
+  type WebAnnotation,
+} from './web-annotation';
 
 interface FoundAnnotation {
   /** IRI of the text that it stands in. */
@@ -59,6 +69,23 @@ function commentOf(item: WebAnnotation, purpose: string): string | null {
   return texts.join('\n\n') || null;
 }
 
+/** Cards that it links to, in the role that our own files say; others only mention them. */
+const cardsIn = ({ bodies }: WebAnnotation, cards: ReadonlyMap<string, { id: string; number: number }>) =>
+  bodies.flatMap(({ source, purpose, scope }) => {
+    const card = purpose.includes('linking') ? cards.get(source ?? '') : undefined;
+    return card
+      ? [{ ...card, role: OccurrenceRole.safeParse(ownWord(scope, 'role')).data ?? ('mentions' as const) }]
+      : [];
+  });
+
+/** Who said since when that nothing is left to say in its thread. */
+function resolvedIn({ bodies }: WebAnnotation): CorpusAnnotation['resolved'] {
+  const said = bodies.find(({ value, purpose }) => value === 'resolved' && purpose.includes('moderating'));
+  const at = isoTime(said?.created);
+  const [agent] = said?.creator ?? [];
+  return at === null ? null : { person: agent ? personOf(agent) : null, at };
+}
+
 const nowhere = 'It stands on no passage: it has no TextQuoteSelector, and no TextPositionSelector.';
 
 /** Or a sentence that says why it is none. */
@@ -72,7 +99,6 @@ function annotationOf(
   if (!person) return 'It does not say whose it is.';
   const passage = passageIn(target);
   if (passage.quote === '' && passage.end === 0) return nowhere;
-  const linked = sourcesFor(item, 'linking').flatMap((iri) => cards.get(iri) ?? []);
   const assessed = valuesFor(item, 'assessing').map((value) => `Assessed: ${value}`);
   const record = {
     ...{ kind: 'annotation' as const, id, person, created, modified },
@@ -81,9 +107,9 @@ function annotationOf(
     comment:
       [commentOf(item, 'commenting'), ...assessed].filter((text) => text !== null).join('\n\n') || null,
     visibility: item.isPrivate ? ('private' as const) : ('group' as const),
-    ...{ held: heldIn(item), resolved: null, reactions: [] },
+    ...{ held: heldIn(item), resolved: resolvedIn(item), reactions: [] },
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
-    cards: linked.map((card) => ({ ...card, role: 'mentions' as const })),
+    cards: cardsIn(item, cards),
     ...(via.length > 0 && { via }),
   };
   return { source, record, row };

@@ -1,7 +1,8 @@
 import { CardKind, CardStatus, RelationState, RelationType } from '@/lib/core/api/card-schemas';
 import type { CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
+import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { grouped } from '@/lib/core/crux/grouped';
-import { heldIn, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { heldIn, ownWord, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 
 interface CardRecords {
   all: { record: CorpusCard; row: number }[];
@@ -48,7 +49,7 @@ function cardOf(item: WebAnnotation, number: number): CorpusCard {
       resolutionSource: null,
       root: false,
       held: heldIn(item),
-      version: 1,
+      version: wordingIn(item) ?? 1,
     },
     ...{ person, created, changed: modified ?? created, wordings: [], aliases: [], occurrences: [] },
     ...{ relations: [], positions: [], beliefs: [] },
@@ -81,7 +82,18 @@ function relationOf(
   ];
 }
 
-/** The last that somebody said of a card stands; each earlier one until the next. */
+/** Which wording of a card it has or is about: only our own files say. */
+function wordingIn(item: WebAnnotation): number | null {
+  const wording = Number(ownWord(sourcesFor(item, 'classifying'), 'wording') ?? Number.NaN);
+  return Number.isInteger(wording) ? wording : null;
+}
+
+const wouldChange = 'questioning';
+
+/**
+ * The last that somebody said of a card stands; each earlier one until the next, unless the file, being one of ours, says
+ * until when.
+ */
 function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
   const next = new Map<string, string>();
   const found: CorpusPosition[] = [];
@@ -90,9 +102,19 @@ function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
     const value = valuesFor(item, 'assessing')[0] ?? '';
     const percent = /^(\d{1,3}) ?%$/.exec(value)?.[1];
     if (!person || (percent === undefined && value !== 'no view')) continue;
-    const rest = { reason: '', wouldChangeMind: '', version: 1, inherited: false };
     const credence = percent === undefined ? null : Math.min(100, Number(percent));
-    found.push({ id, person, credence, ...rest, created, superseded: next.get(person.id) ?? null });
+    const classes = sourcesFor(item, 'classifying');
+    const wording = wordingIn(item);
+    const until = isoTime(ownWord(classes, 'superseded'));
+    const changing = valuesFor(item, wouldChange);
+    const bodies = item.bodies.filter(({ purpose }) => !purpose.includes(wouldChange));
+    const said = valuesFor({ ...item, bodies }, 'commenting');
+    found.push({
+      ...{ id, person, credence, reason: said.join('\n\n'), wouldChangeMind: changing.join('\n\n') },
+      ...{ version: wording ?? 1, created },
+      inherited: classes.includes('urn:cruxbook:inherited'),
+      superseded: wording === null ? (next.get(person.id) ?? null) : until,
+    });
     next.set(person.id, created);
   }
   return found.toReversed();

@@ -35,6 +35,11 @@ const many = <T extends z.ZodType>(one: T) =>
 
 const Iri = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]);
 
+const Agent = z.union([
+  z.string().transform((id) => ({ id, name: id })),
+  z.looseObject({ id: z.string().optional(), name: z.union([z.string(), z.array(z.string())]).optional() }),
+]);
+
 const Body = z
   .union([
     z.string().transform((source) => ({ source })),
@@ -43,9 +48,21 @@ const Body = z
       purpose: many(z.string()),
       source: Iri.optional(),
       id: z.string().optional(),
+      created: z.string().optional().catch(undefined),
+      creator: many(Agent).catch([]),
+      scope: many(Iri).catch([]),
     }),
   ])
-  .transform((body) => ({ value: undefined, purpose: [] as string[], ...body }));
+  .transform((body) => ({
+    ...{
+      value: undefined,
+      created: undefined,
+      purpose: [] as string[],
+      scope: [] as string[],
+      creator: [] as z.infer<typeof Agent>[],
+    },
+    ...body,
+  }));
 type Body = z.infer<typeof Body>;
 
 const Selector = z.looseObject({
@@ -71,11 +88,6 @@ const Target = z
   .transform((target) => ({ source: undefined, selector: [] as z.infer<typeof Selector>[], ...target }));
 export type Target = z.infer<typeof Target>;
 
-const Agent = z.union([
-  z.string().transform((id) => ({ id, name: id })),
-  z.looseObject({ id: z.string().optional(), name: z.union([z.string(), z.array(z.string())]).optional() }),
-]);
-
 export const WebAnnotation = z.looseObject({
   id: z.string(),
   canonical: z.string().optional(),
@@ -100,7 +112,7 @@ export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): W
   if (created === null) return null;
   const modified = isoTime(it.modified);
   const agent = it.creator[0];
-  const words = it.bodyValue === undefined ? [] : [{ value: it.bodyValue, purpose: [] }];
+  const words = it.bodyValue === undefined ? [] : [Body.parse({ value: it.bodyValue })];
   const isNamed = uuid.test(it.canonical ?? it.id);
   return {
     via: isNamed ? it.via : [...it.via, it.id],
@@ -114,7 +126,7 @@ export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): W
   };
 }
 
-function personOf({
+export function personOf({
   id,
   name,
 }: {
@@ -142,6 +154,10 @@ const helds = new Map<string, 'pending' | 'hidden'>([
   ['urn:cruxbook:held:pending', 'pending'],
   ['urn:cruxbook:held:hidden', 'hidden'],
 ]);
+
+/** What follows `urn:cruxbook:` and a beginning in one of some IRIs. */
+export const ownWord = (iris: readonly string[], beginning: string): string | undefined =>
+  iris.flatMap((iri) => iri.split(`urn:cruxbook:${beginning}:`)[1] ?? [])[0];
 
 /** Where it stands, as far as it says; the end is 0 where it names no position, the quote empty where it names no words. */
 export function passageIn({ selector }: Target): CorpusPassage {

@@ -36,6 +36,7 @@ function statement(card: CorpusCard, iris: Iris): Item {
       ...(card.details ? [details] : []),
       classifying(iris.tag(card.type)),
       classifying(`urn:cruxbook:status:${card.status}`),
+      classifying(`urn:cruxbook:wording:${card.version}`),
       ...(card.held === null ? [] : [heldBody(card.held)]),
     ],
   };
@@ -57,11 +58,22 @@ function arrow(relation: CorpusRelation, target: string, iris: Iris): Item {
   return { id: iris.relation(id), person, rest };
 }
 
-function credence({ id, person, credence, created }: CorpusPosition, card: CorpusCard, iris: Iris): Item {
+/** How far somebody believes a card, why, and in which wording; in bodies of their own what others have no words for. */
+function credence(position: CorpusPosition, card: CorpusCard, iris: Iris): Item {
+  const { id, person, credence, reason, wouldChangeMind, version, inherited, superseded, created } = position;
   const value = credence === null ? 'no view' : `${credence} %`;
+  const comment = { ...plain, purpose: 'commenting', format: 'text/markdown' };
+  const wouldChange = ['commenting', 'questioning'];
   const rest = {
     ...{ motivation: 'assessing', created, canonical: `urn:uuid:${id}`, target: iris.card(card.id) },
-    body: { ...plain, purpose: 'assessing', value },
+    body: [
+      { ...plain, purpose: 'assessing', value },
+      ...(reason ? [{ ...comment, value: reason }] : []),
+      ...(wouldChangeMind ? [{ ...comment, purpose: wouldChange, value: wouldChangeMind }] : []),
+      classifying(`urn:cruxbook:wording:${version}`),
+      ...(inherited ? [classifying('urn:cruxbook:inherited')] : []),
+      ...(superseded === null ? [] : [classifying(`urn:cruxbook:superseded:${superseded}`)]),
+    ],
   };
   return { id: iris.position(card.id, id), person, rest };
 }

@@ -1,3 +1,4 @@
+import type { OccurrenceRole } from '@/lib/core/api/card-schemas';
 import type {
   CorpusAdjudication,
   CorpusAnnotation,
@@ -25,7 +26,11 @@ type Passage = Pick<CorpusAnnotation, 'quote' | 'prefix' | 'suffix' | 'startPoin
 export type WrittenAnnotation = Passage &
   Pick<CorpusAnnotation, 'id' | 'created' | 'modified' | 'tags' | 'comment'> &
   Guarded &
-  Origin & { cards: readonly { id: string }[] };
+  Origin & {
+    /** The Web Annotation Protocol has no place for a role, nor for what is resolved: nobody could send it back. */
+    cards: readonly { id: string; role?: OccurrenceRole }[];
+    resolved?: CorpusAnnotation['resolved'];
+  };
 /** What is said once for all of them. */
 export interface ItemsHead extends Pick<CorpusHead, 'site' | 'changed' | 'software'> {
   group: Pick<CorpusHead['group'], 'slug'>;
@@ -69,13 +74,16 @@ export function jsonldItems(head: ItemsHead) {
     place: (document: Placed): string => placeOf(document, iris),
 
     annotation(annotation: WrittenAnnotation, place: string): string {
-      const { id, person, created, modified, tags, comment, cards, held, quote, prefix, suffix } = annotation;
+      const { id, person, created, modified, tags, comment, cards, quote, prefix, suffix } = annotation;
       const bodies = tags.map(made.tag);
       if (comment !== null)
         bodies.push(`{"type":"TextualBody","purpose":"commenting","value":${json(comment)},${markdownPart}}`);
-      for (const { id } of cards)
-        bodies.push(`{"type":"SpecificResource","purpose":"linking","source":"${iris.card(id)}"}`);
-      if (held !== null) bodies.push(json(heldBody(held)));
+      for (const { id, role } of cards) {
+        const scope = role ? `,"scope":"urn:cruxbook:role:${role}"` : '';
+        bodies.push(`{"type":"SpecificResource","purpose":"linking","source":"${iris.card(id)}"${scope}}`);
+      }
+      if (annotation.resolved) bodies.push(made.resolved(annotation.resolved));
+      if (annotation.held !== null) bodies.push(json(heldBody(annotation.held)));
       const body = bodies.length > 0 ? `"body":[${bodies.join()}],` : '';
       return (
         `{"id":"${iris.annotation(id)}","type":"Annotation","motivation":${motivationOf(tags, comment)},` +
@@ -144,6 +152,12 @@ function sharedPieces(head: ItemsHead) {
       creators.set(id, made);
       return made;
     },
+    /** That nothing is left to say in its thread, by whom and since when. */
+    resolved: ({ person, at }: { person: CorpusPerson | null; at: string }) =>
+      json({
+        ...{ type: 'TextualBody', purpose: 'moderating', value: 'resolved', ...plain, created: at },
+        ...(person && { creator: { id: iris.person(person.id), type: 'Person', name: person.name } }),
+      }),
     tag: (slug: string) =>
       `{"type":"TextualBody","purpose":"tagging","value":${json(names.get(slug) ?? slug)},"format":"text/plain"},` +
       `{"type":"SpecificResource","purpose":"classifying","source":"${iris.tag(slug)}"}`,

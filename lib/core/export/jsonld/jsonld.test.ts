@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
-import { id } from '@/lib/core/corpus/corpus-names.fixture';
+import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
 import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { jsonld } from './jsonld';
 
@@ -103,11 +103,19 @@ describe('W3C Web Annotations', () => {
       { purpose: 'tagging', value: 'Crux' },
       { purpose: 'classifying', source: `${api}/groups/night-school/tags#crux` },
       { purpose: 'commenting', value: 'Would change my *mind*.\n\n> Really?', format: 'text/markdown' },
-      { purpose: 'linking', source: `${api}/groups/night-school/cards/${id('C1')}` },
+      {
+        purpose: 'linking',
+        scope: 'urn:cruxbook:role:supports',
+        source: `${api}/groups/night-school/cards/${id('C1')}`,
+      },
+      { purpose: 'moderating', value: 'resolved', created: at(30), creator: { name: 'reader-k7f3qa2m' } },
     ]);
     expect(one('r2')).toMatchObject({ motivation: 'replying', target: one('r1')?.id });
     expect(one('x4')).toMatchObject({ motivation: 'linking', body: [{ source: one('x1')?.id }, {}, {}] });
-    expect(one('p1')).toMatchObject({ motivation: 'assessing', body: { value: '80 %' } });
+    expect(one('p1')).toMatchObject({
+      motivation: 'assessing',
+      body: [{ value: '80 %' }, { value: 'Progress.' }, {}],
+    });
   });
 
   test('bring the text as a description of its version, unless it may not be passed on', () => {
