@@ -14,8 +14,7 @@ const opening = 'The fox 🦊 sees the jar[1], and the jar is empty.';
 describe('a post', () => {
   test('becomes a text with its footnotes, its authors and its address', () => {
     const { head, records, bad } = read(forumAnswer([]));
-    expect(bad).toEqual([]);
-    expect(head).toMatchObject({ group: null, renditions: true });
+    expect({ head, bad }).toMatchObject({ head: { group: null, renditions: true }, bad: [] });
     const [document] = records as CorpusDocument[];
     expect(document).toMatchObject({
       ...{ kind: 'document', title: 'Foxes and jars', authors: ['Ann Lee', 'Bo'], text: postText },
