@@ -74,8 +74,8 @@ test('a release stays as it was while the group goes on, and the next one tells 
 
   await page.goto(`/g/${group.slug}/releases/2`);
   await expect(page.getByText(/SHA-256 of what was frozen: [0-9a-f]{64}/)).toBeVisible();
-  await expect(page.getByText('been left out')).toBeHidden();
+  await expect(page.getByText('Left out since then')).toBeHidden();
   await ann.api('PUT', `/groups/${group.slug}/export/consent`, { choice: 'left-out' });
   await page.reload();
-  await expect(page.getByText(/Since then 1 has been left out because people asked for it/)).toBeVisible();
+  await expect(page.getByText(/Left out since then: 1 annotation because people asked for it/)).toBeVisible();
 });

@@ -10,18 +10,23 @@ export function LeftOut({ counts }: { counts: Counts | null }) {
         that is has not been counted, because the release is large or the site is busy.
       </Notice>
     );
-  const { byConsent, takenBack } = counts;
-  const all = byConsent + takenBack;
-  if (all === 0) return null;
-  const why = [
-    { n: byConsent, reason: 'because people asked for it' },
-    { n: takenBack, reason: 'because the group no longer sees it' },
-  ].filter(({ n }) => n > 0);
-  const each = why.map(({ n, reason }) => (why.length > 1 ? `${n.toLocaleString('en')} ${reason}` : reason));
+  const { annotations, others } = counts;
+  const reasons = [
+    { why: 'because people asked for it', of: 'byConsent' },
+    { why: 'because the group no longer sees it', of: 'takenBack' },
+  ] as const;
+  const lost = reasons.flatMap(({ why, of }) => {
+    const what = [
+      ...counted(annotations[of], 'annotation'),
+      ...counted(others[of], 'answer or card', 'answers and cards'),
+    ];
+    return what.length > 0 ? [`${what.join(', ')} ${why}`] : [];
+  });
+  if (lost.length === 0) return null;
   return (
-    <Notice>
-      These are the counts of the day it was frozen. Since then {all.toLocaleString('en')}{' '}
-      {all === 1 ? 'has' : 'have'} been left out{why.length > 1 && ':'} {each.join(', ')}.
-    </Notice>
+    <Notice>These are the counts of the day it was frozen. Left out since then: {lost.join('; ')}.</Notice>
   );
 }
+
+const counted = (n: number, one: string, many = `${one}s`): string[] =>
+  n === 0 ? [] : [`${n.toLocaleString('en')} ${n === 1 ? one : many}`];

@@ -70,7 +70,7 @@ export const ReleaseDiff = z.object({
   counts: z.record(z.enum(annotationChanges), z.int()),
   /** Annotations of the earlier release that come no more, as their authors asked to be left out. */
   consentWithdrawn: z.int(),
-  /** What of the earlier one the group does not see any more: hidden, removed or made private. */
+  /** Those of the earlier one that the group does not see any more: hidden, removed or made private. */
   takenBack: z.int(),
   /** The first of them. */
   annotations: z.array(

@@ -10,12 +10,18 @@ import {
   standingRelations,
 } from './shown-record';
 
-/** What of a release does not come any more. */
-export interface LeftOut {
-  /** Annotations, and cards not accepted yet, of people who asked to be left out. */
+/** How much does not come any more, by the reason. */
+interface Left {
+  /** Of people who asked to be left out; of cards, those that are not accepted yet. */
   byConsent: number;
-  /** Annotations, answers and cards that the group does not see any more: hidden, removed, or made private. */
+  /** What the group does not see any more: hidden, removed, or made private. */
   takenBack: number;
+}
+
+/** What of a release does not come any more; `others`: replies and cards. */
+export interface LeftOut {
+  annotations: Left;
+  others: Left;
 }
 
 export interface SurveyedRelease extends ReleaseSurvey {
@@ -35,7 +41,7 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
   const cards: CorpusCard[] = [];
   const annotations = new Map<string, number>();
   const dropped = new Set<string>();
-  const leftOut = { byConsent: 0, takenBack: 0 };
+  const leftOut = { annotations: { byConsent: 0, takenBack: 0 }, others: { byConsent: 0, takenBack: 0 } };
   const counts = {
     ...{ documents: 0, annotations: 0, replies: 0, checks: 0, positions: 0 },
     ...{ adjudications: 0, adjudicated: 0 },
@@ -51,16 +57,15 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
       annotations.set(document, (annotations.get(document) ?? 0) + 1);
       counts.annotations += n;
       counts.replies += n * shown.replies.length;
-      leftOut.takenBack += record.replies.filter(({ id }) => standing.isGone(id)).length;
+      leftOut.others.takenBack += record.replies.filter(({ id }) => standing.isGone(id)).length;
     } else {
       dropped.add(record.id);
-      if (standing.isGone(record.id)) leftOut.takenBack += 1;
-      else leftOut.byConsent += 1;
+      leftOut.annotations[standing.isGone(record.id) ? 'takenBack' : 'byConsent'] += 1;
     }
   };
   const card = (record: CorpusCard) => {
-    if (standing.isGone(record.id)) leftOut.takenBack += 1;
-    else if (!isShownCard(record, standing)) leftOut.byConsent += 1;
+    if (standing.isGone(record.id)) leftOut.others.takenBack += 1;
+    else if (!isShownCard(record, standing)) leftOut.others.byConsent += 1;
     else {
       cards.push(record);
       const positions = standingPositions(record, standing).length;

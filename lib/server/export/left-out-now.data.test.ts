@@ -28,11 +28,11 @@ async function counted(annotations?: number) {
 }
 
 test('what comes no more of a release is counted as it is now', async () => {
-  expect(await counted()).toEqual({ byConsent: 0, takenBack: 0 });
+  expect((await counted())?.annotations).toEqual({ byConsent: 0, takenBack: 0 });
   await setConsent(club.ben, club.group, 'left-out');
-  expect(await counted()).toEqual({ byConsent: 1, takenBack: 0 });
+  expect((await counted())?.annotations).toEqual({ byConsent: 1, takenBack: 0 });
   await club.decide('hide', hers);
-  expect(await counted()).toEqual({ byConsent: 1, takenBack: 1 });
+  expect((await counted())?.annotations).toEqual({ byConsent: 1, takenBack: 1 });
 });
 
 test('a release of more than 10,000 annotations is not read for a visit of its page', async () => {

@@ -39,8 +39,8 @@ export async function* diffReleases(
     annotations: annotations.map((one) => ({
       ...{ ...one, tags: [...one.tags], tagsBefore: one.tagsBefore && [...one.tagsBefore] },
     })),
-    consentWithdrawn: before.leftOut.byConsent,
-    takenBack: before.leftOut.takenBack,
+    consentWithdrawn: before.leftOut.annotations.byConsent,
+    takenBack: before.leftOut.annotations.takenBack,
   };
 }
 
