@@ -29,7 +29,7 @@ interface Props {
   show: { filter: Filter; of: string | null };
 }
 
-/** How long a decision can be taken back by one key, in milliseconds; in its case it can later. */
+/** How long the way back stands on the screen, in milliseconds. */
 const OFFERED = 15_000;
 
 /** So many decisions the server takes in one request. */
@@ -41,7 +41,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const steps = useCaseSteps(listed.cases, viewer, show);
   const { filter } = steps;
   const desk = useAdjudication(place, listed, { from, beforeNews: () => steps.keep(current) });
-  const { shown: adjudication, error, isPending, turn, last, forget } = desk;
+  const { shown: adjudication, error, isPending, turn, last, isOffered, endOffer } = desk;
   const { cases } = adjudication;
   const [showsNames, setShowsNames] = useState(!decides);
   const nameOf = namer(adjudication, showsNames);
@@ -92,7 +92,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
       ) : (
         <Nothing {...{ filter, cases, round: place.round }} />
       )}
-      <DoneMessage last={last} onUndo={undo} onEnd={forget} />
+      <DoneMessage last={isOffered ? last : null} onUndo={undo} onEnd={endOffer} />
     </div>
   );
 }

@@ -45,6 +45,7 @@ export function useAdjudication(
   const [shown, setShown] = useState(listed);
   const [done, setDone] = useState<readonly Done[]>([]);
   const [turn, setTurn] = useState(0);
+  const [isOffered, setOffered] = useState(false);
   // What was fetched before a step of one's own knows nothing of it.
   const steps = useRef(0);
 
@@ -83,6 +84,7 @@ export function useAdjudication(
     replace(answer.cases);
     setTurn((before) => before + 1);
     const made = answer.cases.flatMap(({ decision }) => decision?.id ?? []);
+    setOffered(true);
     setDone((before) => [...before, { verdict: first.verdict, case: first.case.id, decisions: made }]);
     return 'decided';
   }
@@ -107,7 +109,9 @@ export function useAdjudication(
     /** Grows with each step that is taken here. */
     turn,
     last: done.at(-1) ?? null,
-    forget: () => setDone([]),
+    /** Whether the way back is still on the screen; the key goes back in any case. */
+    isOffered,
+    endOffer: () => setOffered(false),
   };
 }
 

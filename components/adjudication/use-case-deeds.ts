@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AdjudicationCase } from '@/lib/core/api/adjudication';
 import type { Choice, useAdjudication } from './use-adjudication';
 import type { useCaseSteps } from './use-case-steps';
@@ -14,12 +14,16 @@ export function useCaseDeeds(
   { asSeen, choose, open }: ReturnType<typeof useCaseSteps>,
 ) {
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  /** Of what was decided here, for whoever takes it back. */
+  const given = useRef<Record<string, string>>({});
   const setReason = ({ id }: AdjudicationCase, reason: string) =>
     setReasons((before) => ({ ...before, [id]: reason }));
 
   /** What others did with it meanwhile is seen then. */
   async function reopen(id: string, decisions: readonly string[]) {
-    if (await takeBack(decisions, id)) open(id);
+    if (!(await takeBack(decisions, id))) return;
+    setReasons((before) => ({ ...before, [id]: before[id] || (given.current[id] ?? '') }));
+    open(id);
   }
 
   return {
@@ -30,6 +34,7 @@ export function useCaseDeeds(
       const outcome = await decide([{ ...choice, case: asSeen(one) }]);
       if (outcome === 'otherwise') choose('all', one.id);
       if (outcome !== 'decided') return;
+      given.current[one.id] = choice.reason;
       setReason(one, '');
       open(next.id);
     },

@@ -77,7 +77,11 @@ function ReleaseHead({ group, release }: { group: string; release: Release }) {
   return (
     <div className="grid gap-2">
       <p className="text-sm">
-        <Link href={`/g/${group}/releases` as Route} prefetch={false}>
+        <Link
+          href={`/g/${group}/releases` as Route}
+          prefetch={false}
+          className="inline-block py-1 pointer-coarse:py-3"
+        >
           All releases
         </Link>
       </p>
@@ -111,7 +115,7 @@ function WhatHashesMean({ sha256 }: { sha256: string | null }) {
         takes the release. A file taken today has one of its own.
       </p>
       <details>
-        <summary>What stays the same, and what may not</summary>
+        <summary className="min-h-7 pointer-coarse:min-h-11">What stays the same, and what may not</summary>
         <p className="mt-2">
           The same choices give you the same file, unless somebody has since asked to be left out or agreed to
           be named, a moderator took something down, or an author made something private. Then the file

@@ -76,7 +76,11 @@ function Compared({ group, release, before }: Comparing) {
   if (release.state !== 'frozen' || !before) return null;
   return (
     <p className="text-sm">
-      <Link href={`/g/${group}/releases/${before.number}/diff/${release.number}` as Route} prefetch={false}>
+      <Link
+        href={`/g/${group}/releases/${before.number}/diff/${release.number}` as Route}
+        prefetch={false}
+        className="inline-block py-1 pointer-coarse:py-3"
+      >
         What changed since release {before.number}
       </Link>
     </p>

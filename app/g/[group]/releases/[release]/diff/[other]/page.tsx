@@ -34,7 +34,11 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
       <div className="grid gap-10">
         <div className="grid gap-2">
           <p className="text-sm">
-            <Link href={`/g/${group.slug}/releases` as Route} prefetch={false}>
+            <Link
+              href={`/g/${group.slug}/releases` as Route}
+              prefetch={false}
+              className="inline-block py-1 pointer-coarse:py-3"
+            >
               All releases
             </Link>
           </p>
