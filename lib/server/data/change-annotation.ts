@@ -50,7 +50,7 @@ export async function editAnnotation(
     else if (newWords) await notify({ kind: 'annotation', event: scope.annotation, mentionsOnly: true });
     const wasSeen = scope.shown === 'group' && scope.held === null;
     const heldFrom = (held ?? scope.held) && scope.author;
-    return { change: isNew ? 'created' : 'edited', shown, heldFrom, wasSeen };
+    return { change: isNew ? 'created' : 'edited', shown, heldFrom, wasSeen, isSealed: seal !== null };
   });
   return readThread(viewer, id);
 }

@@ -9,7 +9,7 @@ import { type FoundTarget, findTarget } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { essayFor } from './essay-scope';
-import { notification, unseen } from './events';
+import { notification, sealed, unseen } from './events';
 import { mentions } from './inbox/mentions';
 import { waitsForLook } from './moderation/first-look';
 import { sessionWorks } from './sessions';
@@ -76,10 +76,10 @@ const sql = `
     ON CONFLICT (id) DO UPDATE SET seq = c.seq + 1 RETURNING id, seq
   ), event AS (
     INSERT INTO event (channel_id, seq, kind, change, entity_id, actor_id)
-    SELECT next.id, next.seq, 'annotation', CASE WHEN unseen THEN '${unseen.change}' ELSE 'created' END, $1::uuid,
-      CASE WHEN NOT unseen THEN $4::uuid END
-    FROM next JOIN (SELECT held IS NOT NULL AS is_held FROM made) held ON true
-    CROSS JOIN LATERAL (SELECT is_held AND next.id LIKE 'essay:%' AS unseen) event RETURNING channel_id
+    SELECT next.id, next.seq, 'annotation', CASE WHEN unseen THEN '${unseen.change}' ELSE 'created' END,
+      CASE WHEN unseen AND held = 'sealed' THEN '${sealed.entity}' ELSE $1::uuid END, CASE WHEN NOT unseen THEN $4::uuid END
+    FROM next CROSS JOIN made
+    CROSS JOIN LATERAL (SELECT held IS NOT NULL AND next.id LIKE 'essay:%' AS unseen) event RETURNING channel_id
   )
   SELECT ${wireTime('created_at')} AS created, group_id AS "group", essay_id AS essay, scope.name, made.held,
     ARRAY(SELECT slug FROM tag WHERE group_id = $2::uuid AND slug = ANY($6::text[]) ORDER BY position, slug) AS tags,

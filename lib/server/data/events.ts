@@ -37,6 +37,12 @@ export const unsaid = { change: 'edited', actor: null } as const;
  */
 export const unseen = { change: 'unseen', actor: null } as const;
 
+/** In place of an id: something happened that is not for the one who is told. */
+export const nothing = '00000000-0000-0000-0000-000000000000';
+
+/** An event of something that is sealed: moderators see no more of it than anybody, so not even what it was is kept. */
+export const sealed = { ...unseen, entity: nothing, reply: undefined } as const;
+
 /**
  * Tells those who have an essay open that something was decided about its marks, or taken back. Call it last: whoever annotates
  * the essay waits from here to the commit.

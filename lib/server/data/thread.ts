@@ -6,7 +6,7 @@ import { isId } from '@/lib/core/api/slug';
 import { threadsOf } from './annotation-json';
 import { readsAlone } from './audience';
 import { query, transaction } from './database';
-import { essayChannel, publish, unsaid, unseen, userChannel } from './events';
+import { essayChannel, publish, sealed, unsaid, unseen, userChannel } from './events';
 import { demand, type GroupScope } from './group-scope';
 import type { Viewer } from './viewer';
 
@@ -84,6 +84,8 @@ interface Done {
   heldFrom?: string | null;
   /** Others saw that until now, and must learn that they do no more. */
   wasSeen?: boolean;
+  /** It is sealed now; what was sealed before counts as well. */
+  isSealed?: boolean;
 }
 
 /**
@@ -102,12 +104,14 @@ export async function changeThread(
     if (!done) return;
     // All who saw it before or see it now. Always "essay:…" before "user:…", or two writers could wait for each other.
     const { change, heldFrom = scope.held && scope.author, wasSeen = false } = done;
+    const isSealed = scope.held === 'sealed' || done.isSealed;
+    const toOthers = isSealed ? sealed : wasSeen ? unsaid : unseen;
     const shown = [scope.shown, done.shown];
     const event = { kind: 'annotation', entity: scope.annotation, reply: done.reply };
     const told = { ...event, change, actor: viewer.user?.id ?? null };
     if (shown.includes('group'))
       await publish({
-        ...(heldFrom === null ? told : { ...event, ...(wasSeen ? unsaid : unseen) }),
+        ...(heldFrom === null ? told : { ...event, ...toOthers }),
         channel: essayChannel(scope.id, scope.essay),
       });
     if (shown.includes('private')) await publish({ ...told, channel: userChannel(scope.author) });

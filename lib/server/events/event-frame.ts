@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Presence } from '@/lib/core/annotation/presence';
 import type { FeedEvent } from '@/lib/server/data/event-feed';
-import { unsaid, unseen } from '@/lib/server/data/events';
+import { nothing, unsaid, unseen } from '@/lib/server/data/events';
 
 const encoder = new TextEncoder();
 
@@ -17,9 +17,6 @@ interface Rendition {
   /** On a person's own channel. */
   own: boolean;
 }
-
-/** In place of an id: something happened that is not for the one who is told. */
-const nothing = '00000000-0000-0000-0000-000000000000';
 
 /**
  * An event of a channel. Those of a person's own channel have no id and `seq` 0: the id is where the essay's channel
