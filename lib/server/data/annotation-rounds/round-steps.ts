@@ -1,13 +1,14 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
 import { db, query } from '@/lib/server/data/database';
-import { essayChannel, publish } from '@/lib/server/data/events';
+import { essayChannel, publish, resync } from '@/lib/server/data/events';
 import { mentions } from '@/lib/server/data/inbox/mentions';
 import { type News, notify } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
 import { waitsForLook } from '@/lib/server/data/moderation/first-look';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { stillAnnotating } from './annotation-rounds';
+import { tellOfMarks } from './tell-of-marks';
 
 const kind = 'annotation-round';
 
@@ -15,7 +16,11 @@ interface Row {
   id: string;
   group: string;
   essay: string;
+  /** Who began it. */
+  creator: string;
 }
+
+const returned = 'RETURNING id, group_id AS "group", essay_id AS essay, created_by_id AS creator';
 
 /** Plans the opening and the reveal of a round; call it in the transaction that sets or moves their times. */
 export async function planSteps(id: string): Promise<void> {
@@ -44,19 +49,23 @@ export async function openWhenDue(id: string): Promise<void> {
   const [row] = await query<Row>(
     'open-annotation-round',
     `UPDATE annotation_round SET state = 'alone', opens_at = now()
-     WHERE id = $1::uuid AND state = 'planned' AND opens_at <= now() + interval '1 millisecond' RETURNING id, group_id AS "group", essay_id AS essay`,
+     WHERE id = $1::uuid AND state = 'planned' AND opens_at <= now() + interval '1 millisecond' ${returned}`,
     [id],
   );
   if (!row) return;
-  await haveAllFetchAfresh(row);
+  await tell(row, { change: 'begun', actor: row.creator });
   await notify({ kind, event: id, reason: 'asked' });
 }
 
-/** Others' marks go from some pages, or come to them. */
-const haveAllFetchAfresh = ({ id, group, essay }: Row) =>
-  publish({
-    ...{ channel: essayChannel(group, essay), kind: 'resync', change: 'round', entity: id, actor: null },
-  });
+/** Others' marks go from some pages, or come to them, so all fetch afresh. */
+async function tell(
+  { id, group, essay }: Row,
+  done: { change: 'begun' | 'revealed' | 'cancelled'; actor: string | null },
+): Promise<void> {
+  const channel = essayChannel(group, essay);
+  await resync(channel, id);
+  await publish({ channel, kind: 'round', entity: id, ...done });
+}
 
 /**
  * Ends the reading alone, in the caller's transaction: what was sealed is shown, or waits for a moderator where its author
@@ -69,14 +78,15 @@ export async function endRound(
   const [row] = await query<Row>(
     'end-annotation-round',
     `UPDATE annotation_round SET state = $2, ended_at = now(), ended_by_id = $3::uuid
-     WHERE id = $1::uuid AND state IN ('planned', 'alone') RETURNING id, group_id AS "group", essay_id AS essay`,
+     WHERE id = $1::uuid AND state IN ('planned', 'alone') ${returned}`,
     [id, as, by],
   );
   if (!row) return;
   await forgetSteps(id);
   const shown = await unseal(id);
   if (as === 'revealed') await keepMarks(id);
-  await haveAllFetchAfresh(row);
+  await tell(row, { change: as, actor: by });
+  await tellOfMarks(id, essayChannel(row.group, row.essay));
   await notify(
     ...shown.map((one) => newsOf(one, row.group)),
     ...(as === 'revealed' ? [{ kind, event: id, reason: 'revealed' } as const] : []),
