@@ -93,11 +93,7 @@ export function useAdjudication(
   async function takeBack(made: readonly string[], id: string): Promise<boolean> {
     const answer = await run(() => undo(place, query, made));
     if (!answer) return false;
-    // What was decided about marks that are gone is no case any more.
-    setShown(({ cases, ...rest }) => ({
-      ...rest,
-      cases: cases.filter((one) => one.id !== id || one.candidates.length > 0),
-    }));
+    setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
     replace(answer);
     setTurn((before) => before + 1);
     setDone((before) => before.filter((one) => !one.decisions.some((decision) => made.includes(decision))));
@@ -117,6 +113,10 @@ export function useAdjudication(
 
 const withFresh = (cases: readonly AdjudicationCase[], fresh: readonly AdjudicationCase[]) =>
   cases.map((one) => fresh.find(({ id }) => id === one.id) ?? one);
+
+/** What was decided about marks that are gone is no case any more. */
+const withoutEmpty = (cases: readonly AdjudicationCase[], id: string) =>
+  cases.filter((one) => one.id !== id || one.candidates.length > 0);
 
 /** Takes decisions back, the newest first; the cases that they were about. */
 async function undo(place: Omit<Place, 'round'>, query: { round?: string }, made: readonly string[]) {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
-import type { PreparedExport } from '@/lib/core/api/export';
+import type { ExportPreview, PreparedExport } from '@/lib/core/api/export';
 import { type Choice, exportPage, queryOf } from '@/lib/core/corpus/choice-address';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { isLongExport } from '@/lib/core/corpus/long-export';
@@ -93,10 +93,8 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
               />
             </div>
           </div>
-          {preview && untoldWords(preview.untold).map((words) => <Notice key={words}>{words}</Notice>)}
-          {preview && preview.hiddenPositions > 0 && <Notice>{hiddenWords(preview.hiddenPositions)}</Notice>}
-          {preview?.withoutText === 'nothing' && choice.parts?.split(',').includes('texts') === false && (
-            <Notice>In this format nothing comes of marks without their texts.</Notice>
+          {preview && (
+            <Lacking preview={preview} hasTexts={choice.parts?.split(',').includes('texts') ?? true} />
           )}
           {preview && (
             <UnlicensedTexts
@@ -111,6 +109,22 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
         </section>
       </div>
       <ExportList {...{ group, formats, exports }} />
+    </>
+  );
+}
+
+/** What does not come, and why. */
+function Lacking({ preview, hasTexts }: { preview: ExportPreview; hasTexts: boolean }) {
+  const { untold, hiddenPositions, withoutText } = preview;
+  return (
+    <>
+      {untoldWords(untold).map((words) => (
+        <Notice key={words}>{words}</Notice>
+      ))}
+      {hiddenPositions > 0 && <Notice>{hiddenWords(hiddenPositions)}</Notice>}
+      {withoutText === 'nothing' && !hasTexts && (
+        <Notice>In this format nothing comes of marks without their texts.</Notice>
+      )}
     </>
   );
 }

@@ -6,12 +6,11 @@ import { byId, grouped } from '@/lib/core/crux/grouped';
 import {
   JsonlBelief,
   JsonlCard,
-  JsonlGroup,
   JsonlPosition,
   JsonlRelation,
-  JsonlTag,
   JsonlUndercut,
-} from '@/lib/core/export/jsonl/jsonl-line';
+} from '@/lib/core/export/jsonl/jsonl-card';
+import { JsonlGroup, JsonlTag } from '@/lib/core/export/jsonl/jsonl-line';
 import { type LinePeople, linePeople, unknownPerson } from './line-people';
 
 const Head = z.object({ group: JsonlGroup.strip() });

@@ -1,14 +1,7 @@
 import type { CorpusCard, CorpusHead, CorpusPerson } from '@/lib/core/corpus/corpus';
 import { corpusPeople } from '@/lib/core/corpus/corpus-people';
-import {
-  emptySha256,
-  type JsonlBelief,
-  type JsonlCard,
-  type JsonlPosition,
-  type JsonlRelation,
-  type JsonlUndercut,
-  jsonlSchemaName,
-} from './jsonl-line';
+import type { JsonlBelief, JsonlCard, JsonlPosition, JsonlRelation, JsonlUndercut } from './jsonl-card';
+import { emptySha256, jsonlSchemaName } from './jsonl-line';
 
 /** The first line. Cards go out as they come; what belongs to them is short, and waits for the end of the line. */
 export function groupLine(head: CorpusHead, out: (piece: string) => void) {

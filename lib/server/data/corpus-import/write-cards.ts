@@ -2,7 +2,7 @@ import 'server-only';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import type { PlannedCards } from './plan-cards';
+import type { PlannedCards } from './card-rows';
 
 /** Everything of cards at once: a group has as many as people can curate. */
 export async function writeCards(viewer: Viewer, group: string, planned: PlannedCards): Promise<void> {
