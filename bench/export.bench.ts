@@ -45,7 +45,7 @@ try {
 /** Made by the site, while no stream has made it grow yet: from asking until the file is there, and then taking it. */
 async function background(): Promise<void> {
   // What is loaded for the first time is no growth.
-  await prepared({ format: 'jsonl', q: 'in no comment' });
+  await prepared({ format: 'jsonl', from: '2999-01-01' });
   const before = residentBytes();
   const takings: Taking[] = [];
   const times = await byTurns(rounds, {
@@ -80,7 +80,7 @@ interface Taking {
 /** Annotations a second until the file is ready; it is removed again. */
 async function prepared(asking: {
   format: ExportFormatName;
-  q?: string;
+  from?: string;
 }): Promise<Taking & { rate: number }> {
   const { headers } = member!;
   let most = 0;
