@@ -53,21 +53,17 @@ async function board(): Promise<void> {
   await byTurns(3, contenders); // warms them up
   const times = await byTurns(rounds, contenders);
   report({
-    ...{
-      what: 'The board, 500 of 2,000 cards',
-      unit: 'ms',
-      ours: times.page,
-      goal: { most: 150, itself: true },
-    },
+    what: 'The board, 500 of 2,000 cards',
+    unit: 'ms',
+    ours: times.page,
+    goal: { most: 150, itself: true },
     against: { name: 'the rows in a list', figures: times.barePage },
   });
   report({
-    ...{
-      what: 'The list in the API, 200 of them',
-      unit: 'ms',
-      ours: times.list,
-      goal: { most: 150, itself: true },
-    },
+    what: 'The list in the API, 200 of them',
+    unit: 'ms',
+    ours: times.list,
+    goal: { most: 150, itself: true },
     against: { name: 'json_agg', figures: times.bareList },
   });
 }
@@ -91,12 +87,10 @@ async function ranking(): Promise<void> {
     floor: () => bare('api/positions?'),
   });
   report({
-    ...{
-      what: 'All ranked anew after an answer',
-      unit: 'ms',
-      ours: times.ours,
-      goal: { most: 300, itself: true },
-    },
+    what: 'All ranked anew after an answer',
+    unit: 'ms',
+    ours: times.ours,
+    goal: { most: 300, itself: true },
     against: { name: 'the rows it is made of', figures: times.floor },
   });
 }
@@ -117,7 +111,10 @@ async function similar(): Promise<void> {
   await byTurns(3, contenders);
   const times = await byTurns(2 * rounds, contenders);
   report({
-    ...{ what: 'Similar cards', unit: 'ms', ours: times.ours, goal: { most: 30, itself: true } },
+    what: 'Similar cards',
+    unit: 'ms',
+    ours: times.ours,
+    goal: { most: 30, itself: true },
     against: { name: 'by letters alone', figures: times.floor },
   });
 }
@@ -142,7 +139,10 @@ async function pictures(): Promise<void> {
   const floor = () => drawn('ranking', 'main table');
   const wait = (what: string, times: { ours: number[]; floor: number[] }) =>
     report({
-      ...{ what, unit: 'ms', ours: times.ours, goal: { most: 1_000, itself: true } },
+      what,
+      unit: 'ms',
+      ours: times.ours,
+      goal: { most: 1_000, itself: true },
       against: { name: 'a table', figures: times.floor },
     });
   try {

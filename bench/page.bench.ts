@@ -40,11 +40,18 @@ async function weigh(): Promise<void> {
   ];
   const kilobytes = (bytes: number) => bytes / 1000;
   report({
-    ...{ what: 'JavaScript before writing starts, gz', unit: 'kB', ours: [kilobytes(mine.bytes)] },
-    ...{ against: { name: 'empty page', figures: [kilobytes(empty.bytes)] }, goal: { most: 1.2 } },
+    what: 'JavaScript before writing starts, gz',
+    unit: 'kB',
+    ours: [kilobytes(mine.bytes)],
+    against: { name: 'empty page', figures: [kilobytes(empty.bytes)] },
+    goal: { most: 1.2 },
   });
   const { outputFiles } = await build({
-    ...{ entryPoints: ['bench/engine-page.ts'], bundle: true, minify: true, write: false, format: 'esm' },
+    entryPoints: ['bench/engine-page.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
   });
   const engine = gzipSync(outputFiles[0]!.contents).length;
   report({
@@ -66,7 +73,10 @@ async function load(): Promise<void> {
   };
   const paints = await byTurns(rounds, { ours: largestPaint(ours), floor: largestPaint(bare) });
   report({
-    ...{ what: 'Largest paint, 1,000 annotations', unit: 'ms', ours: paints.ours, goal: { most: 1.3 } },
+    what: 'Largest paint, 1,000 annotations',
+    unit: 'ms',
+    ours: paints.ours,
+    goal: { most: 1.3 },
     against: { name: 'bare essay', figures: paints.floor },
   });
   const blocking = loads.map((seen) => seen.blocking);
@@ -80,7 +90,10 @@ async function serve(): Promise<void> {
     floor: () => answersPerSecond({ url: bare.url, amount: 160 }),
   });
   report({
-    ...{ what: 'Pages served, 16 clients', unit: '/s', ours: rates.ours, goal: { least: 1 } },
+    what: 'Pages served, 16 clients',
+    unit: '/s',
+    ours: rates.ours,
+    goal: { least: 1 },
     against: { name: 'bare essay', figures: rates.floor },
   });
 }

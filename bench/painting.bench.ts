@@ -58,7 +58,9 @@ async function firstPaint(size: Size): Promise<void> {
   };
   const { none, ours } = await byTurns(rounds, { none: timed('none'), ours: timed('ours') });
   tell(size, {
-    ...{ what: 'First text with its highlights', unit: 'ms', ours },
+    what: 'First text with its highlights',
+    unit: 'ms',
+    ours,
     against: { name: 'without', figures: none },
     ...goalAt(1_000, size, { most: 1.5 }),
   });
@@ -101,7 +103,9 @@ async function changes(size: Size): Promise<void> {
   const toggled = await byTurns(2 * rounds, { ours: pick(ours, 'toggle'), floor: pick(floor, 'toggle') });
   const inFrames = (times: number[]) => times.map((time) => time / frame);
   tell(size, {
-    ...{ what: 'Show or hide a tag', unit: 'frames', ours: inFrames(toggled.ours) },
+    what: 'Show or hide a tag',
+    unit: 'frames',
+    ours: inFrames(toggled.ours),
     ...goalAt(10_000, size, { most: 2 }),
   });
   const { hit } = await byTurns(rounds, { hit: pick(ours, 'hit') });
@@ -143,7 +147,10 @@ async function scrolling(size: Size): Promise<void> {
   ] as const) {
     const times = await byTurns(rounds, { none: await measure(none), ours: await measure(ours) });
     tell(size, {
-      ...{ what, unit: 'ms', ours: times.ours, goal: { most: 1.5 } },
+      what,
+      unit: 'ms',
+      ours: times.ours,
+      goal: { most: 1.5 },
       against: { name: 'without', figures: times.none },
     });
   }

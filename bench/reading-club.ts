@@ -75,7 +75,10 @@ export async function readingClub(size: number, { paragraphs }: GeneratedEssay):
     essay.id,
   ]);
   return {
-    ...{ group: group.id, essay: essay.id, version: rows[0]!.id, members },
+    group: group.id,
+    essay: essay.id,
+    version: rows[0]!.id,
+    members,
     page: `${appUrl}/g/${group.slug}/${essay.slug}`,
     annotations: `${appUrl}/api/v1/groups/${group.id}/essays/${essay.id}/annotations`,
   };

@@ -63,7 +63,10 @@ function lineOf(bench: string, { what, unit, ours: figures, against, goal }: Com
   const ratio = theirs === undefined ? undefined : ours / theirs;
   const judged = goal?.itself ? ours : (ratio ?? ours);
   return {
-    ...{ bench, what, unit, ours },
+    bench,
+    what,
+    unit,
+    ours,
     ...(against && { against: against.name, theirs: theirs!, ratio: ratio! }),
     ...(goal && {
       goal: `${'most' in goal ? `≤ ${goal.most}` : `≥ ${goal.least}`}${goal.itself ? ` ${unit}` : ''}`,

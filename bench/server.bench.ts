@@ -51,7 +51,10 @@ async function create(): Promise<void> {
   const { ours, rows, row } = await byTurns(rounds, contenders);
   for (const one of listeners) one.close();
   report({
-    ...{ what: 'Annotations created, 16 clients', unit: '/s', ours, goal: { least: 0.7 } },
+    what: 'Annotations created, 16 clients',
+    unit: '/s',
+    ours,
+    goal: { least: 0.7 },
     against: { name: 'same rows + notify', figures: rows },
   });
   const against = { name: 'one row + notify', figures: row };
@@ -121,8 +124,10 @@ async function deliver(
   ours.close();
   bare.close();
   report({
-    ...{ what: `Delivered to ${count.toLocaleString('en')} listeners, half of them after`, unit: 'ms' },
-    ...{ ours: times.ours, against: { name: 'bare path', figures: times.floor } },
+    what: `Delivered to ${count.toLocaleString('en')} listeners, half of them after`,
+    unit: 'ms',
+    ours: times.ours,
+    against: { name: 'bare path', figures: times.floor },
     ...(most && { goal: { most } }),
   });
   report({ what: 'Messages lost on the way', unit: '', ours: [lost], goal: { most: 0 } });

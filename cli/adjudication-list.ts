@@ -28,8 +28,11 @@ function line(
 ): string {
   const tags = new Set((decision?.marks ?? candidates).flatMap((reading) => reading.tags));
   const cells = [
-    ...[status.padEnd(7), (decision?.verdict ?? '').padEnd(6), `${place.start}-${place.end}`.padEnd(13)],
-    ...[[...tags].join(' ').padEnd(20), quoteOf(blocks, place, 60)],
+    status.padEnd(7),
+    (decision?.verdict ?? '').padEnd(6),
+    `${place.start}-${place.end}`.padEnd(13),
+    [...tags].join(' ').padEnd(20),
+    quoteOf(blocks, place, 60),
   ];
   return cells.join('  ');
 }

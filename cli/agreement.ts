@@ -32,7 +32,9 @@ export const agreement = command({
 
 function textOf(figures: AgreementFigures): string {
   const rows = figures.tags.map((tag) => [
-    ...[tag.tag ?? 'any tag', String(tag.passages), String(tag.markers)],
+    tag.tag ?? 'any tag',
+    String(tag.passages),
+    String(tag.markers),
     ...columns.map((column) => (tag[column].value === null ? '–' : shortNumber(tag[column].value))),
   ]);
   const all = [heads, ...rows];

@@ -16,8 +16,11 @@ export const cardCreate = command({
     as: { value: 'ADDRESS', about: 'of the member who proposes it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ group: z.string(), as: z.string().optional() },
-    ...{ statement: CardDraft.shape.statement, kind: CardKind, details: CardDraft.shape.details },
+    group: z.string(),
+    as: z.string().optional(),
+    statement: CardDraft.shape.statement,
+    kind: CardKind,
+    details: CardDraft.shape.details,
   }),
   async run({ group, as, ...draft }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));

@@ -22,8 +22,12 @@ export const cardList = command({
     as: { value: 'ADDRESS', about: 'of the member who looks; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ group: z.string(), sort: CardSort.default('priority'), status: CardStatus.optional() },
-    ...{ kind: CardKind.optional(), essay: z.string().optional(), q: z.string().optional() },
+    group: z.string(),
+    sort: CardSort.default('priority'),
+    status: CardStatus.optional(),
+    kind: CardKind.optional(),
+    essay: z.string().optional(),
+    q: z.string().optional(),
     as: z.string().optional(),
   }),
   async run({ group, as, ...query }) {

@@ -17,8 +17,12 @@ export const cardMerge = command({
     as: { value: 'ADDRESS', about: 'of the moderator who does it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ card: z.string(), group: z.string(), into: z.string(), as: z.string().optional() },
-    ...{ negated: z.boolean().default(false), reason: z.string().trim().max(1000).default('') },
+    card: z.string(),
+    group: z.string(),
+    into: z.string(),
+    as: z.string().optional(),
+    negated: z.boolean().default(false),
+    reason: z.string().trim().max(1000).default(''),
   }),
   async run({ card, group, into, as, negated, reason }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));

@@ -19,8 +19,12 @@ export const cardStep = command({
     as: { value: 'ADDRESS', about: 'of the moderator who does it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ card: z.string(), group: z.string(), as: z.string().optional() },
-    ...{ verb, reason, source },
+    card: z.string(),
+    group: z.string(),
+    as: z.string().optional(),
+    verb,
+    reason,
+    source,
   }),
   async run({ card, group, as, ...step }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));

@@ -20,7 +20,9 @@ export const concordanceList = command({
     salt: { value: 'WORD', about: 'the same word gives the same pseudonyms' },
   },
   input: ConcordanceFileQuery.omit({ q: true }).extend({
-    ...{ group: z.string(), query: ConcordanceFileQuery.shape.q, named: z.boolean().default(false) },
+    group: z.string(),
+    query: ConcordanceFileQuery.shape.q,
+    named: z.boolean().default(false),
   }),
   async run({ group, query: q, ...asked }) {
     const found = await concordanceFile(await ownerOf(visitor, group), group, { ...asked, q });

@@ -45,13 +45,25 @@ describe('a whole set-up without a browser', () => {
 
   test('makes a group, adds a member and invites others', async () => {
     const wish = [
-      ...['--name', 'Circle', '--visibility', 'private', '--owner', owner],
-      ...['--description', 'We read.'],
+      '--name',
+      'Circle',
+      '--visibility',
+      'private',
+      '--owner',
+      owner,
+      '--description',
+      'We read.',
     ];
     group = await json('group', 'create', ...wish);
     const added = await json(
-      ...['group', 'add-member', '--group', group.slug],
-      ...['--email', 'mia@example.org', '--role', 'reader'],
+      'group',
+      'add-member',
+      '--group',
+      group.slug,
+      '--email',
+      'mia@example.org',
+      '--role',
+      'reader',
     );
     expect(added).toMatchObject({ person: { name: 'Mia' }, role: 'reader' });
     const link = await json<{ token: string }>('invitation', 'create', '--group', group.id, '--uses', '1');

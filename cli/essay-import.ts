@@ -30,16 +30,15 @@ export const essayImport = command({
     as: { value: 'ADDRESS', about: 'of the member who adds it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{
-      file: z.string(),
-      group: z.string(),
-      as: z.string().optional(),
-      format: format.optional(),
-      title,
-      licence,
-      language,
-    },
-    ...{ source: sourceUrl, author: z.string().optional() },
+    file: z.string(),
+    group: z.string(),
+    as: z.string().optional(),
+    format: format.optional(),
+    title,
+    licence,
+    language,
+    source: sourceUrl,
+    author: z.string().optional(),
   }),
   async run({ file, group, as, author, source, format = formatOf(file), ...rest }) {
     const authors = author?.split(',').map((one) => one.trim());

@@ -43,9 +43,13 @@ export const exportCorpus = command({
   },
   input: z.strictObject({
     ...choice,
-    ...{ group: z.string(), format: z.enum(exportFormatNames), out: z.string(), as: z.string().optional() },
+    group: z.string(),
+    format: z.enum(exportFormatNames),
+    out: z.string(),
+    as: z.string().optional(),
     release: z.string().optional(),
-    ...{ 'as-of': asOf, named: z.boolean().default(false) },
+    'as-of': asOf,
+    named: z.boolean().default(false),
   }),
   async run({ group, out, as, release, ...rest }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));

@@ -17,7 +17,9 @@ export const groupAddMember = command({
     'end-blind-phase': { about: 'also where another role reveals a blind reading that waited for them' },
   },
   input: z.strictObject({
-    ...{ group: z.string(), email: z.string(), role: MemberRole.default('member') },
+    group: z.string(),
+    email: z.string(),
+    role: MemberRole.default('member'),
     'end-blind-phase': z.boolean().default(false),
   }),
   async run({ group, email, role, 'end-blind-phase': endBlindPhase }) {

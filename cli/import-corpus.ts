@@ -21,7 +21,10 @@ export const importCorpusFile = command({
     as: { value: 'ADDRESS', about: 'of the moderator who imports; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ file: z.string(), group: z.string(), format: z.enum(corpusSourceNames), as: z.string().optional() },
+    file: z.string(),
+    group: z.string(),
+    format: z.enum(corpusSourceNames),
+    as: z.string().optional(),
     'dry-run': z.boolean().default(false),
   }),
   async run({ file, group, format, as, 'dry-run': dryRun }) {

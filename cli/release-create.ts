@@ -17,8 +17,10 @@ export const releaseCreate = command({
     as: { value: 'ADDRESS', about: 'of the moderator who freezes it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ group: z.string(), title: z.string().trim().min(1).max(120) },
-    ...{ note: z.string().trim().max(4000).default(''), as: z.string().optional() },
+    group: z.string(),
+    title: z.string().trim().min(1).max(120),
+    note: z.string().trim().max(4000).default(''),
+    as: z.string().optional(),
   }),
   async run({ group, title, note, as }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));

@@ -18,7 +18,9 @@ export const releaseDiff = command({
     most: { value: 'COUNT', about: 'annotations to name; 1000 unless told' },
   },
   input: z.strictObject({
-    ...{ group: z.string(), from: number, to: number },
+    group: z.string(),
+    from: number,
+    to: number,
     most: z.coerce.number().int().min(0).default(1000),
   }),
   async run({ group, from, to, most }) {

@@ -20,7 +20,10 @@ export const roundCreate = command({
     as: { value: 'ADDRESS', about: 'of the moderator who does it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ group: z.string(), essay: z.string(), people: list, as: z.string().optional() },
+    group: z.string(),
+    essay: z.string(),
+    people: list,
+    as: z.string().optional(),
     title: z.string().trim().min(1).max(120).default('Blind reading'),
     tags: list.default([]),
     reveals: z.iso.datetime({ offset: true }).optional(),

@@ -14,7 +14,10 @@ export const roundReveal = command({
     as: { value: 'ADDRESS', about: 'of the moderator who does it; an owner unless told' },
   },
   input: z.strictObject({
-    ...{ round: z.string(), group: z.string(), essay: z.string(), as: z.string().optional() },
+    round: z.string(),
+    group: z.string(),
+    essay: z.string(),
+    as: z.string().optional(),
   }),
   async run({ round, group, essay, as }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));

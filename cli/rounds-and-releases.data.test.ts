@@ -113,7 +113,11 @@ describe('blind readings', () => {
     expect((await cruxbook('round', 'list', ...of())).out).toBe('None.\n');
     const round = await create('--tags', 'claim', '--reveals', '2100-01-01T00:00:00Z');
     expect(round).toMatchObject({
-      ...{ state: 'alone', title: 'Blind reading', people: 2, tags: ['claim'], revealWhenAllDone: true },
+      state: 'alone',
+      title: 'Blind reading',
+      people: 2,
+      tags: ['claim'],
+      revealWhenAllDone: true,
       reveals: '2100-01-01T00:00:00.000Z',
     });
     expect((await claim('sleeps')).held).toMatchObject({ as: 'sealed' });

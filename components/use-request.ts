@@ -70,7 +70,10 @@ function refuseInvalid(form: HTMLFormElement): void {
     .map((field) => ({ path: [field.name], message: invalidWords(field) }));
   if (issues.length > 0)
     throw new ApiError(422, {
-      ...{ type: 'urn:cruxbook:invalid', title: 'Not valid', status: 422, issues },
+      type: 'urn:cruxbook:invalid',
+      title: 'Not valid',
+      status: 422,
+      issues,
       detail: 'Something in the form is missing or wrong.',
     });
 }

@@ -46,7 +46,9 @@ async function world(ann: Person) {
   });
   await ann.api('POST', `${path}/cards/${card.id}/positions`, { credence: 40 });
   const round = await ann.api<{ id: string }>('POST', `${path}/rounds`, {
-    ...{ title: 'What we believe before we meet', closes: '2100-01-01T00:00:00Z', cards: [card.id] },
+    title: 'What we believe before we meet',
+    closes: '2100-01-01T00:00:00Z',
+    cards: [card.id],
   });
   const [first] = (await ann.api<{ items: { slug: string }[] }>('GET', '/groups/sample/essays')).items;
   return {

@@ -110,7 +110,8 @@ test('who would end a blind reading by making its last reader leave is asked fir
   const slug = (await essayIn(mo, group, essay)).split('/').at(-1);
   const rounds = `/groups/${group.slug}/essays/${slug}/rounds`;
   const { id } = await mo.api<{ id: string }>('POST', rounds, {
-    ...{ title: 'Hive', people: [ann.id, ben.id] },
+    title: 'Hive',
+    people: [ann.id, ben.id],
   });
   await ann.api('PUT', `${rounds}/${id}/done`, { done: true });
   const stateOf = async () => (await mo.api<{ state: string }>('GET', `${rounds}/${id}`)).state;

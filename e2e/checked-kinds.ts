@@ -29,44 +29,65 @@ const arrowsOf = ({ head }: Corpus) =>
 
 export const checkedKinds: readonly CheckedKind[] = [
   {
-    ...{ kind: 'jsonl', format: 'jsonl', files: /\.jsonl$/ },
+    kind: 'jsonl',
+    format: 'jsonl',
+    files: /\.jsonl$/,
     counts: (corpus) => ({ documents: 1 + corpus.documents.length, spans: spansOf(corpus).length }),
   },
   {
-    ...{ kind: 'csv', format: 'csv', files: /\.csv$/, says: 'duckdb agrees' },
+    kind: 'csv',
+    format: 'csv',
+    files: /\.csv$/,
+    says: 'duckdb agrees',
     counts: (corpus) => ({ rows: allMarks(corpus).length + repliesOf(corpus).length }),
   },
   {
-    ...{ kind: 'brat', format: 'brat', files: /\.ann$/ },
+    kind: 'brat',
+    format: 'brat',
+    files: /\.ann$/,
     counts: (corpus) => ({ 'text-bound': labelled(corpus) }),
   },
   {
-    ...{ kind: 'conll', format: 'conll', files: /\.conll$/ },
+    kind: 'conll',
+    format: 'conll',
+    files: /\.conll$/,
     counts: (corpus) => ({ spans: labelled(corpus) }),
   },
   {
-    ...{ kind: 'casjson', format: 'cas-json', files: /\.json$/ },
+    kind: 'casjson',
+    format: 'cas-json',
+    files: /\.json$/,
     counts: (corpus) => ({
       spans: corpus.documents.length + labelled(corpus) + linksOf(corpus).length + repliesOf(corpus).length,
     }),
   },
   {
-    ...{ kind: 'hypothesis', format: 'hypothesis', files: /\.json$/ },
+    kind: 'hypothesis',
+    format: 'hypothesis',
+    files: /\.json$/,
     counts: (corpus) => {
       const replies = repliesOf(corpus).filter(({ body }) => body !== null).length;
       return { rows: spansOf(corpus).length + replies, replies };
     },
   },
   {
-    ...{ kind: 'tei', format: 'tei', files: /\.xml$/, program: 'xmllint' },
+    kind: 'tei',
+    format: 'tei',
+    files: /\.xml$/,
+    program: 'xmllint',
     counts: (corpus) => ({ annotations: allMarks(corpus).length }),
   },
   {
-    ...{ kind: 'markdown', format: 'markdown', files: /\.md$/, more: ['pandoc', 'cmark-gfm'] },
+    kind: 'markdown',
+    format: 'markdown',
+    files: /\.md$/,
+    more: ['pandoc', 'cmark-gfm'],
     counts: (corpus) => ({ notes: spansOf(corpus).length, references: spansOf(corpus).length }),
   },
   {
-    ...{ kind: 'aif', format: 'aif', files: /\.json$/ },
+    kind: 'aif',
+    format: 'aif',
+    files: /\.json$/,
     counts: (corpus) => {
       const links = linksOf(corpus).filter(({ role }) => role !== 'mentions');
       const bearing = links.filter(({ role }) => role !== 'states');
@@ -77,7 +98,9 @@ export const checkedKinds: readonly CheckedKind[] = [
     },
   },
   {
-    ...{ kind: 'argdown', format: 'argdown', files: /\.argdown$/ },
+    kind: 'argdown',
+    format: 'argdown',
+    files: /\.argdown$/,
     counts: (corpus) => {
       const undercut = new Set(corpus.head.undercuts.map(({ relation }) => relation));
       const arrows = arrowsOf(corpus);
@@ -93,7 +116,9 @@ export const checkedKinds: readonly CheckedKind[] = [
     },
   },
   {
-    ...{ kind: 'croissant', format: 'bundle', files: /\/croissant\.json$/ },
+    kind: 'croissant',
+    format: 'bundle',
+    files: /\/croissant\.json$/,
     counts: () => {
       const tables = Object.values(parquetColumns);
       return {

@@ -46,7 +46,11 @@ interface Discussed {
 export async function discussCorpus(people: People, group: ReadingGroup): Promise<Made> {
   const [mo] = people;
   const { slug: word } = await mo.api<{ slug: string }>('POST', `/groups/${group.id}/tags`, {
-    ...{ name: '要点 | key', definition: '"Key" = <main> point', slot: 4, line: 'double', glyph: '★' },
+    name: '要点 | key',
+    definition: '"Key" = <main> point',
+    slot: 4,
+    line: 'double',
+    glyph: '★',
   });
   const essays: Discussed[] = [];
   for (const text of texts()) essays.push(await discuss(people, group, { ...text, word }));
@@ -57,7 +61,9 @@ export async function discussCorpus(people: People, group: ReadingGroup): Promis
     essays.map(({ marks }) => marks),
   );
   return {
-    ...{ documents: essays.length, ...argued, ...decided },
+    documents: essays.length,
+    ...argued,
+    ...decided,
     annotations: essays.reduce((sum, { marks }) => sum + marks.length, 0),
     replies: essays.reduce((sum, { replies }) => sum + replies, 0),
   };
@@ -163,7 +169,10 @@ async function decide([mo]: People, group: ReadingGroup, { slug }: Discussed) {
   ] as const;
   await mo.api('POST', `${place}/decisions`, {
     decisions: verdicts.map(([verdict, kept], i) => ({
-      ...{ case: contested[i]?.id, state: contested[i]?.state, verdict, reason: '=Because "it" <is> so, 🧭' },
+      case: contested[i]?.id,
+      state: contested[i]?.state,
+      verdict,
+      reason: '=Because "it" <is> so, 🧭',
       marks: contested[i]?.candidates.slice(0, kept).map(({ start, end, tags }) => ({ start, end, tags })),
     })),
   });
@@ -184,7 +193,9 @@ async function argue([mo, bo, ann]: People, group: ReadingGroup, marks: readonly
   const cards = `/groups/${group.id}/cards`;
   const propose = (who: Contributor, [kind, statement]: readonly [string, string], annotation: string) =>
     who.api<{ id: string }>('POST', cards, {
-      ...{ kind, statement, details: 'Why it *matters*:\n\n- [^1] <b>' },
+      kind,
+      statement,
+      details: 'Why it *matters*:\n\n- [^1] <b>',
       occurrence: { annotation },
     });
   const ids: string[] = [];

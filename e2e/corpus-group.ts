@@ -22,7 +22,8 @@ export const test = base.extend<object, { corpusGroup: CorpusGroup; corpora: rea
       const site = project.use.baseURL!;
       const newRequests = (token: string) =>
         playwright.request.newContext({
-          ...{ baseURL: site, extraHTTPHeaders: { authorization: `Bearer ${token}` } },
+          baseURL: site,
+          extraHTTPHeaders: { authorization: `Bearer ${token}` },
         });
       const join = async (name: string) => {
         const { id } = await writePerson(database, name);

@@ -12,7 +12,8 @@ test('a moderator takes a corpus from one group into another, where its people a
   const path = await essayIn(mo, from, jarEssay);
   await ann.api('POST', `/groups/${from.slug}/essays/${path.split('/').at(-1)}/annotations`, {
     target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks 🫙' }] },
-    ...{ tags: ['crux'], comment: { markdown: 'Whose *thanks*?' } },
+    tags: ['crux'],
+    comment: { markdown: 'Whose *thanks*?' },
   });
 
   const { page } = mo;
@@ -60,7 +61,9 @@ test('what cannot be read is told of row by row, another kind of file is refused
   await mo.page.goto(`/g/${group.slug}/import`);
   const broken = '{"schema":\n{"a":1}\n{"schema":"cruxbook-corpus/1","kind":"group"}\n';
   await mo.page.getByLabel('Choose a file').setInputFiles({
-    ...{ name: 'broken.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(broken) },
+    name: 'broken.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from(broken),
   });
   const left = mo.page.getByRole('region', { name: 'Cannot be used' });
   await expect(left.getByRole('row')).toHaveText([
@@ -71,7 +74,9 @@ test('what cannot be read is told of row by row, another kind of file is refused
   ]);
   await expect(mo.page.getByRole('button', { name: 'Import' })).toBeDisabled();
   await mo.page.getByLabel('Choose a file').setInputFiles({
-    ...{ name: 'corpus.csv', mimeType: 'text/csv', buffer: Buffer.from('id,quote\r\n1,x\r\n') },
+    name: 'corpus.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('id,quote\r\n1,x\r\n'),
   });
   await expect(mo.page.getByText('It has no column “Highlight”.')).toBeVisible();
   await expect(mo.page.getByRole('button', { name: 'Import' })).toBeHidden();
@@ -87,13 +92,19 @@ test('what looks like an annotation that is there, but for its time, is told of 
   const group = await groupOf(mo);
   await essayIn(mo, group, jarEssay);
   const fileOf = (id: string, created: string) => ({
-    ...{ name: `${id}.json`, mimeType: 'application/json' },
+    name: `${id}.json`,
+    mimeType: 'application/json',
     buffer: Buffer.from(
       JSON.stringify({
         rows: [
           {
-            ...{ id, created, user: 'acct:ada@hypothes.is', uri: 'https://example.org/jar' },
-            ...{ text: 'Whose thanks?', tags: [], document: { title: ['The Jar'] } },
+            id,
+            created,
+            user: 'acct:ada@hypothes.is',
+            uri: 'https://example.org/jar',
+            text: 'Whose thanks?',
+            tags: [],
+            document: { title: ['The Jar'] },
             target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'full of thanks 🫙' }] }],
           },
         ],

@@ -135,7 +135,9 @@ test('words that go with a link of a card are flagged there, and the queue names
     ann.api<{ id: string; number: number }>('POST', `/groups/${slug}/cards`, { kind: 'claim', statement });
   const [from, to] = [await card('Bees sleep at noon.'), await card('Bees sleep.')];
   await ann.api('POST', `/groups/${slug}/cards/${from.id}/relations`, {
-    ...{ type: 'supports', to: to.id, rationale: 'Only a fool would ask.' },
+    type: 'supports',
+    to: to.id,
+    rationale: 'Only a fool would ask.',
   });
 
   await bo.page.goto(`/g/${slug}/cards/${to.number}`);

@@ -116,7 +116,9 @@ for (const [name, format, extension, read] of [
 const textOf = (document: DocumentLine): ReadText => ({
   text: document.text,
   said: marksOf(document).map(({ id, tags, quote }) => ({
-    ...{ id, tags: tags.length > 0 ? tags : [null], words: quote },
+    id,
+    tags: tags.length > 0 ? tags : [null],
+    words: quote,
   })),
   replies: document.replies.length,
   cards: sumOf(document.spans, ({ cards }) => cards.length),
@@ -207,7 +209,9 @@ test('every file of a bundle is in its manifest, with its length and hash, and i
     };
     const found = [...bundle].filter(([path]) => path !== 'manifest.json');
     const facts = found.map(([path, bytes]) => ({
-      ...{ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') },
+      path,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
     }));
     const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
     expect(facts.sort(byPath)).toEqual(

@@ -35,7 +35,9 @@ await runToTheEnd(
     await prepareDatabase(settings);
     const { pid } = await step('Starting the app', () => serve(folder, settings));
     const env = {
-      ...{ ...siteEnvironment(settings), CRUXBOOK_CHROMIUM, CRUXBOOK_BUILD: folder },
+      ...siteEnvironment(settings),
+      CRUXBOOK_CHROMIUM,
+      CRUXBOOK_BUILD: folder,
       CRUXBOOK_PID: String(pid),
     };
     const codes = [];

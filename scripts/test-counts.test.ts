@@ -43,7 +43,10 @@ test('a journey that passed only at the second try has passed, and is named', ()
 
 test('a journey that is left out says why, once for all of the same reason, and so does a part of one', () => {
   const spec = (title: string, status: string, ...annotations: { type: string; description?: string }[]) => ({
-    ...{ file: 'a.spec.ts', line: 3, title, tests: [{ status, annotations }] },
+    file: 'a.spec.ts',
+    line: 3,
+    title,
+    tests: [{ status, annotations }],
   });
   const missing = { type: 'skip', description: 'a tool is missing' };
   const inner = { specs: [spec('deep', 'skipped', missing), spec('silent', 'skipped')] };

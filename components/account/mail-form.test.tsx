@@ -22,8 +22,12 @@ let root: Root;
 afterEach(() => act(() => root.unmount()));
 
 const settings: MailSettings = {
-  ...{ available: true, mailing: 'daily', address: 'ann@example.org', confirmed: true },
-  ...{ bounced: null, groups: [] },
+  available: true,
+  mailing: 'daily',
+  address: 'ann@example.org',
+  confirmed: true,
+  bounced: null,
+  groups: [],
 };
 const chosen = () => document.querySelector<HTMLInputElement>('input:checked')?.value;
 

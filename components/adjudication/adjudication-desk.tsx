@@ -50,14 +50,18 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const { reasonOf, setReason, settle, acceptAll, reopen, undo } = useCaseDeeds(desk, steps);
 
   useSingleKeys(hasShortcuts, {
-    ...{ j: () => goTo(at + 1), k: () => goTo(at - 1) },
+    j: () => goTo(at + 1),
+    k: () => goTo(at - 1),
     ...(decides && { u: undo, z: undo, h: () => setShowsNames(!showsNames) }),
   });
 
   return (
     <div className="grid gap-6">
       <DeskHead
-        {...{ cases, viewer, filter, showsNames }}
+        cases={cases}
+        viewer={viewer}
+        filter={filter}
+        showsNames={showsNames}
         onFilter={steps.choose}
         onNames={decides ? setShowsNames : null}
       />
@@ -72,13 +76,17 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
             <Steps at={at} count={visible.length} news={steps.newsOf(current)} onGo={goTo} />
             <CaseDesk
               key={`${current.id} ${turn}`}
-              {...{ place, adjudication, tags, nameOf }}
+              place={place}
+              adjudication={adjudication}
+              tags={tags}
+              nameOf={nameOf}
               one={current}
               takesFocus={steps.isChosen}
               decides={
                 decides
                   ? {
-                      ...{ isPending, hasShortcuts },
+                      isPending,
+                      hasShortcuts,
                       reason: reasonOf(current),
                       onReason: (reason) => setReason(current, reason),
                       onDecide: (choice) => settle(current, choice, visible[at + 1] ?? visible[at - 1]),
@@ -90,7 +98,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
           </div>
         </div>
       ) : (
-        <Nothing {...{ filter, cases, round: place.round }} />
+        <Nothing filter={filter} cases={cases} round={place.round} />
       )}
       <DoneMessage last={isOffered ? last : null} onUndo={undo} onEnd={endOffer} />
     </div>
@@ -164,7 +172,10 @@ function Nothing({ filter, cases, round }: NothingProps) {
 }
 
 const nothingWords: Record<Filter, string> = {
-  ...{ all: 'There are none of these.', agreed: 'There are none of these.' },
-  ...{ decided: 'There are none of these.', changed: 'There are none of these.' },
-  ...{ open: 'Nothing is left to decide.', mine: 'Nothing of yours has been decided yet.' },
+  all: 'There are none of these.',
+  agreed: 'There are none of these.',
+  decided: 'There are none of these.',
+  changed: 'There are none of these.',
+  open: 'Nothing is left to decide.',
+  mine: 'Nothing of yours has been decided yet.',
 };

@@ -50,7 +50,10 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
   const canDecide = decides !== null && one.candidates.length > 0;
   const deeds = deedsOf(choice, (decided) => decides?.onDecide({ ...decided, reason }));
   useSingleKeys(canDecide && decides.hasShortcuts && !decides.isPending, {
-    ...{ a: deeds.accept, c: deeds.change, x: deeds.reject, p: deeds.plural },
+    a: deeds.accept,
+    c: deeds.change,
+    x: deeds.reject,
+    p: deeds.plural,
     r: () => why.current?.focus(),
     e: () => example && setKeeping(true),
     ...(!change && byNumber(one.candidates.length, choice.toggle)),
@@ -63,17 +66,27 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
       aria-label="Passage to decide on"
       className="grid min-w-0 gap-5 outline-none"
     >
-      <CasePassage {...{ adjudication, one, shown, tags }} />
+      <CasePassage adjudication={adjudication} one={one} shown={shown} tags={tags} />
       {change && (
-        <ChangeForm {...{ change, choice }} tags={inUse} hasShortcuts={decides?.hasShortcuts ?? false} />
+        <ChangeForm
+          change={change}
+          choice={choice}
+          tags={inUse}
+          hasShortcuts={decides?.hasShortcuts ?? false}
+        />
       )}
       <CaseDecision
-        {...{ adjudication, one, tags }}
+        adjudication={adjudication}
+        one={one}
+        tags={tags}
         onTakeBack={decides?.onTakeBack ?? null}
         onKeep={decides && example ? () => setKeeping(true) : null}
       />
       <CaseCandidates
-        {...{ adjudication, one, tags, nameOf }}
+        adjudication={adjudication}
+        one={one}
+        tags={tags}
+        nameOf={nameOf}
         chosen={canDecide ? chosen : null}
         onToggle={choice.toggle}
       />

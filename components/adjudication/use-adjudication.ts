@@ -101,7 +101,11 @@ export function useAdjudication(
   }
 
   return {
-    ...{ shown, error, isPending: pending, decide, takeBack },
+    shown,
+    error,
+    isPending: pending,
+    decide,
+    takeBack,
     /** Grows with each step that is taken here. */
     turn,
     last: done.at(-1) ?? null,

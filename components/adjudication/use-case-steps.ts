@@ -13,7 +13,9 @@ interface Kept {
 }
 
 const keptOf = ({ id, state, decision }: AdjudicationCase): Kept => ({
-  ...{ id, state, decision: decision?.id ?? null },
+  id,
+  state,
+  decision: decision?.id ?? null,
 });
 
 /** Which cases are shown, and which of them is looked at; `show`: what to begin with. */

@@ -9,22 +9,26 @@ import { counted } from './measures';
 
 const measures = [
   {
-    ...{ key: 'exact' as const, short: 'F1 exact', gloss: 'same passages', name: 'F1 of spans, exact' },
+    key: 'exact' as const,
+    short: 'F1 exact',
+    gloss: 'same passages',
+    name: 'F1 of spans, exact',
     asks: 'How many marks begin and end at the same words as what was decided?',
     reads: 'From 0, none, to 1, all.',
   },
   {
-    ...{
-      key: 'overlap' as const,
-      short: 'F1 overlap',
-      gloss: 'touching',
-      name: 'F1 of spans, overlapping',
-    },
+    key: 'overlap' as const,
+    short: 'F1 overlap',
+    gloss: 'touching',
+    name: 'F1 of spans, overlapping',
     asks: 'How many marks share at least a word with what was decided?',
     reads: 'From 0, none, to 1, all.',
   },
   {
-    ...{ key: 'kappa' as const, short: 'κ', gloss: 'same words', name: 'Cohen’s κ on tokens' },
+    key: 'kappa' as const,
+    short: 'κ',
+    gloss: 'same words',
+    name: 'Cohen’s κ on tokens',
     asks: 'Do the marks cover the same words as what was decided? Words under undecided passages alone do not count.',
     reads: '1: always. 0: no more often than by chance. Below 0: less often than that.',
   },
@@ -60,7 +64,10 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
         <ChoiceLinks
           label="What matches"
           choices={matchings.map((one) => ({
-            ...{ key: one, name: matchingNames[one], href: hrefOf(one), isCurrent: one === match },
+            key: one,
+            name: matchingNames[one],
+            href: hrefOf(one),
+            isCurrent: one === match,
           }))}
         />
       )}

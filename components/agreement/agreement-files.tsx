@@ -16,12 +16,18 @@ function filesOf({ group, essay, round }: Props) {
   const of = `/api/v1/groups/${group}/essays/${essay}`;
   if (!round)
     return {
-      ...{ csv: null, json: `${of}/agreement`, spans: `${path}/positions`, name: 'agreement' },
+      csv: null,
+      json: `${of}/agreement`,
+      spans: `${path}/positions`,
+      name: 'agreement',
       only: `?essay=${encodeURIComponent(essay)}`,
     };
   const ofRound = `${of}/rounds/${round}/agreement`;
   return {
-    ...{ csv: `${ofRound}.csv`, spans: `${ofRound}/positions`, only: '', name: 'round-agreement' },
+    csv: `${ofRound}.csv`,
+    spans: `${ofRound}/positions`,
+    only: '',
+    name: 'round-agreement',
     json: `${of}/agreement?round=${round}`,
   };
 }

@@ -92,8 +92,14 @@ function tableOf(
     rows: all.flatMap(({ title, figures: { annotators, tags: rows } }) =>
       rows.map(({ tag, alpha, passages, markers }) => ({
         cells: [
-          ...[title, nameOf(tag, tags), alpha.value === null ? null : Number(alpha.value.toFixed(3))],
-          ...[alpha.because && whyWords[alpha.because], alpha.n, passages, markers, annotators],
+          title,
+          nameOf(tag, tags),
+          alpha.value === null ? null : Number(alpha.value.toFixed(3)),
+          alpha.because && whyWords[alpha.because],
+          alpha.n,
+          passages,
+          markers,
+          annotators,
         ],
       })),
     ),

@@ -87,8 +87,14 @@ const tableOf = ({ people, pairs }: Pairs): TableData => ({
   ],
   rows: pairs.map(({ one, other, alpha, kappa, exact, overlap, tokens, passages }) => ({
     cells: [
-      ...[people[one]?.name ?? null, people[other]?.name ?? null],
-      ...[number(alpha), number(kappa), number(exact), number(overlap), tokens, passages],
+      people[one]?.name ?? null,
+      people[other]?.name ?? null,
+      number(alpha),
+      number(kappa),
+      number(exact),
+      number(overlap),
+      tokens,
+      passages,
       alpha.because && whyWords[alpha.because],
     ],
   })),

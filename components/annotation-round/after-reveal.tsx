@@ -42,10 +42,10 @@ export function AfterReveal({ place, round, agreement, tags, isNewest, decides }
         <RoundFiles place={place} round={round.id} />
       </AgreementSection>
       <AgreementSection level={2} id="contested" title="Talk about these first">
-        <ContestedFirst {...{ path, agreement, tags, isNewest }} />
+        <ContestedFirst path={path} agreement={agreement} tags={tags} isNewest={isNewest} />
       </AgreementSection>
       <AgreementSection level={2} id="moved" title="Who moved">
-        <WhoMoved {...{ path, tags }} moves={agreement.moves} />
+        <WhoMoved path={path} tags={tags} moves={agreement.moves} />
       </AgreementSection>
       <AgreementSection level={2} id="next" title="What comes next">
         <p className="flex flex-wrap gap-2">

@@ -40,7 +40,10 @@ export function BeginRound({ place, people, tags, guideline }: Props) {
     const text = (name: string) => String(values.get(name) ?? '');
     const all = (name: string) => values.getAll(name).map(String);
     const body = {
-      ...{ id, title: text('title'), guideline: text('guideline'), people: all('people') },
+      id,
+      title: text('title'),
+      guideline: text('guideline'),
+      people: all('people'),
       // Every word of the vocabulary is no choice: then words of tomorrow may be used as well.
       tags: all('tags').length === tags.length ? [] : all('tags'),
       ...(text('opens') && { opens: `${text('opens')}T00:00:00Z` }),

@@ -41,7 +41,7 @@ export function RoundNotice({ place, round, leads }: Props) {
           </ScrollBox>
         </details>
       )}
-      {isAlone && <DoneReading {...{ place, round, leads }} />}
+      {isAlone && <DoneReading place={place} round={round} leads={leads} />}
       <p className="mt-1">
         <a
           href={path}

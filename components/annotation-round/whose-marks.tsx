@@ -17,7 +17,10 @@ export function WhoseMarks({ rounds, round, hrefOf, children }: Props) {
   const revealed = rounds.filter(({ state }) => state === 'revealed');
   if (revealed.length === 0) return null;
   const choice = (id: string | null, name: string) => ({
-    ...{ key: id ?? '', name, href: hrefOf(id), isCurrent: id === round },
+    key: id ?? '',
+    name,
+    href: hrefOf(id),
+    isCurrent: id === round,
   });
   return (
     <div className="grid gap-2">

@@ -33,7 +33,7 @@ export function SectionChecks({ place, version, sections, tags, checks }: Props)
           <ul className="flex flex-wrap gap-2">
             {tags.map((tag) => (
               <li key={tag.slug}>
-                <Check {...{ place, version, section, tag, checks }} />
+                <Check place={place} version={version} section={section} tag={tag} checks={checks} />
               </li>
             ))}
           </ul>

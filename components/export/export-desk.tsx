@@ -80,7 +80,8 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
             )}
             <div className="border-rule max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:bg-paper max-lg:px-5 max-lg:py-3">
               <DownloadPanel
-                {...{ url, link }}
+                url={url}
+                link={link}
                 background={
                   offered.isSignedIn
                     ? {
@@ -108,7 +109,7 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
           {preview && <PreviewRows preview={preview} pending={pending} />}
         </section>
       </div>
-      <ExportList {...{ group, formats, exports }} />
+      <ExportList group={group} formats={formats} exports={exports} />
     </>
   );
 }

@@ -27,7 +27,13 @@ export function ExportList({ group, formats, exports }: Props) {
           </p>
           <ul className="grid gap-3">
             {items.map((item) => (
-              <ExportRow key={item.id} {...{ group, item, exports }} title={titleOf(item.format)} />
+              <ExportRow
+                key={item.id}
+                group={group}
+                item={item}
+                exports={exports}
+                title={titleOf(item.format)}
+              />
             ))}
           </ul>
         </>

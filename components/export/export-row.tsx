@@ -39,7 +39,7 @@ export function ExportRow({ group, item, title, exports }: Props) {
             )}
           </span>
         </p>
-        <ExportDeeds {...{ item, title, exports }} />
+        <ExportDeeds item={item} title={title} exports={exports} />
       </div>
       <ExportState item={item} />
     </li>
@@ -103,7 +103,9 @@ function ExportProgress({ done, total }: PreparedExport['progress']) {
 }
 
 const moment = new Intl.DateTimeFormat('en', {
-  ...{ dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' },
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone: 'UTC',
 });
 
 /** The same on the server and in every browser. */

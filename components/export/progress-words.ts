@@ -14,5 +14,8 @@ export function progressWords({
 }
 
 const spoken = {
-  ...{ waiting: 'waiting', ready: 'ready to download', failed: 'failed', cancelled: 'cancelled' },
+  waiting: 'waiting',
+  ready: 'ready to download',
+  failed: 'failed',
+  cancelled: 'cancelled',
 } as const;

@@ -50,7 +50,7 @@ export function UnlicensedTexts({ group, isMember, texts, withoutText, onShared 
             ' What is left out once, only a moderator can include again.'}
         </p>
       )}
-      <TextList {...{ group, texts, onShared }} />
+      <TextList group={group} texts={texts} onShared={onShared} />
       {!isMember ? (
         <p className="mt-2">Members of the group may get these.</p>
       ) : (

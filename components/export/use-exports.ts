@@ -55,7 +55,9 @@ export function useExports(group: string, initial: readonly PreparedExport[]): E
   };
   const drop = (id: string) => api('DELETE /groups/{group}/exports/{id}', { params: { group, id } });
   return {
-    ...{ items, error, pending },
+    items,
+    error,
+    pending,
     prepare: (choice) => change(() => ask(choice)),
     remove: (id) => change(() => drop(id)),
     again: ({ id, format, choice }) => change(() => ask({ ...choice, format }).then(() => drop(id))),

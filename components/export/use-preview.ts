@@ -20,7 +20,9 @@ export function usePreview(group: string, choice: Choice, turn: number): Preview
   const query = queryOf(choice);
   const key = `${query} ${turn}`;
   const [state, setState] = useState<{ key: string; preview: ExportPreview | null; error: ApiError | null }>({
-    ...{ key: '', preview: null, error: null },
+    key: '',
+    preview: null,
+    error: null,
   });
   useEffect(() => {
     const leaving = new AbortController();

@@ -90,7 +90,10 @@ export function MemberList({ group, members, viewer, mayChange, removable, follo
           >
             {follows && member.person.id !== viewer && (
               <FollowButton
-                {...{ group, kind: 'person', subject: member.person.id, name: member.person.name }}
+                group={group}
+                kind="person"
+                subject={member.person.id}
+                name={member.person.name}
                 following={follows.includes(member.person.id)}
               />
             )}
@@ -198,7 +201,10 @@ const removing = (name: string) => ({
 });
 
 const ending = (text: string) => ({
-  ...{ title: 'End the blind reading?', text, action: 'End it and continue', danger: true },
+  title: 'End the blind reading?',
+  text,
+  action: 'End it and continue',
+  danger: true,
 });
 
 const banning = (name: string) => ({

@@ -41,7 +41,7 @@ export function CorpusFile({ sources, source, name, largest, pending, onChoose, 
         disabled={pending}
         onFile={take}
       />
-      <KindChoice {...{ sources, source, pending, onSource }} />
+      <KindChoice sources={sources} source={source} pending={pending} onSource={onSource} />
     </div>
   );
 }

@@ -71,7 +71,10 @@ export function ImportDesk({ group, sources, largest }: Props) {
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <CorpusFile
-        {...{ sources, source, largest, pending }}
+        sources={sources}
+        source={source}
+        largest={largest}
+        pending={pending}
         name={file?.name ?? null}
         onChoose={choose}
         onSource={(of) => choose(of, file)}

@@ -65,7 +65,9 @@ export function ReportView({ report, group, rows, children }: Props) {
         head={[rows, 'Text', 'Passage', 'Why']}
         rows={orphaned.rows.map(({ row, nth, text, quote, reason }) => [
           nth === undefined ? `${row}` : `${row}, annotation ${nth}`,
-          ...[text, quote, reason],
+          text,
+          quote,
+          reason,
         ])}
       />
       <Rows

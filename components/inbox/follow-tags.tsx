@@ -24,7 +24,12 @@ export function FollowTags({ group, tags, follows }: Props) {
         {inUse.map(({ slug, name }) => (
           <FollowButton
             key={slug}
-            {...{ group, kind: 'tag', subject: slug, name, isNamed: true, look: 'outline' }}
+            group={group}
+            kind="tag"
+            subject={slug}
+            name={name}
+            isNamed={true}
+            look="outline"
             following={follows.has(`tag:${slug}`)}
           />
         ))}

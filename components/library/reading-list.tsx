@@ -53,7 +53,10 @@ export function ReadingList({ group, essays, mayEdit, follows }: Props) {
           <div className="relative z-10 flex items-center justify-self-start max-sm:-ms-3 max-sm:mt-1 sm:self-start">
             {follows && (
               <FollowButton
-                {...{ group: group.slug, kind: 'essay', subject: essay.id, name: essay.title }}
+                group={group.slug}
+                kind="essay"
+                subject={essay.id}
+                name={essay.title}
                 following={follows.has(`essay:${essay.id}`)}
               />
             )}

@@ -86,7 +86,9 @@ test.each([
 ])('a stream that %s says when it comes again that it does', (_, end) => {
   const again: boolean[] = [];
   const line = stream({
-    ...{ address: () => '/events', opened() {}, broke() {} },
+    address: () => '/events',
+    opened() {},
+    broke() {},
     listen: (_source, isAgain) => again.push(isAgain),
   });
   lines.push(line);

@@ -56,7 +56,9 @@ export function DecideDialog({ annotation, reply, verb }: Props) {
   return (
     <Modal title={`${deedOf(verb)} what ${thing.creator.name} wrote?`}>
       <ReasonForm
-        {...{ verb, isPending: pending, likeliest: 'unkind' }}
+        verb={verb}
+        isPending={pending}
+        likeliest="unkind"
         onAnswer={(grounds) => void answer(grounds)}
         onClose={close}
       />

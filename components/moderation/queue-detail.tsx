@@ -82,7 +82,11 @@ export function QueueDetail({ ref, group, item, hasShortcuts, onUnfold }: Props)
           )}
         </div>
       ))}
-      {item.withheld ? <WithheldWords card={path} {...{ hasShortcuts, onUnfold }} /> : <Words item={item} />}
+      {item.withheld ? (
+        <WithheldWords card={path} hasShortcuts={hasShortcuts} onUnfold={onUnfold} />
+      ) : (
+        <Words item={item} />
+      )}
       <Flags flags={item.flags} />
       {item.decisions.length > 0 && <Decisions entries={item.decisions} />}
     </article>

@@ -5,8 +5,11 @@ import { plainWords } from './subject-words';
 import { TriggerChips } from './trigger-chips';
 
 const icons = {
-  ...{ annotation: StickyNote, reply: MessageSquare, card: FileText },
-  ...{ position: MessageCircleQuestionMark, relation: Link2 },
+  annotation: StickyNote,
+  reply: MessageSquare,
+  card: FileText,
+  position: MessageCircleQuestionMark,
+  relation: Link2,
 };
 
 interface Props {

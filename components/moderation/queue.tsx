@@ -57,7 +57,8 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
       {current ? (
         <div className="grid items-start gap-6 md:grid-cols-[minmax(0,17rem)_minmax(0,1fr)] lg:grid-cols-[minmax(0,20rem)_minmax(0,1fr)]">
           <QueueList
-            {...{ items, marked }}
+            items={items}
+            marked={marked}
             current={current.id}
             onOpen={(id) => goTo(items.findIndex((item) => item.id === id))}
             onToggle={toggle}
@@ -66,9 +67,16 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
             <p className="mb-2 text-ink-3 text-sm md:hidden">
               {at + 1} of {items.length}
             </p>
-            <QueueDetail ref={detail} {...{ group, hasShortcuts }} item={current} onUnfold={show} />
+            <QueueDetail
+              ref={detail}
+              group={group}
+              hasShortcuts={hasShortcuts}
+              item={current}
+              onUnfold={show}
+            />
             <QueueActions
-              {...{ hasShortcuts, meant }}
+              hasShortcuts={hasShortcuts}
+              meant={meant}
               onApprove={approve}
               onAsk={ask}
               onSnooze={putOff}
@@ -82,7 +90,7 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
       {asking && meant.length > 0 && (
         <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={leave} />
       )}
-      <Said {...{ last, timeZone }} onUndo={takeBack} onEnd={forget} />
+      <Said last={last} timeZone={timeZone} onUndo={takeBack} onEnd={forget} />
     </div>
   );
 }

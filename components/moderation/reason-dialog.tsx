@@ -26,7 +26,7 @@ export function ReasonDialog({ verb, items, onAnswer, onClose }: Props) {
   const what = items.length > 1 ? `these ${items.length}` : `what ${items[0]?.author.name} wrote`;
   return (
     <DialogFrame title={`${deedOf(verb)} ${what}?`} onClose={onClose}>
-      <ReasonForm {...{ verb, onAnswer, onClose }} likeliest={likeliest(items)} />
+      <ReasonForm verb={verb} onAnswer={onAnswer} onClose={onClose} likeliest={likeliest(items)} />
     </DialogFrame>
   );
 }

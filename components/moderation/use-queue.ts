@@ -82,7 +82,11 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
 
   return {
     items: listed.filter((item) => !gone.has(keyOf(item))),
-    ...{ error, decide, snooze, undo, last: done.at(-1) ?? null },
+    error,
+    decide,
+    snooze,
+    undo,
+    last: done.at(-1) ?? null,
     /** The way back is no longer offered. */
     forget: () => setDone([]),
   };

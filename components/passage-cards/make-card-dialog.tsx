@@ -73,7 +73,9 @@ function Choice({ note, problem }: { note: Annotation; problem: string | undefin
         {(one, named) => <LinkToCard note={note.id} card={one} named={named} />}
       </SimilarCards>
       <NewCardForm
-        {...{ card, tags, isBusy }}
+        card={card}
+        tags={tags}
+        isBusy={isBusy}
         onType={type}
         onSubmit={submit}
         similar={

@@ -110,7 +110,10 @@ function Slider({ label, unit, scale: [min, max, step], value, isChosen, onChang
         <input
           ref={slider}
           type="range"
-          {...{ min, max, step, value }}
+          min={min}
+          max={max}
+          step={step}
+          value={value}
           onChange={(event) => onChange(event.target.valueAsNumber)}
         />
         <output>{`${value}${unit}`}</output>

@@ -4,16 +4,14 @@ import type { Tag } from '@/lib/core/api/groups';
 import { edges, slotStyle } from './slot-style';
 
 const tag = (slot: number, rest: Partial<Tag>): Tag => ({
-  ...{
-    slug: 'x',
-    name: 'X',
-    definition: '',
-    slot,
-    line: 'solid',
-    glyph: '◆',
-    shortcut: null,
-    retired: false,
-  },
+  slug: 'x',
+  name: 'X',
+  definition: '',
+  slot,
+  line: 'solid',
+  glyph: '◆',
+  shortcut: null,
+  retired: false,
   ...rest,
 });
 

@@ -42,7 +42,7 @@ export function DiffDesk({ group, release, other, tags }: Props) {
   return (
     <div className="grid gap-10" aria-busy={!diff && !error}>
       <Refusal error={error} />
-      {diff && <DiffView {...{ group, diff, tags }} />}
+      {diff && <DiffView group={group} diff={diff} tags={tags} />}
       {!diff && !error && (
         <div className="grid gap-2 text-ink-2 text-sm">
           <span role="status">Comparing…</span>

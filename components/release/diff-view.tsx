@@ -40,7 +40,7 @@ export function DiffView({ group, diff, tags }: Props) {
               </li>
             ))}
           </ul>
-          <ChangedAnnotations {...{ group, annotations, tags }} />
+          <ChangedAnnotations group={group} annotations={annotations} tags={tags} />
         </ReleaseSection>
       )}
       {cards.length > 0 && (

@@ -4,7 +4,9 @@ import type { ReleaseDiff } from '@/lib/core/api/releases';
 /** Of a comparison that ended before it was whole. */
 const brokenOff = () =>
   new ApiError(500, {
-    ...{ type: 'urn:cruxbook:broken-off', title: 'Internal error', status: 500 },
+    type: 'urn:cruxbook:broken-off',
+    title: 'Internal error',
+    status: 500,
     detail: 'The comparison broke off before it was done. Try again in a moment.',
   });
 

@@ -14,7 +14,10 @@ test('what is offered depends on where one is and who one is', () => {
   );
   expect(labels('/g/club', visitor)).not.toContain('Add an essay');
   expect(pageActions('/g/club/cards/3', member)).toContainEqual({
-    ...{ kind: 'page', label: 'Search', detail: '', path: '/search?group=club' },
+    kind: 'page',
+    label: 'Search',
+    detail: '',
+    path: '/search?group=club',
   });
 });
 

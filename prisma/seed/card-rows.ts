@@ -13,33 +13,53 @@ export function sampleCardRows(groupId: string): SampleCardRows {
   const wording = ({ kind, statement, details }: (typeof numbered)[number]) => ({ kind, statement, details });
   return {
     cards: numbered.map((card) => ({
-      ...{ ...wording(card), id: card.id, groupId, number: card.number, status: card.status },
-      ...{ isRoot: card.root ?? false, createdById: idOf(card.by), resolutionSource: card.source ?? null },
+      ...wording(card),
+      id: card.id,
+      groupId,
+      number: card.number,
+      status: card.status,
+      isRoot: card.root ?? false,
+      createdById: idOf(card.by),
+      resolutionSource: card.source ?? null,
     })),
     revisions: numbered.map((card) => ({
-      ...{ ...wording(card), cardId: card.id, version: 1, operationalization: '', editorId: idOf(card.by) },
+      ...wording(card),
+      cardId: card.id,
+      version: 1,
+      operationalization: '',
+      editorId: idOf(card.by),
     })),
     occurrences: numbered.flatMap((card) =>
       Object.entries(card.passages).map(([digits, role]) => ({
-        ...{
-          id: v7(),
-          cardId: card.id,
-          annotationId: annotationId(digits),
-          role,
-          createdById: idOf(card.by),
-        },
+        id: v7(),
+        cardId: card.id,
+        annotationId: annotationId(digits),
+        role,
+        createdById: idOf(card.by),
       })),
     ),
     relations: relations.map(({ from, to, by, ...rest }) => ({
-      ...{ ...rest, id: v7(), fromId: cardId(from), toId: cardId(to), createdById: idOf(by) },
+      ...rest,
+      id: v7(),
+      fromId: cardId(from),
+      toId: cardId(to),
+      createdById: idOf(by),
     })),
     positions: numbered.flatMap(({ id, positions, reasons = {} }) =>
       (Object.entries(positions) as [PersonKey, number | null][]).map(([by, credence]) => ({
-        ...{ id: v7(), cardId: id, userId: idOf(by), credence, version: 1, reason: reasons[by] ?? '' },
+        id: v7(),
+        cardId: id,
+        userId: idOf(by),
+        credence,
+        version: 1,
+        reason: reasons[by] ?? '',
       })),
     ),
     beliefs: beliefs.map(({ by, crux, target, ...rest }) => ({
-      ...{ ...rest, userId: idOf(by), cruxId: cardId(crux), targetId: cardId(target) },
+      ...rest,
+      userId: idOf(by),
+      cruxId: cardId(crux),
+      targetId: cardId(target),
     })),
     events: numbered.flatMap(stepsOf),
   };
@@ -48,7 +68,11 @@ export function sampleCardRows(groupId: string): SampleCardRows {
 /** How each card came to its status: proposed by its author, taken on by a moderator. */
 function stepsOf({ id, by, status, source }: (typeof cards)[number] & { id: string }) {
   const step = (actor: PersonKey, verb: string, rest: object = {}) => ({
-    ...{ id: v7(), cardId: id, actorId: idOf(actor), verb, ...rest },
+    id: v7(),
+    cardId: id,
+    actorId: idOf(actor),
+    verb,
+    ...rest,
   });
   const steps = [step(by, 'propose')];
   if (status !== 'proposed')

@@ -82,7 +82,8 @@ export default orNothingHere(async function GroupPage({ params }: Props) {
           />
           <GuidelineText markdown={guideline.markdown} />
           <TagExamples
-            {...{ tags, examples }}
+            tags={tags}
+            examples={examples}
             group={group.slug}
             mayDrop={may('vocabulary.edit', standing)}
           />

@@ -8,21 +8,19 @@ export const boardEntry = (card: ListedCard) => {
   const { passages, essays, positions, credences, mine, ranking } = card;
   const { states, supports, opposes } = passages;
   return {
-    ...{
-      id,
-      number,
-      kind,
-      statement,
-      status,
-      root,
-      version,
-      changed,
-      column,
-      essays,
-      positions,
-      credences,
-      mine,
-    },
+    id,
+    number,
+    kind,
+    statement,
+    status,
+    root,
+    version,
+    changed,
+    column,
+    essays,
+    positions,
+    credences,
+    mine,
     creator: creator.id,
     passages: { for: states + supports, against: opposes },
     ranking: ranking && shownOf(ranking),
@@ -30,5 +28,10 @@ export const boardEntry = (card: ListedCard) => {
 };
 
 const shownOf = ({ rank, priority, contested, load, n, estimated }: NonNullable<ListedCard['ranking']>) => ({
-  ...{ rank, priority, contested, load, n, estimated },
+  rank,
+  priority,
+  contested,
+  load,
+  n,
+  estimated,
 });

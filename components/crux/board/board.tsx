@@ -35,7 +35,10 @@ export function Board({ group, cards: listed, viewer, status }: Props) {
   useDragEnd(dragged !== null, () => setDragged(null));
   const [chosen, setLane] = useState<BoardColumn | null>(null);
   const { mergeDialog, mergesOf } = useBoardMerges({
-    ...{ group: group.slug, isModerator: viewer.isModerator, dragged, onMerged: board.merged },
+    group: group.slug,
+    isModerator: viewer.isModerator,
+    dragged,
+    onMerged: board.merged,
   });
   const lane = chosen ?? board.column ?? firstFull(cards);
 

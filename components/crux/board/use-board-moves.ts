@@ -95,7 +95,14 @@ export function useBoardMoves(group: string, listed: readonly BoardEntry[]) {
 
   const message = undoable && messageOf(undoable, listed);
   return {
-    ...{ cards, column, error, dialog, lost, move, merged, undo },
+    cards,
+    column,
+    error,
+    dialog,
+    lost,
+    move,
+    merged,
+    undo,
     /** For those who do not see it. */
     told: message ? `${message}. Control Z takes it back.` : told,
     undoable: undoable && message ? { ...undoable, message } : null,

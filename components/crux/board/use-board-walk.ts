@@ -38,8 +38,10 @@ export function useBoardWalk(hasShortcuts: boolean) {
     return true;
   };
   useSingleKeys(true, {
-    ...{ arrowleft: () => walk(-1, 0), arrowright: () => walk(1, 0) },
-    ...{ arrowup: () => walk(0, -1), arrowdown: () => walk(0, 1) },
+    arrowleft: () => walk(-1, 0),
+    arrowright: () => walk(1, 0),
+    arrowup: () => walk(0, -1),
+    arrowdown: () => walk(0, 1),
   });
   useSingleKeys(hasShortcuts, { j: () => step(1), k: () => step(-1) });
   return board;

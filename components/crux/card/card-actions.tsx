@@ -79,7 +79,11 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
       )}
       {following !== null && (
         <FollowButton
-          {...{ group: place.group, kind: 'card', subject: card.id, name: 'this card', following }}
+          group={place.group}
+          kind="card"
+          subject={card.id}
+          name="this card"
+          following={following}
           look="outline"
         />
       )}
@@ -95,9 +99,15 @@ export function CardActions({ place, card, tags, rights, deeds, following }: Pro
       <FlagStatus isFlagged={isFlagged} />
       {dialog}
       {deeds.rewords && (
-        <RewordDialog dialog={wording} {...{ place, card, tags }} moderates={rights.moderates} />
+        <RewordDialog dialog={wording} place={place} card={card} tags={tags} moderates={rights.moderates} />
       )}
-      <CardCuration {...{ place, card, tags }} open={open === 'flag' ? null : open} onClose={close} />
+      <CardCuration
+        place={place}
+        card={card}
+        tags={tags}
+        open={open === 'flag' ? null : open}
+        onClose={close}
+      />
       {open === 'flag' && (
         <FlagCardDialog group={place.group} card={card.id} onClose={close} onSent={flagged} />
       )}

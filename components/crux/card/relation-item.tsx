@@ -43,7 +43,7 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
           <span className={state === 'proposed' ? 'font-medium text-ink' : ''}>{states[state]}</span> · said
           by <bdi>{creator.name}</bdi>
           {'\u00a0'}
-          {rationale && !held && <FlagWords {...{ place, rights, relation }} />}
+          {rationale && !held && <FlagWords place={place} rights={rights} relation={relation} />}
         </span>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 empty:hidden">
           {rights.moderates && <RelationReview place={place} relation={relation} name={other.statement} />}
@@ -60,7 +60,7 @@ export function RelationItem({ place, rights, relation, undercuts, of, tags }: P
               <CardLink group={place.group} card={one.from} tags={tags} />
               {one.rationale && (
                 <p className="wrap-anywhere text-ink-2 text-sm">
-                  {one.rationale} {!one.held && <FlagWords {...{ place, rights, relation: one }} />}
+                  {one.rationale} {!one.held && <FlagWords place={place} rights={rights} relation={one} />}
                 </p>
               )}
               {one.held && (
@@ -81,9 +81,7 @@ function FlagWords({
   relation: { id, creator },
 }: Pick<Props, 'place' | 'rights' | 'relation'>) {
   if (!rights.flags || rights.viewer === creator.id) return null;
-  return (
-    <FlagWordsButton {...{ group: place.group, thing: { kind: 'relation', id } }} author={creator.name} />
-  );
+  return <FlagWordsButton group={place.group} thing={{ kind: 'relation', id }} author={creator.name} />;
 }
 
 function CardLink({ group, card, tags }: { group: string; card: CardReference; tags: readonly Tag[] }) {

@@ -63,7 +63,10 @@ export function MergeDialog({ group, card, other, onClose, onMerged }: Props) {
         )}
         {chosen && (
           <MergeSense
-            {...{ card, other: chosen, stays, negated }}
+            card={card}
+            other={chosen}
+            stays={stays}
+            negated={negated}
             onStays={setStays}
             onNegated={setNegated}
           />

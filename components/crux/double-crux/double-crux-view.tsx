@@ -25,7 +25,9 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
   const path = `/g/${group.slug}/cards`;
   const names = `${people[0].name} and ${people[1].name}`;
   const drawn = {
-    ...{ people, path, shared: shared.slice(0, MOST) },
+    people,
+    path,
+    shared: shared.slice(0, MOST),
     found: new Set(found.map(({ card }) => card.id)),
   };
   const best = found.find(meetingPlace);
@@ -46,7 +48,10 @@ export function DoubleCruxView({ group, viewer, result }: Props) {
           {found.map((one) => (
             <Found
               key={`${one.card.id} ${one.target.id}`}
-              {...{ group, viewer, people, path }}
+              group={group}
+              viewer={viewer}
+              people={people}
+              path={path}
               found={one}
               isBest={one === best}
             />
@@ -125,7 +130,13 @@ function Found({ group, viewer, people, path, found, isBest }: FoundProps) {
           </div>
         ))}
       </dl>
-      <OpenThread group={group.slug} {...{ viewer, people, found }} look={isBest ? 'primary' : 'outline'} />
+      <OpenThread
+        group={group.slug}
+        viewer={viewer}
+        people={people}
+        found={found}
+        look={isBest ? 'primary' : 'outline'}
+      />
     </li>
   );
 }

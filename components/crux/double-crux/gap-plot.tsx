@@ -60,11 +60,9 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
         const y = top + i * row + (label > 0 ? row / 2 : row - 12);
         const lines = wrapWords(`${found.has(card.id) ? '◆ ' : ''}${card.statement}`, {
           // Heavier letters are wider.
-          ...{
-            width: (label > 0 ? label - 12 : width - 4) * (found.has(card.id) ? 0.92 : 1),
-            fontSize,
-            lines: 2,
-          },
+          width: (label > 0 ? label - 12 : width - 4) * (found.has(card.id) ? 0.92 : 1),
+          fontSize,
+          lines: 2,
         });
         return (
           <g key={card.id}>
@@ -86,7 +84,7 @@ export function GapPlot({ people, shared, found, path, size, className }: Props)
               </text>
             </Link>
             <Unspoken>
-              <Gap {...{ credences, x, y }} />
+              <Gap credences={credences} x={x} y={y} />
             </Unspoken>
           </g>
         );

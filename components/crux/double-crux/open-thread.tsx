@@ -58,7 +58,9 @@ export function OpenThread({ group, viewer, people, found, look }: BeginningProp
     wasOpen.current = true;
     setOpen(false);
   };
-  return <Opening {...{ group, viewer, people, found, place }} onLeave={leave} />;
+  return (
+    <Opening group={group} viewer={viewer} people={people} found={found} place={place} onLeave={leave} />
+  );
 }
 
 function Opening({

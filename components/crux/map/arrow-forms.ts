@@ -27,8 +27,11 @@ export const arrowForms: Record<RelationType, ArrowForm> = {
   'crux-for': { word: 'crux for', colour: 'var(--accent)', head: 'M0 5L5 0L10 5L5 10Z' },
   'leads-to': { word: 'leads to', colour: 'var(--ink-2)', dash: '9 5', head: 'M2 0L9 5L2 10', isOpen: true },
   mitigates: {
-    ...{ word: 'mitigates', colour: 'var(--danger)', dash: '9 4 2 4' },
-    ...{ head: 'M1 5a4 4 0 1 0 8 0a4 4 0 1 0 -8 0', isOpen: true },
+    word: 'mitigates',
+    colour: 'var(--danger)',
+    dash: '9 4 2 4',
+    head: 'M1 5a4 4 0 1 0 8 0a4 4 0 1 0 -8 0',
+    isOpen: true,
   },
 };
 

@@ -65,7 +65,14 @@ export function CardMap({ path, tags, cards, relations, nonce }: Props) {
         {failed ? (
           <Failed onTryAgain={tryAgain} />
         ) : layout ? (
-          <MapDrawing {...{ layout, tags }} cards={byId} relations={arrows} {...place} onChoose={choose} />
+          <MapDrawing
+            layout={layout}
+            tags={tags}
+            cards={byId}
+            relations={arrows}
+            {...place}
+            onChoose={choose}
+          />
         ) : (
           <p
             role="status"

@@ -8,8 +8,15 @@ const arrow = (
   to: string | null,
   toRelation: string | null = null,
 ): MapRelation => ({
-  ...{ id, from, to, toRelation, type: to === null ? 'undercuts' : 'supports', state: 'accepted' },
-  ...{ load: null, k: 0, estimated: false },
+  id,
+  from,
+  to,
+  toRelation,
+  type: to === null ? 'undercuts' : 'supports',
+  state: 'accepted',
+  load: null,
+  k: 0,
+  estimated: false,
 });
 
 const asked = (cards: string[], relations: MapRelation[]) => {

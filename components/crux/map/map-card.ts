@@ -31,5 +31,5 @@ export function mapCard({ id, number, kind, statement, status, root, credences }
         ? 'no answers'
         : `too few answers (${n})`;
   const words = settled.has(status) ? `${statusNames[status]}, ${said}` : said;
-  return { ...{ id, number, kind, statement, root }, belief, words };
+  return { id, number, kind, statement, root, belief, words };
 }

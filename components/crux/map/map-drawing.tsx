@@ -88,7 +88,7 @@ export function MapDrawing({ layout, cards, relations, tags, focus, hrefOf, onCh
         {(isWhole ? spots : spots.filter((spot) => isNear(spot, view.box))).map((spot) => {
           const card = cards.get(spot.id)!;
           const href = hrefOf(card);
-          return <MapNode key={spot.id} {...{ card, tags, href }} {...at(spot)} />;
+          return <MapNode key={spot.id} card={card} tags={tags} href={href} {...at(spot)} />;
         })}
       </svg>
       <ZoomBar keys={view.keys} />

@@ -69,8 +69,12 @@ function tableOf(
     return {
       href: `${path}/${from.number}`,
       cells: [
-        ...[from.statement, from.words, arrowForms[one.type].word, end(one)],
-        ...[one.load === null ? null : Number(one.load.toFixed(3)), one.k || null],
+        from.statement,
+        from.words,
+        arrowForms[one.type].word,
+        end(one),
+        one.load === null ? null : Number(one.load.toFixed(3)),
+        one.k || null,
         [one.state === 'proposed' && 'proposed', one.estimated && 'load estimated']
           .filter(Boolean)
           .join(', ') || null,

@@ -107,7 +107,13 @@ interface PartProps extends Omit<Props, 'isSplit'> {
 
 function Statements({ map, path, size, top }: PartProps) {
   return map.cards.map(({ id, number, statement }, row) => (
-    <Statement key={id} {...{ statement, href: `${path}/${number}`, y: top + row * size.row, size }} />
+    <Statement
+      key={id}
+      statement={statement}
+      href={`${path}/${number}`}
+      y={top + row * size.row}
+      size={size}
+    />
   ));
 }
 
@@ -115,7 +121,7 @@ function Cells({ map: { people, cards, cells }, viewer, letters, size, cell, top
   const own = people.findIndex((person) => person.id === viewer);
   return (
     <Unspoken>
-      <Names {...{ people, viewer, letters, cell, left: size.label }} />
+      <Names people={people} viewer={viewer} letters={letters} cell={cell} left={size.label} />
       <text x={right + 10} y={top - 6} fontSize={11} fill="var(--ink-3)">
         mean
       </text>

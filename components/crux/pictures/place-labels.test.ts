@@ -41,7 +41,8 @@ describe('labels', () => {
   test('stand to the right in other words sooner than elsewhere, and as a last resort anywhere', () => {
     const three = [{ width: 120, height: 12 }, ...forms];
     expect(placeLabels([{ x: 125, y: 50, forms: three }], { room, radius: 5, taken: [] })[0]).toMatchObject({
-      ...{ form: 1, anchor: 'start' },
+      form: 1,
+      anchor: 'start',
     });
   });
 

@@ -129,8 +129,13 @@ function Points({ cards, scales, room, longest }: PointsProps) {
   const points = cards.map((card) => {
     const cutTo = (width: number, lines: number) => wrapWords(card.statement, { width, fontSize, lines });
     const words = [
-      ...[cutTo(longest, 1), cutTo(longest / 2, 2), cutTo(longest / 3, 2)],
-      ...[cutTo(longest / 3, 3), cutTo(longest / 2, 1), cutTo(longest / 4, 2), [String(card.number)]],
+      cutTo(longest, 1),
+      cutTo(longest / 2, 2),
+      cutTo(longest / 3, 2),
+      cutTo(longest / 3, 3),
+      cutTo(longest / 2, 1),
+      cutTo(longest / 4, 2),
+      [String(card.number)],
     ];
     const forms = words.map((lines) => ({
       width: Math.max(...lines.map((line) => textWidth(line, fontSize))),

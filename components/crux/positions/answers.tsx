@@ -43,7 +43,8 @@ export function Answers({ others, mine, passages, group, flags }: Props) {
               </bdi>
               {flags && position.id !== mine?.id && !position.held && hasWords(position) && (
                 <FlagWordsButton
-                  {...{ group, thing: { kind: 'position', id: position.id } }}
+                  group={group}
+                  thing={{ kind: 'position', id: position.id }}
                   author={position.person.name}
                 />
               )}

@@ -84,10 +84,18 @@ export function BeliefForm({ group, crux, target, here, belief }: Props) {
             onStrength={setStrength}
           />
         ) : (
-          <ConditionalFields {...{ names, ifTrue, ifFalse, setIfTrue, setIfFalse }} />
+          <ConditionalFields
+            names={names}
+            ifTrue={ifTrue}
+            ifFalse={ifFalse}
+            setIfTrue={setIfTrue}
+            setIfFalse={setIfFalse}
+          />
         )}
         <BeliefRefusal
-          {...{ error, pending, names }}
+          error={error}
+          pending={pending}
+          names={names}
           onNearest={!byWord && isSame(sent, numbers) ? saveNearest : null}
         />
         <p role="status" className="text-ink-2 text-sm empty:hidden">

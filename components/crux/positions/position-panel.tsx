@@ -68,7 +68,7 @@ export function PositionPanel({ place, rights, kind, isOpen, positions, passages
       {!isOpen && <p className="text-ink-2 text-sm">This card is not open: it takes no more answers.</p>}
       {isOpen && !rights.answers && <p className="text-ink-2 text-sm">Members of the group answer here.</p>}
       {others ? (
-        <Answers {...{ others, mine, passages }} group={place.group} flags={rights.flags} />
+        <Answers others={others} mine={mine} passages={passages} group={place.group} flags={rights.flags} />
       ) : (
         <p className="text-ink-2 text-sm">
           {answered === 0

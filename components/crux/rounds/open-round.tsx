@@ -49,7 +49,9 @@ function RoundDialog({ group, cards, unseen, closes, onClose }: Props & { onClos
     const form = event.currentTarget;
     const value = (name: string) => String(new FormData(form).get(name) ?? '');
     const body = {
-      ...{ id, title: value('title'), closes: `${value('closes')}T23:59:59Z` },
+      id,
+      title: value('title'),
+      closes: `${value('closes')}T23:59:59Z`,
       cards: cards.map((card) => card.id).filter((card) => chosen.has(card)),
     };
     const made = await change(() => api('POST /groups/{group}/rounds', { params: { group }, body }), form);

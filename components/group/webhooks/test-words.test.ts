@@ -3,8 +3,14 @@ import type { WebhookDelivery } from '@/lib/core/api/webhooks';
 import { testWords } from './test-words';
 
 const sent: WebhookDelivery = {
-  ...{ id: '0', type: 'ping', created: '2026-11-21T10:00:00.000Z', state: 'waiting', attempts: 0 },
-  ...{ code: null, problem: null, tried: null },
+  id: '0',
+  type: 'ping',
+  created: '2026-11-21T10:00:00.000Z',
+  state: 'waiting',
+  attempts: 0,
+  code: null,
+  problem: null,
+  tried: null,
 };
 const tried = '2026-11-21T10:00:01.240Z';
 

@@ -52,7 +52,9 @@ function caseOf(marks: readonly TextMark[], readers: readonly Judge[]): Adjudica
     id: marks.map(({ id }) => id).sort()[0]!,
     start: Math.min(...marks.map(({ start }) => start)),
     end: Math.max(...marks.map(({ end }) => end)),
-    ...{ marks, candidates, silent },
+    marks,
+    candidates,
+    silent,
     isAgreed: candidates.length === 1 && silent.length === 0 && people.size >= 2,
   };
 }

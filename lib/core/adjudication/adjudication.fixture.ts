@@ -5,7 +5,10 @@ import type { TextMark } from '@/lib/core/agreement/contested-sentences';
 export function marker() {
   let made = 0;
   return (author: string, tags: string, start: number, end: number): TextMark => ({
-    ...{ id: `m${String(++made).padStart(3, '0')}`, author, start, end },
+    id: `m${String(++made).padStart(3, '0')}`,
+    author,
+    start,
+    end,
     tags: tags.split(' ').filter(Boolean),
   });
 }

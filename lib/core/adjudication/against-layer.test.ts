@@ -84,7 +84,8 @@ test('what was decided is gone through once, however many annotators there are',
   const looks = (people: number) => {
     let found = 0;
     const layer = Array.from({ length: 20 }, (_, i) => ({
-      ...{ start: 5 * i, end: 5 * i + 3 },
+      start: 5 * i,
+      end: 5 * i + 3,
       get tags() {
         found++;
         return ['claim'];

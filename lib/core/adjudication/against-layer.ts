@@ -57,7 +57,9 @@ export function againstLayer(
       .map((one) => compareMarks(own.get(one) ?? unmarked, decided.get(one) ?? unmarked, tokens))
       .reduce(addCompared, compareMarks(unmarked, unmarked, 0));
     return {
-      ...{ id, passages: compared.exact.one, decided: compared.exact.other },
+      id,
+      passages: compared.exact.one,
+      decided: compared.exact.other,
       exact: spanF1(compared.exact),
       overlap: spanF1(compared.overlap),
       kappa: isEarly

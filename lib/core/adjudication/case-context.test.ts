@@ -20,7 +20,9 @@ describe('context', () => {
 
   test('is all of the blocks that it stands in when they are short', () => {
     expect(contextOf([block, next], { start: 120, end: 143 }, 500)).toEqual({
-      ...{ blocks: [block, next], before: false, after: false },
+      blocks: [block, next],
+      before: false,
+      after: false,
     });
     expect(contextOf([block, next], span('🦊'), 500).blocks).toEqual([block]);
   });

@@ -67,7 +67,12 @@ function withoutMarks<Row extends DecisionRow>(decision: Decision<Row>): Decided
     id: decision.id,
     start: Math.min(...places.map(({ start }) => start)),
     end: Math.max(...places.map(({ end }) => end)),
-    ...{ marks: [], candidates: [], silent: [], isAgreed: false },
-    ...{ decision, state: decision.id, status: 'changed' },
+    marks: [],
+    candidates: [],
+    silent: [],
+    isAgreed: false,
+    decision,
+    state: decision.id,
+    status: 'changed',
   };
 }

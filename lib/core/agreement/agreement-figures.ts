@@ -94,7 +94,8 @@ interface Standing {
 
 const figure = (measure: Measure, { n, unit, why }: Standing): Figure => ({
   ...(why ? undefinedBecause(why) : measure),
-  ...{ n, unit },
+  n,
+  unit,
 });
 
 /** `sums`: of the texts that two or more judged by the tag. */

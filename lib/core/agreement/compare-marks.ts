@@ -21,11 +21,14 @@ export function compareMarks(one: Marks, other: Marks, tokens: number): MarksCom
   const [spans, others] = [one.spans.length, other.spans.length];
   const same = sameSpans(one.spans, other.spans);
   return {
-    ...{ tokens, oneTokens: one.tokens, otherTokens: other.tokens },
+    tokens,
+    oneTokens: one.tokens,
+    otherTokens: other.tokens,
     bothTokens: sharedTokens(one.parts, other.parts),
     exact: { one: spans, other: others, oneMet: same, otherMet: same },
     overlap: {
-      ...{ one: spans, other: others },
+      one: spans,
+      other: others,
       oneMet: spansMet(one.spans, other.parts),
       otherMet: spansMet(other.spans, one.parts),
     },

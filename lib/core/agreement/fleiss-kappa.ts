@@ -31,7 +31,11 @@ export function fleissKappa(items: readonly CountedItem[]): FleissKappa {
   const count = sum(judged.map(({ times }) => times));
   const annotators = sizes.size === 1 ? n : null;
   const none = (because: WhyUndefined): FleissKappa => ({
-    ...{ kappa: undefinedBecause(because), observed: null, expected: null, items: count, annotators },
+    kappa: undefinedBecause(because),
+    observed: null,
+    expected: null,
+    items: count,
+    annotators,
     categories: (items[0]?.counts ?? []).map(() => undefinedBecause(because)),
   });
   if (count === 0) return none('nothing-shared');
@@ -50,6 +54,9 @@ export function fleissKappa(items: readonly CountedItem[]): FleissKappa {
       const differing = sum(judged.map(({ counts, times }) => counts[j]! * (n - counts[j]!) * times));
       return measured(1 - differing / (count * n * (n - 1) * share * (1 - share)));
     }),
-    ...{ observed, expected, items: count, annotators },
+    observed,
+    expected,
+    items: count,
+    annotators,
   };
 }

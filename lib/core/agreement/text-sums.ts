@@ -86,7 +86,9 @@ function* tagSums(text: AnnotatedText, tag: string | null): Generator<undefined,
   return {
     annotators: text.annotators.map(({ id }) => id),
     items: itemsOf(text, marks),
-    ...{ units, alphaU: ofTwo, ...pairs },
+    units,
+    alphaU: ofTwo,
+    ...pairs,
     passages: marks.reduce((sum, { spans }) => sum + spans.length, 0),
     markers: new Map([...byMarker].map(([id, { spans }]) => [id, spans.length])),
   };

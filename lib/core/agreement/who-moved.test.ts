@@ -66,7 +66,10 @@ test('marks are compared with few others, however many there are', () => {
   let looks = 0;
   const many = (side: string, people: number) =>
     Array.from({ length: count }, (_, i) => ({
-      ...{ id: `${side}${i}`, author: `${i % people}`, tags: ['claim'], start: 10 * i },
+      id: `${side}${i}`,
+      author: `${i % people}`,
+      tags: ['claim'],
+      start: 10 * i,
       get end() {
         looks++;
         return 10 * i + 8;

@@ -46,8 +46,11 @@ export function whoMoved(before: readonly TextMark[], after: readonly TextMark[]
   for (const mark of added)
     if (!isPaired.has(mark))
       moves.push({
-        ...{ kind: 'added', author: mark.author, annotation: mark.id },
-        ...{ before: null, after: markedOf(mark) },
+        kind: 'added',
+        author: mark.author,
+        annotation: mark.id,
+        before: null,
+        after: markedOf(mark),
       });
   return moves.sort((a, b) => startOf(a) - startOf(b));
 }
@@ -61,8 +64,11 @@ function changed(old: TextMark, mark: TextMark): Move[] {
   if (!isRetagged && !isRespanned) return [];
   return [
     {
-      ...{ kind: isRetagged ? 'retagged' : 'respanned', author: mark.author, annotation: mark.id },
-      ...{ before: markedOf(old), after: markedOf(mark) },
+      kind: isRetagged ? 'retagged' : 'respanned',
+      author: mark.author,
+      annotation: mark.id,
+      before: markedOf(old),
+      after: markedOf(mark),
     },
   ];
 }

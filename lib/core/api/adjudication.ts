@@ -38,7 +38,8 @@ export const AdjudicationCase = z.object({
   /** What most people gave first. */
   candidates: z.array(
     z.object({
-      ...{ ...range, tags },
+      ...range,
+      tags,
       marks: z.array(
         z.object({
           annotation: z.uuid(),

@@ -128,7 +128,8 @@ export const annotationRoundContracts = {
     scope: 'write',
     body: z.strictObject({
       id: z.uuidv7().optional(),
-      ...{ title, guideline: guideline.default('') },
+      title,
+      guideline: guideline.default(''),
       opens: time.optional(),
       reveals: time.nullish(),
       revealWhenAllDone: z.boolean().default(true),

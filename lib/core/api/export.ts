@@ -21,15 +21,23 @@ export type GivenConsent = z.infer<typeof GivenConsent>;
 const count = z.int();
 
 export const CorpusCounts = z.object({
-  ...{ documents: count, annotations: count, replies: count, cards: count },
-  ...{ relations: count, positions: count, beliefs: count, checks: count },
+  documents: count,
+  annotations: count,
+  replies: count,
+  cards: count,
+  relations: count,
+  positions: count,
+  beliefs: count,
+  checks: count,
   /** Decisions on what was marked; absent where there are none. */
   adjudications: count.optional(),
 });
 
 /** A text without an open licence. */
 export const UnlicensedText = z.object({
-  ...{ essay: z.uuid(), title: z.string(), licence: z.string().nullable() },
+  essay: z.uuid(),
+  title: z.string(),
+  licence: z.string().nullable(),
   /** Members may take it along, and you are one of them. */
   comes: z.boolean(),
   /** You may change that: moderators may, and whoever added it may take leave back. */
@@ -52,9 +60,14 @@ export const ExportPreview = z.object({
   /** The first annotations. */
   rows: z.array(
     z.object({
-      ...{ id: z.uuid(), essay: z.string(), person: z.string(), tags: z.array(z.string()) },
+      id: z.uuid(),
+      essay: z.string(),
+      person: z.string(),
+      tags: z.array(z.string()),
       /** Both as plain text; a file may have Markdown. */
-      ...{ quote: z.string(), comment: z.string().nullable(), replies: count },
+      quote: z.string(),
+      comment: z.string().nullable(),
+      replies: count,
     }),
   ),
 });

@@ -113,10 +113,8 @@ function operation({ method, path }: { method: string; path: string }, contract:
 }
 
 const file = {
-  ...{
-    required: true,
-    content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-  },
+  required: true,
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 };
 
 /** `GET /groups/{group}/essays` → `getGroupsByGroupEssays`. */
@@ -130,7 +128,11 @@ function pathParameter(name: string): Json {
   const description = about[name] ?? name;
   const shown = example[name];
   return {
-    ...{ name, in: 'path', required: true, description, schema: { type: 'string' } },
+    name,
+    in: 'path',
+    required: true,
+    description,
+    schema: { type: 'string' },
     ...(shown !== undefined && { example: shown }),
   };
 }
@@ -141,7 +143,11 @@ function queryParameters(query: z.ZodType): Json[] {
 }
 
 const header = (name: string, description: string, required: boolean): Json => ({
-  ...{ name, in: 'header', required, description, schema: { type: 'string' } },
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string' },
 });
 
 function success({ output, status, located, ranges, contentType = 'application/json' }: Contract): Json {

@@ -13,8 +13,13 @@ export const ReleaseCard = z.object({
   counts: CorpusCounts,
   texts: z.array(
     z.object({
-      ...{ slug: z.string(), number: z.int(), title: z.string(), authors: z.array(z.string()) },
-      ...{ url: z.string().nullable(), licence: z.string().nullable(), language: z.string() },
+      slug: z.string(),
+      number: z.int(),
+      title: z.string(),
+      authors: z.array(z.string()),
+      url: z.string().nullable(),
+      licence: z.string().nullable(),
+      language: z.string(),
       annotations: z.int(),
       /** Its words may be passed on. */
       comes: z.boolean(),
@@ -75,11 +80,16 @@ export const ReleaseDiff = z.object({
   /** The first of them. */
   annotations: z.array(
     z.object({
-      ...{ id: z.uuid(), changes: z.array(z.enum(annotationChanges)), text: z.string(), person: z.string() },
+      id: z.uuid(),
+      changes: z.array(z.enum(annotationChanges)),
+      text: z.string(),
+      person: z.string(),
       /** Slug when it was frozen. */
       essay: z.string(),
       essayId: z.uuid(),
-      ...{ quote: z.string(), comment: z.string().nullable(), tags: z.array(z.string()) },
+      quote: z.string(),
+      comment: z.string().nullable(),
+      tags: z.array(z.string()),
       tagsBefore: z.array(z.string()).nullable(),
       /** Where it was discussed: the first answers since the earlier release was frozen. Plain text, as the comment. */
       answers: z.array(z.object({ id: z.uuid(), person: z.string(), words: z.string() })),
@@ -88,14 +98,20 @@ export const ReleaseDiff = z.object({
   ),
   cards: z.array(
     z.object({
-      ...{ number: z.int(), statement: z.string(), changes: z.array(z.enum(cardChanges)) },
-      ...{ statementBefore: z.string().nullable(), status: z.string(), statusBefore: z.string().nullable() },
+      number: z.int(),
+      statement: z.string(),
+      changes: z.array(z.enum(cardChanges)),
+      statementBefore: z.string().nullable(),
+      status: z.string(),
+      statusBefore: z.string().nullable(),
     }),
   ),
   texts: z.array(z.object({ change: z.enum(['added', 'removed']), title: z.string(), number: z.int() })),
   words: z.array(
     z.object({
-      ...{ slug: z.string(), name: z.string(), definition: z.string() },
+      slug: z.string(),
+      name: z.string(),
+      definition: z.string(),
       change: z.enum(['added', 'removed', 'redefined', 'retired', 'brought back']),
     }),
   ),
@@ -117,7 +133,9 @@ export const releaseContracts = {
     summary: 'What a release would hold that is made now; for moderators',
     scope: 'read',
     output: z.object({
-      ...{ number: z.int(), counts: CorpusCounts, changed: Timestamp },
+      number: z.int(),
+      counts: CorpusCounts,
+      changed: Timestamp,
       /** Of the positions: those that do not come for you as long as you have not answered their cards. */
       hiddenPositions: z.int(),
     }),

@@ -42,8 +42,11 @@ function refusalOf(name: CorpusSourceName, content: Uint8Array, found: string): 
 }
 
 const kinds: Record<CorpusRecord['kind'], string> = {
-  ...{ document: 'text', annotation: 'annotation', adjudication: 'decision' },
-  ...{ coverage: 'section checks', card: 'card' },
+  document: 'text',
+  annotation: 'annotation',
+  adjudication: 'decision',
+  coverage: 'section checks',
+  card: 'card',
 };
 
 /**

@@ -4,9 +4,17 @@ const count = z.int().min(0);
 
 /** How many of each. */
 const ImportCounts = z.object({
-  ...{ people: count, tags: count, texts: count, annotations: count, replies: count },
-  ...{ cards: count, relations: count, positions: count, beliefs: count },
-  ...{ checks: count, decisions: count },
+  people: count,
+  tags: count,
+  texts: count,
+  annotations: count,
+  replies: count,
+  cards: count,
+  relations: count,
+  positions: count,
+  beliefs: count,
+  checks: count,
+  decisions: count,
 });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 

@@ -33,7 +33,9 @@ export function written(format: ExportFormat, records: readonly CorpusRecord[]):
   const head: CorpusHead = {
     ...corpusHead,
     counts: {
-      ...{ documents: count('document'), annotations: count('annotation'), cards: count('card') },
+      documents: count('document'),
+      annotations: count('annotation'),
+      cards: count('card'),
       replies: sum((one) => (one.kind === 'annotation' ? one.replies.length : 0)),
       relations: sum((one) => (one.kind === 'card' ? one.relations.length : 0)),
       positions: sum((one) => (one.kind === 'card' ? one.positions.length : 0)),

@@ -26,17 +26,24 @@ const times = { created: time, modified: time.nullable() };
 const reply = z.object({
   id: z.string().min(1).max(500),
   words: z.object({ person, comment: words, modified: time.nullable() }).nullable(),
-  ...{ created: time, reactions },
+  created: time,
+  reactions,
 });
 
 const decided = z.object({
-  ...{ id: z.string().min(1).max(500), quote: words, prefix: words, suffix: words },
+  id: z.string().min(1).max(500),
+  quote: words,
+  prefix: words,
+  suffix: words,
   tags: z.array(z.string().min(1).max(60)).max(24),
 });
 const leastMarks: Record<Verdict, number> = { accept: 1, change: 1, reject: 0, plural: 2 };
 
 const position = z.object({
-  ...{ person, reason: z.string().max(2000), wouldChangeMind: z.string().max(2000), created: time },
+  person,
+  reason: z.string().max(2000),
+  wouldChangeMind: z.string().max(2000),
+  created: time,
   superseded: time.nullable(),
   version: ordinal,
 });
@@ -44,7 +51,10 @@ const position = z.object({
 /** What the app itself would not have let in, whatever a file says. Lengths are UTF-16 code units. */
 const shapes = {
   document: z.object({
-    ...{ title: z.string().max(2000), authors: EssayDraft.shape.authors, created: time, number: ordinal },
+    title: z.string().max(2000),
+    authors: EssayDraft.shape.authors,
+    created: time,
+    number: ordinal,
     text: z
       .string()
       .max(longestSource)
@@ -52,31 +62,25 @@ const shapes = {
       .nullable(),
   }),
   annotation: z.object({
-    ...{
-      id: z.string().min(1).max(500),
-      person,
-      quote: words,
-      prefix: words,
-      suffix: words,
-      ...times,
-      reactions,
-    },
-    ...{
-      tags: z.array(z.string().min(1).max(60)).max(24),
-      comment: words.nullable(),
-      replies: z.array(reply),
-    },
+    id: z.string().min(1).max(500),
+    person,
+    quote: words,
+    prefix: words,
+    suffix: words,
+    ...times,
+    reactions,
+    tags: z.array(z.string().min(1).max(60)).max(24),
+    comment: words.nullable(),
+    replies: z.array(reply),
     resolved: z.object({ at: time }).nullable(),
     via: z.array(z.string().min(1).max(2000)).max(20).optional(),
   }),
   adjudication: z
     .object({
-      ...{
-        verdict: z.enum(verdicts),
-        created: time,
-        reason: z.string().max(1000),
-        person: person.nullable(),
-      },
+      verdict: z.enum(verdicts),
+      created: time,
+      reason: z.string().max(1000),
+      person: person.nullable(),
       annotations: z.array(z.string().min(1).max(500)).min(1),
       marks: z.array(decided).max(mostMarks),
     })
@@ -84,14 +88,14 @@ const shapes = {
     .refine(({ verdict, marks }) => verdict !== 'reject' || marks.length === 0, 'rejects what it leaves'),
   coverage: z.object({ checks: z.array(z.object({ person, created: time })) }),
   card: z.object({
-    ...{
-      statement,
-      number: ordinal,
-      version: ordinal,
-      details: z.string().max(5000),
-      operationalization: z.string().max(2000),
-    },
-    ...{ resolutionSource: z.string().max(2000).nullable(), created: time, changed: time },
+    statement,
+    number: ordinal,
+    version: ordinal,
+    details: z.string().max(5000),
+    operationalization: z.string().max(2000),
+    resolutionSource: z.string().max(2000).nullable(),
+    created: time,
+    changed: time,
     resolvesBy: z.iso
       .date()
       .refine((day) => !day.startsWith('0000'))

@@ -11,13 +11,16 @@ const adjudicatedLayer: CorpusPerson = {
 export const adjudicatedAnnotations = ({ marks, reason, created }: CorpusAdjudication): CorpusAnnotation[] =>
   marks.map((mark) => ({
     ...mark,
-    ...{
-      kind: 'annotation',
-      person: adjudicatedLayer,
-      comment: reason || null,
-      visibility: 'group',
-      held: null,
-    },
-    ...{ resolved: null, created, modified: null, reactions: [], cards: [], replies: [] },
+    kind: 'annotation',
+    person: adjudicatedLayer,
+    comment: reason || null,
+    visibility: 'group',
+    held: null,
+    resolved: null,
+    created,
+    modified: null,
+    reactions: [],
+    cards: [],
+    replies: [],
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
   }));

@@ -15,20 +15,32 @@ export interface Link {
 const percent = fc.option(fc.nat(100));
 
 const positionSeed = fc.record({
-  ...{ person: arbitraryPerson, credence: percent, reason: arbitraryWords, wouldChangeMind: arbitraryWords },
-  ...{ inherited: fc.boolean(), superseded: fc.option(arbitraryTime), created: arbitraryTime },
+  person: arbitraryPerson,
+  credence: percent,
+  reason: arbitraryWords,
+  wouldChangeMind: arbitraryWords,
+  inherited: fc.boolean(),
+  superseded: fc.option(arbitraryTime),
+  created: arbitraryTime,
 });
 
 const relationSeed = fc.record({
-  ...{ to: fc.nat(), rationale: arbitraryWords, person: fc.option(arbitraryPerson), created: arbitraryTime },
+  to: fc.nat(),
+  rationale: arbitraryWords,
+  person: fc.option(arbitraryPerson),
+  created: arbitraryTime,
   type: fc.constantFrom('supports' as const, 'attacks' as const, 'crux-for' as const),
   state: fc.constantFrom(...RelationState.options),
   undercut: fc.boolean(),
 });
 
 export const cardSeed = fc.record({
-  ...{ type: fc.constantFrom(...CardKind.options), statement: arbitraryWords, details: arbitraryWords },
-  ...{ operationalization: arbitraryWords, person: fc.option(arbitraryPerson), root: fc.boolean() },
+  type: fc.constantFrom(...CardKind.options),
+  statement: arbitraryWords,
+  details: arbitraryWords,
+  operationalization: arbitraryWords,
+  person: fc.option(arbitraryPerson),
+  root: fc.boolean(),
   resolvesBy: fc.constantFrom(null, '2030-01-01'),
   resolutionSource: fc.option(arbitraryWords),
   status: fc.constantFrom(...CardStatus.exclude(['merged']).options),
@@ -59,7 +71,13 @@ function cardOf(
   const version = before === null ? 1 : 2;
   const worded = { version, statement: seed.statement, created: at(21), wordingOnly: version === 2 };
   return {
-    ...{ kind: 'card', id: ids[i]!, number: i + 1, version, ...seed, created: at(20), changed: at(50) },
+    kind: 'card',
+    id: ids[i]!,
+    number: i + 1,
+    version,
+    ...seed,
+    created: at(20),
+    changed: at(50),
     wordings:
       before === null ? [worded] : [{ ...worded, version: 1, statement: before, wordingOnly: false }, worded],
     aliases: before === null ? [] : [{ id: next(), number: 90 + i, statement: before }],

@@ -13,7 +13,9 @@ export const arbitraryWords = fc.constantFrom(
 );
 
 const people: readonly CorpusPerson[] = ['Ann', 'רות', 'reader-k7f3qa2m'].map((name, i) => ({
-  ...{ id: `0190000${i}-0000-8000-8000-000000000000`, name, pseudonymous: i === 2 },
+  id: `0190000${i}-0000-8000-8000-000000000000`,
+  name,
+  pseudonymous: i === 2,
 }));
 export const arbitraryPerson = fc.constantFrom(...people);
 

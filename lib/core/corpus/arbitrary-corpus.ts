@@ -115,9 +115,20 @@ function documentOf(
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
   const { title, url, licence } = seed;
   const document: CorpusDocument = {
-    ...{ kind: 'document', id: next(), essay: next(), slug: `text-${i}`, number: i + 1, title, url, licence },
-    ...{ authors: ['R. Müller'], language: 'en', sha256: `${i}`.repeat(64), created: at(0) },
-    ...{ text: withheld ? null : text.text, structure: withheld ? null : tidy(structure) },
+    kind: 'document',
+    id: next(),
+    essay: next(),
+    slug: `text-${i}`,
+    number: i + 1,
+    title,
+    url,
+    licence,
+    authors: ['R. Müller'],
+    language: 'en',
+    sha256: `${i}`.repeat(64),
+    created: at(0),
+    text: withheld ? null : text.text,
+    structure: withheld ? null : tidy(structure),
     annotations: annotations.length,
   };
   const range = corpusRange(text, { start: 0, end: text.text.length });
@@ -159,7 +170,10 @@ function annotationOf(
   const end = Math.min(points.length, start + 1 + length);
   const ids = replies.map(next);
   return {
-    ...{ kind: 'annotation', id: next(), ...seed, cards: [] },
+    kind: 'annotation',
+    id: next(),
+    ...seed,
+    cards: [],
     ...corpusPassage(text, { start: points.toUtf16(start), end: points.toUtf16(end) }),
     modified: edited ? at(59) : null,
     ...(edited && { created: at(1) }),
@@ -169,8 +183,11 @@ function annotationOf(
     replies: replies.map(({ person, comment, parent, edited, held, liked }, i): CorpusReply => {
       const words = person && { person, comment, modified: edited ? at(59) : null };
       return {
-        ...{ id: ids[i]!, parent: i === 0 || parent % 2 === 0 ? null : ids[parent % i]!, words },
-        ...{ held: words && held, created: at(20 + i) },
+        id: ids[i]!,
+        parent: i === 0 || parent % 2 === 0 ? null : ids[parent % i]!,
+        words,
+        held: words && held,
+        created: at(20 + i),
         reactions: words && liked ? [{ kind: 'helpful', person: liked }] : [],
       };
     }),

@@ -73,7 +73,10 @@ const nothing = { ...undefinedBecause('filtered-corpus'), n: 0, unit: 'passages'
 
 /** Of a corpus that is a part of what was said. */
 const undefinedFigures: AgreementFigures = {
-  ...{ annotators: 0, texts: 0, tokens: 0, tags: [] },
+  annotators: 0,
+  texts: 0,
+  tokens: 0,
+  tags: [],
   tagged: { units: nothing, binary: nothing, coding: nothing },
 };
 

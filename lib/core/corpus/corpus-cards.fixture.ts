@@ -46,8 +46,12 @@ const position = {
 export const corpusCards: readonly CorpusCard[] = [
   card('T1', 1, { root: true, occurrences: [{ id: id('o1'), annotation: id('a1'), role: 'states' }] }),
   card('C1', 2, {
-    ...{ type: 'crux', statement: 'Interpretability keeps pace with capability [2]: "yes"', version: 2 },
-    ...{ details: 'See *below*.', operationalization: 'A probe finds 90 %.', resolvesBy: '2030-01-01' },
+    type: 'crux',
+    statement: 'Interpretability keeps pace with capability [2]: "yes"',
+    version: 2,
+    details: 'See *below*.',
+    operationalization: 'A probe finds 90 %.',
+    resolvesBy: '2030-01-01',
     wordings: [
       { version: 1, statement: 'Interpretability keeps up', created: at(20), wordingOnly: false },
       {
@@ -71,7 +75,10 @@ export const corpusCards: readonly CorpusCard[] = [
     beliefs: [{ person: ada, target: id('T1'), ifTrue: 30, ifFalse: 90, strength: null }],
   }),
   card('F1', 3, {
-    ...{ type: 'failure-mode', statement: 'Audits are gamed', status: 'proposed', person: null },
+    type: 'failure-mode',
+    statement: 'Audits are gamed',
+    status: 'proposed',
+    person: null,
     occurrences: [{ id: id('o4'), annotation: id('a4'), role: 'opposes' }],
     relations: [
       { ...relation, id: id('x2'), type: 'crux-for', to: id('C1'), state: 'proposed' },

@@ -38,7 +38,12 @@ export const corpusRange = ({ points }: CountedText, { start, end }: TextRange):
 export function corpusPassage({ text, points }: CountedText, range: TextRange): CorpusPassage {
   const [position, quote] = describe(text, range, points);
   return {
-    ...{ start: range.start, end: range.end, startPoint: position.start, endPoint: position.end },
-    ...{ quote: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
+    start: range.start,
+    end: range.end,
+    startPoint: position.start,
+    endPoint: position.end,
+    quote: quote.exact,
+    prefix: quote.prefix ?? '',
+    suffix: quote.suffix ?? '',
   };
 }

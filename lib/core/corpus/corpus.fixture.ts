@@ -33,15 +33,23 @@ const reply = (name: string, parent: string | null, comment: string | null, pers
 
 const annotations: CorpusAnnotation[] = [
   anAnnotation(betText, 'If we scale models 🚀 without oversight, we will lose control.', {
-    ...{ id: id('a1'), tags: ['claim'], comment: 'Central thesis.', modified: at(9) },
+    id: id('a1'),
+    tags: ['claim'],
+    comment: 'Central thesis.',
+    modified: at(9),
     cards: [{ id: id('T1'), number: 1, role: 'states' }],
   }),
   anAnnotation(betText, 'we will lose control', { id: id('a5'), person: bo, tags: ['claim', 'crux'] }),
   anAnnotation(betText, 'The main crux is whether interpretability keeps pace.\nEven so', {
-    ...{ id: id('a3'), person: bo, tags: ['crux'], cards: [{ id: id('C1'), number: 2, role: 'states' }] },
+    id: id('a3'),
+    person: bo,
+    tags: ['crux'],
+    cards: [{ id: id('C1'), number: 2, role: 'states' }],
   }),
   anAnnotation(betText, 'whether interpretability keeps pace', {
-    ...{ id: id('a2'), tags: ['crux'], comment: 'Would change my *mind*.\n\n> Really?' },
+    id: id('a2'),
+    tags: ['crux'],
+    comment: 'Would change my *mind*.\n\n> Really?',
     cards: [{ id: id('C1'), number: 2, role: 'supports' }],
     resolved: { person: bo, at: at(30) },
     reactions: [
@@ -56,7 +64,10 @@ const annotations: CorpusAnnotation[] = [
     ],
   }),
   anAnnotation(betText, 'audits fail when “incentives” diverge', {
-    ...{ id: id('a4'), person: bo, tags: ['failure-mode'], comment: 'Goodhart,\n"metrics" eat\tthe goal' },
+    id: id('a4'),
+    person: bo,
+    tags: ['failure-mode'],
+    comment: 'Goodhart,\n"metrics" eat\tthe goal',
     cards: [{ id: id('F1'), number: 3, role: 'opposes' }],
   }),
   anAnnotation(betText, 'وهذا 🧭 هو السؤال', { id: id('a6'), tags: ['crux'], comment: 'سؤال جيد' }),
@@ -69,30 +80,40 @@ const annotations: CorpusAnnotation[] = [
 
 const closed = [
   anAnnotation(closedText, 'thanks 🫙 all', {
-    ...{ id: id('a9'), person: bo, tags: ['claim'], replies: [reply('r5', null, 'Quite.')] },
+    id: id('a9'),
+    person: bo,
+    tags: ['claim'],
+    replies: [reply('r5', null, 'Quite.')],
   }),
 ];
 
 /** What was decided on the two marks of losing control, and on the one of audits. */
 const decisions: CorpusAdjudication[] = [
   {
-    ...{
-      kind: 'adjudication',
-      id: id('d1'),
-      verdict: 'accept',
-      reason: '=The clause, <b>not</b> the sentence.',
-    },
-    ...{ person: bo, created: at(35), annotations: [id('a1'), id('a5')] },
+    kind: 'adjudication',
+    id: id('d1'),
+    verdict: 'accept',
+    reason: '=The clause, <b>not</b> the sentence.',
+    person: bo,
+    created: at(35),
+    annotations: [id('a1'), id('a5')],
     marks: [
       {
-        ...{ id: id('m1'), tags: ['claim', 'crux'] },
+        id: id('m1'),
+        tags: ['claim', 'crux'],
         ...corpusPassage(countedText(betText), rangeOf(betText, 'we will lose control')),
       },
     ],
   },
   {
-    ...{ kind: 'adjudication', id: id('d2'), verdict: 'reject', reason: '', person: null, created: at(36) },
-    ...{ annotations: [id('a4')], marks: [] },
+    kind: 'adjudication',
+    id: id('d2'),
+    verdict: 'reject',
+    reason: '',
+    person: null,
+    created: at(36),
+    annotations: [id('a4')],
+    marks: [],
   },
 ];
 
@@ -112,14 +133,12 @@ export const corpusRecords: readonly CorpusRecord[] = [
   ...decisions,
   coverage(betText, 'failure-mode', bo),
   aDocument('closed', closedText, {
-    ...{
-      text: null,
-      annotations: closed.length,
-      title: '=The Jar',
-      authors: [],
-      url: null,
-      licence: 'All rights reserved',
-    },
+    text: null,
+    annotations: closed.length,
+    title: '=The Jar',
+    authors: [],
+    url: null,
+    licence: 'All rights reserved',
   }),
   ...closed,
   coverage(closedText, 'crux', ada),

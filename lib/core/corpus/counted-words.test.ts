@@ -5,7 +5,10 @@ const counts = { tags: 1, replies: 2, annotations: 1200, cards: 0, adjudications
 
 test('what is counted has its noun, none of it included, and what is not counted has none', () => {
   expect(countedWords(counts).map(({ total, noun }) => `${total} ${noun}`)).toEqual([
-    ...['1,200 annotations', '2 replies', '0 cards', '1 tag'],
+    '1,200 annotations',
+    '2 replies',
+    '0 cards',
+    '1 tag',
   ]);
 });
 

@@ -3,8 +3,12 @@ import type { CorpusReply } from './corpus';
 import { type ReplyBranch, replyTree } from './reply-tree';
 
 const reply = (id: number, parent: number | null): CorpusReply => ({
-  ...{ id: String(id), parent: parent === null ? null : String(parent), words: null, held: null },
-  ...{ created: '2026-01-01T00:00:00.000Z', reactions: [] },
+  id: String(id),
+  parent: parent === null ? null : String(parent),
+  words: null,
+  held: null,
+  created: '2026-01-01T00:00:00.000Z',
+  reactions: [],
 });
 
 const ids = (branches: readonly ReplyBranch[]): unknown[] =>

@@ -4,7 +4,11 @@ import { standingReplies } from './standing-replies';
 
 const person = { id: 'p', name: 'P', pseudonymous: false };
 const reply = (id: string, parent: string | null, says: boolean): CorpusReply => ({
-  ...{ id, parent, held: null, created: '2026-01-01T00:00:00.000Z', reactions: [] },
+  id,
+  parent,
+  held: null,
+  created: '2026-01-01T00:00:00.000Z',
+  reactions: [],
   words: says ? { person, comment: id, modified: null } : null,
 });
 const idsOf = (replies: CorpusReply[]) => standingReplies(replies).map(({ id }) => id);

@@ -8,14 +8,19 @@ const text = (value: string, ...marks: Mark[]): Inline =>
   marks.length === 0 ? { type: 'text', text: value } : { type: 'text', text: value, marks };
 const p = (...content: (Inline | string)[]): Block => ({ type: 'paragraph', content: inlines(content) });
 const heading = (level: 1 | 2 | 3, ...content: (Inline | string)[]): Block => ({
-  ...{ type: 'heading', attrs: { level }, content: inlines(content) },
+  type: 'heading',
+  attrs: { level },
+  content: inlines(content),
 });
 const item = (...content: Block[]) => ({ type: 'listItem' as const, content });
 const cell = (type: TableCell['type'], ...content: Block[]): TableCell => ({
-  ...{ type, attrs: { colspan: 1, rowspan: 1 }, content },
+  type,
+  attrs: { colspan: 1, rowspan: 1 },
+  content,
 });
 const row = (type: TableCell['type'], ...cells: Block[]) => ({
-  ...{ type: 'tableRow' as const, content: cells.map((block) => cell(type, block)) },
+  type: 'tableRow' as const,
+  content: cells.map((block) => cell(type, block)),
 });
 const inlines = (content: (Inline | string)[]) =>
   content.map((one) => (typeof one === 'string' ? text(one) : one));
@@ -47,7 +52,8 @@ export const structure: EssayDocument = {
       content: [
         item(p('一个列表项 🪜 in a list')),
         item(p('עברית בפריט'), {
-          ...{ type: 'orderedList', attrs: { start: 3 } },
+          type: 'orderedList',
+          attrs: { start: 3 },
           content: [item(p('third')), item(p('fourth, ', text('a`b', { type: 'code' })))],
         }),
       ],

@@ -11,8 +11,14 @@ describe('the address of the board', () => {
     [
       'every filter',
       {
-        ...{ view: 'board', sort: 'changed', kind: 'crux', status: 'canonical', essay: 'the-fox' },
-        ...{ q: 'rain & 100 %', contested: true, mine: true },
+        view: 'board',
+        sort: 'changed',
+        kind: 'crux',
+        status: 'canonical',
+        essay: 'the-fox',
+        q: 'rain & 100 %',
+        contested: true,
+        mine: true,
       },
     ],
   ])('says what is shown, and is read back: %s', (_, address) => {

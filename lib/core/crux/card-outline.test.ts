@@ -4,10 +4,20 @@ import { cardOutline, type OutlineArrow, type OutlineEntry } from './card-outlin
 
 const card = (id: string, root = false) => ({ id, root });
 const arrow = (from: string, to: string, load: number | null = null): OutlineArrow => ({
-  ...{ id: `${from}>${to}`, type: 'supports', from, to, toRelation: null, load },
+  id: `${from}>${to}`,
+  type: 'supports',
+  from,
+  to,
+  toRelation: null,
+  load,
 });
 const undercut = (from: string, toRelation: string): OutlineArrow => ({
-  ...{ id: `${from}!${toRelation}`, type: 'undercuts', from, to: null, toRelation, load: null },
+  id: `${from}!${toRelation}`,
+  type: 'undercuts',
+  from,
+  to: null,
+  toRelation,
+  load: null,
 });
 
 /** `q(a(b) c*)`: a repeated card has a star. */

@@ -9,11 +9,18 @@ const bob = { id: 'b', name: 'Bob' };
 const card = (statement: string) =>
   ({ id: statement, number: 1, kind: 'crux', statement, status: 'canonical' }) as const;
 const passage = (exact: string, role: CardPassage['role'], author = ann): CardPassage => ({
-  ...{ annotation: exact, role, exact, author },
+  annotation: exact,
+  role,
+  exact,
+  author,
   essay: { id: 'e', slug: 'rain', title: 'On rain' },
 });
 const found = (passages: CardPassage[], credences: [number, number] = [80, 30]): FoundDoubleCrux => ({
-  ...{ card: card('It rains.'), target: card('We get wet.'), credences, swings: [0.4, 0.3], passages },
+  card: card('It rains.'),
+  target: card('We get wet.'),
+  credences,
+  swings: [0.4, 0.3],
+  passages,
 });
 const addressOf = ({ annotation }: CardPassage) => `https://example.org/#a-${annotation.length}`;
 const thread = (one: FoundDoubleCrux) => pairedThread({ people: [ann, bob], found: one, addressOf });

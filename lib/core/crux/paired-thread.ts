@@ -67,7 +67,8 @@ const quoted = ({ exact, author, essay }: CardPassage, href: string): CommentBlo
   content: [
     paragraph(text(exact)),
     paragraph(text(`${author.name}, in `), {
-      ...{ type: 'text', text: essay.title },
+      type: 'text',
+      text: essay.title,
       marks: [{ type: 'link', attrs: { href } }],
     }),
   ],

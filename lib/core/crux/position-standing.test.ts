@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { standingOf, type Wording } from './position-standing';
 
 const worded = (version: number, statement: string, wordingOnly = false): Wording => ({
-  ...{ version, kind: 'claim', statement, wordingOnly },
+  version,
+  kind: 'claim',
+  statement,
+  wordingOnly,
 });
 
 describe('a position', () => {

@@ -5,12 +5,21 @@ import { refuseUndoOf } from './undo-kind';
 type Card = Parameters<typeof refuseUndoOf>[1];
 
 const step = (verb: string, rest: Partial<CardEvent> = {}): CardEvent => ({
-  ...{ id: verb, verb, before: null, after: null, reason: '', at: '', undoes: null, undoneBy: null },
+  id: verb,
+  verb,
+  before: null,
+  after: null,
+  reason: '',
+  at: '',
+  undoes: null,
+  undoneBy: null,
   actor: { id: 'mo', name: 'Mo' },
   ...rest,
 });
 const card = (rest: Partial<Card> = {}): Card => ({
-  ...{ status: 'canonical', occurrences: [], relations: [] },
+  status: 'canonical',
+  occurrences: [],
+  relations: [],
   ...rest,
 });
 const occurrences = [{ id: 'o' }] as Card['occurrences'];

@@ -84,8 +84,15 @@ export function* articleBlocks(
 
 function writerOf(segments: readonly Segment[], { prefix, lower, link }: ArticlePlace): Writer {
   return {
-    ...{ prefix, lower, link, segments },
-    ...{ offset: 0, ordinal: 0, segment: 0, unlinked: 0, tables: 0 },
+    prefix,
+    lower,
+    link,
+    segments,
+    offset: 0,
+    ordinal: 0,
+    segment: 0,
+    unlinked: 0,
+    tables: 0,
     references: new Map(),
     anchor: headingAnchors(),
   };

@@ -11,7 +11,10 @@ export interface Standing {
 
 /** As reading lists have it. */
 const time = new Intl.DateTimeFormat('en', {
-  ...{ dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
 });
 
 /** A line to stand beside the title. */

@@ -42,6 +42,9 @@ describe('a safe file name', () => {
 test('names are told apart where capitals and small letters are the same', () => {
   const name = fileNamer();
   expect([name('Fox', 'txt'), name('fox', 'txt'), name('fox', 'ann'), name('FOX', 'txt')]).toEqual([
-    ...['Fox.txt', 'fox-2.txt', 'fox.ann', 'FOX-3.txt'],
+    'Fox.txt',
+    'fox-2.txt',
+    'fox.ann',
+    'FOX-3.txt',
   ]);
 });

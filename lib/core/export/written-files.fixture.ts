@@ -64,7 +64,10 @@ export const corpusHead: CorpusHead = {
 export const releasedHead = {
   ...corpusHead,
   release: {
-    ...{ number: 7, title: 'After the “meeting”', note: '', frozen: '2026-11-20T10:00:00.000Z' },
+    number: 7,
+    title: 'After the “meeting”',
+    note: '',
+    frozen: '2026-11-20T10:00:00.000Z',
     sha256: '0f'.repeat(32),
   },
 };

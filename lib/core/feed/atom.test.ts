@@ -15,13 +15,14 @@ const entry: FeedEntry = {
   html: '<blockquote>a &lt; b</blockquote><p>🦊</p>',
 };
 const feed: Feed = {
-  ...{ language: 'en', title: 'Readers', id: 'tag:read.example,2026-11-01:groups/1/feed' },
-  ...{
-    updated: '2026-11-21T11:00:00.000Z',
-    self: 'https://read.example/feed.atom',
-    page: 'https://read.example/g/g',
-  },
-  ...{ software: { name: 'Cruxbook', version: '1' }, entries: [entry] },
+  language: 'en',
+  title: 'Readers',
+  id: 'tag:read.example,2026-11-01:groups/1/feed',
+  updated: '2026-11-21T11:00:00.000Z',
+  self: 'https://read.example/feed.atom',
+  page: 'https://read.example/g/g',
+  software: { name: 'Cruxbook', version: '1' },
+  entries: [entry],
 };
 
 const parser = new new JSDOM('').window.DOMParser();

@@ -5,7 +5,10 @@ import { adjudicatedWords } from './adjudicated-words';
 const mark = (id: string, start: number, tags = ['claim']) => ({ id, start, end: start + 5, tags });
 
 const decision = (verdict: Decision['verdict'], subjects: string[], kept: number[], reason = '') => ({
-  ...{ id: subjects.join(), verdict, undoes: null, reason },
+  id: subjects.join(),
+  verdict,
+  undoes: null,
+  reason,
   subjects: subjects.map((id, i) => mark(id, i)),
   marks: kept.map((start) => mark(`l${start}`, start)),
 });

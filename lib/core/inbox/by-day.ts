@@ -55,7 +55,9 @@ export function dayName(day: string, today: string): string {
 export function dateName(day: string, today: string): string {
   const isThisYear = day.slice(0, 4) === today.slice(0, 4);
   return new Intl.DateTimeFormat('en-GB', {
-    ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
     ...(isThisYear ? { weekday: 'long' } : { year: 'numeric' }),
   }).format(Date.parse(day));
 }

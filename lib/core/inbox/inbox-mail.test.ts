@@ -9,9 +9,17 @@ const place = {
   timeZone: 'Europe/Zurich',
 };
 const entry = (part: Partial<MailedEntry> = {}): MailedEntry => ({
-  ...{ kind: 'reply', reason: 'reply', actor: { id: '1', name: 'Ben' }, verb: null },
-  ...{ group: { name: 'Night School' }, about: 'The jar', thread: 't', quote: 'full of thanks' },
-  ...{ words: 'Is it?', path: '/g/night-school/the-jar#r-1', created: '2026-11-21T06:00:00.000Z' },
+  kind: 'reply',
+  reason: 'reply',
+  actor: { id: '1', name: 'Ben' },
+  verb: null,
+  group: { name: 'Night School' },
+  about: 'The jar',
+  thread: 't',
+  quote: 'full of thanks',
+  words: 'Is it?',
+  path: '/g/night-school/the-jar#r-1',
+  created: '2026-11-21T06:00:00.000Z',
   ...part,
 });
 

@@ -3,7 +3,12 @@ import { type Candidate, isSnoozed, type Trigger, triggersOf, waitingSince } fro
 
 const at = (hour: number) => `2026-01-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
 const calm: Candidate = {
-  ...{ pending: false, version: 1, decidedVersion: null, written: at(1), flags: [], snoozed: null },
+  pending: false,
+  version: 1,
+  decidedVersion: null,
+  written: at(1),
+  flags: [],
+  snoozed: null,
 };
 const flag = { at: at(5), isAppeal: false };
 const plea = { at: at(6), isAppeal: true };

@@ -32,8 +32,12 @@ test('what was said before is told where it is another', () => {
   const change = { statement: 'Other words.', status: 'dissolved' } as const;
   expect(changedCards({ before: corpusCards, after: after(change) })).toEqual([
     {
-      ...{ number: one!.number, statement: 'Other words.', statementBefore: one!.statement },
-      ...{ status: 'dissolved', statusBefore: one!.status, changes: ['reworded', 'restated'] },
+      number: one!.number,
+      statement: 'Other words.',
+      statementBefore: one!.statement,
+      status: 'dissolved',
+      statusBefore: one!.status,
+      changes: ['reworded', 'restated'],
     },
   ]);
 });

@@ -54,7 +54,10 @@ const described = (
   changes: CardChange['changes'],
   before: CorpusCard | null,
 ): CardChange => ({
-  ...{ number: card.number, statement: card.statement, changes, status: card.status },
+  number: card.number,
+  statement: card.statement,
+  changes,
+  status: card.status,
   statementBefore: before && before.statement !== card.statement ? before.statement : null,
   statusBefore: before && before.status !== card.status ? before.status : null,
 });

@@ -13,7 +13,10 @@ export function changedWords(before: readonly CorpusTag[], after: readonly Corpu
   const known = new Map(before.map((tag) => [tag.slug, tag]));
   const now = new Set(after.map(({ slug }) => slug));
   const told = ({ slug, name, definition }: CorpusTag, change: ChangedWord['change']) => ({
-    ...{ slug, name, definition, change },
+    slug,
+    name,
+    definition,
+    change,
   });
   return [
     ...after.flatMap((tag) => {

@@ -3,9 +3,16 @@ import type { ReleaseDiff } from '@/lib/core/api/releases';
 import { diffCounts, isSameRelease } from './diff-counts';
 
 const nothing: ReleaseDiff = {
-  ...{ from: 1, to: 2, texts: [], words: [], guideline: false, cards: [], annotations: [] },
+  from: 1,
+  to: 2,
+  texts: [],
+  words: [],
+  guideline: false,
+  cards: [],
+  annotations: [],
   counts: { added: 0, removed: 0, retagged: 0, 're-anchored': 0, reworded: 0, discussed: 0 },
-  ...{ consentWithdrawn: 0, takenBack: 0 },
+  consentWithdrawn: 0,
+  takenBack: 0,
 };
 
 test('only what happened is counted', () => {

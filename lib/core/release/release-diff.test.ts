@@ -94,9 +94,17 @@ describe('an annotation', () => {
     const { annotations } = diffOf(corpusRecords, changed('a2', { tags: ['claim'] }));
     expect(annotations).toEqual([
       {
-        ...{ id: id('a2'), changes: ['retagged'], text: 'The Alignment Bet', person: thread.person.name },
-        ...{ essay: 'bet', essayId: id('bet'), quote: thread.quote, tags: ['claim'], tagsBefore: ['crux'] },
-        ...{ answers: [], moreAnswers: 0 },
+        id: id('a2'),
+        changes: ['retagged'],
+        text: 'The Alignment Bet',
+        person: thread.person.name,
+        essay: 'bet',
+        essayId: id('bet'),
+        quote: thread.quote,
+        tags: ['claim'],
+        tagsBefore: ['crux'],
+        answers: [],
+        moreAnswers: 0,
         comment: expect.any(String),
       },
     ]);

@@ -88,15 +88,13 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
     if (annotations.length >= most) return;
     const { id, person, comment, tags, quote } = annotation;
     annotations.push({
-      ...{
-        id,
-        changes,
-        text: text?.title ?? '',
-        essay: text?.slug ?? '',
-        essayId: text?.essay ?? '',
-        person: person.name,
-        tags: [...tags],
-      },
+      id,
+      changes,
+      text: text?.title ?? '',
+      essay: text?.slug ?? '',
+      essayId: text?.essay ?? '',
+      person: person.name,
+      tags: [...tags],
       comment: comment === null ? null : plain(comment),
       ...(changes.includes('discussed') ? answersSince(since, annotation) : { answers: [], moreAnswers: 0 }),
       quote: shortened(quote),
@@ -134,7 +132,9 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
     },
     end: (from: Frame, to: Frame): ReleaseDiff => ({
       counts: { ...counts, removed: known.size },
-      ...{ annotations, cards: changedCards(cards), texts: changedTexts(texts) },
+      annotations,
+      cards: changedCards(cards),
+      texts: changedTexts(texts),
       words: changedWords(from.tags, to.tags),
       guideline: from.guideline?.markdown !== to.guideline?.markdown,
     }),

@@ -122,7 +122,9 @@ describe('of a release comes', () => {
     expect(cardOf(blind.shown, answered.number)?.positions).toEqual([]);
     const silent = taken(corpusRecords, { isSilent: (one) => one === position!.id });
     expect(cardOf(silent.shown, answered.number)?.positions[0]).toMatchObject({
-      ...{ credence: position!.credence, reason: '', wouldChangeMind: '' },
+      credence: position!.credence,
+      reason: '',
+      wouldChangeMind: '',
     });
   });
 
@@ -158,12 +160,14 @@ test('of any corpus, whatever happened since, the counts are of what comes', () 
       const of = (kind: CorpusRecord['kind']) => shown.filter((record) => record.kind === kind).length;
       const all = <T>(parts: (record: CorpusRecord) => readonly T[]) => shown.flatMap(parts).length;
       expect(counts).toMatchObject({
-        ...{ annotations: of('annotation'), documents: of('document'), cards: of('card') },
+        annotations: of('annotation'),
+        documents: of('document'),
+        cards: of('card'),
         replies: all((one) => (one.kind === 'annotation' ? one.replies : [])),
         relations: all((one) => (one.kind === 'card' ? one.relations : [])),
         positions: all((one) => (one.kind === 'card' ? one.positions : [])),
         checks: all((one) => (one.kind === 'coverage' ? one.checks : [])),
-        ...{ adjudications: of('adjudication') },
+        adjudications: of('adjudication'),
         adjudicated: all((one) => (one.kind === 'adjudication' ? one.marks : [])),
       });
       const told = shown.flatMap((one) => (one.kind === 'document' ? one.annotations : []));

@@ -43,8 +43,13 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
   const dropped = new Set<string>();
   const leftOut = { annotations: { byConsent: 0, takenBack: 0 }, others: { byConsent: 0, takenBack: 0 } };
   const counts = {
-    ...{ documents: 0, annotations: 0, replies: 0, checks: 0, positions: 0 },
-    ...{ adjudications: 0, adjudicated: 0 },
+    documents: 0,
+    annotations: 0,
+    replies: 0,
+    checks: 0,
+    positions: 0,
+    adjudications: 0,
+    adjudicated: 0,
   };
   let document = '';
   let texts = 0;
@@ -95,7 +100,12 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
     end(): SurveyedRelease {
       const relations = standingRelations(cards, standing);
       return {
-        ...{ annotations, dropped, relations, leftOut, hiddenPositions, texts },
+        annotations,
+        dropped,
+        relations,
+        leftOut,
+        hiddenPositions,
+        texts,
         counts: { ...counts, cards: cards.length, relations: relations.size, beliefs: 0 },
       };
     },

@@ -3,7 +3,10 @@ import { annotationJson, containerJson, itemsOfPage, pageJson } from './containe
 import { containerPreferences } from './container-preferences';
 
 const head = (total: number) => ({
-  ...{ iri: 'https://read.example/wa/g/', label: 'Readers', total, modified: '2026-11-21T10:00:00.000Z' },
+  iri: 'https://read.example/wa/g/',
+  label: 'Readers',
+  total,
+  modified: '2026-11-21T10:00:00.000Z',
 });
 const items = ['{"id":"urn:1"}', '{"id":"urn:2"}'];
 
@@ -22,7 +25,8 @@ describe('a container', () => {
 
   test('names it only, when nothing is to be embedded', () => {
     expect(JSON.parse(containerJson(head(2), true, null))).toMatchObject({
-      ...{ id: 'https://read.example/wa/g/?iris=1', first: 'https://read.example/wa/g/?page=0&iris=1' },
+      id: 'https://read.example/wa/g/?iris=1',
+      first: 'https://read.example/wa/g/?page=0&iris=1',
     });
   });
 });

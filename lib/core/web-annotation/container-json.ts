@@ -39,13 +39,11 @@ export function containerJson(head: ContainerHead, iris: boolean, first: Contain
   const { label, total, modified } = head;
   const about = {
     '@context': [context, 'http://www.w3.org/ns/ldp.jsonld'],
-    ...{
-      id: containerIri(head, iris),
-      type: ['BasicContainer', 'AnnotationCollection'],
-      label,
-      total,
-      modified,
-    },
+    id: containerIri(head, iris),
+    type: ['BasicContainer', 'AnnotationCollection'],
+    label,
+    total,
+    modified,
     ...(total > 0 && { last: pageIri(head, lastPage(head), iris) }),
   };
   if (total === 0) return json(about);
@@ -60,7 +58,8 @@ export const pageJson = (head: ContainerHead, iris: boolean, page: ContainerPage
 function pageMembers(head: ContainerHead, iris: boolean, { number, items }: ContainerPage): string {
   const { label, total, modified } = head;
   const about = {
-    ...{ id: pageIri(head, number, iris), type: 'AnnotationPage' },
+    id: pageIri(head, number, iris),
+    type: 'AnnotationPage',
     partOf: { id: containerIri(head, iris), type: 'AnnotationCollection', label, total, modified },
     startIndex: number * itemsOfPage,
     ...(number > 0 && { prev: pageIri(head, number - 1, iris) }),

@@ -36,7 +36,9 @@ describe('an annotation of another program is read', () => {
       tags: ['Crux', 'https://read.example/tags#claim'],
       links: ['https://read.example/cards/1'],
       target: { source, selectors: [quote] },
-      ...{ id: 'urn:x:1', canonical: 'urn:x:2', via: ['urn:x:3'] },
+      id: 'urn:x:1',
+      canonical: 'urn:x:2',
+      via: ['urn:x:3'],
     });
   });
 
@@ -59,8 +61,12 @@ describe('an annotation of another program is read', () => {
 
   /** Lifecycle information, which the model has for annotations, bodies and targets alike. */
   const facts = {
-    ...{ creator: 'https://x.example/me', created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' },
-    ...{ generator: {}, generated: '2026-01-01T00:00:00Z', audience: {} },
+    creator: 'https://x.example/me',
+    created: '2026-01-01T00:00:00Z',
+    modified: '2026-01-01T00:00:00Z',
+    generator: {},
+    generated: '2026-01-01T00:00:00Z',
+    audience: {},
   };
   const bare = [
     text('Is it?'),
@@ -96,7 +102,9 @@ describe('an annotation of another program is read', () => {
           { type: 'TextPositionSelector', start: 16, end: 19 },
         ],
       },
-      ...{ id: 'urn:uuid:1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed', canonical: null, via: [] },
+      id: 'urn:uuid:1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
+      canonical: null,
+      via: [],
     });
   });
 });

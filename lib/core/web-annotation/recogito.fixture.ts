@@ -13,8 +13,13 @@ export const ofRecogito = (source: string) => ({
   type: 'Annotation',
   body: [
     {
-      ...{ id: '0f0e4ad2-1c1f-4b07-8f0b-0c3b7e1e6d11', purpose: 'commenting', value: 'Is it?' },
-      ...{ creator: person, updatedBy: person, created, modified },
+      id: '0f0e4ad2-1c1f-4b07-8f0b-0c3b7e1e6d11',
+      purpose: 'commenting',
+      value: 'Is it?',
+      creator: person,
+      updatedBy: person,
+      created,
+      modified,
     },
     { type: 'TextualBody', purpose: 'tagging', value: 'Crux', creator: person, created },
   ],
@@ -23,7 +28,9 @@ export const ofRecogito = (source: string) => ({
   modified,
   target: [
     {
-      ...{ annotation: id, updatedBy: person, source },
+      annotation: id,
+      updatedBy: person,
+      source,
       selector: [
         { type: 'TextQuoteSelector', exact: 'fox', prefix: 'brown ', suffix: ' 🦊 jumps' },
         { type: 'TextPositionSelector', start: 16, end: 19 },

@@ -23,7 +23,12 @@ export const adjudicationRows: Row[] = [
     who: moderators,
     status: 201,
     body: ({ ids }: World) => ({
-      ...{ tag: 'crux', essay: ids.essay, version: 1, start: 0, end: 3, positive: false },
+      tag: 'crux',
+      essay: ids.essay,
+      version: 1,
+      start: 0,
+      end: 3,
+      positive: false,
     }),
   },
   {

@@ -14,7 +14,9 @@ export async function exportIn(group: string, viewer: Viewer): Promise<{ export:
 
 /** The member's; there are none for anybody else. */
 const mine: Pick<Row, 'who' | 'hidden' | 'signedIn' | 'ids'> = {
-  ...{ who: author, hidden: true as const, signedIn: true as const },
+  who: author,
+  hidden: true as const,
+  signedIn: true as const,
   ids: (world: World) => ({ id: world.ids.export }),
 };
 

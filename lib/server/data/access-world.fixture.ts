@@ -96,8 +96,10 @@ export async function accessWorld(visibility: 'public' | 'private'): Promise<Wor
     ...(await fill(people, group)),
     ...(await webhookOf(group.id, people.owner.user.id)),
     ...(await exportIn(group.id, people.member)),
-    ...{ group: group.id, user: people.reader.user.id },
-    ...{ one: people.member.user.id, other: people.owner.user.id },
+    group: group.id,
+    user: people.reader.user.id,
+    one: people.member.user.id,
+    other: people.owner.user.id,
   };
   await removeMember(people.owner, group.id, people.exMember.user.id);
   await ban(people.moderator, { group: group.id, user: people.banned.user.id }, 'Enough.');
@@ -155,8 +157,10 @@ async function fill(
     maxUses: null,
   });
   const ofExMember = await annotate(people.exMember);
+  const someDay = { title: 'Some day', guideline: '', opens: '2100-01-01T00:00:00Z', tags: [] };
   const { id: annotationRound } = await beginAnnotationRound(people.moderator, place, {
-    ...{ title: 'Some day', guideline: '', opens: '2100-01-01T00:00:00Z', revealWhenAllDone: true, tags: [] },
+    ...someDay,
+    revealWhenAllDone: true,
     people: [userIdOf(people.member), userIdOf(people.owner)],
   });
   return {
@@ -207,10 +211,9 @@ async function held(
 ) {
   const draft = { kind: 'claim' as const, details: '', operationalization: '', resolvesBy: null };
   const { id: card } = await createCard(people.member, group, { ...draft, statement: 'It never ends.' });
+  const grounds = { verb: 'hide', reason: 'spam', note: '' } as const;
   const hide = (kind: SubjectKind, id: string) =>
-    decide(people.moderator, group, {
-      ...{ verb: 'hide', reason: 'spam', note: '', items: [{ kind, id, state: '1-shown-0' }] },
-    });
+    decide(people.moderator, group, { ...grounds, items: [{ kind, id, state: '1-shown-0' }] });
   const [entry] = await hide('annotation', annotation);
   await hide('reply', reply);
   await hide('card', card);

@@ -77,7 +77,8 @@ describe('a deleted account', () => {
         creator: { name: 'Former member' },
         occurrences: [{ annotation, creator: { name: 'Former member' } }],
         relations: [{ rationale: 'So.', creator: { name: 'Former member' } }],
-        ...{ positions: 0, ranking: { n: 0, k: 0 } },
+        positions: 0,
+        ranking: { n: 0, k: 0 },
       },
     });
     const where = { userId: ada.user.id };

@@ -63,7 +63,10 @@ async function sealFor(viewer: Viewer, scope: ThreadScope): Promise<{ round: str
 }
 
 const subjectOf = ({ id, author, annotation, held }: ThreadScope) => ({
-  ...{ id, author, subject: annotation, held: held === 'sealed' ? null : held },
+  id,
+  author,
+  subject: annotation,
+  held: held === 'sealed' ? null : held,
 });
 
 /** Where it stands for others once its author reworded it, or showed it to the group; moderators hear of what waits. What was hidden waits, wherever it was meanwhile. */
@@ -168,7 +171,10 @@ export async function deleteAnnotation(viewer: Viewer, id: string): Promise<void
       [scope.annotation, viewer.user?.id],
     );
     await enterRemoval(viewer, scope, {
-      ...{ kind: 'annotation', id: scope.annotation, author: scope.author, held: subjectOf(scope).held },
+      kind: 'annotation',
+      id: scope.annotation,
+      author: scope.author,
+      held: subjectOf(scope).held,
     });
     return { change: 'deleted' };
   });

@@ -47,7 +47,9 @@ describe('looked, found none', () => {
   test('is found where somebody marked the tag, and counts nothing private', async () => {
     const selector = [{ type: 'TextQuoteSelector' as const, exact: 'They wake' }];
     const draft = (visibility: 'group' | 'private') => ({
-      ...{ target: { version: 1, selector }, tags: ['crux'], visibility },
+      target: { version: 1, selector },
+      tags: ['crux'],
+      visibility,
     });
     await createAnnotation(ann, place, draft('private'));
     expect(await cellOf('crux')).toMatchObject({ found: 0 });

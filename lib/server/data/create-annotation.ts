@@ -162,9 +162,19 @@ async function insert(
   { id, tags, visibility, target, comment }: Prepared,
 ): Promise<Annotation | null> {
   const rows = await query<Made>('create-annotation', sql, [
-    ...[id, group, essay, author.user, authors, tags, visibility],
-    ...[comment && JSON.stringify(comment.document), comment?.markdown ?? null],
-    ...[target.version, JSON.stringify(target.selectors), target.range.start, target.range.end],
+    id,
+    group,
+    essay,
+    author.user,
+    authors,
+    tags,
+    visibility,
+    comment && JSON.stringify(comment.document),
+    comment?.markdown ?? null,
+    target.version,
+    JSON.stringify(target.selectors),
+    target.range.start,
+    target.range.end,
     author.session,
   ]);
   const [made] = rows;

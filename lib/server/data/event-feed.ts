@@ -142,7 +142,8 @@ const ofNobody = 'CROSS JOIN LATERAL (SELECT NULL::uuid AS viewer, false AS mode
 /** Nothing that a group's own channels tell of has a thread. */
 const ofGroupChannel = feedSql({ audiences: ofNobody, standing: standingInGroup, eyes: everybody });
 const ofUserChannel = feedSql({
-  ...{ audiences: ofUser, standing: onesOwn },
+  audiences: ofUser,
+  standing: onesOwn,
   eyes: { viewer: "split_part($1, ':', 2)::uuid", moderates: 'false' },
 });
 
@@ -172,8 +173,11 @@ export async function feed(channel: string, seq: number, watchers: readonly Watc
         : await query<Row>('feed-group', ofGroupChannel, [channel, seq, credentials, users]);
   const { epoch, newest, open, strangers, moderators, alone, ended } = rows[0]!;
   const standing = {
-    ...{ open, strangers: new Set(strangers), moderators: new Set(moderators) },
-    ...{ alone: new Set(alone), ended: new Set(ended) },
+    open,
+    strangers: new Set(strangers),
+    moderators: new Set(moderators),
+    alone: new Set(alone),
+    ended: new Set(ended),
   };
   return { epoch, seq: newest, events: eventsOf(rows), standing };
 }

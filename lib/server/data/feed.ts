@@ -149,7 +149,8 @@ export async function feedOf(_viewer: Viewer, found: FoundFeed): Promise<Feed> {
     updated: entries.reduce((last, { updated }) => (updated > last ? updated : last), created),
     self: `${iris.api}/${essay ? `essays/${encodeURIComponent(essay.slug)}/` : place}feed.atom`,
     page: essay ? iris.essay(essay.slug) : iris.group,
-    ...{ software, entries },
+    software,
+    entries,
   };
 }
 
@@ -165,7 +166,10 @@ function annotationEntry(
     title: `${kinds} by ${author} in “${title}”`,
     page: `${iris.essay(slug)}#a-${id}`,
     html: `<blockquote dir="auto">${escapeHtml(openingWords((quote ?? '').replace(/\s+/g, ' '), mostQuoted))}</blockquote>${comment ? commentHtml(comment) : ''}`,
-    ...{ author, published, updated, categories: tags },
+    author,
+    published,
+    updated,
+    categories: tags,
   };
 }
 
@@ -181,6 +185,9 @@ function cardEntry(
     title: `${label} ${number}: ${statement}`,
     page: `${iris.group}/cards/${number}`,
     html: `<p dir="auto">${escapeHtml(statement)}</p>`,
-    ...{ author, published, updated, categories: [{ term: kind, label }] },
+    author,
+    published,
+    updated,
+    categories: [{ term: kind, label }],
   };
 }

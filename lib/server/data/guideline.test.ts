@@ -12,14 +12,16 @@ test('a guideline is kept with all that it said before', async () => {
   await changeGuideline(moderator, group, { markdown: 'Mark *double* cruxes.', ifMatch: 1 });
   await changeGuideline(moderator, group, { markdown: 'Mark *double* cruxes.', ifMatch: null });
   expect(await guidelineOf(member, group)).toMatchObject({
-    ...{ markdown: 'Mark *double* cruxes.', version: 2 },
+    markdown: 'Mark *double* cruxes.',
+    version: 2,
     history: [
       { version: 2, markdown: 'Mark *double* cruxes.' },
       { version: 1, markdown: 'Mark cruxes.', editor: { name: 'Mo' } },
     ],
   });
   expect(await db().group.findUniqueOrThrow({ where: { id: group } })).toMatchObject({
-    ...{ guideline: 'Mark *double* cruxes.', guidelineVersion: 2 },
+    guideline: 'Mark *double* cruxes.',
+    guidelineVersion: 2,
   });
 });
 

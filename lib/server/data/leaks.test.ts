@@ -122,7 +122,11 @@ test('tokens that have expired, and that nobody sees any more, leave room for ne
   const { join } = await readingGroup();
   const ann = await join('Ann', 'member');
   const old = (at: number) => ({
-    ...{ id: v7(), userId: ann.user.id, name: 'Old', tokenHash: `${ann.user.id} ${at}`, scope: 'read' },
+    id: v7(),
+    userId: ann.user.id,
+    name: 'Old',
+    tokenHash: `${ann.user.id} ${at}`,
+    scope: 'read',
     expiresAt: new Date(0),
   });
   await db().apiToken.createMany({ data: Array.from({ length: 100 }, (_, at) => old(at)) });

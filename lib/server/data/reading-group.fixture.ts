@@ -25,21 +25,26 @@ export async function readingGroup(visibility: 'public' | 'private' = 'private')
   await db().group.create({ data: { id: group, slug: `g-${group}`, name: 'Readers', visibility } });
   await db().tag.createMany({
     data: words.map((slug, position) => ({
-      ...{ groupId: group, slug, name: slug, slot: position + 1, line: 'solid', glyph: '◆', position },
+      groupId: group,
+      slug,
+      name: slug,
+      slot: position + 1,
+      line: 'solid',
+      glyph: '◆',
+      position,
     })),
   });
   await db().essay.create({ data: { id: essay, title: 'The fox', authors: ['Aesop'] } });
   await db().essayVersion.create({
     data: {
-      ...{
-        essayId: essay,
-        number: 1,
-        document: essayDocument as object,
-        text: essayText,
-        sha256: randomUUID(),
-        words: 13,
-      },
-      ...{ source: Buffer.from(essayText), importer: 'text' },
+      essayId: essay,
+      number: 1,
+      document: essayDocument as object,
+      text: essayText,
+      sha256: randomUUID(),
+      words: 13,
+      source: Buffer.from(essayText),
+      importer: 'text',
     },
   });
   await db().readingListEntry.create({
@@ -69,8 +74,13 @@ export async function lookThrough(
   const found = await db().tag.findMany({ where: { groupId: group, slug: { in: [...tags] } } });
   const all = sections(essayDocument).flatMap(({ block, start, end }) =>
     found.map(({ id: tagId }) => ({
-      ...{ groupId: group, essayVersionId, tagId, userId: user.id },
-      ...{ block, start, end },
+      groupId: group,
+      essayVersionId,
+      tagId,
+      userId: user.id,
+      block,
+      start,
+      end,
     })),
   );
   await db().sectionCheck.createMany({ data: all });

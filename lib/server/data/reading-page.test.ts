@@ -38,7 +38,11 @@ test('a highlight counts in UTF-16 and carries what its label says', async () =>
   const { highlights } = await readingBody(ann, await readingHead(ann, room.group, room.essay));
   expect(highlights).toEqual([
     {
-      ...{ id: expect.any(String), start: 23, end: 28, creator: 'Ann', replies: 0 },
+      id: expect.any(String),
+      start: 23,
+      end: 28,
+      creator: 'Ann',
+      replies: 0,
       tags: [
         { name: 'claim', slot: 1 },
         { name: 'crux', slot: 2 },

@@ -121,8 +121,11 @@ export async function readingBody(
       [version.id],
     ),
     query<Highlighted>('reading-highlights', highlightsSql, [
-      ...[group.id, version.id, user],
-      ...[may('moderation.review', group), alone],
+      group.id,
+      version.id,
+      user,
+      may('moderation.review', group),
+      alone,
     ]),
   ]);
   if (!text) throw notFound();

@@ -82,7 +82,8 @@ export async function listChecks(viewer: Viewer, place: Place): Promise<Checks> 
   return {
     version: version.number,
     sections: found.map(({ block, title, start, end }) => ({
-      ...{ block, title },
+      block,
+      title,
       tags: tags.map(({ tag, starts, checks }) => {
         const { people = 0, isMine = false } = checks.find((one) => one.block === block) ?? {};
         return { tag, people, isMine, found: starts.filter((at) => at >= start && at < end).length };

@@ -7,7 +7,9 @@ import { addTag, changeTag, listTags } from './tags';
 let owner: SignedIn;
 let group: string;
 const word = (name: string, shortcut: string | null = null) => ({
-  ...{ slot: 4, line: 'double' as const, glyph: '●' },
+  slot: 4,
+  line: 'double' as const,
+  glyph: '●',
   name,
   definition: '',
   shortcut,

@@ -21,8 +21,15 @@ beforeEach(() => {
     epoch: 'one',
     seq: written,
     events: Array.from({ length: Math.max(0, written - since) }, (_, i) => ({
-      ...{ seq: since + 1 + i, kind: 'group', change: 'edited', entity: 'thing', threads: new Map() },
-      ...{ actor: null, author: null, group: null, essay: null },
+      seq: since + 1 + i,
+      kind: 'group',
+      change: 'edited',
+      entity: 'thing',
+      threads: new Map(),
+      actor: null,
+      author: null,
+      group: null,
+      essay: null,
     })),
     standing,
   }));
@@ -32,7 +39,11 @@ afterEach(() => void vi.useRealTimers());
 test('an event alone is told at once, those that follow at its heels by one look together', async () => {
   const sent: string[] = [];
   const follower: Follower = {
-    ...{ user: null, credential: null, moderates: false, alone: false, wants: () => true },
+    user: null,
+    credential: null,
+    moderates: false,
+    alone: false,
+    wants: () => true,
     send: (frame) => sent.push(new TextDecoder().decode(frame).split('\n')[0]!),
   };
   const hub = new ChannelHub<Follower>('essay:a:b', () => {});

@@ -9,7 +9,10 @@ test('a decision, and that it was taken back, is told at once, and to who reads 
   const olu = await join('Olu', 'owner');
   await tag(ann, 'brown fox', 'claim');
   await beginAnnotationRound(mo, place, {
-    ...{ title: 'Blind', guideline: '', revealWhenAllDone: false, tags: [] },
+    title: 'Blind',
+    guideline: '',
+    revealWhenAllDone: false,
+    tags: [],
     people: [ann.user.id, ben.user.id],
   });
   const [other, blind] = [await follow(olu, place, null), await follow(ben, place, null)];

@@ -29,8 +29,17 @@ describe('who asked for an export is told', () => {
     await db().export.update({ where: { id }, data: { endedAt } });
     expect(await inbox(bo)).toMatchObject([
       {
-        ...{ event: id, kind: 'export', reason: 'export', verb: 'ready', actor: null, read: null },
-        ...{ about: '', where: 'Readers', thread: club.group, group: { id: club.group }, quote: null },
+        event: id,
+        kind: 'export',
+        reason: 'export',
+        verb: 'ready',
+        actor: null,
+        read: null,
+        about: '',
+        where: 'Readers',
+        thread: club.group,
+        group: { id: club.group },
+        quote: null,
         words: `JSON Lines, ${(bytes / 1000).toFixed(1)} kB. Kept until 3 January at 05:04.`,
         path: `/g/g-${club.group}/export?format=jsonl&q=fox+%26+hound&tags=crux#exports`,
       },

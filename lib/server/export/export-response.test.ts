@@ -26,7 +26,8 @@ test('who takes nothing away for a minute gives the reading back, and the file b
     }
   }
   const lease = {
-    ...{ keep: () => {}, end: () => void over.push('lease') },
+    keep: () => {},
+    end: () => void over.push('lease'),
     during: <T>(work: Promise<T>) => work,
   };
   const { body } = exportResponse(

@@ -23,7 +23,9 @@ export async function exportingGroup(visibility: 'public' | 'private' = 'private
   const ask = (by: Viewer = bo, choice: Record<string, string> = {}) =>
     createExport(by, group, asked(choice));
   return {
-    ...{ ...club, fox, ask },
+    ...club,
+    fox,
+    ask,
     /** One that is done, well or not. */
     async made(by: Viewer = bo, choice: Record<string, string> = {}) {
       const { id } = await ask(by, choice);

@@ -15,7 +15,8 @@ const take = (format: 'json' | 'csv', rest = {}) => positionsResponse(asked, { .
 test('positions are JSON that is written as it is read', async () => {
   const found = await (await take('json')).json();
   expect(found).toMatchObject({
-    ...{ schema: 'cruxbook/agreement-positions/1', tags: ['claim', 'crux', 'failure-mode'] },
+    schema: 'cruxbook/agreement-positions/1',
+    tags: ['claim', 'crux', 'failure-mode'],
     essays: [{ slug: 'the-fox', leftOut: 0, tokens: expect.arrayContaining([[0, 3]]) }],
   });
   expect(found.essays[0].annotators).toHaveLength(2);

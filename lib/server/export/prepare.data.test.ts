@@ -144,11 +144,9 @@ describe('an export that is made in the background', () => {
         new Request(`http://127.0.0.1${path}`, {
           method: 'POST',
           headers: {
-            ...{
-              authorization: `Bearer ${token}`,
-              'idempotency-key': 'once',
-              'content-type': 'application/json',
-            },
+            authorization: `Bearer ${token}`,
+            'idempotency-key': 'once',
+            'content-type': 'application/json',
           },
           body: JSON.stringify({ format: 'jsonl' }),
         }),

@@ -17,7 +17,8 @@ export function preparedResponse(
 ): Response {
   const { format, name, bytes, sha256 } = ready;
   const headers = {
-    ...{ ...fileHeaders(format, name), ...digestHeaders(Buffer.from(sha256, 'hex')) },
+    ...fileHeaders(format, name),
+    ...digestHeaders(Buffer.from(sha256, 'hex')),
     'accept-ranges': 'bytes',
   };
   if (asked.get('if-none-match') === headers.etag) return new Response(null, { status: 304, headers });
@@ -29,7 +30,8 @@ export function preparedResponse(
   return new Response(leasedStream(stretchOf(viewer, ready, { from, to }), hourLease()), {
     status: range ? 206 : 200,
     headers: {
-      ...{ ...headers, 'content-length': String(to - from + 1) },
+      ...headers,
+      'content-length': String(to - from + 1),
       ...(range && { 'content-range': `bytes ${from}-${to}/${bytes}` }),
     },
   });

@@ -24,12 +24,10 @@ const withdrawals: [string, (file: { group: string; essay: string }) => Promise<
     'a moderator hides an annotation',
     () =>
       decide(club.owner, club.group, {
-        ...{
-          verb: 'hide',
-          reason: 'spam',
-          note: '',
-          items: [{ kind: 'annotation', id: club.fox, state: '1-shown-0' }],
-        },
+        verb: 'hide',
+        reason: 'spam',
+        note: '',
+        items: [{ kind: 'annotation', id: club.fox, state: '1-shown-0' }],
       }),
   ],
   [

@@ -23,7 +23,10 @@ export async function feedResponse({ viewer, params, request }: Asked): Promise<
   const found = await findFeed(viewer, params);
   const etag = `"${createHash('sha256').update(found.key).digest('base64url')}"`;
   const headers = new Headers({
-    ...{ etag, 'cache-control': 'private, no-cache', vary: 'Authorization, Cookie', ...anyOrigin },
+    etag,
+    'cache-control': 'private, no-cache',
+    vary: 'Authorization, Cookie',
+    ...anyOrigin,
   });
   if (matches(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers });

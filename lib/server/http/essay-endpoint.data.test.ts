@@ -24,7 +24,9 @@ test('no transaction stays open while a text is read, and with an Idempotency-Ke
     data: { id: v7(), userId: user.id, name: 'test', tokenHash: hashToken(token), scope: 'write' },
   });
   const headers = {
-    ...{ authorization: `Bearer ${token}`, 'idempotency-key': v7(), 'content-type': 'application/json' },
+    authorization: `Bearer ${token}`,
+    'idempotency-key': v7(),
+    'content-type': 'application/json',
   };
   const body = JSON.stringify({ title: 'Once', format: 'text', content: 'Read once, kept once.' });
   const post = () =>

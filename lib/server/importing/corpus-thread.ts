@@ -59,7 +59,8 @@ function read(file: CorpusFile): CorpusOutline {
 type Names = Pick<CorpusOutline, 'head' | 'people'>;
 
 const noNames = ({ format }: CorpusFile): Names => ({
-  ...{ head: { source: format, group: null, tags: [] }, people: new Map() },
+  head: { source: format, group: null, tags: [] },
+  people: new Map(),
 });
 
 /** A comment may mention somebody who comes later: then everybody is looked up before. */

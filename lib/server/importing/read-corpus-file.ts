@@ -15,7 +15,10 @@ const resourceLimits = { maxOldGenerationSizeMb: 768 };
 
 const pool = new ThreadPool<CorpusFile, Finding, PackedPart>(openThread, {
   // A large file leaves a large heap: better a new thread than that.
-  ...{ threads: 1, waiting: 4, time: patience * 1000, idle: 0 },
+  threads: 1,
+  waiting: 4,
+  time: patience * 1000,
+  idle: 0,
 });
 
 /** Next bundles the thread with the app. */
@@ -28,10 +31,8 @@ function openThread(): Worker {
 /** Reads a file of annotations away from the thread that answers requests; or throws a Problem that says why not. Its content is gone then. */
 export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
   const many = {
-    ...{
-      annotation: new PackedList<PreparedOf<'annotation'>>(),
-      coverage: new PackedList<PreparedOf<'coverage'>>(),
-    },
+    annotation: new PackedList<PreparedOf<'annotation'>>(),
+    coverage: new PackedList<PreparedOf<'coverage'>>(),
     adjudication: new PackedList<PreparedOf<'adjudication'>>(),
   };
   const take = ({ kind, records }: PackedPart) => (many[kind] as PackedList<Prepared>).add(records);

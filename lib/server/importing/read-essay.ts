@@ -14,7 +14,10 @@ const resourceLimits = { maxOldGenerationSizeMb: 256 };
 /** One core is left to those who read. */
 const threads = Math.max(1, availableParallelism() - 1);
 const pool = new ThreadPool<Source, Finding>(openThread, {
-  ...{ threads, waiting: 16, time: patience * 1000, idle: 60_000 },
+  threads,
+  waiting: 16,
+  time: patience * 1000,
+  idle: 60_000,
 });
 
 /** Next bundles the thread with the app. */

@@ -25,7 +25,11 @@ function poolOf(limits: Partial<ConstructorParameters<typeof ThreadPool>[1]> = {
     return thread;
   };
   return new ThreadPool<Task, number, number>(open, {
-    ...{ threads: 1, waiting: 9, time: 60_000, idle: 60_000, ...limits },
+    threads: 1,
+    waiting: 9,
+    time: 60_000,
+    idle: 60_000,
+    ...limits,
   });
 }
 

@@ -5,7 +5,9 @@ import { runMail } from './run-mail';
 import { runDue, startWorker } from './worker';
 
 vi.mock('@/lib/server/data/jobs', () => ({
-  ...{ takeJobs: vi.fn(), jobFailed: vi.fn(), TakenOver: class extends Error {} },
+  takeJobs: vi.fn(),
+  jobFailed: vi.fn(),
+  TakenOver: class extends Error {},
 }));
 vi.mock('./run-mail', () => ({ runMail: vi.fn() }));
 vi.mock('./run-tell', () => ({ runTell: vi.fn() }));

@@ -44,7 +44,11 @@ const works: Record<JobKind, Work> = {
   // One at a time: each reads a group through.
   freeze: { run: runFreeze, most: 1, inOrder: true, lease: freezeLease, attempts: 3 },
   export: {
-    ...{ run: runExport, most: 1, inOrder: true, lease: exportLease, attempts: exportAttempts },
+    run: runExport,
+    most: 1,
+    inOrder: true,
+    lease: exportLease,
+    attempts: exportAttempts,
     failed: tellExportFailed,
   },
   'index-notes': { run: runIndexNotes, most: 1, inOrder: true, lease: 60, attempts: 5 },

@@ -10,11 +10,10 @@ export const wantsText = ({ headers }: Request): boolean =>
 export const canonicalText = ({ text, sha256 }: EssayVersion): Response =>
   new Response(text, {
     headers: {
-      ...{
-        'content-type': 'text/plain; charset=utf-8',
-        etag: `"${sha256}"`,
-        vary: 'Accept, Authorization, Cookie',
-      },
-      ...{ 'cache-control': 'private, no-cache', ...anyOrigin },
+      'content-type': 'text/plain; charset=utf-8',
+      etag: `"${sha256}"`,
+      vary: 'Accept, Authorization, Cookie',
+      'cache-control': 'private, no-cache',
+      ...anyOrigin,
     },
   });

@@ -33,7 +33,8 @@ export function sendMessage(message: WebhookMessage): Promise<number> {
     agent: false as const,
     ...(!anywhere && { lookup: lookupOutside }),
     headers: {
-      ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
       'user-agent': `${software.name}/${software.version} (+${config().APP_URL})`,
       'webhook-id': id,
       'webhook-timestamp': String(sent),

@@ -76,7 +76,9 @@ describe('a message', () => {
     await annotate();
     await later();
     expect((await log(webhook)).map(({ type }) => type).sort()).toEqual([
-      ...['annotation.created', 'annotation.deleted', 'annotation.edited'],
+      'annotation.created',
+      'annotation.deleted',
+      'annotation.edited',
     ]);
     expect(received.every(({ path }) => path === '/ok')).toBe(true);
   });

@@ -74,11 +74,11 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
             <a href={`${path}/annotations`}>All annotations as a list</a>
           </p>
         </noscript>
-        {round && <RoundNotice {...{ place, round, leads }} />}
+        {round && <RoundNotice place={place} round={round} leads={leads} />}
         <ArticleBody html={article.key} />
         {round?.state === 'alone' && round.mine !== null && (
           <aside aria-label="At the end of the reading" className="reader-round">
-            <DoneReading {...{ place, round, leads }} isSecond />
+            <DoneReading place={place} round={round} leads={leads} isSecond />
           </aside>
         )}
         {reading.writes && (

@@ -98,7 +98,12 @@ export default orNothingHere(async function CardsPage({ params, searchParams }: 
         <p className="py-6 text-ink-2">No card passes these filters.</p>
       ) : (
         <CardView
-          {...{ viewer, group, tags, address, filter, hasShortcuts }}
+          viewer={viewer}
+          group={group}
+          tags={tags}
+          address={address}
+          filter={filter}
+          hasShortcuts={hasShortcuts}
           cards={items}
           pair={[one(search.one), one(search.other)]}
         />

@@ -7,13 +7,15 @@ import { hypothesisSource } from './hypothesis-source';
 
 /** As the API gives them: microseconds, an offset instead of Z. */
 const row = (id: string, rest: object = {}) => ({
-  ...{ id, created: '2026-03-01T09:00:00.123456+00:00', updated: '2026-03-01T09:00:00.123999+00:00' },
-  ...{
-    user: 'acct:ann@hypothes.is',
-    uri: 'https://www.example.org/fox/?utm_source=mail#top',
-    text: 'Really?',
-  },
-  ...{ tags: ['Crux', 'to read'], group: '__world__', permissions: { read: ['group:__world__'] } },
+  id,
+  created: '2026-03-01T09:00:00.123456+00:00',
+  updated: '2026-03-01T09:00:00.123999+00:00',
+  user: 'acct:ann@hypothes.is',
+  uri: 'https://www.example.org/fox/?utm_source=mail#top',
+  text: 'Really?',
+  tags: ['Crux', 'to read'],
+  group: '__world__',
+  permissions: { read: ['group:__world__'] },
   target: [
     {
       source: 'https://www.example.org/fox/',
@@ -30,12 +32,10 @@ const row = (id: string, rest: object = {}) => ({
       ],
     },
   ],
-  ...{
-    document: { title: ['The fox'] },
-    user_info: { display_name: 'Ann Lee' },
-    hidden: false,
-    flagged: false,
-  },
+  document: { title: ['The fox'] },
+  user_info: { display_name: 'Ann Lee' },
+  hidden: false,
+  flagged: false,
   links: { html: `https://hypothes.is/a/${id}` },
   ...rest,
 });
@@ -68,9 +68,17 @@ describe('Hypothesis JSON', () => {
     expect(records).toMatchObject([
       { kind: 'document', title: 'The fox', text: null, sha256: '', annotations: 1 },
       {
-        ...{ kind: 'annotation', id: 'a', person: { id: 'acct:ann@hypothes.is', name: 'Ann Lee' } },
-        ...{ quote: 'fox 🦊', prefix: 'A ', suffix: ' sat', tags: ['crux', 'to-read'], comment: 'Really?' },
-        ...{ created: '2026-03-01T09:00:00.123Z', modified: null, visibility: 'group' },
+        kind: 'annotation',
+        id: 'a',
+        person: { id: 'acct:ann@hypothes.is', name: 'Ann Lee' },
+        quote: 'fox 🦊',
+        prefix: 'A ',
+        suffix: ' sat',
+        tags: ['crux', 'to-read'],
+        comment: 'Really?',
+        created: '2026-03-01T09:00:00.123Z',
+        modified: null,
+        visibility: 'group',
         replies: [{ id: 'b', parent: null, words: { person: { name: 'ben' }, comment: 'Really?' } }],
       },
     ]);

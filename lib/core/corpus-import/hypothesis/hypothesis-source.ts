@@ -139,9 +139,21 @@ function documentOf(key: string, marks: readonly Row[]): CorpusDocument {
   const { uri, document } = marks[0]!.it;
   const title = document?.title[0]?.trim() || uri;
   return {
-    ...{ kind: 'document', id: key, essay: key, slug: slugOf(title, 'essay'), number: 1, title, authors: [] },
-    ...{ url: uri, licence: null, language: 'en', text: null, structure: null, sha256: '' },
-    ...{ created: marks[0]!.created, annotations: marks.length },
+    kind: 'document',
+    id: key,
+    essay: key,
+    slug: slugOf(title, 'essay'),
+    number: 1,
+    title,
+    authors: [],
+    url: uri,
+    licence: null,
+    language: 'en',
+    text: null,
+    structure: null,
+    sha256: '',
+    created: marks[0]!.created,
+    annotations: marks.length,
   };
 }
 
@@ -163,13 +175,26 @@ function annotationOf(mark: Row, replies: CorpusReply[], owner: string | undefin
   const link = it.links?.html ?? it.links?.incontext;
   const names = [...new Set(it.tags.map((tag) => tag.trim()).filter(Boolean))];
   return {
-    ...{ kind: 'annotation', id: it.id, person: personOf(it), created, modified: modifiedOf(mark) },
-    ...{ start: 0, end: 0, startPoint: 0, endPoint: 0 },
-    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+    kind: 'annotation',
+    id: it.id,
+    person: personOf(it),
+    created,
+    modified: modifiedOf(mark),
+    start: 0,
+    end: 0,
+    startPoint: 0,
+    endPoint: 0,
+    quote: quote?.exact ?? '',
+    prefix: quote?.prefix ?? '',
+    suffix: quote?.suffix ?? '',
     tags: [...new Set(names.map((name) => slugOf(name, 'tag')))],
     comment: it.text.trim() === '' ? null : it.text,
     visibility: isPrivate(it) && it.user === owner ? 'private' : 'group',
-    ...{ held: heldOf(it), resolved: null, reactions: [], cards: [], replies },
+    held: heldOf(it),
+    resolved: null,
+    reactions: [],
+    cards: [],
+    replies,
     anchor: { state: 'anchored', method: 'quote', confidence: 1 },
     ...(link !== undefined && { via: [link] }),
   };
@@ -181,7 +206,11 @@ function replyOf(row: Row, known: ReadonlyMap<string, Row>): CorpusReply {
   const parent = it.references.slice(1).findLast((id) => known.has(id)) ?? null;
   const words = { person: personOf(it), comment: it.text, modified: modifiedOf(row) };
   return {
-    ...{ id: it.id, parent, created, held: heldOf(it), reactions: [] },
+    id: it.id,
+    parent,
+    created,
+    held: heldOf(it),
+    reactions: [],
     words: it.text.trim() === '' ? null : words,
   };
 }

@@ -21,15 +21,19 @@ const Parts = {
 };
 
 const DocumentHead = z.object({
-  ...{ id: z.uuid(), essay: z.uuid(), slug: z.string(), version: z.int().min(1), title: z.string() },
-  ...{ authors: z.array(z.string()), url: z.string().nullable(), license: z.string().nullable() },
-  ...{
-    language: z.string(),
-    text: z.string(),
-    text_sha256: Sha256,
-    created: Timestamp,
-    structure: z.unknown().optional(),
-  },
+  id: z.uuid(),
+  essay: z.uuid(),
+  slug: z.string(),
+  version: z.int().min(1),
+  title: z.string(),
+  authors: z.array(z.string()),
+  url: z.string().nullable(),
+  license: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+  text_sha256: Sha256,
+  created: Timestamp,
+  structure: z.unknown().optional(),
   withheld: z.object({ text_sha256: Sha256, ...Parts }).nullable(),
   ...Parts,
 });
@@ -83,7 +87,10 @@ const placesOf = (values: unknown): ReadonlyMap<unknown, number> =>
   new Map(Array.isArray(values) ? values.map((value, i) => [value?.id, i + 1]) : []);
 
 const rangeOf = ({ start, end, start_utf16, end_utf16 }: Omit<JsonlCheck, 'tag' | 'user' | 'created'>) => ({
-  ...{ start: start_utf16, end: end_utf16, startPoint: start, endPoint: end },
+  start: start_utf16,
+  end: end_utf16,
+  startPoint: start,
+  endPoint: end,
 });
 
 function reactionsOf(reactions: JsonlSpan['reactions'], people: LinePeople) {
@@ -103,8 +110,19 @@ function annotationOf(
   const { id, quote, prefix, suffix, tags, comment, visibility, held, resolved, created, modified } = span;
   const { status, ...anchor } = span.anchor;
   return {
-    ...{ kind: 'annotation', id, ...rangeOf(span), person, quote, prefix, suffix, tags, visibility, held },
-    ...{ comment: comment === '' ? null : comment, created, modified },
+    kind: 'annotation',
+    id,
+    ...rangeOf(span),
+    person,
+    quote,
+    prefix,
+    suffix,
+    tags,
+    visibility,
+    held,
+    comment: comment === '' ? null : comment,
+    created,
+    modified,
     resolved: resolved && { person: people.get(resolved.user ?? '') ?? null, at: resolved.at },
     anchor: { state: status, ...anchor },
     ...(span.via && { via: span.via }),
@@ -142,7 +160,11 @@ function* threadsOf(
     }
     const words = person && body !== null ? { person, comment: body, modified } : null;
     place.thread.push({
-      ...{ id, parent: threads.has(parent) ? null : parent, words, held, created },
+      id,
+      parent: threads.has(parent) ? null : parent,
+      words,
+      held,
+      created,
       reactions: reactionsOf(reactions, people),
     });
     threadOf.set(id, { thread: place.thread, parent });
@@ -171,9 +193,17 @@ function* decisionsOf(
 ): Generator<SourcePiece, CorpusAdjudication[]> {
   const found = yield* checkedEach(JsonlAdjudication.strip(), values, { row, kind: 'decision' });
   return found.map(({ user, decides, spans, ...rest }) => ({
-    ...{ kind: 'adjudication', ...rest, person: people.get(user ?? '') ?? null, annotations: decides },
+    kind: 'adjudication',
+    ...rest,
+    person: people.get(user ?? '') ?? null,
+    annotations: decides,
     marks: spans.map(({ id, tags, quote, prefix, suffix, ...range }) => ({
-      ...{ id, tags, quote, prefix, suffix, ...rangeOf(range) },
+      id,
+      tags,
+      quote,
+      prefix,
+      suffix,
+      ...rangeOf(range),
     })),
   }));
 }

@@ -68,7 +68,10 @@ function* partsOf(
   const arrows = [
     ...relations.map(({ user: _, ...rest }) => ({ ...rest, toRelation: null })),
     ...undercuts.map(({ user: _, relation, ...rest }) => ({
-      ...{ ...rest, type: 'undercuts' as const, to: null, toRelation: relation },
+      ...rest,
+      type: 'undercuts' as const,
+      to: null,
+      toRelation: relation,
     })),
   ].sort((a, b) => byId(a.created, b.created) || byId(a.id, b.id));
   return {
@@ -108,11 +111,26 @@ const by = <T, Part>(things: readonly T[], partOf: (thing: T) => readonly [strin
 function cardOf(card: JsonlCard, person: CorpusCard['person'], parts: Parts): CorpusCard {
   const { id, number, kind, title, details, operationalization, status, root, held, version } = card;
   return {
-    ...{ kind: 'card', id, number, type: kind, statement: title, details, operationalization },
-    ...{ resolvesBy: card.resolves_by, resolutionSource: card.resolution_source },
-    ...{ status, root, held, version, person, created: card.created, changed: card.changed },
+    kind: 'card',
+    id,
+    number,
+    type: kind,
+    statement: title,
+    details,
+    operationalization,
+    resolvesBy: card.resolves_by,
+    resolutionSource: card.resolution_source,
+    status,
+    root,
+    held,
+    version,
+    person,
+    created: card.created,
+    changed: card.changed,
     wordings: card.wordings.map(({ title, wording_only, ...rest }) => ({
-      ...{ ...rest, statement: title, wordingOnly: wording_only },
+      ...rest,
+      statement: title,
+      wordingOnly: wording_only,
     })),
     aliases: card.aliases.map(({ title, ...rest }) => ({ ...rest, statement: title })),
     occurrences: card.occurrences.map(({ span, ...rest }) => ({ ...rest, annotation: span })),

@@ -101,13 +101,19 @@ function annotationOf(
   if (passage.quote === '' && passage.end === 0) return nowhere;
   const assessed = valuesFor(item, 'assessing').map((value) => `Assessed: ${value}`);
   const record = {
-    ...{ kind: 'annotation' as const, id, person, created, modified },
+    kind: 'annotation' as const,
+    id,
+    person,
+    created,
+    modified,
     ...passage,
     tags: tagNames(item).map(({ slug }) => slug),
     comment:
       [commentOf(item, 'commenting'), ...assessed].filter((text) => text !== null).join('\n\n') || null,
     visibility: item.isPrivate ? ('private' as const) : ('group' as const),
-    ...{ held: heldIn(item), resolved: resolvedIn(item), reactions: [] },
+    held: heldIn(item),
+    resolved: resolvedIn(item),
+    reactions: [],
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
     cards: cardsIn(item, cards),
     ...(via.length > 0 && { via }),

@@ -39,20 +39,29 @@ function cardOf(item: WebAnnotation, number: number): CorpusCard {
   const { id, person, created, modified } = item;
   const statement = valuesFor(item, 'describing')[0] ?? '';
   return {
-    ...{ kind: 'card', id, number, statement, details: valuesFor(item, 'commenting').join('\n\n') },
+    kind: 'card',
+    id,
+    number,
+    statement,
+    details: valuesFor(item, 'commenting').join('\n\n'),
     type: CardKind.safeParse(classOf(item, '/tags#')).data ?? 'claim',
     status:
       CardStatus.exclude(['merged']).safeParse(classOf(item, 'urn:cruxbook:status:')).data ?? 'proposed',
-    ...{
-      operationalization: '',
-      resolvesBy: null,
-      resolutionSource: null,
-      root: false,
-      held: heldIn(item),
-      version: wordingIn(item) ?? 1,
-    },
-    ...{ person, created, changed: modified ?? created, wordings: [], aliases: [], occurrences: [] },
-    ...{ relations: [], positions: [], beliefs: [] },
+    operationalization: '',
+    resolvesBy: null,
+    resolutionSource: null,
+    root: false,
+    held: heldIn(item),
+    version: wordingIn(item) ?? 1,
+    person,
+    created,
+    changed: modified ?? created,
+    wordings: [],
+    aliases: [],
+    occurrences: [],
+    relations: [],
+    positions: [],
+    beliefs: [],
   };
 }
 
@@ -110,8 +119,13 @@ function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
     const bodies = item.bodies.filter(({ purpose }) => !purpose.includes(wouldChange));
     const said = valuesFor({ ...item, bodies }, 'commenting');
     found.push({
-      ...{ id, person, credence, reason: said.join('\n\n'), wouldChangeMind: changing.join('\n\n') },
-      ...{ version: wording ?? 1, created },
+      id,
+      person,
+      credence,
+      reason: said.join('\n\n'),
+      wouldChangeMind: changing.join('\n\n'),
+      version: wording ?? 1,
+      created,
       inherited: classes.includes('urn:cruxbook:inherited'),
       superseded: wording === null ? (next.get(person.id) ?? null) : until,
     });

@@ -40,7 +40,11 @@ export function decisionsOf({ decisions, decided, annotations }: Items): {
     }
     const { id, person, created, row } = item;
     const record: CorpusAdjudication = {
-      ...{ kind: 'adjudication', id, verdict, person, created },
+      kind: 'adjudication',
+      id,
+      verdict,
+      person,
+      created,
       reason: valuesFor(item, 'commenting').join('\n\n'),
       annotations: subjects.map((one) => one.id),
       marks: sourcesFor(item, 'linking').flatMap((iri) => {
@@ -54,6 +58,7 @@ export function decisionsOf({ decisions, decided, annotations }: Items): {
 }
 
 const markOf = (item: WebAnnotation): CorpusAdjudication['marks'][number] => ({
-  ...{ id: item.id, ...passageIn(item.target) },
+  id: item.id,
+  ...passageIn(item.target),
   tags: tagNames(item).map(({ slug }) => slug),
 });

@@ -26,7 +26,12 @@ export function documentOf(item: WebAnnotation): FoundDocument {
   const [, essay = iri, number = '1'] = versionIri.exec(iri) ?? [];
   const title = about?.['dcterms:title'] ?? iri;
   const document: CorpusDocument = {
-    ...{ kind: 'document', id: item.id, essay, number: Number(number), title, slug: slugOf(title, 'essay') },
+    kind: 'document',
+    id: item.id,
+    essay,
+    number: Number(number),
+    title,
+    slug: slugOf(title, 'essay'),
     authors: about?.['dcterms:creator'] ?? [],
     url: about?.['dcterms:source']?.id ?? null,
     licence: about?.['dcterms:license'] ?? null,
@@ -34,7 +39,8 @@ export function documentOf(item: WebAnnotation): FoundDocument {
     text: valuesFor(item, 'describing')[0] ?? null,
     structure: null,
     sha256: about?.['dcterms:identifier']?.replace(/^sha256:/, '') ?? '',
-    ...{ created: item.created, annotations: 0 },
+    created: item.created,
+    annotations: 0,
   };
   return { iri, document };
 }
@@ -43,16 +49,20 @@ export function documentOf(item: WebAnnotation): FoundDocument {
 export const placeholderOf = (iri: string): FoundDocument => ({
   iri,
   document: {
-    ...{
-      kind: 'document',
-      id: iri,
-      essay: iri,
-      slug: slugOf(iri, 'essay'),
-      number: 1,
-      title: iri,
-      authors: [],
-    },
-    ...{ url: iri, licence: null, language: 'en', text: null, structure: null, sha256: '' },
-    ...{ created: '1970-01-01T00:00:00.000Z', annotations: 0 },
+    kind: 'document',
+    id: iri,
+    essay: iri,
+    slug: slugOf(iri, 'essay'),
+    number: 1,
+    title: iri,
+    authors: [],
+    url: iri,
+    licence: null,
+    language: 'en',
+    text: null,
+    structure: null,
+    sha256: '',
+    created: '1970-01-01T00:00:00.000Z',
+    annotations: 0,
   },
 });

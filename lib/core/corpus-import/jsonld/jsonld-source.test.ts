@@ -70,12 +70,10 @@ describe('W3C Web Annotations', () => {
   });
 
   const passage = {
-    ...{
-      id: 'https://a.example/1',
-      type: 'Annotation',
-      created: '2026-03-04T05:06:07+02:00',
-      creator: 'https://a.example/ann',
-    },
+    id: 'https://a.example/1',
+    type: 'Annotation',
+    created: '2026-03-04T05:06:07+02:00',
+    creator: 'https://a.example/ann',
     motivation: 'commenting',
     bodyValue: 'So it is.',
     target: {
@@ -98,7 +96,10 @@ describe('W3C Web Annotations', () => {
     expect(records).toMatchObject([
       { kind: 'document', url: 'https://a.example/page', text: null, annotations: 1 },
       {
-        ...{ kind: 'annotation', quote: 'words', comment: 'So it is.', via: ['https://a.example/1'] },
+        kind: 'annotation',
+        quote: 'words',
+        comment: 'So it is.',
+        via: ['https://a.example/1'],
         created: '2026-03-04T03:06:07.000Z',
       },
     ]);

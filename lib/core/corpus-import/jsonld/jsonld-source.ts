@@ -57,7 +57,9 @@ function* piecesOf(items: readonly WebAnnotation[]): Generator<SourcePiece> {
   for (const { record, row } of cards.all) yield { record, row };
   const { annotations, bad } = annotationsOf(kind('annotation'), kind('reply'), cards.numbers);
   const decisions = decisionsOf({
-    ...{ decisions: kind('decision'), decided: kind('decided'), annotations: kind('annotation') },
+    decisions: kind('decision'),
+    decided: kind('decided'),
+    annotations: kind('annotation'),
   });
   for (const one of [...bad, ...decisions.bad]) yield { bad: one };
   const decided = grouped(decisions.decisions, ({ source }) => source);

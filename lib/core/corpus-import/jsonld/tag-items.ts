@@ -20,6 +20,12 @@ function decoded(segment: string | undefined): string | undefined {
 export function tagsOf(items: readonly WebAnnotation[]): CorpusTag[] {
   const names = new Map(items.flatMap(tagNames).map(({ slug, name }) => [slug, name]));
   return [...names].map(([slug, name], i) => ({
-    ...{ slug, name, definition: '', slot: (i % 4) + 1, line: 'solid', glyph: '●', retired: false },
+    slug,
+    name,
+    definition: '',
+    slot: (i % 4) + 1,
+    line: 'solid',
+    glyph: '●',
+    retired: false,
   }));
 }

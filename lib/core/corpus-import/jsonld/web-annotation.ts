@@ -54,13 +54,11 @@ const Body = z
     }),
   ])
   .transform((body) => ({
-    ...{
-      value: undefined,
-      created: undefined,
-      purpose: [] as string[],
-      scope: [] as string[],
-      creator: [] as z.infer<typeof Agent>[],
-    },
+    value: undefined,
+    created: undefined,
+    purpose: [] as string[],
+    scope: [] as string[],
+    creator: [] as z.infer<typeof Agent>[],
     ...body,
   }));
 type Body = z.infer<typeof Body>;
@@ -116,7 +114,11 @@ export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): W
   const isNamed = uuid.test(it.canonical ?? it.id);
   return {
     via: isNamed ? it.via : [...it.via, it.id],
-    ...{ row, iri: it.id, id: named(it.canonical ?? it.id), motivations: it.motivation, created },
+    row,
+    iri: it.id,
+    id: named(it.canonical ?? it.id),
+    motivations: it.motivation,
+    created,
     bodies: [...it.body, ...words],
     target: [it.target].flat()[0]!,
     targets: [it.target].flat().flatMap(({ id }) => id ?? []),
@@ -166,8 +168,13 @@ export function passageIn({ selector }: Target): CorpusPassage {
   const [startPoint, endPoint] = [position?.start ?? 0, position?.end ?? 0];
   return {
     // Units of UTF-16 are known once the text is.
-    ...{ start: startPoint, end: endPoint, startPoint, endPoint },
-    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
+    start: startPoint,
+    end: endPoint,
+    startPoint,
+    endPoint,
+    quote: quote?.exact ?? '',
+    prefix: quote?.prefix ?? '',
+    suffix: quote?.suffix ?? '',
   };
 }
 

@@ -23,7 +23,8 @@ function looseBlocks(block: Block | Footnotes): LooseBlock[] {
     case 'bulletList':
     case 'orderedList': {
       const content = block.content.map((item) => ({
-        ...{ type: 'listItem' as const, content: item.content.flatMap(looseBlocks) },
+        type: 'listItem' as const,
+        content: item.content.flatMap(looseBlocks),
       }));
       return [block.type === 'bulletList' ? { type: 'bulletList', content } : { ...block, content }];
     }

@@ -69,7 +69,9 @@ function postsIn(items: readonly ForumItem[], bad: BadRow[]): Map<string, Post> 
 }
 
 const badComment = ({ row, it }: Pick<Said, 'row' | 'it'>, reason: string): BadRow => ({
-  ...{ row, what: `comment ${it._id}`, reason },
+  row,
+  what: `comment ${it._id}`,
+  reason,
 });
 
 /** A comment names its post, or came in one answer with it, or the file has but one. */

@@ -47,7 +47,8 @@ export function cruxesOn(item: Reacted): ForumCrux[] {
     if (!first) return [];
     const others = reactors.filter(({ displayName }) => displayName !== first.displayName);
     const reactions = others.map((one) => ({
-      ...{ kind: isGiven(one) ? ('agree' as const) : ('disagree' as const), name: one.displayName },
+      kind: isGiven(one) ? ('agree' as const) : ('disagree' as const),
+      name: one.displayName,
     }));
     return [{ quote, name: first.displayName, reactions }];
   });

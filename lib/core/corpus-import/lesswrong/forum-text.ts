@@ -26,12 +26,23 @@ export function textOf(post: ForumPost): ForumText | string {
   const essay = essayOf(post);
   if (typeof essay === 'string') return essay;
   const document: CorpusDocument = {
-    ...{ kind: 'document', id, essay: id, slug: slug || slugOf(title, 'essay'), number: 1, title, created },
+    kind: 'document',
+    id,
+    essay: id,
+    slug: slug || slugOf(title, 'essay'),
+    number: 1,
+    title,
+    created,
     authors: [user, ...(coauthors ?? [])].flatMap((one) =>
       one ? one.displayName.slice(0, 100).toWellFormed() : [],
     ),
-    ...{ url: pageUrl ?? null, licence: null, language: essay?.language ?? 'en', annotations: 0 },
-    ...{ text: essay?.text ?? null, structure: essay?.document ?? null, sha256: '' },
+    url: pageUrl ?? null,
+    licence: null,
+    language: essay?.language ?? 'en',
+    annotations: 0,
+    text: essay?.text ?? null,
+    structure: essay?.document ?? null,
+    sha256: '',
   };
   return { document, text: essay && countedText(essay.text) };
 }

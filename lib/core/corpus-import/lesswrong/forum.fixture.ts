@@ -7,25 +7,28 @@ export const postText =
   'The fox 🦊 sees the jar[1], and the jar is empty.\n\nSo jars mislead foxes; قال الباحث.\n\nA clay one.';
 
 export const forumPost = (rest: object = {}) => ({
-  ...{ _id: 'pOst1pOst1pOst1pO', slug: 'foxes-and-jars', title: 'Foxes and jars', baseScore: 40 },
-  ...{
-    postedAt: '2026-03-01T09:00:00.000Z',
-    pageUrl: 'https://www.lesswrong.com/posts/pOst1pOst1pOst1pO/foxes',
-  },
-  ...{ user: { slug: 'ann', displayName: 'Ann Lee' }, coauthors: [{ displayName: 'Bo' }] },
+  _id: 'pOst1pOst1pOst1pO',
+  slug: 'foxes-and-jars',
+  title: 'Foxes and jars',
+  baseScore: 40,
+  postedAt: '2026-03-01T09:00:00.000Z',
+  pageUrl: 'https://www.lesswrong.com/posts/pOst1pOst1pOst1pO/foxes',
+  user: { slug: 'ann', displayName: 'Ann Lee' },
+  coauthors: [{ displayName: 'Bo' }],
   contents: { version: '1.0.0', editedAt: '2026-03-01T09:00:01.000Z', html: postHtml },
   ...rest,
 });
 
 export const forumComment = (_id: string, html: string, rest: object = {}) => ({
-  ...{
-    _id,
-    parentCommentId: null,
-    topLevelCommentId: null,
-    baseScore: 7,
-    postedAt: '2026-03-02T10:00:00.000Z',
-  },
-  ...{ deleted: false, retracted: false, postVersion: '1.0.0', user: { slug: 'cy', displayName: 'Cy' } },
+  _id,
+  parentCommentId: null,
+  topLevelCommentId: null,
+  baseScore: 7,
+  postedAt: '2026-03-02T10:00:00.000Z',
+  deleted: false,
+  retracted: false,
+  postVersion: '1.0.0',
+  user: { slug: 'cy', displayName: 'Cy' },
   contents: { html },
   ...rest,
 });
@@ -37,7 +40,11 @@ export const forumAnswer = (comments: readonly object[], post: object | null = f
 
 const reacted = (reacts: object) => ({ extendedScore: { approvalVoteCount: 3, agreement: 2, reacts } });
 const by = (displayName: string, reactType: string, ...quotes: string[]) => ({
-  ...{ userId: `id-${displayName}`, displayName, karma: 5, reactType, quotes },
+  userId: `id-${displayName}`,
+  displayName,
+  karma: 5,
+  reactType,
+  quotes,
 });
 
 /** A thread on a passage, one about the whole, answers to what is gone, and reacts of each kind. */
@@ -52,15 +59,24 @@ export const forumThreads = forumAnswer(
       }),
     }),
     forumComment('answer', '<p>They <b>do</b>.</p>', {
-      ...{ parentCommentId: 'quoting', topLevelCommentId: 'quoting', postedAt: '2026-03-02T11:00:00.000Z' },
-      ...{ user: { displayName: 'Ann Lee' }, retracted: true },
+      parentCommentId: 'quoting',
+      topLevelCommentId: 'quoting',
+      postedAt: '2026-03-02T11:00:00.000Z',
+      user: { displayName: 'Ann Lee' },
+      retracted: true,
     }),
     forumComment('gone', '', {
-      ...{ parentCommentId: 'quoting', topLevelCommentId: 'quoting', postedAt: '2026-03-02T12:00:00.000Z' },
-      ...{ deleted: true, user: null, contents: null },
+      parentCommentId: 'quoting',
+      topLevelCommentId: 'quoting',
+      postedAt: '2026-03-02T12:00:00.000Z',
+      deleted: true,
+      user: null,
+      contents: null,
     }),
     forumComment('below', '<p>Why was it deleted?</p>', {
-      ...{ parentCommentId: 'gone', topLevelCommentId: 'quoting', postedAt: '2026-03-02T13:00:00.000Z' },
+      parentCommentId: 'gone',
+      topLevelCommentId: 'quoting',
+      postedAt: '2026-03-02T13:00:00.000Z',
       contents: { html: '<p>Why was it deleted?</p>', editedAt: '2026-03-03T00:00:00.000Z' },
     }),
     forumComment('whole', '<p>I like foxes.</p>', { user: null, answer: true }),

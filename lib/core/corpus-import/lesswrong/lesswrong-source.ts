@@ -26,7 +26,13 @@ export const lesswrongSource: CorpusSource = {
 };
 
 const crux: CorpusTag = {
-  ...{ slug: 'crux', name: 'Crux', definition: '', slot: 2, line: 'solid', glyph: '●', retired: false },
+  slug: 'crux',
+  name: 'Crux',
+  definition: '',
+  slot: 2,
+  line: 'solid',
+  glyph: '●',
+  retired: false,
 };
 
 function* lesswrongPieces(content: string): Generator<SourcePiece> {
@@ -69,7 +75,9 @@ function siteOf({ document: { id, url } }: PostWithComments): Site {
   const site = url !== null && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : '';
   return {
     personOf: (name) => ({
-      ...{ id: `${site}/${name ?? ''}`, name: name ?? 'Deleted account', pseudonymous: false },
+      id: `${site}/${name ?? ''}`,
+      name: name ?? 'Deleted account',
+      pseudonymous: false,
     }),
     pageOf: ({ _id, pageUrl }) => {
       const page = pageUrl ?? (url === null || _id === id ? url : `${url}?commentId=${_id}`);
@@ -104,9 +112,19 @@ function threadMark(
   const { it, created, words } = root;
   return {
     ...pageOf(it),
-    ...{ kind: 'annotation', id: it._id, ...place.passage, person: personOf(it.user?.displayName), created },
-    ...{ tags: [], comment: place.isQuoted ? words.rest : words.comment, modified: modifiedOf(root) },
-    ...{ visibility: 'group', held: null, resolved: null, anchor: place.anchor, cards: [] },
+    kind: 'annotation',
+    id: it._id,
+    ...place.passage,
+    person: personOf(it.user?.displayName),
+    created,
+    tags: [],
+    comment: place.isQuoted ? words.rest : words.comment,
+    modified: modifiedOf(root),
+    visibility: 'group',
+    held: null,
+    resolved: null,
+    anchor: place.anchor,
+    cards: [],
     reactions: reactionsOf(root, personOf),
     replies: replies.map((one) => replyOf(one, personOf)),
   };
@@ -116,7 +134,10 @@ function replyOf({ said, parent }: ForumThread['replies'][number], personOf: Per
   const { it, created, words } = said;
   const person = personOf(it.user?.displayName);
   return {
-    ...{ id: it._id, parent, created, held: null },
+    id: it._id,
+    parent,
+    created,
+    held: null,
     words: words && { person, comment: words.comment, modified: modifiedOf(said) },
     reactions: words ? reactionsOf(said, personOf) : [],
   };
@@ -149,10 +170,17 @@ function cruxMark({ quote, name, reactions }: ForumCrux, { post, on, place, site
     // A cut may leave half a character, which could not be stored.
     id: `${on.it._id} crux ${name.slice(0, 100)} ${quote.slice(0, 200)}`.toWellFormed(),
     ...(found ?? place?.passage ?? { ...noPlace, quote }),
-    ...{ person: personOf(name), tags: [crux.slug], comment: found || !place ? null : quotation(quote) },
-    ...{ created: on.created, modified: null, visibility: 'group', held: null, resolved: null },
+    person: personOf(name),
+    tags: [crux.slug],
+    comment: found || !place ? null : quotation(quote),
+    created: on.created,
+    modified: null,
+    visibility: 'group',
+    held: null,
+    resolved: null,
     anchor: found || !place ? anchored : place.anchor,
-    ...{ cards: [], replies: [] },
+    cards: [],
+    replies: [],
     reactions: reactions.map((one) => ({ kind: one.kind, person: personOf(one.name) })),
   };
   return { record, row: on.row };

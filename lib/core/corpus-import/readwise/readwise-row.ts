@@ -33,7 +33,11 @@ export function highlightOf({ cells, row }: CsvRow, columns: Columns): Highlight
   if (title === '') return bad('It does not say which text it stands in.');
   if (created === null) return bad('It does not say when it was made.');
   return {
-    ...{ row, quote, title, url: cell('source url', 'url') || null, created },
+    row,
+    quote,
+    title,
+    url: cell('source url', 'url') || null,
+    created,
     note: cell('note'),
     tags: [...new Set(cell('tags').split(','))].map((tag) => tag.trim()).filter((tag) => tag !== ''),
   };

@@ -24,13 +24,13 @@ describe('Readwise CSV', () => {
     expect(records).toMatchObject([
       { kind: 'document', title: 'The fox', text: null, sha256: '', url: null, annotations: 1 },
       {
-        ...{
-          kind: 'annotation',
-          quote: 'A fox 🦊, "old"\nand grey',
-          comment: 'Really?',
-          visibility: 'group',
-        },
-        ...{ person: { id: head?.importer }, tags: ['crux', 'to-read'], created: '2026-07-17T14:00:25.000Z' },
+        kind: 'annotation',
+        quote: 'A fox 🦊, "old"\nand grey',
+        comment: 'Really?',
+        visibility: 'group',
+        person: { id: head?.importer },
+        tags: ['crux', 'to-read'],
+        created: '2026-07-17T14:00:25.000Z',
       },
     ]);
   });
@@ -40,7 +40,7 @@ describe('Readwise CSV', () => {
     const { records } = read(row('The Fox', 'a'), row('The dog', 'b'), row('the fox', 'c'));
     expect(
       records.map((one) => (one.kind === 'document' ? one.title : (one as CorpusAnnotation).quote)),
-    ).toEqual([...['The Fox', 'a', 'c'], ...['The dog', 'b']]);
+    ).toEqual(['The Fox', 'a', 'c', 'The dog', 'b']);
   });
 
   test('reads older files, which lack the last column, and columns in any order', () => {

@@ -60,15 +60,32 @@ function highlightsIn(content: string): { highlights: Highlight[]; bad: BadRow[]
 function tagsOf(highlights: readonly Highlight[]): CorpusTag[] {
   const names = new Map(highlights.flatMap(({ tags }) => tags.map((name) => [slugOf(name, 'tag'), name])));
   return [...names].map(([slug, name]) => ({
-    ...{ slug, name, definition: '', slot: 1, line: 'solid', glyph: '●', retired: false },
+    slug,
+    name,
+    definition: '',
+    slot: 1,
+    line: 'solid',
+    glyph: '●',
+    retired: false,
   }));
 }
 
 function documentOf(key: string, marks: readonly Highlight[]): CorpusDocument {
   const { title, url } = marks[0]!;
   return {
-    ...{ kind: 'document', id: key, essay: key, slug: slugOf(title, 'essay'), number: 1, title, url },
-    ...{ authors: [], licence: null, language: 'en', text: null, structure: null, sha256: '' },
+    kind: 'document',
+    id: key,
+    essay: key,
+    slug: slugOf(title, 'essay'),
+    number: 1,
+    title,
+    url,
+    authors: [],
+    licence: null,
+    language: 'en',
+    text: null,
+    structure: null,
+    sha256: '',
     annotations: marks.length,
     created: marks.map(({ created }) => created).sort(byId)[0]!,
   };
@@ -78,13 +95,25 @@ function annotationOf({ quote, title, note, tags, created, url }: Highlight): Co
   return {
     // A cut may leave half a character, which could not be stored.
     id: `${created} ${title.slice(0, 100)} ${quote.slice(0, 300)}`.toWellFormed(),
-    ...{ kind: 'annotation', created },
+    kind: 'annotation',
+    created,
     person: { id: importer, name: 'Importer', pseudonymous: false },
-    ...{ start: 0, end: 0, startPoint: 0, endPoint: 0, quote, prefix: '', suffix: '' },
+    start: 0,
+    end: 0,
+    startPoint: 0,
+    endPoint: 0,
+    quote,
+    prefix: '',
+    suffix: '',
     tags: [...new Set(tags.map((tag) => slugOf(tag, 'tag')))],
     comment: note === '' ? null : note,
-    ...{ visibility: 'group', held: null, resolved: null, modified: null },
-    ...{ reactions: [], cards: [], replies: [] },
+    visibility: 'group',
+    held: null,
+    resolved: null,
+    modified: null,
+    reactions: [],
+    cards: [],
+    replies: [],
     anchor: { state: 'anchored', method: 'quote', confidence: 1 },
     ...(url !== null && { via: [url] }),
   };

@@ -42,9 +42,14 @@ export function bratSettings(
     return values ? [`${attributeOf(role)}\tArg:<ENTITY>, Value:${values}`] : [];
   });
   const annotation = [
-    ...['[entities]', ...types.values(), untagged],
-    ...['[relations]', '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>'],
-    ...['[events]', '[attributes]', ...attributes],
+    '[entities]',
+    ...types.values(),
+    untagged,
+    '[relations]',
+    '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
+    '[events]',
+    '[attributes]',
+    ...attributes,
   ];
   const labels = tags.map(({ slug, name }) => `${types.get(slug)} | ${oneLine(name.replaceAll('|', '/'))}`);
   const visual = ['[labels]', ...labels, '[drawing]'];

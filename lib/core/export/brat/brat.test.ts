@@ -28,10 +28,14 @@ const bos = readBrat(files, 'reader-k7f3qa2m/bet-v1');
 describe('brat', () => {
   test('has a folder for each person, and nothing of a text that may not be passed on', () => {
     expect([...files.keys()]).toEqual([
-      ...['annotation.conf', 'visual.conf'],
-      ...['Ada-A.-Löw/bet-v1.txt', 'Ada-A.-Löw/bet-v1.ann'],
-      ...['reader-k7f3qa2m/bet-v1.txt', 'reader-k7f3qa2m/bet-v1.ann'],
-      ...['Adjudicated/bet-v1.txt', 'Adjudicated/bet-v1.ann'],
+      'annotation.conf',
+      'visual.conf',
+      'Ada-A.-Löw/bet-v1.txt',
+      'Ada-A.-Löw/bet-v1.ann',
+      'reader-k7f3qa2m/bet-v1.txt',
+      'reader-k7f3qa2m/bet-v1.ann',
+      'Adjudicated/bet-v1.txt',
+      'Adjudicated/bet-v1.ann',
     ]);
   });
 
@@ -69,7 +73,7 @@ describe('brat', () => {
 
   test('cuts a passage at the ends of lines', () => {
     expect(bos[2]).toMatchObject({
-      ...{ words: 'The main crux is whether interpretability keeps pace. Even so' },
+      words: 'The main crux is whether interpretability keeps pace. Even so',
       fragments: [expect.anything(), expect.anything()],
     });
   });
@@ -85,10 +89,19 @@ describe('brat', () => {
 
   test('says before which types and cards there are', () => {
     expect(files.get('annotation.conf')?.split('\n')).toEqual([
-      ...['[entities]', 'Claim', 'Crux', 'FailureMode', 'Highlight', '[relations]'],
+      '[entities]',
+      'Claim',
+      'Crux',
+      'FailureMode',
+      'Highlight',
+      '[relations]',
       '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
-      ...['[events]', '[attributes]', 'CardStates\tArg:<ENTITY>, Value:C1|C2'],
-      ...['CardSupports\tArg:<ENTITY>, Value:C2', 'CardOpposes\tArg:<ENTITY>, Value:C3', ''],
+      '[events]',
+      '[attributes]',
+      'CardStates\tArg:<ENTITY>, Value:C1|C2',
+      'CardSupports\tArg:<ENTITY>, Value:C2',
+      'CardOpposes\tArg:<ENTITY>, Value:C3',
+      '',
     ]);
     expect(files.get('visual.conf')).toContain('\nFailureMode | Failure mode\n');
   });
@@ -101,8 +114,12 @@ describe('brat', () => {
     const texts = corpusRecords.filter(({ kind }) => kind !== 'card').map(twin);
     const again = texts.map((record) => (record.kind === 'document' ? { ...record, number: 2 } : record));
     expect([...writtenFiles(brat, [...texts, ...again]).keys()].filter((name) => /ann$/.test(name))).toEqual([
-      ...['Ada-A.-Löw/bet-v1.ann', 'ADA-A.-LÖW-2/bet-v1.ann', 'Adjudicated/bet-v1.ann'],
-      ...['Ada-A.-Löw/bet-v2.ann', 'ADA-A.-LÖW-2/bet-v2.ann', 'Adjudicated/bet-v2.ann'],
+      'Ada-A.-Löw/bet-v1.ann',
+      'ADA-A.-LÖW-2/bet-v1.ann',
+      'Adjudicated/bet-v1.ann',
+      'Ada-A.-Löw/bet-v2.ann',
+      'ADA-A.-LÖW-2/bet-v2.ann',
+      'Adjudicated/bet-v2.ann',
     ]);
   });
 });
@@ -117,7 +134,13 @@ test.each([
   ],
 ])('types are ASCII, and each of its own: %s', (_, slugs, types) => {
   const tags = slugs.map((slug) => ({
-    ...{ slug, name: slug, definition: '', slot: 1, line: 'solid', glyph: '', retired: false },
+    slug,
+    name: slug,
+    definition: '',
+    slot: 1,
+    line: 'solid',
+    glyph: '',
+    retired: false,
   }));
   expect([...bratTypes(tags).values()]).toEqual(types);
 });

@@ -31,7 +31,9 @@ export function agreementReport({ head, agreement }: Bundled): string {
   const rows = tags.map((one) =>
     row([
       one.tag === null ? 'any tag' : inMarkdown(called.get(one.tag) ?? one.tag),
-      ...[String(one.passages), String(one.markers), ...names.map((name) => cell(one[name]))],
+      String(one.passages),
+      String(one.markers),
+      ...names.map((name) => cell(one[name])),
     ]),
   );
   const columns = ['tag', 'passages', 'people', ...names.map((name) => measures[name])];

@@ -65,7 +65,10 @@ function bundleWriter(head: CorpusHead, put: Put, newDigest: () => Digest): Corp
     *end() {
       for (const writer of writers) yield* writer.end() ?? [];
       const bundled: Bundled = {
-        ...{ head, facts: facts.end(), agreement: yield* agreement.end(), files: out.written() },
+        head,
+        facts: facts.end(),
+        agreement: yield* agreement.end(),
+        files: out.written(),
       };
       out.put('README.md', dataCard(bundled));
       out.put('guideline.md', guidelineText(head));

@@ -76,8 +76,12 @@ function texts({ facts }: Bundled): string {
     ({ title, authors, slug, number, language, licence, annotations, comes, url }) =>
       [
         `${inMarkdown(title)}${authors.length > 0 ? `, ${inMarkdown(authors.join(', '))}` : ''}`,
-        ...[`\`${slug}-v${number}\``, language, licence ? inMarkdown(licence) : 'none given'],
-        ...[comes ? 'yes' : 'no', String(annotations), url ? inMarkdown(url) : ''],
+        `\`${slug}-v${number}\``,
+        language,
+        licence ? inMarkdown(licence) : 'none given',
+        comes ? 'yes' : 'no',
+        String(annotations),
+        url ? inMarkdown(url) : '',
       ].join(' | '),
   );
   return `## Texts and licences

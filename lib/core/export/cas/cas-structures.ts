@@ -27,23 +27,36 @@ export function markStructures(
 ): CasStructure[] {
   const { id: mark, start: begin, end, comment, created, modified, person } = annotation;
   const over = (type: CasType, features: CasStructure['features']): CasStructure => ({
-    ...{ type, begin, end, features },
+    type,
+    begin,
+    end,
+    features,
   });
   const labels = annotation.tags.length > 0 ? annotation.tags : [null];
   return [
     ...labels.map((label) =>
       over('cruxbook.type.Mark', {
-        ...{ identifier: mark, label, ...annotator(person), comment, created, modified },
+        identifier: mark,
+        label,
+        ...annotator(person),
+        comment,
+        created,
+        modified,
       }),
     ),
     ...annotation.cards.map(({ id, number, role }) =>
       over('cruxbook.type.CardLink', {
-        ...{ mark, card: String(number), role, statement: statements.get(id) ?? null },
+        mark,
+        card: String(number),
+        role,
+        statement: statements.get(id) ?? null,
       }),
     ),
     ...annotation.replies.map(({ id: identifier, parent, words, created }) =>
       over('cruxbook.type.Reply', {
-        ...{ identifier, mark, parent: parent ?? mark },
+        identifier,
+        mark,
+        parent: parent ?? mark,
         ...(words ? { ...annotator(words.person), comment: words.comment } : {}),
         created,
       }),

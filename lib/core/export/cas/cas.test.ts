@@ -46,7 +46,9 @@ function readJson(file: string): Read {
   return {
     text: String(sofa?.sofaString),
     structures: rest.map(({ '%ID': id, '%TYPE': type, '@sofa': _, ...features }) => ({
-      ...{ id: String(id), type: String(type), ...strings(features) },
+      id: String(id),
+      type: String(type),
+      ...strings(features),
     })),
     members: views._InitialView['%MEMBERS'].map(String),
   };
@@ -90,16 +92,15 @@ describe('UIMA CAS', () => {
 
   test('keeps comments, cards and threads', () => {
     expect(marks.find(({ label }) => label === 'failure-mode')).toMatchObject({
-      ...{ annotator: 'reader-k7f3qa2m', comment: 'Goodhart,\n"metrics" eat\tthe goal' },
+      annotator: 'reader-k7f3qa2m',
+      comment: 'Goodhart,\n"metrics" eat\tthe goal',
     });
     const links = cas.structures.filter(({ type }) => type === 'cruxbook.type.CardLink');
     expect(links.map(({ card, role }) => [card, role])).toEqual([
       ['1', 'states'],
-      ...[
-        ['2', 'states'],
-        ['2', 'supports'],
-        ['3', 'opposes'],
-      ],
+      ['2', 'states'],
+      ['2', 'supports'],
+      ['3', 'opposes'],
     ]);
     const replies = cas.structures.filter(({ type }) => type === 'cruxbook.type.Reply');
     const known = new Set(cas.structures.map(({ identifier }) => identifier));

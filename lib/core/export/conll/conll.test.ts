@@ -37,7 +37,9 @@ const words = ({ spans }: typeof adas) =>
 describe('CoNLL', () => {
   test('is a file for each text and person, none for a text that may not be passed on', () => {
     expect([...files.keys()]).toEqual([
-      ...['Ada-A.-Löw/bet-v1.conll', 'reader-k7f3qa2m/bet-v1.conll', 'Adjudicated/bet-v1.conll'],
+      'Ada-A.-Löw/bet-v1.conll',
+      'reader-k7f3qa2m/bet-v1.conll',
+      'Adjudicated/bet-v1.conll',
     ]);
     expect(adas.said.get('annotator')).toBe('Ada "A." Löw');
   });
@@ -85,15 +87,28 @@ describe('CoNLL of a text with odd marks', () => {
     const start = text.indexOf(exact);
     return {
       kind: 'annotation',
-      ...{ id: id(name), person: ada, tags: ['crux'], comment: null, visibility: 'group', held: null },
-      ...{ resolved: null, created: at(1), modified: null, reactions: [], cards: [], replies: [] },
+      id: id(name),
+      person: ada,
+      tags: ['crux'],
+      comment: null,
+      visibility: 'group',
+      held: null,
+      resolved: null,
+      created: at(1),
+      modified: null,
+      reactions: [],
+      cards: [],
+      replies: [],
       anchor: { state: 'anchored', method: 'exact', confidence: 1 },
       ...corpusPassage(countedText(text), { start, end: start + exact.length }),
     };
   };
   const records: CorpusRecord[] = [
     { ...bet!, text, annotations: 3 },
-    ...[mark('b1', 'Item # 4'), mark('b2', '# 4: a num'), mark('b3', 'number of'), mark('b4', ': a')],
+    mark('b1', 'Item # 4'),
+    mark('b2', '# 4: a num'),
+    mark('b3', 'number of'),
+    mark('b4', ': a'),
   ];
   const file = writtenFiles(conll, records).get('Ada-A.-Löw/bet-v1.conll') ?? '';
   const { said, columns, spans } = readConll(file);

@@ -17,8 +17,16 @@ const measures = {
 } as const satisfies Partial<Record<keyof TagFigures, string>>;
 
 const figureHead = [
-  ...['tag', 'measure', 'value', 'undefined_because', 'n', 'unit'],
-  ...['annotators', 'tagged_by', 'passages', 'tokens'],
+  'tag',
+  'measure',
+  'value',
+  'undefined_because',
+  'n',
+  'unit',
+  'annotators',
+  'tagged_by',
+  'passages',
+  'tokens',
 ];
 
 type AllFigures = GroupAgreement['figures'];
@@ -27,8 +35,16 @@ type Named = Pick<TagFigures, 'tag' | 'markers' | 'passages'>;
 /** A row for each tag and measure; without tag: whatever tag. */
 function figureRows({ annotators, tokens, tags, tagged }: AllFigures): CsvValue[][] {
   const row = ({ tag, markers, passages }: Named, measure: string, { value, because, n, unit }: Figure) => [
-    ...[tag, measure, value, because, n, unit],
-    ...[annotators, markers, passages, tokens],
+    tag,
+    measure,
+    value,
+    because,
+    n,
+    unit,
+    annotators,
+    markers,
+    passages,
+    tokens,
   ];
   const [any] = tags;
   return [

@@ -8,6 +8,14 @@ export const concordanceCsv = (lines: readonly ConcordanceLine[]): string =>
   csv([
     header,
     ...lines.map(({ before, key, after, essay, person, start, end, path }) => [
-      ...[before, key, after, essay.slug, essay.title, person?.name ?? null, start, end, path],
+      before,
+      key,
+      after,
+      essay.slug,
+      essay.title,
+      person?.name ?? null,
+      start,
+      end,
+      path,
     ]),
   ]);

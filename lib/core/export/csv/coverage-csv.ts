@@ -10,8 +10,15 @@ export const coverageCsv = (essays: readonly CoveredEssay[]): string =>
     head,
     ...essays.flatMap(({ slug, title, version, sections, tags }) =>
       tags.map((cell) => [
-        ...[slug, title, version, cell.tag, coverageOf(cell)],
-        ...[cell.found, cell.people, cell.sections, sections],
+        slug,
+        title,
+        version,
+        cell.tag,
+        coverageOf(cell),
+        cell.found,
+        cell.people,
+        cell.sections,
+        sections,
       ]),
     ),
   ]);

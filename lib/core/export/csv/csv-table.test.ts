@@ -23,11 +23,26 @@ describe('CSV of a corpus', () => {
 
   test('has a row for each annotation and each reply, threads together', () => {
     expect(rows.map(({ kind }) => kind)).toEqual([
-      ...['annotation', 'annotation', 'annotation', 'annotation', 'reply', 'reply', 'reply', 'reply'],
-      ...['annotation', 'annotation', 'annotation', 'annotation', 'adjudicated', 'annotation', 'reply'],
+      'annotation',
+      'annotation',
+      'annotation',
+      'annotation',
+      'reply',
+      'reply',
+      'reply',
+      'reply',
+      'annotation',
+      'annotation',
+      'annotation',
+      'annotation',
+      'adjudicated',
+      'annotation',
+      'reply',
     ]);
     expect(rows.find(({ kind }) => kind === 'adjudicated')).toMatchObject({
-      ...{ annotator: 'Adjudicated', tags: 'claim crux', quote: 'we will lose control' },
+      annotator: 'Adjudicated',
+      tags: 'claim crux',
+      quote: 'we will lose control',
       comment: "'=The clause, <b>not</b> the sentence.",
     });
     expect(rows.find((row) => row.id === id('r1'))).toMatchObject({
@@ -40,14 +55,15 @@ describe('CSV of a corpus', () => {
 
   test('has every passage in both units', () => {
     expect(rows.find((row) => row.id === id('a2'))).toMatchObject({
-      ...{
-        start: '98',
-        end: '133',
-        start_utf16: '99',
-        end_utf16: '134',
-        quote: 'whether interpretability keeps pace',
-      },
-      ...{ label: 'crux', tags: 'crux', card_id: id('C1'), annotator: 'Ada "A." Löw' },
+      start: '98',
+      end: '133',
+      start_utf16: '99',
+      end_utf16: '134',
+      quote: 'whether interpretability keeps pace',
+      label: 'crux',
+      tags: 'crux',
+      card_id: id('C1'),
+      annotator: 'Ada "A." Löw',
     });
     expect(rows.find((row) => row.id === id('a6'))).toMatchObject({ quote: 'وهذا 🧭 هو السؤال' });
   });

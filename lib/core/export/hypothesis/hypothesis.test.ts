@@ -60,8 +60,10 @@ describe('Hypothesis JSON', () => {
 
   test('has cards among the tags, and words as they were written', () => {
     expect(row('a4')).toMatchObject({
-      ...{ tags: ['failure-mode', 'card:3'], text: 'Goodhart,\n"metrics" eat\tthe goal' },
-      ...{ created: '2026-01-02T03:04:00.000000+00:00', user_info: { display_name: 'reader-k7f3qa2m' } },
+      tags: ['failure-mode', 'card:3'],
+      text: 'Goodhart,\n"metrics" eat\tthe goal',
+      created: '2026-01-02T03:04:00.000000+00:00',
+      user_info: { display_name: 'reader-k7f3qa2m' },
     });
   });
 

@@ -70,7 +70,10 @@ function hypothesisRows(head: CorpusHead) {
       group: head.group.id,
       permissions: { read: [readers], admin: [user], update: [user], delete: [user] },
       document: { title: [document.title] },
-      ...{ flagged: false, actions: [], mentions: [], user_info: { display_name: person.name } },
+      flagged: false,
+      actions: [],
+      mentions: [],
+      user_info: { display_name: person.name },
     };
   };
 
@@ -78,7 +81,10 @@ function hypothesisRows(head: CorpusHead) {
     const { id, created, modified, comment, tags, cards, held, person } = annotation;
     const rest = shared(document, annotation, person);
     return {
-      ...{ id, created: micro(created), updated: micro(modified ?? created), text: comment ?? '' },
+      id,
+      created: micro(created),
+      updated: micro(modified ?? created),
+      text: comment ?? '',
       links: links(`${iris.essay(document.slug)}#a-${id}`, iris.annotation(id)),
       tags: [...tags, ...cards.map(({ number }) => `card:${number}`)],
       ...rest,
@@ -94,9 +100,15 @@ function hypothesisRows(head: CorpusHead) {
     const dates = { created: micro(created), updated: micro(words.modified ?? created) };
     return [
       {
-        ...{ id, ...dates, text: words.comment, tags: [], ...rest },
+        id,
+        ...dates,
+        text: words.comment,
+        tags: [],
+        ...rest,
         links: links(`${iris.essay(document.slug)}#r-${id}`, iris.reply(id)),
-        ...{ target: [{ source: rest.uri }], references: above, ...moderation(held) },
+        target: [{ source: rest.uri }],
+        references: above,
+        ...moderation(held),
       },
     ];
   };

@@ -52,7 +52,12 @@ export const JsonlUndercut = z.strictObject({ ...relation, from: id, relation: i
 export type JsonlUndercut = z.infer<typeof JsonlUndercut>;
 
 export const JsonlPosition = z.strictObject({
-  ...{ id, card: id, user: person, credence: percent, reason: z.string(), would_change_mind: z.string() },
+  id,
+  card: id,
+  user: person,
+  credence: percent,
+  reason: z.string(),
+  would_change_mind: z.string(),
   version: z.int().meta({ description: 'Wording of the card that it was taken on.' }),
   inherited: z.boolean(),
   created: Timestamp,
@@ -61,7 +66,11 @@ export const JsonlPosition = z.strictObject({
 export type JsonlPosition = z.infer<typeof JsonlPosition>;
 
 export const JsonlBelief = z.strictObject({
-  ...{ crux: id, target: id, user: person, if_true: percent, if_false: percent },
+  crux: id,
+  target: id,
+  user: person,
+  if_true: percent,
+  if_false: percent,
   strength: z.int().min(0).max(3).nullable(),
 });
 export type JsonlBelief = z.infer<typeof JsonlBelief>;

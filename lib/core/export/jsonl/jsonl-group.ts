@@ -12,22 +12,26 @@ export function groupLine(head: CorpusHead, out: (piece: string) => void) {
   const positions: JsonlPosition[] = [];
   const beliefs: JsonlBelief[] = [];
   const opening = {
-    ...{
-      schema: jsonlSchemaName,
-      kind: 'group',
-      id: group.id,
-      title: group.name,
-      url: `${site}/g/${group.slug}`,
-    },
-    ...{
-      license: null,
-      language: 'und',
-      text: '',
-      text_sha256: emptySha256,
-      offset_unit: 'unicode_code_point',
-    },
+    schema: jsonlSchemaName,
+    kind: 'group',
+    id: group.id,
+    title: group.name,
+    url: `${site}/g/${group.slug}`,
+    license: null,
+    language: 'und',
+    text: '',
+    text_sha256: emptySha256,
+    offset_unit: 'unicode_code_point',
     ...(release && { release }),
-    ...{ group, vocabulary: tags, choice, counts, changed, site, software, spans: [], replies: [] },
+    group,
+    vocabulary: tags,
+    choice,
+    counts,
+    changed,
+    site,
+    software,
+    spans: [],
+    replies: [],
   };
   let comma = '';
   out(`${JSON.stringify(opening).slice(0, -1)},"cards":[`);
@@ -67,11 +71,25 @@ export function groupLine(head: CorpusHead, out: (piece: string) => void) {
 function cardOf(card: CorpusCard, user: string | null): JsonlCard {
   const { id, number, type, statement, details, operationalization, status, root, held, version } = card;
   return {
-    ...{ id, number, kind: type, title: statement, details, operationalization },
-    ...{ resolves_by: card.resolvesBy, resolution_source: card.resolutionSource },
-    ...{ status, root, held, version, user, created: card.created, changed: card.changed },
+    id,
+    number,
+    kind: type,
+    title: statement,
+    details,
+    operationalization,
+    resolves_by: card.resolvesBy,
+    resolution_source: card.resolutionSource,
+    status,
+    root,
+    held,
+    version,
+    user,
+    created: card.created,
+    changed: card.changed,
     wordings: card.wordings.map(({ statement, wordingOnly, ...rest }) => ({
-      ...{ ...rest, title: statement, wording_only: wordingOnly },
+      ...rest,
+      title: statement,
+      wording_only: wordingOnly,
     })),
     aliases: card.aliases.map(({ statement, ...rest }) => ({ ...rest, title: statement })),
     occurrences: card.occurrences.map(({ annotation, ...rest }) => ({ ...rest, span: annotation })),

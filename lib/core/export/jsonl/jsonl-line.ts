@@ -80,8 +80,13 @@ export const JsonlAdjudication = z
     spans: z
       .array(
         z.strictObject({
-          ...{ id, ...range, label: z.string().nullable(), tags: z.array(z.string()) },
-          ...{ quote: z.string(), prefix: z.string(), suffix: z.string() },
+          id,
+          ...range,
+          label: z.string().nullable(),
+          tags: z.array(z.string()),
+          quote: z.string(),
+          prefix: z.string(),
+          suffix: z.string(),
         }),
       )
       .meta({ description: 'What stands in the adjudicated layer instead of them.' }),
@@ -92,12 +97,20 @@ export type JsonlAdjudication = z.infer<typeof JsonlAdjudication>;
 export const JsonlPerson = z.strictObject({ id, name: z.string(), pseudonymous: z.boolean() });
 
 export const JsonlTag = z.strictObject({
-  ...{ slug: z.string(), name: z.string(), definition: z.string(), slot: z.int().min(1).max(4) },
-  ...{ line: z.string(), glyph: z.string(), retired: z.boolean() },
+  slug: z.string(),
+  name: z.string(),
+  definition: z.string(),
+  slot: z.int().min(1).max(4),
+  line: z.string(),
+  glyph: z.string(),
+  retired: z.boolean(),
 });
 
 export const JsonlGroup = z.strictObject({
-  ...{ id, slug: z.string(), name: z.string(), description: z.string() },
+  id,
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
   visibility: z.enum(['public', 'private']),
 });
 

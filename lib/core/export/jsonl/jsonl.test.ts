@@ -64,7 +64,8 @@ describe('JSON Lines', () => {
     const decisions = bet?.kind === 'document' ? bet.adjudications : [];
     expect(decisions).toMatchObject([
       {
-        ...{ verdict: 'accept', decides: [bet?.spans[0]?.id, bet?.spans[1]?.id] },
+        verdict: 'accept',
+        decides: [bet?.spans[0]?.id, bet?.spans[1]?.id],
         spans: [{ quote: 'we will lose control', label: 'claim', tags: ['claim', 'crux'] }],
       },
       { verdict: 'reject', reason: '', user: null, spans: [] },

@@ -83,7 +83,10 @@ function documentLine(document: CorpusDocument, out: (piece: string) => void) {
     adjudication: (decision: CorpusAdjudication) => decided.push(adjudicationOf(decision, people.add)),
     coverage(coverage: CorpusCoverage) {
       checks = coverage.checks.map(({ tag, person, created, ...range }) => ({
-        ...{ tag, user: people.add(person), ...rangeOf(range), created },
+        tag,
+        user: people.add(person),
+        ...rangeOf(range),
+        created,
       }));
     },
     end() {
@@ -134,7 +137,10 @@ function opening({
 type Add = ReturnType<typeof corpusPeople>['add'];
 
 const rangeOf = ({ start, end, startPoint, endPoint }: CorpusRange) => ({
-  ...{ start: startPoint, end: endPoint, start_utf16: start, end_utf16: end },
+  start: startPoint,
+  end: endPoint,
+  start_utf16: start,
+  end_utf16: end,
 });
 
 const reactionsOf = (reactions: readonly CorpusReaction[], add: Add) =>
@@ -174,11 +180,20 @@ const spanOf = (annotation: CorpusAnnotation, add: Add): JsonlSpan => ({
 });
 
 const adjudicationOf = (decision: CorpusAdjudication, add: Add): JsonlAdjudication => ({
-  ...{ id: decision.id, verdict: decision.verdict, reason: decision.reason },
-  ...{ user: decision.person && add(decision.person), created: decision.created },
+  id: decision.id,
+  verdict: decision.verdict,
+  reason: decision.reason,
+  user: decision.person && add(decision.person),
+  created: decision.created,
   decides: [...decision.annotations],
   spans: decision.marks.map(({ id, tags, quote, prefix, suffix, ...range }) => ({
-    ...{ id, ...rangeOf(range), label: tags[0] ?? null, tags: [...tags], quote, prefix, suffix },
+    id,
+    ...rangeOf(range),
+    label: tags[0] ?? null,
+    tags: [...tags],
+    quote,
+    prefix,
+    suffix,
   })),
 });
 

@@ -15,7 +15,9 @@ const classifying = (source: string) => ({ type: 'SpecificResource', purpose: 'c
 
 /** That only moderators see it, and why: a quality that they gave it. */
 export const heldBody = (held: 'pending' | 'hidden') => ({
-  ...{ type: 'SpecificResource', purpose: 'moderating', source: `urn:cruxbook:held:${held}` },
+  type: 'SpecificResource',
+  purpose: 'moderating',
+  source: `urn:cruxbook:held:${held}`,
 });
 
 /** A card's statement, its arrows, and what people believe of it. */
@@ -29,8 +31,11 @@ function statement(card: CorpusCard, iris: Iris): Item {
   const target = iris.card(card.id);
   const details = { ...plain, purpose: 'commenting', value: card.details, format: 'text/markdown' };
   const rest = {
-    ...{ motivation: ['describing', 'classifying'], created: card.created, modified: card.changed },
-    ...{ canonical: `urn:uuid:${card.id}`, target },
+    motivation: ['describing', 'classifying'],
+    created: card.created,
+    modified: card.changed,
+    canonical: `urn:uuid:${card.id}`,
+    target,
     body: [
       { ...plain, purpose: 'describing', value: card.statement },
       ...(card.details ? [details] : []),
@@ -47,7 +52,10 @@ function arrow(relation: CorpusRelation, target: string, iris: Iris): Item {
   const { id, to, toRelation, type, rationale, state, person, created } = relation;
   const source = to === null ? iris.relation(toRelation ?? '') : iris.card(to);
   const rest = {
-    ...{ motivation: 'linking', created, canonical: `urn:uuid:${id}`, target },
+    motivation: 'linking',
+    created,
+    canonical: `urn:uuid:${id}`,
+    target,
     body: [
       { type: 'SpecificResource', purpose: 'linking', source },
       classifying(`urn:cruxbook:relation:${type}`),
@@ -65,7 +73,10 @@ function credence(position: CorpusPosition, card: CorpusCard, iris: Iris): Item 
   const comment = { ...plain, purpose: 'commenting', format: 'text/markdown' };
   const wouldChange = ['commenting', 'questioning'];
   const rest = {
-    ...{ motivation: 'assessing', created, canonical: `urn:uuid:${id}`, target: iris.card(card.id) },
+    motivation: 'assessing',
+    created,
+    canonical: `urn:uuid:${id}`,
+    target: iris.card(card.id),
     body: [
       { ...plain, purpose: 'assessing', value },
       ...(reason ? [{ ...comment, value: reason }] : []),

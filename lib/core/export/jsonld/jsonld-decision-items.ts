@@ -39,9 +39,12 @@ export function decisionItems(decision: CorpusAdjudication, { iris, essay, place
       rest: { motivation: 'moderating', created, canonical: `urn:uuid:${id}`, body, target },
     },
     ...marks.map(({ id, tags, quote, prefix, suffix, startPoint, endPoint }) => ({
-      ...{ id: markIri(id), person },
+      id: markIri(id),
+      person,
       rest: {
-        ...{ motivation: 'classifying', created, canonical: `urn:uuid:${id}` },
+        motivation: 'classifying',
+        created,
+        canonical: `urn:uuid:${id}`,
         body: JSON.parse(`[${tags.map(tag).join()}]`),
         target: {
           type: 'SpecificResource',

@@ -63,7 +63,9 @@ export function jsonldItems(head: ItemsHead) {
       const { text, language, created } = document;
       const body = { type: 'TextualBody', purpose: 'describing', value: text, ...plain, language };
       const rest = {
-        ...{ motivation: 'describing', created, canonical: `urn:uuid:${document.id}` },
+        motivation: 'describing',
+        created,
+        canonical: `urn:uuid:${document.id}`,
         ...(text !== null && { body }),
         target: { ...sourceOf(document, iris.text(document)), ...bibliography(document) },
       };
@@ -100,7 +102,9 @@ export function jsonldItems(head: ItemsHead) {
       const { id, parent, words, held, created } = reply;
       const text = words && { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown };
       const rest = {
-        ...{ motivation: 'replying', created, modified: words?.modified ?? created },
+        motivation: 'replying',
+        created,
+        modified: words?.modified ?? created,
         ...(text && { body: held === null ? text : [text, heldBody(held)] }),
         target: parent === null ? iris.annotation(annotation.id) : iris.reply(parent),
       };
@@ -134,13 +138,16 @@ function sharedPieces(head: ItemsHead) {
   /** For whom it is; that grants nobody anything. */
   const commonFor = (audience: string) =>
     json({
-      ...{ generator, generated: head.changed, audience: { id: audience, type: 'schema:Audience' } },
+      generator,
+      generated: head.changed,
+      audience: { id: audience, type: 'schema:Audience' },
     }).slice(1, -1);
   const [common, moderated] = [commonFor(iris.group), commonFor(iris.moderation)];
   const creators = new Map<string, string>();
   const names = new Map(head.tags.map((tag) => [tag.slug, tag.name]));
   return {
-    ...{ common, moderated },
+    common,
+    moderated,
     commonFor({ person, visibility, held }: Guarded): string {
       if (visibility === 'private') return commonFor(iris.person(person.id));
       return held === null ? common : moderated;
@@ -155,7 +162,11 @@ function sharedPieces(head: ItemsHead) {
     /** That nothing is left to say in its thread, by whom and since when. */
     resolved: ({ person, at }: { person: CorpusPerson | null; at: string }) =>
       json({
-        ...{ type: 'TextualBody', purpose: 'moderating', value: 'resolved', ...plain, created: at },
+        type: 'TextualBody',
+        purpose: 'moderating',
+        value: 'resolved',
+        ...plain,
+        created: at,
         ...(person && { creator: { id: iris.person(person.id), type: 'Person', name: person.name } }),
       }),
     tag: (slug: string) =>

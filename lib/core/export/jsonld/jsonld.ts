@@ -76,14 +76,22 @@ function jsonldPages(head: CorpusHead, total: number, out: (piece: string) => vo
   const page = (number: number) => `${id}#page-${number}`;
   const last = Math.max(0, Math.ceil(total / itemsOfPage) - 1);
   const collection = {
-    ...{ id, type: 'AnnotationCollection', label: head.group.name, total, modified: head.changed },
+    id,
+    type: 'AnnotationCollection',
+    label: head.group.name,
+    total,
+    modified: head.changed,
     ...(total > 0 && { first: page(0), last: page(last) }),
   };
   let written = 0;
   const open = (number: number) => {
     const links = {
-      ...{ '@context': context, id: page(number), type: 'AnnotationPage', partOf: collection },
-      ...{ startIndex: written, ...(number > 0 && { prev: page(number - 1) }) },
+      '@context': context,
+      id: page(number),
+      type: 'AnnotationPage',
+      partOf: collection,
+      startIndex: written,
+      ...(number > 0 && { prev: page(number - 1) }),
       ...(number < last && { next: page(number + 1) }),
     };
     out(`,\n${JSON.stringify(links).slice(0, -1)},"items":[\n`);

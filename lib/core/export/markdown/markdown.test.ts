@@ -132,7 +132,11 @@ describe('markdown', () => {
     const piece = fc.constantFrom(
       ...'#;# ;- ;+ a;1. ;(a) ;iv) ;    ; ;=;---;```;~~;**;_x_;a_b_;(x);é;🚀;审计;.;word;:'.split(';'),
       ...'[1]·[^1]·[^1]: ·](x)·![·<b>·<!--·&amp;·&·\\·|·|-|·> ·: ·%·$x$·@ada·a_b@c.example'.split('·'),
-      ...['https://a.example/x_y?b=1&amp;c', 'http://', 'www.a_b.example', '\n', '\n\n'],
+      'https://a.example/x_y?b=1&amp;c',
+      'http://',
+      'www.a_b.example',
+      '\n',
+      '\n\n',
     );
     const range = fc.tuple(fc.nat(), fc.nat());
     fc.assert(

@@ -45,13 +45,21 @@ test('has every annotation with its passage in both units, and its text but for 
 test('has what was decided, and the marks that it leaves standing', async () => {
   const [accepted, rejected] = await table('adjudications');
   expect(accepted).toMatchObject({
-    ...{ id: id('d1'), document: id('bet-v1'), verdict: 'accept', annotations: [id('a1'), id('a5')] },
-    ...{ reason: '=The clause, <b>not</b> the sentence.', person: id('bo'), created: new Date(at(35)) },
+    id: id('d1'),
+    document: id('bet-v1'),
+    verdict: 'accept',
+    annotations: [id('a1'), id('a5')],
+    reason: '=The clause, <b>not</b> the sentence.',
+    person: id('bo'),
+    created: new Date(at(35)),
   });
   expect(rejected).toMatchObject({ id: id('d2'), verdict: 'reject', person: null, annotations: [id('a4')] });
   const [mark, ...more] = await table('adjudicated');
   expect(mark).toMatchObject({
-    ...{ id: id('m1'), adjudication: id('d1'), document: id('bet-v1'), tags: ['claim', 'crux'] },
+    id: id('m1'),
+    adjudication: id('d1'),
+    document: id('bet-v1'),
+    tags: ['claim', 'crux'],
     quote: 'we will lose control',
   });
   const [{ text }] = (await table('documents')) as [{ text: string }];

@@ -69,12 +69,18 @@ function openTables(put: Put) {
 type Tables = ReturnType<typeof openTables>;
 
 const personOf = (who: { id: string; name: string } | null | undefined) => ({
-  ...{ person: who?.id ?? null, person_name: who?.name ?? null },
+  person: who?.id ?? null,
+  person_name: who?.name ?? null,
 });
 
 const passageOf = ({ start, end, startPoint, endPoint, quote, prefix, suffix }: CorpusPassage) => ({
-  ...{ start: startPoint, end: endPoint, start_utf16: start, end_utf16: end },
-  ...{ quote, prefix, suffix },
+  start: startPoint,
+  end: endPoint,
+  start_utf16: start,
+  end_utf16: end,
+  quote,
+  prefix,
+  suffix,
 });
 
 function addDocument(
@@ -92,14 +98,24 @@ function addAnnotation(
   const { cards, resolved, anchor } = annotation;
   annotations.add({
     ...annotation,
-    ...{ ...passageOf(annotation), ...personOf(annotation.person), document: id },
-    ...{ cards: cards.map((card) => card.id), card_roles: cards.map(({ role }) => role) },
-    ...{ resolved: resolved?.at ?? null, anchor: anchor.state },
+    ...passageOf(annotation),
+    ...personOf(annotation.person),
+    document: id,
+    cards: cards.map((card) => card.id),
+    card_roles: cards.map(({ role }) => role),
+    resolved: resolved?.at ?? null,
+    anchor: anchor.state,
   });
   for (const { words, parent, ...reply } of annotation.replies)
     replies.add({
-      ...{ id: reply.id, created: reply.created, annotation: annotation.id, parent, held: reply.held },
-      ...{ ...personOf(words?.person), comment: words?.comment ?? null, modified: words?.modified ?? null },
+      id: reply.id,
+      created: reply.created,
+      annotation: annotation.id,
+      parent,
+      held: reply.held,
+      ...personOf(words?.person),
+      comment: words?.comment ?? null,
+      modified: words?.modified ?? null,
     });
 }
 
@@ -111,7 +127,11 @@ function addDecision(
   adjudications.add({ ...decision, ...personOf(person), document });
   for (const mark of marks)
     adjudicated.add({
-      ...{ id: mark.id, adjudication: decision.id, document, tags: mark.tags, ...passageOf(mark) },
+      id: mark.id,
+      adjudication: decision.id,
+      document,
+      tags: mark.tags,
+      ...passageOf(mark),
     });
 }
 
@@ -126,12 +146,14 @@ function addCard({ cards, relations, positions }: Tables, card: CorpusCard) {
     relations.add({
       ...relation,
       ...personOf(relation.person),
-      ...{ from: card.id, to_relation: relation.toRelation },
+      from: card.id,
+      to_relation: relation.toRelation,
     });
   for (const position of card.positions)
     positions.add({
       ...position,
       ...personOf(position.person),
-      ...{ card: card.id, would_change_mind: position.wouldChangeMind },
+      card: card.id,
+      would_change_mind: position.wouldChangeMind,
     });
 }

@@ -43,7 +43,9 @@ const motivation = ({ tags, comment }: CorpusAnnotation) =>
 /** An answer points to what it answers; one without words stays for those that answer it. */
 function note({ id, parent, words }: CorpusReply, annotation: string, add: Add): string {
   return element('note', xmlText(words?.comment ?? ''), {
-    ...{ 'xml:id': `r-${id}`, type: 'reply', target: parent === null ? `#a-${annotation}` : `#r-${parent}` },
+    'xml:id': `r-${id}`,
+    type: 'reply',
+    target: parent === null ? `#a-${annotation}` : `#r-${parent}`,
     resp: words && `#${personId(add(words.person))}`,
   });
 }

@@ -58,7 +58,8 @@ function taxonomy(tags: CorpusHead['tags']): string {
   if (tags.length === 0) return '';
   const categories = tags.map(({ slug, name, definition }) =>
     element('category', element('catDesc', xmlText(definition ? `${name}: ${definition}` : name)), {
-      ...{ 'xml:id': tagId(slug), n: slug },
+      'xml:id': tagId(slug),
+      n: slug,
     }),
   );
   const list = element('taxonomy', categories.join(''), { 'xml:id': 'tags' });

@@ -72,7 +72,7 @@ describe('TEI', () => {
     expect(last?.getAttribute('target')).toBe(`#r-${id('r3')}`);
     expect(
       [...annotation('a5').querySelectorAll('ptr[type=tag]')].map((ptr) => ptr.getAttribute('target')),
-    ).toEqual([...['#tag-claim', '#tag-crux']]);
+    ).toEqual(['#tag-claim', '#tag-crux']);
     expect(annotation('a4').querySelector('ptr[type=card]')?.getAttribute('subtype')).toBe('opposes');
     expect(annotation('a8').getAttribute('motivation')).toBe('commenting');
   });

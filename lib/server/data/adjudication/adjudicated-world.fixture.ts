@@ -43,7 +43,10 @@ export async function adjudicatingGroup(visibility: 'public' | 'private' = 'priv
     await join('Mo', 'moderator'),
   ];
   return {
-    ...{ ...club, ann, ben, mo },
+    ...club,
+    ann,
+    ben,
+    mo,
     tag: (who: Viewer, exact: string, slug: string) =>
       createAnnotation(who, place, mark(exact, { tags: [slug] })),
     cases: async (who: Viewer = mo) => (await essayAdjudication(who, place)).cases,

@@ -113,7 +113,11 @@ describe('a decision', () => {
     ] as const)
       await tag(ann, exact, slug);
     const [one, two] = (await cases()).map(({ id, state }) => ({
-      ...{ case: id, state, verdict: 'reject' as const, marks: [], reason: '' },
+      case: id,
+      state,
+      verdict: 'reject' as const,
+      marks: [],
+      reason: '',
     }));
     const stale = { ...two!, state: 'otherwise' };
     await expect(decideCases(mo, place, [one!, stale])).rejects.toMatchObject({ status: 409 });
@@ -154,7 +158,13 @@ test('an example of a tag is kept once for a passage, and shown with its words',
   const { ann, mo, group } = await adjudicatingGroup();
   const keep = (positive: boolean, reason: string) =>
     keepExample(mo, group, {
-      ...{ tag: 'crux', essay: 'the-fox', version: 1, start: 20, end: 27, positive, reason },
+      tag: 'crux',
+      essay: 'the-fox',
+      version: 1,
+      start: 20,
+      end: 27,
+      positive,
+      reason,
     });
   await keep(true, 'A fox.');
   await keep(false, 'No crux at all.');
@@ -177,16 +187,19 @@ test('examples of several texts are cut from them with one question for all', as
   for (const name of ['One', 'Two', 'Three']) {
     const { versions } = await db().essay.create({
       data: {
-        ...{
-          id: v7(),
-          title: name,
-          authors: [],
-          readingList: { create: { groupId: group, slug: name.toLowerCase(), position: 1 } },
-        },
+        id: v7(),
+        title: name,
+        authors: [],
+        readingList: { create: { groupId: group, slug: name.toLowerCase(), position: 1 } },
         versions: {
           create: {
-            ...{ number: 1, document: {}, text: `${name} fox.`, sha256: name, words: 2 },
-            ...{ source: Buffer.from(name), importer: 'text' },
+            number: 1,
+            document: {},
+            text: `${name} fox.`,
+            sha256: name,
+            words: 2,
+            source: Buffer.from(name),
+            importer: 'text',
           },
         },
       },

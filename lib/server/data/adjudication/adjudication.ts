@@ -45,11 +45,17 @@ export async function shownCases(
   const authors = new Map(marks.map(({ id, author }) => [id, author]));
   const taggers = new Set(authors.values());
   return cases.map((one) => ({
-    ...{ id: one.id, state: one.state, status: one.status, ...inPoints(points, one) },
+    id: one.id,
+    state: one.state,
+    status: one.status,
+    ...inPoints(points, one),
     candidates: one.candidates.map((candidate) => ({
-      ...{ ...inPoints(points, candidate), tags: [...candidate.tags] },
+      ...inPoints(points, candidate),
+      tags: [...candidate.tags],
       marks: candidate.annotations.map((id) => ({
-        ...{ annotation: id, creator: authors.get(id)!, comment: comments.get(id) ?? null },
+        annotation: id,
+        creator: authors.get(id)!,
+        comment: comments.get(id) ?? null,
       })),
     })),
     silent: one.silent.filter((reader) => taggers.has(reader)),
@@ -69,7 +75,11 @@ export const shownDecision = (
   points: CodePoints,
   people: ReadonlyMap<string, Person>,
 ): NonNullable<AdjudicationCase['decision']> => ({
-  ...{ id, verdict, reason, by: people.get(actor)!, created },
+  id,
+  verdict,
+  reason,
+  by: people.get(actor)!,
+  created,
   marks: marks.map((mark) => ({ id: mark.id, ...inPoints(points, mark), tags: [...mark.tags] })),
 });
 

@@ -42,7 +42,9 @@ export async function againstDecided(
   const people = await peopleById(authors);
   const rows = figures.map(({ id, ...rest }) => ({ person: people.get(id)!, ...rest }));
   return {
-    ...{ match, decided, cases: cases.length },
+    match,
+    decided,
+    cases: cases.length,
     people: rows.sort(
       (a, b) => (b.exact.value ?? -1) - (a.exact.value ?? -1) || (a.person.id < b.person.id ? -1 : 1),
     ),

@@ -95,8 +95,14 @@ async function enter(
     `INSERT INTO adjudication (id, group_id, essay_version_id, verdict, subjects, marks, reason, actor_id, created_at)
      VALUES ($1::uuid, $2::uuid, $3::uuid, $4, $5::jsonb, $6::jsonb, $7, $8::uuid, clock_timestamp())`,
     [
-      ...[v7(), essay.state.group, essay.state.versionId, asked.verdict, JSON.stringify(subjects)],
-      ...[JSON.stringify(marks.map((mark) => ({ id: v7(), ...mark }))), asked.reason, userIdOf(viewer)],
+      v7(),
+      essay.state.group,
+      essay.state.versionId,
+      asked.verdict,
+      JSON.stringify(subjects),
+      JSON.stringify(marks.map((mark) => ({ id: v7(), ...mark }))),
+      asked.reason,
+      userIdOf(viewer),
     ],
   );
 }

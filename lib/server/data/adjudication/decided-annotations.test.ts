@@ -40,7 +40,9 @@ test('of each annotation that was decided about, what became of it, by whom and 
   // Once, whatever number of marks it is about.
   expect(decisions).toMatchObject([
     {
-      ...{ verdict: 'accept', reason: 'It says so.', by: { name: 'Mo' } },
+      verdict: 'accept',
+      reason: 'It says so.',
+      by: { name: 'Mo' },
       marks: [{ start: 10, end: 21, tags: ['claim'] }],
     },
   ]);
@@ -80,7 +82,10 @@ test('tells only of annotations that one may see: not of private ones, held ones
   expect(await fates(rae)).toEqual([]);
   expect(await fates(mo)).toEqual([[other.id, 'not kept', false]]);
   await beginAnnotationRound(mo, place, {
-    ...{ title: 'Blind', guideline: '', revealWhenAllDone: false, tags: [] },
+    title: 'Blind',
+    guideline: '',
+    revealWhenAllDone: false,
+    tags: [],
     people: [cy.user.id, ben.user.id],
   });
   expect(await fates(ben)).toEqual([]);

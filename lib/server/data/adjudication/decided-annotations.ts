@@ -39,8 +39,10 @@ export async function decidedAnnotations(
     const tags = tagsNow.get(mark.id);
     if (!tags) return [];
     return {
-      ...{ annotation: mark.id, fate: fateOf(decision, mark) },
-      ...{ retagged: isRetagged(mark.tags, tags), decision: decision.id },
+      annotation: mark.id,
+      fate: fateOf(decision, mark),
+      retagged: isRetagged(mark.tags, tags),
+      decision: decision.id,
     };
   });
   const told = new Set(items.map(({ decision }) => decision));

@@ -87,8 +87,15 @@ export async function keepExample(viewer: Viewer, group: string, draft: Draft): 
          DO UPDATE SET is_positive = excluded.is_positive, reason = excluded.reason
        RETURNING id`,
       [
-        ...[v7(), scope.id, tag, found.id, found.points.toUtf16(start), found.points.toUtf16(end)],
-        ...[positive, reason, userIdOf(viewer)],
+        v7(),
+        scope.id,
+        tag,
+        found.id,
+        found.points.toUtf16(start),
+        found.points.toUtf16(end),
+        positive,
+        reason,
+        userIdOf(viewer),
       ],
     );
     if (!row) throw invalid('tag', 'There is no such tag in this group.');

@@ -26,8 +26,10 @@ test('what nobody else sees is in no case and no decision, comes with no export,
   await editAnnotation(ann, later.id, { change: { visibility: 'private' }, ifMatch: null });
   for (const viewer of [ben, mo, await join('Rae', 'reader')]) {
     const told = [
-      ...[await cases(viewer), await decidedAnnotations(viewer, place)],
-      ...[await readAll(viewer, group), await essayAgreement(viewer, place)],
+      await cases(viewer),
+      await decidedAnnotations(viewer, place),
+      await readAll(viewer, group),
+      await essayAgreement(viewer, place),
     ];
     for (const id of [secret, held.id, later.id]) expect(JSON.stringify(told)).not.toContain(id);
   }
@@ -45,13 +47,11 @@ test('who reads an essay alone is told neither cases nor decisions nor examples 
   await keepExample(mo, group, { ...tagged, positive: true, reason: '' });
   expect(await guidelineExamples(ben, group)).toHaveLength(1);
   await beginAnnotationRound(mo, place, {
-    ...{
-      title: 'Blind',
-      guideline: '',
-      revealWhenAllDone: false,
-      tags: [],
-      people: [ben.user.id, mo.user.id],
-    },
+    title: 'Blind',
+    guideline: '',
+    revealWhenAllDone: false,
+    tags: [],
+    people: [ben.user.id, mo.user.id],
   });
   await expect(cases(ben)).rejects.toMatchObject({ status: 409, code: 'reading-alone' });
   await expect(decide(one!, {}, mo)).rejects.toMatchObject({ status: 409, code: 'reading-alone' });

@@ -21,7 +21,11 @@ async function world() {
   for (const reader of [ann, ben]) await setDone(reader, at(round), true);
   const ofRound = { round: round.id };
   return {
-    ...{ ...club, older, sealed, round, ofRound },
+    ...club,
+    older,
+    sealed,
+    round,
+    ofRound,
     cases: async (of: { round?: string } = {}) => (await essayAdjudication(mo, place, of)).cases,
     decide: async (of: { round?: string } = {}) => {
       const [one] = (await essayAdjudication(mo, place, of)).cases;

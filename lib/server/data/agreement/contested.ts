@@ -48,7 +48,8 @@ async function find(state: EssayState): Promise<Contested> {
     version: state.version,
     annotators: readers.length,
     sentences: contested.map(({ start, end, ...rest }) => ({
-      ...{ start: found.points.fromUtf16(start), end: found.points.fromUtf16(end) },
+      start: found.points.fromUtf16(start),
+      end: found.points.fromUtf16(end),
       ...rest,
     })),
   };

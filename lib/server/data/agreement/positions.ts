@@ -39,7 +39,9 @@ export async function agreementPositions(
     { group: scope, viewer: viewer.user?.id ?? null, choice: { scope: 'group', ...asked } },
   );
   return {
-    ...{ schema: 'cruxbook/agreement-positions/1', group: scope.slug, offsets: 'unicode code points' },
+    schema: 'cruxbook/agreement-positions/1',
+    group: scope.slug,
+    offsets: 'unicode code points',
     tags: states[0]?.tags ?? [],
     essays: essaysOf(states, namer(personOf, await taggersOf(states))),
   };
@@ -73,7 +75,8 @@ export function spansBy(
   const byAuthor = grouped(marks, ({ author }) => author);
   return (user) =>
     (byAuthor.get(user) ?? []).map((mark) => ({
-      ...{ annotation: mark.id, ...inPoints(mark) },
+      annotation: mark.id,
+      ...inPoints(mark),
       tags: [...mark.tags],
     }));
 }
@@ -89,7 +92,11 @@ async function essayOf(state: EssayState, named: Namer): Promise<Essay> {
   });
   const { slug, title, version, language, sha256 } = state;
   return {
-    ...{ slug, title, version, language, sha256 },
+    slug,
+    title,
+    version,
+    language,
+    sha256,
     tokens: await tokenPlaces(state, inPoints),
     leftOut: readers.length - annotators.length,
     // In an order that tells nothing of who they are.

@@ -151,7 +151,8 @@ describe('a round', () => {
     const cy = await join('Cy', 'member');
     await begin();
     await expect(begin({}, [ben, cy])).rejects.toMatchObject({
-      ...{ status: 409, message: expect.stringContaining('Ben') },
+      status: 409,
+      message: expect.stringContaining('Ben'),
     });
     await expect(begin({}, [cy, rae])).rejects.toMatchObject({ status: 422 });
     await expect(begin({}, [cy, cy])).rejects.toMatchObject({ code: 'people' });

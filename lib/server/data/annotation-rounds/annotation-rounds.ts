@@ -37,7 +37,9 @@ const sql = `
   WHERE r.group_id = $1::uuid AND r.essay_id = $2::uuid`;
 
 const values = (viewer: Viewer, { group, id }: EssayScope) => [
-  ...[group.id, id, viewer.user?.id ?? null],
+  group.id,
+  id,
+  viewer.user?.id ?? null,
   rolesThatMay('annotation.create'),
 ];
 

@@ -47,7 +47,10 @@ beforeAll(async () => {
   const group = world.ids.group ?? '';
   await addMember(owner, group, { user: cy.user?.id ?? '', role: 'member' });
   await beginAnnotationRound(owner, place(), {
-    ...{ title: 'Blind', guideline: '', revealWhenAllDone: false, tags: [] },
+    title: 'Blind',
+    guideline: '',
+    revealWhenAllDone: false,
+    tags: [],
     people: [cy, blind].map(({ user }) => user?.id ?? ''),
   });
 }, 60_000);
@@ -56,7 +59,8 @@ const place = () => ({ group: world.ids.group ?? '', essay: world.ids.essay ?? '
 
 const mark = (exact: string) => ({
   target: { version: 1, selector: [{ type: 'TextQuoteSelector' as const, exact }] },
-  ...{ tags: ['claim'], ...words },
+  tags: ['claim'],
+  ...words,
 });
 
 /** Every answer that can be asked for, as the blind moderator gets it. */

@@ -68,8 +68,10 @@ describe('agreement of a round', () => {
     await setConsent(ben, at(round).group, 'named');
     const { annotators, tokens, leftOut, ...rest } = await roundPositions(cy, at(round), { named: true });
     expect(rest).toMatchObject({
-      ...{ schema: 'cruxbook/round-positions/1', tags: ['claim', 'crux'] },
-      ...{ round: { id: round.id, title: 'Blind' }, essay: { slug: 'the-fox', version: 1 } },
+      schema: 'cruxbook/round-positions/1',
+      tags: ['claim', 'crux'],
+      round: { id: round.id, title: 'Blind' },
+      essay: { slug: 'the-fox', version: 1 },
     });
     const places = annotators.map(({ name, before, after }) => [
       name?.replace(/-.*/, '-…') ?? null,
@@ -92,10 +94,15 @@ describe('agreement of a round', () => {
     expect(roundPositionsCsv(fewer).split('\r\n')).toEqual(
       [
         'essay,version,sha256,when,annotator_id,annotator,annotation,tag,start_code_point,end_code_point',
-        ...[/,before,[^,]+,reader-[^,]+,[^,]+,claim,10,21$/, /,before,[^,]+,reader-[^,]+,,crux,,$/],
-        ...[/,before,silent-1,,,claim,,$/, /,before,silent-1,,,crux,,$/],
-        ...[/,after,[^,]+,reader-[^,]+,,claim,,$/, /,after,[^,]+,reader-[^,]+,,crux,,$/],
-        ...[/,after,silent-1,,,claim,,$/, /,after,silent-1,,,crux,,$/, /^$/],
+        /,before,[^,]+,reader-[^,]+,[^,]+,claim,10,21$/,
+        /,before,[^,]+,reader-[^,]+,,crux,,$/,
+        /,before,silent-1,,,claim,,$/,
+        /,before,silent-1,,,crux,,$/,
+        /,after,[^,]+,reader-[^,]+,,claim,,$/,
+        /,after,[^,]+,reader-[^,]+,,crux,,$/,
+        /,after,silent-1,,,claim,,$/,
+        /,after,silent-1,,,crux,,$/,
+        /^$/,
       ].map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))),
     );
   });

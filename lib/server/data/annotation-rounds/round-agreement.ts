@@ -38,7 +38,9 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
     contested: contestedSentences(sentences, before, readers)
       .sort((a, b) => b.strength - a.strength || a.start - b.start)
       .map(({ tags, strength, ...sentence }) => ({
-        ...{ ...inPoints(sentence), strength, text: quoteOf(sentence) },
+        ...inPoints(sentence),
+        strength,
+        text: quoteOf(sentence),
         tags: tags.map(({ marks, ...tag }) => ({
           ...tag,
           marks: marks.map(({ annotation, author }) => ({ annotation, creator: people.get(author)! })),

@@ -16,7 +16,10 @@ export async function roundClub() {
   ];
   const begin = (rest: object = {}, people: SignedIn[] = [ann, ben]) =>
     beginAnnotationRound(mo, place, {
-      ...{ title: 'Blind', guideline: '', revealWhenAllDone: true, tags: [] },
+      title: 'Blind',
+      guideline: '',
+      revealWhenAllDone: true,
+      tags: [],
       people: people.map(({ user }) => user.id),
       ...rest,
     });

@@ -32,7 +32,9 @@ export async function roundPositions(
   });
   const { slug, title, version, language, sha256 } = facts;
   return {
-    ...{ schema: 'cruxbook/round-positions/1', group: scope.group.slug, offsets: 'unicode code points' },
+    schema: 'cruxbook/round-positions/1',
+    group: scope.group.slug,
+    offsets: 'unicode code points',
     round: { id: round.id, title: round.title, opened: round.opens, revealed: round.ended ?? round.opens },
     tags: facts.tags,
     essay: { slug, title, version, language, sha256 },

@@ -43,8 +43,11 @@ test('of what is sealed moderators and owners hear no more than members, which i
     expect(new Set(frames.map(({ data: { seq: _, ...rest } }) => JSON.stringify(rest)))).toEqual(
       new Set([
         JSON.stringify({
-          ...{ kind: 'annotation', change: 'edited', id: '00000000-0000-0000-0000-000000000000' },
-          ...{ actor: null, annotation: null },
+          kind: 'annotation',
+          change: 'edited',
+          id: '00000000-0000-0000-0000-000000000000',
+          actor: null,
+          annotation: null,
         }),
       ]),
     );
@@ -98,7 +101,10 @@ async function toldClub() {
   const { group: groupId, mo } = club;
   await db().webhook.create({
     data: {
-      ...{ id: crypto.randomUUID(), groupId, url: 'https://hooks.example/', createdById: mo.user.id },
+      id: crypto.randomUUID(),
+      groupId,
+      url: 'https://hooks.example/',
+      createdById: mo.user.id,
       events: ['annotation', 'round', 'group'],
     },
   });

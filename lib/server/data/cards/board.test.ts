@@ -103,7 +103,9 @@ describe('suggestions', () => {
 
 test('a ranking that several ask for at once is made once', async () => {
   await takePosition(ann, at(await propose('Asked for at once.')), {
-    ...{ credence: 40, reason: '', wouldChangeMind: '' },
+    credence: 40,
+    reason: '',
+    wouldChangeMind: '',
   });
   const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => rankingOf(group)));
   for (const other of others) expect(other).toBe(first);

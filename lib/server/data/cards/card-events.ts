@@ -32,7 +32,11 @@ export async function recordStep(
     UPDATE card SET changed_at = now() WHERE id = ${card.id}::uuid RETURNING held`;
   await db().cardEvent.create({
     data: {
-      ...{ id, cardId: card.id, actorId: actor, verb, reason },
+      id,
+      cardId: card.id,
+      actorId: actor,
+      verb,
+      reason,
       ...(before && { before }),
       ...(after && { after }),
       ...(undoes && { undoesId: undoes }),
@@ -63,7 +67,13 @@ export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<Car
   const rows = await db().cardEvent.findMany({
     where: { cardId: id },
     select: {
-      ...{ id: true, verb: true, before: true, after: true, reason: true, createdAt: true, undoesId: true },
+      id: true,
+      verb: true,
+      before: true,
+      after: true,
+      reason: true,
+      createdAt: true,
+      undoesId: true,
       actor: { select: { id: true, name: true } },
       undoneBy: { select: { id: true } },
     },

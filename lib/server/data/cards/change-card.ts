@@ -95,7 +95,11 @@ export async function writeWording(
   const sameMeaning = wordingOnly || !changed.some((key) => key === 'statement' || key === 'kind');
   await db().cardRevision.create({
     data: {
-      ...{ ...wording, cardId: id, version: version + 1, wordingOnly: sameMeaning, reason },
+      ...wording,
+      cardId: id,
+      version: version + 1,
+      wordingOnly: sameMeaning,
+      reason,
       editorId: userIdOf(viewer),
     },
   });
@@ -105,7 +109,10 @@ export async function writeWording(
     viewer,
     { id, group: group.id },
     {
-      ...{ verb, before: part(before), after: { ...part(after), wordingOnly: sameMeaning }, reason },
+      verb,
+      before: part(before),
+      after: { ...part(after), wordingOnly: sameMeaning },
+      reason,
       ...(undoes && { undoes }),
     },
   );
@@ -170,7 +177,10 @@ export async function writeStatus(
     data: { status: to, resolutionSource: source, version: version + 1 },
   });
   const step = {
-    ...{ verb, reason, before: { status, source: resolutionSource }, after: { status: to, source } },
+    verb,
+    reason,
+    before: { status, source: resolutionSource },
+    after: { status: to, source },
     ...(undoes && { undoes }),
   };
   await recordStep(viewer, { id, group: group.id }, step);

@@ -22,7 +22,13 @@ export async function curatingGroup() {
   const reader = await join('Rae', 'reader');
   const at = (card: { id: string }) => ({ group, card: card.id });
   return {
-    ...{ group, place, join, mod, ann, reader, at },
+    group,
+    place,
+    join,
+    mod,
+    ann,
+    reader,
+    at,
     propose: (statement: string, by = ann) => createCard(by, group, { ...words, statement }),
     step: (card: { id: string }, verb: Step['verb'], rest: Partial<Step> = {}) =>
       stepCard(mod, at(card), { verb, reason: '', ifMatch: null, ...rest }),

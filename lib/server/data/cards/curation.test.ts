@@ -98,7 +98,10 @@ describe('splitting', () => {
     const annotation = await passage('fox');
     const met = await linkPassage(ann, at(card), { annotation, role: 'states' });
     const made = await splitCard(mod, at(card), {
-      ...{ kind: 'claim', statement: 'One thing.', occurrences: [met.id], reason: '' },
+      kind: 'claim',
+      statement: 'One thing.',
+      occurrences: [met.id],
+      reason: '',
     });
     expect(await listOccurrences(ann, at(card))).toEqual([]);
     expect(await listOccurrences(ann, at(made))).toMatchObject([{ id: met.id }]);

@@ -66,7 +66,9 @@ export async function doubleCruxes(viewer: Viewer, group: string, pair: Pair): P
     needed,
     found: found.map(
       ({ card, target, swings }): FoundDoubleCrux => ({
-        ...{ card: named(card), target: named(target), swings },
+        card: named(card),
+        target: named(target),
+        swings,
         credences: credencesOf(pair, cards.get(card)!)!,
         passages: passages.get(card) ?? [],
       }),
@@ -110,7 +112,11 @@ function sharedBy(pair: Pair, cards: ReadonlyMap<string, Row>): DoubleCruxes['sh
 }
 
 const reference = ({ id, number, kind, statement, status }: Row): CardReference => ({
-  ...{ id, number, kind, statement, status },
+  id,
+  number,
+  kind,
+  statement,
+  status,
 });
 
 async function passagesOf(viewer: Viewer, cards: readonly string[]): Promise<Map<string, CardPassage[]>> {

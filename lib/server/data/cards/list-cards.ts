@@ -64,7 +64,7 @@ export async function findCards(
   const rows = await query<Found>(
     'list-cards',
     sql,
-    [...[scope.id, status, kind, q, essay, mine, viewer.user?.id], may('moderation.review', scope)].map(
+    [scope.id, status, kind, q, essay, mine, viewer.user?.id, may('moderation.review', scope)].map(
       (value) => value ?? null,
     ),
   );

@@ -23,7 +23,9 @@ test('every passage names its cards, in each role', async () => {
   await link(dog, annotation, 'supports');
   const met = (await metCards(reader, place)).filter((one) => one.annotation === annotation);
   expect(met[0]).toEqual({
-    ...{ annotation, occurrence: stated.id, role: 'states' },
+    annotation,
+    occurrence: stated.id,
+    role: 'states',
     card: { number: fox.number, kind: 'claim', statement: 'Foxes jump.', status: 'proposed' },
   });
   expect(met.slice(1).map(({ role, card }) => [role, card.number])).toEqual([

@@ -87,7 +87,7 @@ export async function linkPassage(
 }
 
 async function occurrenceOf(viewer: Viewer, id: string): Promise<Occurrence> {
-  const [row] = await query<Row>('occurrence', `${sql} o.id = $1::uuid`, [...[id, viewer.user?.id ?? null]]);
+  const [row] = await query<Row>('occurrence', `${sql} o.id = $1::uuid`, [id, viewer.user?.id ?? null]);
   if (!row) throw notFound();
   return toOccurrence(row);
 }

@@ -73,5 +73,9 @@ const positionsOf = (cards: readonly Answered[]): CountedPosition[] =>
   );
 
 const reference = ({ id, number, kind, statement, status }: Answered): CardReference => ({
-  ...{ id, number, kind, statement, status },
+  id,
+  number,
+  kind,
+  statement,
+  status,
 });

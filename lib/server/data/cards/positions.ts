@@ -20,8 +20,15 @@ import { mindChanges } from './mind-changes';
 import { credencesShown } from './shown-credences';
 
 const shown = {
-  ...{ id: true, credence: true, reason: true, wouldChangeMind: true, version: true, createdAt: true },
-  ...{ inheritedFromId: true, becauseAnnotationId: true, becauseReplyId: true },
+  id: true,
+  credence: true,
+  reason: true,
+  wouldChangeMind: true,
+  version: true,
+  createdAt: true,
+  inheritedFromId: true,
+  becauseAnnotationId: true,
+  becauseReplyId: true,
   user: { select: { id: true, name: true } },
 } satisfies Prisma.PositionSelect;
 
@@ -40,7 +47,11 @@ function toPosition(row: Row, { wordings, held, whole }: Shown): Position {
   const standing = standingOf({ version, inheritedFrom: row.inheritedFromId }, wordings);
   const hasCause = becauseAnnotationId !== null || becauseReplyId !== null;
   return {
-    ...{ id, credence, reason, wouldChangeMind, version },
+    id,
+    credence,
+    reason,
+    wouldChangeMind,
+    version,
     person: row.user,
     held: whole ? held : null,
     stale: standing === 'stale',

@@ -158,7 +158,10 @@ export async function reviewRelation(
     if (row.state === state) return row;
     if (state === 'accepted')
       await refuseContradiction({
-        ...{ fromId: row.from.id, toId: row.to?.id ?? null, type: row.type, except: row.id },
+        fromId: row.from.id,
+        toId: row.to?.id ?? null,
+        type: row.type,
+        except: row.id,
       });
     await db().relation.update({ where: { id: row.id }, data: { state } });
     await recordStep(

@@ -60,7 +60,10 @@ export async function readRound(viewer: Viewer, place: { group: string; id: stri
 function toRoundCard(row: Row, isKnown: boolean): RoundCard {
   const { people, isAnswered, mineBefore, mineAfter, reason, wouldChangeMind, before, after, ...card } = row;
   return {
-    ...{ card, people, isAnswered, mine: { before: mineBefore, after: mineAfter, reason, wouldChangeMind } },
+    card,
+    people,
+    isAnswered,
+    mine: { before: mineBefore, after: mineAfter, reason, wouldChangeMind },
     ...(isKnown ? { before, after } : { before: null, after: null }),
   };
 }

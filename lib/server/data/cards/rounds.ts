@@ -90,7 +90,10 @@ export async function openRound(
       throw invalid('cards', 'Not all of these cards take answers.');
     await db().round.create({
       data: {
-        ...{ id, groupId: group.id, title, closesAt: closes },
+        id,
+        groupId: group.id,
+        title,
+        closesAt: closes,
         cards: { create: ids.map((cardId) => ({ cardId })) },
       },
     });
@@ -141,5 +144,9 @@ async function requireLater(closes: string): Promise<void> {
 
 const tell = (viewer: Viewer, group: GroupScope, { change, id }: { change: string; id: string }) =>
   publish({
-    ...{ channel: cardsChannel(group.id), kind: 'round', change, entity: id, actor: userIdOf(viewer) },
+    channel: cardsChannel(group.id),
+    kind: 'round',
+    change,
+    entity: id,
+    actor: userIdOf(viewer),
   });

@@ -70,7 +70,10 @@ export async function similarCards(
   const thread = annotation === undefined ? null : await threadFor(viewer, annotation);
   const passage = thread?.id === id ? thread.annotation : null;
   return query<SimilarCard>('similar-cards', sql, [
-    ...[id, statement, passage, viewer.user?.id ?? null],
+    id,
+    statement,
+    passage,
+    viewer.user?.id ?? null,
     may('moderation.review', scope),
   ]);
 }

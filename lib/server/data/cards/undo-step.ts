@@ -64,7 +64,9 @@ const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
     await writeStatus(viewer, card, {
       to: before.status as CardStatus,
       source: (before.source as string | null) ?? null,
-      ...{ verb: 'undo', reason: '', undoes: event.id },
+      verb: 'undo',
+      reason: '',
+      undoes: event.id,
     });
     return [];
   },
@@ -77,7 +79,11 @@ const undoings: Record<UndoKind, (undoing: Undoing) => Promise<Lost>> = {
     for (const key of Object.keys(before)) if (plain[key] !== after[key]) throw changedSince('The wording');
     const wordingOnly = after.wordingOnly === true;
     await writeWording(viewer, card, {
-      ...{ before: now, after: restored, wordingOnly, verb: 'undo', undoes: event.id },
+      before: now,
+      after: restored,
+      wordingOnly,
+      verb: 'undo',
+      undoes: event.id,
     });
     return [];
   },

@@ -58,8 +58,13 @@ export async function planThreads(importing: Importing, places: Places): Promise
   };
   const settleTwins = twinsAmong(importing, places.texts, ids);
   const planned: PlannedThreads = {
-    ...{ rows: new PackedList(), ids: new Map(), placed: new Map() },
-    ...{ named: new Set(), tagIds: new Set(), links: [], subjects: new Map() },
+    rows: new PackedList(),
+    ids: new Map(),
+    placed: new Map(),
+    named: new Set(),
+    tagIds: new Set(),
+    links: [],
+    subjects: new Map(),
   };
   const titles = new Map(corpus.texts.map(({ id, title }) => [id, title]));
   const known = { ...places, ids, titles, textOf: textAtHand() };

@@ -42,9 +42,19 @@ export function addCard({ group, userOf }: Importing, planned: PlannedCards, { c
   const resolvesBy = day(card.resolvesBy);
   const about = { kind, details, operationalization, resolvesBy };
   planned.cards.push({
-    ...{ id, groupId: group, number, ...about, statement, resolutionSource: card.resolutionSource },
-    ...{ status: card.status === 'merged' ? 'archived' : card.status, isRoot: root, held, version },
-    ...{ createdById: by, createdAt: card.created, changedAt: card.changed },
+    id,
+    groupId: group,
+    number,
+    ...about,
+    statement,
+    resolutionSource: card.resolutionSource,
+    status: card.status === 'merged' ? 'archived' : card.status,
+    isRoot: root,
+    held,
+    version,
+    createdById: by,
+    createdAt: card.created,
+    changedAt: card.changed,
   });
   const present = { version, statement, created: card.changed, wordingOnly: false };
   const wordings = card.wordings.some((one) => one.version === version)
@@ -52,35 +62,46 @@ export function addCard({ group, userOf }: Importing, planned: PlannedCards, { c
     : [...card.wordings, present];
   for (const { version, statement, created, wordingOnly } of wordings)
     planned.revisions.push({
-      ...{ cardId: id, version, ...about, statement, wordingOnly, editorId: by, createdAt: created },
+      cardId: id,
+      version,
+      ...about,
+      statement,
+      wordingOnly,
+      editorId: by,
+      createdAt: created,
     });
   planned.events.push({
-    ...{ id: v7(), cardId: id, actorId: by, verb: 'propose', createdAt: card.created },
+    id: v7(),
+    cardId: id,
+    actorId: by,
+    verb: 'propose',
+    createdAt: card.created,
     reason: 'Imported.',
   });
   for (const alias of card.aliases) {
     const old = named.cards.get(alias.id)!;
     if (old.isThere) continue;
     planned.cards.push({
-      ...{ id: old.id, groupId: group, number: alias.number, kind, statement: alias.statement },
-      ...{
-        status: 'merged',
-        mergedIntoId: id,
-        createdById: by,
-        createdAt: card.created,
-        changedAt: card.changed,
-      },
+      id: old.id,
+      groupId: group,
+      number: alias.number,
+      kind,
+      statement: alias.statement,
+      status: 'merged',
+      mergedIntoId: id,
+      createdById: by,
+      createdAt: card.created,
+      changedAt: card.changed,
     });
     planned.revisions.push({
-      ...{
-        cardId: old.id,
-        version: 1,
-        kind,
-        statement: alias.statement,
-        details: '',
-        operationalization: '',
-      },
-      ...{ editorId: by, createdAt: card.created },
+      cardId: old.id,
+      version: 1,
+      kind,
+      statement: alias.statement,
+      details: '',
+      operationalization: '',
+      editorId: by,
+      createdAt: card.created,
     });
   }
 }
@@ -109,8 +130,15 @@ export function addRelations(importing: Importing, planned: PlannedCards, { card
     else {
       created.relations++;
       planned.relations.push({
-        ...{ id: settled.id, fromId, toId, toRelationId, type, rationale, state },
-        ...{ createdById: userOf(person), createdAt: at },
+        id: settled.id,
+        fromId,
+        toId,
+        toRelationId,
+        type,
+        rationale,
+        state,
+        createdById: userOf(person),
+        createdAt: at,
       });
     }
   }
@@ -134,8 +162,15 @@ export function addPositions(importing: Importing, planned: PlannedCards, { card
     const standing = live.get(userId);
     created.positions++;
     planned.positions.push({
-      ...{ id: settled.id, cardId: named.cards.get(card.id)!.id, userId, credence, reason, wouldChangeMind },
-      ...{ version, createdAt: position.created, inheritedFromId: (inherited && alias) || null },
+      id: settled.id,
+      cardId: named.cards.get(card.id)!.id,
+      userId,
+      credence,
+      reason,
+      wouldChangeMind,
+      version,
+      createdAt: position.created,
+      inheritedFromId: (inherited && alias) || null,
       supersededAt: superseded ?? (standing === position ? null : (standing?.created ?? position.created)),
     });
   }

@@ -27,7 +27,8 @@ async function emptyGroup(): Promise<string> {
 
 const bring = (group: string, records: readonly CorpusRecord[]) =>
   importCorpus(owner, group, {
-    ...{ format: 'jsonl', dryRun: false },
+    format: 'jsonl',
+    dryRun: false,
     content: async () => bytesOf([...writtenFiles(jsonl, records, corpusHead).values()][0] ?? ''),
   });
 

@@ -38,7 +38,9 @@ export async function externalPeople(viewer: Viewer, group: string): Promise<Ext
   const moderates = may('corpus.import', scope);
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
   return rows.map(({ id, name, annotations, replies, ...row }) => ({
-    ...{ person: { id, name }, annotations, replies },
+    person: { id, name },
+    annotations,
+    replies,
     askedBy: moderates || row.askedById === viewer.user?.id ? person(row.askedById, row.askedByName) : null,
     claimedBy: person(row.claimedById, row.claimedByName),
   }));

@@ -42,7 +42,9 @@ const written = (format: ExportFormat, records: readonly CorpusRecord[], head: C
   [...writtenFiles(format, records, head).values()][0] ?? '';
 const bring = (group: string, content: string, rest: Partial<Parameters<typeof importCorpus>[2]> = {}) =>
   importCorpus(owner, group, {
-    ...{ format: 'jsonl', dryRun: false, content: async () => bytesOf(content) },
+    format: 'jsonl',
+    dryRun: false,
+    content: async () => bytesOf(content),
     ...rest,
   });
 
@@ -106,13 +108,12 @@ describe('a corpus that is exported and imported again', () => {
     await bring(group, file);
     const read = ofKind(await readAll(visitor, group), 'annotation');
     const told = (record: (typeof read)[number]) => ({
-      ...{ quote: record.quote, start: record.start, startPoint: record.startPoint, tags: record.tags },
-      ...{
-        comment: normal(record.comment),
-        created: record.created,
-        modified: record.modified,
-        anchor: record.anchor,
-      },
+      quote: record.quote,
+      bounds: [record.start, record.startPoint],
+      anchor: record.anchor,
+      tags: record.tags,
+      comment: normal(record.comment),
+      times: [record.created, record.modified],
       resolved: record.resolved?.at,
       cards: record.cards.map(({ number, role }) => [number, role]),
       reactions: record.reactions.map(({ kind }) => kind),

@@ -130,9 +130,16 @@ async function reportOf(
   );
   const slugs = new Map(rows.map(({ essay, slug }) => [essay, slug]));
   return {
-    ...{ dryRun, created, matched, alike, orphaned, bad },
+    dryRun,
+    created,
+    matched,
+    alike,
+    orphaned,
+    bad,
     essays: [...texts].map(([id, { essay, title, document }]) => ({
-      ...{ slug: slugs.get(essay) ?? null, title, isNew: document !== null },
+      slug: slugs.get(essay) ?? null,
+      title,
+      isNew: document !== null,
       annotations: threads.placed.get(id) ?? 0,
     })),
   };

@@ -41,7 +41,10 @@ test.each(['jsonl', 'jsonld'] as const)(
     const moderated = await readAll(owner, copy, whole);
     expect(
       ofKind(moderated, 'annotation').map(({ comment, held, replies: [reply] }) => [
-        ...[comment, held, reply?.words?.comment, reply?.held],
+        comment,
+        held,
+        reply?.words?.comment,
+        reply?.held,
       ]),
     ).toEqual([
       ['Rude words.', 'hidden', undefined, undefined],

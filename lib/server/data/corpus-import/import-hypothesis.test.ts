@@ -10,13 +10,13 @@ import { everything, readingGroup } from '@/lib/server/data/reading-group.fixtur
 import { importCorpus } from './import-corpus';
 
 const row = (id: string, exact: string, rest: object = {}) => ({
-  ...{
-    id,
-    created: '2026-03-01T09:00:00+00:00',
-    user: 'acct:ann@hypothes.is',
-    uri: 'https://example.org/fox',
-  },
-  ...{ text: 'Really?', tags: ['den'], document: { title: ['The fox'] } },
+  id,
+  created: '2026-03-01T09:00:00+00:00',
+  user: 'acct:ann@hypothes.is',
+  uri: 'https://example.org/fox',
+  text: 'Really?',
+  tags: ['den'],
+  document: { title: ['The fox'] },
   target: [{ selector: [{ type: 'TextQuoteSelector', exact }] }],
   ...rest,
 });
@@ -27,7 +27,8 @@ async function club() {
   /** `meanwhile`: what is done while the file comes. */
   const bring = (by: SignedIn, rows: object[], meanwhile = async () => {}) =>
     importCorpus(by, readers.group, {
-      ...{ format: 'hypothesis', dryRun: false },
+      format: 'hypothesis',
+      dryRun: false,
       content: async () => {
         await meanwhile();
         return bytesOf(JSON.stringify({ rows }));
@@ -110,7 +111,10 @@ test('nothing comes to an essay that whoever imports reads alone, nor is told of
   const [mo, ann] = [await join('Mo', 'moderator'), await join('Ann', 'member')];
   await bring(owner, [row('a', 'brown fox')]);
   await beginAnnotationRound(owner, place, {
-    ...{ title: 'Blind', guideline: '', revealWhenAllDone: false, tags: [] },
+    title: 'Blind',
+    guideline: '',
+    revealWhenAllDone: false,
+    tags: [],
     people: [mo.user.id, ann.user.id],
   });
   const report = await bring(mo, [row('a', 'brown fox'), row('b', 'lazy dog')]);

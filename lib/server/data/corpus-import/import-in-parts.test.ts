@@ -27,8 +27,12 @@ function repeated(records: readonly CorpusRecord[]): CorpusRecord[] {
   const first = records[at] as CorpusAnnotation;
   const more = many - records.filter(({ kind }) => kind === 'annotation').length;
   const copies = Array.from({ length: more }, (_, i) => ({
-    ...{ ...first, id: v7(), comment: `What of *${i}*? ${'It says so. '.repeat(i % 9)}` },
-    ...{ cards: [], replies: [], created: new Date(Date.UTC(2026, 0, 1) + i).toISOString() },
+    ...first,
+    id: v7(),
+    comment: `What of *${i}*? ${'It says so. '.repeat(i % 9)}`,
+    cards: [],
+    replies: [],
+    created: new Date(Date.UTC(2026, 0, 1) + i).toISOString(),
   }));
   return records.toSpliced(at, 0, ...copies);
 }

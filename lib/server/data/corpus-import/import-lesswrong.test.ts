@@ -53,7 +53,9 @@ describe('a post of LessWrong with its comments', () => {
       { quote: opening, tags: [], comment: expect.any(String), replies: [] },
       { quote: opening, tags: [], comment: expect.any(String), replies: [] },
       {
-        ...{ quote: 'jars mislead foxes', tags: [], comment: 'Do they?' },
+        quote: 'jars mislead foxes',
+        tags: [],
+        comment: 'Do they?',
         replies: ['*Retracted by its author.*\n\nThey **do**.', null, 'Why was it deleted?'],
       },
       { quote: 'jars mislead foxes', tags: ['crux'], comment: '> Do they?', replies: [] },

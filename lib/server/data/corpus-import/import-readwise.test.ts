@@ -38,15 +38,22 @@ describe('a Readwise file', () => {
     const marks = ofKind(await readAll(owner, group), 'annotation');
     expect(
       marks.map(({ start, end, comment, tags, created }) => ({
-        ...{ words: essayText.slice(start, end), comment, tags, created },
+        words: essayText.slice(start, end),
+        comment,
+        tags,
+        created,
       })),
     ).toEqual([
       {
-        ...{ words: 'brown fox 🦊 jumps', comment: 'High?', tags: ['crux'] },
+        words: 'brown fox 🦊 jumps',
+        comment: 'High?',
+        tags: ['crux'],
         created: '2026-07-17T14:10:00.000Z',
       },
       {
-        ...{ words: 'Over the lazy dog, the dog that sleeps.', comment: null, tags: [] },
+        words: 'Over the lazy dog, the dog that sleeps.',
+        comment: null,
+        tags: [],
         created: '2026-07-17T14:11:00.000Z',
       },
     ]);
@@ -61,7 +68,9 @@ describe('a Readwise file', () => {
       { row: 5, text: 'the FOX | Fables', quote: 'dog', reason: 'Its words stand in the text 2 times.' },
       { row: 6, text: 'the FOX | Fables', quote: 'cat', reason: 'Its words are not in the text.' },
       {
-        ...{ row: 7, text: 'The jar', quote: 'A jar' },
+        row: 7,
+        text: 'The jar',
+        quote: 'A jar',
         reason: 'The group has no such text, and the file does not bring it.',
       },
     ]);
@@ -96,8 +105,14 @@ describe('a Readwise file', () => {
     const twin = await db().essay.create({ data: { id: v7(), title: 'The Fox', authors: [] } });
     await db().essayVersion.create({
       data: {
-        ...{ essayId: twin.id, number: 1, document: {}, text: essayText, sha256: `twin ${twin.id}` },
-        ...{ words: 13, source: Buffer.from(essayText), importer: 'text' },
+        essayId: twin.id,
+        number: 1,
+        document: {},
+        text: essayText,
+        sha256: `twin ${twin.id}`,
+        words: 13,
+        source: Buffer.from(essayText),
+        importer: 'text',
       },
     });
     await db().readingListEntry.create({

@@ -108,8 +108,13 @@ test.each<Format>(['jsonl', 'jsonld', 'hypothesis'])(
 
 describe('a note that another tool calls by another id', () => {
   const row = (id: string, rest: object = {}) => ({
-    ...{ id, created: '2026-03-01T09:00:00+00:00', user: 'acct:ann@hypothes.is', tags: ['den'] },
-    ...{ uri: 'https://example.org/bet?a=1&b=2', text: 'Really?', user_info: { display_name: 'Ann' } },
+    id,
+    created: '2026-03-01T09:00:00+00:00',
+    user: 'acct:ann@hypothes.is',
+    tags: ['den'],
+    uri: 'https://example.org/bet?a=1&b=2',
+    text: 'Really?',
+    user_info: { display_name: 'Ann' },
     links: { html: 'https://hypothes.is/a/a' },
     target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'we will lose control' }] }],
     ...rest,

@@ -40,8 +40,17 @@ export interface Importing {
 }
 
 const nothing = (): ImportCounts => ({
-  ...{ people: 0, tags: 0, texts: 0, annotations: 0, replies: 0 },
-  ...{ cards: 0, relations: 0, positions: 0, beliefs: 0, checks: 0, decisions: 0 },
+  people: 0,
+  tags: 0,
+  texts: 0,
+  annotations: 0,
+  replies: 0,
+  cards: 0,
+  relations: 0,
+  positions: 0,
+  beliefs: 0,
+  checks: 0,
+  decisions: 0,
 });
 
 export async function importingOf(viewer: Viewer, group: string, corpus: FoundCorpus): Promise<Importing> {
@@ -54,14 +63,21 @@ export async function importingOf(viewer: Viewer, group: string, corpus: FoundCo
   const nobody = derivedId(group, 'cruxbook', { kind: 'person', id: 'nobody' });
   const { source, importer } = corpus.head;
   return {
-    ...{ group, by, corpus, isOwn: corpus.head.group?.id === group, alone: await essaysAlone(viewer, group) },
+    group,
+    by,
+    corpus,
+    isOwn: corpus.head.group?.id === group,
+    alone: await essaysAlone(viewer, group),
     // What two members highlighted in the same moment is still two highlights.
     source: importer === undefined ? source : `${source} ${by}`,
     claimed: new Map(claimed.map(({ id, by }) => [id, by])),
     userOf: (person) =>
       person && person.id === importer ? by : ((person && corpus.people.get(person.id)?.id) ?? nobody),
-    ...{ created: nothing(), matched: nothing(), alike: 0 },
-    ...{ orphaned: noneListed(), bad: corpus.bad },
+    created: nothing(),
+    matched: nothing(),
+    alike: 0,
+    orphaned: noneListed(),
+    bad: corpus.bad,
   };
 }
 

@@ -40,8 +40,13 @@ export async function planCards(importing: Importing, { ids: marks, links }: Thr
     ),
   };
   const planned: PlannedCards = {
-    ...{ cards: [], revisions: [], events: [], occurrences: [] },
-    ...{ relations: [], positions: [], beliefs: [] },
+    cards: [],
+    revisions: [],
+    events: [],
+    occurrences: [],
+    relations: [],
+    positions: [],
+    beliefs: [],
   };
   const linked = await linkedTo([...named.cards.values()].map(({ id }) => id));
   for (const { card, row } of corpus.cards) {

@@ -41,7 +41,9 @@ export async function settledIds(
   const settled = new Map<string, SettledId>();
   for (let i = 0; i < ids.length; i += atOnce) {
     const pairs = ids.slice(i, i + atOnce).map((id) => ({
-      ...{ id, own: isId(id) ? id.toLowerCase() : null, derived: derivedId(group, source, { kind, id }) },
+      id,
+      own: isId(id) ? id.toLowerCase() : null,
+      derived: derivedId(group, source, { kind, id }),
     }));
     const asked = pairs.flatMap(({ own, derived }) => (own ? [own, derived] : [derived]));
     const rows = await query<{ id: string; group: string | null }>(`settle-${kind}`, groupOf[kind], [asked]);

@@ -104,8 +104,13 @@ function rowOf(
   { isRetired, ...rest }: { slug: string; id: string; groupId: string; position: number; isRetired: boolean },
 ): Prisma.TagCreateManyInput {
   return {
-    ...{ ...rest, name: cut(name, 60) || rest.slug, definition: cut(definition, 2000), slot },
-    ...{ line: lines.has(line) ? line : 'solid', glyph: [...glyph][0] ?? '●', shortcut: null },
+    ...rest,
+    name: cut(name, 60) || rest.slug,
+    definition: cut(definition, 2000),
+    slot,
+    line: lines.has(line) ? line : 'solid',
+    glyph: [...glyph][0] ?? '●',
+    shortcut: null,
     retiredAt: isRetired ? new Date() : null,
   };
 }

@@ -74,7 +74,11 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
       planned.set(document.id, {
         // An essay that has other words now does not get these as well: they come as one of their own.
         essay: essay.isThere || rows.some((row) => row.essay === essay.id) ? version : essay.id,
-        ...{ version, slug: null, title: titleOf(document), language: languageOf(document), document },
+        version,
+        slug: null,
+        title: titleOf(document),
+        language: languageOf(document),
+        document,
       });
       created.texts++;
     }
@@ -156,13 +160,17 @@ async function versionRow(
   const { words, sha256, created } = document!;
   const { text, structure } = await unpacked(words!);
   return {
-    ...{ id: version, essayId: essay, number, text, sha256 },
-    ...{
-      document: structure as object,
-      words: wordCount(text),
-      source: Buffer.from(text),
-    },
-    ...{ importer: 'corpus', createdById: by, createdAt: created },
+    id: version,
+    essayId: essay,
+    number,
+    text,
+    sha256,
+    document: structure as object,
+    words: wordCount(text),
+    source: Buffer.from(text),
+    importer: 'corpus',
+    createdById: by,
+    createdAt: created,
   };
 }
 

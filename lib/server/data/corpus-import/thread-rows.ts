@@ -29,7 +29,12 @@ export const rowsNaming = ({ annotation, replies, reactions }: ThreadRows): obje
 ];
 
 const noRows: ThreadRows = {
-  ...{ annotation: null, target: null, anchor: null, tags: [], replies: [], reactions: [] },
+  annotation: null,
+  target: null,
+  anchor: null,
+  tags: [],
+  replies: [],
+  reactions: [],
 };
 
 /** Of an annotation that is there: what was answered since. */
@@ -53,7 +58,9 @@ export function wholeThread(importing: Importing, mark: Mark, placed: Placed): T
   const answers = repliesOf(importing, mark, placed.ids);
   const tagIds = new Set(annotation.tags.flatMap((slug) => placed.tags.get(slug)?.id ?? []));
   const reactions = annotation.reactions.map(({ kind, person }) => ({
-    ...{ kind, userId: importing.userOf(person), annotationId },
+    kind,
+    userId: importing.userOf(person),
+    annotationId,
   }));
   return {
     ...rowsOf(importing, mark, { id: annotationId, ...placed }),
@@ -74,17 +81,27 @@ function rowsOf(
   const selectors = describe(text.text, { start, end }, text.points);
   return {
     annotation: {
-      ...{ id, groupId: group, essayId: place.essay, authorId: userOf(person), visibility },
+      id,
+      groupId: group,
+      essayId: place.essay,
+      authorId: userOf(person),
+      visibility,
       ...(words && { comment: words.document as object, commentMarkdown: words.markdown }),
-      ...{ createdAt: created, editedAt: modified, activeAt: activeAt(annotation) },
+      createdAt: created,
+      editedAt: modified,
+      activeAt: activeAt(annotation),
       ...(resolved && { resolvedAt: resolved.at, resolvedById: resolved.person && userOf(resolved.person) }),
       held: visibility === 'group' ? held : null,
       via: [...(annotation.via ?? [])],
     },
     target: { annotationId: id, essayVersionId: place.version, selectors: selectors as object[] },
     anchor: {
-      ...{ annotationId: id, essayVersionId: place.version, start, end },
-      ...{ state: state.slice(0, 40), method: method.slice(0, 40) },
+      annotationId: id,
+      essayVersionId: place.version,
+      start,
+      end,
+      state: state.slice(0, 40),
+      method: method.slice(0, 40),
       confidence: Math.min(1, Math.max(0, confidence)),
     },
   };
@@ -114,10 +131,15 @@ function repliesOf(
     created.replies++;
     const words = replyWords[i];
     rows.push({
-      ...{ id, annotationId, parentId: reply.parent && (replies.get(reply.parent)?.id ?? null) },
-      ...{ authorId: userOf(words ? (reply.words?.person ?? null) : null), createdAt: reply.created },
-      ...{ comment: (words?.document ?? emptyComment) as object, commentMarkdown: words?.markdown ?? '' },
-      ...{ editedAt: reply.words?.modified ?? null, held: words ? reply.held : null },
+      id,
+      annotationId,
+      parentId: reply.parent && (replies.get(reply.parent)?.id ?? null),
+      authorId: userOf(words ? (reply.words?.person ?? null) : null),
+      createdAt: reply.created,
+      comment: (words?.document ?? emptyComment) as object,
+      commentMarkdown: words?.markdown ?? '',
+      editedAt: reply.words?.modified ?? null,
+      held: words ? reply.held : null,
       ...(!words && { deletedAt: reply.created }),
     });
     for (const { kind, person } of reply.reactions)

@@ -100,8 +100,14 @@ test('an own answer that another took the place of later still holds', async () 
 
 test('an essay has the text that it had, and none that was added later', async () => {
   const version = (essayId: string, number: number) => ({
-    ...{ essayId, number, document: {}, text: 'Other.', sha256: crypto.randomUUID(), words: 1 },
-    ...{ source: Buffer.from('Other.'), importer: 'text' },
+    essayId,
+    number,
+    document: {},
+    text: 'Other.',
+    sha256: crypto.randomUUID(),
+    words: 1,
+    source: Buffer.from('Other.'),
+    importer: 'text',
   });
   await db().essayVersion.create({ data: version(place.essay, 2) });
   const essay = await db().essay.create({ data: { id: crypto.randomUUID(), title: 'Later', authors: [] } });

@@ -69,18 +69,31 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const stays = (column: string) => (gone ? `${column} <> ALL(${gone}::uuid[])` : 'true');
   const filters = annotationFilters(choice, essay, { given, byThen });
   const annotations = all([
-    ...['a.group_id = $1::uuid', listed, annotationShownTo(eyes), ...standing('a'), ...made('a')],
-    ...[stays('a.author_id'), ...filters],
+    'a.group_id = $1::uuid',
+    listed,
+    annotationShownTo(eyes),
+    ...standing('a'),
+    ...made('a'),
+    stays('a.author_id'),
+    ...filters,
     ...(takes.tells.includes('private') ? [] : ["a.visibility = 'group'"]),
   ]);
   const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
     WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations})`;
   return {
-    ...{ ...asking, values, has, byThen, stays },
+    ...asking,
+    values,
+    has,
+    byThen,
+    stays,
     annotations: has('annotations') ? annotations : all(['false', annotations]),
     replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
     cards: all([
-      ...['c.group_id = $1::uuid', "c.status <> 'merged'", cardShownTo(eyes), ...standing('c'), ...made('c')],
+      'c.group_id = $1::uuid',
+      "c.status <> 'merged'",
+      cardShownTo(eyes),
+      ...standing('c'),
+      ...made('c'),
       `c.status IN (${accepted}) OR ${stays('c.created_by_id')}`,
       ...(has('cards') ? [] : ['false']),
       ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : filters.length > 1 ? [met] : []),

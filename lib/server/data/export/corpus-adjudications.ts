@@ -29,8 +29,10 @@ export async function corpusDecisions(
 ): Promise<Map<string, ListedDecision[]>> {
   if (!chosen.has('annotations')) return new Map();
   const rows = await snapshot.query<KeptDecision>(madeByThen, [
-    ...[chosen.group.id, documents.map(({ id }) => id)],
-    ...[chosen.choice.asOf ?? 'infinity', chosen.viewer],
+    chosen.group.id,
+    documents.map(({ id }) => id),
+    chosen.choice.asOf ?? 'infinity',
+    chosen.viewer,
   ]);
   const inForce = [...grouped(rows, ({ version }) => version).values()].flatMap((one) =>
     decisionsInForce(one),
@@ -70,7 +72,13 @@ export const decisionRecords = (
   decisions.map(({ id, verdict, reason, actor, created, annotations, marks }) => {
     const person = personOf(actor);
     return {
-      ...{ kind: 'adjudication', id, verdict, reason: person ? reason : '', person, created, annotations },
+      kind: 'adjudication',
+      id,
+      verdict,
+      reason: person ? reason : '',
+      person,
+      created,
+      annotations,
       marks: marks.map((mark) => ({ id: mark.id, tags: mark.tags, ...corpusPassage(text, mark) })),
     };
   });

@@ -174,7 +174,10 @@ function replyOf([id, parent, created, words]: ReplyCells, personOf: PersonOf): 
   if (!words || !person) return { id, parent, words: null, held: null, created, reactions: [] };
   const [, comment, modified, held, reactions] = words;
   return {
-    ...{ id, parent, created, held: held as CorpusReply['held'] },
+    id,
+    parent,
+    created,
+    held: held as CorpusReply['held'],
     words: { person, comment: mentionedPeople(comment, personOf), modified },
     reactions: reactionsOf(reactions, personOf),
   };

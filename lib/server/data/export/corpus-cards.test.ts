@@ -34,12 +34,10 @@ describe('cards of a corpus', () => {
     const read = await readAll(mod, group);
     expect(ofKind(read, 'card')).toMatchObject([
       {
-        ...{
-          id: one.id,
-          number: 1,
-          statement: 'It rains.',
-          wordings: [{ version: 1, statement: 'It rains.' }],
-        },
+        id: one.id,
+        number: 1,
+        statement: 'It rains.',
+        wordings: [{ version: 1, statement: 'It rains.' }],
         occurrences: [{ annotation: seen, role: 'states' }],
         relations: [{ id: link.id, type: 'crux-for', to: two.id, rationale: 'Clouds.' }],
       },
@@ -102,8 +100,13 @@ describe('cards of a corpus', () => {
     await db().card.updateMany({ where: { id: { in: ids } }, data: { status: 'canonical', version: 2 } });
     await db().cardRevision.create({
       data: {
-        ...{ cardId: one.id, version: 2, kind: 'claim', statement: 'It rains.', details: '' },
-        ...{ operationalization: '', editorId: mod.user.id },
+        cardId: one.id,
+        version: 2,
+        kind: 'claim',
+        statement: 'It rains.',
+        details: '',
+        operationalization: '',
+        editorId: mod.user.id,
       },
     });
     const [card, target] = await cardsOf(mod);

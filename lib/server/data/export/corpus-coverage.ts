@@ -27,8 +27,13 @@ const from = `FROM section_check k JOIN tag ON tag.id = k.tag_id JOIN essay_vers
       WHERE x.group_id = k.group_id AND x.user_id = k.user_id AND x.choice = 'left-out'))`;
 
 const asked = ({ group, viewer, choice }: Chosen, versions: string[]) => [
-  ...[group.id, versions, choice.asOf ?? 'infinity', choice.scope === 'mine' ? viewer : null],
-  ...[choice.tags ?? null, choice.people ?? null, viewer],
+  group.id,
+  versions,
+  choice.asOf ?? 'infinity',
+  choice.scope === 'mine' ? viewer : null,
+  choice.tags ?? null,
+  choice.people ?? null,
+  viewer,
 ];
 
 /** How often somebody looked for a tag in these documents, and the last time. */
@@ -76,7 +81,10 @@ export async function corpusCoverage(
   if (rows.length === 0) return null;
   const checks = rows.map(({ tag, user, created, ...range }) => ({
     // Whoever is left out made none of these.
-    ...{ ...corpusRange(text, range), tag, person: personOf(user)!, created },
+    ...corpusRange(text, range),
+    tag,
+    person: personOf(user)!,
+    created,
   }));
   return { kind: 'coverage', checks };
 }

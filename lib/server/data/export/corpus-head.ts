@@ -96,7 +96,9 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
     ...(hiddenPositions > 0 && { hiddenPositions }),
     ...(untold && { untold }),
     changed: latest([
-      ...[changed, last, await lastReaction(snapshot, chosen, documents)],
+      changed,
+      last,
+      await lastReaction(snapshot, chosen, documents),
       await lastBelief(snapshot, chosen, cards),
       ...[...tags, ...documents, ...cards].map((one) => one.changed),
       ...[...cards.flatMap(({ positions }) => positions), ...decisions].map((one) => one.created),

@@ -24,7 +24,9 @@ export async function countHiddenPositions(
   const free = !may('position.take', group);
   if (free || choice.scope === 'mine' || !has('positions')) return 0;
   const rows = await snapshot.query<{ person: string; n: number }>(sql, [
-    ...[cards.map(({ id }) => id), viewer, free],
+    cards.map(({ id }) => id),
+    viewer,
+    free,
   ]);
   return rows.reduce((sum, { person, n }) => (personOf(person) ? sum + n : sum), 0);
 }

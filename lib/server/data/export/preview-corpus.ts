@@ -43,11 +43,16 @@ const beginning = (
   format: ExportFormat,
 ): Omit<ExportPreview, 'rows' | 'withoutText'> => ({
   ...heldCounts(format, head, texts),
-  ...{ changed: head.changed, unlicensed },
+  changed: head.changed,
+  unlicensed,
 });
 
 const row = ({ id, person, tags, quote, comment, replies }: CorpusAnnotation, essay: string) => ({
-  ...{ id, essay, person: person.name, tags: [...tags], replies: replies.length },
+  id,
+  essay,
+  person: person.name,
+  tags: [...tags],
+  replies: replies.length,
   comment: comment === null ? null : commentToText(standingComment(comment)),
   quote: quote.length > 300 ? `${quote.slice(0, 300).toWellFormed()}…` : quote,
 });

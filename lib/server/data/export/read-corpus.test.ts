@@ -49,7 +49,11 @@ describe('a corpus', () => {
   test('has tags in the order of the vocabulary, threads, and reactions', async () => {
     const [, read] = ofKind(await readAll(owner, group), 'annotation');
     expect(read).toMatchObject({
-      ...{ id: fox, tags: ['claim', 'crux'], comment: 'A *fox*.', visibility: 'group', held: null },
+      id: fox,
+      tags: ['claim', 'crux'],
+      comment: 'A *fox*.',
+      visibility: 'group',
+      held: null,
       replies: [
         { id: first, parent: null, words: { comment: 'Is it?' } },
         { id: second, parent: first, words: { comment: 'It is.' } },

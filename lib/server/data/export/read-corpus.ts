@@ -58,7 +58,10 @@ export async function readCorpus(
 export function readForRelease(group: GroupScope): AsyncGenerator<CorpusPart> {
   const asking: Asking = {
     group: { ...group, role: 'reader' },
-    ...{ viewer: null, choice: ExportChoice.parse({}), essay: null, takes: all },
+    viewer: null,
+    choice: ExportChoice.parse({}),
+    essay: null,
+    takes: all,
   };
   return inSnapshot(async function* (snapshot) {
     const { leftOut, ...rest } = await consents(snapshot, asking);
@@ -78,7 +81,12 @@ async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): 
   const decisions = await corpusDecisions(snapshot, chosen, documents);
   const hiddenPositions = await countHiddenPositions(snapshot, chosen, { cards, personOf });
   const listed = {
-    ...{ documents, isWhole: documents.length === found.length, cards, hiddenPositions, tags, personOf },
+    documents,
+    isWhole: documents.length === found.length,
+    cards,
+    hiddenPositions,
+    tags,
+    personOf,
     decisions: [...decisions.values()].flat(),
     untold: await countUntold(snapshot, asking, people.leftOut),
   };

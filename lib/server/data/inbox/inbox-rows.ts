@@ -179,7 +179,8 @@ function toEntry(
     };
   const place = row.kind === 'reply' ? `r-${row.event}` : `a-${annotation}`;
   return {
-    ...{ ...row, words },
+    ...row,
+    words,
     path: card !== null ? `${at}/cards/${card}` : essay !== null ? `${at}/${essay}#${place}` : at,
   };
 }

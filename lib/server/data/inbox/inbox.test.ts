@@ -73,15 +73,16 @@ describe('an entry', () => {
     const reply = await replied(id, ben, 'Is **it**?');
     expect(await inbox(ann)).toMatchObject([
       {
-        ...{
-          event: reply,
-          kind: 'reply',
-          reason: 'reply',
-          actor: { name: 'Ben' },
-          about: 'The fox',
-          thread: id,
-        },
-        ...{ quote: 'quick', words: 'Is it?', read: null, path: `/g/g-${club.group}/the-fox#r-${reply}` },
+        event: reply,
+        kind: 'reply',
+        reason: 'reply',
+        actor: { name: 'Ben' },
+        about: 'The fox',
+        thread: id,
+        quote: 'quick',
+        words: 'Is it?',
+        read: null,
+        path: `/g/g-${club.group}/the-fox#r-${reply}`,
         where: 'Readers · Aesop',
       },
     ]);

@@ -31,7 +31,8 @@ export type News =
 export const notify = (...news: News[]): Promise<void> =>
   enqueue(
     ...news.map((one) => ({
-      ...{ kind: 'tell' as const, payload: one },
+      kind: 'tell' as const,
+      payload: one,
       ...(one.kind === 'adjudication' && gathered(one)),
     })),
   );

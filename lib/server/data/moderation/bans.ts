@@ -28,7 +28,10 @@ export async function listBans(viewer: Viewer, group: string): Promise<Ban[]> {
     orderBy: { createdAt: 'desc' },
   });
   return rows.map(({ user, by, reason, createdAt }) => ({
-    ...{ person: user, by, reason, created: createdAt.toISOString() },
+    person: user,
+    by,
+    reason,
+    created: createdAt.toISOString(),
   }));
 }
 
@@ -50,7 +53,11 @@ export async function ban(viewer: Viewer, { group, user }: Place, reason: string
     const subject = { kind: 'member', subject: key.userId, author: key.userId };
     if (count > 0)
       await enter(viewer, scope.id, {
-        ...{ verb: 'ban', ...subject, note: reason, before: member?.role ?? 'stranger', after: 'banned' },
+        verb: 'ban',
+        ...subject,
+        note: reason,
+        before: member?.role ?? 'stranger',
+        after: 'banned',
       });
   });
 }

@@ -87,8 +87,15 @@ async function enterDecision(
   const { kind, id, author, standing, version, words } = subject;
   const why = verb === 'approve' ? { note } : { reason, note: note || reasons[reason].told };
   const entry = await enter(viewer, group, {
-    ...{ verb, kind, subject: id, author, version, excerpt: words, ...why },
-    ...{ before: standing, after: standingAfter(verb) },
+    verb,
+    kind,
+    subject: id,
+    author,
+    version,
+    excerpt: words,
+    ...why,
+    before: standing,
+    after: standingAfter(verb),
   });
   await query(
     'settle-flags',

@@ -22,8 +22,14 @@ describe('a flagged note', () => {
     await flag(answer, ben);
     expect(await queue()).toMatchObject([
       {
-        ...{ kind: 'reply', id: answer.id, standing: 'shown', triggers: ['flagged'], place: note.id },
-        ...{ author: { name: 'Ann' }, comment: { markdown: 'Buy my book.' }, essay: { slug: 'the-fox' } },
+        kind: 'reply',
+        id: answer.id,
+        standing: 'shown',
+        triggers: ['flagged'],
+        place: note.id,
+        author: { name: 'Ann' },
+        comment: { markdown: 'Buy my book.' },
+        essay: { slug: 'the-fox' },
         flags: [{ by: { name: 'Ben' }, reason: 'spam' }],
         above: [{ author: { name: 'Ann' }, comment: { markdown: 'A thought.' } }],
         passage: { exact: 'fox' },
@@ -62,10 +68,15 @@ describe('a decision', () => {
     const note = await annotation('Buy my book.');
     await decide('hide', note);
     expect(await Promise.all([mod, ann, ben, reader].map((viewer) => sees(viewer, note)))).toEqual([
-      ...['hidden', 'hidden', 'nothing', 'nothing'],
+      'hidden',
+      'hidden',
+      'nothing',
+      'nothing',
     ]);
     expect((await readThread(ann, note.id)).held).toEqual({
-      ...{ as: 'hidden', note: 'It advertises something.', appealed: false },
+      as: 'hidden',
+      note: 'It advertises something.',
+      appealed: false,
     });
   });
 
@@ -90,7 +101,8 @@ describe('a decision', () => {
       expect({ ...after, decisions: [] }).toEqual(before);
       expect(decisions.map((one) => one.verb)).toEqual(['undo', verb]);
       expect(await refusal(undoDecision(mod, group, entry!.id))).toEqual({
-        ...{ status: 409, code: 'changed-since' },
+        status: 409,
+        code: 'changed-since',
       });
       await decide('remove', note);
     }

@@ -16,7 +16,10 @@ describe('where a group looks at the first two contributions of a member', () =>
     const { annotation, reply, queue, decide, sees, mod, ann, ben, reader } = await moderatedGroup(2);
     const note = await annotation('First.');
     expect(await Promise.all([mod, ann, ben, reader].map((viewer) => sees(viewer, note)))).toEqual([
-      ...['pending', 'pending', 'nothing', 'nothing'],
+      'pending',
+      'pending',
+      'nothing',
+      'nothing',
     ]);
     await decide('approve', note);
     const answer = await reply('Second.', note);

@@ -74,8 +74,11 @@ describe('the words of an answer and of a link', () => {
     while ((await runDue('tell')) > 0);
     const filter = { sort: 'priority' as const, limit: 100 };
     const all = [
-      ...[await cardHistory(ben, at), await listRelations(ben, at), await mapRelations(ben, slug)],
-      ...[await peopleByCards(ben, slug, filter), await inboxPage(ben, { limit: 50, unread: 'false' })],
+      await cardHistory(ben, at),
+      await listRelations(ben, at),
+      await mapRelations(ben, slug),
+      await peopleByCards(ben, slug, filter),
+      await inboxPage(ben, { limit: 50, unread: 'false' }),
       await listPositions(ben, at),
     ];
     expect(JSON.stringify(all)).not.toContain(canary);

@@ -34,7 +34,14 @@ export async function enter(viewer: Viewer, group: string, entry: NewEntry): Pro
   const id = v7();
   await db().moderationEntry.create({
     data: {
-      ...{ id, groupId: group, verb, kind, before, after, subjectId: entry.subject, authorId: entry.author },
+      id,
+      groupId: group,
+      verb,
+      kind,
+      before,
+      after,
+      subjectId: entry.subject,
+      authorId: entry.author,
       ...(reason !== undefined && { reason }),
       ...(note !== undefined && { note }),
       ...(version !== undefined && { version }),

@@ -42,16 +42,26 @@ export async function moderatedGroup(reviewFirst = 0) {
     }),
   };
   const seen = async ({ kind, id }: Thing) => ({
-    ...{ kind, id },
+    kind,
+    id,
     state: (await subjectsOf(group, [id])).get(id)?.state ?? 'gone',
   });
   return {
-    ...{ ...club, mod, ann, ben, reader, ...things, seen },
+    ...club,
+    mod,
+    ann,
+    ben,
+    reader,
+    ...things,
+    seen,
     flag: ({ kind, id }: Thing, by: Viewer = ben, reason: 'spam' | 'unkind' | 'appeal' = 'spam') =>
       raiseFlag(by, group, { kind, id, reason, note: '' }),
     decide: async (verb: DecisionVerb, ...some: Thing[]) =>
       decide(mod, group, {
-        ...{ verb, reason: 'spam', note: '', items: await Promise.all(some.map(seen)) },
+        verb,
+        reason: 'spam',
+        note: '',
+        items: await Promise.all(some.map(seen)),
       }),
     queue: async (trigger?: 'flagged' | 'waiting' | 'appealed' | 'edited') =>
       (await moderationQueue(mod, group, { trigger, limit: 100 })).items,

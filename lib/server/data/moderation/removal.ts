@@ -25,8 +25,15 @@ export async function enterRemoval(
   if (!subject) return;
   const { version, words } = subject;
   const entry = await enter(viewer, group, {
-    ...{ verb: 'remove', kind, subject: id, author, version, excerpt: words },
-    ...{ reason: 'other', before: held ?? 'shown', after: 'removed' },
+    verb: 'remove',
+    kind,
+    subject: id,
+    author,
+    version,
+    excerpt: words,
+    reason: 'other',
+    before: held ?? 'shown',
+    after: 'removed',
   });
   await notify({ kind: 'moderation', event: entry, group, to: [author] });
 }
@@ -40,7 +47,14 @@ export async function undoRemoval(viewer: Viewer, id: string): Promise<void> {
   if (row?.verb !== 'remove') return;
   const { kind, groupId, authorId: author, version, before, after, excerpt } = row;
   await enter(viewer, groupId, {
-    ...{ verb: 'undo', kind, subject: id, author, version, excerpt, undoes: row.id },
-    ...{ before: after, after: before },
+    verb: 'undo',
+    kind,
+    subject: id,
+    author,
+    version,
+    excerpt,
+    undoes: row.id,
+    before: after,
+    after: before,
   });
 }

@@ -36,8 +36,15 @@ export async function undoDecision(viewer: Viewer, group: string, entry: string)
     await setStandings(viewer, scope.id, [{ subject, to }]);
     const { kind, subjectId, authorId: author, version } = row;
     const id = await enter(viewer, scope.id, {
-      ...{ verb: 'undo', kind, subject: subjectId, author, version, undoes: row.id, excerpt: row.excerpt },
-      ...{ before: row.after, after: to },
+      verb: 'undo',
+      kind,
+      subject: subjectId,
+      author,
+      version,
+      undoes: row.id,
+      excerpt: row.excerpt,
+      before: row.after,
+      after: to,
     });
     await query(
       'reopen-flags',

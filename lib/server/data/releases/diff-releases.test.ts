@@ -30,16 +30,14 @@ test('what became of a release until the next one is told', async () => {
   const other = await freeze();
   const { diff } = await compared(diffReleases(ann, { group, release, other }, { most: 10 }));
   expect(diff).toMatchObject({
-    ...{
-      from: 1,
-      to: 2,
-      consentWithdrawn: 1,
-      takenBack: 1,
-      cards: [],
-      texts: [],
-      words: [],
-      guideline: false,
-    },
+    from: 1,
+    to: 2,
+    consentWithdrawn: 1,
+    takenBack: 1,
+    cards: [],
+    texts: [],
+    words: [],
+    guideline: false,
     counts: { added: 1, removed: 1, retagged: 1, 're-anchored': 0, reworded: 0, discussed: 1 },
   });
   expect(diff.annotations.map(({ id, changes }) => [id, changes])).toEqual([

@@ -34,10 +34,13 @@ export async function* diffReleases(
     }
   const { annotations, ...rest } = diff.end(before.head, after.head);
   return {
-    ...{ from: from.row.number, to: to.row.number },
+    from: from.row.number,
+    to: to.row.number,
     ...rest,
     annotations: annotations.map((one) => ({
-      ...{ ...one, tags: [...one.tags], tagsBefore: one.tagsBefore && [...one.tagsBefore] },
+      ...one,
+      tags: [...one.tags],
+      tagsBefore: one.tagsBefore && [...one.tagsBefore],
     })),
     consentWithdrawn: before.leftOut.annotations.byConsent,
     takenBack: before.leftOut.annotations.takenBack,

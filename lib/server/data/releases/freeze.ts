@@ -131,7 +131,10 @@ function frozenCard(head: CorpusHead, told: Beat) {
     async end(): Promise<ReleaseCard> {
       const { tags: by, named: _, ...rest } = facts.end();
       return {
-        ...{ ...rest, counts, agreement: await inTurns(agreement.end(), told), guideline: guideline ?? null },
+        ...rest,
+        counts,
+        agreement: await inTurns(agreement.end(), told),
+        guideline: guideline ?? null,
         texts: rest.texts.map((text) => ({ ...text, authors: [...text.authors] })),
         tags: tags.map(({ slug, name, definition }) => ({
           slug,
@@ -161,7 +164,10 @@ async function keep(release: string, { group, creator }: Asked, { sha256, size, 
   );
   if (kept.length > 0)
     await publish({
-      ...{ channel: groupChannel(group), kind: 'group', change: 'edited' },
-      ...{ entity: group, actor: creator },
+      channel: groupChannel(group),
+      kind: 'group',
+      change: 'edited',
+      entity: group,
+      actor: creator,
     });
 }

@@ -37,7 +37,8 @@ export async function* frozenRecords(
     const lines = bytes.toString().split('\n').slice(0, -1);
     const head = ordinal === 0 ? (JSON.parse(lines.shift() ?? 'null') as CorpusHead) : null;
     yield {
-      ...{ head, bytes: bytes.length },
+      head,
+      bytes: bytes.length,
       records: lines.map((line) => JSON.parse(line) as CorpusRecord),
     };
   }

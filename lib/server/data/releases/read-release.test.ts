@@ -94,8 +94,10 @@ describe('what others ceased to see does not come back when it is deleted for go
   test('as its essay is taken off the list, where the rest stays for ever', async () => {
     const { group, essay, join, ann, ben, annotation, reply, freeze, read } = await releasingGroup();
     const [privy, shown, dropped, waiting] = [
-      ...[await annotation('Privy'), await annotation('Shown')],
-      ...[await annotation('Dropped'), await annotation('Waiting')],
+      await annotation('Privy'),
+      await annotation('Shown'),
+      await annotation('Dropped'),
+      await annotation('Waiting'),
     ];
     const answer = await reply('Answer', shown!);
     const rude = await reply('Rude', shown!);

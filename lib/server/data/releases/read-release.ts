@@ -64,7 +64,9 @@ export async function findRelease(
     isWithheld: (name) => withheld.has(name),
   };
   return {
-    ...{ row, frozen, standing },
+    row,
+    frozen,
+    standing,
     async *parts() {
       for await (const part of frozenRecords(row, choice.signal)) {
         const now = await goneNow(part.records, { group: scope.id, frozen, leftOut });

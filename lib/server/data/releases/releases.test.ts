@@ -27,7 +27,9 @@ test('a release gives the same bytes after everything has changed', async () => 
   expect({ state, sha256 }).toEqual({ state: 'frozen', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
   expect(card).toMatchObject({
     counts: { annotations: 2, replies: 1, documents: 1 },
-    ...{ people: 1, untagged: 0, texts: [{ title: 'The fox', licence: 'CC BY 4.0', comes: true }] },
+    people: 1,
+    untagged: 0,
+    texts: [{ title: 'The fox', licence: 'CC BY 4.0', comes: true }],
     agreement: { texts: 0 },
   });
 });
@@ -85,7 +87,9 @@ test('a withdrawn release keeps its number and nothing else', async () => {
   await expect(read(ann, release)).rejects.toMatchObject({ status: 410 });
   const shown = await releaseOf(ann, group, release);
   expect(shown).toMatchObject({
-    ...{ number: 1, state: 'withdrawn', card: null },
+    number: 1,
+    state: 'withdrawn',
+    card: null,
     withdrawn: { reason: 'A text was copied.', by: { name: 'Mo' } },
   });
   expect(await db().releaseChunk.count({ where: { releaseId: shown.id } })).toBe(0);

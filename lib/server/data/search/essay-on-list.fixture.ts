@@ -2,8 +2,14 @@ import { v7 } from 'uuid';
 import { db } from '@/lib/server/data/database';
 
 export const versionOf = (essayId: string, text: string) => ({
-  ...{ essayId, number: 1, document: {}, text, sha256: essayId, words: 9 },
-  ...{ source: Buffer.from(text), importer: 'text' },
+  essayId,
+  number: 1,
+  document: {},
+  text,
+  sha256: essayId,
+  words: 9,
+  source: Buffer.from(text),
+  importer: 'text',
 });
 
 /** An essay with this text, on the list of a group. */

@@ -20,7 +20,12 @@ test('what is in the group one is in comes before what fits as well elsewhere, w
   const labels = async (group?: string) => (await jumpTargets(ann, 'okapi', group)).map(({ label }) => label);
 
   expect(await labels()).toEqual([
-    ...['Okapi of the north', 'Okapia', 'Okapi Ito', 'Okapi Ota', 'Okapi are shy.', 'Of the xokapi'],
+    'Okapi of the north',
+    'Okapia',
+    'Okapi Ito',
+    'Okapi Ota',
+    'Okapi are shy.',
+    'Of the xokapi',
   ]);
   const inHere = [
     'Okapi Ito',

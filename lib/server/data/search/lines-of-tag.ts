@@ -56,7 +56,10 @@ export async function linesOfTag(
   const asked = searchTerms(q);
   const most = asked.length === 0 ? mostLines : mostMarks;
   const rows = await query<Mark>('concordance-tag', marksSql, [
-    ...[scope.id, viewer.user?.id ?? null, may('moderation.review', scope), tag],
+    scope.id,
+    viewer.user?.id ?? null,
+    may('moderation.review', scope),
+    tag,
     essay !== undefined && isId(essay) ? essay : null,
     essay !== undefined && !isId(essay) ? essay : null,
     most + 1,

@@ -128,8 +128,14 @@ test('a mark on more than an index can hold is found by its beginning', async ()
   await db().essay.create({ data: { id, title: 'Long', authors: [], language: 'en' } });
   await db().essayVersion.create({
     data: {
-      ...{ essayId: id, number: 1, document: {}, text, sha256: id, words: 9 },
-      ...{ source: Buffer.from('x'), importer: 'text' },
+      essayId: id,
+      number: 1,
+      document: {},
+      text,
+      sha256: id,
+      words: 9,
+      source: Buffer.from('x'),
+      importer: 'text',
     },
   });
   await db().readingListEntry.create({ data: { groupId: club.group, essayId: id, slug: id, position: 9 } });

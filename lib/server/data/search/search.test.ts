@@ -133,7 +133,8 @@ describe('the query', () => {
     const place = { group: club.group, essay: id };
     for (const markdown of ['A red lemur sleeps.', 'The lemur is red.', 'A lemming is red.'])
       await createAnnotation(ann, place, {
-        ...{ id: v7(), comment: { markdown } },
+        id: v7(),
+        comment: { markdown },
         target: { version: 1, selector: [{ type: 'TextPositionSelector', start: 0, end: 7 }] },
       });
     expect((await words(ann, q, { essay: id })).sort()).toEqual([...found].sort());

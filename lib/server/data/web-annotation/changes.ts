@@ -135,7 +135,9 @@ export async function replaceItem(viewer: Viewer, place: Replacement, sent: Fore
       await editReply(viewer, reply.id, { comment: wordsOf(sent), ifMatch: null });
     } else {
       const { tags, comment } = AnnotationDraft.parse({
-        ...{ target: annotation.target, tags: await tagsNamed(scope, sent.tags), comment: sent.comment },
+        target: annotation.target,
+        tags: await tagsNamed(scope, sent.tags),
+        comment: sent.comment,
       });
       await editAnnotation(viewer, annotation.id, { change: { tags, comment }, ifMatch: null });
     }

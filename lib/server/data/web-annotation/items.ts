@@ -113,11 +113,20 @@ function writtenOf(annotation: Annotation, cards: Row['cards'], origin: Origin) 
   const position = target.selector.find((one) => one.type === 'TextPositionSelector');
   const quote = target.selector.find((one) => one.type === 'TextQuoteSelector');
   return {
-    ...{ id, tags, created, modified, cards, ...origin },
+    id,
+    tags,
+    created,
+    modified,
+    cards,
+    ...origin,
     person: { ...creator, pseudonymous: false },
     comment: comment?.markdown ?? null,
-    ...{ visibility: isSealed(annotation) ? ('private' as const) : visibility, held: heldAs(annotation) },
-    ...{ quote: quote?.exact ?? '', prefix: quote?.prefix ?? '', suffix: quote?.suffix ?? '' },
-    ...{ startPoint: position?.start ?? 0, endPoint: position?.end ?? 0 },
+    visibility: isSealed(annotation) ? ('private' as const) : visibility,
+    held: heldAs(annotation),
+    quote: quote?.exact ?? '',
+    prefix: quote?.prefix ?? '',
+    suffix: quote?.suffix ?? '',
+    startPoint: position?.start ?? 0,
+    endPoint: position?.end ?? 0,
   };
 }

@@ -51,7 +51,7 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
           : 'Where people marked a passage differently, moderators decide what stands in the adjudicated layer. Your marks stay as they are.'}
       </p>
       <div className="mb-6">
-        <WhoseMarks {...{ rounds, round, hrefOf }}>
+        <WhoseMarks rounds={rounds} round={round} hrefOf={hrefOf}>
           Only the marks that its readers made in it count, as they are now. Readers who left a passage
           unmarked count as a “no” there. {decides && 'What you decide applies to these marks only.'}
         </WhoseMarks>

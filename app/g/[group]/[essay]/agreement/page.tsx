@@ -55,7 +55,7 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
   const title = 'How far annotators agree';
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
-    <EssayFrame {...{ head, title, viewer: viewer.user, round: view.round }} current="agreement">
+    <EssayFrame head={head} title={title} viewer={viewer.user} round={view.round} current="agreement">
       <p className="mb-6 text-sm">
         <Link
           href={`/g/${at.group}/agreement` as Route}

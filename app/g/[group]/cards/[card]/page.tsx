@@ -66,7 +66,11 @@ export default orNothingHere(async function CardPage({ params, searchParams }: P
         <MergedNotice place={place} from={Number(from)} events={events} moderates={rights.moderates} />
         <CardHead card={card} tags={tags}>
           <CardActions
-            {...{ place, card, tags, rights, deeds }}
+            place={place}
+            card={card}
+            tags={tags}
+            rights={rights}
+            deeds={deeds}
             following={follows?.has(`card:${card.id}`) ?? null}
           />
           {card.held && (

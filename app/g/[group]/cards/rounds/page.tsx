@@ -34,7 +34,11 @@ export default orNothingHere(async function RoundsPage({ params }: { params: Pro
           <OpenRound
             group={group.slug}
             cards={open.map(({ id, number, kind, statement, status }) => ({
-              ...{ id, number, kind, statement, status },
+              id,
+              number,
+              kind,
+              statement,
+              status,
             }))}
             unseen={total - items.length}
             closes={new Date(Date.now() + week).toISOString().slice(0, 10)}

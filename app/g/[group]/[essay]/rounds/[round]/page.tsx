@@ -48,12 +48,14 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
               Mark <a href={path}>the essay</a> as you see it. Others’ marks are hidden from you, and yours
               from them.
             </p>
-            <RoundDone {...{ place, round, leads }} />
+            <RoundDone place={place} round={round} leads={leads} />
           </div>
         )}
         {agreement && (
           <AfterReveal
-            {...{ place, round, agreement }}
+            place={place}
+            round={round}
+            agreement={agreement}
             tags={head.tags}
             isNewest={round.version === head.version.number}
             decides={may('adjudication.decide', head.group)}

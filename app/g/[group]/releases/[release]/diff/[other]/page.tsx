@@ -54,7 +54,13 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
             to={to.number}
           />
         </div>
-        <DiffDesk key={`${release} ${other}`} group={group.slug} {...{ release, other, tags }} />
+        <DiffDesk
+          key={`${release} ${other}`}
+          group={group.slug}
+          release={release}
+          other={other}
+          tags={tags}
+        />
       </div>
     </GroupFrame>
   );
