@@ -91,7 +91,7 @@ describe('releases', () => {
     await takePosition(ann, { group: club.group, card: card.id }, answer);
     const wish = ['export', ...of(), '--format', 'jsonl', '--out', 'hidden'];
     expect((await cruxbook(...wish)).out).toMatch(
-      /jsonl\n# 1 more answer is on a card that you have not answered\.\n$/,
+      /jsonl\n# 1 more answer is on a card that you have not answered\.\n# “You” is Ola/,
     );
     expect(await json(...wish)).toMatchObject({ hiddenPositions: 1, counts: { positions: 0 } });
     expect(await json(...wish, '--as', addresses[0]!)).toMatchObject({ hiddenPositions: 0 });

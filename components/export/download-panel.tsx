@@ -30,7 +30,9 @@ export function DownloadPanel({ url, link, background = null }: Props) {
   // What is said of a file goes when another choice is made.
   const download: Download = last.state === 'done' && last.url !== url ? { state: 'none' } : last;
   const isLater = background?.isLong ?? false;
-  const made = background?.exports.items.length ?? 0;
+  const items = background?.exports.items ?? [];
+  const made = items.length;
+  const isMaking = items.some(({ state }) => state === 'waiting' || state === 'running');
   const later = background && (
     <Button
       key="later"
@@ -67,11 +69,14 @@ export function DownloadPanel({ url, link, background = null }: Props) {
           {words(download)}
         </span>
       </div>
-      {isLater && (
+      {isLater && !isMaking && (
         <p className="text-ink-2 text-sm">
           This is long. Made in the background, it waits for you for a day.
         </p>
       )}
+      <p role="status" className="text-ink-2 text-sm empty:hidden">
+        {isMaking && 'One is being made. Your inbox tells you when it is ready; you may leave this page.'}
+      </p>
       {download.state === 'done' && download.sha256 && (
         <p className="wrap-anywhere text-ink-2 text-sm">
           SHA-256 of this file: <code>{download.sha256}</code>

@@ -72,7 +72,7 @@ function ExportDeeds({ item, title, exports }: Omit<Props, 'group'>) {
 
 function ExportState({ item }: { item: PreparedExport }) {
   const { state, progress, sha256, problem, expiresAt } = item;
-  if (state === 'waiting') return <p className="text-ink-2">Waiting until others are done…</p>;
+  if (state === 'waiting') return <p className="text-ink-2">Waiting for its turn…</p>;
   if (state === 'running') return <ExportProgress {...progress} />;
   if (state === 'cancelled') return <p className="text-ink-2">Cancelled.</p>;
   if (state === 'failed') return <p>{problemWords[problem ?? 'broken']}</p>;

@@ -83,7 +83,7 @@ export async function endRound(
   );
   if (!row) return;
   await forgetSteps(id);
-  const shown = await unseal(id);
+  const shown = await unseal(row);
   if (as === 'revealed') await keepMarks(id);
   await tell(row, { change: as, actor: by });
   await tellOfMarks(id, essayChannel(row.group, row.essay));
@@ -104,13 +104,14 @@ const newsOf = ({ kind, id, isPending }: Unsealed, group: string): News =>
   isPending ? { kind: 'review', event: id, group } : { kind, event: id, mentionsOnly: true };
 
 /** Gives what somebody is to hear of: that all of it is there is one entry in an inbox. */
-async function unseal(round: string): Promise<Unsealed[]> {
+async function unseal({ id, group, essay }: Row): Promise<Unsealed[]> {
   return query<Unsealed>(
     'unseal',
     `WITH mark AS (
        UPDATE annotation a SET active_at = now(),
          held = CASE WHEN ${waitsForLook('a.group_id', 'a.author_id')} THEN 'pending' END
-       WHERE a.round_id = $1::uuid AND a.held = 'sealed' RETURNING a.id, a.group_id, a.held, a.deleted_at, a.comment
+       WHERE a.group_id = $2::uuid AND a.essay_id = $3::uuid AND a.round_id = $1::uuid AND a.held = 'sealed'
+       RETURNING a.id, a.group_id, a.held, a.deleted_at, a.comment
      ), answer AS (
        UPDATE reply r SET held = CASE WHEN ${waitsForLook('mark.group_id', 'r.author_id')} THEN 'pending' END
        FROM mark WHERE r.annotation_id = mark.id AND r.held IS NULL RETURNING r.id, r.held, r.deleted_at, r.comment
@@ -119,7 +120,7 @@ async function unseal(round: string): Promise<Unsealed[]> {
        SELECT 'annotation' AS kind, id, held, deleted_at, comment FROM mark
        UNION ALL SELECT 'reply', id, held, deleted_at, comment FROM answer) unsealed
      WHERE deleted_at IS NULL AND (held IS NOT NULL OR comment @? ${mentions})`,
-    [round],
+    [id, group, essay],
   );
 }
 
