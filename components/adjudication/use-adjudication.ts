@@ -43,9 +43,8 @@ export function useAdjudication(
   const query = round === null ? {} : { round };
   const { run, error, pending } = useRequest();
   const [shown, setShown] = useState(listed);
-  const [done, setDone] = useState<readonly Done[]>([]);
+  const { remember, forget, ...done } = useDone();
   const [turn, setTurn] = useState(0);
-  const [isOffered, setOffered] = useState(false);
   // What was fetched before a step of one's own knows nothing of it.
   const steps = useRef(0);
 
@@ -84,19 +83,24 @@ export function useAdjudication(
     replace(answer.cases);
     setTurn((before) => before + 1);
     const made = answer.cases.flatMap(({ decision }) => decision?.id ?? []);
-    setOffered(true);
-    setDone((before) => [...before, { verdict: first.verdict, case: first.case.id, decisions: made }]);
+    remember({ verdict: first.verdict, case: first.case.id, decisions: made });
     return 'decided';
   }
 
   /** Takes decisions of a case back; the id of the case when that was done. */
   async function takeBack(made: readonly string[], id: string): Promise<boolean> {
-    const answer = await run(() => undo(place, query, made));
+    const answer = await run(() =>
+      undo(place, query, made).catch((refusal: unknown) => {
+        // Who decided it otherwise meanwhile has the last word, and what was decided here before can still be taken back.
+        if (refusal instanceof ApiError && [404, 409].includes(refusal.status)) forget(made);
+        throw refusal;
+      }),
+    );
     if (!answer) return false;
     setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
     replace(answer);
     setTurn((before) => before + 1);
-    setDone((before) => before.filter((one) => !one.decisions.some((decision) => made.includes(decision))));
+    forget(made);
     return true;
   }
 
@@ -108,10 +112,25 @@ export function useAdjudication(
     takeBack,
     /** Grows with each step that is taken here. */
     turn,
+    ...done,
+  };
+}
+
+/** What was decided here and can be taken back, the last first. */
+function useDone() {
+  const [done, setDone] = useState<readonly Done[]>([]);
+  const [isOffered, setOffered] = useState(false);
+  return {
     last: done.at(-1) ?? null,
     /** Whether the way back is still on the screen; the key goes back in any case. */
     isOffered,
     endOffer: () => setOffered(false),
+    remember: (one: Done) => {
+      setOffered(true);
+      setDone((before) => [...before, one]);
+    },
+    forget: (made: readonly string[]) =>
+      setDone((before) => before.filter((one) => !one.decisions.some((decision) => made.includes(decision)))),
   };
 }
 
