@@ -68,7 +68,8 @@ export const Settings = z.object({
     .optional()
     .meta(
       about({
-        description: 'Signs cookies and links in mail. Give the same to all instances of one installation.',
+        description:
+          'Signs cookies, links in mail and messages of webhooks, which need new secrets when it changes. The same for all instances of one installation.',
         expects: 'at least 32 random characters, for instance from `openssl rand -base64 33`',
         unset: 'made once, kept in CRUXBOOK_DATA',
         secret: true,
