@@ -4,6 +4,7 @@ import { db } from '@/lib/server/data/database';
 import { exportGroup } from '@/lib/server/data/export/export-group.fixture';
 import { concordance } from './concordance';
 import { concordanceFile } from './concordance-file';
+import { mostLines } from './concordance-line';
 
 const { group, owner, ann, bo, join, annotate, answer, consent } = await exportGroup();
 const [cy, dee] = [await join('Cy Twombly', 'member'), await join('Dee Dee', 'member')];
@@ -69,4 +70,29 @@ test('nobody is in the file who is in no export', async () => {
 test('the text itself is nobody’s', async () => {
   const { lines } = await concordanceFile(owner, group, { ...ofTag, tag: undefined, q: 'fox' });
   expect(lines).toMatchObject([{ key: 'fox', person: null }]);
+});
+
+test('what does not come takes no line of those that do', async () => {
+  const many = 'gnu '.repeat(mostLines + 1);
+  const own = await annotate(owner, 'jumps', { ...said(many), visibility: 'private' });
+  await annotate(cy, 'quick', said(many));
+  await answer(cy, dog, many);
+  expect((await concordance(owner, group, ofWord)).capped).toBe(true);
+  expect(await file(ofWord)).toHaveLength(2);
+  expect((await concordanceFile(owner, group, ofWord)).capped).toBe(false);
+
+  await db().$executeRaw`UPDATE anchor SET start = 0, "end" = 3 WHERE annotation_id = ${own}::uuid`;
+  await db().$transaction([
+    db().$executeRaw`CREATE TEMPORARY TABLE made ON COMMIT DROP AS
+      SELECT gen_random_uuid() AS made_id, a.* FROM annotation a, generate_series(1, ${mostLines}) WHERE a.id = ${own}::uuid`,
+    db().$executeRaw`UPDATE made SET id = made_id`,
+    db().$executeRaw`ALTER TABLE made DROP COLUMN made_id`,
+    db().$executeRaw`INSERT INTO annotation SELECT * FROM made`,
+    db().$executeRaw`INSERT INTO anchor (annotation_id, essay_version_id, start, "end")
+      SELECT m.id, x.essay_version_id, x.start, x."end" FROM made m, anchor x WHERE x.annotation_id = ${own}::uuid`,
+    db().$executeRaw`INSERT INTO annotation_tag (annotation_id, tag_id)
+      SELECT m.id, y.tag_id FROM made m, annotation_tag y WHERE y.annotation_id = ${own}::uuid`,
+  ]);
+  expect((await concordance(owner, group, ofTag)).capped).toBe(true);
+  expect(await file(ofTag)).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import type { CommentDocument } from '@/lib/core/essay/comment-document';
 import { sortedKwic } from '@/lib/core/search/kwic';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { type Line, mostLines } from './concordance-line';
+import { mostLines } from './concordance-line';
 import { linesOfTag } from './lines-of-tag';
 import { linesOfWords } from './lines-of-words';
 
@@ -18,8 +18,8 @@ export async function concordance(
 }
 
 interface Asked extends ConcordanceQuery {
-  /** What comes of the lines; all of them unless told. */
-  pass?: (lines: readonly Line[]) => Promise<readonly Line[]>;
+  /** For a file: users of whom nothing comes, and nothing that not all in the group see. */
+  leftOut?: readonly string[];
   /** A comment as it may be read; as it is unless told. */
   said?: (comment: CommentDocument) => CommentDocument;
 }
@@ -28,10 +28,9 @@ interface Asked extends ConcordanceQuery {
 export async function concordanceOf(
   viewer: Viewer,
   scope: GroupScope,
-  { sort, pass = async (lines) => lines, ...asked }: Asked,
+  { sort, ...asked }: Asked,
 ): Promise<Concordance> {
   const linesOf = asked.tag === undefined ? linesOfWords : linesOfTag;
   const { lines, isCut } = await linesOf(viewer, scope, asked);
-  const shown = (await pass(lines.slice(0, mostLines))).map(({ note: _, ...line }) => line);
-  return { lines: sortedKwic(shown, sort), capped: isCut || lines.length > mostLines };
+  return { lines: sortedKwic(lines.slice(0, mostLines), sort), capped: isCut || lines.length > mostLines };
 }

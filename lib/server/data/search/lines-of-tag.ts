@@ -2,19 +2,19 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import { may } from '@/lib/core/access/permissions';
 import type { Person } from '@/lib/core/annotation/annotation';
-import type { ConcordanceQuery } from '@/lib/core/api/search';
+import type { ConcordanceLine, ConcordanceQuery } from '@/lib/core/api/search';
 import { isId } from '@/lib/core/api/slug';
 import { grouped } from '@/lib/core/crux/grouped';
 import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
 import { kwic } from '@/lib/core/search/kwic';
 import { searchTerms } from '@/lib/core/search/search-terms';
-import { annotationShownTo } from '@/lib/server/data/audience';
+import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import { hasHidden } from '@/lib/server/data/hidden-people';
 import { type VersionText, versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { type Line, type Lines, lineOf, mostLines } from './concordance-line';
+import { type Lines, lineOf, mostLines } from './concordance-line';
 import { type FormedTerm, formedTerms } from './formed-terms';
 
 /** Marks with a tag that are looked through for words. */
@@ -33,7 +33,10 @@ interface Mark {
   person: Person;
 }
 
-/** $1 group, $2 viewer, $3 whether they moderate, $4 tag, $5 essay by id, $6 by slug, $7 the most. Hidden people's are folded away. */
+/**
+ * $1 group, $2 viewer, $3 whether they moderate, $4 tag, $5 essay by id, $6 by slug, $7 the most, $8 for a file: whose are
+ * left out. Hidden people's are folded away.
+ */
 const marksSql = `
   SELECT a.id, e.id AS essay, l.slug, e.title, e.language, v.number AS version, x.start, x."end",
     json_build_object('id', u.id, 'name', u.name) AS person
@@ -44,6 +47,7 @@ const marksSql = `
   JOIN "user" u ON u.id = a.author_id LEFT JOIN "user" me ON me.id = $2::uuid
   WHERE t.group_id = $1::uuid AND t.slug = $4 AND ($5::uuid IS NULL OR e.id = $5::uuid) AND ($6::text IS NULL OR l.slug = $6::text)
     AND ${annotationShownTo({ viewer: '$2::uuid', moderates: '$3::boolean' })}
+    AND ($8::uuid[] IS NULL OR (${annotationShownTo(everybody)} AND a.author_id <> ALL($8::uuid[])))
     AND NOT ${hasHidden('me', 'a.author_id')}
   ORDER BY l.position, e.id, x.start, a.id LIMIT $7::int`;
 
@@ -51,7 +55,7 @@ const marksSql = `
 export async function linesOfTag(
   viewer: Viewer,
   scope: GroupScope,
-  { q, tag, essay }: Omit<ConcordanceQuery, 'sort'>,
+  { q, tag, essay, leftOut }: Omit<ConcordanceQuery, 'sort'> & { leftOut?: readonly string[] },
 ): Promise<Lines> {
   const asked = searchTerms(q);
   const most = asked.length === 0 ? mostLines : mostMarks;
@@ -63,9 +67,10 @@ export async function linesOfTag(
     essay !== undefined && isId(essay) ? essay : null,
     essay !== undefined && !isId(essay) ? essay : null,
     most + 1,
+    leftOut ?? null,
   ]);
   const terms = await formedTerms([...new Set(rows.map(({ language }) => language))], asked);
-  const lines: Line[] = [];
+  const lines: ConcordanceLine[] = [];
   for (const marks of grouped(rows, (row) => row.essay).values()) {
     const { essay: id, version } = marks[0]!;
     const text = await versionText(id, version);
@@ -91,7 +96,7 @@ async function linesIn({ text, points }: VersionText, { marks, terms, scope, mos
     const place = { start: points.fromUtf16(start), end: points.fromUtf16(end) };
     const path = `/g/${scope.slug}/${on.slug}#a-${id}`;
     return kwic(text, [{ start, end }]).map((line) =>
-      lineOf({ ...line, ...place }, { essay: on, person, note: id, path }),
+      lineOf({ ...line, ...place }, { essay: on, person, path }),
     );
   });
 }

@@ -15,6 +15,8 @@ import { newestNotes } from './newest-notes';
 import { type Reach, reachOf } from './reach';
 
 interface Asked extends Omit<ConcordanceQuery, 'sort'> {
+  /** For a file: users of whom nothing that was said comes, and nothing that not all in the group see. */
+  leftOut?: readonly string[];
   /** A comment as it may be read; as it is unless told. */
   said?: Said;
 }
@@ -24,7 +26,7 @@ type Said = (comment: CommentDocument) => CommentDocument;
 export async function linesOfWords(
   viewer: Viewer,
   scope: GroupScope,
-  { q, essay, in: where, said = (comment) => comment }: Asked,
+  { q, essay, in: where, said = (comment) => comment, leftOut }: Asked,
 ): Promise<Lines> {
   const terms = searchTerms(q);
   const reach = await reachOf(viewer, { group: scope.id }, terms);
@@ -32,7 +34,11 @@ export async function linesOfWords(
   if (reach.tsquery === null || essays.length === 0) return { lines: [], isCut: false };
   const words = { terms, scope, reach: { ...reach, essays } };
   if (where === 'texts') return inTexts(words);
-  return inComments(viewer, words, { said, filter: essay === undefined ? {} : { essay: essays[0]!.id } });
+  return inComments(viewer, words, {
+    said,
+    filter: essay === undefined ? {} : { essay: essays[0]!.id },
+    leftOut,
+  });
 }
 
 interface Words {
@@ -71,7 +77,7 @@ async function inTexts({ terms, scope, reach }: Words): Promise<Lines> {
     return kwic(text, foundWords(text, terms, marked(forms))).map((line) => {
       const place = { start: start + points.fromUtf16(line.start), end: start + points.fromUtf16(line.end) };
       const path = `/g/${scope.slug}/${essay.slug}#at-${place.start}-${place.end}`;
-      return lineOf({ ...line, ...place }, { essay, person: null, note: null, path });
+      return lineOf({ ...line, ...place }, { essay, person: null, path });
     });
   });
   return { lines, isCut: rows.length > mostLines };
@@ -81,9 +87,9 @@ async function inTexts({ terms, scope, reach }: Words): Promise<Lines> {
 async function inComments(
   viewer: Viewer,
   { terms, scope, reach }: Words,
-  { said, filter }: { said: Said; filter: { essay?: string } },
+  { said, ...within }: { said: Said; filter: { essay?: string }; leftOut: readonly string[] | undefined },
 ): Promise<Lines> {
-  const found = await newestNotes(viewer, { reach, filter, most: mostLines, isSaid: true });
+  const found = await newestNotes(viewer, { ...within, reach, most: mostLines, isSaid: true });
   const notes = found.slice(0, mostLines);
   const essays = new Map(reach.essays.map((essay) => [essay.id, essay]));
   const rows = await notesOf(
@@ -99,7 +105,7 @@ async function inComments(
     const path = `/g/${scope.slug}/${essay.slug}#${kind === 'reply' ? 'r' : 'a'}-${id}`;
     return kwic(comment, foundWords(comment, terms, marked(note.commentForms))).map((line) => {
       const place = { start: points.fromUtf16(line.start), end: points.fromUtf16(line.end) };
-      return lineOf({ ...line, ...place }, { essay, person: note.person, note: id, path });
+      return lineOf({ ...line, ...place }, { essay, person: note.person, path });
     });
   });
   return { lines, isCut: found.length > mostLines };

@@ -1,5 +1,11 @@
 import 'server-only';
-import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
+import {
+  annotationShownTo,
+  cardShownTo,
+  type Eyes,
+  everybody,
+  replyShownTo,
+} from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { hasHidden } from '@/lib/server/data/hidden-people';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -22,6 +28,10 @@ const tagged = `($7::text IS NULL OR EXISTS (SELECT 1 FROM annotation_tag x JOIN
 
 /** Whom the viewer hid is folded away, as in the reader, but where they are asked for. Cards belong to the group. */
 const unfolded = `(e.kind = 'card' OR e.author_id = $8::uuid OR NOT ${hasHidden('me', 'e.author_id')})`;
+
+/** For a file, by $18: what all in the group see, of nobody who is left out and in no thread of theirs. */
+const mayLeave = `($18::uuid[] IS NULL OR (${annotationShownTo(everybody)} AND a.author_id <> ALL($18::uuid[])
+  AND (r.id IS NULL OR (${replyShownTo(everybody)} AND r.author_id <> ALL($18::uuid[])))))`;
 
 const ofGroups = 'e.group_id = ANY($2::uuid[])';
 
@@ -82,7 +92,7 @@ const notesSql = ({ found, newest, walkedTo }: (typeof sources)[keyof typeof sou
     LEFT JOIN reply r ON e.kind = 'reply' AND r.id = e.id
     LEFT JOIN card c ON e.kind = 'card' AND c.id = e.id
     LEFT JOIN "user" me ON me.id = $1::uuid
-    WHERE ${unfolded} AND CASE e.kind WHEN 'card' THEN ${shownCard} WHEN 'annotation' THEN ${shownThread} AND ${tagged}
+    WHERE ${unfolded} AND ${mayLeave} AND CASE e.kind WHEN 'card' THEN ${shownCard} WHEN 'annotation' THEN ${shownThread} AND ${tagged}
       ELSE $7::text IS NULL AND ${shownThread} AND ${replyShownTo(eyes)} END) AS shown`;
 
 /** The name of the statement is empty, so that it is planned anew: what is best depends on how common the words are. */
@@ -109,11 +119,13 @@ interface Notes extends Sought {
   most: number;
   /** Only annotations and replies in which somebody said it, whatever words they are on. */
   isSaid?: boolean;
+  /** Only annotations and replies that may go into a file, which holds nothing of these users. */
+  leftOut?: readonly string[] | undefined;
 }
 
 /** Annotations, replies and cards that have the words and may be seen, the newest first. */
 export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candidate[]> {
-  const { reach, filter, before = null, most, isSaid = false } = sought;
+  const { reach, filter, before = null, most, isSaid = false, leftOut = null } = sought;
   if (filter.kind === 'essay' || reach.groups.length === 0) return [];
   const fixed = [
     viewer.user?.id ?? null,
@@ -129,7 +141,7 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
   let pace: Pace = { source: 'recent', step: 1.2 * most, far: walked, from: null, since: null };
   while (true) {
     const { source, step, far, from, since } = pace;
-    const values = [...fixed, from?.created ?? null, from?.id ?? null, step, far, isSaid, since];
+    const values = [...fixed, from?.created ?? null, from?.id ?? null, step, far, isSaid, since, leftOut];
     const [row] = await query<Looked>(planned, notesSql(sources[source]), values);
     const { looked, last, walkedTo, newest, shown: some } = row!;
     shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
