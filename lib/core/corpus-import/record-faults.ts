@@ -3,7 +3,7 @@ import { type Verdict, verdicts } from '@/lib/core/adjudication/decisions-in-for
 import { mostMarks } from '@/lib/core/adjudication/refuse-decision';
 import { ReactionKind } from '@/lib/core/annotation/annotation';
 import { EssayDraft } from '@/lib/core/api/essays';
-import { greatestInteger } from '@/lib/core/api/greatest-integer';
+import { ordinal } from '@/lib/core/api/ordinal';
 import { Timestamp } from '@/lib/core/api/timestamp';
 import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import { longestSource } from '@/lib/core/importing/longest-source';
@@ -12,7 +12,6 @@ import { checked } from './checked-rows';
 const time = Timestamp.refine((value) => !value.startsWith('0000'));
 const person = z.object({ id: z.string().min(1).max(500), name: z.string().max(500) });
 const words = z.string().max(20_000);
-const ordinal = z.int().min(1).max(greatestInteger);
 /** As PostgreSQL counts it, white space at the edges included. */
 const statement = z
   .string()

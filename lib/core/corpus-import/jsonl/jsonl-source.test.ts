@@ -35,6 +35,17 @@ describe('JSON Lines', () => {
   });
 
   test.each([
+    ['99999999999', 'is more than 2147483647'],
+    ['-3', 'is less than 1'],
+  ])('leave out cards and positions of a version %s', (version, fault) => {
+    const text = written(jsonl, corpusRecords).replace(/"version":[12]\b/g, `"version":${version}`);
+    const { bad } = readBack(jsonlSource, text);
+    const reasons = bad.map(({ what, reason }) => `${what.split(' ')[0]}: ${reason}`);
+    expect(reasons).toContain(`card: “version” ${fault}.`);
+    expect(reasons).toContain(`position: “version” ${fault}.`);
+  });
+
+  test.each([
     ['no JSON', '{"schema":', 'It is not JSON.'],
     ['something else', '{"a":1}', '“schema” is not “cruxbook-corpus/1”.'],
     ['a list', '[]', 'It is not an object.'],

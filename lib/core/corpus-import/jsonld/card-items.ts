@@ -1,4 +1,5 @@
 import { CardKind, CardStatus, RelationState, RelationType } from '@/lib/core/api/card-schemas';
+import { ordinal } from '@/lib/core/api/ordinal';
 import type { CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { grouped } from '@/lib/core/crux/grouped';
@@ -91,10 +92,10 @@ function relationOf(
   ];
 }
 
-/** Which wording of a card it has or is about: only our own files say. */
+/** Which wording of a card it has or is about: only our own files say. Null too where that can be none. */
 function wordingIn(item: WebAnnotation): number | null {
-  const wording = Number(ownWord(sourcesFor(item, 'classifying'), 'wording') ?? Number.NaN);
-  return Number.isInteger(wording) ? wording : null;
+  const wording = Number(ownWord(sourcesFor(item, 'classifying'), 'wording'));
+  return ordinal.safeParse(wording).data ?? null;
 }
 
 const wouldChange = 'questioning';

@@ -64,6 +64,18 @@ describe('W3C Web Annotations', () => {
     );
   });
 
+  test.each(['99999999999', '2147483648', '-3', '0', ''])('take a wording %j for none', (number) => {
+    const text = written(jsonld, corpusRecords).replace(
+      /urn:cruxbook:wording:\d+/g,
+      `urn:cruxbook:wording:${number}`,
+    );
+    expect(text).toContain(`urn:cruxbook:wording:${number}"`);
+    const cards = readBack(jsonldSource, text).records.filter((record) => record.kind === 'card');
+    expect(cards.flatMap(({ positions }) => positions).length).toBeGreaterThan(1);
+    for (const { version, positions } of cards)
+      expect([version, ...positions.map((one) => one.version)].every((one) => one === 1)).toBe(true);
+  });
+
   test('name the words of the vocabulary that they bear', () => {
     const { head } = readBack(jsonldSource, written(jsonld, corpusRecords));
     expect(head?.tags.map(({ slug, name }) => [slug, name])).toContainEqual(['failure-mode', 'Failure mode']);

@@ -6,6 +6,7 @@ import {
   RelationState,
   RelationType,
 } from '@/lib/core/api/card-schemas';
+import { ordinal } from '@/lib/core/api/ordinal';
 import { Timestamp } from '@/lib/core/api/timestamp';
 import { held, id, person } from './jsonl-values';
 
@@ -24,12 +25,12 @@ export const JsonlCard = z
     status: CardStatus,
     root: z.boolean(),
     held,
-    version: z.int(),
+    version: ordinal,
     user: person.nullable(),
     created: Timestamp,
     changed: Timestamp,
     wordings: z.array(
-      z.strictObject({ version: z.int(), title: z.string(), created: Timestamp, wording_only: z.boolean() }),
+      z.strictObject({ version: ordinal, title: z.string(), created: Timestamp, wording_only: z.boolean() }),
     ),
     aliases: z
       .array(z.strictObject({ id, number: z.int(), title: z.string() }))
@@ -58,7 +59,7 @@ export const JsonlPosition = z.strictObject({
   credence: percent,
   reason: z.string(),
   would_change_mind: z.string(),
-  version: z.int().meta({ description: 'Wording of the card that it was taken on.' }),
+  version: ordinal.meta({ description: 'Wording of the card that it was taken on.' }),
   inherited: z.boolean(),
   created: Timestamp,
   superseded: Timestamp.nullable(),
