@@ -81,13 +81,14 @@ describe('an annotation of another program is read', () => {
     expect(foreignAnnotation(sent(given))).toEqual(foreignAnnotation(sent({ body: bare })));
   });
 
-  test('with what the server says of one that is held, and with nobody else’s moderating', () => {
+  test('with what the server says of one that is held where it replaces one, and with nobody else’s moderating', () => {
     const held = { type: 'SpecificResource', purpose: 'moderating', source: 'urn:cruxbook:held:pending' };
-    expect(foreignAnnotation(sent({ body: [text('a'), held] }))).toEqual(
+    const replaces = true;
+    expect(foreignAnnotation(sent({ body: [text('a'), held] }), { replaces })).toEqual(
       foreignAnnotation(sent({ body: text('a') })),
     );
     const other = { ...held, source: 'urn:x:gone' };
-    expect(() => foreignAnnotation(sent({ body: other }))).toThrow('says why');
+    expect(() => foreignAnnotation(sent({ body: other }), { replaces })).toThrow('says why');
   });
 
   test('as Recogito writes it', () => {
@@ -163,6 +164,11 @@ test.each([
   ['a target of another', sent({ id: 'urn:x:1', target: { source, annotation: 'urn:x:2' } }), 'target'],
   ['a picture', sent({ body: 'https://x.example/cat.png' }), 'body'],
   ['a resource for no reason', sent({ body: { source } }), 'body'],
+  [
+    'what asks to be hidden',
+    sent({ body: [text('a'), { purpose: 'moderating', source: 'urn:cruxbook:held:hidden' }] }),
+    'body',
+  ],
 ])('%s is refused by name', (_, value, code) => {
   expect(() => foreignAnnotation(value)).toThrow(expect.objectContaining({ status: 422, code }));
 });

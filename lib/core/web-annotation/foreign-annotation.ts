@@ -38,9 +38,9 @@ const motivations = new Set([
 
 /**
  * Reads an annotation (https://www.w3.org/TR/annotation-model/). What Cruxbook has no place for is refused by name with a
- * 422, never dropped.
+ * 422, never dropped. `replaces`: it is sent in place of one that is here, whose being held the server goes on saying itself.
  */
-export function foreignAnnotation(value: unknown): ForeignAnnotation {
+export function foreignAnnotation(value: unknown, { replaces = false } = {}): ForeignAnnotation {
   const given = membersOf(value, 'The annotation', kept);
   if (!listed(given['@context']).includes(context))
     throw invalid('context', `The @context has to name ${context}.`);
@@ -53,7 +53,7 @@ export function foreignAnnotation(value: unknown): ForeignAnnotation {
         `Cruxbook does not know annotations made for ${JSON.stringify(motivation)}.`,
       );
   return {
-    ...foreignContent(bodiesOf(given)),
+    ...foreignContent(bodiesOf(given), replaces),
     target: targetOf(given.target, given.id),
     id: given.id === undefined ? null : nameOf(words(given.id, 'id')),
     canonical: given.canonical === undefined ? null : words(given.canonical, 'canonical'),

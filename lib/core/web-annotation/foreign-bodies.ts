@@ -29,12 +29,15 @@ const textual = [
 /** Purposes of a text that is a comment; a body without any is one too. */
 const saying = new Set(['commenting', 'replying', 'describing']);
 
-/** Sorts bodies into comment, tags and links; a 422 for what is none of these, and for a second comment. */
-export function foreignContent(bodies: readonly ForeignBody[]): ForeignContent {
+/**
+ * Sorts bodies into comment, tags and links; a 422 for what is none of these, and for a second comment. `replaces`: they are
+ * of something that is here already.
+ */
+export function foreignContent(bodies: readonly ForeignBody[], replaces: boolean): ForeignContent {
   const found: ForeignContent = { comment: null, tags: [], links: [] };
   for (const body of bodies) {
     if (isText(body)) takeText(found, body);
-    else takeReference(found, body);
+    else takeReference(found, body, replaces);
   }
   return found;
 }
@@ -61,7 +64,7 @@ function takeText(found: ForeignContent, body: ForeignBody): void {
   if (value.trim() !== '') found.comment = commentOf(value, format);
 }
 
-function takeReference(found: ForeignContent, body: ForeignBody): void {
+function takeReference(found: ForeignContent, body: ForeignBody, replaces: boolean): void {
   if (typeof body !== 'object')
     throw invalid('body', 'A body is a text, a tag, or a card; not another resource.');
   const { source, purpose } = membersOf(body, 'A body', specific);
@@ -71,7 +74,7 @@ function takeReference(found: ForeignContent, body: ForeignBody): void {
   );
   if (purpose === 'classifying' || purpose === 'tagging') found.tags.push(iri);
   else if (purpose === 'linking') found.links.push(iri);
-  else if (isOurs(iri, purpose)) return;
+  else if (replaces && isOurs(iri, purpose)) return;
   else throw invalid('body', 'A body that refers to something says why: classifying or linking.');
 }
 

@@ -13,8 +13,9 @@ export function words(value: unknown, name: string): string {
 }
 
 /**
- * What the server itself says of whatever it keeps: it may be sent of an annotation, its bodies and its target, and is said
- * anew (https://www.w3.org/TR/annotation-model/#lifecycle-information). `updatedBy` is Annotorious' word beside `modified`.
+ * Lifecycle information (https://www.w3.org/TR/annotation-model/#lifecycle-information) and the audience, which the server
+ * says itself of each annotation: sent of one, its bodies or its target, they are read over, and so is `updatedBy`,
+ * Annotorious' word beside `modified`.
  */
 const ours = ['creator', 'created', 'modified', 'updatedBy', 'generator', 'generated', 'audience'];
 

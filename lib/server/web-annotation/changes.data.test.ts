@@ -3,6 +3,7 @@ import { DELETE, GET as getAnnotation, PUT } from '@/app/wa/[group]/[id]/route';
 import { POST } from '@/app/wa/[group]/route';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
 import { overtaken } from '@/lib/server/data/overtaken.fixture';
 import { mark } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
@@ -24,6 +25,18 @@ describe('a change', () => {
     const elsewhere = { ...made.target, selector: [{ type: 'TextQuoteSelector', exact: 'lazy' }] };
     expect((await put({ ...made, target: elsewhere })).status).toBe(409);
     expect((await put({ ...made, body }, { 'if-match': '"old"' })).status).toBe(412);
+  });
+
+  test('takes back what is held as it was read, and leaves it held', async () => {
+    const { base, ask, join, foreign } = await club();
+    const { token: by } = await join('Ann', 'member');
+    const made = await ask(POST, base, { by, body: foreign() });
+    await db().annotation.update({ where: { id: idOf(made) }, data: { held: 'hidden' } });
+    const { json: read } = await ask(getAnnotation, made.json.id, { by });
+    const held = expect.objectContaining({ source: 'urn:cruxbook:held:hidden' });
+    expect(read.body).toContainEqual(held);
+    const { status, json } = await ask(PUT, made.json.id, { by, body: read });
+    expect([status, json.body]).toEqual([200, expect.arrayContaining([held])]);
   });
 
   test('is based on what was read, whoever has replied to it since', async () => {

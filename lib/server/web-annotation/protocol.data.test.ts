@@ -137,6 +137,16 @@ describe('an annotation of another program', () => {
     ['words that are there twice', { selector: { type: 'TextQuoteSelector', exact: 'the ' } }, 'times'],
     ['two comments', { body: ['a', 'b'].map((value) => ({ type: 'TextualBody', value })) }, 'one comment'],
     ['a picture', { body: 'https://example.org/cat.png' }, 'not another resource'],
+    [
+      'the wish to be hidden',
+      {
+        body: [
+          { type: 'TextualBody', value: 'a' },
+          { purpose: 'moderating', source: 'urn:cruxbook:held:hidden' },
+        ],
+      },
+      'classifying or linking',
+    ],
     ['HTML', { body: { type: 'TextualBody', value: '<b>', format: 'text/html' } }, 'text/html'],
     ['an unknown tag', { body: { type: 'TextualBody', purpose: 'tagging', value: 'nonsense' } }, 'nonsense'],
     ['a stylesheet', { stylesheet: 'https://example.org/s.css' }, 'stylesheet'],

@@ -78,8 +78,8 @@ export async function postAnnotation(request: Request, { group }: { group: strin
   return ldJson(body, new Headers({ etag: etagOf(item), location }), 201);
 }
 
-const foreignBody = async (request: Request) =>
-  foreignAnnotation(await jsonBody(request, largest, ['application/ld+json', 'application/json']));
+const foreignBody = async (request: Request, place: { replaces?: boolean } = {}) =>
+  foreignAnnotation(await jsonBody(request, largest, ['application/ld+json', 'application/json']), place);
 
 const etagOf = ({ json }: Item) => hashed(json);
 
@@ -94,7 +94,7 @@ export async function readAnnotation(request: Request, place: Place): Promise<Re
 
 export async function putAnnotation(request: Request, place: Place): Promise<Response> {
   const viewer = await writerOf(request, 'edit');
-  const sent = await foreignBody(request);
+  const sent = await foreignBody(request, { replaces: true });
   const demand = (item: Item) => demandMatch(request, etagOf(item));
   const item = await replaceItem(viewer, { ...place, demand }, sent);
   return ldJson(annotationJson(item.json), new Headers({ etag: etagOf(item) }));
