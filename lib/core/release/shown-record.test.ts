@@ -104,6 +104,15 @@ describe('of a release comes', () => {
     expect(cardOf(shown, 2)?.wordings.map(({ version }) => version)).toEqual([2]);
   });
 
+  test('a card without the wordings of who is left out, where the one that it had is not among those frozen', () => {
+    const earlier = corpusRecords.map((record) =>
+      record.kind === 'card' ? { ...record, wordings: record.wordings.slice(0, 1) } : record,
+    );
+    expect(cardOf(earlier, 2)?.wordings).toHaveLength(1);
+    const { shown } = taken(earlier, { isWithheld: () => true });
+    expect(cardOf(shown, 2)?.wordings).toEqual([]);
+  });
+
   test('a card without the passages, arrows and answers that do not come', () => {
     const { shown, relations } = taken(corpusRecords, { isGone: only('a1', 'C1') });
     expect(cardOf(shown, 1)?.occurrences.map(({ annotation }) => annotation)).not.toContain(id('a1'));

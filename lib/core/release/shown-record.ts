@@ -140,8 +140,10 @@ function shownCard(card: CorpusCard, standing: ReleaseStanding, survey: ReleaseS
     details: words(card.details),
     aliases: card.aliases.filter(({ id }) => !standing.isGone(id) && !standing.isWithheld(id)),
     wordings: card.wordings.filter(
-      // The last one is the present one: the card's own version counts other steps, too.
-      ({ version }, i) => i === card.wordings.length - 1 || !standing.isWithheld(`${card.id} ${version}`),
+      // The present one is the last, by its words: the card's own version counts other steps, too.
+      ({ version, statement }, i) =>
+        (i === card.wordings.length - 1 && statement === card.statement) ||
+        !standing.isWithheld(`${card.id} ${version}`),
     ),
     occurrences: card.occurrences.filter(({ annotation }) => !survey.dropped.has(annotation)),
     relations: card.relations
