@@ -87,6 +87,8 @@ test('a job that was given up has all its tries again when it is asked for anew'
   expect(second.attempts).toBe(2); // asked for while it waits, it is the same job
   await jobFailed(second, { problem: 'late', wait: null });
   expect(await takeJobs('index-notes', { most: 1, lease: 60 })).toEqual([]);
-  await enqueue({ kind: 'index-notes', key: 'one' });
+  const at = new Date(Date.now() + 3_600_000);
+  await enqueue({ kind: 'index-notes', key: 'one', at });
+  expect((await state()).map(({ runAt }) => runAt)).toEqual([at]);
   expect((await take(60)).attempts).toBe(1);
 });

@@ -32,7 +32,7 @@ type Taken = Pick<Job, 'id' | 'fence'>;
 
 interface NewJob {
   kind: JobKind;
-  /** While a job of this key waits, there is no second one; the sooner time holds. One that was given up begins anew. */
+  /** While a job of this key waits, there is no second one; the sooner time holds. One that was given up begins anew, at the new time. */
   key?: string;
   payload?: object;
   /** By the database's clock when absent: now. */
@@ -49,7 +49,7 @@ export async function enqueue(...jobs: NewJob[]): Promise<void> {
     `INSERT INTO job AS j (kind, key, payload, run_at)
      SELECT kind, key, coalesce(payload, '{}'), coalesce(at, now())
      FROM jsonb_to_recordset($1::jsonb) AS x (kind text, key text, payload jsonb, at timestamptz) ORDER BY kind, key
-     ON CONFLICT (kind, key) DO UPDATE SET run_at = least(j.run_at, excluded.run_at),
+     ON CONFLICT (kind, key) DO UPDATE SET run_at = CASE WHEN j.failed_at IS NULL THEN least(j.run_at, excluded.run_at) ELSE excluded.run_at END,
        attempts = CASE WHEN j.failed_at IS NULL THEN j.attempts ELSE 0 END, failed_at = NULL`,
     [JSON.stringify(jobs)],
   );
