@@ -151,7 +151,9 @@ function toEntry(
   const at = `/g/${row.group.slug}`;
   if (grounds) return { ...row, words: wordsOf(grounds), path: `${at}/moderation` };
   if (exported) {
-    const { format, choice } = exported;
+    // The word that pseudonyms are made with stays out of mail.
+    const { format } = exported;
+    const { salt: _, ...choice } = exported.choice;
     return {
       ...row,
       words: exportWords({ ...exported, format: exportFormats[format].title }, timeZone),
