@@ -69,7 +69,7 @@ function together(
   pieces: AsyncGenerator<FilePiece>,
 ) {
   return async (signal: AbortSignal) => {
-    // Within the reading, which ends when there is no room on disk.
+    // Within the reading, which ends when its share of the disk is full.
     for await (const { file, bytes } of pieces) await spool.add(file, bytes);
     signal.throwIfAborted();
     for (const { file, size, open } of spool.files())

@@ -2,7 +2,7 @@ import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 
 /** Each holds a database connection for as long as it is taken away. */
-const atOnce = 3;
+export const atOnce = 3;
 
 /** Milliseconds after which the reading of somebody who takes nothing away, or went without a word, is ended. */
 export const patience = 60_000;

@@ -1,14 +1,16 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { demandRoomOnDisk, newSpool } from './spool';
 
-const folders = () => readdirSync(os.tmpdir()).filter((name) => name.startsWith('cruxbook-export-'));
+// Others make archives at the same time.
+const own = mkdtempSync(path.join(os.tmpdir(), 'cruxbook-spool-'));
+process.env.TMPDIR = own;
+afterAll(() => rmSync(own, { recursive: true }));
 
 test('files come back whole, in the order in which they were begun, and take less room until then', async () => {
-  const before = folders();
   const spool = newSpool();
   const long = 'crux '.repeat(50_000);
   for (const [file, words] of [
@@ -17,8 +19,8 @@ test('files come back whole, in the order in which they were begun, and take les
     ['one', 'c'],
   ] as const)
     await spool.add(file, Buffer.from(words));
-  const [folder = ''] = folders().filter((name) => !before.includes(name));
-  const at = path.join(os.tmpdir(), folder);
+  const [folder = ''] = readdirSync(own);
+  const at = path.join(own, folder);
   expect(statSync(path.join(at, '0')).size).toBeLessThan(long.length / 10);
   const files = spool.files();
   expect(files.map(({ file, size }) => [file, size])).toEqual([
@@ -30,13 +32,17 @@ test('files come back whole, in the order in which they were begun, and take les
   expect(existsSync(at)).toBe(false);
 });
 
-test('what waits on disk has a bound over all archives, which says so, and what ends gives its room back', async () => {
-  const [one, two] = [newSpool(10), newSpool(10)];
-  await one.add('file', Buffer.from('more than ten bytes'));
-  await expect(two.add('file', Buffer.from('a'))).rejects.toMatchObject({ status: 503, code: 'no-room' });
-  expect(() => demandRoomOnDisk(10)).toThrow('Try again later');
-  await one.end();
+test('an archive that would take more than its share is refused; others go on, and no more begin', async () => {
+  const [one, two] = [newSpool(60), newSpool(60)];
+  await one.add('file', Buffer.from('a'));
   await two.add('file', Buffer.from('a'));
+  await one.add('file', Buffer.from('b'));
+  const refused = { status: 413, code: 'archive-too-large' };
+  await expect(one.add('file', Buffer.from('c'))).rejects.toMatchObject(refused);
+  expect(() => demandRoomOnDisk(60)).toThrow('Try again later');
+  await two.add('file', Buffer.from('b'));
+  expect(await Promise.all([one, two].map((spool) => text(spool.files()[0]!.open())))).toEqual(['ab', 'ab']);
+  await one.end();
   await two.end();
   expect(() => demandRoomOnDisk(1)).not.toThrow();
 });

@@ -7,13 +7,17 @@ import { pipeline, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { constants, createGunzip, gzip } from 'node:zlib';
 import { Problem } from '@/lib/core/api/problem';
+import { atOnce } from './running-exports';
 
 /** Bytes that wait on disk at once, packed, of all archives that this instance makes. */
-export const roomOnDisk = 5_000_000_000;
+const roomOnDisk = 5_000_000_000;
+
+/** Bytes of it that one archive may take: what one takes is not missed by others, one of which is made in the background. */
+const shareOfOne = roomOnDisk / (atOnce + 1);
 
 let onDisk = 0;
 
-/** 503 while there is no room for a file more. */
+/** 503 while there is no room for an archive more. */
 export function demandRoomOnDisk(most = roomOnDisk): void {
   if (onDisk >= most)
     throw new Problem(
@@ -33,7 +37,7 @@ export interface SpooledFile {
 }
 
 export interface Spool {
-  /** Throws what `demandRoomOnDisk` throws, and what the disk says. */
+  /** Throws 413 where the archive would take more than its share, and what the disk says. */
   add(file: string, bytes: Uint8Array): Promise<void>;
   /** In the order in which they were begun. */
   files(): SpooledFile[];
@@ -42,16 +46,17 @@ export interface Spool {
 }
 
 /** Files that are written together wait here until each is whole: by the piece and packed, as they are text for the most part. */
-export function newSpool(most = roomOnDisk): Spool {
+export function newSpool(share = shareOfOne): Spool {
   const sizes = new Map<string, number>();
   let [folder, packed] = ['', 0];
   const placeOf = (file: string) => path.join(folder, String([...sizes.keys()].indexOf(file)));
   return {
     async add(file, bytes) {
-      demandRoomOnDisk(most);
+      const member = await promisify(gzip)(bytes, { level: constants.Z_BEST_SPEED });
+      if (packed + member.length > share)
+        throw new Problem(413, 'archive-too-large', 'Choose less, or take a format of one file.');
       if (folder === '') folder = await spoolFolder();
       sizes.set(file, (sizes.get(file) ?? 0) + bytes.length);
-      const member = await promisify(gzip)(bytes, { level: constants.Z_BEST_SPEED });
       packed += member.length;
       onDisk += member.length;
       await appendFile(placeOf(file), member);
@@ -71,13 +76,11 @@ export function newSpool(most = roomOnDisk): Spool {
   };
 }
 
-const spool = path.join(os.tmpdir(), 'cruxbook-export-');
-
 /** Milliseconds: no export takes so long, so what is older was left by a process that was killed. */
 const abandoned = 2 * 3_600_000;
 
 async function spoolFolder(): Promise<string> {
-  const { dir, base } = path.parse(spool);
+  const [dir, base] = [os.tmpdir(), 'cruxbook-export-'];
   for (const name of await readdir(dir)) {
     const folder = path.join(dir, name);
     // Another may sweep at the same time.
@@ -85,5 +88,5 @@ async function spoolFolder(): Promise<string> {
     if (left && left.uid === process.getuid?.() && left.mtimeMs < Date.now() - abandoned)
       await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
-  return mkdtemp(spool);
+  return mkdtemp(path.join(dir, base));
 }
