@@ -1,13 +1,18 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { deleteAnnotation } from '@/lib/server/data/change-annotation';
 import { db } from '@/lib/server/data/database';
-import { removeExport } from '@/lib/server/data/export/prepared-exports';
+import { exportOf, removeExport } from '@/lib/server/data/export/prepared-exports';
 import { inboxPage, markEntries, unreadCount } from '@/lib/server/data/inbox/inbox';
 import { removeMember } from '@/lib/server/data/members';
 import { person, type SignedIn } from '@/lib/server/data/person.fixture';
 import { exportAttempts } from '@/lib/server/jobs/run-export';
 import { runDue } from '@/lib/server/jobs/worker';
 import { exportingGroup } from './exporting-group.fixture';
+
+vi.mock('./spool', async (original) => {
+  const real = await original<typeof import('./spool')>();
+  return { ...real, newSpool: () => real.newSpool(1) };
+});
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
 
@@ -24,7 +29,7 @@ const verbs = async (who: SignedIn) => (await inbox(who)).map(({ verb }) => verb
 describe('who asked for an export is told', () => {
   test('when it is ready, how large it is, until when it waits and where it lies; nobody else is', async () => {
     await db().user.update({ where: { id: bo.user.id }, data: { timeZone: 'Asia/Tokyo' } });
-    const { id, bytes } = await club.made(bo, { tags: 'crux', q: 'fox & hound' });
+    const { id, bytes } = await club.made(bo, { tags: 'crux', q: 'fox & hound', salt: 'autumn' });
     const endedAt = new Date('2099-01-01T20:04:00.000Z');
     await db().export.update({ where: { id }, data: { endedAt } });
     expect(await inbox(bo)).toMatchObject([
@@ -52,13 +57,20 @@ describe('who asked for an export is told', () => {
     const { id } = await club.ask(bo, { essay: club.essay });
     await db().readingListEntry.deleteMany({ where: { essayId: club.essay } });
     await runDue('export');
+    await runDue('tell');
     expect(await inbox(bo)).toMatchObject([
       { event: id, verb: 'gone', words: 'JSON Lines. What it was to hold is not there any more.' },
     ]);
     await club.ask(bo, { format: 'csv' });
     await db().job.updateMany({ where: { failedAt: null }, data: { attempts: exportAttempts } });
     await runDue('export');
+    await runDue('tell');
     expect((await inbox(bo))[0]).toMatchObject({ verb: 'broken', words: 'CSV. It could not be made.' });
+  });
+
+  test('at once when it takes more of the disk than it may', async () => {
+    expect(await club.made(bo, { format: 'bundle' })).toMatchObject({ state: 'failed', problem: 'broken' });
+    expect(await verbs(bo)).toEqual(['broken']);
   });
 
   test('of a public group that they do not belong to, as long as it is public', async () => {
@@ -71,6 +83,31 @@ describe('who asked for an export is told', () => {
   });
 });
 
+test('an export ends, well or not, also while nobody can be told of it; that follows', async () => {
+  const hinder = "ALTER TABLE notification ADD CONSTRAINT hindered CHECK (kind <> 'export') NOT VALID";
+  await db().$executeRawUnsafe(hinder);
+  try {
+    expect((await club.made()).state).toBe('ready');
+    const { id } = await club.ask(bo, { format: 'csv' });
+    await db().job.updateMany({ where: { kind: 'export' }, data: { attempts: exportAttempts } });
+    await runDue('export');
+    expect(await exportOf(bo, club.group, id)).toMatchObject({ state: 'failed', problem: 'broken' });
+  } finally {
+    await db().$executeRawUnsafe('ALTER TABLE notification DROP CONSTRAINT hindered');
+  }
+  await db().job.updateMany({ where: { kind: 'tell' }, data: { runAt: new Date(0) } });
+  await runDue('tell');
+  expect((await verbs(bo)).sort()).toEqual(['broken', 'ready']);
+});
+
+test('nobody is told of a file that they took before', async () => {
+  const { id } = await club.ask();
+  await runDue('export');
+  expect((await club.take(bo, id)).status).toBe(200);
+  await runDue('tell');
+  expect(await verbs(bo)).toEqual([]);
+});
+
 test('nobody is told of an export that they cancelled, or that is tried again', async () => {
   const { id } = await club.ask();
   // As one breaks that a newer version asked for.
@@ -81,6 +118,7 @@ test('nobody is told of an export that they cancelled, or that is tried again', 
   ]);
   await removeExport(bo, club.group, id);
   await runDue('export');
+  await runDue('tell');
   expect(await db().notification.count({ where: { userId: bo.user.id } })).toBe(0);
 });
 

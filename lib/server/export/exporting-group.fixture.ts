@@ -15,21 +15,22 @@ const asked = (choice: Record<string, string>) => ExportAsked.parse({ format: 'j
 
 /** A group with one annotation of Ann's that Bo answered, where Bo has exports made. */
 export async function exportingGroup(visibility: 'public' | 'private' = 'private') {
-  await db().job.deleteMany();
   const club = await exportGroup(visibility);
   const { group, ann, bo } = club;
   const fox = await club.annotate(ann, 'fox 🦊 jumps', { tags: ['crux'] });
   await club.answer(bo, fox, 'Is it?');
+  await db().job.deleteMany();
   const ask = (by: Viewer = bo, choice: Record<string, string> = {}) =>
     createExport(by, group, asked(choice));
   return {
     ...club,
     fox,
     ask,
-    /** One that is done, well or not. */
+    /** One that is done, well or not, and told of. */
     async made(by: Viewer = bo, choice: Record<string, string> = {}) {
       const { id } = await ask(by, choice);
       await runDue('export');
+      await runDue('tell');
       return exportOf(by, group, id);
     },
     async streamed(format: ExportFormatName): Promise<Buffer> {

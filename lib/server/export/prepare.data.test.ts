@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { POST } from '@/app/api/v1/groups/[group]/exports/route';
 import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { createApiToken } from '@/lib/server/data/api-tokens';
@@ -19,6 +19,14 @@ import { exportAttempts, runExport } from '@/lib/server/jobs/run-export';
 import { runDue } from '@/lib/server/jobs/worker';
 import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { exportingGroup, noRows, rowsOf } from './exporting-group.fixture';
+import { demandRoomOnDisk } from './spool';
+
+const room = vi.hoisted(() => ({ demand: null as ((most: number) => void) | null }));
+vi.mock('./spool', async (original) => {
+  const real = await original<typeof import('./spool')>();
+  room.demand = real.demandRoomOnDisk;
+  return { ...real, demandRoomOnDisk: vi.fn(real.demandRoomOnDisk) };
+});
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
 
@@ -189,6 +197,19 @@ describe('the making of an export', () => {
     const { state, bytes } = await exportOf(club.bo, club.group, id);
     expect({ state, bytes }).toEqual({ state: 'ready', bytes: (await club.streamed('jsonl')).length });
     expect((await club.take(club.bo, id)).status).toBe(200);
+  });
+
+  test('waits, and is not tried in vain, while there is no room on disk', async () => {
+    const { id } = await club.ask(club.bo, { format: 'bundle' });
+    await db().job.updateMany({ data: { attempts: exportAttempts - 1 } });
+    vi.mocked(demandRoomOnDisk).mockImplementationOnce(() => room.demand!(0));
+    await runDue('export');
+    const [job] = await db().job.findMany({ where: { kind: 'export' } });
+    expect(job).toMatchObject({ attempts: exportAttempts - 1, failedAt: null });
+    expect(Math.round((job!.runAt.getTime() - Date.now()) / 10_000)).toBe(6);
+    await db().job.updateMany({ data: { runAt: new Date(0) } });
+    await runDue('export');
+    expect((await exportOf(club.bo, club.group, id)).state).toBe('ready');
   });
 
   test('fails in the end where it kills every worker', async () => {

@@ -1,11 +1,10 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 import { transaction } from '@/lib/server/data/database';
-import { endPreparing, forgetPieces } from '@/lib/server/data/export/prepare-export';
-import { Hopeless, type Job, jobDone, keepJob } from '@/lib/server/data/jobs';
+import { endPreparing, forgetPieces, tellEnded } from '@/lib/server/data/export/prepare-export';
+import { Hopeless, type Job, jobDone, keepJob, putOff } from '@/lib/server/data/jobs';
 import { visitor } from '@/lib/server/data/viewer';
 import { prepare } from '@/lib/server/export/prepare';
-import { announce } from './announce';
 
 /** Seconds after which an export of which nothing is heard is taken for abandoned: it says every second that it goes on. */
 export const exportLease = 60;
@@ -15,9 +14,8 @@ export const exportAttempts = 3;
 
 const exportIn = ({ payload }: Job): string => (payload as { export: string }).export;
 
-/** Tells whoever asked that it failed for good. */
-export const tellExportFailed = (job: Job): Promise<void> =>
-  announce({ kind: 'export', event: exportIn(job) });
+/** Has whoever asked told that it failed for good. */
+export const tellExportFailed = (job: Job): Promise<void> => tellEnded(visitor, exportIn(job));
 
 /** Makes an export that somebody asked for. What a try leaves that broke off is deleted, at the latest by the next. */
 export async function runExport(job: Job): Promise<void> {
@@ -29,14 +27,15 @@ export async function runExport(job: Job): Promise<void> {
     const sha256 = await prepare(preparing);
     await transaction(async () => {
       await jobDone(job);
-      if (sha256 === null) return;
-      await endPreparing(visitor, id, sha256);
-      await announce({ kind: 'export', event: id });
+      if (sha256 !== null) await endPreparing(visitor, id, sha256);
     });
   } catch (error) {
     // Where another has it, what is written is theirs.
     await forgetPieces(visitor, preparing).catch(() => {});
-    if (!(error instanceof Problem) || error.status >= 500) throw error;
-    throw Object.assign(new Hopeless(error.message), { code: 'gone' });
+    if (!(error instanceof Problem)) throw error;
+    // There is room again once others are done.
+    if (error.code === 'no-room') return putOff(job, Number(error.extensions.retryAfter));
+    if (error.status >= 500) throw error;
+    throw Object.assign(new Hopeless(error.message), { code: error.status === 413 ? error.code : 'gone' });
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ExportAsked } from '@/lib/core/api/export';
 import { query, transaction } from '@/lib/server/data/database';
+import { notify } from '@/lib/server/data/inbox/notify';
 import type { Viewer } from '@/lib/server/data/viewer';
 
 /** That somebody works on it; throws where another has taken it over, or it was cancelled. */
@@ -98,11 +99,16 @@ export async function addChunk(
   });
 }
 
-/** From now on it may be taken. */
+/** From now on it may be taken, which whoever asked is told. Call it in the transaction of the job's end. */
 export async function endPreparing(_viewer: Viewer, id: string, sha256: string): Promise<void> {
   await query(
     'end-export',
     'UPDATE export SET sha256 = $2, ended_at = now(), done = coalesce(total, 0) WHERE id = $1::uuid',
     [id, sha256],
   );
+  await tellEnded(_viewer, id);
 }
+
+/** Has whoever asked told that it ended, well or not. */
+export const tellEnded = (_viewer: Viewer, id: string): Promise<void> =>
+  notify({ kind: 'export', event: id });

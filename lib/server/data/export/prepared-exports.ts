@@ -7,6 +7,7 @@ import { exportFormats } from '@/lib/core/export/export-formats';
 import { query, transaction } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { markEntries } from '@/lib/server/data/inbox/inbox';
+import { exportNoticeKey } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -118,7 +119,13 @@ export async function removeExport(viewer: Viewer, group: string, id: string): P
 }
 
 /** Whoever takes an export, or removes it, needs no notice of it any more. */
-const forgetNotice = (viewer: Viewer, id: string) => markEntries(viewer, { read: true, thread: id });
+async function forgetNotice(viewer: Viewer, id: string): Promise<void> {
+  // Also one that is still to come; first, as it waits for one that comes just now.
+  await query('drop-export-notice', "DELETE FROM job WHERE kind = 'tell' AND key = $1", [
+    exportNoticeKey(id),
+  ]);
+  await markEntries(viewer, { read: true, thread: id });
+}
 
 /** Leaves nothing of a file but that there was one. */
 async function drop(id: string, why: 'cancelled' | 'withdrawn'): Promise<void> {

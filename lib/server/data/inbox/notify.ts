@@ -34,8 +34,12 @@ export const notify = (...news: News[]): Promise<void> =>
       kind: 'tell' as const,
       payload: one,
       ...(one.kind === 'adjudication' && gathered(one)),
+      ...(one.kind === 'export' && { key: exportNoticeKey(one.event) }),
     })),
   );
+
+/** Of the job that tells of an export: whoever takes the file first need not be told. */
+export const exportNoticeKey = (id: string) => `export:${id}`;
 
 /** Who adjudicates goes from passage to passage: what they decide within so many milliseconds is told at once. */
 const session = 600_000;
