@@ -31,10 +31,9 @@ export class Gone extends Error {
  */
 export function signInAgain(desk: Desk): Promise<void> {
   return new Promise((resolve, reject) => {
+    let isFetched = false;
     const open = () => {
-      const at = document.activeElement;
-      // A dialog's words stay in it, under this one, and the line cannot be reached from there.
-      if (isTyping(at) && !at?.closest('dialog')) return;
+      if (!isFetched || isWriting(desk)) return;
       clearInterval(waiting);
       desk.patch({ dialog: { kind: 'sign-in' } });
     };
@@ -52,8 +51,21 @@ export function signInAgain(desk: Desk): Promise<void> {
     settle('signed-in', resolve);
     settle('not-now', () => reject(new Error('Not signed in.')));
     desk.patch({ line: 'signed-out' });
-    open();
+    // It opens at the moment that is right, not when it has come; what cannot be fetched says so in its place.
+    import('./dialogs')
+      .catch(() => {})
+      .finally(() => {
+        isFetched = true;
+      });
   });
+}
+
+/** Whether the next key is for what somebody writes: they are at it, or their field has been asked for and is about to come. */
+function isWriting(desk: Desk): boolean {
+  const at = document.activeElement;
+  // A dialog's words stay in it, under this one, and the line cannot be reached from there.
+  if (isTyping(at) && !at?.closest('dialog')) return true;
+  return desk.get().writing !== null && !document.querySelector('.writer');
 }
 
 /** Sends something new until it is saved; `id` carries the "not saved yet" meanwhile. Throws refusals only. */
