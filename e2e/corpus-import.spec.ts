@@ -80,6 +80,14 @@ test('what cannot be read is told of row by row, another kind of file is refused
   });
   await expect(mo.page.getByText('It has no column “Highlight”.')).toBeVisible();
   await expect(mo.page.getByRole('button', { name: 'Import' })).toBeHidden();
+  await mo.page.getByLabel('Choose a file').setInputFiles({
+    name: 'post.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"data":{"post":{"result":{"_id":"a","title":"The Jar"}}}}'),
+  });
+  await mo.page.getByRole('button', { name: 'Read it as LessWrong and EA Forum JSON' }).click();
+  await expect(mo.page.getByRole('radio', { name: /LessWrong/ })).toBeChecked();
+  await expect(mo.page.getByText('It looks like')).toBeHidden();
   expect((await ann.page.goto(`/g/${group.slug}/import`))?.status()).toBe(404);
 });
 

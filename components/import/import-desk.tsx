@@ -67,6 +67,7 @@ export function ImportDesk({ group, sources, largest }: Props) {
     void bring(of, from, true);
   }
 
+  const looksLike = sources.find(({ name }) => name === error?.problem?.looksLike);
   const isEmpty = report !== null && isNothing(report.created);
   return (
     <div className="grid items-start gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
@@ -88,7 +89,9 @@ export function ImportDesk({ group, sources, largest }: Props) {
         <h2 id="comes" className="text-lg">
           {report?.dryRun === false ? 'What was imported' : 'What would be imported'}
         </h2>
-        <Refusal error={error} />
+        <Refusal error={error}>
+          {looksLike && <ReadAs source={looksLike} onChoose={() => choose(looksLike, file)} />}
+        </Refusal>
         <p role="status" className="text-ink-2 text-sm empty:hidden">
           {pending && (report ? 'Bringing it in…' : 'Reading the file…')}
           {!pending && report?.dryRun === false && 'It is in the group now.'}
@@ -108,6 +111,14 @@ export function ImportDesk({ group, sources, largest }: Props) {
         )}
       </section>
     </div>
+  );
+}
+
+function ReadAs({ source, onChoose }: { source: OfferedSource; onChoose: () => void }) {
+  return (
+    <Button look="outline" size="sm" onClick={onChoose}>
+      Read it as {source.title}
+    </Button>
   );
 }
 

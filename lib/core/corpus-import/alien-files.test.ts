@@ -18,12 +18,12 @@ const own = {
 };
 
 /** What is said of a file; null when it is taken. */
-function refusalOf(name: CorpusSourceName, content: string): string | null {
+function refusalOf(name: CorpusSourceName, content: string): AlienFile | null {
   try {
     Array.from(readSource(name, bytesOf(content)));
     return null;
   } catch (error) {
-    if (error instanceof AlienFile) return error.message;
+    if (error instanceof AlienFile) return error;
     throw error;
   }
 }
@@ -42,8 +42,11 @@ const others: [string, string, string][] = [
 describe.each(corpusSourceNames)('a file that somebody takes for %s', (name) => {
   test.each(others)('is refused when it is %s, with what it is and what is taken', (_, content, found) => {
     const said = refusalOf(name, content);
-    expect(said?.startsWith(found)).toBe(true);
-    expect(said).toContain('These are taken: Cruxbook JSON Lines (.jsonl), W3C Web Annotations (.jsonld)');
+    expect(said?.message.startsWith(found)).toBe(true);
+    expect(said?.looksLike).toBeNull();
+    expect(said?.message).toContain(
+      'These are taken: Cruxbook JSON Lines (.jsonl), W3C Web Annotations (.jsonld)',
+    );
   });
 
   test.each([
@@ -55,6 +58,9 @@ describe.each(corpusSourceNames)('a file that somebody takes for %s', (name) => 
   ] as const)('is taken, or refused with a word on which kind it is: %s', (kind, title) => {
     const said = refusalOf(name, own[kind]);
     if (kind === name) expect(said).toBeNull();
-    else expect(said).toContain(`It looks like ${title}: choose that kind.`);
+    else {
+      expect(said?.message).toContain(`It looks like ${title}: choose that kind.`);
+      expect(said?.looksLike).toBe(kind);
+    }
   });
 });

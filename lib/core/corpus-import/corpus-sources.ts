@@ -30,15 +30,25 @@ type ReadPiece = Exclude<SourcePiece, { alien: string }>;
 /** A file of another kind than was said: a sentence or two say of which, and which are taken. */
 export class AlienFile extends Error {
   override name = 'AlienFile';
+
+  constructor(
+    message: string,
+    /** Which of the others it seems to be. */
+    readonly looksLike: CorpusSourceName | null,
+  ) {
+    super(message);
+  }
 }
 
-function refusalOf(name: CorpusSourceName, content: Uint8Array, found: string): string {
-  const source = corpusSources[name];
+function alienFile(name: CorpusSourceName, content: Uint8Array, found: string): AlienFile {
   const text = decoded(content);
-  const like = Object.values(corpusSources).find((one) => one !== source && beginsLike(text, one.sign));
+  const looksLike =
+    corpusSourceNames.find((other) => other !== name && beginsLike(text, corpusSources[other].sign)) ?? null;
   const taken = offeredSources.map(({ title, extensions }) => `${title} (${extensions[0]})`).join(', ');
-  const advice = like ? `It looks like ${like.title}: choose that kind.` : `These are taken: ${taken}.`;
-  return `${found} ${source.expects} ${advice}`;
+  const advice = looksLike
+    ? `It looks like ${corpusSources[looksLike].title}: choose that kind.`
+    : `These are taken: ${taken}.`;
+  return new AlienFile(`${found} ${corpusSources[name].expects} ${advice}`, looksLike);
 }
 
 const kinds: Record<CorpusRecord['kind'], string> = {
@@ -57,7 +67,7 @@ export function* readSource(name: CorpusSourceName, content: Uint8Array): Genera
   const seen = new Set<string>();
   let isTextKept = false;
   for (const piece of corpusSources[name].read(content)) {
-    if ('alien' in piece) throw new AlienFile(refusalOf(name, content, piece.alien));
+    if ('alien' in piece) throw alienFile(name, content, piece.alien);
     if (!('record' in piece)) {
       yield piece;
       continue;

@@ -21,14 +21,15 @@ export interface CorpusFile {
 parentPort?.on('message', (file: CorpusFile) => parentPort?.postMessage(readOrRefuse(file)));
 
 /** What becomes of a file. Errors lose their class on the way to another thread, so the expected one goes as data. */
-export type Finding = CorpusOutline | { refusal: string };
+export type Finding = CorpusOutline | { refusal: Pick<AlienFile, 'message' | 'looksLike'> };
 
 function readOrRefuse(file: CorpusFile): Finding {
   try {
     return read(file);
   } catch (error) {
-    if (error instanceof AlienFile) return { refusal: error.message };
-    throw error;
+    if (!(error instanceof AlienFile)) throw error;
+    const { message, looksLike } = error;
+    return { refusal: { message, looksLike } };
   }
 }
 

@@ -39,7 +39,10 @@ export async function readCorpusFile(file: CorpusFile): Promise<FoundCorpus> {
   const rest = await pool.run(file, take, [file.content.buffer]).catch((error) => {
     throw error instanceof TaskGivenUp ? problems[error.reason]() : error;
   });
-  if ('refusal' in rest) throw invalid('import-other-kind', `${rest.refusal} Nothing was imported.`);
+  if ('refusal' in rest) {
+    const { message, looksLike } = rest.refusal;
+    throw invalid('import-other-kind', `${message} Nothing was imported.`, { looksLike });
+  }
   return { ...rest, ...many };
 }
 
