@@ -58,6 +58,8 @@ export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
   const sumsOf = (tag: string | null) => texts.map(({ tags }) => tags.get(tag)!).filter(isComparable);
   const whole = texts.filter(({ tags }) => isComparable(tags.get(null)!));
   const tagged = unitAlpha(addCoincidences(whole.map((text) => text.tagged)));
+  const ofValue = (tag: string) =>
+    whole.length === 0 ? undefinedBecause('one-annotator') : tagged.byValue.get(tag)?.alpha;
   const tags = [...((texts[0] ?? all[0])?.tags.keys() ?? [])];
   const any = sumsOf(null);
   const passages = sum(any.map((sums) => sums.passages));
@@ -68,7 +70,7 @@ export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
     tokens: sum(texts.map(({ length }) => length)),
     tags: tags.map((tag) => ({
       tag,
-      ...tagFigures(sumsOf(tag), tag === null ? tagged.coding : tagged.byValue.get(tag)?.alpha),
+      ...tagFigures(sumsOf(tag), tag === null ? tagged.coding : ofValue(tag)),
     })),
     tagged: {
       units: figure(tagged.units, standing),
