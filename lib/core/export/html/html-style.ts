@@ -97,9 +97,9 @@ dd { margin: 0.25rem 0 0; }
 @media print {
   body { max-width: none; padding: 0; font-size: 11pt; }
   a { color: inherit; }
-  article { break-before: page; border: 0; }
-  .note, pre, blockquote, tr { break-inside: avoid; }
-  h2, h3, h4, h5, h6 { break-after: avoid; }
+  article ~ article { break-before: page; border: 0; }
+  :is(.note p, pre, tr) { break-inside: avoid; }
+  :is(h2, h3, h4, h5, h6, .quote) { break-after: avoid; }
   pre { white-space: pre-wrap; }
   .table { overflow: visible; }
   .quote a { display: inline; }
