@@ -4,8 +4,8 @@ import type { ExportFormat } from './export-format';
 type Counted = Pick<CorpusHead, 'counts' | 'hiddenPositions' | 'untold'>;
 
 /**
- * How much of a corpus comes in a format, and what stays out that it would hold: positions, and what it could not tell apart. `texts`: how many of its
- * documents come with their words; all unless told.
+ * How much of a corpus comes in a format, and what stays out that it would hold: positions, and what it could not tell
+ * apart. `texts`: how many of its documents come with their words; all unless told.
  */
 export function heldCounts(
   { lacks }: Pick<ExportFormat, 'lacks'>,
