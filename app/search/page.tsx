@@ -77,11 +77,11 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
                   {other === 'newest' ? 'Newest first' : 'Best first'}
                 </Link>
               </div>
-              <details className="mb-6 rounded-lg border border-rule p-3 lg:hidden">
-                <summary className="min-h-6 font-medium text-sm pointer-coarse:min-h-8">
+              <details className="mb-6 rounded-lg border border-rule px-3 lg:hidden">
+                <summary className="min-h-9 py-2 font-medium text-sm pointer-coarse:min-h-11 pointer-coarse:py-3">
                   Narrow it down
                 </summary>
-                <div className="mt-3">{facetList}</div>
+                <div className="pt-1 pb-3">{facetList}</div>
               </details>
               <ol>
                 {items.map((hit) => (

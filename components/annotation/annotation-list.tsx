@@ -20,7 +20,10 @@ export function AnnotationList({ annotations, tags, essay }: Props) {
       {annotations.map((annotation) => (
         <li key={annotation.id} id={`a-${annotation.id}`} className="break-inside-avoid">
           <blockquote className="border-rule-strong border-s-2 ps-4 font-read text-lg" dir="auto">
-            <a href={`${essay}#a-${annotation.id}`} className="no-underline hover:underline">
+            <a
+              href={`${essay}#a-${annotation.id}`}
+              className="inline-block no-underline hover:underline pointer-coarse:py-2.5"
+            >
               {quoteOf(annotation) ?? 'A passage'}
             </a>
           </blockquote>

@@ -36,7 +36,7 @@ export function ContentForm({ choice, moderates, onChange }: Props) {
       />
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-medium text-sm">People</legend>
-        <label className="flex min-h-8 items-center gap-2 text-sm">
+        <label className="flex min-h-8 items-center gap-2 text-sm pointer-coarse:min-h-11">
           <input
             type="checkbox"
             checked={isNamed}

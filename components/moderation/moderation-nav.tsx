@@ -29,7 +29,7 @@ export function ModerationNav({ group, queue: { counts, total }, current }: Prop
             <Link
               href={href as Route}
               aria-current={key === current ? 'page' : undefined}
-              className="flex min-h-9 items-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:border"
+              className="flex min-h-9 min-w-11 items-center justify-center gap-1.5 whitespace-nowrap rounded-md px-3 text-ink-2 text-sm no-underline aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink pointer-coarse:min-h-11 forced-colors:aria-[current]:border"
             >
               {label}
               {count !== null && count > 0 && <span className="text-ink-3 tabular-nums">{count}</span>}

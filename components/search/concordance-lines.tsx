@@ -67,7 +67,7 @@ function Line({ line, isOfWords }: { line: ConcordanceLine; isOfWords: boolean }
         <Link
           href={path as Route}
           prefetch={false}
-          className={`font-semibold text-ink pointer-coarse:py-2 ${isOfWords ? 'sm:max-w-80 sm:shrink-0 sm:truncate' : ''}`}
+          className={`font-semibold text-ink pointer-coarse:py-3 ${isOfWords ? 'sm:max-w-80 sm:shrink-0 sm:truncate' : ''}`}
         >
           {key}
         </Link>
