@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   use: {
     baseURL: process.env.APP_URL ?? 'http://127.0.0.1:3000',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry', // recording every first try takes a good part of the whole time
     launchOptions: {
       ...(process.env.CRUXBOOK_CHROMIUM ? { executablePath: process.env.CRUXBOOK_CHROMIUM } : {}),
       args: [

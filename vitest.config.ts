@@ -7,8 +7,8 @@ const patience = 30_000 * Math.max(1, Number(process.env.FC_RUNS ?? 1)); // a bu
 const resolve = { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } };
 
 /**
- * `unit`: pure rooms, no database. `data`: everything that talks to a real PostgreSQL. `checkers`: what programs of others
- * say of our files; they lie in ../shared and bring packages of their own.
+ * `core`: the pure room. `unit`: everything else without a database. `data`: everything that talks to a real PostgreSQL.
+ * `checkers`: what programs of others say of our files; they lie in ../shared and bring packages of their own.
  */
 export default defineConfig({
   resolve,
@@ -17,11 +17,22 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: 'core',
+          testTimeout: patience,
+          setupFiles: [setup],
+          include: ['lib/core/**/*.test.ts'],
+          exclude: ['**/*.checkers.test.ts'],
+          isolate: false, // nothing is left behind where nothing is kept, and a process for each file takes twice as long
+        },
+      },
+      {
+        resolve,
+        test: {
           name: 'unit',
           testTimeout: patience,
           setupFiles: [setup],
           include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
-          exclude: ['lib/server/data/**', '**/*.data.test.ts', '**/*.checkers.test.ts'],
+          exclude: ['lib/core/**', 'lib/server/data/**', '**/*.data.test.ts'],
         },
       },
       {

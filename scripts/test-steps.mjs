@@ -13,7 +13,7 @@ import { countPlaywright, countStep, countVitest } from './test-counts.mjs';
 export const steps = {
   lint: () => once(lint),
   types: () => once(checkTypes),
-  unit: () => vitest('unit'),
+  unit: () => vitest('core', 'unit'),
   data: () => vitest('data'),
   checkers: () => vitest('checkers'),
   build: () => once(buildApp),
@@ -58,13 +58,12 @@ async function checkTypes() {
   await node('typescript/bin/tsc', '--noEmit');
 }
 
-function vitest(project) {
+function vitest(...projects) {
   return reported(countVitest, (file) =>
     node(
       'vitest/vitest.mjs',
       'run',
-      '--project',
-      project,
+      ...projects.flatMap((project) => ['--project', project]),
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
