@@ -12,31 +12,37 @@ const standing: Standing = {
   alone: nobody,
   ended: nobody,
 };
-/** Number of the last event that was written. */
+/** Number of the last event that was written, and those that were left out. */
 let written = 0;
+const missing = new Set<number>();
 
 beforeEach(() => {
   vi.useFakeTimers();
   vi.mocked(feed).mockImplementation(async (_channel, since) => ({
     epoch: 'one',
     seq: written,
-    events: Array.from({ length: Math.max(0, written - since) }, (_, i) => ({
-      seq: since + 1 + i,
-      kind: 'group',
-      change: 'edited',
-      entity: 'thing',
-      threads: new Map(),
-      actor: null,
-      author: null,
-      group: null,
-      essay: null,
-    })),
+    events: Array.from({ length: Math.max(0, written - since) }, (_, i) => since + 1 + i)
+      .filter((seq) => !missing.has(seq))
+      .map((seq) => ({
+        seq,
+        kind: 'group',
+        change: 'edited',
+        entity: 'thing',
+        threads: new Map(),
+        actor: null,
+        author: null,
+        group: null,
+        essay: null,
+      })),
     standing,
   }));
+  written = 0;
+  missing.clear();
 });
 afterEach(() => void vi.useRealTimers());
 
-test('an event alone is told at once, those that follow at its heels by one look together', async () => {
+/** Somebody who wants everything, and what they got. */
+function listener() {
   const sent: string[] = [];
   const follower: Follower = {
     user: null,
@@ -44,8 +50,24 @@ test('an event alone is told at once, those that follow at its heels by one look
     moderates: false,
     alone: false,
     wants: () => true,
-    send: (frame) => sent.push(new TextDecoder().decode(frame).split('\n')[0]!),
+    send: (frame) => sent.push(new TextDecoder().decode(frame)),
   };
+  return { sent, follower };
+}
+
+test('a number that is missing within a look has everybody fetch afresh, who follows and who comes back', async () => {
+  const [here, back] = [listener(), listener()];
+  const hub = new ChannelHub<Follower>('essay:a:b', () => {});
+  await hub.join(here.follower, null);
+  written = 4;
+  missing.add(3);
+  await hub.wake();
+  await hub.join(back.follower, { epoch: 'one', seq: 1 });
+  for (const { sent } of [here, back]) expect(sent).toEqual([expect.stringContaining('event: resync')]);
+});
+
+test('an event alone is told at once, those that follow at its heels by one look together', async () => {
+  const { sent, follower } = listener();
   const hub = new ChannelHub<Follower>('essay:a:b', () => {});
   await hub.join(follower, null);
   const write = () => {
@@ -54,13 +76,14 @@ test('an event alone is told at once, those that follow at its heels by one look
   };
   const looks = vi.mocked(feed).mock.calls.length;
   await write();
-  expect(sent).toEqual(['id: one.1']);
+  const ids = () => sent.map((frame) => frame.split('\n')[0]);
+  expect(ids()).toEqual(['id: one.1']);
   const burst = [write(), write()];
   await vi.advanceTimersByTimeAsync(5);
   burst.push(write());
   expect(sent).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(5);
   await Promise.all(burst);
-  expect(sent).toEqual(['id: one.1', 'id: one.2', 'id: one.3', 'id: one.4']);
+  expect(ids()).toEqual(['id: one.1', 'id: one.2', 'id: one.3', 'id: one.4']);
   expect(vi.mocked(feed).mock.calls.length - looks).toBe(2);
 });

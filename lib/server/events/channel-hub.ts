@@ -26,6 +26,10 @@ const between = 10;
 /** Who is so far behind does better to fetch afresh. */
 const mostMissed = 500;
 
+/** Whether no number is missing from the one after `last` on; whoever wants everybody to fetch afresh leaves one out. */
+const follow = (events: readonly Pick<FeedEvent, 'seq'>[], last: number): boolean =>
+  events.every(({ seq }, i) => seq === last + 1 + i);
+
 /**
  * One channel within this instance. New events are read once, encoded once for each audience and sent to all; whoever joins catches up
  * first. Everything happens in turn, so nobody gets an event twice, late, or not at all.
@@ -102,7 +106,7 @@ export class ChannelHub<F extends Follower> {
       // First: whoever was removed before one of these events must not get it.
       this.#admit(followers, standing);
       const isSame = this.#epoch === null || (epoch === this.#epoch && seq >= (before ?? 0));
-      const isGapless = events.length === 0 || events[0]?.seq === (before ?? 0) + 1;
+      const isGapless = follow(events, before ?? 0);
       this.#epoch = epoch;
       if (!isSame || !isGapless) return this.#startAfresh(seq);
       this.#seq ??= seq;
@@ -154,7 +158,7 @@ export class ChannelHub<F extends Follower> {
     let last = isKnown && seq <= now && now - seq <= mostMissed ? seq : null;
     while (last !== null && last < now) {
       const { events } = await feed(this.channel, last);
-      if (events[0]?.seq !== last + 1) last = null;
+      if (events.length === 0 || !follow(events, last)) last = null;
       else
         for (const event of events) if (follower.wants(event)) follower.send(this.#framesOf(event)(follower));
       if (last !== null) last = events.at(-1)?.seq ?? last;
