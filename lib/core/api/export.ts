@@ -94,7 +94,7 @@ export const PreparedExport = z.object({
    * Why it failed: something in it was taken back since, what was asked for is not there any more, or the server could not
    * make it.
    */
-  problem: z.enum(['withdrawn', 'gone', 'broken']).nullable(),
+  problem: z.enum(['withdrawn', 'gone', 'archive-too-large', 'broken']).nullable(),
   createdAt: Timestamp,
   /** Then nothing of it is left. */
   expiresAt: Timestamp,

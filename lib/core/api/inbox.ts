@@ -36,7 +36,7 @@ export const InboxEntry = z.object({
   actor: Person.nullable(),
   /**
    * What was done, where that is not writing: the step of a card, why something waits for moderators, what turned a webhook off,
-   * or that an export is `ready`, `gone` or `broken`.
+   * or that an export is `ready`, or why it failed.
    */
   verb: z.string().nullable(),
   /** The essay's title, the card's statement, the imported person's name, or the host that a webhook leads to; empty: the group. */

@@ -69,8 +69,11 @@ describe('who asked for an export is told', () => {
   });
 
   test('at once when it takes more of the disk than it may', async () => {
-    expect(await club.made(bo, { format: 'bundle' })).toMatchObject({ state: 'failed', problem: 'broken' });
-    expect(await verbs(bo)).toEqual(['broken']);
+    const failed = await club.made(bo, { format: 'bundle' });
+    expect(failed).toMatchObject({ state: 'failed', problem: 'archive-too-large' });
+    expect(await inbox(bo)).toMatchObject([
+      { verb: 'archive-too-large', words: expect.stringContaining('Choose less') },
+    ]);
   });
 
   test('of a public group that they do not belong to, as long as it is public', async () => {

@@ -9,7 +9,6 @@ import { type CorpusPart, readCorpus } from '@/lib/server/data/export/read-corpu
 import { openRelease } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { turns } from '@/lib/server/in-turns';
-import { demandRoomOnDisk } from './spool';
 
 export interface FilePiece {
   file: string;
@@ -41,7 +40,6 @@ export async function beginExport(
   { format: name, watch, ...choice }: ExportChoice & { format: ExportFormatName; watch?: Watch },
 ): Promise<RunningExport> {
   const format: ExportFormat = exportFormats[name];
-  if (format.files === 'together') demandRoomOnDisk();
   const corpus = await readCorpus(viewer, group, { ...choice, takes: format });
   const { value: first } = await corpus.next();
   if (!first || !('head' in first)) throw new Error('A corpus begins with its head.');
@@ -82,7 +80,6 @@ export async function beginReleaseExport(
   { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
-  if (format.files === 'together') demandRoomOnDisk();
   const { withoutText } = format;
   const { head, texts, records } = await openRelease(viewer, place, { ...choice, withoutText });
   const again = () => piecesOf(format, head, partsOf(records()));

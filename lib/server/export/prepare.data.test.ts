@@ -19,14 +19,13 @@ import { exportAttempts, runExport } from '@/lib/server/jobs/run-export';
 import { runDue } from '@/lib/server/jobs/worker';
 import { hashToken, secretToken } from '@/lib/server/secret-token';
 import { exportingGroup, noRows, rowsOf } from './exporting-group.fixture';
-import { demandRoomOnDisk } from './spool';
+import { newSpool } from './spool';
 
-const room = vi.hoisted(() => ({ demand: null as ((most: number) => void) | null }));
 vi.mock('./spool', async (original) => {
   const real = await original<typeof import('./spool')>();
-  room.demand = real.demandRoomOnDisk;
-  return { ...real, demandRoomOnDisk: vi.fn(real.demandRoomOnDisk) };
+  return { ...real, newSpool: vi.fn(real.newSpool) };
 });
+const diskFull = () => Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
 
@@ -202,7 +201,7 @@ describe('the making of an export', () => {
   test('waits, and is not tried in vain, while there is no room on disk', async () => {
     const { id } = await club.ask(club.bo, { format: 'bundle' });
     await db().job.updateMany({ data: { attempts: exportAttempts - 1 } });
-    vi.mocked(demandRoomOnDisk).mockImplementationOnce(() => room.demand!(0));
+    vi.mocked(newSpool).mockReturnValueOnce({ add: diskFull, files: () => [], end: async () => {} });
     await runDue('export');
     const [job] = await db().job.findMany({ where: { kind: 'export' } });
     expect(job).toMatchObject({ attempts: exportAttempts - 1, failedAt: null });

@@ -9,24 +9,11 @@ import { constants, createGunzip, gzip } from 'node:zlib';
 import { Problem } from '@/lib/core/api/problem';
 import { atOnce } from './running-exports';
 
-/** Bytes that wait on disk at once, packed, of all archives that this instance makes. */
-const roomOnDisk = 5_000_000_000;
-
-/** Bytes of it that one archive may take: what one takes is not missed by others, one of which is made in the background. */
-const shareOfOne = roomOnDisk / (atOnce + 1);
-
-let onDisk = 0;
-
-/** 503 while there is no room for an archive more. */
-export function demandRoomOnDisk(most = roomOnDisk): void {
-  if (onDisk >= most)
-    throw new Problem(
-      503,
-      'no-room',
-      'Files that are being made fill what they may of the disk. Try again later, or take a format of one file.',
-      { retryAfter: 60 },
-    );
-}
+/**
+ * Bytes that one archive may take, packed: with those that are sent at once and the one that is made in the background, an
+ * instance takes 5 GB.
+ */
+const shareOfOne = 5_000_000_000 / (atOnce + 1);
 
 /** A file that is whole. */
 export interface SpooledFile {
@@ -48,6 +35,7 @@ export interface Spool {
 /** Files that are written together wait here until each is whole: by the piece and packed, as they are text for the most part. */
 export function newSpool(share = shareOfOne): Spool {
   const sizes = new Map<string, number>();
+  const opened = new Set<Readable>();
   let [folder, packed] = ['', 0];
   const placeOf = (file: string) => path.join(folder, String([...sizes.keys()].indexOf(file)));
   return {
@@ -58,19 +46,22 @@ export function newSpool(share = shareOfOne): Spool {
       if (folder === '') folder = await spoolFolder();
       sizes.set(file, (sizes.get(file) ?? 0) + bytes.length);
       packed += member.length;
-      onDisk += member.length;
       await appendFile(placeOf(file), member);
     },
     files: () =>
       Array.from(sizes, ([file, size]) => {
         const at = placeOf(file);
         // An error of the disk goes on to whoever reads.
-        const open = () => pipeline(createReadStream(at), createGunzip(), () => {});
+        const open = () => {
+          const source = createReadStream(at);
+          opened.add(source);
+          return pipeline(source, createGunzip(), () => opened.delete(source));
+        };
         return { file, size, open };
       }),
     async end() {
-      onDisk -= packed;
-      packed = 0;
+      // What somebody stopped reading would hold its file, and its room, for ever.
+      for (const source of opened) source.destroy();
       if (folder !== '') await rm(folder, { recursive: true, force: true });
     },
   };

@@ -17,6 +17,9 @@ const exportIn = ({ payload }: Job): string => (payload as { export: string }).e
 /** Has whoever asked told that it failed for good. */
 export const tellExportFailed = (job: Job): Promise<void> => tellEnded(visitor, exportIn(job));
 
+/** There is room again once others are done, or somebody has made some. */
+const isDiskFull = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+
 /** Makes an export that somebody asked for. What a try leaves that broke off is deleted, at the latest by the next. */
 export async function runExport(job: Job): Promise<void> {
   const id = exportIn(job);
@@ -32,10 +35,8 @@ export async function runExport(job: Job): Promise<void> {
   } catch (error) {
     // Where another has it, what is written is theirs.
     await forgetPieces(visitor, preparing).catch(() => {});
-    if (!(error instanceof Problem)) throw error;
-    // There is room again once others are done.
-    if (error.code === 'no-room') return putOff(job, Number(error.extensions.retryAfter));
-    if (error.status >= 500) throw error;
+    if (isDiskFull(error)) return putOff(job, 60);
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
     throw Object.assign(new Hopeless(error.message), { code: error.status === 413 ? error.code : 'gone' });
   }
 }

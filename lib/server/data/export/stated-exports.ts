@@ -11,7 +11,7 @@ export const exportExpired = "coalesce(ended_at, created_at) < now() - interval 
 export const statedExports = `
   SELECT x.*, s.state, ${expires} AS expires_at,
     CASE WHEN s.state <> 'failed' THEN NULL WHEN x.dropped IS NOT NULL THEN x.dropped
-      WHEN j.problem = 'gone' THEN 'gone' ELSE 'broken' END AS problem
+      WHEN j.problem IN ('gone', 'archive-too-large') THEN j.problem ELSE 'broken' END AS problem
   FROM export x LEFT JOIN job j ON j.kind = 'export' AND j.key = x.id::text
   CROSS JOIN LATERAL (SELECT CASE WHEN x.dropped = 'cancelled' THEN 'cancelled' WHEN x.dropped IS NOT NULL THEN 'failed'
     WHEN x.sha256 IS NOT NULL THEN 'ready' WHEN j.id IS NULL OR j.failed_at IS NOT NULL THEN 'failed'
