@@ -27,7 +27,7 @@ export function cardRecords(
       relationOf(arrow, numbers, relationIds),
     );
     const positions = positionsOf(on.get(iriOf(item)) ?? []);
-    return { record: { ...cardOf(item, i + 1), relations, positions }, row: item.row };
+    return { record: { ...cardOf(item, { number: i + 1, positions }), relations }, row: item.row };
   });
   return { all, numbers };
 }
@@ -36,9 +36,15 @@ export function cardRecords(
 const classOf = (item: WebAnnotation, beginning: string) =>
   sourcesFor(item, 'classifying').flatMap((iri) => iri.split(beginning)[1] ?? [])[0];
 
-function cardOf(item: WebAnnotation, number: number): CorpusCard {
+/** The steps of a card are counted on from wording to wording, and an answer is to what stood at its step. */
+function cardOf(
+  item: WebAnnotation,
+  { number, positions }: Pick<CorpusCard, 'number' | 'positions'>,
+): CorpusCard {
   const { id, person, created, modified } = item;
   const statement = valuesFor(item, 'describing')[0] ?? '';
+  const wording = wordingIn(item) ?? 1;
+  const changed = modified ?? created;
   return {
     kind: 'card',
     id,
@@ -53,15 +59,15 @@ function cardOf(item: WebAnnotation, number: number): CorpusCard {
     resolutionSource: null,
     root: false,
     held: heldIn(item),
-    version: wordingIn(item) ?? 1,
+    version: Math.max(wording, ...positions.map(({ version }) => version)),
     person,
     created,
-    changed: modified ?? created,
-    wordings: [],
+    changed,
+    wordings: [{ version: wording, statement, created: changed, wordingOnly: false }],
     aliases: [],
     occurrences: [],
     relations: [],
-    positions: [],
+    positions,
     beliefs: [],
   };
 }

@@ -64,6 +64,29 @@ describe('W3C Web Annotations', () => {
     );
   });
 
+  test('do not take a card for reworded that was accepted after it was answered', () => {
+    const stepped = corpusRecords.map((record) =>
+      record.kind === 'card'
+        ? {
+            ...record,
+            version: 3,
+            wordings: [
+              { version: 1, statement: record.statement, created: record.created, wordingOnly: false },
+            ],
+            positions: record.positions.map((position) => ({ ...position, version: 2 })),
+          }
+        : record,
+    );
+    const { records } = readBack(jsonldSource, written(jsonld, stepped));
+    const cards = records.filter((record) => record.kind === 'card');
+    for (const { version, wordings, positions } of cards) {
+      expect(wordings.map((wording) => wording.version)).toEqual([1]);
+      expect(positions.every((position) => position.version === 2)).toBe(true);
+      expect(version).toBe(positions.length > 0 ? 2 : 1);
+    }
+    expect(cards.some(({ positions }) => positions.length > 0)).toBe(true);
+  });
+
   test.each(['99999999999', '2147483648', '-3', '0', ''])('take a wording %j for none', (number) => {
     const text = written(jsonld, corpusRecords).replace(
       /urn:cruxbook:wording:\d+/g,

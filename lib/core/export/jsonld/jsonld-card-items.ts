@@ -41,7 +41,7 @@ function statement(card: CorpusCard, iris: Iris): Item {
       ...(card.details ? [details] : []),
       classifying(iris.tag(card.type)),
       classifying(`urn:cruxbook:status:${card.status}`),
-      classifying(`urn:cruxbook:wording:${card.version}`),
+      classifying(`urn:cruxbook:wording:${card.wordings.at(-1)?.version ?? card.version}`),
       ...(card.held === null ? [] : [heldBody(card.held)]),
     ],
   };

@@ -57,9 +57,9 @@ export function addCard({ group, userOf }: Importing, planned: PlannedCards, { c
     changedAt: card.changed,
   });
   const present = { version, statement, created: card.changed, wordingOnly: false };
-  const wordings = card.wordings.some((one) => one.version === version)
-    ? card.wordings
-    : [...card.wordings, present];
+  // A card goes through steps that do not change its words.
+  const isThere = card.wordings.some((one) => one.statement === statement || one.version === version);
+  const wordings = isThere ? card.wordings : [...card.wordings, present];
   for (const { version, statement, created, wordingOnly } of wordings)
     planned.revisions.push({
       cardId: id,
