@@ -59,6 +59,16 @@ describe('an annotation of another program is read', () => {
     expect(foreignAnnotation(sent())).toMatchObject({ comment: null, tags: [], links: [] });
   });
 
+  test('for its creator alone not at all, unless it is here already', () => {
+    const creator = { id: 'urn:x:ann', type: 'Person', name: 'Ann' };
+    for (const audience of ['urn:x:ann', { id: 'urn:x:ann', type: 'schema:Audience' }]) {
+      expect(() => foreignAnnotation(sent({ creator, audience }))).toThrow('for its creator alone');
+      expect(foreignAnnotation(sent({ creator, audience }), { replaces: true })).toBeTruthy();
+    }
+    const audience = { id: 'urn:x:group', type: 'schema:Audience' };
+    expect(foreignAnnotation(sent({ creator, audience }))).toBeTruthy();
+  });
+
   /** Lifecycle information, which the model has for annotations, bodies and targets alike. */
   const facts = {
     creator: 'https://x.example/me',

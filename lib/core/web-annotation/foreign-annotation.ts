@@ -52,6 +52,11 @@ export function foreignAnnotation(value: unknown, { replaces = false } = {}): Fo
         'motivation',
         `Cruxbook does not know annotations made for ${JSON.stringify(motivation)}.`,
       );
+  if (!replaces && isPrivate(given))
+    throw invalid(
+      'audience',
+      'It says that it is for its creator alone. Sent here it is for the whole group: leave its audience out if you mean that.',
+    );
   return {
     ...foreignContent(bodiesOf(given), replaces),
     target: targetOf(given.target, given.id),
@@ -60,6 +65,16 @@ export function foreignAnnotation(value: unknown, { replaces = false } = {}): Fo
     via: listed(given.via).map((one) => words(one, 'via')),
   };
 }
+
+/** As exports say it, and imports heed it. */
+function isPrivate({ creator, audience }: Record<string, unknown>): boolean {
+  const [who] = listed(creator).map(iriOf);
+  const whom = listed(audience).map(iriOf);
+  return typeof who === 'string' && whom.length === 1 && whom[0] === who;
+}
+
+const iriOf = (one: unknown): unknown =>
+  typeof one === 'object' && one !== null && 'id' in one ? one.id : one;
 
 const uuid = /^#?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
