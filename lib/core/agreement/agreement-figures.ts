@@ -58,19 +58,24 @@ export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
   const sumsOf = (tag: string | null) => texts.map(({ tags }) => tags.get(tag)!).filter(isComparable);
   const whole = texts.filter(({ tags }) => isComparable(tags.get(null)!));
   const tagged = unitAlpha(addCoincidences(whole.map((text) => text.tagged)));
+  const apart: WhyUndefined = texts.length > 0 ? 'not-looked-for' : 'one-annotator';
   const ofValue = (tag: string) =>
-    whole.length === 0 ? undefinedBecause('one-annotator') : tagged.byValue.get(tag)?.alpha;
+    whole.length === 0 ? undefinedBecause(apart) : tagged.byValue.get(tag)?.alpha;
   const tags = [...((texts[0] ?? all[0])?.tags.keys() ?? [])];
   const any = sumsOf(null);
   const passages = sum(any.map((sums) => sums.passages));
-  const standing: Standing = { n: passages, unit: 'passages', why: whyNot(any, passages) };
+  const standing: Standing = {
+    n: passages,
+    unit: 'passages',
+    why: any.length === 0 ? apart : whyNot(passages),
+  };
   return {
     annotators: new Set(tags.flatMap((tag) => sumsOf(tag).flatMap(({ annotators }) => annotators))).size,
     texts: texts.length,
     tokens: sum(texts.map(({ length }) => length)),
     tags: tags.map((tag) => ({
       tag,
-      ...tagFigures(sumsOf(tag), tag === null ? tagged.coding : ofValue(tag)),
+      ...tagFigures(sumsOf(tag), { value: tag === null ? tagged.coding : ofValue(tag), apart }),
     })),
     tagged: {
       units: figure(tagged.units, standing),
@@ -82,10 +87,7 @@ export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
 
 const isComparable = ({ annotators }: TagSums) => annotators.length >= 2;
 
-function whyNot(texts: readonly TagSums[], passages: number): WhyUndefined | null {
-  if (texts.length === 0) return 'one-annotator';
-  return passages === 0 ? 'nothing-marked' : null;
-}
+const whyNot = (passages: number): WhyUndefined | null => (passages === 0 ? 'nothing-marked' : null);
 
 interface Standing {
   n: number;
@@ -100,11 +102,14 @@ const figure = (measure: Measure, { n, unit, why }: Standing): Figure => ({
   unit,
 });
 
-/** `sums`: of the texts that two or more judged by the tag. */
-function tagFigures(sums: readonly TagSums[], value: Measure | undefined): Omit<TagFigures, 'tag'> {
+/** `sums`: of the texts that two or more judged by the tag; `apart`: why there are none. */
+function tagFigures(
+  sums: readonly TagSums[],
+  { value, apart }: { value: Measure | undefined; apart: WhyUndefined },
+): Omit<TagFigures, 'tag'> {
   const items = sums.flatMap((one) => one.items);
   const passages = sum(sums.map((one) => one.passages));
-  const why = whyNot(sums, passages);
+  const why = sums.length === 0 ? apart : whyNot(passages);
   const tokens = { n: sum(items.map(({ times }) => times)), unit: 'tokens', why } as const;
   const spans = { n: passages, unit: 'passages', why } as const;
   const mean = (of: (one: TagSums) => PairSum) => {

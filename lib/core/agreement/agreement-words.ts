@@ -4,6 +4,7 @@ import type { WhyUndefined } from './measure';
 /** Why there is no number, as a sentence's end: "undefined because …". */
 export const whyWords: Record<WhyUndefined, string> = {
   'one-annotator': 'no two people annotated the same text',
+  'not-looked-for': 'no two people looked for this in the same text',
   'nothing-marked': 'nobody marked anything',
   'nothing-shared': 'there is nothing that two people judged',
   'one-category': 'everything is the same, so chance alone would agree as well',

@@ -1,6 +1,7 @@
 /** Why a measure has no value; a number that would say nothing is never shown. */
 export const whyUndefined = [
   'one-annotator', // fewer than two people annotated the text
+  'not-looked-for', // two did, but not both for this tag, or for every one
   'nothing-marked',
   'nothing-shared', // no item has the values of two people
   'one-category', // everything is the same, so chance alone would agree as well

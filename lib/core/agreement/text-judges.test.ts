@@ -42,10 +42,10 @@ describe('figures', () => {
     };
     expect(figuresOf(one)).toMatchObject({ annotators: 2, texts: 1, tokens: 100 });
     expect(of(one, 'crux').exact).toMatchObject({ value: 0, n: 1 });
-    expect(of(one, 'crux').valueAlpha.because).toBe('one-annotator');
-    expect(of(one, 'claim').alpha.because).toBe('one-annotator');
+    expect(of(one, 'crux').valueAlpha.because).toBe('not-looked-for');
+    expect(of(one, 'claim').alpha.because).toBe('not-looked-for');
     expect(of(one, 'claim').passages).toBe(0);
-    expect(figuresOf(one).tagged.units.because).toBe('one-annotator');
+    expect(figuresOf(one).tagged.units.because).toBe('not-looked-for');
   });
 
   test('are made of sums that do not grow with the spans', () => {
