@@ -89,19 +89,16 @@ export function useAdjudication(
 
   /** Takes decisions of a case back; the id of the case when that was done. */
   async function takeBack(made: readonly string[], id: string): Promise<boolean> {
-    const answer = await run(() =>
-      undo(place, query, made).catch((refusal: unknown) => {
-        // Who decided it otherwise meanwhile has the last word, and what was decided here before can still be taken back.
-        if (refusal instanceof ApiError && [404, 409].includes(refusal.status)) forget(made);
-        throw refusal;
-      }),
-    );
-    if (!answer) return false;
-    setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
-    replace(answer);
-    setTurn((before) => before + 1);
-    forget(made);
-    return true;
+    const answer = await run(async () => {
+      const { fresh, refusal } = await undo(place, query, made);
+      forget(made);
+      setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
+      replace(fresh);
+      setTurn((before) => before + 1);
+      if (refusal) throw refusal;
+      return fresh;
+    });
+    return answer !== undefined;
   }
 
   return {
@@ -141,14 +138,23 @@ const withFresh = (cases: readonly AdjudicationCase[], fresh: readonly Adjudicat
 const withoutEmpty = (cases: readonly AdjudicationCase[], id: string) =>
   cases.filter((one) => one.id !== id || one.candidates.length > 0);
 
-/** Takes decisions back, the newest first; the cases that they were about. */
+/**
+ * Takes decisions back, the newest first; the cases that they were about. Where somebody decided otherwise meanwhile they
+ * have the last word: `refusal` tells of it, and the others are taken back all the same.
+ */
 async function undo(place: Omit<Place, 'round'>, query: { round?: string }, made: readonly string[]) {
   const fresh: AdjudicationCase[] = [];
+  let refusal: ApiError | null = null;
   for (const decision of made.toReversed()) {
     const params = { ...place, id: decision };
-    fresh.push(...(await api(`${decisions}/{id}/undo`, { params, query })).cases);
+    try {
+      fresh.push(...(await api(`${decisions}/{id}/undo`, { params, query })).cases);
+    } catch (error) {
+      if (!(error instanceof ApiError && [404, 409].includes(error.status))) throw error;
+      refusal = error;
+    }
   }
-  return fresh;
+  return { fresh, refusal };
 }
 
 /** Milliseconds until somebody who did not answer is asked again. */

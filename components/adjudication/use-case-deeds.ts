@@ -35,7 +35,10 @@ export function useCaseDeeds(
       if (outcome === 'otherwise') choose('all', one.id);
       if (outcome !== 'decided') return;
       given.current[one.id] = choice.reason;
-      setReason(one, '');
+      setReasons((before) => ({
+        ...before,
+        [one.id]: before[one.id] === choice.reason ? '' : (before[one.id] ?? ''),
+      }));
       open(next.id);
     },
     async acceptAll(agreed: readonly AdjudicationCase[]) {
