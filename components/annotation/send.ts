@@ -65,7 +65,8 @@ function isWriting(desk: Desk): boolean {
   const at = document.activeElement;
   // A dialog's words stay in it, under this one, and the line cannot be reached from there.
   if (isTyping(at) && !at?.closest('dialog')) return true;
-  return desk.get().writing !== null && !document.querySelector('.writer');
+  const { writing } = desk.get();
+  return writing !== null && !document.querySelector(`.writer[data-of="${writing.annotation}"]`);
 }
 
 /** Sends something new until it is saved; `id` carries the "not saved yet" meanwhile. Throws refusals only. */

@@ -46,6 +46,7 @@ export function Writer({ writing, label }: Props) {
   return (
     <div
       className="writer"
+      data-of={writing.annotation}
       role="group"
       aria-label={label}
       // Before the editor, which would break the line or select a paragraph; its own list closes first.
