@@ -1,8 +1,8 @@
 import { Notice } from '@/components/ui/notice';
-import type { LeftOut as Counts } from '@/lib/core/release/survey-release';
+import type { LeftOutFor } from '@/lib/core/release/survey-release';
 
 /** That what was counted when a release was frozen does not all come today; null: nobody counted how much does not. */
-export function LeftOut({ counts }: { counts: Counts | null }) {
+export function LeftOut({ counts }: { counts: LeftOutFor | null }) {
   if (!counts)
     return (
       <Notice>
@@ -10,7 +10,7 @@ export function LeftOut({ counts }: { counts: Counts | null }) {
         that is has not been counted, because the release is large or the site is busy.
       </Notice>
     );
-  const { annotations, others } = counts;
+  const { annotations, others, hiddenPositions } = counts;
   const reasons = [
     { why: 'because people asked for it', of: 'byConsent' },
     { why: 'because the group no longer sees it', of: 'takenBack' },
@@ -22,9 +22,14 @@ export function LeftOut({ counts }: { counts: Counts | null }) {
     ];
     return what.length > 0 ? [`${what.join(', ')} ${why}`] : [];
   });
-  if (lost.length === 0) return null;
+  const [hidden] = counted(hiddenPositions, 'answer');
+  if (lost.length === 0 && !hidden) return null;
   return (
-    <Notice>These are the counts of the day it was frozen. Left out since then: {lost.join('; ')}.</Notice>
+    <Notice>
+      These are the counts of the day it was frozen.{' '}
+      {lost.length > 0 && `Left out since then: ${lost.join('; ')}. `}
+      {hidden && `Not for you yet: ${hidden} on cards that you have not answered.`}
+    </Notice>
   );
 }
 

@@ -24,6 +24,11 @@ export interface LeftOut {
   others: Left;
 }
 
+/** The same for one viewer. `hiddenPositions`: on cards that they have still to answer. */
+export interface LeftOutFor extends LeftOut {
+  hiddenPositions: number;
+}
+
 export interface SurveyedRelease extends ReleaseSurvey {
   counts: CorpusCounts;
   /** How many of the documents come with their words. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 import type { Release } from '@/lib/core/api/releases';
-import type { LeftOut } from '@/lib/core/release/survey-release';
+import type { LeftOutFor } from '@/lib/core/release/survey-release';
 import { openRelease } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { clientAddress } from '@/lib/server/http/client-address';
@@ -28,12 +28,13 @@ export async function leftOutNow(
   viewer: Viewer,
   { group, release }: Place,
   headers: Headers,
-): Promise<LeftOut | null> {
+): Promise<LeftOutFor | null> {
   if ((release.counts?.annotations ?? 0) > mostSurveyed) return null;
   const place = { group, release: String(release.number) };
   const read = () => openRelease(viewer, place, { named: false, signal: AbortSignal.timeout(longest) });
   try {
-    return (await amongPreviews(viewer.user?.id ?? clientAddress(headers), read)).leftOut;
+    const { leftOut, head } = await amongPreviews(viewer.user?.id ?? clientAddress(headers), read);
+    return { ...leftOut, hiddenPositions: head.hiddenPositions ?? 0 };
   } catch (error) {
     if (!(error instanceof Problem)) log.error({ err: error }, 'cannot read a release');
     return null;
