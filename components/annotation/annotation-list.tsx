@@ -31,7 +31,7 @@ export function AnnotationList({ annotations, tags, essay }: Props) {
             {annotation.tags.map((tag) => `${names.get(tag) ?? tag} · `)}
             <Byline {...annotation} />
             {annotation.visibility === 'private' && ' · Only you see this'}
-            {annotation.held && ' · Only its author and moderators see this'}
+            {annotation.held && ` · ${forWhom(annotation.held)}`}
             {annotation.resolved && ' · Resolved'}
           </p>
           <Words comment={annotation.comment} />
@@ -41,6 +41,9 @@ export function AnnotationList({ annotations, tags, essay }: Props) {
     </ol>
   );
 }
+
+const forWhom = ({ as }: NonNullable<Annotation['held']>): string =>
+  as === 'sealed' ? 'Only you see this until the reveal' : 'Only its author and moderators see this';
 
 function Byline({ creator, created }: Pick<Reply, 'creator' | 'created'>) {
   return (
