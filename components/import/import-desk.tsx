@@ -116,9 +116,11 @@ export function ImportDesk({ group, sources, largest }: Props) {
 
 function ReadAs({ source, onChoose }: { source: OfferedSource; onChoose: () => void }) {
   return (
-    <Button look="outline" size="sm" onClick={onChoose}>
-      Read it as {source.title}
-    </Button>
+    <span className="mt-2 block">
+      <Button look="outline" size="sm" onClick={onChoose}>
+        Read it as {source.title}
+      </Button>
+    </span>
   );
 }
 

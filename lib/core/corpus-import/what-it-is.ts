@@ -38,7 +38,7 @@ function listed(what: string, names: readonly string[]): string {
     .slice(0, 6)
     .map((name) => `“${name.trim().replace(/^"|"$/g, '').slice(0, 40).toWellFormed()}”`);
   if (told.length === 0) return `without ${what}`;
-  return `with the ${what} ${told.join(', ')}${names.length > told.length ? ' …' : ''}`;
+  return `with the ${what} ${told.join(', ')}${names.length > told.length ? ' and others' : ''}`;
 }
 
 /** Whether the beginning of a file has a sign of something. */

@@ -51,8 +51,10 @@ export async function planCards(importing: Importing, { ids: marks, links }: Thr
   const linked = await linkedTo([...named.cards.values()].map(({ id }) => id));
   for (const { card, row } of corpus.cards) {
     const { id, isThere } = named.cards.get(card.id)!;
-    if (isThere) matched.cards++;
-    else {
+    if (isThere) {
+      matched.cards++;
+      matched.beliefs += card.beliefs.length;
+    } else {
       created.cards++;
       addCard(importing, planned, { card, row, named });
       addBeliefs(importing, planned, { card, row, named });
