@@ -99,7 +99,7 @@ dd { margin: 0.25rem 0 0; }
   a { color: inherit; }
   article ~ article { break-before: page; border: 0; }
   :is(.note p, pre, tr) { break-inside: avoid; }
-  :is(h2, h3, h4, h5, h6, .quote) { break-after: avoid; }
+  :is(h2, h3, h4, h5, h6, .quote, .note > .small) { break-after: avoid; }
   pre { white-space: pre-wrap; }
   .table { overflow: visible; }
   .quote a { display: inline; }
