@@ -124,6 +124,9 @@ const joined = (at: Paths) => ({
   'looked for': `${at.essay}/checked`,
 });
 
+/** Pages that say that there is nothing. */
+const unhappy = new Set(['nothing here', 'set up, over']);
+
 async function violations(page: Page, colorScheme: 'light' | 'dark') {
   const axe = new AxeBuilder({ page }).setLegacyMode(); // without a second page for results: there are no frames
   const chosen = colorScheme === 'light' ? axe.withTags(rules) : axe.withRules(rulesOfColours);
@@ -166,7 +169,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       const wrong: Record<string, string[]> = {};
       const look = async (page: Page, places: Record<string, string>, who: string) => {
         for (const [name, path] of Object.entries(places)) {
-          await page.goto(path);
+          const answer = await page.goto(path);
+          expect(answer?.ok() || unhappy.has(name), `${path}: ${answer?.status()}`).toBe(true);
           const found = await faults(page, { colorScheme, size });
           if (found.length > 0) wrong[`${who}: ${name}`] = found;
         }
