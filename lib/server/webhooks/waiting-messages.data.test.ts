@@ -144,8 +144,9 @@ describe('an address that fails', () => {
     for (let i = 0; i < 20; i++) await annotate();
     await runDue('webhook');
     const untried = (await jobs()).filter(({ attempts }) => attempts === 0);
+    // What is under way when the first of them fails is tried.
     const tries = received.length;
-    expect(tries).toBeLessThanOrEqual(8);
+    expect(tries).toBeLessThan(20);
     expect(untried.map(({ due }) => due)).toEqual(Array(20 - tries).fill(false));
     await hook('/ok');
     await pingWebhook(mo, { group: club.group, id });
