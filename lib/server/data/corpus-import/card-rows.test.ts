@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CorpusCard } from '@/lib/core/corpus/corpus';
 import { corpusCards } from '@/lib/core/corpus/corpus-cards.fixture';
-import { addCard, type PlannedCards } from './card-rows';
+import { addCard, noCards } from './card-rows';
 import type { Importing } from './importing';
 
 /** Numbers of the wordings that a card comes with. */
 function wordingsOf(card: CorpusCard): number[] {
-  const planned: PlannedCards = {
-    cards: [],
-    revisions: [],
-    events: [],
-    occurrences: [],
-    relations: [],
-    positions: [],
-    beliefs: [],
-  };
+  const planned = noCards();
   const ids = new Map([card, ...card.aliases].map(({ id }) => [id, { id, isThere: true }]));
   const named = { cards: ids, relations: ids, positions: ids, occurrences: ids };
   const importing = { group: 'group', userOf: () => 'somebody' } as unknown as Importing;

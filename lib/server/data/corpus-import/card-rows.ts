@@ -17,6 +17,16 @@ export interface PlannedCards {
   beliefs: Prisma.ConditionalBeliefCreateManyInput[];
 }
 
+export const noCards = (): PlannedCards => ({
+  cards: [],
+  revisions: [],
+  events: [],
+  occurrences: [],
+  relations: [],
+  positions: [],
+  beliefs: [],
+});
+
 type Ids = ReadonlyMap<string, SettledId>;
 /** Ids of the file, and what they are here. */
 export interface NamedCards {
@@ -177,14 +187,17 @@ export function addPositions(importing: Importing, planned: PlannedCards, { card
 }
 
 export function addBeliefs(importing: Importing, planned: PlannedCards, { card, named }: One): void {
-  const { created, claimed, userOf } = importing;
+  const { created, matched, claimed, userOf } = importing;
+  const { id: cruxId, isThere } = named.cards.get(card.id)!;
   for (const { person, target, ...said } of card.beliefs) {
     const targetId = named.cards.get(target)?.id;
-    const cruxId = named.cards.get(card.id)!.id;
     const userId = userOf(person);
     const saysNothing = said.ifTrue === null && said.ifFalse === null && said.strength === null;
     if (targetId === undefined || targetId === cruxId || saysNothing || claimed.has(userId)) continue;
-    created.beliefs++;
-    planned.beliefs.push({ userId, cruxId, targetId, ...said });
+    if (isThere) matched.beliefs++;
+    else {
+      created.beliefs++;
+      planned.beliefs.push({ userId, cruxId, targetId, ...said });
+    }
   }
 }

@@ -8,6 +8,7 @@ import {
   addPositions,
   addRelations,
   type NamedCards,
+  noCards,
   type PlannedCards,
 } from './card-rows';
 import type { Importing } from './importing';
@@ -39,26 +40,16 @@ export async function planCards(importing: Importing, { ids: marks, links }: Thr
       [...met.values()].flat().map(({ id }) => id),
     ),
   };
-  const planned: PlannedCards = {
-    cards: [],
-    revisions: [],
-    events: [],
-    occurrences: [],
-    relations: [],
-    positions: [],
-    beliefs: [],
-  };
+  const planned = noCards();
   const linked = await linkedTo([...named.cards.values()].map(({ id }) => id));
   for (const { card, row } of corpus.cards) {
     const { id, isThere } = named.cards.get(card.id)!;
-    if (isThere) {
-      matched.cards++;
-      matched.beliefs += card.beliefs.length;
-    } else {
+    if (isThere) matched.cards++;
+    else {
       created.cards++;
       addCard(importing, planned, { card, row, named });
-      addBeliefs(importing, planned, { card, row, named });
     }
+    addBeliefs(importing, planned, { card, row, named });
     addRelations(importing, planned, { card, row, named });
     addPositions(importing, planned, { card, row, named });
     for (const { id: source, annotation, role } of met.get(card.id) ?? []) {
