@@ -1,7 +1,7 @@
 import { Selector } from '@/lib/core/annotation/annotation';
 import { invalid } from '@/lib/core/api/problem';
 import { type ForeignBody, type ForeignContent, foreignContent } from './foreign-bodies';
-import { listed, membersOf, typeOf, words } from './foreign-json';
+import { iriOf, listed, membersOf, typeOf, words } from './foreign-json';
 
 /** An annotation of another program, as far as Cruxbook can keep it. */
 export interface ForeignAnnotation extends ForeignContent {
@@ -73,9 +73,6 @@ function isPrivate({ creator, audience }: Record<string, unknown>): boolean {
   return typeof who === 'string' && whom.length === 1 && whom[0] === who;
 }
 
-const iriOf = (one: unknown): unknown =>
-  typeof one === 'object' && one !== null && 'id' in one ? one.id : one;
-
 const uuid = /^#?([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
 /** Annotorious and Recogito name what they made by a bare UUID, as an address or as a fragment of one. */
@@ -101,10 +98,7 @@ function targetOf(value: unknown, of: unknown): ForeignTarget {
   if (annotation !== of) throw invalid('target', 'The target says that it is of another annotation.');
   if (source === undefined) return { source: words(id, 'target.id'), selectors: [] };
   return {
-    source:
-      typeof source === 'string'
-        ? source
-        : words((source as { id?: unknown } | null)?.id, 'target.source.id'),
+    source: words(iriOf(source), 'target.source'),
     selectors: listed(selector).map(selectorOf),
   };
 }

@@ -1,7 +1,7 @@
 import type { CommentDraft } from '@/lib/core/annotation/annotation';
 import { invalid } from '@/lib/core/api/problem';
 import { heldBody } from '@/lib/core/export/jsonld/jsonld-card-items';
-import { listed, membersOf, typeOf, words } from './foreign-json';
+import { iriOf, listed, membersOf, typeOf, words } from './foreign-json';
 
 /** What bodies of an annotation come to here. */
 export interface ForeignContent {
@@ -68,10 +68,7 @@ function takeReference(found: ForeignContent, body: ForeignBody, replaces: boole
   if (typeof body !== 'object')
     throw invalid('body', 'A body is a text, a tag, or a card; not another resource.');
   const { source, purpose } = membersOf(body, 'A body', specific);
-  const iri = words(
-    typeof source === 'string' ? source : (source as { id?: unknown } | null)?.id,
-    'body.source',
-  );
+  const iri = words(iriOf(source), 'body.source');
   if (purpose === 'classifying' || purpose === 'tagging') found.tags.push(iri);
   else if (purpose === 'linking') found.links.push(iri);
   else if (replaces && isOurs(iri, purpose)) return;

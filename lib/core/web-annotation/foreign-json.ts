@@ -34,3 +34,7 @@ export function membersOf(value: unknown, what: string, known: readonly string[]
 /** The `type` of what may be anything. */
 export const typeOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? (value as { type?: unknown }).type : undefined;
+
+/** What names a resource, which stands for itself or as the `id` of what is said about it; perhaps no IRI at all. */
+export const iriOf = (one: unknown): unknown =>
+  typeof one === 'object' && one !== null && 'id' in one ? one.id : one;
