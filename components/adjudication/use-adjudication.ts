@@ -87,18 +87,20 @@ export function useAdjudication(
     return 'decided';
   }
 
-  /** Takes decisions of a case back; the id of the case when that was done. */
+  /** Takes decisions of a case back; whether all of them were. */
   async function takeBack(made: readonly string[], id: string): Promise<boolean> {
-    const answer = await run(async () => {
+    const isDone = await run(async () => {
       const { fresh, refusal } = await undo(place, query, made);
       forget(made);
-      setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
-      replace(fresh);
-      setTurn((before) => before + 1);
+      if (!refusal || fresh.length > 0) {
+        setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
+        replace(fresh);
+        setTurn((before) => before + 1);
+      }
       if (refusal) throw refusal;
-      return fresh;
+      return true;
     });
-    return answer !== undefined;
+    return isDone === true;
   }
 
   return {

@@ -59,7 +59,7 @@ export const visibleNotifications = `
   LEFT JOIN webhook h ON n.kind = 'webhook' AND h.id = n.event_id AND h.group_id = n.group_id
     AND h.disabled_by IN ('failures', 'gone') AND m.role IN (${looksAfterWebhooks})
   LEFT JOIN (${statedExports}) x ON n.kind = 'export' AND x.id = n.event_id AND x.user_id = n.user_id
-    AND (x.state = 'ready' OR x.problem IN ('gone', 'archive-too-large', 'broken'))
+    AND (x.state = 'ready' OR x.problem <> 'withdrawn')
   LEFT JOIN "user" actor ON actor.id = coalesce(r.author_id, a.author_id, step.actor_id, d.actor_id, w.author, z.created_by_id, j.actor_id,
     CASE n.reason WHEN 'claim' THEN y.asked_by_id END)
   JOIN "user" reader ON reader.id = n.user_id
