@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { PaletteOptions } from './palette-options';
-import { useChosen, usePalette } from './use-palette';
+import { isHere, useChosen, usePalette } from './use-palette';
 
 /** Goes to any essay, group, card or person by a part of the name, and to pages. The focus goes back where it was. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const go = (entry = entries[current]) => {
     if (!entry) return;
     dialog.current?.close();
-    location.assign(entry.path);
+    if (!isHere(entry)) location.assign(entry.path);
   };
   const move = (to: number) => {
     choose(entries[to]);

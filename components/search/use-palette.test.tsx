@@ -18,17 +18,17 @@ afterEach(() => {
   act(() => root.unmount());
 });
 
-function Entries() {
-  const { entries } = usePalette('mod');
+function Entries({ typed }: { typed: string }) {
+  const { entries } = usePalette(typed);
   return entries.map(({ path }) => path).join(' ');
 }
 
 /** What is offered to somebody whose account's menu the page has like this. */
-async function offered(menu: string): Promise<string> {
+async function offered(menu: string, typed = 'mod'): Promise<string> {
   document.body.innerHTML = `${menu}<main></main>`;
   const main = document.querySelector('main')!;
   root = createRoot(main);
-  await act(async () => root.render(<Entries />));
+  await act(async () => root.render(<Entries typed={typed} />));
   return main.textContent;
 }
 
@@ -38,4 +38,10 @@ test.each([
   ['a visitor', '', '/search?q=mod'],
 ])('what %s may open is offered before the server answers', async (_, menu, paths) => {
   expect(await offered(menu)).toBe(paths);
+});
+
+test('the page one is on is told to whoever looks for it, and to nobody else', async () => {
+  expect(await offered('', 'board')).toBe('/g/club/cards /search?q=board');
+  act(() => root.unmount());
+  expect((await offered('', '')).split(' ')).not.toContain('/g/club/cards');
 });

@@ -61,7 +61,7 @@ function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): Palet
     isSignedIn: account !== null,
     role: (account?.dataset.role as GroupRole | undefined) ?? null,
   });
-  if (q === '') return unique([...recent, ...actions]);
+  if (q === '') return unique([...recent, ...actions].filter((entry) => !isHere(entry)));
   const targets = found.q === q ? found.items : fitting([...found.items, ...recent], q);
   const words = {
     kind: 'page',
@@ -69,14 +69,14 @@ function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): Palet
     detail: '',
     path: `/search?q=${encodeURIComponent(q)}`,
   } as const;
-  return unique([...ordered(targets, fitting(actions, q), q), words]);
+  return unique([...ordered(targets, fitting(actions, q), q), words]).map((entry) =>
+    isHere(entry) ? { ...entry, detail: [entry.detail, 'you are here'].filter(Boolean).join(' · ') } : entry,
+  );
 }
 
-/** The page that one is on leads nowhere. */
+/** The page that one is on leads nowhere: it is only told to whoever looks for it. */
+export const isHere = ({ path }: PaletteEntry) => path === location.pathname + location.search;
+
 const unique = (entries: readonly PaletteEntry[]): PaletteEntry[] => [
-  ...new Map(
-    entries
-      .filter(({ path }) => path !== location.pathname + location.search)
-      .map((entry) => [entry.path, entry]),
-  ).values(),
+  ...new Map(entries.map((entry) => [entry.path, entry])).values(),
 ];

@@ -39,6 +39,18 @@ test('what is in the group one is in comes before what fits as well elsewhere, w
   expect(await labels(`g-${here.group}`)).toEqual(inHere);
 });
 
+test('what has much the same letters is offered where no name has those that were typed', async () => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  await essayOnList(group, { text: 'On them.', title: 'Thylacine' });
+  await essayOnList(group, { text: 'On others.', title: 'Thylacoleo' });
+  const labels = async (q: string) => (await jumpTargets(ann, q)).map(({ label }) => label);
+
+  expect(await labels('thylacine')).toEqual(['Thylacine']);
+  expect(await labels('thilacine')).toEqual(['Thylacine']);
+  expect((await labels('thylac')).toSorted()).toEqual(['Thylacine', 'Thylacoleo']);
+});
+
 test('to name a group shows nothing of it to who may not read it', async () => {
   const { group } = await readingGroup();
   await essayOnList(group, { text: 'On it.', title: 'Quagga quagga' });

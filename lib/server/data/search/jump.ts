@@ -62,15 +62,14 @@ export async function jumpTargets(viewer: Viewer, q: string, group?: string): Pr
   const readable = [viewer.user?.id ?? null, rolesThatMay('group.read')];
   if (q === '') return toldApart(await query<JumpTarget>('jump-recent', recentSql, readable));
   const like = q.replace(/[\\%_]/g, '\\$&');
-  return toldApart(
-    await query<JumpTarget>('jump', sql, [
-      ...readable,
-      rolesThatMay('moderation.review'),
-      q,
-      like,
-      group ?? null,
-    ]),
-  );
+  const parameters = [...readable, rolesThatMay('moderation.review'), q, like, group ?? null];
+  return toldApart(named(await query<JumpTarget>('jump', sql, parameters), q));
+}
+
+/** Those that have what was typed in their name. What has much the same letters is for whoever made a slip. */
+function named(targets: readonly JumpTarget[], q: string): readonly JumpTarget[] {
+  const having = targets.filter(({ label }) => label.toLowerCase().includes(q.toLowerCase()));
+  return having.length > 0 ? having : targets;
 }
 
 /** Where two in one group have the same name, the last part of the address tells which is which; of people it says nothing. */
