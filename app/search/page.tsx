@@ -8,7 +8,7 @@ import { SearchHit } from '@/components/search/search-hit';
 import { SearchKeys } from '@/components/search/search-keys';
 import { SearchPages } from '@/components/search/search-pages';
 import { SiteHeader } from '@/components/ui/site-header';
-import { SearchQuery } from '@/lib/core/api/search';
+import { type SearchPage as Page, SearchQuery } from '@/lib/core/api/search';
 import { readSearchAddress, type SearchAddress, searchPath } from '@/lib/core/search/search-address';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { search } from '@/lib/server/data/search/search';
@@ -31,6 +31,10 @@ function queryOf(address: SearchAddress) {
   return { query: SearchQuery.parse(kept), address: kept as SearchAddress };
 }
 
+/** Everything that is found is of one kind. */
+const hitCount = ({ kind }: Pick<Page['facets'], 'kind'>) =>
+  kind.reduce((all, { count }) => all + count, 0).toLocaleString('en');
+
 export default orNothingHere(async function SearchPage({ searchParams }: Props) {
   const viewer = await currentViewer();
   const { query, address } = queryOf(readSearchAddress(await searchParams));
@@ -45,7 +49,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
     <>
       <SiteHeader viewer={person ?? null} isSearch />
       <main id="main" className="page pt-8 pb-24">
-        <div className="mb-4 flex items-baseline justify-between gap-4">
+        <div className="mb-4 flex items-baseline justify-between gap-4 lg:max-w-3xl">
           <h1 className="text-3xl sm:text-4xl">Search</h1>
           <SearchKeys hasShortcuts={person?.settings.shortcuts ?? true} />
         </div>
@@ -66,7 +70,8 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
             <section aria-labelledby="found">
               <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-3 text-sm">
                 <h2 id="found" className="font-ui font-normal text-sm">
-                  {sort === 'newest' ? 'Newest first' : 'Best first'}
+                  {hitCount(facets)}
+                  {capped && '+'} found, {sort === 'newest' ? 'newest first' : 'best first'}
                   {capped && sort !== 'newest' && ', of the newest 200 notes and all essays'}
                 </h2>
                 <Link

@@ -14,7 +14,6 @@ const kinds = { essay: 'Essay', annotation: 'Annotation', reply: 'Reply', card: 
 export function SearchHit({ hit }: { hit: Hit }) {
   const { kind, snippet, group, essay, person, card, created, tags, more } = hit;
   const Icon = icons[kind];
-  const isWhole = card !== null && snippet.parts.map(({ text }) => text).join('') === card.statement;
   const language = essay && snippet.from !== 'comment' ? { lang: essay.language } : {};
   return (
     <li data-hit className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-rule border-b py-5 first:pt-0">
@@ -29,7 +28,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
             <span>
               <span className="sr-only">{kinds[kind]}: </span>
               {card ? (
-                <bdi>{isWhole ? <Found parts={snippet.parts} /> : card.statement}</bdi>
+                <bdi>{snippet.from === 'title' ? <Found parts={snippet.parts} /> : card.statement}</bdi>
               ) : kind === 'essay' ? (
                 <bdi>{essay?.title}</bdi>
               ) : (
@@ -40,7 +39,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
             </span>
           </Link>
         </h3>
-        {snippet.from !== 'title' && !isWhole && snippet.parts.length > 0 && (
+        {snippet.from !== 'title' && snippet.parts.length > 0 && (
           <p
             dir="auto"
             {...language}

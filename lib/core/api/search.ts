@@ -62,7 +62,10 @@ const SearchHit = z.object({
   person: Person.nullable(),
   created: Timestamp.nullable(),
   tags: z.array(Tag.pick({ slug: true, name: true, slot: true, line: true, glyph: true })),
-  /** The passage that the words were found in; of an annotation, its comment or what it is on. */
+  /**
+   * The passage that the words were found in: of an annotation, its comment or what it is on; of a card, its details, or
+   * the whole statement (`title`).
+   */
   snippet: z.object({
     from: z.enum(['text', 'comment', 'quote', 'title']),
     parts: z.array(Part),

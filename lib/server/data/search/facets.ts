@@ -39,7 +39,7 @@ export async function facetsOf(
   const [names, words] = await Promise.all([namesOf(people), tagNamesOf(tags, groups)]);
   const bySlug = new Map(groups.map(({ id, slug, name }) => [id, { slug, name }]));
   const nameOf = new Map(groups.map(({ slug, name }) => [slug, name]));
-  const titles = new Map(essays.map(({ id, title }) => [id, title]));
+  const essayOf = new Map(essays.map((essay) => [essay.id, essay]));
   const self = (value: string) => value;
   return {
     kind: listed(countOf(found.map(({ kind }) => kind)), self),
@@ -48,10 +48,16 @@ export async function facetsOf(
       filter.group,
       groups.find(({ id, slug }) => id === filter.group || slug === filter.group)?.name,
     ),
-    essay: withChosen(
-      listed(countOf(found.map(({ essay }) => essay)), (id) => titles.get(id)),
-      filter.essay,
-      essays.find(({ id }) => id === filter.essay)?.title,
+    essay: toldApart(
+      withChosen(
+        listed(countOf(found.map(({ essay }) => essay)), (id) => essayOf.get(id)?.title),
+        filter.essay,
+        filter.essay && essayOf.get(filter.essay)?.title,
+      ),
+      ({ value }) => {
+        const { slug, group } = essayOf.get(value)!;
+        return [bySlug.get(group)!.name, slug];
+      },
     ),
     tag: listed(tags, (slug) => words.get(slug)),
     person: listed(people, (id) => names.get(id)),
@@ -59,6 +65,16 @@ export async function facetsOf(
     since: agesOf(found),
   };
 }
+
+/** Of several with one label each also says its place, or more of it where that is the same, too. */
+const toldApart = (facet: Facet, placeOf: (one: Facet[number]) => [place: string, closer: string]): Facet =>
+  facet.map((one) => {
+    const alike = facet.filter((other) => other !== one && other.label === one.label);
+    if (alike.length === 0) return one;
+    const [place, closer] = placeOf(one);
+    const isSame = alike.some((other) => placeOf(other)[0] === place);
+    return { ...one, label: `${one.label} · ${isSame ? closer : place}` };
+  });
 
 function agesOf(found: readonly Candidate[]): SearchPage['facets']['since'] {
   const now = Date.now();

@@ -149,20 +149,44 @@ function placesOf(text: string, found: readonly FoundRange[], start: number): st
 }
 
 function noteHit({ at, ...base }: Base, note: Note, { terms }: Asked): SearchHit {
-  const { person, card, tags, quote } = note;
+  const { person, card, tags } = note;
+  const path = card ? `${at}/cards/${card.number}` : `${at}#${base.kind === 'reply' ? 'r' : 'a'}-${base.id}`;
+  return {
+    ...base,
+    person,
+    card,
+    tags,
+    snippet: card ? cardSnippet(card, note, terms) : snippetIn(note, terms),
+    path,
+  };
+}
+
+/** Of the comment, unless the words are only in what it is on. */
+function snippetIn(note: Note, terms: readonly SearchTerm[]): SearchHit['snippet'] {
   const comment = saidIn(note);
   const inComment = foundWords(comment, terms, marked(note.commentForms));
   const inQuote =
-    inComment.length > 0 || quote === '' ? [] : foundWords(quote, terms, marked(note.quoteForms));
-  const snippet =
-    inQuote.length > 0
-      ? { ...partsOf(quote, inQuote), from: 'quote' as const }
-      : { ...partsOf(comment, inComment), from: 'comment' as const };
-  const path = card ? `${at}/cards/${card.number}` : `${at}#${base.kind === 'reply' ? 'r' : 'a'}-${base.id}`;
-  return { ...base, person, card, tags, snippet, path };
+    inComment.length > 0 || note.quote === '' ? [] : foundWords(note.quote, terms, marked(note.quoteForms));
+  return inQuote.length > 0
+    ? { ...partsOf(note.quote, inQuote), from: 'quote' }
+    : { ...partsOf(comment, inComment), from: 'comment' };
 }
 
-function partsOf(text: string, found: readonly FoundRange[]) {
-  const { parts, isCutBefore, isCutAfter } = snippetOf(text, found);
+/** Of the details, unless the words are not there: the whole statement then. */
+function cardSnippet(
+  { statement }: NonNullable<Note['card']>,
+  note: Note,
+  terms: readonly SearchTerm[],
+): SearchHit['snippet'] {
+  const details = saidIn(note).slice(statement.length + 1);
+  const forms = marked(note.commentForms);
+  const inDetails = foundWords(details, terms, forms);
+  return inDetails.length > 0
+    ? { ...partsOf(details, inDetails), from: 'comment' }
+    : { ...partsOf(statement, foundWords(statement, terms, forms), statement.length), from: 'title' };
+}
+
+function partsOf(text: string, found: readonly FoundRange[], length?: number) {
+  const { parts, isCutBefore, isCutAfter } = snippetOf(text, found, length);
   return { parts, isCutBefore, isCutAfter };
 }

@@ -57,6 +57,17 @@ describe('words', () => {
     ]);
   });
 
+  test('a card shows its details where the words are there, else its statement', async () => {
+    const statement = 'Gnus go first.';
+    await createCard(ann, club.group, { ...cardWords, statement, details: 'Even a wildebeest waits.' });
+    const shown = async (q: string) => {
+      const [hit] = (await find(ann, q, { group: club.group })).items;
+      return [hit!.snippet.from, textOf(hit!), lit(hit!)];
+    };
+    expect(await shown('gnus')).toEqual(['title', statement, ['Gnus']]);
+    expect(await shown('wildebeest')).toEqual(['comment', 'Even a wildebeest waits.', ['wildebeest']]);
+  });
+
   test('what is quoted is found, behind what somebody said', async () => {
     await note('Nothing on the animal.', ann, {
       target: {
@@ -197,49 +208,5 @@ describe('order and pages', () => {
     const before = { group: own.group, sort: 'newest', after: `-99999999999999_0_${v7()}` };
     expect(SearchQuery.safeParse({ after: before.after }).success).toBe(true);
     expect((await find(eve, 'emu', before)).items).toEqual([]);
-  });
-});
-
-describe('facets', () => {
-  test('count what the viewer may see, and narrow it down', async () => {
-    const own = await readingGroup();
-    const [eve, mo] = [await own.join('Eve', 'member'), await own.join('Mo', 'moderator')];
-    const said = (markdown: string, by: Viewer, more: object = {}) =>
-      createAnnotation(by, own.place, mark('fox', { comment: { markdown }, ...more }));
-    await said('Puffin.', eve, { tags: ['crux'] });
-    await said('Puffin, too.', mo, { tags: ['claim'] });
-    await said('Puffin, to myself.', mo, { visibility: 'private' });
-    const { facets } = await find(eve, 'puffin', { group: own.group });
-    const counts = (name: keyof typeof facets) => facets[name].map(({ label, count }) => `${label} ${count}`);
-    expect(counts('kind')).toEqual(['annotation 2']);
-    expect(counts('tag')).toEqual(['claim 1', 'crux 1']);
-    expect(counts('person').sort()).toEqual(['Eve 1', 'Mo 1']);
-    expect(counts('essay')).toEqual(['The fox 2']);
-    expect(counts('status')).toEqual(['open 2']);
-    expect(counts('since')).toEqual(['day 2', 'week 2', 'month 2', 'year 2']);
-    const narrowed = [
-      { tag: 'crux' },
-      { person: eve.user.id },
-      { status: 'open', kind: 'annotation', tag: 'crux' },
-    ];
-    for (const filter of narrowed)
-      expect((await find(eve, 'puffin', { group: own.group, ...filter })).items.map(textOf)).toEqual([
-        'Puffin.',
-      ]);
-    for (const filter of [
-      { status: 'resolved' },
-      { kind: 'card' },
-      { to: '2000-01-01' },
-      { group: 'nowhere' },
-    ])
-      expect((await find(eve, 'puffin', { group: own.group, ...filter })).items).toEqual([]);
-    const { facets: none } = await find(eve, 'nothingness', { group: own.group, essay: own.essay });
-    expect([none.group, none.essay]).toEqual([
-      [{ value: own.group, label: 'Readers', count: 0 }],
-      [{ value: own.essay, label: 'The fox', count: 0 }],
-    ]);
-    expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
-      'Puffin, too.',
-    ]);
   });
 });

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { SearchHit } from '@/lib/core/api/search';
+import { createAnnotation } from '@/lib/server/data/create-annotation';
+import { db } from '@/lib/server/data/database';
+import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { essayOnList } from './essay-on-list.fixture';
+import { search } from './search';
+
+const find = (viewer: Viewer, q: string, more: object = {}) =>
+  search(viewer, { q, sort: 'best', limit: 20, ...more } as Parameters<typeof search>[1]);
+const textOf = ({ snippet }: SearchHit) => snippet.parts.map(({ text }) => text).join('');
+
+test('facets count what the viewer may see, and narrow it down', async () => {
+  const own = await readingGroup();
+  const [eve, mo] = [await own.join('Eve', 'member'), await own.join('Mo', 'moderator')];
+  const said = (markdown: string, by: Viewer, more: object = {}) =>
+    createAnnotation(by, own.place, mark('fox', { comment: { markdown }, ...more }));
+  await said('Puffin.', eve, { tags: ['crux'] });
+  await said('Puffin, too.', mo, { tags: ['claim'] });
+  await said('Puffin, to myself.', mo, { visibility: 'private' });
+  const { facets } = await find(eve, 'puffin', { group: own.group });
+  const counts = (name: keyof typeof facets) => facets[name].map(({ label, count }) => `${label} ${count}`);
+  expect(counts('kind')).toEqual(['annotation 2']);
+  expect(counts('tag')).toEqual(['claim 1', 'crux 1']);
+  expect(counts('person').sort()).toEqual(['Eve 1', 'Mo 1']);
+  expect(counts('essay')).toEqual(['The fox 2']);
+  expect(counts('status')).toEqual(['open 2']);
+  expect(counts('since')).toEqual(['day 2', 'week 2', 'month 2', 'year 2']);
+  const narrowed = [
+    { tag: 'crux' },
+    { person: eve.user.id },
+    { status: 'open', kind: 'annotation', tag: 'crux' },
+  ];
+  for (const filter of narrowed)
+    expect((await find(eve, 'puffin', { group: own.group, ...filter })).items.map(textOf)).toEqual([
+      'Puffin.',
+    ]);
+  for (const filter of [{ status: 'resolved' }, { kind: 'card' }, { to: '2000-01-01' }, { group: 'nowhere' }])
+    expect((await find(eve, 'puffin', { group: own.group, ...filter })).items).toEqual([]);
+  const { facets: none } = await find(eve, 'nothingness', { group: own.group, essay: own.essay });
+  expect([none.group, none.essay]).toEqual([
+    [{ value: own.group, label: 'Readers', count: 0 }],
+    [{ value: own.essay, label: 'The fox', count: 0 }],
+  ]);
+  expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
+    'Puffin, too.',
+  ]);
+});
+
+test('essays of one title are told apart by their groups, in one group by their addresses', async () => {
+  const [own, other] = [await readingGroup(), await readingGroup()];
+  const eve = await own.join('Eve', 'member');
+  await db().membership.create({ data: { groupId: other.group, userId: eve.user.id, role: 'member' } });
+  await db().group.update({ where: { id: other.group }, data: { name: 'Birders' } });
+  const auks = { text: 'Auks and razorbills.', title: 'Of auks' };
+  const [one] = [await essayOnList(own.group, auks), await essayOnList(other.group, auks)];
+  const labels = async () =>
+    (await find(eve, 'razorbills')).facets.essay.map(({ label }) => label).toSorted();
+
+  expect(await labels()).toEqual(['Of auks · Birders', 'Of auks · Readers']);
+  const two = await essayOnList(own.group, auks);
+  expect(await labels()).toEqual(
+    ['Of auks · Birders', `Of auks · e-${one}`, `Of auks · e-${two}`].toSorted(),
+  );
+});
