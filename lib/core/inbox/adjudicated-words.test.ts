@@ -33,9 +33,18 @@ test.each([
     '1 kept. 2 not kept: “Too long.”',
   ],
   [
+    'a reason for one of several',
+    [
+      decision('accept', ['a'], [0], 'Bounds.'),
+      decision('accept', ['a2'], [0]),
+      decision('accept', ['a3'], [0]),
+    ],
+    '3 kept, 1 of them: “Bounds.”',
+  ],
+  [
     'more reasons than fit',
     ['a', 'a2', 'a3', 'a4'].map((id) => decision('reject', [id], [], `Because of ${id}.`)),
-    '4 not kept: “Because of a.” “Because of a2.” “Because of a3.” And 1 more.',
+    '4 not kept, 1 of them: “Because of a.” 1: “Because of a2.” 1: “Because of a3.” And 1 more reason.',
   ],
 ])('of %s', (_, decisions, words) => {
   expect(adjudicatedWords(decisions, new Set(['a', 'a2', 'a3', 'a4']))).toBe(words);
