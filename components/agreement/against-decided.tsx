@@ -56,8 +56,8 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
     <>
       <p className="max-w-prose text-ink-2">
         {decided} of {counted(cases, 'passage is', 'passages are')} decided, with{' '}
-        {counted(people[0]?.decided ?? 0, 'mark', 'marks')} in the adjudicated layer. The others are not
-        counted here. {meaning(tag, match)}
+        {counted(people[0]?.decided ?? 0, 'mark', 'marks')} in the adjudicated layer.
+        {decided < cases && ' The others are not counted here.'} {meaning(tag, match)}
         {isEarly && ` κ is undefined because ${whyWords['few-decided']}.`}
       </p>
       {!tag && (

@@ -134,7 +134,17 @@ function Row({ row: { label, support, colour, whole, texts }, at: { y, left }, x
           >
             <title>{whole.title}</title>
           </circle>
-          <text x={x(whole.alpha)} y={y - 11} fontSize={11} textAnchor="middle" fill="var(--ink-2)">
+          <text
+            x={x(whole.alpha)}
+            y={y - 11}
+            fontSize={11}
+            textAnchor="middle"
+            fill="var(--ink-2)"
+            // Above the lines, which would run through it.
+            stroke="var(--paper)"
+            strokeWidth={4}
+            paintOrder="stroke"
+          >
             {shortNumber(whole.alpha)}
           </text>
         </>
