@@ -126,9 +126,10 @@ function annotationFilters(
   if (to) filters.push(`a.created_at < ${given(to)}::timestamptz`);
   const isResolved = `(a.resolved_at IS NOT NULL AND ${byThen('a.resolved_at')})`;
   if (status !== 'all') filters.push(status === 'open' ? `NOT ${isResolved}` : isResolved);
+  // Their ids once: joined, all that has the tags in the group was gathered again for each essay.
   if (tags)
-    filters.push(`EXISTS (SELECT 1 FROM annotation_tag y JOIN tag ON tag.id = y.tag_id
-      WHERE y.annotation_id = a.id AND tag.slug = ANY(${given(tags)}::text[]))`);
+    filters.push(`EXISTS (SELECT 1 FROM annotation_tag y WHERE y.annotation_id = a.id AND y.tag_id = ANY(ARRAY(
+      SELECT tag.id FROM tag WHERE tag.group_id = $1::uuid AND tag.slug = ANY(${given(tags)}::text[]))))`);
   if (q) {
     const words = given(`%${q.replace(/[\\%_]/g, '\\$&')}%`);
     filters.push(`a.comment_markdown ILIKE ${words} OR EXISTS (SELECT 1 FROM target t, jsonb_array_elements(t.selectors) s
