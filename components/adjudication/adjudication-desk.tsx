@@ -136,12 +136,9 @@ function DoneMessage({ last, onUndo, onEnd }: DoneProps) {
         {words && `${words} Control Z takes it back.`}
       </p>
       {last && (
-        // Above the toolbar, which stands at the same edge.
-        <div className="max-sm:[&>section]:bottom-36 sm:[&>section]:bottom-20">
-          <UndoMessage key={last.decisions[0]} offered={OFFERED} onUndo={onUndo} onEnd={onEnd}>
-            {words}
-          </UndoMessage>
-        </div>
+        <UndoMessage key={last.decisions[0]} offered={OFFERED} onUndo={onUndo} onEnd={onEnd}>
+          {words}
+        </UndoMessage>
       )}
     </>
   );
