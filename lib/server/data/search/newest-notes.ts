@@ -42,13 +42,8 @@ const within = `${ofGroups}
       AND ($12::timestamptz IS NULL OR (e.created_at, e.id) < ($12::timestamptz, $13::uuid))
       AND ($17::timestamptz IS NULL OR e.created_at >= $17::timestamptz)`;
 
-const hasWords = '($4::tsquery IS NULL OR e.words @@ $4::tsquery)';
-
-/** The same for an index, which would read all that has the words that must not be there, too: it is asked for the others. */
-const indexedWords = `($4::tsquery IS NULL OR e.words @@ querytree($4::tsquery)::tsquery)
-      AND ($4::tsquery IS NULL OR querytree($4::tsquery)::tsquery = $4::tsquery OR (e.words @@ $4::tsquery) IS TRUE)`;
-
-const isWanted = `($16::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $4::tsquery)
+const hasWords = `($4::tsquery IS NULL OR e.words @@ $4::tsquery)
+      AND ($16::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $4::tsquery)
       AND ($5::text[] IS NULL OR e.kind = ANY($5::text[])) AND ($6::uuid IS NULL OR e.essay_id = $6::uuid)
       AND ($8::uuid IS NULL OR e.author_id = $8::uuid)`;
 
@@ -62,7 +57,7 @@ const asPlace = "json_build_object('created', created_at, 'id', id)";
 const sources = {
   recent: {
     found: `walked AS MATERIALIZED (
-      SELECT e.id, e.created_at, ${hasWords} AND ${isWanted} AS fits FROM search_entry e WHERE ${within}
+      SELECT e.id, e.created_at, ${hasWords} AS fits FROM search_entry e WHERE ${within}
       ORDER BY e.created_at DESC, e.id DESC LIMIT $15::int
     ), e AS MATERIALIZED (
       SELECT e.* FROM (SELECT id FROM walked WHERE fits LIMIT $14::int) w JOIN search_entry e ON e.id = w.id)`,
@@ -73,7 +68,7 @@ const sources = {
   indexed: {
     // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
     found: `e AS MATERIALIZED (
-      SELECT * FROM search_entry e WHERE ${within.replace(ofGroups, `(${ofGroups}) IS TRUE`)} AND ${indexedWords} AND ${isWanted}
+      SELECT * FROM search_entry e WHERE ${within.replace(ofGroups, `(${ofGroups}) IS TRUE`)} AND ${hasWords}
       ORDER BY e.created_at + interval '0' DESC, e.id DESC LIMIT $14::int)`,
     newest: 'NULL',
     walkedTo: 'CASE WHEN $15::int < 0 THEN NULL::json END',

@@ -45,6 +45,12 @@ test('whoever one hid is found by asking for them alone, and others in their thr
   ]);
 });
 
+/** The entry so many times more, each so many seconds after the one before. */
+const again = (id: string, times: number, seconds = 1) => db().$executeRaw`
+  INSERT INTO search_entry (id, kind, thread_id, group_id, essay_id, author_id, created_at, words)
+  SELECT gen_random_uuid(), kind, thread_id, group_id, essay_id, author_id, created_at + n * ${seconds}::int * interval '1 second', words
+  FROM search_entry, generate_series(1, ${times}::int) n WHERE id = ${id}::uuid`;
+
 test('older than thousands without the word, and than thousands that one may not see, it is found', async () => {
   const own = await readingGroup();
   const [eve, ivy] = [await own.join('Eve', 'member'), await own.join('Ivy', 'member')];
@@ -52,15 +58,25 @@ test('older than thousands without the word, and than thousands that one may not
   const old = await createAnnotation(eve, own.place, said('An ocelot.'));
   const other = await createAnnotation(ivy, own.place, said('Nothing.'));
   const secret = await createAnnotation(ivy, own.place, said('My ocelot.', { visibility: 'private' }));
-  const again = (id: string, times: number) => db().$executeRaw`
-    INSERT INTO search_entry (id, kind, thread_id, group_id, essay_id, author_id, created_at, words)
-    SELECT gen_random_uuid(), kind, thread_id, group_id, essay_id, author_id, created_at + n * interval '1 second', words
-    FROM search_entry, generate_series(1, ${times}::int) n WHERE id = ${id}::uuid`;
   await again(secret.id, 2_000);
   const found = async () => (await find(eve, 'ocelot', { group: own.group })).items.map(({ id }) => id);
   expect(await found()).toEqual([old.id]);
   await again(other.id, 5_000);
   expect(await found()).toEqual([old.id]);
+});
+
+test.each([
+  ['as rare among the newest as further back', 150],
+  ['not among the newest', 120],
+])('a word is left out of what is older, %s', async (_, seconds) => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'member');
+  const said = (markdown: string) => createAnnotation(eve, own.place, mark('fox', { comment: { markdown } }));
+  await again((await said('Nothing.')).id, 5_000);
+  for (const words of ['A puma.', 'A puma sleeps.']) await again((await said(words)).id, 33, seconds);
+  const count = async (q: string) => (await find(eve, q, { group: own.group })).facets.kind[0]?.count;
+  expect(await count('puma')).toBe(68);
+  expect(await count('puma -sleeps')).toBe(34);
 });
 
 test('in another language of an essay what was said on it is found by other stems', async () => {
