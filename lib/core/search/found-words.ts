@@ -13,7 +13,7 @@ const unspacedRun =
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** As words are compared: lower case, without accents of Latin, Greek and Cyrillic, as `search_folded` has it in SQL. */
-const folded = (text: string): string =>
+export const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -51,6 +51,15 @@ test('what has much the same letters is offered where no name has those that wer
   expect((await labels('thylac')).toSorted()).toEqual(['Thylacine', 'Thylacoleo']);
 });
 
+test('a name has words in whatever order, and whatever the accents and the signs between them', async () => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  const titles = ['Zoë’s AI-risk', 'On AI risk to Zoe'];
+  for (const title of titles) await essayOnList(group, { text: 'On it.', title });
+  for (const q of ['ai risk', 'risk ai', 'zoe ai', 'Zoë'])
+    expect((await jumpTargets(ann, q)).map(({ label }) => label).toSorted()).toEqual(titles.toSorted());
+});
+
 test('to name a group shows nothing of it to who may not read it', async () => {
   const { group } = await readingGroup();
   await essayOnList(group, { text: 'On it.', title: 'Quagga quagga' });

@@ -1,6 +1,7 @@
 import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
 import type { JumpTarget } from '@/lib/core/api/search';
+import { folded } from '@/lib/core/search/found-words';
 import { cardShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -66,11 +67,18 @@ export async function jumpTargets(viewer: Viewer, q: string, group?: string): Pr
   return toldApart(named(await query<JumpTarget>('jump', sql, parameters), q));
 }
 
-/** Those that have what was typed in their name. What has much the same letters is for whoever made a slip. */
+/** Those that have the words that were typed in their name. What has much the same letters is for whoever made a slip. */
 function named(targets: readonly JumpTarget[], q: string): readonly JumpTarget[] {
-  const having = targets.filter(({ label }) => label.toLowerCase().includes(q.toLowerCase()));
+  const words = wordsOf(q);
+  const having = targets.filter(({ label }) => {
+    const name = wordsOf(label).join(' ');
+    return words.every((word) => name.includes(word));
+  });
   return having.length > 0 ? having : targets;
 }
+
+/** As they are compared: no matter the case, accents and what stands between them. */
+const wordsOf = (text: string) => folded(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Where two in one group have the same name, the last part of the address tells which is which; of people it says nothing. */
 function toldApart(targets: readonly JumpTarget[]): JumpTarget[] {
