@@ -31,7 +31,7 @@ function queryOf(address: SearchAddress) {
   return { query: SearchQuery.parse(kept), address: kept as SearchAddress };
 }
 
-/** Everything that is found is of one kind. */
+/** Each hit has one kind, so these add up to all. */
 const hitCount = ({ kind }: Pick<Page['facets'], 'kind'>) =>
   kind.reduce((all, { count }) => all + count, 0).toLocaleString('en');
 
@@ -72,7 +72,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
                 <h2 id="found" className="font-ui font-normal text-sm">
                   {hitCount(facets)}
                   {capped && '+'} found, {sort === 'newest' ? 'newest first' : 'best first'}
-                  {capped && sort !== 'newest' && ', of the newest 200 notes and all essays'}
+                  {capped && sort !== 'newest' && ', of the newest 200 notes and 1,000 paragraphs'}
                 </h2>
                 <Link
                   href={searchPath(address, { sort: other === 'newest' ? 'newest' : undefined }) as Route}

@@ -28,7 +28,9 @@ export async function candidatesOf(
     newestNotes(viewer, { ...sought, most: mostLookedAt }),
     essaysOf(sought),
   ]);
-  return { all: [...essays, ...notes.slice(0, mostLookedAt)], capped: notes.length > mostLookedAt };
+  const paragraphs = essays.reduce((n, { more }) => n + 1 + more, 0);
+  const capped = notes.length > mostLookedAt || paragraphs === mostPassages;
+  return { all: [...essays, ...notes.slice(0, mostLookedAt)], capped };
 }
 
 async function essaysOf({ reach, filter, before = null }: Sought): Promise<Candidate[]> {

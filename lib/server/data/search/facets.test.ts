@@ -58,9 +58,9 @@ test('essays of one title are told apart by their groups, in one group by their 
   const labels = async () =>
     (await find(eve, 'razorbills')).facets.essay.map(({ label }) => label).toSorted();
 
-  expect(await labels()).toEqual(['Of auks · Birders', 'Of auks · Readers']);
+  expect(await labels()).toEqual(['Birders · Of auks', 'Readers · Of auks']);
   const two = await essayOnList(own.group, auks);
   expect(await labels()).toEqual(
-    ['Of auks · Birders', `Of auks · e-${one}`, `Of auks · e-${two}`].toSorted(),
+    ['Birders · Of auks', ...[one, two].map((id) => `g-${own.group}/e-${id} · Of auks`)].toSorted(),
   );
 });

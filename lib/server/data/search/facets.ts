@@ -55,8 +55,9 @@ export async function facetsOf(
         filter.essay && essayOf.get(filter.essay)?.title,
       ),
       ({ value }) => {
-        const { slug, group } = essayOf.get(value)!;
-        return [bySlug.get(group)!.name, slug];
+        const essay = essayOf.get(value)!;
+        const group = bySlug.get(essay.group)!;
+        return [group.name, `${group.slug}/${essay.slug}`];
       },
     ),
     tag: listed(tags, (slug) => words.get(slug)),
@@ -66,14 +67,14 @@ export async function facetsOf(
   };
 }
 
-/** Of several with one label each also says its place, or more of it where that is the same, too. */
-const toldApart = (facet: Facet, placeOf: (one: Facet[number]) => [place: string, closer: string]): Facet =>
+/** Of several with one label each has its place before it, or, where that is the same, too, its address. */
+const toldApart = (facet: Facet, placeOf: (one: Facet[number]) => [place: string, address: string]): Facet =>
   facet.map((one) => {
     const alike = facet.filter((other) => other !== one && other.label === one.label);
     if (alike.length === 0) return one;
-    const [place, closer] = placeOf(one);
+    const [place, address] = placeOf(one);
     const isSame = alike.some((other) => placeOf(other)[0] === place);
-    return { ...one, label: `${one.label} · ${isSame ? closer : place}` };
+    return { ...one, label: `${isSame ? address : place} · ${one.label}` };
   });
 
 function agesOf(found: readonly Candidate[]): SearchPage['facets']['since'] {
