@@ -25,8 +25,9 @@ export const searchFor = command({
   async run({ query: q, as, ...rest }) {
     const viewer = as === undefined ? visitor : await personOf(visitor, as);
     const found = await search(viewer, { q, sort: 'best', ...rest });
-    const lines = found.items.map(({ path, snippet }) => {
-      const words = snippet.parts.map(({ text }) => text).join('');
+    const lines = found.items.map(({ path, snippet, card }) => {
+      const shown = snippet.parts.map(({ text }) => text).join('');
+      const words = card && snippet.from !== 'title' ? `${card.statement} … ${shown}` : shown;
       return `${path}\n  ${words.replace(/\s+/g, ' ')}\n`;
     });
     return { json: found, text: lines.join('') };

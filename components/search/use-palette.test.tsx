@@ -20,7 +20,7 @@ afterEach(() => {
 
 function Entries({ typed }: { typed: string }) {
   const { entries } = usePalette(typed);
-  return entries.map(({ path }) => path).join(' ');
+  return entries.map(({ path, detail }) => (detail ? `${path} (${detail})` : path)).join(' ');
 }
 
 /** What is offered to somebody whose account's menu the page has like this. */
@@ -33,7 +33,11 @@ async function offered(menu: string, typed = 'mod'): Promise<string> {
 }
 
 test.each([
-  ['a moderator', '<div id="account" data-role="moderator"></div>', '/g/club/moderation /search?q=mod'],
+  [
+    'a moderator',
+    '<div id="account" data-role="moderator"></div>',
+    '/g/club/moderation (In this group) /search?q=mod',
+  ],
   ['a member', '<div id="account" data-role="member"></div>', '/search?q=mod'],
   ['a visitor', '', '/search?q=mod'],
 ])('what %s may open is offered before the server answers', async (_, menu, paths) => {
@@ -41,7 +45,9 @@ test.each([
 });
 
 test('the page one is on is told to whoever looks for it, and to nobody else', async () => {
-  expect(await offered('', 'board')).toBe('/g/club/cards /search?q=board');
+  expect(await offered('', 'board')).toBe('/g/club/cards (In this group · you are here) /search?q=board');
   act(() => root.unmount());
-  expect((await offered('', '')).split(' ')).not.toContain('/g/club/cards');
+  const all = await offered('', '');
+  expect(all).toContain('/g/club/cards?view=map (In this group)');
+  expect(all).not.toContain('/g/club/cards (');
 });
