@@ -17,7 +17,7 @@ interface Props {
 /**
  * What was just done, and the way back: by Ctrl+Z, or F6 and Enter, as in an essay. Stays while the pointer or the focus
  * is on it; the focus then goes back to where it was. It stands above a bar of buttons (`data-bar`) at the lower edge,
- * and on a wide screen beside it, below the list that such a page has there.
+ * and on a wide screen beside it, over the end of the list that such a page has there.
  */
 export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Props) {
   const [isHeld, setHeld] = useState(false);
@@ -56,7 +56,7 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
         enter(event);
       }}
       onBlur={release}
-      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-sm:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
+      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
       <span className="wrap-anywhere" dir="auto">
         {children}
