@@ -63,8 +63,8 @@ const SearchHit = z.object({
   created: Timestamp.nullable(),
   tags: z.array(Tag.pick({ slug: true, name: true, slot: true, line: true, glyph: true })),
   /**
-   * The passage that the words were found in: of an annotation, its comment or what it is on; of a card, its details, or
-   * the whole statement (`title`).
+   * The passage that the words were found in: of an annotation, its comment or what it is on; of a card, its details or what
+   * would count as true (`comment`), or else the whole statement (`title`).
    */
   snippet: z.object({
     from: z.enum(['text', 'comment', 'quote', 'title']),

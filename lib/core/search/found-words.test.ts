@@ -16,6 +16,8 @@ describe('what is lit up in a text', () => {
     ['a word with a hyphen as one', 'It is self-hosted.', 'self-hosted', ['self-hosted']],
     ['accents either way', 'naïf naif', 'naïf', ['naïf', 'naif']],
     ['characters within Chinese', '我在东京大学', '大学', ['大学']],
+    ['Korean, asked for letter by letter', '우리 대학교', '대학'.normalize('NFD'), ['대학']],
+    ['Japanese, asked for letter by letter', '日本のガイド', 'ガイド'.normalize('NFD'), ['ガイド']],
     ['behind what takes two code units', '🦊 fox', 'fox', ['fox']],
     ['Arabic', 'قرأت الكتاب أمس', 'الكتاب', ['الكتاب']],
   ])('%s', (_, text, q, found) => {
@@ -25,5 +27,7 @@ describe('what is lit up in a text', () => {
   test('forms that a stemmer knows, but not those of a phrase', () => {
     expect(lit('organizing boxes', 'organizes', ['organizing'])).toEqual(['organizing']);
     expect(lit('organizing boxes', '"organizes boxes"', ['organizing'])).toEqual([]);
+    expect(lit('All decision-makers decide.', 'decision-maker', ['makers'])).toEqual(['decision-makers']);
+    expect(lit('The makers decide.', 'decision-maker', ['makers'])).toEqual([]);
   });
 });

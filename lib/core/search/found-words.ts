@@ -43,10 +43,10 @@ function tokensOf(text: string): Token[] {
 type Fits = (token: string) => boolean;
 
 function patternOf({ kind, text }: SearchTerm, forms: ReadonlySet<string>): Fits[] {
-  const words = tokensOf(text).map((token) => token.text);
+  const words = tokensOf(text.normalize('NFC')).map((token) => token.text);
   return words.map((wanted, at) => {
     if (kind === 'prefix' && at === words.length - 1) return (token) => token.startsWith(wanted);
-    if (kind === 'word' && words.length === 1) return (token) => token === wanted || forms.has(token);
+    if (kind === 'word') return (token) => token === wanted || forms.has(token);
     return (token) => token === wanted;
   });
 }

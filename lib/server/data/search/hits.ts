@@ -14,15 +14,17 @@ import type { Reach } from './reach';
 interface Note {
   id: string;
   person: Person | null;
+  /** What somebody wrote; null where they only marked, and of a card. */
   document: CommentDocument | null;
-  /** What a card says. */
-  plain: string;
-  /** The same as Markdown, with the forms of the words marked. */
+  /** The same as Markdown, or all that a card says, with the forms of the words marked. */
   commentForms: string;
   quote: string;
   quoteForms: string;
   tags: SearchHit['tags'];
   card: SearchHit['card'];
+  /** Of a card. */
+  details: string | null;
+  operationalization: string | null;
 }
 
 /** Of the words that a note is on so many characters are read, as many as `index_annotation` has words of. */
@@ -30,13 +32,15 @@ const readOfQuote = 20_000;
 
 /** $1 ids, $2 words as a tsquery. */
 const notesSql = `
-  SELECT n.id, n.person, n.document, n.plain, n.quote, n.tags, n.card,
+  SELECT n.id, n.person, n.document, n.quote, n.tags, n.card, n.details, n.operationalization,
     ${markedSql('n.language', 'n.comment', '$2')} AS "commentForms", ${markedSql('n.language', 'n.quote', '$2')} AS "quoteForms"
   FROM (
-    SELECT k.id, json_build_object('id', u.id, 'name', u.name) AS person, coalesce(e.language, 'en') AS language,
+    SELECT k.id, json_build_object('id', u.id, 'name', u.name) AS person,
+      coalesce(e.language, (SELECT f.language FROM reading_list_entry l JOIN essay f ON f.id = l.essay_id
+        WHERE l.group_id = c.group_id ORDER BY l.position LIMIT 1), 'en') AS language,
       coalesce(r.comment, CASE WHEN r.id IS NULL THEN a.comment END) AS document,
-      coalesce(c.statement || CASE c.details WHEN '' THEN '' ELSE E'\\n' || c.details END, '') AS plain,
-      coalesce(r.comment_markdown, a.comment_markdown, c.statement || ' ' || c.details, '') AS comment,
+      c.details, c.operationalization,
+      coalesce(r.comment_markdown, a.comment_markdown, concat_ws(' ', c.statement, c.details, c.operationalization)) AS comment,
       left(coalesce(jsonb_path_query_first(t.selectors, '$[*] ? (@.type == "TextQuoteSelector").exact') #>> '{}', ''), ${readOfQuote}) AS quote,
       (SELECT coalesce(json_agg(json_build_object('slug', w.slug, 'name', w.name, 'slot', w.slot, 'line', w.line, 'glyph', w.glyph)
          ORDER BY w.position), '[]') FROM annotation_tag x JOIN tag w ON w.id = x.tag_id WHERE x.annotation_id = a.id) AS tags,
@@ -49,10 +53,6 @@ const notesSql = `
     LEFT JOIN essay e ON e.id = thread.essay_id
     LEFT JOIN card c ON c.id = k.id
     JOIN "user" u ON u.id = coalesce(a.author_id, r.author_id, c.created_by_id)) n`;
-
-/** What somebody wrote, as plain text. */
-export const saidIn = ({ document, plain }: Pick<Note, 'document' | 'plain'>): string =>
-  document ? commentToText(document) : plain;
 
 /** What was said in annotations, replies and cards that somebody may see, with the words they share with `stems` marked. */
 export const notesOf = async (ids: readonly string[], stems: string | null): Promise<Note[]> =>
@@ -156,14 +156,14 @@ function noteHit({ at, ...base }: Base, note: Note, { terms }: Asked): SearchHit
     person,
     card,
     tags,
-    snippet: card ? cardSnippet(card, note, terms) : snippetIn(note, terms),
+    snippet: card ? cardSnippet(card.statement, note, terms) : snippetIn(note, terms),
     path,
   };
 }
 
 /** Of the comment, unless the words are only in what it is on. */
 function snippetIn(note: Note, terms: readonly SearchTerm[]): SearchHit['snippet'] {
-  const comment = saidIn(note);
+  const comment = note.document ? commentToText(note.document) : '';
   const inComment = foundWords(comment, terms, marked(note.commentForms));
   const inQuote =
     inComment.length > 0 || note.quote === '' ? [] : foundWords(note.quote, terms, marked(note.quoteForms));
@@ -172,18 +172,14 @@ function snippetIn(note: Note, terms: readonly SearchTerm[]): SearchHit['snippet
     : { ...partsOf(comment, inComment), from: 'comment' };
 }
 
-/** Of the details, unless the words are not there: the whole statement then. */
-function cardSnippet(
-  { statement }: NonNullable<Note['card']>,
-  note: Note,
-  terms: readonly SearchTerm[],
-): SearchHit['snippet'] {
-  const details = saidIn(note).slice(statement.length + 1);
+/** Of the details, or of what would count as true; where neither has the words, the whole statement. */
+function cardSnippet(statement: string, note: Note, terms: readonly SearchTerm[]): SearchHit['snippet'] {
   const forms = marked(note.commentForms);
-  const inDetails = foundWords(details, terms, forms);
-  return inDetails.length > 0
-    ? { ...partsOf(details, inDetails), from: 'comment' }
-    : { ...partsOf(statement, foundWords(statement, terms, forms), statement.length), from: 'title' };
+  for (const text of [note.details, note.operationalization]) {
+    const found = text ? foundWords(text, terms, forms) : [];
+    if (text && found.length > 0) return { ...partsOf(text, found), from: 'comment' };
+  }
+  return { ...partsOf(statement, foundWords(statement, terms, forms), statement.length), from: 'title' };
 }
 
 function partsOf(text: string, found: readonly FoundRange[], length?: number) {

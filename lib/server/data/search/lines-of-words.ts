@@ -1,7 +1,7 @@
 import 'server-only';
 import { codePoints } from '@/lib/core/anchoring/code-points';
 import type { ConcordanceQuery } from '@/lib/core/api/search';
-import type { CommentDocument } from '@/lib/core/essay/comment-document';
+import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { foundWords } from '@/lib/core/search/found-words';
 import { kwic } from '@/lib/core/search/kwic';
 import { type SearchTerm, searchTerms } from '@/lib/core/search/search-terms';
@@ -9,7 +9,7 @@ import { query } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type Lines, lineOf, mostLines } from './concordance-line';
-import { notesOf, saidIn } from './hits';
+import { notesOf } from './hits';
 import { marked, markedSql } from './marked-forms';
 import { newestNotes } from './newest-notes';
 import { type Reach, reachOf } from './reach';
@@ -100,7 +100,7 @@ async function inComments(
   const lines = notes.flatMap(({ id, kind, essay: on }) => {
     const [note, essay] = [byId.get(id), essays.get(on!)];
     if (!note || !essay) return [];
-    const comment = saidIn({ ...note, document: note.document && said(note.document) });
+    const comment = note.document ? commentToText(said(note.document)) : '';
     const points = codePoints(comment);
     const path = `/g/${scope.slug}/${essay.slug}#${kind === 'reply' ? 'r' : 'a'}-${id}`;
     return kwic(comment, foundWords(comment, terms, marked(note.commentForms))).map((line) => {
