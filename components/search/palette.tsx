@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { PaletteOptions } from './palette-options';
 import { isHere, useChosen, usePalette } from './use-palette';
 
-/** Goes to any essay, group, card or person by a part of the name, and to pages. The focus goes back where it was. */
+/** Goes to any essay, group, card or person by words of the name, and to pages. The focus goes back where it was. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();

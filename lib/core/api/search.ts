@@ -160,7 +160,7 @@ export const searchContracts = {
   },
   'GET /jump': {
     summary:
-      'Essays, groups, cards and people by a part of their name, the nearest first; without, what you read last',
+      'Essays, groups, cards and people by words of their name, or parts of them, in any order, the nearest first; without, what you read last',
     scope: 'public',
     query: z.strictObject({
       q: words.default(''),

@@ -60,6 +60,50 @@ test('a name has words in whatever order, and whatever the accents and the signs
     expect((await jumpTargets(ann, q)).map(({ label }) => label).toSorted()).toEqual(titles.toSorted());
 });
 
+test('what has all words is not crowded out by what has some, nor what has them whole by what has them within others', async () => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  for (let n = 0; n < 9; n++) {
+    await essayOnList(group, { text: 'On it.', title: `Risk aversion ${n}` });
+    await essayOnList(group, { text: 'On it.', title: `A main risk of failure ${n}` });
+  }
+  await essayOnList(group, { text: 'On it.', title: 'On AI and its risk' });
+  const labels = (await jumpTargets(ann, 'risk ai')).map(({ label }) => label);
+  expect(labels[0]).toBe('On AI and its risk');
+  expect(labels.filter((label) => label.startsWith('Risk aversion'))).toEqual([]);
+});
+
+test.each([
+  [
+    'Persuasion as a channel through which advanced systems may take influence on voters',
+    'channel systems voters',
+  ],
+  ['Война и мир', 'мир война'],
+  ['Ёлка', 'елка'],
+  ['Σοφία', 'σοφια'],
+  ['東京大学の歴史', '歴史 東京'],
+  ['Théorie de l’État', 'etat'],
+  ['Öl', 'ol'],
+  ['Čapek über Ähren', 'uber ahren'],
+  ['GPT‑4o, C++ and 100% of it', '100% gpt-4o'],
+  ['🦊', '🦊'],
+])('%s is found as %s, and nothing else', async (title, q) => {
+  const { group, join } = await readingGroup();
+  const ann = await join('Ann', 'member');
+  for (const one of [title, 'Of 1000 systems']) await essayOnList(group, { text: 'On it.', title: one });
+  expect((await jumpTargets(ann, q)).map(({ label }) => label)).toEqual([title]);
+});
+
+test.each(['?', '%', '_', '\\', '[', '(z', '\u0301', '½', '- -', "'"])(
+  '%j is no error, and found nowhere',
+  async (q) => {
+    const { group, join } = await readingGroup();
+    const ann = await join('Ann', 'member');
+    await essayOnList(group, { text: 'On it.', title: 'Wombats dig' });
+    expect((await jumpTargets(ann, q)).filter(({ kind }) => kind === 'essay')).toEqual([]);
+  },
+);
+
 test('to name a group shows nothing of it to who may not read it', async () => {
   const { group } = await readingGroup();
   await essayOnList(group, { text: 'On it.', title: 'Quagga quagga' });
