@@ -33,6 +33,13 @@ test('words fit in any order, in name or place', () => {
   expect(fitting(entries, 'group corp').map(({ label }) => label)).toEqual(['Corpus']);
   expect(fitting(entries, 'profile').map(({ path }) => path)).toEqual(['/settings']);
   expect(fitting(entries, 'zebra')).toEqual([]);
+  expect(fitting(entries, '?')).toEqual([]);
+});
+
+test('what the server finds fits also while the next letters are typed', () => {
+  const zoe: PaletteEntry = { kind: 'essay', label: 'Zoë’s AI-risk', detail: '', path: '/g/club/zoe' };
+  for (const typed of ['zoe', 'Zoë', 'risk zoe', 'ai risk', 'zoe, ai'])
+    expect(fitting([zoe], typed)).toEqual([zoe]);
 });
 
 test('a page whose name is typed comes before what is found, and any other after it', () => {

@@ -1,5 +1,6 @@
 import { type GroupRole, may } from '@/lib/core/access/permissions';
 import type { JumpTarget } from '@/lib/core/api/search';
+import { folded } from '@/lib/core/search/found-words';
 
 /** What the palette offers besides what it finds. */
 export interface PaletteEntry extends Omit<JumpTarget, 'kind'> {
@@ -73,11 +74,11 @@ function groupActions(group: string, role: GroupRole | null): PaletteEntry[] {
   return there.map(([label, rest]) => page(label, `/g/${group}${rest}`, 'In this group'));
 }
 
-/** Those that have what was typed, words in any order. */
+/** Those that have all words that were typed, as the server finds names: in any order, whatever the case and accents. */
 export function fitting(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {
-  const words = typed.toLowerCase().split(/\s+/);
+  const words = folded(typed).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [folded(typed)];
   return entries.filter(({ label, detail }) => {
-    const text = `${label} ${detail}`.toLowerCase();
+    const text = folded(`${label} ${detail}`);
     return words.every((word) => text.includes(word));
   });
 }

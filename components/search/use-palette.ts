@@ -42,14 +42,13 @@ export function usePalette(typed: string): { entries: PaletteEntry[]; problem: s
   return { entries: entriesFor(q, found), problem };
 }
 
-/** What somebody chose stays chosen while more is found around it; until they do, that is the first. */
+/** What somebody chose stays chosen while more is found around it; until they do, that is the first that leads anywhere. */
 export function useChosen(entries: readonly PaletteEntry[]) {
   const [chosen, setChosen] = useState<string>();
+  const at = entries.findIndex(({ path }) => path === chosen);
+  const first = entries.findIndex((entry) => !isHere(entry));
   return {
-    current: Math.max(
-      entries.findIndex(({ path }) => path === chosen),
-      0,
-    ),
+    current: Math.max(at < 0 ? first : at, 0),
     /** Nothing: the first again. */
     choose: (entry?: PaletteEntry) => setChosen(entry?.path),
   };
@@ -69,9 +68,17 @@ function entriesFor(q: string, found: { q: string; items: JumpTarget[] }): Palet
     detail: '',
     path: `/search?q=${encodeURIComponent(q)}`,
   } as const;
-  return unique([...ordered(targets, fitting(actions, q), q), words]).map((entry) =>
-    isHere(entry) ? { ...entry, detail: [entry.detail, 'you are here'].filter(Boolean).join(' · ') } : entry,
-  );
+  return hereLast(unique([...ordered(targets, fitting(actions, q), q), words]));
+}
+
+/** The page that one is on, which leads nowhere, told so and behind all others of its kind. */
+function hereLast(entries: PaletteEntry[]): PaletteEntry[] {
+  const here = entries.find(isHere);
+  if (!here) return entries;
+  const others = entries.filter((entry) => entry !== here);
+  const behind = others.findLastIndex(({ kind }) => kind === here.kind);
+  const detail = [here.detail, 'you are here'].filter(Boolean).join(' · ');
+  return others.toSpliced(behind < 0 ? entries.indexOf(here) : behind + 1, 0, { ...here, detail });
 }
 
 /** The page that one is on leads nowhere: it is only told to whoever looks for it. */
