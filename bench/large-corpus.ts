@@ -87,7 +87,7 @@ const annotations = `
   SELECT spot.id, tag.id FROM spot JOIN tag ON tag.group_id = $1 AND tag.position = spot.n % 3`;
 
 const said = `
-  INSERT INTO sentence SELECT n - 1, said, search_words('en', said, 'A', 'B') || search_words('en', said, 'C', 'D')
+  INSERT INTO sentence SELECT n - 1, said, search_apart(search_words('en', said, 'A', 'B'), search_words('en', said, 'C', 'D'))
   FROM unnest($1::text[]) WITH ORDINALITY AS s (said, n)`;
 
 /** As the triggers would make them one by one. */
