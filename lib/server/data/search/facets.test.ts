@@ -1,15 +1,10 @@
 import { expect, test } from 'vitest';
-import type { SearchHit } from '@/lib/core/api/search';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { essayOnList } from './essay-on-list.fixture';
-import { search } from './search';
-
-const find = (viewer: Viewer, q: string, more: object = {}) =>
-  search(viewer, { q, sort: 'best', limit: 20, ...more } as Parameters<typeof search>[1]);
-const textOf = ({ snippet }: SearchHit) => snippet.parts.map(({ text }) => text).join('');
+import { find, textOf } from './found.fixture';
 
 test('facets count what the viewer may see, and narrow it down', async () => {
   const own = await readingGroup();
@@ -63,4 +58,15 @@ test('essays of one title are told apart by their groups, in one group by their 
   expect(await labels()).toEqual(
     ['Birders · Of auks', ...[one, two].map((id) => `g-${own.group}/e-${id} · Of auks`)].toSorted(),
   );
+});
+
+test('narrowed down to an essay, as many are found as the facet says, whatever its language', async () => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'member');
+  await essayOnList(own.group, { text: 'The haus is a word.', title: 'English' });
+  await essayOnList(own.group, { text: 'Viele Häuser stehen dort.', language: 'de', title: 'Deutsch' });
+  const { facets } = await find(eve, 'Häuser', { group: own.group });
+  expect(facets.essay.map(({ label }) => label).sort()).toEqual(['Deutsch', 'English']);
+  for (const { value, count } of facets.essay)
+    expect((await find(eve, 'Häuser', { group: own.group, essay: value })).items).toHaveLength(count);
 });

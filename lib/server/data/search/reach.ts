@@ -20,7 +20,10 @@ export interface Reach {
   groups: { id: string; slug: string; name: string; moderates: boolean }[];
   /** One entry for each essay: where it is on several lists, of a group that they belong to. */
   essays: ReachedEssay[];
-  /** The terms as a tsquery in the languages of these essays; null when nothing is asked for. */
+  /**
+   * The terms as a tsquery in the languages of all that these groups read, so that one essay alone has what it has among
+   * the others; null when nothing is asked for.
+   */
   tsquery: string | null;
   /** Of those that are met in all their forms. */
   stems: string | null;
@@ -36,11 +39,11 @@ const sql = `
   ), listed AS (
     SELECT DISTINCT ON (e.id) e.id, g.id AS "group", l.slug, e.title, e.language, l.added_at AS added
     FROM g JOIN reading_list_entry l ON l.group_id = g.id JOIN essay e ON e.id = l.essay_id
-    WHERE $6::uuid IS NULL OR e.id = $6::uuid ORDER BY e.id, g.foreign, g.name, g.id
+    ORDER BY e.id, g.foreign, g.name, g.id
   ), spoken AS (
     SELECT coalesce(array_agg(DISTINCT split_part(lower(language), '-', 1)), '{en}') AS codes FROM listed)
   SELECT coalesce((SELECT json_agg(json_build_object('id', id, 'slug', slug, 'name', name, 'moderates', moderates)) FROM g), '[]') AS groups,
-    coalesce((SELECT json_agg(listed) FROM listed), '[]') AS essays,
+    coalesce((SELECT json_agg(listed) FROM listed WHERE $6::uuid IS NULL OR id = $6::uuid), '[]') AS essays,
     CASE WHEN $7::jsonb IS NOT NULL THEN search_query($7::jsonb, codes)::text END AS tsquery,
     CASE WHEN $8::jsonb IS NOT NULL THEN search_query($8::jsonb, codes)::text END AS stems
   FROM spoken`;
