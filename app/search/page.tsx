@@ -72,7 +72,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
                 <h2 id="found" className="font-ui font-normal text-sm">
                   {hitCount(facets)}
                   {capped && '+'} found, {sort === 'newest' ? 'newest first' : 'best first'}
-                  {capped && sort !== 'newest' && ', of the newest 200 notes and 1,000 paragraphs'}
+                  {capped && sort !== 'newest' && ', of the newest 200 notes and 1,000 essays'}
                 </h2>
                 <Link
                   href={searchPath(address, { sort: other === 'newest' ? 'newest' : undefined }) as Route}

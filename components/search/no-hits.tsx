@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { SearchPage } from '@/lib/core/api/search';
 import { facetNames, type SearchAddress, searchPath } from '@/lib/core/search/search-address';
 import { withWord } from '@/lib/core/search/search-terms';
+import { SearchPages } from './search-pages';
 
 interface Props {
   address: SearchAddress;
@@ -14,6 +15,7 @@ export function NoHits({ address, suggestions }: Props) {
   const { q = '' } = address;
   const isNarrow = [...facetNames, 'from', 'to'].some((name) => address[name as keyof SearchAddress]);
   const meant = suggestions.reduce((query, { word, instead }) => withWord(query, word, instead), q);
+  if (address.after) return <NothingMore address={address} />;
   return (
     <div className="max-w-prose rounded-lg bg-surface p-6">
       <p className="font-medium">Nothing found.</p>
@@ -69,3 +71,11 @@ export function SearchHints() {
     </dl>
   );
 }
+
+/** What stood on this page may be gone since somebody kept its address. */
+const NothingMore = ({ address }: Pick<Props, 'address'>) => (
+  <div className="max-w-prose rounded-lg bg-surface p-6">
+    <p className="font-medium">Nothing more was found.</p>
+    <SearchPages address={address} next={null} />
+  </div>
+);

@@ -18,12 +18,19 @@ export interface Candidate {
   more: number;
 }
 
+/** Where something stands, the newest first; of one moment by id. */
+export type Place = Pick<Candidate, 'created' | 'id'>;
+
+/** The newest first; of one moment, as PostgreSQL orders ids. */
+export const byTime = (a: Place, b: Place): number =>
+  b.created.getTime() - a.created.getTime() || (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
+
 /** What is sought, and where. */
 export interface Sought {
   reach: Reach;
   filter: SearchFilter;
-  /** Only what is older, where the order is by time. */
-  before?: Date | null;
+  /** Only what stands behind it. */
+  behind?: Place | null;
 }
 
 /** Words as written count more than their stems, and what somebody wrote more than what stands beside it. */

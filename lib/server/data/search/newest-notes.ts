@@ -9,7 +9,7 @@ import {
 import { query } from '@/lib/server/data/database';
 import { hasHidden } from '@/lib/server/data/hidden-people';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { type Candidate, type Sought, weights } from './candidate';
+import { byTime, type Candidate, type Place, type Sought, weights } from './candidate';
 import { timesOf } from './search-times';
 
 /** So many of the newest are looked at one by one before it is known how rare the words are. */
@@ -98,7 +98,8 @@ const notesSql = ({ found, newest, walkedTo }: (typeof sources)[keyof typeof sou
 /** The name of the statement is empty, so that it is planned anew: what is best depends on how common the words are. */
 const planned = '';
 
-interface Place {
+/** A place as PostgreSQL tells it. */
+interface Told {
   created: string;
   id: string;
 }
@@ -106,9 +107,9 @@ interface Place {
 interface Looked {
   looked: number;
   /** Of those that have the words, the oldest. */
-  last: Place | null;
+  last: Told | null;
   /** How far back all were looked at; null when that was everything. */
-  walkedTo: Place | null;
+  walkedTo: Told | null;
   /** When the first of them was written. */
   newest: Date | null;
   shown: (Omit<Candidate, 'created' | 'passage' | 'more'> & { created: string })[];
@@ -125,7 +126,7 @@ interface Notes extends Sought {
 
 /** Annotations, replies and cards that have the words and may be seen, the newest first. */
 export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candidate[]> {
-  const { reach, filter, before = null, most, isSaid = false, leftOut = null } = sought;
+  const { reach, filter, behind = null, most, isSaid = false, leftOut = null } = sought;
   if (filter.kind === 'essay' || reach.groups.length === 0) return [];
   const fixed = [
     viewer.user?.id ?? null,
@@ -134,11 +135,11 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
     reach.tsquery,
     isSaid ? ['annotation', 'reply'] : filter.kind === undefined ? null : [filter.kind],
     ...[filter.essay, filter.tag, filter.person, filter.status].map((value) => value ?? null),
-    ...timesOf(filter, before),
+    ...timesOf(filter),
   ];
   const shown: Candidate[] = [];
   let having = 0;
-  let pace: Pace = { source: 'recent', step: 1.2 * most, far: walked, from: null, since: null };
+  let pace: Pace = { source: 'recent', step: 1.2 * most, far: walked, from: behind, since: null };
   while (true) {
     const { source, step, far, from, since } = pace;
     const values = [...fixed, from?.created ?? null, from?.id ?? null, step, far, isSaid, since, leftOut];
@@ -147,15 +148,16 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
     shown.push(...some.map((one) => ({ ...one, created: new Date(one.created), passage: null, more: 0 })));
     const isThrough = looked < step;
     const through = source === 'recent' ? walkedTo : since === null ? null : { created: since, id: nil };
-    const to = isThrough ? through : last;
-    if (to === null || shown.length > most) return newestFirst(shown);
+    const told = isThrough ? through : last;
+    if (told === null || shown.length > most) return shown.sort(byTime);
+    const to = { ...told, created: new Date(told.created) };
     having += looked;
     // As many as hold the rest, if it goes on like this: the more, the fewer of them are theirs to see or fit.
     const rest = (1.3 * (most + 1 - shown.length) * Math.max(having, 1)) / Math.max(shown.length, 1);
     const next = { ...pace, step: Math.ceil(Math.min(rest, 4 * step)), from: to };
-    const begin = from ? Date.parse(from.created) : (newest?.getTime() ?? 0);
+    const begin = (from?.created ?? newest)?.getTime() ?? 0;
     pace = isThrough
-      ? further(next, { share: next.step / looked, span: begin - Date.parse(to.created) })
+      ? further(next, { share: next.step / looked, span: begin - to.created.getTime() })
       : next;
   }
 }
@@ -177,9 +179,7 @@ interface Pace {
  */
 function further(pace: Pace, { share, span }: { share: number; span: number }): Pace {
   if (pace.source === 'recent' && share <= 3) return { ...pace, far: Math.ceil(share * pace.far) };
-  const since = Date.parse(pace.from!.created) - span * share;
+  const since = pace.from!.created.getTime() - span * share;
   const isNear = share <= 60 && span > 0 && since > 0;
   return { ...pace, source: 'indexed', since: isNear ? new Date(since).toISOString() : null };
 }
-
-const newestFirst = (some: Candidate[]) => some.sort((a, b) => b.created.getTime() - a.created.getTime());

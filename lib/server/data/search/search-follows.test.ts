@@ -10,11 +10,8 @@ import { changeMe } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { essayOnList, versionOf } from './essay-on-list.fixture';
+import { find } from './found.fixture';
 import { indexNotes } from './index-notes';
-import { search } from './search';
-
-const find = (viewer: Viewer, q: string, more: object = {}) =>
-  search(viewer, { q, sort: 'best', limit: 20, ...more } as Parameters<typeof search>[1]);
 
 test('of an essay that has a word in more paragraphs than are looked at, others that have it are found too', async () => {
   const { group, join } = await readingGroup();

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { Input } from '@/lib/core/api/contracts';
-import { type SearchPage, searchKinds } from '@/lib/core/api/search';
+import type { SearchPage } from '@/lib/core/api/search';
 import { searchTerms } from '@/lib/core/search/search-terms';
 import type { Viewer } from '@/lib/server/data/viewer';
-import type { Candidate } from './candidate';
+import { byTime, type Candidate } from './candidate';
 import { candidatesOf } from './candidates';
 import { facetsOf } from './facets';
 import { hitsOf } from './hits';
@@ -24,48 +24,39 @@ export async function search(
   if (reach.tsquery === null && (terms.length > 0 || Object.keys(filter).length === 0))
     return { items: [], next: null, facets: noFacets, capped: false, suggestions: [] };
   const cursor = after === undefined ? null : cursorOf(after);
-  const { all, capped } = await candidatesOf(viewer, { reach, filter });
-  // What is older than all that was looked at.
-  const older = sort === 'newest' && capped && cursor ? new Date(cursor.created + 1) : null;
-  const rest = older ? (await candidatesOf(viewer, { reach, filter, before: older })).all : all;
-  const ordered = rest.sort(orders[sort]);
-  const from = cursor ? ordered.filter((one) => orders[sort](one, candidateAt(cursor)) > 0) : ordered;
-  const page = from.slice(0, limit);
+  const first = await candidatesOf(viewer, { reach, filter });
+  // By time it goes on behind what was looked at. What is counted stays the same from page to page.
+  const goesOn = sort === 'newest' && first.isCut;
+  const looked = goesOn && cursor ? await candidatesOf(viewer, { reach, filter, behind: cursor }) : first;
+  const order = orders[sort];
+  const rest = looked.all.filter((one) => cursor === null || order(one, cursor) > 0).sort(order);
+  const page = rest.slice(0, limit);
   const [items, facets, suggestions] = await Promise.all([
     hitsOf(page, { reach, terms }),
-    facetsOf(all, reach, filter),
-    all.length === 0 ? suggestionsFor(terms, reach) : [],
+    facetsOf(first.all, reach, filter),
+    first.all.length === 0 ? suggestionsFor(terms, reach) : [],
   ]);
-  const hasMore = from.length > limit || (sort === 'newest' && capped && page.length === limit);
+  const hasMore = rest.length > limit || (goesOn && looked.isCut);
   const last = page.at(-1);
-  return { items, next: hasMore && last ? cursorAt(last) : null, facets, capped, suggestions };
+  return {
+    items,
+    next: hasMore && last ? cursorAt(last) : null,
+    facets,
+    capped: first.isCut,
+    suggestions,
+  };
 }
 
-interface Cursor {
-  created: number;
-  score: number;
-  id: string;
-}
+type Cursor = Pick<Candidate, 'created' | 'score' | 'id'>;
 
-type Ordered = Pick<Candidate, 'created' | 'score' | 'id' | 'kind'>;
-
-const byId = (a: Ordered, b: Ordered) => (a.id === b.id ? 0 : a.id < b.id ? 1 : -1);
-const byTime = (a: Ordered, b: Ordered) => b.created.getTime() - a.created.getTime();
-
-const orders: Record<Query['sort'], (a: Ordered, b: Ordered) => number> = {
-  best: (a, b) => b.score - a.score || byTime(a, b) || byId(a, b),
-  newest: (a, b) => byTime(a, b) || byId(a, b),
+const orders: Record<Query['sort'], (a: Cursor, b: Cursor) => number> = {
+  best: (a, b) => b.score - a.score || byTime(a, b),
+  newest: byTime,
 };
 
-const cursorAt = ({ created, score, id }: Candidate) => `${created.getTime()}_${score}_${id}`;
+const cursorAt = ({ created, score, id }: Cursor) => `${created.getTime()}_${score}_${id}`;
 
 function cursorOf(after: string): Cursor {
   const [created, score, id = ''] = after.split('_');
-  return { created: Number(created), score: Number(score), id };
+  return { created: new Date(Number(created)), score: Number(score), id };
 }
-
-const candidateAt = ({ created, ...rest }: Cursor): Ordered => ({
-  ...rest,
-  created: new Date(created),
-  kind: searchKinds[0],
-});
