@@ -7,7 +7,6 @@ import { changeEssay, removeEssay } from '@/lib/server/data/essays';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
 import { changeMe } from '@/lib/server/data/users';
-import type { Viewer } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { essayOnList, versionOf } from './essay-on-list.fixture';
 import { find } from './found.fixture';
