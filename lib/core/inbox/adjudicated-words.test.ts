@@ -13,6 +13,8 @@ const decision = (verdict: Decision['verdict'], subjects: string[], kept: number
   marks: kept.map((start) => mark(`l${start}`, start)),
 });
 
+const own = ['a', 'a2', 'a3', 'a4', 'a5', 'a6'];
+
 test.each([
   ['nothing that holds', [], 'What was decided has been taken back.'],
   ['others’ marks', [decision('reject', ['b'], [])], 'What was decided has been taken back.'],
@@ -39,13 +41,23 @@ test.each([
       decision('accept', ['a2'], [0]),
       decision('accept', ['a3'], [0]),
     ],
-    '3 kept, 1 of them: “Bounds.”',
+    '3 kept: 1 for “Bounds.”, 2 without a reason.',
+  ],
+  [
+    'several reasons, one of them for two',
+    ['Too long.', 'No claim.', 'Too long.'].map((reason, n) => decision('reject', [own[n]!], [], reason)),
+    '3 not kept: 2 for “Too long.”, 1 for “No claim.”',
   ],
   [
     'more reasons than fit',
-    ['a', 'a2', 'a3', 'a4'].map((id) => decision('reject', [id], [], `Because of ${id}.`)),
-    '4 not kept, 1 of them: “Because of a.” 1: “Because of a2.” 1: “Because of a3.” And 1 more reason.',
+    own.slice(0, 4).map((id) => decision('reject', [id], [], `Because of ${id}.`)),
+    '4 not kept: 1 for “Because of a.”, 1 for “Because of a2.”, 1 for “Because of a3.”, 1 for another reason.',
+  ],
+  [
+    'many more, and none for another',
+    own.map((id, n) => decision('reject', [id], [], n > 0 ? `Because of ${id}.` : '')),
+    '6 not kept: 1 for “Because of a2.”, 1 for “Because of a3.”, 1 for “Because of a4.”, 2 for other reasons, 1 without a reason.',
   ],
 ])('of %s', (_, decisions, words) => {
-  expect(adjudicatedWords(decisions, new Set(['a', 'a2', 'a3', 'a4']))).toBe(words);
+  expect(adjudicatedWords(decisions, new Set(own))).toBe(words);
 });
