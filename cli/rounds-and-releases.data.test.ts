@@ -100,7 +100,7 @@ describe('releases', () => {
   test('are frozen by moderators only', async () => {
     const asked = await cruxbook('release', 'create', ...of(), '--title', 'Mine', '--as', addresses[0]!);
     expect(asked).toMatchObject({ code: 1, out: '' });
-    expect(asked.err).toContain('Your role in this group does not allow this.');
+    expect(asked.err).toContain('your role in this group does not allow it');
   }, 20_000);
 });
 

@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { SearchPage } from '@/lib/core/api/search';
 import { facetNames, type SearchAddress, searchPath } from '@/lib/core/search/search-address';
-import { withWord } from '@/lib/core/search/search-terms';
+import { searchTerms, withWord } from '@/lib/core/search/search-terms';
 import { SearchPages } from './search-pages';
 
 interface Props {
@@ -40,13 +40,18 @@ export function NoHits({ address, suggestions }: Props) {
             , without the filters.
           </li>
         )}
-        <li>
-          Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with
-          fox.
-        </li>
+        <li>{advice(q)}</li>
       </ul>
     </div>
   );
+}
+
+function advice(q: string): string {
+  const terms = searchTerms(q);
+  if (terms.length === 0 && q !== '') return 'Type a word: there is no letter and no digit to look for.';
+  return terms.length > 0 && terms.every(({ not }) => not)
+    ? 'Add a word to look for: what has a minus before it is only left out.'
+    : 'Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with fox.';
 }
 
 /** Before anything is asked. */

@@ -66,8 +66,9 @@ export const setupOver = () =>
 
 export const signInFirst = () => new Problem(401, 'sign-in', 'Sign in to do this.');
 
-export const forbidden = (detail = 'Your role in this group does not allow this.') =>
-  new Problem(403, 'forbidden', detail);
+export const forbidden = (
+  detail = 'You may not do this: it is somebody else’s, or your role in this group does not allow it.',
+) => new Problem(403, 'forbidden', detail);
 
 export const invalid = (code: string, detail: string, extensions?: Record<string, unknown>) =>
   new Problem(422, code, detail, extensions);
