@@ -72,7 +72,7 @@ describe('releases', () => {
   }, 60_000);
 
   test.each([
-    ['a release that is not there', 1, ['--from', '1', '--to', '9'], 'There is nothing here'],
+    ['a release that is not there', 1, ['--from', '1', '--to', '9'], 'This group has no release 9.'],
     ['a number that is none', 2, ['--from', 'one', '--to', '2'], 'A number from 1.'],
     ['only one of two', 2, ['--from', '1'], '--to is missing'],
   ])(

@@ -53,8 +53,8 @@ const titles: Record<number, string> = {
 };
 
 /** What is not yours to see is not there: the same answer for both. */
-export const notFound = () =>
-  new Problem(404, 'not-found', 'There is nothing here, or it is not yours to see.');
+export const notFound = (detail = 'There is nothing here, or it is not yours to see.') =>
+  new Problem(404, 'not-found', detail);
 
 /** The same for a set-up link that was used, has expired, or never was. */
 export const setupOver = () =>

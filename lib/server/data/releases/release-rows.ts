@@ -36,7 +36,7 @@ export async function releaseRow(group: string, release: string): Promise<Releas
   const number = /^[1-9]\d{0,8}$/.test(release) ? Number(release) : 0;
   const card = 'CASE WHEN r.withdrawn_at IS NULL THEN r.card END';
   const [row] = await query<ReleaseRow>('release', sql('r.number = $2::int', card), [group, number]);
-  if (!row) throw notFound();
+  if (!row) throw number === 0 ? notFound() : notFound(`This group has no release ${number}.`);
   return row;
 }
 
