@@ -139,6 +139,35 @@ test('an address that says what cannot be finds nothing, and is no fault', async
       expect([path, (await mo.page.request.get(path)).status()]).toEqual([path, 200]);
 });
 
+test('words that are too many for a search stay in their field, and nothing is listed instead', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  await essayIn(mo, group, '# Bees\n\nThey dance.');
+  await mo.api('POST', `/groups/${group.slug}/cards`, { kind: 'claim', statement: 'Bees dance.' });
+  const { page } = mo;
+  const words = `${'dance '.repeat(40)}bees`;
+  await page.goto(`/g/${group.slug}`);
+  await page.getByRole('searchbox', { name: /^Search in/ }).fill(words);
+  await page.keyboard.press('Enter');
+  const said = page.getByText('A search may have 200 characters at most, and this has 244');
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: /^Search in/ })).toHaveValue(words);
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Mo’s circle');
+  await expect(page.locator('main')).not.toContainText(/found|Bees/);
+  await page.getByRole('searchbox', { name: /^Search in/ }).fill('dance');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /^2 found/ })).toBeVisible();
+
+  await page.goto(`/g/${group.slug}/concordance?q=${encodeURIComponent(words)}`);
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('searchbox', { name: 'Word' })).toHaveValue(words);
+  await expect(page.locator('main')).not.toContainText('Nothing found');
+});
+
 test('a word stands in its context, and the lines are taken away as a file', async ({
   signIn,
   groupOf,

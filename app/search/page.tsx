@@ -2,14 +2,15 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { NoHits, SearchHints } from '@/components/search/no-hits';
+import { QueryTooLong } from '@/components/search/query-too-long';
 import { ChosenFacets, SearchFacets } from '@/components/search/search-facets';
 import { SearchForm } from '@/components/search/search-form';
 import { SearchHit } from '@/components/search/search-hit';
 import { SearchKeys } from '@/components/search/search-keys';
 import { SearchPages } from '@/components/search/search-pages';
 import { SiteHeader } from '@/components/ui/site-header';
-import { type SearchPage as Page, SearchQuery } from '@/lib/core/api/search';
-import { readSearchAddress, type SearchAddress, searchPath } from '@/lib/core/search/search-address';
+import type { SearchPage as Page } from '@/lib/core/api/search';
+import { readSearchAddress, searchIn, searchPath } from '@/lib/core/search/search-address';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { search } from '@/lib/server/data/search/search';
 import { me } from '@/lib/server/data/users';
@@ -22,25 +23,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: q ? `${q} · Search` : 'Search', robots: { index: false } };
 }
 
-/** What an address of somebody's making says wrongly is passed over. */
-function queryOf(address: SearchAddress) {
-  const asked = SearchQuery.safeParse(address);
-  if (asked.success) return { query: asked.data, address };
-  const wrong = new Set(asked.error.issues.map(({ path: [name] }) => name));
-  const kept = Object.fromEntries(Object.entries(address).filter(([name]) => !wrong.has(name)));
-  return { query: SearchQuery.parse(kept), address: kept as SearchAddress };
-}
-
 /** Each hit has one kind, so these add up to all. */
 const hitCount = ({ kind }: Pick<Page['facets'], 'kind'>) =>
   kind.reduce((all, { count }) => all + count, 0).toLocaleString('en');
 
 export default orNothingHere(async function SearchPage({ searchParams }: Props) {
   const viewer = await currentViewer();
-  const { query, address } = queryOf(readSearchAddress(await searchParams));
+  const { query, address, isTooLong } = searchIn(readSearchAddress(await searchParams));
   await spendPage('search', viewer);
   const [found, person] = await Promise.all([search(viewer, query), viewer.user && me(viewer)]);
-  const { items, facets, capped, next, suggestions } = found;
+  const { facets, capped, next, suggestions } = found;
+  // What the filters alone let through is not what was asked for.
+  const items = isTooLong ? [] : found.items;
   const { q = '', sort, after: _, ...filter } = address;
   const isAsked = q !== '' || Object.keys(filter).length > 0;
   const facetList = <SearchFacets address={address} facets={facets} capped={capped} />;
@@ -64,7 +58,10 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
           <ChosenFacets address={address} facets={facets} />
         </div>
         {!isAsked && <SearchHints />}
-        {isAsked && items.length === 0 && <NoHits address={address} suggestions={suggestions} />}
+        {isTooLong && <QueryTooLong q={q} />}
+        {isAsked && !isTooLong && items.length === 0 && (
+          <NoHits address={address} suggestions={suggestions} />
+        )}
         {items.length > 0 && (
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,48rem)_14rem]">
             <section aria-labelledby="found">

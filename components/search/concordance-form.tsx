@@ -25,7 +25,6 @@ export function ConcordanceForm({ asked, essays, tags }: Props) {
         name="q"
         placeholder={'word, "a phrase", begin*'}
         defaultValue={asked.q}
-        maxLength={200}
         autoComplete="off"
         dir="auto"
       />

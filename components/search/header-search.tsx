@@ -12,7 +12,6 @@ export function HeaderSearch({ group }: { group: { slug: string; name: string } 
           id="query"
           aria-label={label}
           placeholder="Search"
-          maxLength={200}
           autoComplete="off"
           dir="auto"
           className="min-h-9 w-48 rounded-md border border-rule bg-surface px-3 text-sm placeholder:text-ink-3 lg:w-60 pointer-coarse:min-h-11"

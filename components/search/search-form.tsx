@@ -24,7 +24,6 @@ export function SearchForm({ address, group }: Props) {
           aria-label={label}
           placeholder={`${label}: words, "a phrase", begin*, -not`}
           defaultValue={address.q}
-          maxLength={200}
           autoComplete="off"
           enterKeyHint="search"
           dir="auto"

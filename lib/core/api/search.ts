@@ -16,7 +16,9 @@ const ages = ['day', 'week', 'month', 'year'] as const;
 
 /** What a database can look for; a page takes its address apart itself. */
 const storable = (text: string) => !text.includes('\0') && text.isWellFormed();
-const words = z.string().trim().max(200).refine(storable);
+/** UTF-16 code units of the words of one search. */
+export const longestQuery = 200;
+const words = z.string().trim().max(longestQuery).refine(storable);
 
 /** Facets of one search; each narrows it down. */
 export const SearchFilter = z.strictObject({
@@ -47,6 +49,7 @@ export const SearchQuery = SearchFilter.extend({
   after: z.string().max(100).regex(searchCursor, 'Send `after` as the page before gave it.').optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
+export type SearchQuery = z.infer<typeof SearchQuery>;
 
 const Part = z.object({ text: z.string(), isFound: z.boolean() });
 const Place = z.object({ slug: z.string(), name: z.string() });

@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
-import { readSearchAddress, searchPath } from './search-address';
+import { readSearchAddress, searchIn, searchPath } from './search-address';
 
 test('an address keeps what a search is, and nothing else', () => {
   expect(readSearchAddress({ q: ' fox ', kind: 'card', tag: '', group: ['a', 'b'], utm: 'x' })).toEqual({
     q: 'fox',
     kind: 'card',
+  });
+});
+
+test('what an address says wrongly is passed over, but words that are too many stay', () => {
+  const bad = { q: 'fox', essay: 'none', after: '%' };
+  expect(searchIn(bad)).toMatchObject({ query: { q: 'fox' }, address: { q: 'fox' }, isTooLong: false });
+  expect(searchIn(bad).address).toEqual({ q: 'fox' });
+  const [most, more] = ['x'.repeat(200), 'x'.repeat(201)];
+  expect(searchIn({ q: most })).toMatchObject({ query: { q: most }, isTooLong: false });
+  expect(searchIn({ q: more, kind: 'card', essay: 'none' })).toMatchObject({
+    query: { q: '', kind: 'card' },
+    address: { q: more, kind: 'card' },
+    isTooLong: true,
   });
 });
 

@@ -3,8 +3,9 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { ConcordanceForm } from '@/components/search/concordance-form';
 import { ConcordanceLines } from '@/components/search/concordance-lines';
+import { QueryTooLong } from '@/components/search/query-too-long';
 import { buttonClass } from '@/components/ui/button';
-import { ConcordanceQuery } from '@/lib/core/api/search';
+import { ConcordanceQuery, longestQuery } from '@/lib/core/api/search';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { essayTitles } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
@@ -32,7 +33,10 @@ function askedIn(search: Record<string, string | string[] | undefined>): Concord
 export default orNothingHere(async function ConcordancePage({ params, searchParams }: Props) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const asked = askedIn(await searchParams);
+  const search = await searchParams;
+  const asked = askedIn(search);
+  const typed = typeof search.q === 'string' ? search.q.trim() : '';
+  const isTooLong = typed.length > longestQuery;
   await spendPage('search', viewer);
   const [group, tags, essays, { lines, capped }] = await Promise.all([
     groupOf(viewer, slug),
@@ -50,8 +54,13 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
           Every place of a word, or every passage with a tag, in the words around it.
         </p>
       </div>
-      <ConcordanceForm asked={asked} essays={essays} tags={tags.filter(({ retired }) => !retired)} />
-      {isAsked && (
+      <ConcordanceForm
+        asked={isTooLong ? { ...asked, q: typed } : asked}
+        essays={essays}
+        tags={tags.filter(({ retired }) => !retired)}
+      />
+      {isTooLong && <QueryTooLong q={typed} />}
+      {isAsked && !isTooLong && (
         <>
           <div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-3">
             <p role="status" className="text-ink-2">
