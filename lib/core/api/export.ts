@@ -31,6 +31,8 @@ export const CorpusCounts = z.object({
   checks: count,
   /** Decisions on what was marked; absent where there are none. */
   adjudications: count.optional(),
+  /** Marks that they leave standing; some formats have these alone. Absent where there are no decisions. */
+  adjudicated: count.optional(),
 });
 
 /** A text without an open licence. */
@@ -47,7 +49,7 @@ export type UnlicensedText = z.infer<typeof UnlicensedText>;
 
 /** What a choice would give: how much, and how it begins. */
 export const ExportPreview = z.object({
-  /** Of `documents`, those that come with their words. */
+  /** What a file of the format has, and no more; of `documents`, those that come with their words. */
   counts: CorpusCounts,
   /** Positions of others that do not come, as you have still to answer their cards. */
   hiddenPositions: count,

@@ -10,6 +10,7 @@ const names = {
   beliefs: ['conditional belief', 'conditional beliefs'],
   checks: ['section check', 'section checks'],
   adjudications: ['decision', 'decisions'],
+  adjudicated: ['adjudicated mark', 'adjudicated marks'],
   decisions: ['decision', 'decisions'],
   people: ['person', 'people'],
   tags: ['tag', 'tags'],

@@ -30,8 +30,14 @@ export type Use = 'reading' | 'analysis' | 'annotation' | 'arguments' | 'archive
 export const guarded = ['private', 'held'] as const;
 type Guarded = (typeof guarded)[number];
 
-/** What a format takes of a corpus; nothing else is read for it. */
-export type Takes = Pick<ExportFormat, 'withoutText' | 'tells'>;
+/** Kinds of which a format may hold one part alone (`ExportFormat.partly`). */
+export type Partly = 'documents' | 'annotations' | 'replies' | 'cards' | 'relations' | 'positions';
+
+/** What a format takes of a corpus; nothing else is counted for it. */
+export type Takes = Pick<ExportFormat, 'withoutText' | 'tells' | 'partly'>;
+
+/** As a format that loses nothing. */
+export const takesAll: Takes = { withoutText: 'quotations', tells: guarded, partly: [] };
 
 /** One way to write a corpus down. To add one: a file like this, its name in `export-formats.ts`, and its tests. */
 export interface ExportFormat {
@@ -53,7 +59,12 @@ export interface ExportFormat {
   /** What of that it says to be so, wherever it has it; what it could not tell from the rest does not come. */
   tells: readonly Guarded[];
   /** What is counted in a corpus and has no place in the format: of `documents`, their words. */
-  lacks: readonly Exclude<keyof CorpusCounts, 'adjudicated'>[];
+  lacks: readonly (keyof CorpusCounts)[];
+  /**
+   * Of these kinds it has no more than: texts in which somebody marked something, annotations that state, support or oppose a
+   * card, replies with words, cards that are met in an annotation, relations that nobody rejected, positions that still hold.
+   */
+  partly: readonly Partly[];
   /** Memory: for one annotation, unless its file says otherwise. */
   writer(head: CorpusHead, put: Put, newDigest: () => Digest): CorpusWriter;
 }

@@ -4,8 +4,8 @@ import type { ExportFormat } from './export-format';
 type Counted = Pick<CorpusHead, 'counts' | 'hiddenPositions' | 'untold'>;
 
 /**
- * How much of a corpus comes in a format, and what stays out that it would hold: positions, and what it could not tell
- * apart. `texts`: how many of its documents come with their words; all unless told.
+ * How much of a corpus comes in a format that it was read for, and what stays out that it would hold: positions, and what it
+ * could not tell apart. `texts`: how many of its documents come with their words; all unless told.
  */
 export function heldCounts(
   { lacks }: Pick<ExportFormat, 'lacks'>,
@@ -14,7 +14,6 @@ export function heldCounts(
 ) {
   const held = { ...counts, documents: texts };
   for (const kind of lacks) if (held[kind] !== undefined) held[kind] = 0;
-  if (lacks.includes('adjudications') && held.adjudicated !== undefined) held.adjudicated = 0;
   const untoldOf = (kind: 'annotations' | 'replies' | 'cards') =>
     lacks.includes(kind) ? 0 : (untold?.held[kind] ?? 0);
   return {

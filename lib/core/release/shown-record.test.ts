@@ -4,7 +4,8 @@ import { arbitraryCorpus } from '@/lib/core/corpus/arbitrary-corpus';
 import type { CorpusCard, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords as exported } from '@/lib/core/corpus/corpus.fixture';
 import { ada, bo, id } from '@/lib/core/corpus/corpus-names.fixture';
-import type { WithoutText } from '@/lib/core/export/export-format';
+import { type Takes, takesAll } from '@/lib/core/export/export-format';
+import { asFrozen } from './release-standing.fixture';
 import { type ReleaseStanding, shownRecord } from './shown-record';
 import { surveyRelease } from './survey-release';
 
@@ -13,22 +14,13 @@ const corpusRecords: CorpusRecord[] = exported.map((record) =>
   record.kind === 'card' ? { ...record, beliefs: [] } : record,
 );
 
-const asFrozen: ReleaseStanding = {
-  personOf: (user) => ({ id: user, name: '', pseudonymous: false }),
-  isGone: () => false,
-  isWithheld: () => false,
-  isSilent: () => false,
-  mayPass: () => true,
-  isBlind: () => false,
-};
-
 function taken(
   records: readonly CorpusRecord[],
   standing: Partial<ReleaseStanding>,
-  ...withoutText: [WithoutText?]
+  takes: Partial<Takes> = {},
 ) {
   const whole = { ...asFrozen, ...standing };
-  const survey = surveyRelease(whole, ...withoutText);
+  const survey = surveyRelease(whole, { ...takesAll, ...takes });
   for (const record of records) survey.write(record);
   const surveyed = survey.end();
   return { ...surveyed, shown: records.flatMap((record) => shownRecord(record, whole, surveyed) ?? []) };
@@ -60,10 +52,10 @@ describe('of a release comes', () => {
   });
 
   test('no more than a format holds where texts may not be passed on', () => {
-    const { counts, texts } = taken(corpusRecords, {}, 'nothing');
+    const { counts, texts } = taken(corpusRecords, {}, { withoutText: 'nothing' });
     expect([texts, taken(corpusRecords, {}).texts]).toEqual([1, 1]);
     expect(counts).toMatchObject({ documents: 1, annotations: 8, replies: 4, checks: 1, adjudications: 2 });
-    const none = taken(corpusRecords, { mayPass: () => false }, 'nothing').counts;
+    const none = taken(corpusRecords, { mayPass: () => false }, { withoutText: 'nothing' }).counts;
     expect(none).toMatchObject({ documents: 0, annotations: 0, replies: 0, checks: 0, adjudicated: 0 });
     expect(none.cards).toBe(3);
   });

@@ -131,7 +131,11 @@ export function standingRelations(cards: readonly CorpusCard[], standing: Person
   return new Set(closedRelations(arrows, new Set(cards.map(({ id }) => id))).map(({ id }) => id));
 }
 
-function shownCard(card: CorpusCard, standing: ReleaseStanding, survey: ReleaseSurvey): CorpusCard | null {
+export function shownCard(
+  card: CorpusCard,
+  standing: ReleaseStanding,
+  survey: ReleaseSurvey,
+): CorpusCard | null {
   if (!isShownCard(card, standing)) return null;
   const words = (text: string) => mentionedPeople(text, standing.personOf);
   return {

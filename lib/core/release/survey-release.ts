@@ -1,11 +1,14 @@
 import type { CorpusAdjudication, CorpusCard, CorpusCounts, CorpusRecord } from '@/lib/core/corpus/corpus';
-import type { WithoutText } from '@/lib/core/export/export-format';
+import { isArguing } from '@/lib/core/corpus/is-arguing';
+import { countCards } from '@/lib/core/export/count-cards';
+import { type Takes, takesAll } from '@/lib/core/export/export-format';
 import {
   isShownCard,
   type ReleaseStanding,
   type ReleaseSurvey,
   shownAdjudication,
   shownAnnotation,
+  shownCard,
   standingPositions,
   standingRelations,
 } from './shown-record';
@@ -39,11 +42,16 @@ export interface SurveyedRelease extends ReleaseSurvey {
 }
 
 /**
- * Goes once through what was frozen and finds what comes of it, and how much of that in a format that takes this of texts
- * that may not be passed on. Memory: its cards, and ids of what does not come.
+ * Goes once through what was frozen and finds what comes of it, and how much of that in a format that takes this; all of it
+ * unless told. Memory: its cards, and ids of what does not come.
  */
-export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutText = 'quotations') {
+export function surveyRelease(
+  standing: ReleaseStanding,
+  { withoutText, partly }: Pick<Takes, 'withoutText' | 'partly'> = takesAll,
+) {
   const cards: CorpusCard[] = [];
+  /** Their ids. */
+  const met = new Set<string>();
   const annotations = new Map<string, number>();
   const dropped = new Set<string>();
   const leftOut = { annotations: { byConsent: 0, takenBack: 0 }, others: { byConsent: 0, takenBack: 0 } };
@@ -52,12 +60,12 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
     annotations: 0,
     replies: 0,
     checks: 0,
-    positions: 0,
     adjudications: 0,
     adjudicated: 0,
   };
   let document = '';
-  let texts = 0;
+  /** Ids of documents that come with their words. */
+  const texts: string[] = [];
   let hiddenPositions = 0;
   /** What stands in the document counts. */
   let n = 1;
@@ -65,8 +73,10 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
     const shown = shownAnnotation(record, standing);
     if (shown) {
       annotations.set(document, (annotations.get(document) ?? 0) + 1);
-      counts.annotations += n;
-      counts.replies += n * shown.replies.length;
+      if (n === 0) dropped.add(record.id);
+      counts.annotations += partly.includes('annotations') && !isArguing(shown, met) ? 0 : n;
+      const said = partly.includes('replies') ? shown.replies.filter(({ words }) => words) : shown.replies;
+      counts.replies += n * said.length;
       leftOut.others.takenBack += record.replies.filter(({ id }) => standing.isGone(id)).length;
     } else {
       dropped.add(record.id);
@@ -78,9 +88,8 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
     else if (!isShownCard(record, standing)) leftOut.others.byConsent += 1;
     else {
       cards.push(record);
-      const positions = standingPositions(record, standing).length;
-      if (standing.isBlind(record.id)) hiddenPositions += positions;
-      else counts.positions += positions;
+      met.add(record.id);
+      if (standing.isBlind(record.id)) hiddenPositions += standingPositions(record, standing).length;
     }
   };
   const adjudication = (record: CorpusAdjudication) => {
@@ -97,21 +106,20 @@ export function surveyRelease(standing: ReleaseStanding, withoutText: WithoutTex
         document = record.id;
         const hasWords = record.text !== null && standing.mayPass(record);
         n = hasWords || withoutText === 'quotations' ? 1 : 0;
-        texts += hasWords ? 1 : 0;
+        if (hasWords) texts.push(record.id);
         counts.documents += n;
       } else if (record.kind === 'coverage')
         counts.checks += n * record.checks.filter(({ person }) => standing.personOf(person.id)).length;
     },
     end(): SurveyedRelease {
-      const relations = standingRelations(cards, standing);
+      const survey = { annotations, dropped, relations: standingRelations(cards, standing) };
+      const shown = cards.flatMap((record) => shownCard(record, standing, survey) ?? []);
       return {
-        annotations,
-        dropped,
-        relations,
+        ...survey,
         leftOut,
         hiddenPositions,
-        texts,
-        counts: { ...counts, cards: cards.length, relations: relations.size, beliefs: 0 },
+        texts: texts.filter((id) => !partly.includes('documents') || annotations.has(id)).length,
+        counts: { ...counts, ...countCards(shown, { partly }) },
       };
     },
   };

@@ -80,8 +80,7 @@ export async function beginReleaseExport(
   { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
-  const { withoutText } = format;
-  const { head, texts, records } = await openRelease(viewer, place, { ...choice, withoutText });
+  const { head, texts, records } = await openRelease(viewer, place, { ...choice, takes: format });
   const again = () => piecesOf(format, head, partsOf(records()));
   return { name, format, head, texts, again, pieces: again() };
 }

@@ -21,7 +21,8 @@ export const brat: ExportFormat = {
     'The formatting of texts, definitions of tags, replies, reactions, dates, what was rejected and who decided, what cards say, positions and coverage; what is resolved; line breaks in comments; an annotation with several tags comes once for each. A text comes where somebody marked something in it, and only with an open licence. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
-  lacks: ['replies', 'relations', 'positions', 'beliefs', 'checks'],
+  lacks: ['replies', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
+  partly: ['documents', 'cards'],
   writer: bratWriter,
 };
 

@@ -34,6 +34,7 @@ export const bundle: ExportFormat = {
   withoutText: 'quotations',
   tells: guarded.filter((one) => bundledFormats.every(({ format }) => format.tells.includes(one))),
   lacks: [],
+  partly: [],
   writer: bundleWriter,
 };
 

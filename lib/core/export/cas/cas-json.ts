@@ -30,6 +30,7 @@ export const casJson: ExportFormat = {
     'The formatting of texts, the vocabulary, reactions, edits of replies, what is resolved, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
-  lacks: ['relations', 'positions', 'beliefs', 'checks'],
+  lacks: ['relations', 'positions', 'beliefs', 'checks', 'adjudications'],
+  partly: ['cards'],
   writer: casWriter(syntax),
 };

@@ -26,7 +26,8 @@ export const conll: ExportFormat = {
     'Everything but words and tags. A passage grows to whole words; the file says how many did. A “#” with which a word begins is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
-  lacks: ['replies', 'cards', 'relations', 'positions', 'beliefs', 'checks'],
+  lacks: ['replies', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
+  partly: ['documents'],
   writer: conllWriter,
 };
 

@@ -22,7 +22,8 @@ export const aif: ExportFormat = {
     'Texts; annotations without a card, or that only mention one; comments and threads; everything else of cards, positions and reasons among it; relations that were rejected. What is private or held does not come.',
   withoutText: 'quotations',
   tells: [],
-  lacks: ['documents', 'replies', 'positions', 'beliefs', 'checks', 'adjudications'],
+  lacks: ['documents', 'replies', 'positions', 'beliefs', 'checks', 'adjudications', 'adjudicated'],
+  partly: ['annotations', 'relations'],
   writer: aifWriter,
 };
 

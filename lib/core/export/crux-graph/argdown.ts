@@ -22,7 +22,17 @@ export const argdown: ExportFormat = {
     'Texts and annotations; everything else of cards, positions among it; who drew a relation, and relations that were rejected. A line break in a reason becomes a space.',
   withoutText: 'nothing',
   tells: guarded,
-  lacks: ['documents', 'annotations', 'replies', 'positions', 'beliefs', 'checks', 'adjudications'],
+  lacks: [
+    'documents',
+    'annotations',
+    'replies',
+    'positions',
+    'beliefs',
+    'checks',
+    'adjudications',
+    'adjudicated',
+  ],
+  partly: ['relations'],
   writer: argdownWriter,
 };
 

@@ -20,7 +20,8 @@ export const csvTable: ExportFormat = {
     'Texts, what was rejected and who decided, cards but for their ids, reactions, coverage, vocabulary, and who resolved a thread. An apostrophe stands before what a spreadsheet would run.',
   withoutText: 'quotations',
   tells: guarded,
-  lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks'],
+  lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
+  partly: [],
   writer: csvWriter,
 };
 

@@ -39,6 +39,7 @@ export const html: ExportFormat = {
   withoutText: 'nothing',
   tells: guarded,
   lacks: ['beliefs', 'checks'],
+  partly: ['relations', 'positions'],
   writer: htmlWriter,
 };
 

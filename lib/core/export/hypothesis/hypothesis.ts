@@ -27,7 +27,17 @@ export const hypothesis: ExportFormat = {
     'Texts, reactions, decisions, what is resolved, names and definitions of tags, what cards say, positions and coverage, and answers whose words may not come. Hypothesis itself, when it imports the file, leaves out all answers and takes whoever imports for the author.',
   withoutText: 'quotations',
   tells: guarded,
-  lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
+  lacks: [
+    'documents',
+    'cards',
+    'relations',
+    'positions',
+    'beliefs',
+    'checks',
+    'adjudications',
+    'adjudicated',
+  ],
+  partly: ['replies'],
   writer: hypothesisWriter,
 };
 

@@ -37,6 +37,7 @@ export const jsonl: ExportFormat = {
   withoutText: 'quotations',
   tells: guarded,
   lacks: [],
+  partly: [],
   writer: jsonlWriter,
 };
 

@@ -21,6 +21,7 @@ export const jsonld: ExportFormat = {
   withoutText: 'quotations',
   tells: guarded,
   lacks: ['beliefs', 'checks'],
+  partly: [],
   writer: jsonldWriter,
 };
 

@@ -41,6 +41,7 @@ export const markdown: ExportFormat = {
   withoutText: 'nothing',
   tells: guarded,
   lacks: ['relations', 'positions', 'beliefs', 'checks'],
+  partly: ['cards'],
   writer: markdownWriter,
 };
 

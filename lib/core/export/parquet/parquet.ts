@@ -24,6 +24,7 @@ export const parquet: ExportFormat = {
   withoutText: 'quotations',
   tells: guarded,
   lacks: ['beliefs', 'checks'],
+  partly: [],
   writer: parquetWriter,
 };
 

@@ -23,7 +23,8 @@ export const tei: ExportFormat = {
     'The formatting of texts, reactions, dates of answers, what is resolved, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
-  lacks: ['relations', 'positions', 'beliefs', 'checks'],
+  lacks: ['relations', 'positions', 'beliefs', 'checks', 'adjudications'],
+  partly: [],
   writer: teiWriter,
 };
 

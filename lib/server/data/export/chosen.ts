@@ -68,7 +68,7 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const gone = leftOut.length > 0 ? given(leftOut) : null;
   const stays = (column: string) => (gone ? `${column} <> ALL(${gone}::uuid[])` : 'true');
   const filters = annotationFilters(choice, essay, { given, byThen });
-  const annotations = all([
+  const chosen = all([
     'a.group_id = $1::uuid',
     listed,
     annotationShownTo(eyes),
@@ -79,25 +79,32 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
     ...(takes.tells.includes('private') ? [] : ["a.visibility = 'group'"]),
   ]);
   const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
-    WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations})`;
+    WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${chosen})`;
+  const cards = all([
+    'c.group_id = $1::uuid',
+    "c.status <> 'merged'",
+    cardShownTo(eyes),
+    ...standing('c'),
+    ...made('c'),
+    `c.status IN (${accepted}) OR ${stays('c.created_by_id')}`,
+    ...(has('cards') ? [] : ['false']),
+    ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : []),
+  ]);
+  const arguing = `EXISTS (SELECT FROM occurrence o JOIN card c ON c.id = o.card_id
+    WHERE o.annotation_id = a.id AND o.role <> 'mentions' AND ${byThen('o.created_at')} AND ${cards})`;
   return {
     ...asking,
     values,
     has,
     byThen,
     stays,
-    annotations: has('annotations') ? annotations : all(['false', annotations]),
-    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
-    cards: all([
-      'c.group_id = $1::uuid',
-      "c.status <> 'merged'",
-      cardShownTo(eyes),
-      ...standing('c'),
-      ...made('c'),
-      `c.status IN (${accepted}) OR ${stays('c.created_by_id')}`,
-      ...(has('cards') ? [] : ['false']),
-      ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : filters.length > 1 ? [met] : []),
+    annotations: all([
+      ...(has('annotations') ? [] : ['false']),
+      ...(takes.partly.includes('annotations') ? [arguing] : []),
+      chosen,
     ]),
+    replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
+    cards: all([cards, ...(choice.scope === 'group' && filters.length > 1 ? [met] : [])]),
   };
 }
 

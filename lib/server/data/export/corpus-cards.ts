@@ -12,6 +12,7 @@ import { isUnseenWording } from '@/lib/server/data/moderation/unseen-words';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
+import type { ListedDocument } from './corpus-documents';
 
 const list = (columns: string, from: string, order: string) =>
   `coalesce((SELECT json_agg(row_to_json(o)) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) o), '[]')`;
@@ -19,7 +20,7 @@ const list = (columns: string, from: string, order: string) =>
 /** The one that a card has: its own version counts other steps, too. */
 const presentWording = '(SELECT max(version) FROM card_revision WHERE card_id = c.id)';
 
-const cards = ({ cards: shown, annotations, byThen, stays }: Chosen) => `
+const cards = ({ cards: shown, annotations, values, byThen, stays }: Chosen) => `
   SELECT c.id, c.number, c.kind AS type, c.statement, c.details, c.operationalization,
     to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.resolution_source AS "resolutionSource", c.status,
     c.is_root AS root, c.held, c.version, c.created_by_id AS person, ${wireTime('c.created_at')} AS created,
@@ -39,7 +40,8 @@ const cards = ({ cards: shown, annotations, byThen, stays }: Chosen) => `
     ${list(
       'o.id, o.annotation_id AS annotation, o.role',
       `occurrence o JOIN annotation a ON a.id = o.annotation_id
-        WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations}`,
+        WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${annotations}
+          AND a.essay_id = ANY($${values.length + 1}::uuid[])`,
       'o.annotation_id, o.role',
     )} AS occurrences
   FROM card c WHERE ${shown} ORDER BY c.number`;
@@ -79,15 +81,18 @@ type CardRow = By<Omit<CorpusCard, 'kind' | 'relations' | 'positions' | 'beliefs
 type PositionRow = By<CorpusPosition> & { card: string };
 type BeliefRow = By<CorpusBelief> & { crux: string };
 
-/** The chosen cards by number, whole: a group has as many as people can curate. */
+/**
+ * The chosen cards by number, whole, with what was marked for them in these documents: a group has as many as people can
+ * curate.
+ */
 export async function corpusCards(
   snapshot: Snapshot,
   chosen: Chosen,
-  personOf: PersonOf,
+  { documents, personOf }: { documents: readonly ListedDocument[]; personOf: PersonOf },
 ): Promise<CorpusCard[]> {
   const { values, group, viewer, choice, has } = chosen;
   if (!has('cards')) return [];
-  const rows = await snapshot.query<CardRow>(cards(chosen), values);
+  const rows = await snapshot.query<CardRow>(cards(chosen), [...values, documents.map(({ essay }) => essay)]);
   const ids = rows.map(({ id }) => id);
   const [then, isMine] = [choice.asOf ?? 'infinity', choice.scope === 'mine'];
   const all = await snapshot.query<By<CorpusRelation> & { from: string }>(relations, [ids, then]);

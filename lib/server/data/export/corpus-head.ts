@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CorpusCard, CorpusHead, CorpusTag } from '@/lib/core/corpus/corpus';
 import { software } from '@/lib/core/corpus/software';
+import { countCards } from '@/lib/core/export/count-cards';
 import { config } from '@/lib/server/config';
 import type { Snapshot } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
@@ -12,13 +13,13 @@ import { lastBelief } from './corpus-cards';
 import { countChecks } from './corpus-coverage';
 import type { ListedDocument } from './corpus-documents';
 
-/** Words, and what they answer; the threads come whole. `only`: to annotations on these versions. */
-const countedReplies = ({ annotations, replies, values }: Chosen, only: boolean) => `
+/** Words, and, unless they alone are taken, what they answer; the threads come whole. `only`: to annotations on these versions. */
+const countedReplies = ({ annotations, replies, values, takes }: Chosen, only: boolean) => `
   WITH RECURSIVE standing AS (
     SELECT r.id, r.parent_id FROM reply r JOIN annotation a ON a.id = r.annotation_id
     WHERE ${annotations} AND ${replies} AND ${only ? `EXISTS (SELECT 1 FROM target t WHERE t.annotation_id = a.id AND t.essay_version_id = ANY($${values.length + 1}::uuid[]))` : 'true'}
     UNION
-    SELECT p.id, p.parent_id FROM reply p JOIN standing s ON p.id = s.parent_id
+    SELECT p.id, p.parent_id FROM reply p JOIN standing s ON p.id = s.parent_id AND ${!takes.partly.includes('replies')}
   ) SELECT count(*)::int AS n FROM standing`;
 
 async function countReplies(
@@ -70,7 +71,6 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
   const { changed, markdown, version, ...rest } = group!;
   const replies = chosen.has('replies') ? await countReplies(snapshot, chosen, parts) : 0;
   const { checks, last } = await countChecks(snapshot, chosen, documents);
-  const sum = (ofEach: (card: CorpusCard) => number) => cards.reduce((n, card) => n + ofEach(card), 0);
   const { APP_URL } = config();
   const { salt: _, people, ...choice } = chosen.choice;
   return {
@@ -83,10 +83,7 @@ export async function corpusHead(snapshot: Snapshot, chosen: Chosen, parts: Part
       documents: documents.length,
       annotations: documents.reduce((n, { annotations }) => n + annotations, 0),
       replies,
-      cards: cards.length,
-      relations: sum(({ relations }) => relations.length),
-      positions: sum(({ positions }) => positions.length),
-      beliefs: sum(({ beliefs }) => beliefs.length),
+      ...countCards(cards, chosen.takes),
       checks,
       ...(decisions.length > 0 && {
         adjudications: decisions.length,

@@ -3,7 +3,7 @@ import type { UnlicensedText } from '@/lib/core/api/export';
 import type { CorpusAnnotation, CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { countedText } from '@/lib/core/corpus/corpus-range';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
-import { guarded, type Takes } from '@/lib/core/export/export-format';
+import { type Takes, takesAll } from '@/lib/core/export/export-format';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -30,19 +30,16 @@ export type CorpusPart =
     }
   | { records: Iterable<CorpusRecord> };
 
-/** As a format that loses nothing. */
-const all: Takes = { withoutText: 'quotations', tells: guarded };
-
 /**
  * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/corpus/corpus.ts describes.
  * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
- * says what it takes: one that needs the words of a text gets nothing that was marked in a text without them, and one that
- * cannot say that something is private or held does not get it.
+ * says what it takes: one that needs the words of a text gets nothing that was marked in a text without them, one that
+ * cannot say that something is private or held does not get it, and the head counts what it has a place for.
  */
 export async function readCorpus(
   viewer: Viewer,
   group: string,
-  { takes = all, ...choice }: ExportChoice & { takes?: Takes },
+  { takes = takesAll, ...choice }: ExportChoice & { takes?: Takes },
 ): Promise<AsyncGenerator<CorpusPart>> {
   const asking = { ...(await askingFor(viewer, group, choice)), takes };
   return inSnapshot(async function* (snapshot) {
@@ -61,7 +58,7 @@ export function readForRelease(group: GroupScope): AsyncGenerator<CorpusPart> {
     viewer: null,
     choice: ExportChoice.parse({}),
     essay: null,
-    takes: all,
+    takes: takesAll,
   };
   return inSnapshot(async function* (snapshot) {
     const { leftOut, ...rest } = await consents(snapshot, asking);
@@ -77,7 +74,7 @@ async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): 
   const tags = await corpusTags(snapshot, chosen);
   const found = await corpusDocuments(snapshot, chosen);
   const documents = asking.takes.withoutText === 'nothing' ? found.filter(({ isShared }) => isShared) : found;
-  const cards = await corpusCards(snapshot, chosen, personOf);
+  const cards = await corpusCards(snapshot, chosen, { documents, personOf });
   const decisions = await corpusDecisions(snapshot, chosen, documents);
   const hiddenPositions = await countHiddenPositions(snapshot, chosen, { cards, personOf });
   const listed = {
@@ -91,7 +88,8 @@ async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): 
     untold: await countUntold(snapshot, asking, people.leftOut),
   };
   const head = await corpusHead(snapshot, chosen, listed);
-  const texts = documents.filter(({ isShared }) => isShared).length;
+  const isTaken = (n: number) => n > 0 || !asking.takes.partly.includes('documents');
+  const texts = documents.filter(({ isShared, annotations }) => isShared && isTaken(annotations)).length;
   const contents = contentsOf(snapshot, chosen, { ...listed, consents: people });
   yield { head, unlicensed: unlicensedTexts(chosen, found), texts, contents };
   yield { records: cards };

@@ -4,7 +4,7 @@ import { conflict, Problem } from '@/lib/core/api/problem';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { openLicence } from '@/lib/core/corpus/open-licence';
-import type { WithoutText } from '@/lib/core/export/export-format';
+import type { Takes } from '@/lib/core/export/export-format';
 import { type ReleaseStanding, shownRecord } from '@/lib/core/release/shown-record';
 import { type SurveyedRelease, surveyRelease } from '@/lib/core/release/survey-release';
 import { demandNotAloneInGroup } from '@/lib/server/data/annotation-rounds/is-alone';
@@ -27,8 +27,8 @@ export interface OpenedRelease {
 }
 
 interface Choice extends Pick<ExportChoice, 'named' | 'salt'> {
-  /** What the format takes of texts that may not be passed on. */
-  withoutText?: WithoutText;
+  /** What the format takes of it. */
+  takes?: Takes;
   /** When nobody waits for it any more. */
   signal?: AbortSignal | undefined;
 }
@@ -89,7 +89,7 @@ export async function openRelease(
   choice: Choice,
 ): Promise<OpenedRelease> {
   const { row, frozen, standing, parts } = await findRelease(viewer, place, choice);
-  const survey = surveyRelease(standing, choice.withoutText);
+  const survey = surveyRelease(standing, choice.takes);
   let head: CorpusHead | null = null;
   for await (const part of parts()) {
     head ??= part.head;
