@@ -101,6 +101,56 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await expect(mo.page.getByRole('heading', { level: 1 })).toHaveText(/passages/i);
 });
 
+test('what is typed for a new blind reading is there again after another page and a reload, until it is begun', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const people = [await signIn('Mo'), await signIn('Ann'), await signIn('Ben'), await signIn('Cy')] as const;
+  const [mo] = people;
+  const group = await groupOf(...people);
+  const path = await essayIn(mo, group, essay);
+  const { page } = mo;
+  await page.goto(`${path}/rounds`);
+  const begin = page.getByRole('region', { name: 'Begin one' });
+  const title = begin.getByLabel('Title');
+  const guideline = begin.getByLabel('Guideline');
+  const box = (name: string) => begin.getByRole('checkbox', { name });
+  await title.fill('Hive');
+  await guideline.fill('Whole sentences, please.');
+  await box('Ann').check();
+  await box('Ben').check();
+  await box('Crux').uncheck();
+  await page.goto(path);
+  await page.goto(`${path}/rounds`);
+  for (const again of [async () => {}, () => page.reload()]) {
+    await again();
+    await expect(begin.getByText('What you had here before is back.')).toBeVisible();
+    await expect(title).toHaveValue('Hive');
+    await expect(guideline).toHaveValue('Whole sentences, please.');
+    for (const name of ['Ann', 'Ben', 'Claim']) await expect(box(name)).toBeChecked();
+    for (const name of ['Cy', 'Crux']) await expect(box(name)).not.toBeChecked();
+  }
+  await begin.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('Read alone until all are done')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change title or guideline' }).click();
+  const asking = page.getByRole('dialog', { name: 'Title and guideline' });
+  await asking.getByLabel('Guideline').fill('Half sentences, too.');
+  await page.keyboard.press('Escape');
+  await expect(asking).toBeHidden();
+  await page.reload();
+  await page.getByRole('button', { name: 'Change title or guideline' }).click();
+  await expect(asking.getByLabel('Guideline')).toHaveValue('Half sentences, too.');
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Change title or guideline' }).click();
+  await expect(asking.getByLabel('Guideline')).toHaveValue('Whole sentences, please.');
+
+  await page.goto(`${path}/rounds`);
+  await expect(title).toHaveValue('Blind reading');
+  await expect(begin.getByText('What you had here before is back.')).toBeHidden();
+});
+
 test('who would end a blind reading by making its last reader leave is asked first, and nothing happens before', async ({
   signIn,
   groupOf,

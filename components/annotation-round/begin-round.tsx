@@ -2,13 +2,15 @@
 
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { newId } from '@/components/annotation/new-id';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
+import { KeptNote } from '@/components/ui/kept-note';
 import { Refusal } from '@/components/ui/refusal';
 import { useChange } from '@/components/use-change';
+import { useKeptForm } from '@/components/use-kept-form';
 import { ChooseAll } from './choose-all';
 
 interface Named {
@@ -19,6 +21,8 @@ interface Named {
 interface Props {
   /** Slugs. */
   place: { group: string; essay: string };
+  /** Whose words are kept until they are sent. */
+  viewer: string;
   /** Members who may annotate. */
   people: readonly Named[];
   /** Words in use, by slug. */
@@ -28,9 +32,11 @@ interface Props {
 }
 
 /** Asks people to read an essay alone: who, for what, how, and until when. */
-export function BeginRound({ place, people, tags, guideline }: Props) {
+export function BeginRound({ place, viewer, people, tags, guideline }: Props) {
   const router = useRouter();
   const [id] = useState(() => newId());
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm(form, `cruxbook.round.${viewer}.${place.group}.${place.essay}`);
   const { pending, error, fields, change } = useChange();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
@@ -54,11 +60,14 @@ export function BeginRound({ place, people, tags, guideline }: Props) {
       () => api('POST /groups/{group}/essays/{essay}/rounds', { params: place, body }),
       form,
     );
-    if (made) router.push(`/g/${place.group}/${place.essay}/rounds/${made.id}` as Route);
+    if (!made) return;
+    kept.forget();
+    router.push(`/g/${place.group}/${place.essay}/rounds/${made.id}` as Route);
   }
 
   return (
-    <form onSubmit={submit} className="grid gap-5 rounded-lg border border-rule bg-raised p-5">
+    <form ref={form} onSubmit={submit} className="grid gap-5 rounded-lg border border-rule bg-raised p-5">
+      <KeptNote {...kept} />
       <TextField
         name="title"
         label="Title"
@@ -69,22 +78,7 @@ export function BeginRound({ place, people, tags, guideline }: Props) {
       />
       <ChooseAll name="people" legend="Who reads" options={people} error={fields.people} />
       <ChooseAll name="tags" legend="What they look for" options={tags} isChosen error={fields.tags} />
-      <div className="grid items-start gap-5 sm:grid-cols-2">
-        <TextField
-          name="opens"
-          type="date"
-          label="Begins on"
-          hint="Leave it empty to begin now. Days begin and end at midnight UTC."
-          error={fields.opens}
-        />
-        <TextField
-          name="reveals"
-          type="date"
-          label="Revealed at the end of"
-          hint="Leave it empty for no date."
-          error={fields.reveals}
-        />
-      </div>
+      <Dates errors={fields} />
       <label className="flex min-h-10 items-center gap-3 text-sm pointer-coarse:min-h-11">
         <input type="checkbox" name="revealWhenAllDone" defaultChecked /> Reveal it as soon as all are done
       </label>
@@ -105,5 +99,27 @@ export function BeginRound({ place, people, tags, guideline }: Props) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** When it begins, and when it ends at the latest. */
+function Dates({ errors }: { errors: Record<string, string> }) {
+  return (
+    <div className="grid items-start gap-5 sm:grid-cols-2">
+      <TextField
+        name="opens"
+        type="date"
+        label="Begins on"
+        hint="Leave it empty to begin now. Days begin and end at midnight UTC."
+        error={errors.opens}
+      />
+      <TextField
+        name="reveals"
+        type="date"
+        label="Revealed at the end of"
+        hint="Leave it empty for no date."
+        error={errors.reveals}
+      />
+    </div>
   );
 }

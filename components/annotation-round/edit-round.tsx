@@ -1,17 +1,21 @@
 'use client';
 
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea, TextField } from '@/components/ui/field';
 import { FormActions } from '@/components/ui/form-actions';
+import { KeptNote } from '@/components/ui/kept-note';
 import { useChange } from '@/components/use-change';
+import { useKeptForm } from '@/components/use-kept-form';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 
 interface Props {
   /** Slugs. */
   place: { group: string; essay: string };
+  /** Whose words are kept until they are sent. */
+  viewer: string;
   round: Pick<AnnotationRound, 'id' | 'title' | 'guideline' | 'state'>;
 }
 
@@ -28,8 +32,15 @@ export function EditRound(props: Props) {
   );
 }
 
-function EditDialog({ place, round, onClose }: Props & { onClose: () => void }) {
+function EditDialog({ place, viewer, round, onClose }: Props & { onClose: () => void }) {
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm(form, `cruxbook.round.${viewer}.${round.id}`);
   const { pending, error, fields, change } = useChange();
+
+  function leave() {
+    kept.forget();
+    onClose();
+  }
 
   async function save(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -42,12 +53,13 @@ function EditDialog({ place, round, onClose }: Props & { onClose: () => void }) 
       () => api('PATCH /groups/{group}/essays/{essay}/rounds/{round}', { params, body }),
       form,
     );
-    if (saved) onClose();
+    if (saved) leave();
   }
 
   return (
     <DialogFrame title="Title and guideline" onClose={onClose}>
-      <form onSubmit={save} className="grid gap-4">
+      <form ref={form} onSubmit={save} className="grid gap-4">
+        <KeptNote {...kept} />
         <TextField
           name="title"
           label="Title"
@@ -71,7 +83,7 @@ function EditDialog({ place, round, onClose }: Props & { onClose: () => void }) 
           }
           error={fields.guideline}
         />
-        <FormActions error={error} onCancel={onClose} disabled={pending}>
+        <FormActions error={error} onCancel={leave} disabled={pending}>
           Save
         </FormActions>
       </form>

@@ -13,13 +13,14 @@ import { EditRound } from './edit-round';
 interface Props {
   /** Slugs. */
   place: { group: string; essay: string };
+  viewer: string;
   round: AnnotationRound;
 }
 
 const at = '/groups/{group}/essays/{essay}/rounds/{round}' as const;
 
 /** What moderators do with a round that is not revealed. */
-export function AnnotationRoundSteps({ place, round }: Props) {
+export function AnnotationRoundSteps({ place, viewer, round }: Props) {
   const { dialog, ask } = useDialog();
   const { pending, error, change } = useChange();
   const [isReminded, setReminded] = useState(false);
@@ -71,7 +72,7 @@ export function AnnotationRoundSteps({ place, round }: Props) {
         </Button>
       </form>
       <div className="flex flex-wrap gap-2">
-        <EditRound place={place} round={round} />
+        <EditRound place={place} viewer={viewer} round={round} />
         {round.state === 'alone' && (
           <>
             <Button look="outline" size="sm" disabled={pending || isReminded} onClick={remind}>

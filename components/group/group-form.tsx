@@ -6,6 +6,7 @@ import { v7 } from 'uuid';
 import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
 import { TextArea, TextField } from '@/components/ui/field';
+import { KeptNote } from '@/components/ui/kept-note';
 import { useKeptForm } from '@/components/use-kept-form';
 import { useForm } from '@/components/use-request';
 import type { Group } from '@/lib/core/api/groups';
@@ -13,14 +14,18 @@ import type { Group } from '@/lib/core/api/groups';
 interface Props {
   /** To change; without it the form makes one. */
   group?: Group;
-  /** Whose words are kept until the group is made. */
-  viewer?: string;
+  /** Whose words are kept until they are sent. */
+  viewer: string;
 }
 
 /** Makes a group, or changes one. */
 export function GroupForm({ group, viewer }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const forget = useKeptForm(form, viewer === undefined ? null : `cruxbook.group.${viewer}`);
+  const kept = useKeptForm(
+    form,
+    ['cruxbook.group', viewer, ...(group ? [group.id] : [])].join('.'),
+    group && { version: group.version },
+  );
   const router = useRouter();
   // The same for every try, so that a lost answer makes no second group.
   const [id] = useState(() => v7());
@@ -34,14 +39,15 @@ export function GroupForm({ group, viewer }: Props) {
       await api('PATCH /groups/{group}', { params: { group: group.id }, body, version: group.version });
     else {
       const { slug } = await api('POST /groups', { body: { id, ...body } });
-      forget();
       router.push(`/g/${slug}`);
     }
+    kept.forget();
     router.refresh();
   });
 
   return (
     <form ref={form} onSubmit={onSubmit} className="grid gap-5">
+      <KeptNote {...kept} />
       <TextField
         label="Name"
         name="name"

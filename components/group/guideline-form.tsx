@@ -1,15 +1,30 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
 import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
 import { When } from '@/components/crux/when';
 import { TextArea } from '@/components/ui/field';
+import { KeptNote } from '@/components/ui/kept-note';
+import { useKeptForm } from '@/components/use-kept-form';
 import { useForm } from '@/components/use-request';
 import type { Guideline } from '@/lib/core/api/groups';
 
+interface Props {
+  /** Slug. */
+  group: string;
+  /** Whose words are kept until they are sent. */
+  viewer: string;
+  guideline: Guideline;
+}
+
 /** How to annotate in a group; what it said before stays to be read. */
-export function GuidelineForm({ group, guideline }: { group: string; guideline: Guideline }) {
+export function GuidelineForm({ group, viewer, guideline }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm(form, `cruxbook.guideline.${viewer}.${group}`, {
+    version: guideline.version,
+  });
   const router = useRouter();
   const { fields, onSubmit, ...outcome } = useForm(async (value) => {
     await api('PUT /groups/{group}/guideline', {
@@ -17,14 +32,15 @@ export function GuidelineForm({ group, guideline }: { group: string; guideline: 
       body: { markdown: value('markdown') },
       version: guideline.version,
     });
+    kept.forget();
     router.refresh();
   });
   const earlier = guideline.history.slice(1);
   return (
     <div className="grid gap-5">
-      <form onSubmit={onSubmit} className="grid gap-5">
+      <form ref={form} onSubmit={onSubmit} className="grid gap-5">
+        <KeptNote {...kept} />
         <TextArea
-          key={guideline.version}
           label="How to annotate here"
           name="markdown"
           rows={8}

@@ -3,6 +3,7 @@
 import { type SubmitEvent, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { SelectField } from '@/components/ui/field';
+import { KeptNote } from '@/components/ui/kept-note';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import { useKeptForm } from '@/components/use-kept-form';
@@ -27,13 +28,9 @@ const unshown: ReadonlySet<string> = new Set(['share', 'authors', 'licence']);
 export function ImportForm({ group, viewer, titles }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const key = `cruxbook.import.${viewer}.${group.slug}`;
-  const [restored, setRestored] = useState(false);
   const [title, setTitle] = useState('');
-  const forgetForm = useKeptForm(form, key, (kept) => {
-    setRestored(true);
-    setTitle(kept.title ?? '');
-  });
-  const { preview, forget, look, add, existing, pending, error, fields } = useImport(group.slug, forgetForm);
+  const kept = useKeptForm(form, key, { onRestore: ({ title = '' }) => setTitle(title) });
+  const { preview, forget, look, add, existing, pending, error, fields } = useImport(group.slug, kept.forget);
 
   function fill(content: string, format: EssayDraft['format']) {
     if (!form.current) return;
@@ -59,14 +56,14 @@ export function ImportForm({ group, viewer, titles }: Props) {
         if (!unshown.has((target as HTMLInputElement).name)) forget();
         setTitle(String(new FormData(currentTarget).get('title') ?? ''));
       }}
+      onReset={() => {
+        forget();
+        setTitle('');
+      }}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div className="grid min-w-0 gap-5">
-        {restored && (
-          <p role="status" className="text-ink-2 text-sm">
-            What you had here before is back.
-          </p>
-        )}
+        <KeptNote {...kept} />
         <SourceField error={fields.content} fill={fill} />
         <DescriptionFields errors={fields} />
         <SelectField

@@ -36,9 +36,9 @@ export function PositionForm({ place, viewer, question, mine, passages, onDone }
   const { pending, error, change } = useChange();
   const [answer, setAnswer] = useState<Answer>(mine ? mine.credence : undefined);
   const form = useRef<HTMLFormElement>(null);
-  const forget = useKeptForm(form, `cruxbook.answer.${viewer}.${place.group}.${place.card}`, ({ credence }) =>
-    setAnswer(readAnswer(credence)),
-  );
+  const { forget } = useKeptForm(form, `cruxbook.answer.${viewer}.${place.group}.${place.card}`, {
+    onRestore: ({ credence }) => setAnswer(readAnswer(credence)),
+  });
   const moved = mine !== null && answer !== undefined && answer !== mine.credence;
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {

@@ -30,14 +30,14 @@ export default orNothingHere(async function GroupSettingsPage({
     guidelineOf(viewer, slug),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
-  if (!may('vocabulary.edit', standing)) throw notFound();
+  if (!viewer.user || !may('vocabulary.edit', standing)) throw notFound();
   return (
     <GroupFrame group={group} viewer={viewer.user} current="settings">
       <div className="max-w-5xl *:first:border-t-0 *:first:pt-0">
         {may('group.edit', standing) && (
           <>
             <SettingsSection title="Group" about="What it is called, what it is for, and who can see it.">
-              <GroupForm group={group} />
+              <GroupForm group={group} viewer={viewer.user.id} />
             </SettingsSection>
             <SettingsSection
               title="Moderation"
@@ -54,7 +54,7 @@ export default orNothingHere(async function GroupSettingsPage({
           <VocabularyEditor group={slug} tags={tags} />
         </SettingsSection>
         <SettingsSection title="Guideline" about="What counts as what in this group.">
-          <GuidelineForm group={group.slug} guideline={guideline} />
+          <GuidelineForm group={group.slug} viewer={viewer.user.id} guideline={guideline} />
         </SettingsSection>
         <WebhookSection group={slug} webhooks={await listWebhooks(viewer, slug)} />
         {may('group.delete', standing) && (

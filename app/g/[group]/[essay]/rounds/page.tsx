@@ -44,13 +44,14 @@ export default orNothingHere(async function AnnotationRoundsPage({ params }: Pro
         ) : (
           <p className="text-ink-2">Nobody has read it blind yet.</p>
         )}
-        {leads && (
+        {leads && viewer.user && (
           <section aria-labelledby="begin" className="grid gap-4">
             <h2 id="begin" className="text-xl">
               Begin one
             </h2>
             <BeginRound
               place={place}
+              viewer={viewer.user.id}
               people={people.map(({ person }) => person)}
               tags={head.tags.filter(({ retired }) => !retired).map(({ slug, name }) => ({ id: slug, name }))}
               guideline={(await guidelineOf(viewer, head.group.id)).markdown}

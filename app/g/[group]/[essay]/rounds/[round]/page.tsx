@@ -64,9 +64,9 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
         <AgreementSection level={2} id="people" title="Who reads">
           <RoundAnnotators round={round} />
         </AgreementSection>
-        {round.ended === null && leads && (
+        {round.ended === null && leads && viewer.user && (
           <AgreementSection level={2} id="lead" title="Lead this reading">
-            <AnnotationRoundSteps place={place} round={round} />
+            <AnnotationRoundSteps place={place} viewer={viewer.user.id} round={round} />
           </AgreementSection>
         )}
         <GuidelineText markdown={round.guideline} />
