@@ -93,6 +93,44 @@ test('a moderator decides by keyboard alone, takes one back, and the annotators 
   await expect(ann.page.getByText(/^1 of 3/)).toBeVisible();
 });
 
+test('what is taken back is said to be, the last first, and so is what a key needs before it decides', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const [mo, ann, bo] = [await signIn('Mo'), await signIn('Ann'), await signIn('Bo')];
+  const path = await essayIn(mo, await groupOf(mo, ann, bo), essay);
+  await mark(ann, path, 'They hum in the heather', 'claim');
+  await mark(bo, path, 'hum in the heather all day', 'claim');
+  await mark(ann, path, 'They never sleep at noon.', 'crux');
+  const { page } = mo;
+  await page.goto(`${path}/adjudicate`);
+  const message = page.getByRole('region', { name: 'Message' });
+  const heard = (words: string) => page.getByRole('status').getByText(words, { exact: true });
+  await page.keyboard.press('a');
+  await expect(message).toHaveText('Choose a reading first: 1 to 2.');
+  await expect(heard('Choose a reading first: 1 to 2.')).toHaveCount(1);
+  await expect(page.getByText('0 of 2 decided')).toBeVisible();
+
+  await page.keyboard.press('1');
+  await page.keyboard.press('a');
+  await expect(page.getByText('1 of 2 decided')).toBeVisible();
+  await expect(heard('Accepted. Control Z takes it back.')).toHaveCount(1);
+  await page.keyboard.press('x');
+  await expect(page.getByText('2 of 2 decided')).toBeVisible();
+  await expect(message).toContainText('Rejected.');
+  await page.keyboard.press('u');
+  await expect(page.getByText('1 of 2 decided')).toBeVisible();
+  await expect(message).toHaveText('Taken back: Rejected.');
+  await expect(heard('Taken back: Rejected.')).toHaveCount(1);
+  await expect(page.getByText('Control Z takes it back.')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('0 of 2 decided')).toBeVisible();
+  await expect(message).toHaveText('Taken back: Accepted.');
+  await expect(heard('Taken back: Accepted.')).toHaveCount(1);
+  await expectNoViolations(page);
+});
+
 test('two moderators do not decide the same, all agreed ones go at once, and a passage becomes an example', async ({
   signIn,
   groupOf,

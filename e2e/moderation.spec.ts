@@ -170,7 +170,20 @@ test('what a moderator takes back is in hand again', async ({ signIn, groupOf, e
   await page.keyboard.press('s');
   await expect(page.getByRole('article')).toContainText('Bo was here.');
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText('Nothing waits for you here.')).toBeVisible();
+  const message = page.getByRole('region', { name: 'Message' });
+  await expect(message).toContainText('Approved.');
+  const heard = (words: RegExp) => page.getByRole('status').getByText(words);
   await page.keyboard.press('z');
+  await expect(page.getByRole('article')).toContainText('Bo was here.');
+  await expect(message).toHaveText('Taken back: Approved.');
+  await expect(heard(/^Taken back: Approved\.$/)).toHaveCount(1);
+  await expect(page.getByText('Control Z takes it back.')).toHaveCount(0);
+  // What came before is still taken back, by the same key.
+  await page.keyboard.press('Control+z');
   await expect(page.getByRole('article')).toContainText('Ann was here.');
   await expect(page.getByRole('article')).toBeFocused();
+  await expect(message).toHaveText(/^Taken back: Put off until \w+day/);
+  await expect(heard(/^Taken back: Put off until \w+day/)).toHaveCount(1);
 });

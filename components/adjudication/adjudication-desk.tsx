@@ -3,9 +3,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
-import { UndoMessage } from '@/components/ui/undo-message';
+import { SaidMessage } from '@/components/ui/said-message';
 import { useSingleKeys } from '@/components/use-single-keys';
-import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
 import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudication';
 import type { Tag } from '@/lib/core/api/groups';
 import { CaseDesk } from './case-desk';
@@ -15,7 +14,6 @@ import { DeskHead, Steps } from './desk-bars';
 import { type Place, useAdjudication } from './use-adjudication';
 import { useCaseDeeds } from './use-case-deeds';
 import { useCaseSteps } from './use-case-steps';
-import { doneWords } from './verdict-words';
 
 interface Props {
   place: Place;
@@ -29,7 +27,7 @@ interface Props {
   show: { filter: Filter; of: string | null };
 }
 
-/** How long the way back stands on the screen, in milliseconds. */
+/** How long what was done, and the way back, stands on the screen, in milliseconds. */
 const OFFERED = 15_000;
 
 /** So many decisions the server takes in one request. */
@@ -41,7 +39,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const steps = useCaseSteps(listed.cases, viewer, show);
   const { filter } = steps;
   const desk = useAdjudication(place, listed, { from, beforeNews: () => steps.keep(current) });
-  const { shown: adjudication, error, isPending, turn, last, isOffered, endOffer } = desk;
+  const { shown: adjudication, error, isPending, turn, said, say, hush } = desk;
   const { cases } = adjudication;
   const [showsNames, setShowsNames] = useState(!decides);
   const nameOf = namer(adjudication, showsNames);
@@ -90,7 +88,8 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
                       reason: reasonOf(current),
                       onReason: (reason) => setReason(current, reason),
                       onDecide: (choice) => settle(current, choice, visible[at + 1] ?? visible[at - 1]),
-                      onTakeBack: () => current.decision && reopen(current.id, [current.decision.id]),
+                      onMissing: say,
+                      onTakeBack: () => reopen(current),
                     }
                   : null
               }
@@ -100,7 +99,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
       ) : (
         <Nothing filter={filter} cases={cases} round={place.round} />
       )}
-      <DoneMessage last={isOffered ? last : null} onUndo={undo} onEnd={endOffer} />
+      <SaidMessage said={said} offered={OFFERED} onUndo={undo} onEnd={hush} />
     </div>
   );
 }
@@ -118,29 +117,6 @@ function AcceptAgreed({ cases, isPending, onAccept }: AcceptProps) {
     <Button disabled={isPending} onClick={() => onAccept(cases)} className="w-fit">
       {cases.length === 1 ? 'Accept this one' : `Accept all ${cases.length}`}: everybody agrees
     </Button>
-  );
-}
-
-interface DoneProps {
-  last: { verdict: Verdict; decisions: string[] } | null;
-  onUndo: () => void;
-  onEnd: () => void;
-}
-
-/** What was just decided, said and shown, and the way back. */
-function DoneMessage({ last, onUndo, onEnd }: DoneProps) {
-  const words = last && doneWords[last.verdict];
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {words && `${words} Control Z takes it back.`}
-      </p>
-      {last && (
-        <UndoMessage key={last.decisions[0]} offered={OFFERED} onUndo={onUndo} onEnd={onEnd}>
-          {words}
-        </UndoMessage>
-      )}
-    </>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useSingleKeys } from '@/components/use-single-keys';
-import type { AdjudicationCase, EssayAdjudication } from '@/lib/core/api/adjudication';
+import type { AdjudicationCase, EssayAdjudication, Reading } from '@/lib/core/api/adjudication';
 import type { Tag } from '@/lib/core/api/groups';
 import { CaseActions } from './case-actions';
 import { CaseCandidates } from './case-candidates';
@@ -20,6 +20,8 @@ interface Decides {
   reason: string;
   onReason: (reason: string) => void;
   onDecide: (choice: Choice) => void;
+  /** Hears what is needed first. */
+  onMissing: (words: string) => void;
   onTakeBack: () => void;
 }
 
@@ -48,15 +50,15 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
   const inUse = tags.filter(({ retired }) => !retired);
   const { chosen, change, shown, example } = choice;
   const canDecide = decides !== null && one.candidates.length > 0;
-  const deeds = deedsOf(choice, (decided) => decides?.onDecide({ ...decided, reason }));
-  useSingleKeys(canDecide && decides.hasShortcuts && !decides.isPending, {
-    a: deeds.accept,
-    c: deeds.change,
-    x: deeds.reject,
-    p: deeds.plural,
-    r: () => why.current?.focus(),
-    e: () => example && setKeeping(true),
-    ...(!change && byNumber(one.candidates.length, choice.toggle)),
+  const deeds = deedsOf(choice, {
+    decide: (decided) => decides?.onDecide({ ...decided, reason }),
+    lack: () => decides?.onMissing(missingWords(change, one.candidates.length)),
+  });
+  useCaseKeys(canDecide && decides.hasShortcuts && !decides.isPending, {
+    deeds,
+    say: () => why.current?.focus(),
+    keep: () => example && setKeeping(true),
+    ...(!change && { choose: byNumber(one.candidates.length, choice.toggle) }),
   });
 
   return (
@@ -117,12 +119,19 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
   );
 }
 
-/** What each key and button does; nothing where it would say nothing. */
-function deedsOf(choice: CaseChoice, decide: (decided: Omit<Choice, 'reason'>) => void) {
+interface Outcome {
+  decide: (decided: Omit<Choice, 'reason'>) => void;
+  /** There is nothing yet that could be accepted. */
+  lack: () => void;
+}
+
+/** What each key and button does. */
+function deedsOf(choice: CaseChoice, { decide, lack }: Outcome) {
   return {
     accept: () => {
       const accepted = choice.accepted();
       if (accepted) decide(accepted);
+      else lack();
     },
     change: choice.begin,
     reject: () => decide({ verdict: 'reject', marks: [] }),
@@ -132,6 +141,24 @@ function deedsOf(choice: CaseChoice, decide: (decided: Omit<Choice, 'reason'>) =
     },
   };
 }
+
+interface Pressed {
+  deeds: ReturnType<typeof deedsOf>;
+  say: () => void;
+  keep: () => void;
+  /** By a digit each. */
+  choose?: Record<string, () => void>;
+}
+
+/** What is done by one key each; the help of the desk lists them. */
+function useCaseKeys(isOn: boolean, { deeds, say, keep, choose }: Pressed) {
+  const { accept, change, reject, plural } = deeds;
+  useSingleKeys(isOn, { a: accept, c: change, x: reject, p: plural, r: say, e: keep, ...choose });
+}
+
+/** What to do before something can be accepted. */
+const missingWords = (change: Reading | null, readings: number): string =>
+  change ? 'Choose a tag first.' : `Choose a reading first: 1 to ${Math.min(readings, 9)}.`;
 
 /** A key for each of the first nine. */
 const byNumber = (count: number, press: (n: number) => void): Record<string, () => void> =>

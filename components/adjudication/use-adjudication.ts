@@ -8,6 +8,7 @@ import { useRequest } from '@/components/use-request';
 import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
 import type { AdjudicationCase, EssayAdjudication, Reading } from '@/lib/core/api/adjudication';
 import { followDecisions } from './follow-decisions';
+import { type Done, useDone } from './use-done';
 
 export interface Place {
   group: string;
@@ -20,14 +21,6 @@ export interface Choice {
   verdict: Verdict;
   marks: Reading[];
   reason: string;
-}
-
-/** Something that was decided here, and can be taken back. */
-interface Done {
-  verdict: Verdict;
-  /** Of the case, and ids of the decisions. */
-  case: string;
-  decisions: string[];
 }
 
 const Refused = z.object({ cases: z.array(z.object({ id: z.string() })) });
@@ -87,11 +80,11 @@ export function useAdjudication(
     return 'decided';
   }
 
-  /** Takes decisions of a case back; whether all of them were. */
-  async function takeBack(made: readonly string[], id: string): Promise<boolean> {
+  /** Takes decisions of a case back, all of one verdict; whether all of them were. */
+  async function takeBack({ case: id, verdict, decisions: made }: Done): Promise<boolean> {
     const isDone = await run(async () => {
       const { fresh, refusal } = await undo(place, query, made);
-      forget(made);
+      forget(made, refusal ? null : verdict);
       if (!refusal || fresh.length > 0) {
         setShown((before) => ({ ...before, cases: withoutEmpty(before.cases, id) }));
         replace(fresh);
@@ -112,24 +105,6 @@ export function useAdjudication(
     /** Grows with each step that is taken here. */
     turn,
     ...done,
-  };
-}
-
-/** What was decided here and can be taken back, the last first. */
-function useDone() {
-  const [done, setDone] = useState<readonly Done[]>([]);
-  const [isOffered, setOffered] = useState(false);
-  return {
-    last: done.at(-1) ?? null,
-    /** Whether the way back is still on the screen; the key goes back in any case. */
-    isOffered,
-    endOffer: () => setOffered(false),
-    remember: (one: Done) => {
-      setOffered(true);
-      setDone((before) => [...before, one]);
-    },
-    forget: (made: readonly string[]) =>
-      setDone((before) => before.filter((one) => !one.decisions.some((decision) => made.includes(decision)))),
   };
 }
 

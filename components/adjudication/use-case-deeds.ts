@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { AdjudicationCase } from '@/lib/core/api/adjudication';
 import type { Choice, useAdjudication } from './use-adjudication';
 import type { useCaseSteps } from './use-case-steps';
+import type { Done } from './use-done';
 
 const accepting = (one: AdjudicationCase) => {
   const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;
@@ -20,8 +21,9 @@ export function useCaseDeeds(
     setReasons((before) => ({ ...before, [id]: reason }));
 
   /** What others did with it meanwhile is seen then. */
-  async function reopen(id: string, decisions: readonly string[]) {
-    if (!(await takeBack(decisions, id))) return;
+  async function reopen(done: Done) {
+    const { case: id } = done;
+    if (!(await takeBack(done))) return;
     setReasons((before) => ({ ...before, [id]: before[id] || (given.current[id] ?? '') }));
     open(id);
   }
@@ -44,7 +46,10 @@ export function useCaseDeeds(
     async acceptAll(agreed: readonly AdjudicationCase[]) {
       if ((await decide(agreed.map(accepting))) === 'decided') open(null);
     },
-    reopen,
-    undo: () => last && reopen(last.case, last.decisions),
+    /** Takes back what holds of a case, whoever decided it. */
+    reopen: ({ id, decision }: AdjudicationCase) =>
+      decision && reopen({ case: id, verdict: decision.verdict, decisions: [decision.id] }),
+    /** Takes back what was decided here last. */
+    undo: () => last && reopen(last),
   };
 }

@@ -2,7 +2,7 @@
 
 import { type Ref, useEffect, useRef } from 'react';
 import { Refusal } from '@/components/ui/refusal';
-import { UndoMessage } from '@/components/ui/undo-message';
+import { SaidMessage } from '@/components/ui/said-message';
 import { useSingleKeys } from '@/components/use-single-keys';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
@@ -10,8 +10,8 @@ import { QueueActions } from './queue-actions';
 import { QueueDetail } from './queue-detail';
 import { QueueList } from './queue-list';
 import { ReasonDialog } from './reason-dialog';
-import { doneWords, placeOf } from './subject-words';
-import { type Done, PUT_OFF, useQueue } from './use-queue';
+import { placeOf } from './subject-words';
+import { useQueue } from './use-queue';
 import { useQueueDeeds } from './use-queue-deeds';
 import { useSelection } from './use-selection';
 import { useWithheld } from './use-withheld';
@@ -30,8 +30,8 @@ const OFFERED = 15_000;
 /** What waits for moderators: a list, and the chosen thing where it stands. At one width or another, all by single keys. */
 export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const { whole, refusal, unfold } = useWithheld(group, listed);
-  const queue = useQueue(group, whole);
-  const { items, error, last, forget } = queue;
+  const queue = useQueue(group, whole, timeZone);
+  const { items, error, said, forget } = queue;
   const selection = useSelection(items);
   const { at, current, marked, meant, goTo, toggle, hasMoved } = selection;
   const { approve, putOff, ask, asking, answer, leave, takeBack } = useQueueDeeds(queue, selection);
@@ -90,7 +90,7 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
       {asking && meant.length > 0 && (
         <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={leave} />
       )}
-      <Said last={last} timeZone={timeZone} onUndo={takeBack} onEnd={forget} />
+      <SaidMessage said={said} offered={OFFERED} onUndo={takeBack} onEnd={forget} />
     </div>
   );
 }
@@ -120,36 +120,6 @@ function useQueueKeys(
     x: deeds.mark,
     v: deeds.unfoldIt,
   });
-}
-
-interface SaidProps {
-  last: Done | null;
-  timeZone: string;
-  onUndo: () => void;
-  onEnd: () => void;
-}
-
-/** What was done last, and the way back. */
-function Said({ last, timeZone, onUndo, onEnd }: SaidProps) {
-  const words = last && told(last, timeZone);
-  return (
-    <>
-      <p role="status" className="sr-only">
-        {words && `${words} Control Z takes it back.`}
-      </p>
-      {last && (
-        <UndoMessage key={last.items[0]?.state} offered={OFFERED} onUndo={onUndo} onEnd={onEnd}>
-          {words}
-        </UndoMessage>
-      )}
-    </>
-  );
-}
-
-function told({ verb, items, at }: Done, timeZone: string): string {
-  const time = { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone } as const;
-  const until = new Intl.DateTimeFormat('en-GB', time).format(at + PUT_OFF * 3_600_000);
-  return doneWords(verb, items.length, until);
 }
 
 function Nothing({ ref }: { ref: Ref<HTMLParagraphElement> }) {

@@ -3,10 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { api } from '@/components/api-client';
+import { useSaid } from '@/components/ui/said-message';
 import { useRequest } from '@/components/use-request';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { Reason } from '@/lib/core/moderation/reasons';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
+import { doneWords } from './subject-words';
 
 /** Why something is hidden or removed, and what its author is told. */
 export interface Grounds {
@@ -15,29 +17,42 @@ export interface Grounds {
 }
 
 /** How long a thing is put off, in hours. */
-export const PUT_OFF = 24;
+const PUT_OFF = 24;
+
+type Verb = DecisionVerb | 'snooze';
 
 /** Something that was done, and how to take it back. */
-export interface Done {
-  verb: DecisionVerb | 'snooze';
+interface Done {
   items: readonly QueueItem[];
-  /** When it was done, in milliseconds. */
-  at: number;
+  /** That it was. */
+  words: string;
   undo: () => Promise<unknown>;
 }
+
+/** When what is put off now comes back, in words. */
+const putOffUntil = (timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(
+    Date.now() + PUT_OFF * 3_600_000,
+  );
 
 const keyOf = ({ id, state }: QueueItem) => `${id} ${state}`;
 
 /** The queue as the server listed it, without what was decided since, and the ways to decide. One request at a time. */
-export function useQueue(group: string, listed: readonly QueueItem[]) {
+export function useQueue(group: string, listed: readonly QueueItem[], timeZone: string) {
   const router = useRouter();
   const { run, error } = useRequest();
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState<readonly Done[]>([]);
+  const { said, sayDone, sayTakenBack, hush } = useSaid();
 
   const bringBack = (items: readonly QueueItem[]) =>
     setGone((before) => new Set([...before].filter((key) => !items.some((item) => keyOf(item) === key))));
+
+  function remember(one: Done) {
+    sayDone(one.words);
+    setDone((before) => [...before, one]);
+  }
 
   /** What failed before keeps nothing from its turn. */
   function inTurn(work: () => Promise<void>) {
@@ -45,11 +60,7 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
   }
 
   /** Takes items off the list at once; when the server refuses, all is shown as it is. */
-  function carryOut(
-    verb: Done['verb'],
-    items: readonly QueueItem[],
-    work: () => Promise<() => Promise<unknown>>,
-  ) {
+  function carryOut(verb: Verb, items: readonly QueueItem[], work: () => Promise<() => Promise<unknown>>) {
     setGone((before) => new Set([...before, ...items.map(keyOf)]));
     inTurn(async () => {
       let undo: Done['undo'] | undefined;
@@ -58,7 +69,7 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
       } finally {
         if (!undo) bringBack(items);
       }
-      if (undo) setDone((before) => [...before, { verb, items, undo, at: Date.now() }]);
+      if (undo) remember({ items, undo, words: doneWords(verb, items.length, putOffUntil(timeZone)) });
       router.refresh();
     });
   }
@@ -73,8 +84,10 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
     const last = done.at(-1);
     if (!last) return;
     setDone(done.slice(0, -1));
+    hush();
     inTurn(async () => {
-      await run(last.undo);
+      const isUndone = await run(() => last.undo().then(() => true));
+      if (isUndone) sayTakenBack(last.words);
       bringBack(last.items);
       router.refresh();
     });
@@ -87,8 +100,12 @@ export function useQueue(group: string, listed: readonly QueueItem[]) {
     snooze,
     undo,
     last: done.at(-1) ?? null,
+    said,
     /** The way back is no longer offered. */
-    forget: () => setDone([]),
+    forget: () => {
+      hush();
+      setDone([]);
+    },
   };
 }
 

@@ -8,10 +8,13 @@ const OFFERED = 10_000;
 
 interface Props {
   children: ReactNode;
+  /** By the button, and the key. */
   onUndo: () => void;
   onEnd: () => void;
   /** How long the way back is offered, in milliseconds. */
   offered?: number;
+  /** It tells of nothing that could be taken back: no button, and the key takes back what came before. */
+  isBare?: boolean;
 }
 
 /**
@@ -19,7 +22,7 @@ interface Props {
  * is on it; the focus then goes back to where it was. It stands above a bar of buttons (`data-bar`) at the lower edge,
  * and on a wide screen beside it, over the end of the list that such a page has there.
  */
-export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Props) {
+export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, isBare = false }: Props) {
   const [isHeld, setHeld] = useState(false);
   const end = useEffectEvent(onEnd);
   useEffect(() => {
@@ -34,9 +37,11 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
     // In a field the key takes back what was typed.
     if (event.key !== 'F6' && (!isUndo || isTyping(event.target))) return;
+    const way = element.current?.querySelector<HTMLElement>('a, button');
+    if (!isUndo && !way) return;
     event.preventDefault();
     if (isUndo) onUndo();
-    else element.current?.querySelector<HTMLElement>('a, button')?.focus();
+    else way?.focus();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => pressed(event);
@@ -56,22 +61,26 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED }: Prop
         enter(event);
       }}
       onBlur={release}
-      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 mx-auto flex w-fit max-w-lg items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
+      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 mx-auto flex w-fit max-w-lg min-h-11 items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
-      <span className="wrap-anywhere" dir="auto">
+      <span className={`wrap-anywhere ${isBare ? 'pe-3' : ''}`} dir="auto">
         {children}
       </span>
-      <button
-        type="button"
-        onClick={onUndo}
-        aria-keyshortcuts="Control+Z"
-        className="min-h-9 rounded-md px-3 font-semibold underline pointer-coarse:min-h-11"
-      >
-        Undo
-      </button>
-      <kbd className="-ms-3 me-2 whitespace-nowrap font-ui text-xs opacity-70 pointer-coarse:hidden">
-        Ctrl Z
-      </kbd>
+      {!isBare && (
+        <>
+          <button
+            type="button"
+            onClick={onUndo}
+            aria-keyshortcuts="Control+Z"
+            className="min-h-9 rounded-md px-3 font-semibold underline pointer-coarse:min-h-11"
+          >
+            Undo
+          </button>
+          <kbd className="-ms-3 me-2 whitespace-nowrap font-ui text-xs opacity-70 pointer-coarse:hidden">
+            Ctrl Z
+          </kbd>
+        </>
+      )}
     </section>
   );
 }
