@@ -57,6 +57,33 @@ test('a researcher sees what would come, takes it, and gets the same by the link
   expect(readFileSync(await (await again).path()).equals(bytes)).toBe(true);
 });
 
+test('what cannot be is said where it was chosen, and what a link asks for in vain', async ({
+  signIn,
+  groupOf,
+}) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/export?format=nonsense&tags=nope`);
+  await expect(page.getByText('There is no format “nonsense”')).toBeVisible();
+  await expect(page.getByText('This group has no tag “nope”')).toBeVisible();
+  await expect(page).toHaveURL(/\/export\?format=jsonld$/);
+  const download = page.getByRole('button', { name: 'Download' });
+  await expect(download).toBeEnabled();
+
+  await page.getByLabel('From').fill('2026-11-02');
+  const to = page.getByLabel('To, without that day');
+  await to.fill('2026-11-01');
+  await expect(to).toHaveAccessibleDescription(/^Choose a day after “From”/);
+  await expect(download).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Prepare in the background' })).toBeDisabled();
+  await expect(page.getByText('Nothing is made before “to” and after it')).toBeVisible();
+  await expectNoViolations(page);
+  await to.fill('2026-11-03');
+  await expect(to).toHaveAccessibleDescription('');
+  await expect(download).toBeEnabled();
+});
+
 test('who asks to be left out does not come, and a text without a licence stays until who may lets it go', async ({
   signIn,
   groupOf,

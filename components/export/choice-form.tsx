@@ -2,7 +2,7 @@
 
 import { Choices } from '@/components/ui/choices';
 import { SelectField, TextField } from '@/components/ui/field';
-import type { Choice } from '@/lib/core/corpus/choice-address';
+import { type Choice, isEmptyTime } from '@/lib/core/corpus/choice-address';
 import { TagChoice } from './tag-choice';
 
 export interface Offered {
@@ -51,7 +51,15 @@ export function ChoiceForm({ offered, choice, onChange }: Props) {
           ))}
         </SelectField>
         <TextField label="From" type="date" value={day(choice.from)} onChange={set('from')} />
-        <TextField label="To, without that day" type="date" value={day(choice.to)} onChange={set('to')} />
+        <TextField
+          label="To, without that day"
+          type="date"
+          error={
+            isEmptyTime(choice) ? 'Choose a day after “From”: between these nothing was made.' : undefined
+          }
+          value={day(choice.to)}
+          onChange={set('to')}
+        />
         <SelectField label="Threads" value={choice.status ?? ''} onChange={set('status')}>
           <option value="">Open and resolved</option>
           <option value="open">Open</option>

@@ -13,6 +13,8 @@ interface Props {
   url: string;
   /** Says again, on this page, what is chosen now. */
   link: string;
+  /** There is no file of this choice; what is wrong with it is said elsewhere. */
+  isRefused?: boolean;
   /** Where it can be made in the background instead. */
   background?: Background | null;
 }
@@ -25,7 +27,7 @@ interface Background {
 }
 
 /** Takes the file, or has it made, and keeps the choice as a link. */
-export function DownloadPanel({ url, link, background = null }: Props) {
+export function DownloadPanel({ url, link, isRefused = false, background = null }: Props) {
   const { download: last, begin, cancel } = useDownload();
   // What is said of a file goes when another choice is made.
   const download: Download = last.state === 'done' && last.url !== url ? { state: 'none' } : last;
@@ -37,7 +39,7 @@ export function DownloadPanel({ url, link, background = null }: Props) {
     <Button
       key="later"
       look={isLater ? 'primary' : 'outline'}
-      disabled={background.exports.pending}
+      disabled={isRefused || background.exports.pending}
       onClick={background.onPrepare}
     >
       Prepare in the background
@@ -49,7 +51,12 @@ export function DownloadPanel({ url, link, background = null }: Props) {
         Cancel
       </Button>
     ) : (
-      <Button key="now" look={isLater ? 'outline' : 'primary'} onClick={() => begin(url)}>
+      <Button
+        key="now"
+        look={isLater ? 'outline' : 'primary'}
+        disabled={isRefused}
+        onClick={() => begin(url)}
+      >
         <DownloadIcon size={16} aria-hidden="true" /> Download
       </Button>
     );

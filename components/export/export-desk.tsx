@@ -11,7 +11,7 @@ import { untoldWords } from '@/lib/core/corpus/untold-words';
 import { ChoiceForm, type Offered } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
-import { chosen, withFormat } from './export-choice';
+import { chosen, known, withFormat } from './export-choice';
 import { ExportList } from './export-list';
 import { FormatChoice } from './format-choice';
 import type { OfferedFormat } from './formats-by-use';
@@ -35,18 +35,20 @@ interface Props {
 
 /** Choose, see what would come, take it. The address of the page says what is chosen. */
 export function ExportDesk({ group, offered, formats, isMember, moderates, initial, prepared }: Props) {
-  const [choice, setChoice] = useState(initial);
+  const [linked] = useState(() => known(initial, { formats, tags: offered.tags }));
+  const [choice, setChoice] = useState(linked.choice);
   const [turn, setTurn] = useState(0);
   const set = (name: string, value: string) => setChoice((before) => chosen(before, name, value));
   const { format, whole } = withFormat(choice, formats);
   const query = queryOf(whole);
-  const { preview, pending, error } = usePreview(group, whole, turn);
+  const { preview, pending, error, isRefused } = usePreview(group, whole, turn);
   const exports = useExports(group, prepared);
   const link = exportPage(group, whole);
   useEffect(() => history.replaceState(null, '', link), [link]);
   const url = `/api/v1/groups/${encodeURIComponent(group)}/export?${query}`;
   return (
     <>
+      <Unknown words={linked.unknown} />
       <div className="flex flex-col gap-8 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
         <div className="grid gap-8">
           <FormatChoice formats={formats} value={format.name} onChange={(name) => set('format', name)} />
@@ -69,19 +71,13 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
             <Refusal error={error} />
           </div>
           <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">
-            {preview ? (
-              <CorpusCounts counts={preview.counts} pending={pending} />
-            ) : (
-              !error && (
-                <p role="status" className="text-ink-2 text-sm">
-                  Counting…
-                </p>
-              )
-            )}
+            {preview && <CorpusCounts counts={preview.counts} pending={pending} />}
+            {!preview && !error && <Counting />}
             <div className="border-rule max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:bg-paper max-lg:px-5 max-lg:py-3">
               <DownloadPanel
                 url={url}
                 link={link}
+                isRefused={isRefused}
                 background={
                   offered.isSignedIn
                     ? {
@@ -111,6 +107,26 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
       </div>
       <ExportList group={group} formats={formats} exports={exports} />
     </>
+  );
+}
+
+const Counting = () => (
+  <p role="status" className="text-ink-2 text-sm">
+    Counting…
+  </p>
+);
+
+/** What a link asked for that is not here. */
+function Unknown({ words }: { words: readonly string[] }) {
+  if (words.length === 0) return null;
+  return (
+    <div className="mb-8 grid max-w-prose gap-2">
+      {words.map((sentence) => (
+        <Notice key={sentence} isUrgent>
+          {sentence}
+        </Notice>
+      ))}
+    </div>
   );
 }
 

@@ -11,6 +11,8 @@ const rest = 250;
 interface Previewed {
   preview: ExportPreview | null;
   error: ApiError | null;
+  /** Of this choice there is no file: nothing can be of it, or it names what is not there. */
+  isRefused: boolean;
   /** What is shown is not yet of this choice. */
   pending: boolean;
 }
@@ -41,5 +43,6 @@ export function usePreview(group: string, choice: Choice, turn: number): Preview
       leaving.abort();
     };
   }, [group, query, key]);
-  return { ...state, pending: state.key !== key };
+  const isRefused = state.error !== null && [404, 422].includes(state.error.status);
+  return { ...state, isRefused, pending: state.key !== key };
 }

@@ -53,10 +53,18 @@ test.each([
   ['a part that is none', 'format=csv&parts=everything', 422],
   ['a choice that is none', 'format=csv&colour=red', 422],
   ['an essay that the group does not have', 'format=csv&essay=none', 404],
-])('%s is refused with words', async (_, query, status) => {
-  const response = await ask(GET, query);
-  expect(response.status).toBe(status);
-  expect((await response.json()).detail).not.toBe('');
+  ['a time that ends before it begins', 'format=csv&from=2026-11-02&to=2026-11-01', 422, 'empty-time'],
+  ['a time that ends as it begins', 'format=csv&from=2026-11-01&to=2026-11-01', 422, 'empty-time'],
+  ['a tag that the group does not have', 'format=csv&tags=crux,nope', 422, 'unknown-tag'],
+])('%s is refused with words', async (_, query, status, code = '') => {
+  for (const handler of [GET, previewOf as typeof GET]) {
+    if (handler !== GET && code === '') continue;
+    const response = await ask(handler, query);
+    expect(response.status).toBe(status);
+    const { type, detail } = await response.json();
+    expect(type).toContain(code);
+    expect(detail).not.toBe('');
+  }
 });
 
 test('one person takes one export at a time, and who gives one up may take the next', async () => {

@@ -1,9 +1,12 @@
 import { acceptedStatuses } from '@/lib/core/corpus/accepted-card';
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
+import { invalid } from '@/lib/core/api/problem';
+import { isEmptyTime } from '@/lib/core/corpus/choice-address';
 import type { ExportChoice, ExportPart } from '@/lib/core/corpus/export-choice';
 import type { Takes } from '@/lib/core/export/export-format';
 import { annotationShownTo, cardShownTo, type Eyes, replyShownTo } from '@/lib/server/data/audience';
+import { query } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { userIdOf } from '@/lib/server/data/users';
@@ -37,17 +40,31 @@ export interface Asking {
   takes: Takes;
 }
 
-/** Finds what is asked for; 401 for visitors who ask for what is theirs alone. */
+/** Finds what is asked for; 401 for visitors who ask for what is theirs alone, 422 for what nothing can be of. */
 export async function askingFor(
   viewer: Viewer,
   group: string,
   choice: ExportChoice,
 ): Promise<Omit<Asking, 'takes'>> {
   if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
+  if (isEmptyTime(choice))
+    throw invalid('empty-time', 'Nothing is made before “to” and after it: let “from” be earlier.');
   const scope = await groupFor(viewer, group, 'annotation.read');
+  await demandTags(scope.id, choice.tags ?? []);
   const place = choice.essay && { group: scope.id, essay: choice.essay };
   const essay = place ? (await essayFor(viewer, place, 'annotation.read')).id : null;
   return { group: scope, viewer: viewer.user?.id ?? null, choice, essay };
+}
+
+/** That the group has these tags, in use or retired. */
+async function demandTags(group: string, tags: readonly string[]): Promise<void> {
+  if (tags.length === 0) return;
+  const [unknown] = await query<{ tag: string }>(
+    'unknown-tag',
+    'SELECT tag FROM unnest($2::text[]) tag WHERE tag NOT IN (SELECT slug FROM tag WHERE group_id = $1::uuid) LIMIT 1',
+    [group, tags],
+  );
+  if (unknown) throw invalid('unknown-tag', `This group has no tag “${unknown.tag}”.`, unknown);
 }
 
 /** The conditions; `leftOut` are ids of those whose consent leaves them out. */
