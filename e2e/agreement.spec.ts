@@ -39,7 +39,7 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   const tags = page.getByRole('region', { name: 'Measures by tag' });
   await expect(tags.getByRole('row', { name: /Claim/ }).getByRole('cell').first()).toContainText('1.00');
   await expect(tags.getByRole('row', { name: /Failure mode/ })).toContainText(
-    'Undefined because nobody marked anything.',
+    'Undefined because there are no marks with this tag to compare.',
   );
 
   await page

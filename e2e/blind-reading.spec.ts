@@ -78,6 +78,16 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   const table = mo.page.getByRole('region', { name: 'Agreement before and after' });
   await expect(table.getByRole('row', { name: /Claim/ }).getByRole('cell').first()).toHaveText('2');
   await expect(table.getByRole('row', { name: /Claim/ }).getByRole('cell').nth(1)).toHaveText('3');
+  // Why there is no number stands below, for whoever cannot point at it.
+  await expect(
+    table
+      .getByRole('row', { name: /Failure mode/ })
+      .getByRole('cell')
+      .nth(2),
+  ).toHaveText('undefined 1');
+  await expect(
+    mo.page.getByText('Undefined because there are no marks with this tag to compare.'),
+  ).toBeVisible();
   const moved = mo.page.getByRole('region', { name: 'Who moved' });
   await expect(moved).toContainText('Ben');
   await expect(moved).toContainText('Added Claim');

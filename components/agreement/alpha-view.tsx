@@ -1,7 +1,7 @@
 import { Picture } from '@/components/crux/pictures/picture';
 import type { TableData } from '@/components/crux/pictures/picture-table';
 import type { AgreementFigures, TagFigures } from '@/lib/core/agreement/agreement-figures';
-import { isThin, shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
+import { isThin, shortNumber, whyWordsOf } from '@/lib/core/agreement/agreement-words';
 import type { Tag } from '@/lib/core/api/groups';
 import { AlphaPlot, type AlphaRow } from './alpha-plot';
 import { counted } from './measures';
@@ -95,7 +95,7 @@ function tableOf(
           title,
           nameOf(tag, tags),
           alpha.value === null ? null : Number(alpha.value.toFixed(3)),
-          alpha.because && whyWords[alpha.because],
+          alpha.because && whyWordsOf(alpha.because, tag),
           alpha.n,
           passages,
           markers,

@@ -60,7 +60,7 @@ function Alphas({ rows }: { rows: readonly TagFigures[] }) {
       </td>
     );
   return rows.map(({ tag, alpha, passages, markers }) => (
-    <MeasureCell key={tag} measure={alpha}>
+    <MeasureCell key={tag} measure={alpha} tag={tag}>
       {passages} by {counted(markers, 'person', 'people')}
       {isThin(markers, passages) && ': few'}
     </MeasureCell>

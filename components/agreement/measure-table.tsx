@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ScrollBox } from '@/components/ui/scroll-box';
-import { shortNumber, whyWords } from '@/lib/core/agreement/agreement-words';
+import { shortNumber, whyWordsOf } from '@/lib/core/agreement/agreement-words';
 import type { Measure } from '@/lib/core/agreement/measure';
 
 interface Props {
@@ -34,13 +34,20 @@ export function MeasureTable({ label, rows, columns, children }: Props) {
   );
 }
 
+interface CellProps {
+  measure: Measure;
+  /** It is of this one; null: of any. */
+  tag?: string | null;
+  children?: ReactNode;
+}
+
 /** The figure with what it stands on, or why there is none. */
-export function MeasureCell({ measure, children }: { measure: Measure; children?: ReactNode }) {
+export function MeasureCell({ measure, tag = null, children }: CellProps) {
   return (
     <td className="px-2 py-3 text-end sm:px-3">
       {measure.value === null ? (
         <span className="inline-block min-w-28 text-ink-3 text-xs">
-          undefined because {whyWords[measure.because]}
+          undefined because {whyWordsOf(measure.because, tag)}
         </span>
       ) : (
         <>

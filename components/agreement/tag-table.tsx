@@ -1,6 +1,6 @@
 import { TagChip } from '@/components/annotation/tag-chip';
 import type { TagFigures } from '@/lib/core/agreement/agreement-figures';
-import { isThin, whyWords } from '@/lib/core/agreement/agreement-words';
+import { isThin, whyWords, whyWordsOf } from '@/lib/core/agreement/agreement-words';
 import type { WhyUndefined } from '@/lib/core/agreement/measure';
 import type { Tag } from '@/lib/core/api/groups';
 import { MeasureName } from './measure-name';
@@ -67,14 +67,14 @@ function Cells({ row, shown }: { row: TagFigures; shown: typeof measures }) {
   if (reasons.size === 1 && reason)
     return (
       <td colSpan={shown.length} className="p-3 text-ink-2">
-        Undefined because {whyWords[reason]}.
+        Undefined because {whyWordsOf(reason, row.tag)}.
       </td>
     );
   return shown.map(({ key }) => {
     const { n, unit } = row[key];
     const [one, many] = units[unit];
     return (
-      <MeasureCell key={key} measure={row[key]}>
+      <MeasureCell key={key} measure={row[key]} tag={row.tag}>
         {counted(n, one, many)}
       </MeasureCell>
     );

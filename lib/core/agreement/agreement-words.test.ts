@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementFigures } from './agreement-figures';
-import { agreementWords, isThin, levelOf, shortNumber } from './agreement-words';
+import { agreementWords, isThin, levelOf, shortNumber, whyWordsOf } from './agreement-words';
 import { textSums } from './text-sums';
 
 const names = new Map([
@@ -34,6 +34,12 @@ test.each([
   expect(shortNumber(value)).toBe(words);
 });
 
+test('that one tag was not used is said of that tag, and every other reason as it is of all', () => {
+  expect(whyWordsOf('nothing-marked', 'crux')).toBe('there are no marks with this tag to compare');
+  expect(whyWordsOf('nothing-marked', null)).toBe('there are no marks to compare');
+  expect(whyWordsOf('no-length', 'crux')).toBe(whyWordsOf('no-length', null));
+});
+
 test('three people and twenty passages are enough', () => {
   expect([isThin(3, 20), isThin(2, 100), isThin(9, 19)]).toEqual([false, true, true]);
 });
@@ -57,6 +63,6 @@ describe('the words before the figures', () => {
     expect(agreementWords(agreementFigures([textSums(alone, ['claim'])]), names, 1)).toEqual([
       'Only one person counts here so far. Agreement needs two.',
     ]);
-    expect(wordsOf([], [])[1]).toBe('Agreement is undefined because nobody marked anything.');
+    expect(wordsOf([], [])[1]).toBe('Agreement is undefined because there are no marks to compare.');
   });
 });

@@ -5,7 +5,7 @@ import type { WhyUndefined } from './measure';
 export const whyWords: Record<WhyUndefined, string> = {
   'one-annotator': 'no two people annotated the same text',
   'not-looked-for': 'no two people looked for this in the same text',
-  'nothing-marked': 'nobody marked anything',
+  'nothing-marked': 'there are no marks to compare',
   'nothing-shared': 'there is nothing that two people judged',
   'one-category': 'everything is the same, so chance alone would agree as well',
   'no-overlap': 'no two people’s marks meet',
@@ -16,6 +16,12 @@ export const whyWords: Record<WhyUndefined, string> = {
     'only a part of what people marked is there: who marked something else would seem to be missing',
   'few-decided': 'fewer than half of the passages are decided',
 };
+
+/** The same of one tag; null: of any. Who marked a text alone, or before a round, used the tag all the same. */
+export const whyWordsOf = (because: WhyUndefined, tag: string | null): string =>
+  because === 'nothing-marked' && tag !== null
+    ? 'there are no marks with this tag to compare'
+    : whyWords[because];
 
 /** Krippendorff's own lines: conclusions from α ≥ .800, tentative ones from .667 (Content Analysis, 2nd ed. (2004) 241). */
 export type Level = 'reliable' | 'tentative' | 'weak' | 'chance';
