@@ -65,7 +65,7 @@ test('a link leads to an annotation, also from elsewhere; one that is gone says 
   await expect(page.locator('mark.hl')).toBeInViewport();
   await page.goto('/');
   await page.goto(`${path}#a-01934f00-5a00-7000-8000-00000000ffff`);
-  await expect(page.getByText('This annotation is gone, or not yours to see.')).toBeVisible();
+  await expect(page.getByText('This mark is not here: it was deleted, or you may not see it.')).toBeVisible();
 });
 
 test('a link is followed to what has not arrived yet', async ({ signIn, groupOf, essayIn }) => {

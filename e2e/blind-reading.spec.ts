@@ -107,6 +107,26 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await contested.getByRole('link', { name: 'They hum in the heather.' }).click();
   await expect(mo.page).toHaveURL(/#at-\d+-\d+$/);
   await mo.page.goBack();
+  // What is gone or agreed on since says so, and an old link to it, too.
+  await expect(mo.page.getByRole('region', { name: 'Who reads' })).toContainText(/Ann\s·\sdone, 1 mark now/);
+  const old = mo.page.url().replace(/\/rounds\/.*/, `#a-${hum.id}`);
+  await expect(contested).toContainText('As it was at the reveal.');
+  await expect(contested.getByRole('listitem').filter({ hasText: 'They hum' })).toContainText(
+    'agreed on by now',
+  );
+  await expect(contested.getByRole('listitem').filter({ hasText: 'Winter kills' })).not.toContainText(
+    'agreed on by now',
+  );
+  await ann.api('DELETE', `/annotations/${hum.id}`);
+  await mo.page.reload();
+  await expect(contested).toContainText('Ann (deleted since)');
+  await expect(contested.getByRole('link', { name: 'Ann' })).toHaveCount(0);
+  const round = mo.page.url();
+  await mo.page.goto(old);
+  await expect(
+    mo.page.getByText('This mark is not here: it was deleted, or you may not see it.'),
+  ).toBeVisible();
+  await mo.page.goto(round);
   await mo.page.getByRole('link', { name: 'Decide on passages' }).click();
   await expect(mo.page.getByRole('heading', { level: 1 })).toHaveText(/passages/i);
 });

@@ -93,6 +93,8 @@ test('a public group that turns private is gone for others at every address, and
 
   await turn(ann, group.slug, 'Public');
   await visitor.goto(`${path}#a-${hidden}`);
-  await expect(visitor.getByText('This annotation is gone, or not yours to see.')).toBeVisible();
+  await expect(
+    visitor.getByText('This mark is not here: it was deleted, or you may not see it.'),
+  ).toBeVisible();
   expect(await markedText(visitor)).toEqual(['Anybody may come in', 'the door stands open']);
 });

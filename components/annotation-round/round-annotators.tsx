@@ -1,13 +1,13 @@
 import type { AnnotationRoundDetail } from '@/lib/core/api/annotation-rounds';
 
-/** Who was asked; for those who may know, who is done; and after the reveal, how much they marked. */
+/** Who was asked; for those who may know, who is done; and after the reveal, how many of their marks are there. */
 export function RoundAnnotators({ round: { annotators } }: { round: AnnotationRoundDetail }) {
   return (
     <ul className="grid gap-1 text-sm tabular-nums">
       {annotators.map(({ person, done, marks }) => {
         const facts = [
           ...(done === null ? [] : [done ? 'done' : 'not done']),
-          ...(marks === null ? [] : [`${marks} ${marks === 1 ? 'mark' : 'marks'}`]),
+          ...(marks === null ? [] : [`${marks} ${marks === 1 ? 'mark' : 'marks'} now`]),
         ];
         return (
           <li key={person.id}>

@@ -18,7 +18,10 @@ export async function goTo(desk: Desk, name: string): Promise<void> {
   // Meanwhile the person may have gone elsewhere.
   if (location.hash !== `#${name}`) return;
   if (found) open(desk, found.id, name);
-  else desk.say('This annotation is gone, or not yours to see.');
+  else {
+    const what = name.startsWith('r-') ? 'reply' : 'mark';
+    desk.say(`This ${what} is not here: it was deleted, or you may not see it.`);
+  }
 }
 
 /** Milliseconds. A link to what somebody just wrote may be quicker than the live event that brings it. */

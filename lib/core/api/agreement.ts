@@ -116,19 +116,19 @@ const offsets = {
   end: z.int(),
 };
 
+export const ContestedTag = z.object({
+  tag: z.string(),
+  /** Who marked it, of so many who judged the text by the tag. */
+  people: z.int(),
+  annotators: z.int(),
+  marks: z.array(z.object({ annotation: z.uuid(), creator: Person })),
+});
+
 export const ContestedSentence = z.object({
   ...offsets,
   /** 0-1: 1 when half of its annotators marked it. */
   strength: z.number(),
-  tags: z.array(
-    z.object({
-      tag: z.string(),
-      /** Who marked it, of so many who judged the text by the tag. */
-      people: z.int(),
-      annotators: z.int(),
-      marks: z.array(z.object({ annotation: z.uuid(), creator: Person })),
-    }),
-  ),
+  tags: z.array(ContestedTag),
 });
 
 const ContestedSentences = z.object({

@@ -5,6 +5,7 @@ import {
   AnnotatorSpans,
   annotator,
   ContestedSentence,
+  ContestedTag,
   Figures,
   LeftOut,
   measuredText,
@@ -55,7 +56,7 @@ const RoundAnnotator = z.object({
   person: Person,
   /** Null as long as only moderators know. */
   done: z.boolean().nullable(),
-  /** How much they marked in it; null until the reveal. */
+  /** How many of the marks that they made in it are there now; null until the reveal. */
   marks: z.int().nullable(),
 });
 
@@ -85,8 +86,20 @@ const RoundAgreement = z.object({
   /** As their marks are now. What they marked before the round opened counts in neither. */
   after: Figures,
   moves: z.array(Move),
-  /** At the reveal, the most contested first; with marks that are still there. */
-  contested: z.array(ContestedSentence.extend({ text: z.string() })),
+  /** At the reveal, the most contested first. */
+  contested: z.array(
+    ContestedSentence.extend({
+      text: z.string(),
+      tags: z.array(
+        ContestedTag.extend({
+          /** `annotation` is null: the mark is gone. */
+          marks: z.array(z.object({ annotation: z.uuid().nullable(), creator: Person })),
+          /** By now all of them mark it, or nobody does. */
+          agreed: z.boolean(),
+        }),
+      ),
+    }),
+  ),
 });
 export type RoundAgreement = z.infer<typeof RoundAgreement>;
 

@@ -43,6 +43,38 @@ describe('agreement of a round', () => {
     expect(next.after.tags[1]).toMatchObject({ passages: 2, markers: 1 });
   });
 
+  test('says of what was contested which marks are gone, and what all agree on by now', async () => {
+    const { mo, ann, ben, begin, at, claim } = await roundClub();
+    const round = await begin();
+    const { id: fox } = await claim(ann, 'brown fox 🦊');
+    const { id: dog } = await claim(ann, 'lazy dog');
+    const { id: crux } = await claim(ben, 'lazy dog', ['crux']);
+    await revealAnnotationRound(mo, at(round));
+    const tagsOf = async () =>
+      (await roundAgreement(ann, at(round))).contested
+        .toSorted((a, b) => a.start - b.start)
+        .map(({ tags }) =>
+          tags.map(({ tag, agreed, marks }) => [tag, agreed, ...marks.map(({ annotation }) => annotation)]),
+        );
+    expect(await tagsOf()).toEqual([
+      [['claim', false, fox]],
+      [
+        ['claim', false, dog],
+        ['crux', false, crux],
+      ],
+    ]);
+    await deleteAnnotation(ann, fox);
+    await editAnnotation(ben, crux, { change: { tags: ['claim'] }, ifMatch: null });
+    // The crux became a claim: it is there, and nobody calls it a crux any more.
+    expect(await tagsOf()).toEqual([
+      [['claim', true, null]],
+      [
+        ['claim', true, dog],
+        ['crux', true, crux],
+      ],
+    ]);
+  });
+
   test('shows nothing that moderators keep from the group since', async () => {
     const { mo, ann, begin, at, claim } = await roundClub();
     const round = await begin();

@@ -18,11 +18,16 @@ import { type RoundFacts, roundMarks, roundText } from './round-marks';
 
 /** Agreement at the reveal and now, and what its annotators changed in between. */
 export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise<RoundAgreement> {
-  const { facts, text: found, before, after } = await roundMarks(viewer, place);
+  const { facts, text: found, before, after, there } = await roundMarks(viewer, place);
   const people = await peopleById(facts.annotators);
   const inPoints = inCodePoints(found.points);
   const readers = facts.annotators.map((id) => ({ id }));
   const sentences = await inTurns(findingSentences(found.text, facts.language));
+  const contestedNow = new Set(
+    contestedSentences(sentences, after, readers).flatMap(({ start, tags }) =>
+      tags.map(({ tag }) => `${start} ${tag}`),
+    ),
+  );
   const quoteOf = ({ start, end }: Span) => shortened(found.text.slice(start, end));
   return {
     annotators: facts.annotators.map((one) => people.get(one)!),
@@ -43,7 +48,11 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
         text: quoteOf(sentence),
         tags: tags.map(({ marks, ...tag }) => ({
           ...tag,
-          marks: marks.map(({ annotation, author }) => ({ annotation, creator: people.get(author)! })),
+          agreed: !contestedNow.has(`${sentence.start} ${tag.tag}`),
+          marks: marks.map(({ annotation, author }) => ({
+            annotation: there.has(annotation) ? annotation : null,
+            creator: people.get(author)!,
+          })),
         })),
       })),
   };

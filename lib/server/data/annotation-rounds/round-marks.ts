@@ -68,6 +68,8 @@ export interface RoundMarks extends RevealedRound {
   /** With the tags that count, of those who took part. */
   before: TextMark[];
   after: TextMark[];
+  /** Ids of those that are there now, with whatever tags. */
+  there: ReadonlySet<string>;
 }
 
 /** Throws a 409 before the reveal, and to who reads the essay alone. */
@@ -91,7 +93,13 @@ export async function roundMarks(viewer: Viewer, place: RoundPlace): Promise<Rou
     query<TextMark>('round-marks-after', afterSql, [round.id]),
   ]);
   if (!text) throw notFound();
-  return { ...revealed, text, before: counted(before, facts), after: counted(after, facts) };
+  return {
+    ...revealed,
+    text,
+    before: counted(before, facts),
+    after: counted(after, facts),
+    there: new Set(after.map(({ id }) => id)),
+  };
 }
 
 /** Marks of a round as measures take them: by annotator, in tokens. */
