@@ -33,7 +33,7 @@ export function ChoiceForm({ offered, choice, onChange }: Props) {
           onChange={(scope) => onChange('scope', scope === 'mine' ? 'mine' : '')}
         />
       )}
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <SelectField label="Essay" value={choice.essay ?? ''} onChange={set('essay')}>
           <option value="">All essays</option>
           {essays.map(({ slug, title }) => (
