@@ -7,9 +7,15 @@ import type { ReleaseCard as Card } from '@/lib/core/api/releases';
 import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { ReleaseSection } from './release-section';
 
+/** Who marked something; where that was not counted, who wrote any of it. */
+const whoAnnotated = ({ annotators, people }: Pick<Card, 'annotators' | 'people'>): string =>
+  annotators === undefined ? `${persons(people)} took part` : `By ${persons(annotators)}`;
+
+const persons = (n: number) => (n === 1 ? 'one person' : `${n} people`);
+
 /** What is to be known about a release: texts and licences, vocabulary, guideline, agreement. */
 export function ReleaseCard({ card, tags }: { card: Card; tags: readonly Tag[] }) {
-  const { texts, people, first, last, guideline, agreement } = card;
+  const { texts, first, last, guideline, agreement } = card;
   return (
     <>
       <ReleaseSection id="texts" title="Texts and licences">
@@ -17,7 +23,7 @@ export function ReleaseCard({ card, tags }: { card: Card; tags: readonly Tag[] }
       </ReleaseSection>
       <ReleaseSection id="vocabulary" title="How it was annotated">
         <p className="text-ink-2 text-sm">
-          By {people === 1 ? 'one person' : `${people} people`}
+          {whoAnnotated(card)}
           {first && last && <Between first={first} last={last} />}.
         </p>
         <ul className="grid max-w-prose gap-2 text-sm">

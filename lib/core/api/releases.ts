@@ -30,7 +30,10 @@ export const ReleaseCard = z.object({
     z.object({ slug: z.string(), name: z.string(), definition: z.string(), annotations: z.int() }),
   ),
   untagged: z.int(),
+  /** Who wrote any of it. */
   people: z.int(),
+  /** How many of them marked something; absent in releases that were frozen before it was counted. */
+  annotators: z.int().optional(),
   /** Of annotations. */
   first: Timestamp.nullable(),
   last: Timestamp.nullable(),

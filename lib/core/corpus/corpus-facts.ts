@@ -17,6 +17,8 @@ export interface CorpusFacts {
   /** Who wrote any of it, and how many of them stand there by name. */
   people: number;
   named: number;
+  /** Who marked something, rather than answer or decide. */
+  annotators: number;
   /** Of annotations; null without any. */
   first: string | null;
   last: string | null;
@@ -25,12 +27,17 @@ export interface CorpusFacts {
 /** Counts while records go by. Memory: texts and people. */
 export function corpusFacts() {
   const people = new Map<string, boolean>();
-  const facts: CorpusFacts = { texts: [], tags: {}, people: 0, named: 0, first: null, last: null };
+  const annotators = new Set<string>();
+  const facts = { texts: [], tags: {}, first: null, last: null } as Omit<
+    CorpusFacts,
+    'people' | 'named' | 'annotators'
+  >;
   const meet = (person: CorpusPerson | null | undefined) => {
     if (person) people.set(person.id, person.pseudonymous);
   };
   const annotation = ({ person, tags, created, replies, reactions }: CorpusAnnotation) => {
     meet(person);
+    annotators.add(person.id);
     for (const reply of replies) meet(reply.words?.person);
     for (const reaction of reactions) meet(reaction.person);
     for (const tag of tags.length > 0 ? tags : ['']) facts.tags[tag] = (facts.tags[tag] ?? 0) + 1;
@@ -50,6 +57,7 @@ export function corpusFacts() {
     end: (): CorpusFacts => ({
       ...facts,
       people: people.size,
+      annotators: annotators.size,
       named: [...people.values()].filter((pseudonymous) => !pseudonymous).length,
     }),
   };

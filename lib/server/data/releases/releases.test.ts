@@ -28,6 +28,7 @@ test('a release gives the same bytes after everything has changed', async () => 
   expect(card).toMatchObject({
     counts: { annotations: 2, replies: 1, documents: 1 },
     people: 1,
+    annotators: 1,
     untagged: 0,
     texts: [{ title: 'The fox', licence: 'CC BY 4.0', comes: true }],
     agreement: { texts: 0 },
