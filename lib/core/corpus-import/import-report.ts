@@ -10,6 +10,8 @@ const ImportCounts = z.object({
   annotations: count,
   replies: count,
   cards: count,
+  /** Passages of cards: annotations in which one is met. */
+  occurrences: count,
   relations: count,
   positions: count,
   beliefs: count,

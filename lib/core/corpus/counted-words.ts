@@ -5,6 +5,7 @@ const names = {
   annotations: ['annotation', 'annotations'],
   replies: ['reply', 'replies'],
   cards: ['card', 'cards'],
+  occurrences: ['passage on a card', 'passages on cards'],
   relations: ['relation', 'relations'],
   positions: ['answer', 'answers'],
   beliefs: ['conditional belief', 'conditional beliefs'],

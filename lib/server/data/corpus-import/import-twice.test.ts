@@ -94,6 +94,22 @@ describe('a corpus that comes once more in another format', () => {
   });
 });
 
+test('passages that come to a card which is there are told as new, and then as there', async () => {
+  const group = await emptyGroup();
+  const withoutPassages = corpus.records.map((one) => {
+    if (one.kind === 'card') return { ...one, occurrences: [] };
+    return one.kind === 'annotation' ? { ...one, cards: [] } : one;
+  });
+  await bring(group, 'jsonl', fileOf('jsonl', { ...corpus, records: withoutPassages }));
+  const told = async (dryRun: boolean) => {
+    const { created, matched } = await bring(group, 'jsonl', fileOf('jsonl', corpus), dryRun);
+    return [created.cards, matched.cards, created.occurrences, matched.occurrences];
+  };
+  expect(await told(true)).toEqual([0, 3, 4, 0]);
+  expect(await told(false)).toEqual([0, 3, 4, 0]);
+  expect(await told(true)).toEqual([0, 3, 0, 4]);
+});
+
 test.each<Format>(['jsonl', 'jsonld', 'hypothesis'])(
   'a group’s own export finds everything there: %s',
   async (format) => {

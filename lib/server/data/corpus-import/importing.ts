@@ -46,6 +46,7 @@ const nothing = (): ImportCounts => ({
   annotations: 0,
   replies: 0,
   cards: 0,
+  occurrences: 0,
   relations: 0,
   positions: 0,
   beliefs: 0,

@@ -55,8 +55,12 @@ export async function planCards(importing: Importing, { ids: marks, links }: Thr
     for (const { id: source, annotation, role } of met.get(card.id) ?? []) {
       const mark = marks.get(annotation);
       const occurrence = named.occurrences.get(source)!;
-      if (mark === undefined || occurrence.isThere) continue;
-      if (linked.has(`${id} ${mark}`)) continue;
+      if (mark === undefined) continue;
+      if (occurrence.isThere || linked.has(`${id} ${mark}`)) {
+        matched.occurrences++;
+        continue;
+      }
+      created.occurrences++;
       const by = { createdById: importing.userOf(card.person), createdAt: card.created };
       planned.occurrences.push({ id: occurrence.id, cardId: id, annotationId: mark, role, ...by });
     }
