@@ -31,10 +31,10 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await mark('full of thanks 🫙', 'crux');
 
   const { page } = mo;
+  const dialog = page.getByRole('dialog', { name: 'Freeze a release' });
   const freeze = async (title: string) => {
     await page.goto(`/g/${group.slug}/releases`);
     await page.getByRole('button', { name: 'Freeze a release' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Freeze a release' });
     await expect(dialog.getByText(/^Release \d will hold$/)).toBeVisible();
     await dialog.getByLabel('Title').fill(title);
     await dialog.getByRole('button', { name: 'Freeze' }).click();
@@ -47,6 +47,14 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await expect(page.getByText('There is no release yet.')).toBeVisible();
   await freeze('For the paper');
   const sha256 = await hashOfFirst(page, group.slug);
+
+  await page.goto(`/g/${group.slug}/releases`);
+  await page.getByRole('button', { name: 'Freeze a release' }).click();
+  await dialog.getByLabel('Note').fill('After the second reading.');
+  await page.reload();
+  await page.getByRole('button', { name: 'Freeze a release' }).click();
+  await expect(dialog.getByText('What you had here before is back.')).toBeVisible();
+  await expect(dialog.getByLabel('Note')).toHaveValue('After the second reading.');
 
   const { id } = await mark('nothing else', 'claim', ann);
   await freeze('A week later');

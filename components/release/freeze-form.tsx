@@ -1,20 +1,32 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { ApiError, api } from '@/components/api-client';
 import { CorpusCounts } from '@/components/export/preview-parts';
 import { TextArea, TextField } from '@/components/ui/field';
 import { FormActions } from '@/components/ui/form-actions';
+import { KeptNote } from '@/components/ui/kept-note';
 import { Refusal } from '@/components/ui/refusal';
+import { useKeptForm } from '@/components/use-kept-form';
 import { useForm } from '@/components/use-request';
 import type { Output } from '@/lib/core/api/contracts';
 
 type Next = Output<'GET /groups/{group}/releases/next'>;
 
+interface Props {
+  /** Slug. */
+  group: string;
+  /** Whose words are kept until they are sent. */
+  viewer: string;
+  onClose: () => void;
+}
+
 /** What will be in a release that is made now, and under which name. */
-export function FreezeForm({ group, onClose }: { group: string; onClose: () => void }) {
+export function FreezeForm({ group, viewer, onClose }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const kept = useKeptForm(form, `cruxbook.release.${viewer}.${group}`);
   const router = useRouter();
   // The same for every try, so that a lost answer makes no second one.
   const [id] = useState(() => v7());
@@ -22,11 +34,16 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
   const { fields, onSubmit, ...outcome } = useForm(async (value) => {
     const body = { id, title: value('title'), note: value('note') };
     await api('POST /groups/{group}/releases', { params: { group }, body });
-    onClose();
+    leave();
     router.refresh();
   });
+  const leave = () => {
+    kept.forget();
+    onClose();
+  };
   return (
-    <form onSubmit={onSubmit} className="grid gap-4">
+    <form ref={form} onSubmit={onSubmit} className="grid gap-4">
+      <KeptNote {...kept} />
       <div className="grid min-h-24 content-start gap-2 rounded-md bg-sunken p-4 text-sm" aria-live="polite">
         {next ? (
           <>
@@ -55,7 +72,7 @@ export function FreezeForm({ group, onClose }: { group: string; onClose: () => v
         dir="auto"
       />
       <TextArea label="Note" name="note" rows={3} maxLength={4000} error={fields.note} dir="auto" />
-      <FormActions error={outcome.error} onCancel={onClose} disabled={outcome.pending}>
+      <FormActions error={outcome.error} onCancel={leave} disabled={outcome.pending}>
         {outcome.pending ? 'One moment…' : 'Freeze'}
       </FormActions>
     </form>

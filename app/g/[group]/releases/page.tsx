@@ -29,7 +29,7 @@ export default orNothingHere(async function ReleasesPage({ params }: Props) {
             The corpus of the group as it was, to be cited, compared and taken away.
           </p>
         </div>
-        {mayMake && <FreezeButton group={group.slug} />}
+        {mayMake && viewer.user && <FreezeButton group={group.slug} viewer={viewer.user.id} />}
       </div>
       {releases.length > 0 ? (
         <ReleaseList group={group.slug} releases={releases} mayMake={mayMake} />
