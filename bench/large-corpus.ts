@@ -29,6 +29,8 @@ export async function largeCorpus(
     await client.query(annotations, [club.group, people, essay.text.length - 250]);
     await client.query(replies, [club.group]);
     for (const table of ['target', 'reply']) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    // Unless it is known how many there are, they may be joined with the sentences one by one.
+    await client.query('ANALYZE annotation');
     if (sentences) await client.query(entries);
     await client.query(reactions, [club.group, people]);
     for (const table of [
@@ -90,12 +92,13 @@ const said = `
   INSERT INTO sentence SELECT n - 1, said, search_apart(search_words('en', said, 'A', 'B'), search_words('en', said, 'C', 'D'))
   FROM unnest($1::text[]) WITH ORDINALITY AS s (said, n)`;
 
-/** As the triggers would make them one by one. */
+/** As the triggers would make them one by one, in the order of their times. */
 const entries = `
   DROP INDEX search_entry_words_idx;
   INSERT INTO search_entry (id, kind, thread_id, group_id, essay_id, author_id, created_at, words)
-  SELECT a.id, 'annotation', a.id, a.group_id, a.essay_id, a.author_id, now() - random() * interval '300 days', sentence.words
+  SELECT a.id, 'annotation', a.id, a.group_id, a.essay_id, a.author_id, now() - random() * interval '300 days' AS created, sentence.words
   FROM annotation a JOIN (SELECT DISTINCT ON (said) said, words FROM sentence) sentence ON sentence.said = a.comment_markdown
+  ORDER BY created
   ON CONFLICT DO NOTHING;
   CREATE INDEX search_entry_words_idx ON search_entry USING gin (words)`;
 
