@@ -57,6 +57,24 @@ test('pages by time go on behind more of one moment than are looked at', async (
   expect(seen.at(-1)).toBe(old);
 });
 
+test('pages by time have everything once, whether they walk on or take the index', async () => {
+  const { group, said, pages } = await reader();
+  await copies(await said('Rhea.'), 3_499);
+  await copies(await said('Emu.'), 599);
+  await copies(await said('Kiwi.'), 29);
+  await db()
+    .$executeRaw`UPDATE search_entry SET created_at = created_at - random() * interval '1 day' WHERE group_id = ${group}::uuid`;
+  await db().$executeRaw`ANALYZE search_entry`; // so that it is known how many there are
+  for (const [word, count] of [
+    ['emu', 600],
+    ['kiwi', 30],
+  ] as const) {
+    const seen = (await pages(word, { sort: 'newest', limit: 50 })).flat();
+    expect(new Set(seen).size).toBe(count);
+    expect(seen).toHaveLength(count);
+  }
+}, 60_000);
+
 test('a page that begins before all time is empty', async () => {
   const { group, eve, said } = await reader();
   await copies(await said('Emu.'), 259);

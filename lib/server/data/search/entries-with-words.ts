@@ -1,0 +1,114 @@
+import 'server-only';
+import { query } from '@/lib/server/data/database';
+import type { Place, Sought } from './candidate';
+import { timesOf } from './search-times';
+
+/** $1 groups, $2 words, $3 kinds, $4 an essay, $5 an author, $6 whether somebody said the words. */
+const ofGroups = 'e.group_id = ANY($1::uuid[])';
+const hasWords = `($2::tsquery IS NULL OR e.words @@ $2::tsquery)
+      AND ($6::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $2::tsquery)
+      AND ($3::text[] IS NULL OR e.kind = ANY($3::text[])) AND ($4::uuid IS NULL OR e.essay_id = $4::uuid)
+      AND ($5::uuid IS NULL OR e.author_id = $5::uuid)`;
+
+/** $7 and $8 times, $9 and $10 what was looked at already. */
+const inTime = `($7::timestamptz IS NULL OR e.created_at >= $7::timestamptz)
+      AND ($8::timestamptz IS NULL OR e.created_at < $8::timestamptz)
+      AND ($9::timestamptz IS NULL OR (e.created_at, e.id) < ($9::timestamptz, $10::uuid))`;
+
+const place = "json_build_object('created', created_at, 'id', id)";
+
+/**
+ * The newest $11 that have the words. PostgreSQL cannot know how rare words are together: it is told to walk back by time,
+ * past $12 entries at most and no further than it has enough (what is MATERIALIZED is read as it is made, and in that
+ * order), or to take the indexes, of words and of times since $12, of which it reads what stands in both.
+ */
+const sources = {
+  recent: `
+    WITH walked AS MATERIALIZED (
+      SELECT e.id, e.created_at, ${hasWords} AS fits FROM search_entry e WHERE ${ofGroups} AND ${inTime}
+      ORDER BY e.created_at DESC, e.id DESC LIMIT $12::int
+    ), found AS MATERIALIZED (SELECT id, created_at FROM walked WHERE fits LIMIT $11::int)
+    SELECT ARRAY(SELECT id FROM found) AS ids, (SELECT ${place} FROM found ORDER BY created_at, id LIMIT 1) AS last,
+      (SELECT created_at FROM walked LIMIT 1) AS newest,
+      (SELECT reltuples FROM pg_class WHERE oid = 'search_entry'::regclass) AS entries,
+      CASE WHEN (SELECT count(*) FROM found) < $11::int THEN (SELECT ${place} FROM walked OFFSET $12::int - 1 LIMIT 1) END AS "walkedTo"`,
+  // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
+  indexed: `
+    WITH found AS MATERIALIZED (
+      SELECT e.id, e.created_at FROM search_entry e
+      WHERE (${ofGroups}) IS TRUE AND ${inTime} AND ($12::timestamptz IS NULL OR e.created_at >= $12::timestamptz) AND ${hasWords}
+      ORDER BY e.created_at + interval '0' DESC, e.id DESC LIMIT $11::int)
+    SELECT ARRAY(SELECT id FROM found) AS ids, (SELECT ${place} FROM found ORDER BY created_at, id LIMIT 1) AS last,
+      NULL AS newest, 0 AS entries, NULL AS "walkedTo"`,
+};
+
+/** The name of the statement is empty, so that it is planned anew: what is best depends on how common the words are. */
+const planned = '';
+
+/** The first of all ids. */
+const nil = '00000000-0000-0000-0000-000000000000';
+
+/** What is read at once: the newest `step` behind `from`, of so many entries or of what was written since then. */
+export type Pace = { step: number; from: Place | null } & (
+  | { source: 'recent'; back: number }
+  | { source: 'indexed'; back: Date | null }
+);
+
+export interface Asked extends Sought {
+  /** Only annotations and replies in which somebody said it, whatever words they are on. */
+  isSaid?: boolean;
+}
+
+/** A place as PostgreSQL tells it. */
+interface Told {
+  created: string;
+  id: string;
+}
+
+interface Row {
+  ids: string[];
+  last: Told | null;
+  newest: Date | null;
+  entries: number;
+  walkedTo: Told | null;
+}
+
+interface Entries {
+  /** The newest first. */
+  ids: string[];
+  /** How far back all were read; null when that was everything. */
+  to: Place | null;
+  /** There may be more before that. */
+  isFull: boolean;
+  /** When the newest entry of all was written, if it was met. */
+  newest: Date | null;
+  /** How many PostgreSQL takes there to be of all groups, where that decides how to go on. */
+  entries: number;
+}
+
+/** Annotations, replies and cards that have the words, whoever may see them. */
+export async function entriesWithWords(
+  { reach, filter, isSaid = false }: Asked,
+  { source, step, from, back }: Pace,
+): Promise<Entries> {
+  const { kind, essay, person } = filter;
+  const [row] = await query<Row>(planned, sources[source], [
+    reach.groups.map(({ id }) => id),
+    reach.tsquery,
+    isSaid ? ['annotation', 'reply'] : kind === undefined ? null : [kind],
+    essay ?? null,
+    person ?? null,
+    isSaid,
+    ...timesOf(filter),
+    from?.created ?? null,
+    from?.id ?? null,
+    step,
+    back,
+  ]);
+  const { ids, last, newest, entries, walkedTo } = row!;
+  const isFull = ids.length === step;
+  const through = back instanceof Date ? { created: back, id: nil } : asPlace(walkedTo);
+  return { ids, to: isFull ? asPlace(last) : through, isFull, newest, entries };
+}
+
+const asPlace = (told: Told | null): Place | null => told && { created: new Date(told.created), id: told.id };
