@@ -25,15 +25,22 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
   const { reach, filter, behind = null, most, leftOut } = sought;
   if (filter.kind === 'essay' || reach.groups.length === 0) return [];
   const shown: Candidate[] = [];
+  let unasked: string[] = [];
   let having = 0;
   let pace: Pace = { source: 'recent', step: Math.ceil(1.2 * most), back: walked, from: behind };
   while (true) {
     const { ids, to, isFull, newest, entries } = await entriesWithWords(sought, pace);
-    shown.push(...(await shownNotes(ids, { viewer, leftOut }, sought)));
-    if (to === null || shown.length > most) return shown.sort(byTime);
     having += ids.length;
+    unasked.push(...ids);
+    // Few are asked about together with those that come next.
+    if (isFull || to === null || shown.length + unasked.length > most) {
+      shown.push(...(await shownNotes(unasked, { viewer, leftOut }, sought)));
+      unasked = [];
+    }
+    if (to === null || shown.length > most) return shown.sort(byTime);
     // As many as hold the rest, if it goes on like this: the more, the fewer of them are theirs to see or fit.
-    const rest = (1.3 * (most + 1 - shown.length) * Math.max(having, 1)) / Math.max(shown.length, 1);
+    const got = shown.length + unasked.length;
+    const rest = (1.3 * (most + 1 - got) * Math.max(having, 1)) / Math.max(got, 1);
     const next: Pace = { ...pace, step: Math.ceil(Math.min(rest, 4 * pace.step)), from: to };
     const begin: number = (pace.from?.created ?? newest)?.getTime() ?? 0;
     const read = { found: ids.length, span: begin - to.created.getTime(), entries };
