@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /** Keys of a page; nothing while somebody types or is in a menu, or a dialog is open. A deed may say `false`: not now. */
 export function useSingleKeys(isOn: boolean, deeds: Readonly<Record<string, () => unknown>>): void {
@@ -14,7 +14,8 @@ export function useSingleKeys(isOn: boolean, deeds: Readonly<Record<string, () =
     const deed = deeds[key.toLowerCase()];
     if (deed && deed() !== false) event.preventDefault();
   });
-  useEffect(() => {
+  // Before what they act on is seen: a key may follow at once.
+  useLayoutEffect(() => {
     if (!isOn) return;
     const listener = (event: KeyboardEvent) => pressed(event);
     document.addEventListener('keydown', listener);
