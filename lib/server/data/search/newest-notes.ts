@@ -1,11 +1,14 @@
 import 'server-only';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { byTime, type Candidate } from './candidate';
-import { type Asked, entriesWithWords, type Pace } from './entries-with-words';
+import { type Asked, fittingEntries, type Pace } from './fitting-entries';
 import { shownNotes } from './shown-notes';
 
-/** So many of the newest are looked at one by one before it is known how rare the words are. */
+/** So many of the newest are looked at one by one before it is known how rare what fits is. */
 const walked = 1_000;
+
+/** Where next to nothing of what fits may be seen, so many are read and asked about in one statement. */
+const mostAtOnce = 20_000;
 
 /** Further than so many times as far, the times to look at would be most of all. */
 const mostTimes = 60;
@@ -27,9 +30,10 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
   const shown: Candidate[] = [];
   let unasked: string[] = [];
   let having = 0;
-  let pace: Pace = { source: 'recent', step: Math.ceil(1.2 * most), back: walked, from: behind };
+  const first = Math.ceil(1.2 * most);
+  let pace: Pace = { source: 'recent', step: first, back: walked, from: behind };
   while (true) {
-    const { ids, to, isFull, newest, entries } = await entriesWithWords(sought, pace);
+    const { ids, to, isFull, newest, entries } = await fittingEntries(sought, pace);
     having += ids.length;
     unasked.push(...ids);
     // Few are asked about together with those that come next.
@@ -38,29 +42,30 @@ export async function newestNotes(viewer: Viewer, sought: Notes): Promise<Candid
       unasked = [];
     }
     if (to === null || shown.length > most) return shown.sort(byTime);
-    // As many as hold the rest, if it goes on like this: the more, the fewer of them are theirs to see or fit.
+    // As many as hold the rest, if it goes on like this: the more, the fewer of them are theirs to see.
     const got = shown.length + unasked.length;
     const rest = (1.3 * (most + 1 - got) * Math.max(having, 1)) / Math.max(got, 1);
-    const next: Pace = { ...pace, step: Math.ceil(Math.min(rest, 4 * pace.step)), from: to };
+    const step = Math.ceil(Math.min(rest, 4 * Math.max(having, first), mostAtOnce));
+    const next: Pace = { ...pace, step, from: to };
     const begin: number = (pace.from?.created ?? newest)?.getTime() ?? 0;
     const read = { found: ids.length, span: begin - to.created.getTime(), entries };
     pace = isFull ? next : further(next, read);
   }
 }
 
-/** Of what was read: how many have the words, its milliseconds, and how many entries there are in all. */
+/** Of what was read: how many fit, its milliseconds, and how many entries there are in all. */
 type Read = Record<'found' | 'span' | 'entries', number>;
 
 /**
- * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer have the words in
- * all than there would be to walk past. These are looked for in the index, and in that of times where they are not most
- * of all.
+ * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer fit in all than there
+ * would be to walk past. These are looked for in the index of words, and in that of times where these are not most of all.
  */
 function further(pace: Pace, { found, span, entries }: Read): Pace {
   const share = pace.step / found;
   if (pace.source === 'recent') {
-    const [past, having] = [share * pace.back, (entries * found) / pace.back];
-    if (past <= having) return { ...pace, back: Math.ceil(past) };
+    // Of all groups as many are taken to fit as of the viewer's own.
+    const [past, inAll] = [share * pace.back, (entries * found) / pace.back];
+    if (past <= inAll) return { ...pace, back: Math.max(walked, Math.ceil(past)) };
   }
   const since = pace.from!.created.getTime() - span * share;
   const isNear = share <= mostTimes && span > 0 && since > 0;

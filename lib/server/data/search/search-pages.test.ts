@@ -75,6 +75,23 @@ test('pages by time have everything once, whether they walk on or take the index
   }
 }, 60_000);
 
+test('what alone fits a filter is found behind much that has the word', async () => {
+  const { group, eve, place, said } = await reader();
+  const { id: old } = await createAnnotation(
+    eve,
+    place,
+    mark('fox', { comment: { markdown: 'Emu, long ago.' }, tags: ['crux'] }),
+  );
+  await db()
+    .$executeRaw`UPDATE search_entry SET created_at = created_at - interval '1 day' WHERE id = ${old}::uuid`;
+  await db().$executeRaw`UPDATE annotation SET resolved_at = now() WHERE id = ${old}::uuid`;
+  await copies(await said('Emu.'), 1_299);
+  for (const filter of [{ tag: 'crux' }, { status: 'resolved' }]) {
+    const { items, capped } = await find(eve, 'emu', { group, ...filter });
+    expect([items.map(({ id }) => id), capped]).toEqual([[old], false]);
+  }
+}, 30_000);
+
 test('a page that begins before all time is empty', async () => {
   const { group, eve, said } = await reader();
   await copies(await said('Emu.'), 259);

@@ -1,14 +1,24 @@
 import 'server-only';
+import type { SearchFilter } from '@/lib/core/api/search';
 import { query } from '@/lib/server/data/database';
 import type { Place, Sought } from './candidate';
 import { timesOf } from './search-times';
 
-/** $1 groups, $2 words, $3 kinds, $4 an essay, $5 an author, $6 whether somebody said the words. */
+/** $1 groups, $2 words, $3 kinds, $4 an essay, $5 an author, $6 whether somebody said the words, $13 a tag, $14 a status. */
 const ofGroups = 'e.group_id = ANY($1::uuid[])';
-const hasWords = `($2::tsquery IS NULL OR e.words @@ $2::tsquery)
+const fits = (hasAny: (rows: string) => string) => `($3::text[] IS NULL OR e.kind = ANY($3::text[]))
+      AND ($2::tsquery IS NULL OR e.words @@ $2::tsquery)
       AND ($6::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $2::tsquery)
-      AND ($3::text[] IS NULL OR e.kind = ANY($3::text[])) AND ($4::uuid IS NULL OR e.essay_id = $4::uuid)
-      AND ($5::uuid IS NULL OR e.author_id = $5::uuid)`;
+      AND ($4::uuid IS NULL OR e.essay_id = $4::uuid) AND ($5::uuid IS NULL OR e.author_id = $5::uuid)
+      AND ($13::text IS NULL OR CASE e.kind WHEN 'card' THEN ${hasAny('card c WHERE c.id = e.id AND c.kind = $13::text')}
+        ELSE ${hasAny('annotation_tag x WHERE x.annotation_id = e.id AND x.tag_id = ANY (ARRAY(SELECT id FROM tag WHERE slug = $13::text))')} END)
+      AND ($14::text IS NULL OR CASE e.kind WHEN 'card' THEN ${hasAny('card c WHERE c.id = e.id AND c.status = $14::text')}
+        ELSE ${hasAny("annotation a WHERE a.id = e.thread_id AND (a.resolved_at IS NULL) = ($14::text = 'open')")} END)`;
+
+/** Asked of each entry by itself. */
+const ofEach = (rows: string) => `coalesce((SELECT true FROM ${rows} LIMIT 1), false)`;
+/** PostgreSQL may look up all such rows at once. */
+const atOnce = (rows: string) => `EXISTS (SELECT 1 FROM ${rows})`;
 
 /** $7 and $8 times, $9 and $10 what was looked at already. */
 const inTime = `($7::timestamptz IS NULL OR e.created_at >= $7::timestamptz)
@@ -18,14 +28,14 @@ const inTime = `($7::timestamptz IS NULL OR e.created_at >= $7::timestamptz)
 const place = "json_build_object('created', created_at, 'id', id)";
 
 /**
- * The newest $11 that have the words. PostgreSQL cannot know how rare words are together: it is told to walk back by time,
+ * The newest $11 that fit. PostgreSQL cannot know how rare words are together: it is told to walk back by time,
  * past $12 entries at most and no further than it has enough (what is MATERIALIZED is read as it is made, and in that
  * order), or to take the indexes, of words and of times since $12, of which it reads what stands in both.
  */
 const sources = {
   recent: `
     WITH walked AS MATERIALIZED (
-      SELECT e.id, e.created_at, ${hasWords} AS fits FROM search_entry e WHERE ${ofGroups} AND ${inTime}
+      SELECT e.id, e.created_at, ${fits(ofEach)} AS fits FROM search_entry e WHERE ${ofGroups} AND ${inTime}
       ORDER BY e.created_at DESC, e.id DESC LIMIT $12::int
     ), found AS MATERIALIZED (SELECT id, created_at FROM walked WHERE fits LIMIT $11::int)
     SELECT ARRAY(SELECT id FROM found) AS ids, (SELECT ${place} FROM found ORDER BY created_at, id LIMIT 1) AS last,
@@ -36,7 +46,7 @@ const sources = {
   indexed: `
     WITH found AS MATERIALIZED (
       SELECT e.id, e.created_at FROM search_entry e
-      WHERE (${ofGroups}) IS TRUE AND ${inTime} AND ($12::timestamptz IS NULL OR e.created_at >= $12::timestamptz) AND ${hasWords}
+      WHERE (${ofGroups}) IS TRUE AND ${inTime} AND ($12::timestamptz IS NULL OR e.created_at >= $12::timestamptz) AND ${fits(atOnce)}
       ORDER BY e.created_at + interval '0' DESC, e.id DESC LIMIT $11::int)
     SELECT ARRAY(SELECT id FROM found) AS ids, (SELECT ${place} FROM found ORDER BY created_at, id LIMIT 1) AS last,
       NULL AS newest, 0 AS entries, NULL AS "walkedTo"`,
@@ -86,16 +96,16 @@ interface Entries {
   entries: number;
 }
 
-/** Annotations, replies and cards that have the words, whoever may see them. */
-export async function entriesWithWords(
+/** Annotations, replies and cards that have the words and fit the filter, whoever may see them. */
+export async function fittingEntries(
   { reach, filter, isSaid = false }: Asked,
   { source, step, from, back }: Pace,
 ): Promise<Entries> {
-  const { kind, essay, person } = filter;
+  const { essay, person, tag, status } = filter;
   const [row] = await query<Row>(planned, sources[source], [
     reach.groups.map(({ id }) => id),
     reach.tsquery,
-    isSaid ? ['annotation', 'reply'] : kind === undefined ? null : [kind],
+    kindsOf(filter, isSaid),
     essay ?? null,
     person ?? null,
     isSaid,
@@ -104,11 +114,26 @@ export async function entriesWithWords(
     from?.id ?? null,
     step,
     back,
+    tag ?? null,
+    status ?? null,
   ]);
   const { ids, last, newest, entries, walkedTo } = row!;
   const isFull = ids.length === step;
   const through = back instanceof Date ? { created: back, id: nil } : asPlace(walkedTo);
   return { ids, to: isFull ? asPlace(last) : through, isFull, newest, entries };
+}
+
+const kinds = ['annotation', 'reply', 'card'] as const;
+
+/** What can fit; null: all kinds. Cards stand elsewhere than threads do, and replies have no tags. */
+function kindsOf({ kind, tag, status }: SearchFilter, isSaid: boolean) {
+  const isOfThread = status === 'open' || status === 'resolved';
+  const fitting = kinds.filter((one) => {
+    if (kind !== undefined && kind !== one) return false;
+    if (one === 'card') return !isSaid && !isOfThread;
+    return (status === undefined || isOfThread) && (tag === undefined || one === 'annotation');
+  });
+  return fitting.length === kinds.length ? null : fitting;
 }
 
 const asPlace = (told: Told | null): Place | null => told && { created: new Date(told.created), id: told.id };
