@@ -2,6 +2,7 @@ import 'server-only';
 import type { SearchFilter } from '@/lib/core/api/search';
 import { query } from '@/lib/server/data/database';
 import type { Place, Sought } from './candidate';
+import type { Pace } from './pace';
 import { timesOf } from './search-times';
 
 /** $1 groups, $2 words, $3 kinds, $4 an essay, $5 an author, $6 whether somebody said the words, $13 a tag, $14 a status. */
@@ -11,7 +12,7 @@ const fits = (hasAny: (rows: string) => string) => `($3::text[] IS NULL OR e.kin
       AND ($6::boolean IS FALSE OR ts_filter(e.words, '{a,b}') @@ $2::tsquery)
       AND ($4::uuid IS NULL OR e.essay_id = $4::uuid) AND ($5::uuid IS NULL OR e.author_id = $5::uuid)
       AND ($13::text IS NULL OR CASE e.kind WHEN 'card' THEN ${hasAny('card c WHERE c.id = e.id AND c.kind = $13::text')}
-        ELSE ${hasAny('annotation_tag x WHERE x.annotation_id = e.id AND x.tag_id = ANY (ARRAY(SELECT id FROM tag WHERE slug = $13::text))')} END)
+        ELSE ${hasAny('annotation_tag x WHERE x.annotation_id = e.id AND x.tag_id = ANY (ARRAY(SELECT id FROM tag WHERE group_id = ANY($1::uuid[]) AND slug = $13::text))')} END)
       AND ($14::text IS NULL OR CASE e.kind WHEN 'card' THEN ${hasAny('card c WHERE c.id = e.id AND c.status = $14::text')}
         ELSE ${hasAny("annotation a WHERE a.id = e.thread_id AND (a.resolved_at IS NULL) = ($14::text = 'open')")} END)`;
 
@@ -58,12 +59,6 @@ const planned = '';
 /** The first of all ids. */
 const nil = '00000000-0000-0000-0000-000000000000';
 
-/** What is read at once: the newest `step` behind `from`, of so many entries or of what was written since then. */
-export type Pace = { step: number; from: Place | null } & (
-  | { source: 'recent'; back: number }
-  | { source: 'indexed'; back: Date | null }
-);
-
 export interface Asked extends Sought {
   /** Only annotations and replies in which somebody said it, whatever words they are on. */
   isSaid?: boolean;
@@ -102,10 +97,12 @@ export async function fittingEntries(
   { source, step, from, back }: Pace,
 ): Promise<Entries> {
   const { essay, person, tag, status } = filter;
+  const fitting = kindsOf(filter, isSaid);
+  if (fitting.length === 0) return { ids: [], to: null, isFull: false, newest: null, entries: 0 };
   const [row] = await query<Row>(planned, sources[source], [
     reach.groups.map(({ id }) => id),
     reach.tsquery,
-    kindsOf(filter, isSaid),
+    fitting.length === kinds.length ? null : fitting,
     essay ?? null,
     person ?? null,
     isSaid,
@@ -125,15 +122,14 @@ export async function fittingEntries(
 
 const kinds = ['annotation', 'reply', 'card'] as const;
 
-/** What can fit; null: all kinds. Cards stand elsewhere than threads do, and replies have no tags. */
+/** What can fit. Cards stand elsewhere than threads do, and replies have no tags. */
 function kindsOf({ kind, tag, status }: SearchFilter, isSaid: boolean) {
   const isOfThread = status === 'open' || status === 'resolved';
-  const fitting = kinds.filter((one) => {
+  return kinds.filter((one) => {
     if (kind !== undefined && kind !== one) return false;
     if (one === 'card') return !isSaid && !isOfThread;
     return (status === undefined || isOfThread) && (tag === undefined || one === 'annotation');
   });
-  return fitting.length === kinds.length ? null : fitting;
 }
 
 const asPlace = (told: Told | null): Place | null => told && { created: new Date(told.created), id: told.id };

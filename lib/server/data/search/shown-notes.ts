@@ -18,7 +18,7 @@ const eyes: Eyes = { viewer: '$1::uuid', moderates: '(e.group_id = ANY($2::uuid[
 const shownThread = `EXISTS (SELECT 1 FROM reading_list_entry l
   WHERE l.group_id = a.group_id AND l.essay_id = a.essay_id AND ${annotationShownTo(eyes)})`;
 /** What was merged is found in the card that took it in, but where that is asked for. */
-const shownCard = `${cardShownTo(eyes)} AND ($5::text IS NOT NULL OR c.status <> 'merged')`;
+const shownCard = `${cardShownTo(eyes)} AND (c.status <> 'merged' OR $5::text = 'merged')`;
 
 /** Whom the viewer hid is folded away, as in the reader, but where they are asked for. Cards belong to the group. */
 const unfolded = `(e.kind = 'card' OR e.author_id = $4::uuid OR NOT ${hasHidden('me', 'e.author_id')})`;

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { firstPace, further, stepAfter } from './pace';
+
+test('what follows is read in few steps, also where all of it is hidden', () => {
+  for (const [most, having, got] of [
+    [200, 240, 200],
+    [200, 240, 0],
+    [1_000, 1_200, 1_000],
+  ] as const) {
+    let [read, steps] = [having as number, 0];
+    for (; read < 100_000; steps++) read += stepAfter({ most, got, having: read });
+    expect(steps).toBeLessThan(20);
+  }
+});
+
+test('no step is longer than one statement bears, nor many times as long as all before', () => {
+  expect(stepAfter({ most: 200, got: 0, having: 90_000 })).toBe(20_000);
+  expect(stepAfter({ most: 200, got: 1, having: 240 })).toBe(960);
+});
+
+test('it walks on, no shorter than before, unless fewer fit in all than it would walk past', () => {
+  const from = { created: new Date('2026-11-20T12:00Z'), id: '' };
+  const pace = { ...firstPace(200, from), step: 300 };
+  const span = 3_600_000;
+  const next = (found: number) => further(pace, { found, span, entries: 1_000_000 });
+  expect(next(190)).toEqual({ ...pace, back: 1_579 });
+  expect(further({ ...pace, step: 2 }, { found: 190, span, entries: 10_000 })).toMatchObject({ back: 1_000 });
+  expect(next(10)).toEqual({ ...pace, source: 'indexed', back: new Date('2026-11-19T06:00Z') });
+  expect(next(4)).toEqual({ ...pace, source: 'indexed', back: null });
+  expect(next(0)).toEqual({ ...pace, source: 'indexed', back: null });
+});

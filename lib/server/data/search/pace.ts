@@ -1,0 +1,51 @@
+import type { Place } from './candidate';
+
+/** What is read at once: the newest `step` behind `from`, of so many entries or of what was written since then. */
+export type Pace = { step: number; from: Place | null } & (
+  | { source: 'recent'; back: number }
+  | { source: 'indexed'; back: Date | null }
+);
+
+/** So many of the newest are looked at one by one before it is known how rare what fits is. */
+const walked = 1_000;
+
+/** Where next to nothing of what fits may be seen, so many are read and asked about in one statement. */
+const mostAtOnce = 20_000;
+
+/** Further than so many times as far, the times to look at would be most of all. */
+const mostTimes = 60;
+
+export const firstPace = (most: number, from: Place | null): Pace => ({
+  source: 'recent',
+  step: Math.ceil(1.2 * most),
+  back: walked,
+  from,
+});
+
+/**
+ * How many to read next, of which so many are `got` that may be seen and more than `most` are wanted: as many as hold the
+ * rest, if it goes on like this. What follows may all be hidden: it is at least half as many as were read.
+ */
+export function stepAfter({ most, got, having }: Record<'most' | 'got' | 'having', number>): number {
+  const rest = (1.3 * (most + 1 - got) * Math.max(having, 1)) / Math.max(got, 1);
+  return Math.ceil(Math.min(Math.max(rest, having / 2), 4 * Math.max(having, most), mostAtOnce));
+}
+
+/** Of what was read: how many fit, its milliseconds, and how many entries there are in all. */
+type Read = Record<'found' | 'span' | 'entries', number>;
+
+/**
+ * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer fit in all than there
+ * would be to walk past. These are looked for in the index of words, and in that of times where these are not most of all.
+ */
+export function further(pace: Pace, { found, span, entries }: Read): Pace {
+  const share = pace.step / found;
+  if (pace.source === 'recent') {
+    // Of all groups as many are taken to fit as of the viewer's own.
+    const [past, inAll] = [share * pace.back, (entries * found) / pace.back];
+    if (past <= inAll) return { ...pace, back: Math.max(walked, Math.ceil(past)) };
+  }
+  const since = pace.from!.created.getTime() - span * share;
+  const isNear = share <= mostTimes && span > 0 && since > 0;
+  return { ...pace, source: 'indexed', back: isNear ? new Date(since) : null };
+}
