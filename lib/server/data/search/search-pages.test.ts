@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { SearchQuery } from '@/lib/core/api/search';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
@@ -91,6 +91,28 @@ test('what alone fits a filter is found behind much that has the word', async ()
     expect([items.map(({ id }) => id), capped]).toEqual([[old], false]);
   }
 }, 30_000);
+
+test.each([
+  { kind: 'reply', tag: 'crux' },
+  { kind: 'card', status: 'open' },
+  { kind: 'annotation', status: 'proposed' },
+])('nothing is %j', async (filter) => {
+  const { group, eve, said } = await reader();
+  await said('Emu.');
+  expect((await find(eve, 'emu', { group, ...filter })).items).toEqual([]);
+});
+
+test('a search that takes too long says so', async () => {
+  const { group, eve, said } = await reader();
+  await said('Emu.');
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 11_000;
+    return now;
+  });
+  onTestFinished(() => clock.mockRestore());
+  await expect(find(eve, 'emu', { group })).rejects.toMatchObject({ status: 503, code: 'busy' });
+});
 
 test('a page that begins before all time is empty', async () => {
   const { group, eve, said } = await reader();
