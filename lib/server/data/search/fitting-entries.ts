@@ -26,7 +26,9 @@ const inTime = `($7::timestamptz IS NULL OR e.created_at >= $7::timestamptz)
       AND ($8::timestamptz IS NULL OR e.created_at < $8::timestamptz)
       AND ($9::timestamptz IS NULL OR (e.created_at, e.id) < ($9::timestamptz, $10::uuid))`;
 
-const place = "json_build_object('created', created_at, 'id', id)";
+/** Of the first of these rows. */
+const placeOf = (rows: string) =>
+  `(SELECT json_build_object('created', created_at, 'id', id) FROM (SELECT created_at, id FROM ${rows} LIMIT 1) one)`;
 
 /**
  * The newest $11 that fit. PostgreSQL cannot know how rare words are together: it is told to walk back by time,
@@ -39,17 +41,17 @@ const sources = {
       SELECT e.id, e.created_at, ${fits(ofEach)} AS fits FROM search_entry e WHERE ${ofGroups} AND ${inTime}
       ORDER BY e.created_at DESC, e.id DESC LIMIT $12::int
     ), found AS MATERIALIZED (SELECT id, created_at FROM walked WHERE fits LIMIT $11::int)
-    SELECT ARRAY(SELECT id FROM found) AS ids, (SELECT ${place} FROM found ORDER BY created_at, id LIMIT 1) AS last,
+    SELECT ARRAY(SELECT id FROM found) AS ids, ${placeOf('found ORDER BY created_at, id')} AS last,
       (SELECT created_at FROM walked LIMIT 1) AS newest,
       (SELECT reltuples FROM pg_class WHERE oid = 'search_entry'::regclass) AS entries,
-      CASE WHEN (SELECT count(*) FROM found) < $11::int THEN (SELECT ${place} FROM walked OFFSET $12::int - 1 LIMIT 1) END AS "walkedTo"`,
+      CASE WHEN (SELECT count(*) FROM found) < $11::int THEN ${placeOf('walked OFFSET $12::int - 1')} END AS "walkedTo"`,
   // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
   indexed: `
     WITH found AS MATERIALIZED (
       SELECT e.id, e.created_at FROM search_entry e
       WHERE (${ofGroups}) IS TRUE AND ${inTime} AND ($12::timestamptz IS NULL OR e.created_at >= $12::timestamptz) AND ${fits(atOnce)}
       ORDER BY e.created_at + interval '0' DESC, e.id DESC LIMIT $11::int)
-    SELECT ARRAY(SELECT id FROM found) AS ids, (SELECT ${place} FROM found ORDER BY created_at, id LIMIT 1) AS last,
+    SELECT ARRAY(SELECT id FROM found) AS ids, ${placeOf('found ORDER BY created_at, id')} AS last,
       NULL AS newest, 0 AS entries, NULL AS "walkedTo"`,
 };
 
