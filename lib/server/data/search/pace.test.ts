@@ -18,14 +18,20 @@ test('no step is longer than one statement bears, nor many times as long as all 
   expect(stepAfter({ most: 200, got: 1, having: 240 })).toBe(960);
 });
 
-test('it walks on, no shorter than before, unless fewer fit in all than it would walk past', () => {
+test('it walks on, no shorter than before, unless fewer fit in all than twice what it would walk past', () => {
   const from = { created: new Date('2026-11-20T12:00Z'), id: '' };
   const pace = { ...firstPace(200, from), step: 300 };
   const span = 3_600_000;
   const next = (found: number) => further(pace, { found, span, entries: 1_000_000 });
-  expect(next(190)).toEqual({ ...pace, back: 1_579 });
+  expect(next(190)).toEqual({ ...pace, back: 3_158 });
   expect(further({ ...pace, step: 2 }, { found: 190, span, entries: 10_000 })).toMatchObject({ back: 1_000 });
-  expect(next(10)).toEqual({ ...pace, source: 'indexed', back: new Date('2026-11-19T06:00Z') });
-  expect(next(4)).toEqual({ ...pace, source: 'indexed', back: null });
+  expect(next(10)).toEqual({ ...pace, source: 'indexed', back: new Date('2026-11-18T00:00Z') });
   expect(next(0)).toEqual({ ...pace, source: 'indexed', back: null });
+});
+
+test('where times tell nothing, all that has the words is looked for', () => {
+  const pace = firstPace(200, { created: new Date('2026-11-20T12:00Z'), id: '' });
+  const back = (read: { found: number; span: number }) => further(pace, { ...read, entries: 1_000_000 }).back;
+  expect(back({ found: 2, span: 0 })).toBeNull();
+  expect(back({ found: 1, span: 200 * 365 * 86_400_000 })).toBeNull();
 });

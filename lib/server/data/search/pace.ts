@@ -12,8 +12,8 @@ const walked = 1_000;
 /** Where next to nothing of what fits may be seen, so many are read and asked about in one statement. */
 const mostAtOnce = 20_000;
 
-/** Further than so many times as far, the times to look at would be most of all. */
-const mostTimes = 60;
+/** What is looked for may lie so many times as far back as what was met says, by chance. */
+const spare = 2;
 
 export const firstPace = (most: number, from: Place | null): Pace => ({
   source: 'recent',
@@ -35,17 +35,16 @@ export function stepAfter({ most, got, having }: Record<'most' | 'got' | 'having
 type Read = Record<'found' | 'span' | 'entries', number>;
 
 /**
- * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer fit in all than there
- * would be to walk past. These are looked for in the index of words, and in that of times where these are not most of all.
+ * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer fit in all than twice
+ * what there would be to walk past; these are looked for by the indexes of words and of the times they are expected in.
  */
 export function further(pace: Pace, { found, span, entries }: Read): Pace {
   const share = pace.step / found;
   if (pace.source === 'recent') {
     // Of all groups as many are taken to fit as of the viewer's own.
     const [past, inAll] = [share * pace.back, (entries * found) / pace.back];
-    if (past <= inAll) return { ...pace, back: Math.max(walked, Math.ceil(past)) };
+    if (2 * past <= inAll) return { ...pace, back: Math.max(walked, Math.ceil(spare * past)) };
   }
-  const since = pace.from!.created.getTime() - span * share;
-  const isNear = share <= mostTimes && span > 0 && since > 0;
-  return { ...pace, source: 'indexed', back: isNear ? new Date(since) : null };
+  const since = pace.from!.created.getTime() - span * spare * share;
+  return { ...pace, source: 'indexed', back: span > 0 && since > 0 ? new Date(since) : null };
 }
