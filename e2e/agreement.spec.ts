@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
 
 const essay =
@@ -64,6 +65,11 @@ test('a group sees how far it agrees, takes it away, and finds in the text what 
   await expect(page.getByText('4 people annotated the text; 3 of them tagged 5 passages.')).toBeVisible();
   await page.getByText('Who counts: 4 people').click();
   await expect(page.getByText('Looked and found nothing: 1 person.')).toBeVisible();
+  const figures = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Figures (CSV)' }).click();
+  expect(readFileSync(await (await figures).path(), 'utf8')).toMatch(
+    /^[^,]+,1,claim,krippendorff_alpha_tokens,/m,
+  );
 
   await page.goto(path);
   await page.getByRole('button', { name: 'Reading settings' }).click();

@@ -16,7 +16,7 @@ function filesOf({ group, essay, round }: Props) {
   const of = `/api/v1/groups/${group}/essays/${essay}`;
   if (!round)
     return {
-      csv: null,
+      csv: `${of}/agreement.csv`,
       json: `${of}/agreement`,
       spans: `${path}/positions`,
       name: 'agreement',
@@ -36,7 +36,7 @@ function filesOf({ group, essay, round }: Props) {
 export function AgreementFiles(props: Props) {
   const { csv, json, spans, only, name } = filesOf(props);
   const files = [
-    ...(csv ? [{ name: 'Figures (CSV)', href: csv, file: `${name}.csv` }] : []),
+    { name: 'Figures (CSV)', href: csv, file: `${name}.csv` },
     { name: 'Figures (JSON)', href: json, file: `${name}.json` },
     { name: 'Positions (CSV)', href: `${spans}.csv${only}`, file: `${name}-positions.csv` },
     { name: 'Positions (JSON)', href: `${spans}${only}`, file: `${name}-positions.json` },

@@ -227,6 +227,13 @@ export const agreementContracts = {
     output: EssayAgreement,
     limit: 'measure',
   },
+  'GET /groups/{group}/essays/{essay}/agreement.csv': {
+    summary: 'The figures of the newest text, a row for each tag and measure',
+    scope: 'public',
+    contentType: 'text/csv',
+    output: z.string(),
+    limit: 'measure',
+  },
   'GET /groups/{group}/essays/{essay}/agreement/sentences': {
     summary: 'Sentences that some annotators of the newest text marked with a tag, and others did not',
     scope: 'public',

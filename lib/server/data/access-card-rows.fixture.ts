@@ -144,6 +144,7 @@ export const cardRows: Row[] = [
   { key: 'GET /groups/{group}/agreement/positions', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/agreement/positions.csv', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/essays/{essay}/agreement', who: 'readers', status: 200 },
+  { key: 'GET /groups/{group}/essays/{essay}/agreement.csv', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/essays/{essay}/agreement/sentences', who: 'readers', status: 200 },
   { key: 'GET /groups/{group}/rounds', who: 'readers', status: 200 },
   {

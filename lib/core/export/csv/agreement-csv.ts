@@ -1,5 +1,5 @@
 import type { Figure, TagFigures } from '@/lib/core/agreement/agreement-figures';
-import type { AgreementPositions, GroupAgreement } from '@/lib/core/api/agreement';
+import type { AgreementPositions, EssayAgreement, GroupAgreement } from '@/lib/core/api/agreement';
 import type { RoundAgreement, RoundPositions } from '@/lib/core/api/annotation-rounds';
 import { type CsvValue, csv } from './csv';
 
@@ -61,14 +61,25 @@ function figureRows({ annotators, tokens, tags, tagged }: AllFigures): CsvValue[
   ];
 }
 
-/** A row for each text, tag and measure; without essay: all of them. */
-export const agreementCsv = ({ figures, essays }: Pick<GroupAgreement, 'figures' | 'essays'>): string =>
+/** Slug and version of a text, or null of all texts together. */
+type Measured = { slug: string | null; version: number | null; figures: AllFigures };
+
+/** A row for each text, tag and measure. */
+const measuredCsv = (texts: Measured[]): string =>
   csv([
     ['essay', 'version', ...figureHead],
-    ...[{ slug: null, version: null, figures }, ...essays].flatMap((text) =>
-      figureRows(text.figures).map((row) => [text.slug, text.version, ...row]),
+    ...texts.flatMap(({ slug, version, figures }) =>
+      figureRows(figures).map((row) => [slug, version, ...row]),
     ),
   ]);
+
+/** Of the group, without essay, and of each of its essays. */
+export const agreementCsv = ({ figures, essays }: Pick<GroupAgreement, 'figures' | 'essays'>): string =>
+  measuredCsv([{ slug: null, version: null, figures }, ...essays]);
+
+/** Of one essay. */
+export const essayAgreementCsv = ({ figures, essay }: Pick<EssayAgreement, 'figures' | 'essay'>): string =>
+  measuredCsv([{ ...essay, figures }]);
 
 /** The same of a blind reading: at the reveal, and after. */
 export const roundAgreementCsv = (agreement: Pick<RoundAgreement, 'before' | 'after'>): string =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countItems } from '@/lib/core/agreement/counted-items';
 import { krippendorffAlpha } from '@/lib/core/agreement/krippendorff-alpha';
 import type { PositionsChoice } from '@/lib/core/api/agreement';
-import { agreementCsv, positionsCsv } from '@/lib/core/export/csv/agreement-csv';
+import { agreementCsv, essayAgreementCsv, positionsCsv } from '@/lib/core/export/csv/agreement-csv';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { remember } from '@/lib/server/data/reading';
@@ -216,5 +216,9 @@ describe('positions', () => {
     );
     expect(figures.filter((row) => row.startsWith('the-fox,1,claim,'))).toHaveLength(9);
     expect(figures.filter((row) => row.startsWith(',,'))).toHaveLength(4 * 9 + 3);
+    const ofOne = essayAgreementCsv(await essayAgreement(rae, { group, essay: 'the-fox' }))
+      .trim()
+      .split('\r\n');
+    expect(ofOne.slice(1)).toEqual(figures.filter((row) => row.startsWith('the-fox,')));
   });
 });
