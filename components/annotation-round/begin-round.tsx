@@ -36,7 +36,7 @@ export function BeginRound({ place, viewer, people, tags, guideline }: Props) {
   const router = useRouter();
   const [id] = useState(() => newId());
   const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptForm(form, `cruxbook.round.${viewer}.${place.group}.${place.essay}`);
+  const kept = useKeptForm(form, `cruxbook.round.${viewer}.${place.group}.${place.essay}`, { isNew: true });
   const { pending, error, fields, change } = useChange();
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {

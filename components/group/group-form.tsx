@@ -21,11 +21,7 @@ interface Props {
 /** Makes a group, or changes one. */
 export function GroupForm({ group, viewer }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptForm(
-    form,
-    ['cruxbook.group', viewer, ...(group ? [group.id] : [])].join('.'),
-    group && { version: group.version },
-  );
+  const kept = useKeptForm(form, ['cruxbook.group', viewer, ...(group ? [group.id] : [])].join('.'));
   const router = useRouter();
   // The same for every try, so that a lost answer makes no second group.
   const [id] = useState(() => v7());
@@ -41,7 +37,7 @@ export function GroupForm({ group, viewer }: Props) {
       const { slug } = await api('POST /groups', { body: { id, ...body } });
       router.push(`/g/${slug}`);
     }
-    kept.forget();
+    kept.forget(group && body);
     router.refresh();
   });
 

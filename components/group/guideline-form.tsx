@@ -22,17 +22,12 @@ interface Props {
 /** How to annotate in a group; what it said before stays to be read. */
 export function GuidelineForm({ group, viewer, guideline }: Props) {
   const form = useRef<HTMLFormElement>(null);
-  const kept = useKeptForm(form, `cruxbook.guideline.${viewer}.${group}`, {
-    version: guideline.version,
-  });
+  const kept = useKeptForm(form, `cruxbook.guideline.${viewer}.${group}`);
   const router = useRouter();
   const { fields, onSubmit, ...outcome } = useForm(async (value) => {
-    await api('PUT /groups/{group}/guideline', {
-      params: { group },
-      body: { markdown: value('markdown') },
-      version: guideline.version,
-    });
-    kept.forget();
+    const body = { markdown: value('markdown') };
+    await api('PUT /groups/{group}/guideline', { params: { group }, body, version: guideline.version });
+    kept.forget(body);
     router.refresh();
   });
   const earlier = guideline.history.slice(1);

@@ -1,19 +1,26 @@
 import type { KeptForm } from '@/components/use-kept-form';
 
-/** At a form: what was typed there before is in it again, and the way to be without it. */
-export function KeptNote({ back, discard }: Pick<KeptForm, 'back' | 'discard'>) {
+const words = {
+  back: 'What you had here before is back. It is not saved.',
+  outdated:
+    'Somebody else saved something here since. What you typed is not saved: saving it replaces theirs.',
+  discarded: 'Discarded.',
+};
+
+/** At a form: what was typed there before is in it again, and the way to be without it, and back. */
+export function KeptNote({ tidings, discard, undo }: Omit<KeptForm, 'forget'>) {
+  const isDiscarded = tidings === 'discarded';
   return (
     <div role="status" className="text-ink-2 text-sm empty:hidden">
-      {back && (
+      {tidings && (
         <>
-          What you had here before is back. It is not saved.
-          {back === 'outdated' && ' Somebody else saved something here since; saving yours replaces it.'}{' '}
+          {words[tidings]}{' '}
           <button
             type="button"
-            onClick={discard}
+            onClick={isDiscarded ? undo : discard}
             className="min-h-6 font-medium underline pointer-coarse:min-h-11"
           >
-            Discard it
+            {isDiscarded ? 'Undo' : 'Discard it'}
           </button>
         </>
       )}

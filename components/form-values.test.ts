@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillForm, typedIn } from './use-kept-form';
+import { fillForm, typedIn } from './form-values';
 
 const control = (name: string, value: string, more = {}) => ({
   type: 'text',
@@ -15,8 +15,7 @@ const box = (value: string, checked: boolean, defaultChecked: boolean) =>
 const select = (chosen: number, given: number) =>
   control('format', ['text', 'html'][chosen]!, {
     type: 'select-one',
-    selectedIndex: chosen,
-    options: [0, 1].map((at) => ({ defaultSelected: at === given })),
+    options: ['text', 'html'].map((value, at) => ({ value, defaultSelected: at === given })),
   });
 
 const formOf = (...elements: object[]) => ({ elements }) as unknown as HTMLFormElement;
@@ -65,6 +64,12 @@ test('a form that comes back says what it said, over what was changed elsewhere'
     return type === 'radio' || type === 'checkbox' ? checked : value;
   });
   expect(said).toEqual(['Tuesday readers', 'Changed since', '40', false, true, true, false, 'html']);
+});
+
+test('what was typed is told from what the page gave then, not from what it gives now', () => {
+  const form = formOf(control('name', 'As it was', { defaultValue: 'Another now' }), control('new', ''));
+  expect(typedIn(form, { name: 'As it was' })).toEqual({});
+  expect(typedIn(form)).toEqual({ name: 'As it was' });
 });
 
 test('a control that nothing was kept of stays as it is', () => {
