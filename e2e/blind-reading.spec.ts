@@ -176,6 +176,24 @@ test('what is typed for a new blind reading is there again after another page an
   await page.getByRole('button', { name: 'Change title or guideline' }).click();
   await expect(asking.getByLabel('Guideline')).toHaveValue('Whole sentences, please.');
 
+  // What another says meanwhile is replaced by nobody who does not know of it.
+  const [slug, id] = [path, page.url()].map((url) => url.split('/').at(-1));
+  const round = `/groups/${group.slug}/essays/${slug}/rounds/${id}`;
+  await mo.api('PATCH', round, { guideline: 'Olu’s.' });
+  await asking.getByLabel('Title').fill('Hives');
+  await asking.getByRole('button', { name: 'Save' }).click();
+  await expect(asking).toBeHidden();
+  expect(await mo.api('GET', round)).toMatchObject({ title: 'Hives', guideline: 'Olu’s.' });
+  await page.getByRole('button', { name: 'Change title or guideline' }).click();
+  await asking.getByLabel('Guideline').fill('Mine.');
+  await page.keyboard.press('Escape');
+  await mo.api('PATCH', round, { guideline: 'Olu’s again.' });
+  await page.reload();
+  await page.getByRole('button', { name: 'Change title or guideline' }).click();
+  await expect(asking.getByText('Somebody else saved something here since')).toBeVisible();
+  await expect(asking.getByLabel('Guideline')).toHaveValue('Mine.');
+  await asking.getByRole('button', { name: 'Cancel' }).click();
+
   await page.goto(`${path}/rounds`);
   await expect(title).toHaveValue('Blind reading');
   await expect(begin.getByText('What you had here before is back.')).toBeHidden();

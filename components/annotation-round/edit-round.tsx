@@ -46,8 +46,12 @@ function EditDialog({ place, viewer, round, onClose }: Props & { onClose: () => 
     event.preventDefault();
     const form = event.currentTarget;
     const values = new FormData(form);
-    const field = (name: string) => String(values.get(name) ?? '');
-    const body = { title: field('title'), guideline: field('guideline') };
+    /** A field that says what it said when it came is not sent: it may be another's by now. */
+    const changed = (name: 'title' | 'guideline') => {
+      const value = String(values.get(name) ?? '');
+      return value === round[name] ? undefined : value;
+    };
+    const body = { title: changed('title'), guideline: changed('guideline') };
     const params = { ...place, round: round.id };
     const saved = await change(
       () => api('PATCH /groups/{group}/essays/{essay}/rounds/{round}', { params, body }),
