@@ -76,6 +76,31 @@ test('a paste keeps its formatting, unless the plain text is wanted', async ({ s
   await expect(page.getByLabel('Format')).toHaveValue('markdown');
 });
 
+test('what is told of a text goes when the text is discarded', async ({ signIn, groupOf }) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const group = await groupOf(ann);
+  await page.goto(`/g/${group.slug}/add`);
+  const box = page.getByLabel('Text', { exact: true });
+  await box.fill('Ebb.');
+  await page.reload();
+  await expect(page.getByText('What you had here before is back.')).toBeVisible();
+  const file = { name: 'x.md', mimeType: 'text/plain', buffer: Buffer.from('# Flood') };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByText('x.md is in the box below.')).toBeVisible();
+  await box.selectText();
+  await paste(page, { 'text/plain': 'Tides', 'text/html': '<h2>Tides</h2><p>Twice a day.</p>' });
+  await expect(page.getByRole('button', { name: 'Use plain text instead' })).toBeVisible();
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect(box).toHaveValue('');
+  await expect(page.getByLabel('Format')).toHaveValue('text');
+  await expect(page.getByText('x.md is in the box below.')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Use plain text instead' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(box).toHaveValue('<h2>Tides</h2><p>Twice a day.</p>');
+  await expect(page.getByLabel('Format')).toHaveValue('html');
+});
+
 test('a megabyte survives a lost connection, an ended session and a reload', async ({
   signIn,
   groupOf,

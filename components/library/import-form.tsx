@@ -29,6 +29,7 @@ export function ImportForm({ group, viewer, titles }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const key = `cruxbook.import.${viewer}.${group.slug}`;
   const [title, setTitle] = useState('');
+  const [resets, setResets] = useState(0);
   const kept = useKeptForm(form, key, { onRestore: ({ title = '' }) => setTitle(title) });
   const { preview, forget, look, add, existing, pending, error, fields } = useImport(group.slug, kept.forget);
 
@@ -59,12 +60,13 @@ export function ImportForm({ group, viewer, titles }: Props) {
       onReset={() => {
         forget();
         setTitle('');
+        setResets((count) => count + 1);
       }}
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]"
     >
       <div className="grid min-w-0 gap-5">
         <KeptNote {...kept} />
-        <SourceField error={fields.content} fill={fill} />
+        <SourceField key={resets} error={fields.content} fill={fill} />
         <DescriptionFields errors={fields} />
         <SelectField
           label="Exports"
