@@ -129,6 +129,18 @@ test('what is taken back is said to be, the last first, and so is what a key nee
   await expect(message).toHaveText('Taken back: Accepted.');
   await expect(heard('Taken back: Accepted.')).toHaveCount(1);
   await expectNoViolations(page);
+
+  const why = page.getByLabel('Why?');
+  await why.fill('The longer one says how.');
+  await page.reload();
+  await expect(why).toHaveValue('The longer one says how.');
+  await page
+    .getByRole('toolbar', { name: 'Decide' })
+    .getByRole('button', { name: /Reject/ })
+    .click();
+  await expect(page.getByText('1 of 2 decided')).toBeVisible();
+  await page.reload();
+  await expect(why).toHaveValue('');
 });
 
 test('two moderators do not decide the same, all agreed ones go at once, and a passage becomes an example', async ({

@@ -45,7 +45,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const nameOf = namer(adjudication, showsNames);
   const { visible, at, current, goTo } = steps.among(cases);
 
-  const { reasonOf, setReason, settle, acceptAll, reopen, undo } = useCaseDeeds(desk, steps);
+  const { reasonOf, setReason, settle, acceptAll, reopen, undo } = useCaseDeeds(place, desk, steps);
 
   useSingleKeys(hasShortcuts, {
     j: () => goTo(at + 1),
@@ -86,7 +86,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
                       isPending,
                       hasShortcuts,
                       reason: reasonOf(current),
-                      onReason: (reason) => setReason(current, reason),
+                      onReason: (reason) => setReason(current, () => reason),
                       onDecide: (choice) => settle(current, choice, visible[at + 1] ?? visible[at - 1]),
                       onMissing: say,
                       onTakeBack: () => reopen(current),

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { AdjudicationCase } from '@/lib/core/api/adjudication';
-import type { Choice, useAdjudication } from './use-adjudication';
+import type { Choice, Place, useAdjudication } from './use-adjudication';
 import type { useCaseSteps } from './use-case-steps';
 import type { Done } from './use-done';
+import { useKeptReasons } from './use-kept-reasons';
 
 const accepting = (one: AdjudicationCase) => {
   const [{ start, end, tags } = { start: 0, end: 0, tags: [] }] = one.candidates;
@@ -11,25 +12,24 @@ const accepting = (one: AdjudicationCase) => {
 
 /** What is decided here, where one goes after it, and the words that were typed for it. */
 export function useCaseDeeds(
+  place: Place,
   { decide, takeBack, last }: ReturnType<typeof useAdjudication>,
   { asSeen, choose, open }: ReturnType<typeof useCaseSteps>,
 ) {
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const { reasonOf, setReason } = useKeptReasons(place);
   /** Of what was decided here, for whoever takes it back. */
   const given = useRef<Record<string, string>>({});
-  const setReason = ({ id }: AdjudicationCase, reason: string) =>
-    setReasons((before) => ({ ...before, [id]: reason }));
 
   /** What others did with it meanwhile is seen then. */
   async function reopen(done: Done) {
     const { case: id } = done;
     if (!(await takeBack(done))) return;
-    setReasons((before) => ({ ...before, [id]: before[id] || (given.current[id] ?? '') }));
+    setReason({ id }, (before) => before || (given.current[id] ?? ''));
     open(id);
   }
 
   return {
-    reasonOf: ({ id }: AdjudicationCase) => reasons[id] ?? '',
+    reasonOf,
     setReason,
     /** Goes on to the next, once it is decided. */
     async settle(one: AdjudicationCase, choice: Choice, next = one) {
@@ -37,10 +37,7 @@ export function useCaseDeeds(
       if (outcome === 'otherwise') choose('all', one.id);
       if (outcome !== 'decided') return;
       given.current[one.id] = choice.reason;
-      setReasons((before) => ({
-        ...before,
-        [one.id]: before[one.id] === choice.reason ? '' : (before[one.id] ?? ''),
-      }));
+      setReason(one, (before) => (before === choice.reason ? '' : before));
       open(next.id);
     },
     async acceptAll(agreed: readonly AdjudicationCase[]) {
