@@ -168,6 +168,28 @@ test('words that are too many for a search stay in their field, and nothing is l
   await expect(page.locator('main')).not.toContainText('Nothing found');
 });
 
+test('of what is pasted into a search no more is sent than an address holds', async ({ signIn, groupOf }) => {
+  const mo = await signIn('Mo');
+  const { slug } = await groupOf(mo);
+  const { page } = mo;
+  const most = '狐'.repeat(1_000);
+  for (const [path, name] of [
+    [`/g/${slug}`, /^Search in/],
+    ['/search', 'Search'],
+    [`/g/${slug}/concordance`, 'Word'],
+  ] as const) {
+    await page.goto(path);
+    const field = page.getByRole('searchbox', { name });
+    await field.focus();
+    await page.keyboard.insertText(most + most);
+    await page.keyboard.press('Enter');
+    await expect(
+      page.getByText('A search may have 200 characters at most, and this has 1,000'),
+    ).toBeVisible();
+    await expect(field).toHaveValue(most);
+  }
+});
+
 test('a word stands in its context, and the lines are taken away as a file', async ({
   signIn,
   groupOf,

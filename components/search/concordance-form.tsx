@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
-import type { ConcordanceQuery } from '@/lib/core/api/search';
+import { type ConcordanceQuery, longestTyped } from '@/lib/core/api/search';
 
 interface Props {
   asked: ConcordanceQuery;
@@ -25,6 +25,7 @@ export function ConcordanceForm({ asked, essays, tags }: Props) {
         name="q"
         placeholder={'word, "a phrase", begin*'}
         defaultValue={asked.q}
+        maxLength={longestTyped}
         autoComplete="off"
         dir="auto"
       />

@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react';
+import { longestTyped } from '@/lib/core/api/search';
 
 /** The way to the search from every page: a field where there is room, else a sign. Within a group it begins with that. */
 export function HeaderSearch({ group }: { group: { slug: string; name: string } | undefined }) {
@@ -12,6 +13,7 @@ export function HeaderSearch({ group }: { group: { slug: string; name: string } 
           id="query"
           aria-label={label}
           placeholder="Search"
+          maxLength={longestTyped}
           autoComplete="off"
           dir="auto"
           className="min-h-9 w-48 rounded-md border border-rule bg-surface px-3 text-sm placeholder:text-ink-3 lg:w-60 pointer-coarse:min-h-11"

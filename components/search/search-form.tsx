@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { buttonClass } from '@/components/ui/button';
 import { inputClass } from '@/components/ui/field';
+import { longestTyped } from '@/lib/core/api/search';
 import type { SearchAddress } from '@/lib/core/search/search-address';
 
 interface Props {
@@ -24,6 +25,7 @@ export function SearchForm({ address, group }: Props) {
           aria-label={label}
           placeholder={`${label}: words, "a phrase", begin*, -not`}
           defaultValue={address.q}
+          maxLength={longestTyped}
           autoComplete="off"
           enterKeyHint="search"
           dir="auto"

@@ -18,6 +18,11 @@ const ages = ['day', 'week', 'month', 'year'] as const;
 const storable = (text: string) => !text.includes('\0') && text.isWellFormed();
 /** UTF-16 code units of the words of one search. */
 export const longestQuery = 200;
+/**
+ * UTF-16 code units that a field for them takes. What is too long for a search still comes to the page that says so, but no
+ * more than fits an address: each is up to 9 bytes there, and Node reads 16 KiB of address and headers, else it answers 431.
+ */
+export const longestTyped = 1_000;
 const words = z.string().trim().max(longestQuery).refine(storable);
 
 /** Facets of one search; each narrows it down. */
