@@ -43,6 +43,7 @@ export function usePreview(group: string, choice: Choice, turn: number): Preview
       leaving.abort();
     };
   }, [group, query, key]);
-  const isRefused = state.error !== null && [404, 422].includes(state.error.status);
-  return { ...state, isRefused, pending: state.key !== key };
+  const pending = state.key !== key;
+  const isRefused = !pending && state.error !== null && [404, 422].includes(state.error.status);
+  return { ...state, isRefused, pending };
 }
