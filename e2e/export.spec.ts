@@ -64,7 +64,7 @@ test('what cannot be is said where it was chosen, and what a link asks for in va
   const mo = await signIn('Mo');
   const group = await groupOf(mo);
   const { page } = mo;
-  await page.goto(`/g/${group.slug}/export?format=nonsense&tags=nope`);
+  await page.goto(`/g/${group.slug}/export?format=nonsense&tags=nope,nope`);
   await expect(page.getByText('There is no format “nonsense”')).toBeVisible();
   await expect(page.getByText('This group has no tag “nope”')).toBeVisible();
   await expect(page).toHaveURL(/\/export\?format=jsonld$/);
@@ -72,6 +72,7 @@ test('what cannot be is said where it was chosen, and what a link asks for in va
   await expect(download).toBeEnabled();
 
   await page.getByLabel('From').fill('2026-11-02');
+  await expect(page.getByText('There is no format')).toHaveCount(0);
   const to = page.getByLabel('To, without that day');
   await to.fill('2026-11-01');
   await expect(to).toHaveAccessibleDescription(/^Choose a day after “From”/);

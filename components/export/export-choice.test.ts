@@ -27,7 +27,7 @@ test('of what a link asks for that is not here is said what it is, and the rest 
       'This group has no tag “nope”: it is left out.',
     ],
   });
-  expect(known({ tags: 'nope' }, here)).toEqual({
+  expect(known({ tags: 'nope,nope' }, here)).toEqual({
     choice: {},
     unknown: ['This group has no tag “nope”: what bears any tag, or none, is chosen instead.'],
   });

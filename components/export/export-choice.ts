@@ -14,7 +14,7 @@ interface Known {
 /** The choice of a link without what is not here, and a sentence for each such thing. */
 export function known(choice: Choice, { formats, tags }: Known): { choice: Choice; unknown: string[] } {
   const { format, tags: asked = '', ...rest } = choice;
-  const slugs = asked.split(',').filter(Boolean);
+  const slugs = [...new Set(asked.split(','))].filter(Boolean);
   const found = slugs.filter((slug) => tags.some((tag) => tag.slug === slug));
   const isFormat = format === undefined || formats.some(({ name }) => name === format);
   return {

@@ -48,7 +48,7 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
   const url = `/api/v1/groups/${encodeURIComponent(group)}/export?${query}`;
   return (
     <>
-      <Unknown words={linked.unknown} />
+      {choice === linked.choice && <Unknown words={linked.unknown} />}
       <div className="flex flex-col gap-8 lg:grid lg:grid-cols-2 lg:items-start lg:gap-10">
         <div className="grid gap-8">
           <FormatChoice formats={formats} value={format.name} onChange={(name) => set('format', name)} />
