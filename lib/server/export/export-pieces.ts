@@ -67,6 +67,8 @@ function* watchedRecords(records: Iterable<CorpusRecord>, watch: Watch): Generat
 }
 
 export interface RunningRelease extends RunningExport {
+  /** How many are read; the format may have no place for some. */
+  annotations: number;
   /** The same pieces once more. */
   again(): RunningExport['pieces'];
 }
@@ -80,9 +82,12 @@ export async function beginReleaseExport(
   { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
-  const { head, texts, records } = await openRelease(viewer, place, { ...choice, takes: format });
+  const { head, texts, annotations, records } = await openRelease(viewer, place, {
+    ...choice,
+    takes: format,
+  });
   const again = () => piecesOf(format, head, partsOf(records()));
-  return { name, format, head, texts, again, pieces: again() };
+  return { name, format, head, texts, annotations, again, pieces: again() };
 }
 
 async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {

@@ -19,7 +19,7 @@ beforeEach(async () => {
 async function taken(format: ExportFormatName, headers = {}, annotations?: number) {
   const { ann, group } = club;
   const running = await beginReleaseExport(ann, { group, release }, { format, named: false });
-  if (annotations) running.head = { ...running.head, counts: { ...running.head.counts, annotations } };
+  if (annotations) running.annotations = annotations;
   const lease = beginRunning(`${group} ${format}`);
   const response = await releaseResponse(running, lease, { headers: new Headers(headers) });
   const bytes = Buffer.from(await response.arrayBuffer());
@@ -55,4 +55,11 @@ test('a release of more than 10,000 annotations is sent at once, without its has
   expect((await taken('jsonl', {}, 10_000)).digest).not.toBeNull();
   const { response, digest } = await taken('jsonl', {}, 10_001);
   expect([response.status, digest]).toEqual([200, null]);
+});
+
+test('what is read for a file decides whether it is hashed first, also where the format has no place for it', async () => {
+  const { ann, group } = club;
+  const running = await beginReleaseExport(ann, { group, release }, { format: 'aif', named: false });
+  expect([running.head.counts.annotations, running.annotations]).toEqual([0, 2]);
+  await running.pieces.return(undefined);
 });

@@ -4,7 +4,7 @@ import type { RunningRelease } from './export-pieces';
 import { digestHeaders, exportResponse, fileOf } from './export-response';
 import type { RunningLease } from './running-exports';
 
-/** Annotations: a file of more is not written twice, as nobody should wait so long for its first byte. */
+/** Annotations: what has more is not read and written twice, as nobody should wait so long for its first byte. */
 const mostDigested = 10_000;
 
 /**
@@ -16,7 +16,7 @@ export async function releaseResponse(
   lease: RunningLease,
   request: Pick<Request, 'headers'>,
 ): Promise<Response> {
-  if (running.head.counts.annotations > mostDigested) return exportResponse(running, lease);
+  if (running.annotations > mostDigested) return exportResponse(running, lease);
   const sha256 = await lease.during(digestOf({ ...running, pieces: running.again() }));
   const headers = digestHeaders(sha256);
   if (request.headers.get('if-none-match') !== headers.etag) return exportResponse(running, lease, headers);

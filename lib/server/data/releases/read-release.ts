@@ -22,6 +22,8 @@ export interface OpenedRelease {
   head: CorpusHead;
   leftOut: SurveyedRelease['leftOut'];
   texts: SurveyedRelease['texts'];
+  /** How many are read; what takes it may have no place for some. */
+  annotations: number;
   /** In the order of a corpus, so many at a time; may be read again. */
   records(): AsyncGenerator<CorpusRecord[]>;
 }
@@ -101,6 +103,7 @@ export async function openRelease(
     head: headOf(head, { row, frozen }, { ...surveyed, choice }),
     leftOut: surveyed.leftOut,
     texts: surveyed.texts,
+    annotations: [...surveyed.annotations.values()].reduce((all, n) => all + n, 0),
     async *records() {
       for await (const { records } of frozenRecords(row, choice.signal))
         yield records.flatMap((record) => shownRecord(record, standing, surveyed) ?? []);
