@@ -33,7 +33,7 @@ type Guarded = (typeof guarded)[number];
 /** Kinds of which a format may hold one part alone (`ExportFormat.partly`). */
 export type Partly = 'documents' | 'annotations' | 'replies' | 'cards' | 'relations' | 'positions';
 
-/** What a format takes of a corpus; nothing else is counted for it. */
+/** What is read of a corpus for a format, and counted as it is read; `heldCounts` then takes out what the format lacks. */
 export type Takes = Pick<ExportFormat, 'withoutText' | 'tells' | 'partly'>;
 
 /** As a format that loses nothing. */

@@ -34,7 +34,8 @@ export type CorpusPart =
  * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/corpus/corpus.ts describes.
  * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
  * says what it takes: one that needs the words of a text gets nothing that was marked in a text without them, one that
- * cannot say that something is private or held does not get it, and the head counts what it has a place for.
+ * cannot say that something is private or held does not get it, and the head counts what is read for it (`heldCounts` takes
+ * out what it lacks).
  */
 export async function readCorpus(
   viewer: Viewer,
