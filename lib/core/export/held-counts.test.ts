@@ -8,7 +8,7 @@ import { surveyRelease } from '@/lib/core/release/survey-release';
 import type { ExportFormat } from './export-format';
 import { exportFormatNames, exportFormats } from './export-formats';
 import { heldCounts } from './held-counts';
-import { corpusHead, writtenFiles } from './written-files.fixture';
+import { corpusHead, noCounts, writtenFiles } from './written-files.fixture';
 
 /** The corpus, with one of each that only some formats have: what is mentioned, met nowhere, unmarked, rejected, or over. */
 const corpus = corpusRecords.flatMap((record): CorpusRecord[] => {
@@ -73,18 +73,7 @@ function countsOfFile(format: ExportFormat, records: readonly CorpusRecord[]): C
       return true;
     }
   };
-  const counts = {
-    documents: 0,
-    annotations: 0,
-    replies: 0,
-    cards: 0,
-    relations: 0,
-    positions: 0,
-    beliefs: 0,
-    checks: 0,
-    adjudications: 0,
-    adjudicated: 0,
-  };
+  const counts = { ...noCounts };
   for (const [i, record] of records.entries())
     for (const [kind, changed] of changes(record))
       counts[kind] += isOther(records.toSpliced(i, 1, ...changed)) ? 1 : 0;

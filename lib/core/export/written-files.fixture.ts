@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { CorpusCounts, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { CorpusWriter, Digest, ExportFormat } from './export-format';
+
+export const noCounts: Required<CorpusCounts> = {
+  documents: 0,
+  annotations: 0,
+  replies: 0,
+  cards: 0,
+  relations: 0,
+  positions: 0,
+  beliefs: 0,
+  checks: 0,
+  adjudications: 0,
+  adjudicated: 0,
+};
 
 export const corpusHead: CorpusHead = {
   group: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
-import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
+import { corpusHead, noCounts, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { jsonld } from './jsonld';
 
 type Item = Record<string, unknown> & { id: string; motivation: string; target: unknown; body: unknown };
@@ -54,8 +54,7 @@ describe('W3C Web Annotations', () => {
     const annotation = corpusRecords.find((record) => record.kind === 'annotation')!;
     const document = corpusRecords.find((record) => record.kind === 'document')!;
     const many = Array.from({ length: 2_499 }, () => ({ ...annotation, replies: [] }));
-    const others = { documents: 1, replies: 0, cards: 0, relations: 0, positions: 0, beliefs: 0, checks: 0 };
-    const head = { ...corpusHead, counts: { ...others, annotations: many.length } };
+    const head = { ...corpusHead, counts: { ...noCounts, documents: 1, annotations: many.length } };
     const [first, ...rest] = parse(writtenFiles(jsonld, [document, ...many], head));
     expect(first).toMatchObject({ total: 2_500, first: rest[0]?.id, last: rest[2]?.id });
     expect(rest.map(({ items, startIndex, next, prev }) => [items.length, startIndex, next, prev])).toEqual([
@@ -66,17 +65,7 @@ describe('W3C Web Annotations', () => {
   });
 
   test('of an empty group are a collection of nothing', () => {
-    const counts = {
-      documents: 0,
-      annotations: 0,
-      replies: 0,
-      cards: 0,
-      relations: 0,
-      positions: 0,
-      beliefs: 0,
-      checks: 0,
-    };
-    const [first, ...rest] = parse(writtenFiles(jsonld, [], { ...corpusHead, counts }));
+    const [first, ...rest] = parse(writtenFiles(jsonld, [], { ...corpusHead, counts: noCounts }));
     expect([first, rest]).toMatchObject([{ total: 0 }, []]);
     expect(first).not.toHaveProperty('first');
   });
