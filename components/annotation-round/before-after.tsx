@@ -14,9 +14,14 @@ interface Props {
 
 const shown = ['alpha', 'unitAlpha', 'overlap'] as const;
 
-/** Agreement by tag, as it was when the round was revealed and as it is now, side by side. */
-export function BeforeAfter({ agreement: { before, after }, tags }: Props) {
-  const reasons = [...new Set([...before.tags, ...after.tags].flatMap(reasonsOf))];
+const times = [
+  { time: 'before', title: 'before', look: 'p-3 text-end text-ink-2' },
+  { time: 'after', title: 'now', look: 'p-3 text-end font-medium' },
+] as const;
+
+/** Agreement by tag, as it was when the round was revealed and as it is now, side by side: both have the same tags. */
+export function BeforeAfter({ agreement, tags }: Props) {
+  const reasons = [...new Set(times.flatMap(({ time }) => agreement[time].tags.flatMap(reasonsOf)))];
   return (
     <div className="grid gap-3">
       <ScrollBox
@@ -39,47 +44,39 @@ export function BeforeAfter({ agreement: { before, after }, tags }: Props) {
               ))}
             </tr>
             <tr className="border-rule border-b text-ink-3 text-xs">
-              {['passages', ...shown].flatMap((key) => [
-                <th key={`${key} before`} scope="col" className="px-3 pb-2 text-end font-normal">
-                  before
-                </th>,
-                <th key={`${key} after`} scope="col" className="px-3 pb-2 text-end font-normal">
-                  now
-                </th>,
-              ])}
+              {['passages', ...shown].flatMap((key) =>
+                times.map(({ time, title }) => (
+                  <th key={`${key} ${time}`} scope="col" className="px-3 pb-2 text-end font-normal">
+                    {title}
+                  </th>
+                )),
+              )}
             </tr>
           </thead>
           <tbody>
-            {before.tags.map((row, i) => {
-              const now = after.tags[i];
-              return (
-                <tr key={row.tag} className="border-rule border-b align-top last:border-b-0">
-                  <th scope="row" className="p-3 text-start font-normal">
-                    <TagName tag={tags.find(({ slug }) => slug === row.tag)} />
-                  </th>
-                  <td className="p-3 text-end text-ink-2">{row.passages}</td>
-                  <td className="p-3 text-end font-medium">{now?.passages}</td>
-                  {shown.flatMap((key) => [
+            {agreement.before.tags.map(({ tag }, i) => (
+              <tr key={tag} className="border-rule border-b align-top last:border-b-0">
+                <th scope="row" className="p-3 text-start font-normal">
+                  <TagName tag={tags.find(({ slug }) => slug === tag)} />
+                </th>
+                {times.map(({ time, look }) => (
+                  <td key={time} className={look}>
+                    {agreement[time].tags[i]!.passages}
+                  </td>
+                ))}
+                {shown.flatMap((key) =>
+                  times.map(({ time, look }) => (
                     <Value
-                      key={`${key} before`}
-                      figure={row[key]}
-                      tag={row.tag}
+                      key={`${key} ${time}`}
+                      figure={agreement[time].tags[i]![key]}
+                      tag={tag}
                       reasons={reasons}
-                      className="p-3 text-end text-ink-2"
-                    />,
-                    now && (
-                      <Value
-                        key={`${key} after`}
-                        figure={now[key]}
-                        tag={row.tag}
-                        reasons={reasons}
-                        className="p-3 text-end font-medium"
-                      />
-                    ),
-                  ])}
-                </tr>
-              );
-            })}
+                      className={look}
+                    />
+                  )),
+                )}
+              </tr>
+            ))}
           </tbody>
         </table>
       </ScrollBox>
