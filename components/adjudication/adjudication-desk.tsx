@@ -39,7 +39,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const steps = useCaseSteps(listed.cases, viewer, show);
   const { filter } = steps;
   const desk = useAdjudication(place, listed, { from, beforeNews: () => steps.keep(current) });
-  const { shown: adjudication, error, isPending, turn, said, say, hush } = desk;
+  const { shown: adjudication, error, isPending, turn, last, said, say, hush } = desk;
   const { cases } = adjudication;
   const [showsNames, setShowsNames] = useState(!decides);
   const nameOf = namer(adjudication, showsNames);
@@ -99,7 +99,7 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
       ) : (
         <Nothing filter={filter} cases={cases} round={place.round} />
       )}
-      <SaidMessage said={said} offered={OFFERED} onUndo={undo} onEnd={hush} />
+      <SaidMessage said={said} canUndo={last !== null} offered={OFFERED} onUndo={undo} onEnd={hush} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ const OFFERED = 15_000;
 export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
   const { whole, refusal, unfold } = useWithheld(group, listed);
   const queue = useQueue(group, whole, timeZone);
-  const { items, error, said, forget } = queue;
+  const { items, error, said, canUndo, forget } = queue;
   const selection = useSelection(items);
   const { at, current, marked, meant, goTo, toggle, hasMoved } = selection;
   const { approve, putOff, ask, asking, answer, leave, takeBack } = useQueueDeeds(queue, selection);
@@ -90,7 +90,7 @@ export function Queue({ group, listed, hasShortcuts, timeZone }: Props) {
       {asking && meant.length > 0 && (
         <ReasonDialog verb={asking} items={meant} onAnswer={answer} onClose={leave} />
       )}
-      <SaidMessage said={said} offered={OFFERED} onUndo={takeBack} onEnd={forget} />
+      <SaidMessage said={said} canUndo={canUndo} offered={OFFERED} onUndo={takeBack} onEnd={forget} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { useSelection } from './use-selection';
 
 /** What is done with all that is meant. What nobody has read yet can only be put off; some verbs ask for a reason first. */
 export function useQueueDeeds(
-  { decide, snooze, undo, last }: ReturnType<typeof useQueue>,
+  { decide, snooze, undo }: ReturnType<typeof useQueue>,
   { at, meant, goTo, awaitBack, moveOn }: ReturnType<typeof useSelection>,
 ) {
   const [asking, setAsking] = useState<DecisionVerb | null>(null);
@@ -31,9 +31,6 @@ export function useQueueDeeds(
       setAsking(null);
     },
     leave: () => setAsking(null),
-    takeBack: () => {
-      awaitBack(last?.items[0]);
-      undo();
-    },
+    takeBack: () => undo(([first]) => awaitBack(first)),
   };
 }

@@ -1,14 +1,13 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { api } from '@/components/api-client';
-import { useSaid } from '@/components/ui/said-message';
-import { useRequest } from '@/components/use-request';
+import { useChange } from '@/components/use-change';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import type { Reason } from '@/lib/core/moderation/reasons';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import { doneWords } from './subject-words';
+import { type Done, useDone } from './use-done';
 
 /** Why something is hidden or removed, and what its author is told. */
 export interface Grounds {
@@ -21,14 +20,6 @@ const PUT_OFF = 24;
 
 type Verb = DecisionVerb | 'snooze';
 
-/** Something that was done, and how to take it back. */
-interface Done {
-  items: readonly QueueItem[];
-  /** That it was. */
-  words: string;
-  undo: () => Promise<unknown>;
-}
-
 /** When what is put off now comes back, in words. */
 const putOffUntil = (timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(
@@ -39,20 +30,13 @@ const keyOf = ({ id, state }: QueueItem) => `${id} ${state}`;
 
 /** The queue as the server listed it, without what was decided since, and the ways to decide. One request at a time. */
 export function useQueue(group: string, listed: readonly QueueItem[], timeZone: string) {
-  const router = useRouter();
-  const { run, error } = useRequest();
+  const { change, error } = useChange();
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const [done, setDone] = useState<readonly Done[]>([]);
-  const { said, sayDone, sayTakenBack, hush } = useSaid();
+  const { remember, takeBack, last, ...done } = useDone();
 
   const bringBack = (items: readonly QueueItem[]) =>
     setGone((before) => new Set([...before].filter((key) => !items.some((item) => keyOf(item) === key))));
-
-  function remember(one: Done) {
-    sayDone(one.words);
-    setDone((before) => [...before, one]);
-  }
 
   /** What failed before keeps nothing from its turn. */
   function inTurn(work: () => Promise<void>) {
@@ -65,12 +49,11 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
     inTurn(async () => {
       let undo: Done['undo'] | undefined;
       try {
-        undo = await run(work);
+        undo = await change(work);
       } finally {
         if (!undo) bringBack(items);
       }
       if (undo) remember({ items, undo, words: doneWords(verb, items.length, putOffUntil(timeZone)) });
-      router.refresh();
     });
   }
 
@@ -79,17 +62,14 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
 
   const snooze = (items: readonly QueueItem[]) => carryOut('snooze', items, () => sendSnooze(group, items));
 
-  /** Takes the last thing back that can still be taken back here. */
-  function undo() {
-    const last = done.at(-1);
-    if (!last) return;
-    setDone(done.slice(0, -1));
-    hush();
+  /** Takes the last thing back that can still be taken back here; `begun` hears what is coming. */
+  function undo(begun: (items: readonly QueueItem[]) => void) {
     inTurn(async () => {
-      const isUndone = await run(() => last.undo().then(() => true));
-      if (isUndone) sayTakenBack(last.words);
-      bringBack(last.items);
-      router.refresh();
+      const one = last();
+      if (!one) return;
+      begun(one.items);
+      await change(() => takeBack(one));
+      if (last() !== one) bringBack(one.items);
     });
   }
 
@@ -99,17 +79,11 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
     decide,
     snooze,
     undo,
-    last: done.at(-1) ?? null,
-    said,
-    /** The way back is no longer offered. */
-    forget: () => {
-      hush();
-      setDone([]);
-    },
+    ...done,
   };
 }
 
-/** Decides, and says how that is taken back. */
+/** Decides, and says how that is taken back; a second try goes on where the first ended. */
 async function sendDecision(
   group: string,
   verb: DecisionVerb,
@@ -119,9 +93,12 @@ async function sendDecision(
     params: { group },
     body: { verb, items: items.map(({ kind, id, state }) => ({ kind, id, state })), ...grounds },
   });
+  const standing = entries.map(({ id }) => id);
   return async () => {
-    for (const { id: entry } of entries.toReversed())
+    for (const entry of standing.toReversed()) {
       await api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
+      standing.pop();
+    }
   };
 }
 

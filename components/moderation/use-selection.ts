@@ -26,7 +26,10 @@ export function useSelection(items: readonly QueueItem[]) {
   const goTo = (index: number) => show(items[Math.min(Math.max(index, 0), items.length - 1)]);
 
   /** To one that is on its way back, as soon as it is there; until then, and unless somebody moves, all stays. */
-  const awaitBack = (item: QueueItem | undefined) => show(item, current);
+  function awaitBack(item: QueueItem | undefined) {
+    hasMoved.current = true;
+    setWanted((before) => (item ? [item.id, ...before] : before));
+  }
 
   /** To the first of those that stay when what is meant goes. */
   function moveOn() {

@@ -13,8 +13,8 @@ interface Props {
   onEnd: () => void;
   /** How long the way back is offered, in milliseconds. */
   offered?: number;
-  /** It tells of nothing that could be taken back: no button, and the key takes back what came before. */
-  isBare?: boolean;
+  /** Words of its button; null where it has none, and the key alone takes back what came before. */
+  way?: string | null;
 }
 
 /**
@@ -22,7 +22,7 @@ interface Props {
  * is on it; the focus then goes back to where it was. It stands above a bar of buttons (`data-bar`) at the lower edge,
  * and on a wide screen beside it, over the end of the list that such a page has there.
  */
-export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, isBare = false }: Props) {
+export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, way = 'Undo' }: Props) {
   const [isHeld, setHeld] = useState(false);
   const end = useEffectEvent(onEnd);
   useEffect(() => {
@@ -37,11 +37,11 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, isBare
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === 'z';
     // In a field the key takes back what was typed.
     if (event.key !== 'F6' && (!isUndo || isTyping(event.target))) return;
-    const way = element.current?.querySelector<HTMLElement>('a, button');
-    if (!isUndo && !way) return;
+    const button = element.current?.querySelector<HTMLElement>('a, button');
+    if (!isUndo && !button) return;
     event.preventDefault();
     if (isUndo) onUndo();
-    else way?.focus();
+    else button?.focus();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => pressed(event);
@@ -61,12 +61,12 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, isBare
         enter(event);
       }}
       onBlur={release}
-      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 mx-auto flex w-fit max-w-lg min-h-11 items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
+      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 lg:[body:has([data-bar])_&]:flex-wrap mx-auto flex w-fit max-w-lg min-h-11 items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
-      <span className={`wrap-anywhere ${isBare ? 'pe-3' : ''}`} dir="auto">
+      <span className={`wrap-anywhere ${way === null ? 'pe-3' : ''}`} dir="auto">
         {children}
       </span>
-      {!isBare && (
+      {way !== null && (
         <>
           <button
             type="button"
@@ -74,7 +74,7 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, isBare
             aria-keyshortcuts="Control+Z"
             className="min-h-9 rounded-md px-3 font-semibold underline pointer-coarse:min-h-11"
           >
-            Undo
+            {way}
           </button>
           <kbd className="-ms-3 me-2 whitespace-nowrap font-ui text-xs opacity-70 pointer-coarse:hidden">
             Ctrl Z
