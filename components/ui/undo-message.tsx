@@ -61,9 +61,9 @@ export function UndoMessage({ children, onUndo, onEnd, offered = OFFERED, way = 
         enter(event);
       }}
       onBlur={release}
-      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 lg:[body:has([data-bar])_&]:flex-wrap mx-auto flex w-fit max-w-lg min-h-11 items-center gap-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
+      className="fixed inset-x-4 bottom-4 z-50 max-lg:[body:has([data-bar])_&]:bottom-20 max-md:[body:has([data-bar])_&]:bottom-36 lg:[body:has([data-bar])_&]:ms-0 lg:[body:has([data-bar])_&]:max-w-68 lg:[body:has([data-bar])_&]:flex-wrap mx-auto flex w-fit max-w-lg min-h-11 items-center gap-x-3 rounded-lg bg-ink py-1 ps-4 pe-1 text-paper text-sm shadow-raised forced-colors:border"
     >
-      <span className={`wrap-anywhere ${way === null ? 'pe-3' : ''}`} dir="auto">
+      <span className={`wrap-anywhere py-1.5 ${way === null ? 'pe-3' : ''}`} dir="auto">
         {children}
       </span>
       {way !== null && (
