@@ -16,3 +16,11 @@ test('a day becomes the moment at which it begins, and what is as usual is not n
   expect(choiceInUrl(choice)).toEqual({ from: '2026-11-01T00:00:00.000Z' });
   expect(ExportChoice.parse(choiceInUrl(choice))).toEqual(choice);
 });
+
+test('a moment is itself, however exact and in whatever zone', () => {
+  const asOf = (given: string) => ExportChoice.safeParse({ asOf: given }).data?.asOf;
+  expect(asOf('2026-11-19T12:00:00Z')).toBe('2026-11-19T12:00:00.000Z');
+  expect(asOf('2026-11-19T12:00:00.123456+02:00')).toBe('2026-11-19T10:00:00.123Z');
+  for (const none of ['0000-12-31', '0001-01-01T00:00:00+02:00', '9999-12-31T23:59:59-02:00', '2026-02-30'])
+    expect(asOf(none)).toBeUndefined();
+});

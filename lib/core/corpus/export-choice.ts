@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Timestamp } from '@/lib/core/api/timestamp';
 
 /** A list in one parameter of a URL, `a,b`. */
 const list = <Item extends z.ZodType<string, string>>(item: Item) =>
@@ -11,8 +10,9 @@ const list = <Item extends z.ZodType<string, string>>(item: Item) =>
 
 /** A day begins at midnight UTC; a moment is itself. */
 const moment = z
-  .union([Timestamp, z.iso.date().transform((day) => `${day}T00:00:00.000Z`)])
-  .refine((time) => !time.startsWith('0000'), 'There is no year 0.');
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((time) => new Date(time).toISOString())
+  .refine((time) => /^(?!0000)\d{4}-/.test(time), 'Years are 0001 to 9999.');
 
 const parts = ['texts', 'annotations', 'replies', 'cards', 'positions', 'coverage', 'moderation'] as const;
 export type ExportPart = (typeof parts)[number];

@@ -85,6 +85,7 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   const gone = leftOut.length > 0 ? given(leftOut) : null;
   const stays = (column: string) => (gone ? `${column} <> ALL(${gone}::uuid[])` : 'true');
   const filters = annotationFilters(choice, essay, { given, byThen });
+  const isOfSome = filters.length > 1 || choice.visibility === 'private';
   const chosen = all([
     'a.group_id = $1::uuid',
     listed,
@@ -97,6 +98,7 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
   ]);
   const met = `EXISTS (SELECT 1 FROM occurrence o JOIN annotation a ON a.id = o.annotation_id
     WHERE o.card_id = c.id AND ${byThen('o.created_at')} AND ${chosen})`;
+  const answered = `EXISTS (SELECT FROM position p WHERE p.card_id = c.id AND p.user_id = $2::uuid AND ${byThen('p.created_at')})`;
   const cards = all([
     'c.group_id = $1::uuid',
     "c.status <> 'merged'",
@@ -105,7 +107,9 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
     ...made('c'),
     `c.status IN (${accepted}) OR ${stays('c.created_by_id')}`,
     ...(has('cards') ? [] : ['false']),
-    ...(choice.scope === 'mine' ? ['c.created_by_id = $2::uuid'] : []),
+    ...(choice.scope === 'mine'
+      ? [`c.created_by_id = $2::uuid${has('positions') ? ` OR ${answered}` : ''}`]
+      : []),
   ]);
   const arguing = `EXISTS (SELECT FROM occurrence o JOIN card c ON c.id = o.card_id
     WHERE o.annotation_id = a.id AND o.role <> 'mentions' AND ${byThen('o.created_at')} AND ${cards})`;
@@ -121,7 +125,7 @@ export function chosenBy(asking: Asking, leftOut: readonly string[]): Chosen {
       chosen,
     ]),
     replies: all([replyShownTo(eyes), ...standing('r'), ...made('r'), stays('r.author_id')]),
-    cards: all([cards, ...(choice.scope === 'group' && filters.length > 1 ? [met] : [])]),
+    cards: all([cards, ...(choice.scope === 'group' && isOfSome ? [met] : [])]),
   };
 }
 
@@ -134,7 +138,7 @@ const all = (conditions: string[]) => conditions.map((one) => `(${one})`).join('
 /** Essays that were taken off the list keep their annotations, and show them to nobody. */
 const listed = `EXISTS (SELECT 1 FROM reading_list_entry e WHERE e.group_id = a.group_id AND e.essay_id = a.essay_id)`;
 
-/** The first stands in every choice; any other makes it a choice of some. */
+/** The first says who sees them and stands in every choice; any other makes it a choice of some. */
 function annotationFilters(
   choice: ExportChoice,
   essay: string | null,

@@ -74,6 +74,8 @@ describe('cards of a corpus', () => {
   test('come with what was chosen: those that are met in it', async () => {
     expect((await cardsOf(mod, { q: 'quick' })).map(({ id }) => id)).toEqual([one.id]);
     expect(await cardsOf(mod, { q: 'nowhere to be found' })).toEqual([]);
+    expect(await cardsOf(mod, { visibility: 'private' })).toEqual([]);
+    expect(await cardsOf(mod, { visibility: 'all' })).toHaveLength(3);
     expect(await cardsOf(mod, { parts: 'texts,annotations' })).toEqual([]);
     const { slug } = await db().readingListEntry.findFirstOrThrow({ where: { groupId: group } });
     const ofEssay = await readAll(mod, group, { essay: slug, parts: 'cards' });
@@ -82,6 +84,20 @@ describe('cards of a corpus', () => {
     expect((await cardsOf(mod, { parts: 'cards' })).every(({ positions }) => positions.length === 0)).toBe(
       true,
     );
+  });
+
+  test('of what is mine are those that I proposed or answered, with my answers alone', async () => {
+    const mine = async (viewer: typeof ann, choice: Record<string, string> = {}) =>
+      (await cardsOf(viewer, { scope: 'mine', ...choice })).map(({ id, positions }) => [
+        id,
+        positions.map(({ credence }) => credence).sort(),
+      ]);
+    const proposers = await db().card.findMany({ where: { groupId: group }, select: { createdById: true } });
+    expect(new Set(proposers.map(({ createdById }) => createdById))).toEqual(new Set([ann.user.id]));
+    expect(await mine(mod)).toEqual([[one.id, [20]]]);
+    expect(await mine(mod, { parts: 'cards' })).toEqual([]);
+    expect(await mine(mod, { asOf: '2020-01-01' })).toEqual([]);
+    expect(await mine(reader)).toEqual([]);
   });
 
   test('name nobody in their details but as everywhere in the export', async () => {
