@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { contractOf } from '@/lib/core/api/contracts';
 import { rows } from '@/lib/server/data/access-table.fixture';
 import { accessWorld, type World } from '@/lib/server/data/access-world.fixture';
-import { linkPassage } from '@/lib/server/data/cards/occurrences';
+import { cardHistory } from '@/lib/server/data/cards/card-events';
+import { linkPassage, unlinkPassage } from '@/lib/server/data/cards/occurrences';
+import { undoStep } from '@/lib/server/data/cards/undo-step';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { addMember } from '@/lib/server/data/members';
@@ -116,14 +118,17 @@ test('who reads alone gets the same answers from every endpoint, whatever others
 test('nor do cards show them the passages of others there', async () => {
   const shown = await createAnnotation(owner, place(), mark('essay'));
   const card = { group: world.ids.group ?? '', card: world.ids.canonical ?? '' };
-  await linkPassage(owner, card, { annotation: shown.id, role: 'states' });
+  const { id } = await linkPassage(owner, card, { annotation: shown.id, role: 'states' });
+  await linkPassage(owner, card, { annotation: shown.id, role: 'supports' });
+  await unlinkPassage(owner, { ...card, id });
+  const [{ id: unlinking } = { id: '' }] = await cardHistory(owner, card);
+  await undoStep(owner, { ...card, event: unlinking });
   const after = await answers();
   const found = (key: string) => JSON.stringify([...after].filter(([one]) => one.startsWith(key)));
-  for (const key of [
-    'GET /groups/{group}/cards/{card}/occurrences',
-    'GET /groups/{group}/essays/{essay}/cards',
-  ])
-    expect(found(key)).not.toContain(shown.id);
+  expect([...after].filter(([, body]) => body.includes(shown.id)).map(([key]) => key)).toEqual([]);
+  const verbs = async (viewer: Viewer) => (await cardHistory(viewer, card)).map(({ verb }) => verb);
+  expect((await verbs(owner)).slice(0, 4)).toEqual(['undo', 'unlink', 'link', 'link']);
+  expect(await verbs(blind)).toEqual((await verbs(owner)).slice(4));
   expect(found('GET /groups/{group}/cards ')).not.toContain('"states":1');
   expect(telling(after)).toEqual([]);
 });

@@ -2,7 +2,8 @@ import 'server-only';
 import { v7 } from 'uuid';
 import { may } from '@/lib/core/access/permissions';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
-import { db } from '@/lib/server/data/database';
+import { readsAlone } from '@/lib/server/data/audience';
+import { db, query } from '@/lib/server/data/database';
 import { cardsChannel, publish, unseen } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { stepsWithUnseenWords } from '@/lib/server/data/moderation/unseen-words';
@@ -58,7 +59,16 @@ export async function tellOfAnswer(card: { id: string; group: string }, change: 
   await publish({ channel: cardsChannel(card.group), kind: 'card', entity: card.id, ...told });
 }
 
-/** Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. */
+/** $1 a card, $2 who looks: its steps about what others marked on essays that they read alone. */
+const stepsOnBlindMarks = `
+  SELECT e.id FROM card_event e JOIN annotation a ON a.id = (coalesce(e.after, e.before) ->> 'annotation')::uuid
+  WHERE e.card_id = $1::uuid AND a.author_id IS DISTINCT FROM $2::uuid
+    AND ${readsAlone('$2::uuid', { group: 'a.group_id', essay: 'a.essay_id' })}`;
+
+/**
+ * Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. Who
+ * reads an essay alone learns nothing of passages that others marked there.
+ */
 export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<CardEvent[]> {
   const { id, author, group } = await cardFor(viewer, place, 'card.read');
   const moderates = may('moderation.review', group);
@@ -79,7 +89,11 @@ export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<Car
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  return rows.map(({ createdAt, undoesId, undoneBy, ...rest }) => ({
+  const who = viewer.user?.id;
+  const blind = who ? await query<{ id: string }>('steps-on-blind-marks', stepsOnBlindMarks, [id, who]) : [];
+  const isBlind = (step: string | null) => blind.some((one) => one.id === step);
+  const shown = rows.filter((row) => !isBlind(row.id) && !isBlind(row.undoesId));
+  return shown.map(({ createdAt, undoesId, undoneBy, ...rest }) => ({
     ...rest,
     at: createdAt.toISOString(),
     undoes: undoesId,
