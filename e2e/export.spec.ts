@@ -37,7 +37,7 @@ test('a researcher sees what would come, takes it, and gets the same by the link
   await expect(page).toHaveURL(/\/export\?format=jsonl&tags=crux$/);
 
   const downloading = page.waitForEvent('download');
-  await preview.getByRole('button', { name: 'Download' }).click();
+  await preview.getByRole('button', { name: 'Download' }).dblclick();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(`${group.slug}.jsonl`);
   const bytes = readFileSync(await download.path());

@@ -47,7 +47,8 @@ export function DownloadPanel({ url, link, isRefused = false, background = null 
   );
   const now =
     download.state === 'running' ? (
-      <Button key="now" look="outline" onClick={cancel}>
+      // The second click of a double one was meant for what stood here before.
+      <Button key="now" look="outline" onClick={({ detail }) => detail < 2 && cancel()}>
         Cancel
       </Button>
     ) : (

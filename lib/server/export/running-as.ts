@@ -3,15 +3,22 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import { clientAddress } from '@/lib/server/http/client-address';
 import { beginRunning, type RunningLease } from './running-exports';
 
-/** An answer that is one of the exports running at once, of whoever asks; an error before it begins lets others in. */
+/**
+ * An answer that is one of the exports running at once, of whoever asks. An error before it begins lets others in, and so
+ * does who goes away before that: Next does not begin to read it then.
+ */
 export async function runningAs(
   { user }: Viewer,
-  { headers }: Request,
+  { headers, signal }: Request,
   answer: (lease: RunningLease) => Promise<Response>,
 ): Promise<Response> {
   const lease = beginRunning(user?.id ?? clientAddress(headers));
   try {
-    return await answer(lease);
+    const response = await answer(lease);
+    const giveUp = () => response.body?.locked || response.body?.cancel();
+    if (signal.aborted) await giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+    return response;
   } catch (error) {
     lease.end();
     throw error;

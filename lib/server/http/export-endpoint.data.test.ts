@@ -17,10 +17,11 @@ const tokenOf = async (viewer: Viewer) => {
 };
 const token = await tokenOf(ann);
 
-const ask = (handler: typeof GET, query: string, by = token) =>
+const ask = (handler: typeof GET, query: string, by = token, signal: AbortSignal | null = null) =>
   handler(
     new Request(`http://127.0.0.1/api/v1/groups/${group}/export?${query}`, {
       headers: { authorization: `Bearer ${by}` },
+      signal,
     }),
     { params: Promise.resolve({ group }) },
   );
@@ -74,4 +75,14 @@ test('one person takes one export at a time, and who gives one up may take the n
   await first.body?.cancel();
   const third = await ask(GET, 'format=csv');
   expect(await third.text()).toContain(fox);
+});
+
+test.each(['before it begins', 'before it is read'])('who goes away %s may take the next', async (when) => {
+  const leaving = new AbortController();
+  const first = ask(GET, 'format=csv', token, leaving.signal);
+  if (when === 'before it is read') await first;
+  leaving.abort();
+  await first;
+  const next = await ask(GET, 'format=csv');
+  expect(await next.text()).toContain(fox);
 });
