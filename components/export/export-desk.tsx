@@ -4,17 +4,18 @@ import { useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Refusal } from '@/components/ui/refusal';
 import type { ExportPreview, PreparedExport } from '@/lib/core/api/export';
-import { type Choice, exportPage, queryOf } from '@/lib/core/corpus/choice-address';
+import { exportPage, queryOf } from '@/lib/core/corpus/choice-address';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { isLongExport } from '@/lib/core/corpus/long-export';
 import { untoldWords } from '@/lib/core/corpus/untold-words';
 import { ChoiceForm, type Offered } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
-import { chosen, known, withFormat } from './export-choice';
+import { chosen, withFormat } from './export-choice';
 import { ExportList } from './export-list';
 import { FormatChoice } from './format-choice';
 import type { OfferedFormat } from './formats-by-use';
+import type { LinkedChoice } from './linked-choice';
 import { CorpusCounts, PreviewRows } from './preview-parts';
 import { UnlicensedTexts } from './unlicensed-texts';
 import { useExports } from './use-exports';
@@ -28,14 +29,14 @@ interface Props {
   isMember: boolean;
   moderates: boolean;
   /** As the address of the page says. */
-  initial: Choice;
+  initial: LinkedChoice;
   /** What the viewer has made in the background. */
   prepared: readonly PreparedExport[];
 }
 
 /** Choose, see what would come, take it. The address of the page says what is chosen. */
 export function ExportDesk({ group, offered, formats, isMember, moderates, initial, prepared }: Props) {
-  const [linked] = useState(() => known(initial, { formats, tags: offered.tags }));
+  const [linked] = useState(initial);
   const [choice, setChoice] = useState(linked.choice);
   const [turn, setTurn] = useState(0);
   const set = (name: string, value: string) => setChoice((before) => chosen(before, name, value));

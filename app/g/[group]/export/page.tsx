@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { orNothingHere } from '@/app/or-nothing-here';
 import { ConsentForm } from '@/components/export/consent-form';
 import { ExportDesk } from '@/components/export/export-desk';
+import { linkedChoice } from '@/components/export/linked-choice';
 import { GroupFrame } from '@/components/group/group-frame';
 import { MarkSeen } from '@/components/live/mark-seen';
 import { may } from '@/lib/core/access/permissions';
@@ -23,7 +24,9 @@ export default orNothingHere(async function ExportPage({
 }: PageProps<'/g/[group]/export'>) {
   const viewer = await currentViewer();
   const { group: slug } = await params;
-  const asked = Object.entries(await searchParams);
+  const asked = Object.entries(await searchParams).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
   const [group, essays, tags, members, prepared] = await Promise.all([
     groupOf(viewer, slug),
     essayTitles(viewer, slug),
@@ -56,9 +59,7 @@ export default orNothingHere(async function ExportPage({
         isMember={group.role !== null}
         moderates={may('moderation.review', standing)}
         prepared={prepared}
-        initial={Object.fromEntries(
-          asked.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-        )}
+        initial={linkedChoice(Object.fromEntries(asked), { formats: offeredFormats, tags, essays })}
       />
       {consent && (
         <div className="mt-12">

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { linkedChoice } from './linked-choice';
+
+test('of what a link asks for that is not here is said what it is, and the rest stays', () => {
+  const here = {
+    formats: [{ name: 'jsonld', title: 'W3C' }],
+    tags: [{ slug: 'crux' }],
+    essays: [{ slug: 'the-fox' }],
+  };
+  const whole = { format: 'jsonld', tags: 'crux', q: 'fox' };
+  expect(linkedChoice(whole, here)).toEqual({ choice: whole, unknown: [] });
+  expect(linkedChoice({}, here)).toEqual({ choice: {}, unknown: [] });
+  expect(linkedChoice({ format: 'nonsense', tags: 'nope,crux', q: 'fox' }, here)).toEqual({
+    choice: { tags: 'crux', q: 'fox' },
+    unknown: [
+      'There is no format “nonsense”: W3C is chosen instead.',
+      'This group has no tag “nope”: it is left out.',
+    ],
+  });
+  expect(linkedChoice({ tags: 'nope,nope' }, here)).toEqual({
+    choice: {},
+    unknown: ['This group has no tag “nope”: what bears any tag, or none, is chosen instead.'],
+  });
+  const rest = { people: 'zzz', from: 'bogus', essay: 'gone', foo: '1', to: '2026-11-20' };
+  expect(linkedChoice(rest, here)).toEqual({
+    choice: { to: '2026-11-20' },
+    unknown: [
+      '“people” cannot be “zzz”: it is left out.',
+      '“from” cannot be “bogus”: it is left out.',
+      'This group has no essay “gone”: all are chosen instead.',
+      'Nothing of an export is called “foo”: it is left out.',
+    ],
+  });
+  const other = { essay: 'the-fox', parts: '', scope: 'mine', named: 'true', toString: 'x' };
+  expect(linkedChoice(other, here).choice).toEqual({
+    essay: 'the-fox',
+    parts: '',
+    scope: 'mine',
+    named: 'true',
+  });
+});
