@@ -76,7 +76,10 @@ export const ReleaseDiff = z.object({
   to: z.int(),
   /** How many of each; one that changed in two ways counts for both. */
   counts: z.record(z.enum(annotationChanges), z.int()),
-  /** Annotations of the earlier release that come no more, as their authors asked to be left out. */
+  /**
+   * Annotations of the earlier release that come no more, as their authors ask to be left out now, or did when the later one was
+   * frozen.
+   */
   consentWithdrawn: z.int(),
   /** Those of the earlier one that the group does not see any more: hidden, removed or made private. */
   takenBack: z.int(),

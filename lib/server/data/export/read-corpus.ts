@@ -27,6 +27,8 @@ export type CorpusPart =
       texts: number;
       /** To be asked before the first record is. */
       contents: Contents;
+      /** Ids of users whose things are not read. */
+      leftOut: string[];
     }
   | { records: Iterable<CorpusRecord> };
 
@@ -92,7 +94,8 @@ async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): 
   const isTaken = (n: number) => n > 0 || !asking.takes.partly.includes('documents');
   const texts = documents.filter(({ isShared, annotations }) => isShared && isTaken(annotations)).length;
   const contents = contentsOf(snapshot, chosen, { ...listed, consents: people });
-  yield { head, unlicensed: unlicensedTexts(chosen, found), texts, contents };
+  const { leftOut } = people;
+  yield { head, unlicensed: unlicensedTexts(chosen, found), texts, contents, leftOut };
   yield { records: cards };
   const reading = {
     snapshot,

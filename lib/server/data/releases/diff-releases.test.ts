@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isSameRelease } from '@/lib/core/release/diff-counts';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { setConsent } from '@/lib/server/data/export/consent';
 import { diffReleases } from './diff-releases';
@@ -47,6 +48,39 @@ test('what became of a release until the next one is told', async () => {
   ]);
   expect(diff.annotations[0]).toMatchObject({ tags: ['claim'], tagsBefore: ['crux'] });
   expect(JSON.stringify(diff)).not.toMatch(new RegExp(`Three|Four|${left.id}`));
+});
+
+test('what its author kept out of a release stays told as that when they come back, and nobody is named by it', async () => {
+  const { group, ann, mod, ben, annotation, reply, card, freeze } = await releasingGroup();
+  const kept = await annotation('One');
+  await annotation('Two', ben);
+  await reply('Three', kept, ben);
+  await card('Foxes lie.', ben);
+  const release = await freeze();
+  await setConsent(ben, group, 'left-out');
+  const other = await freeze();
+  await setConsent(ben, group, 'pseudonym');
+  const { diff } = await compared(diffReleases(ann, { group, release, other }, { most: 10 }));
+  expect(diff).toMatchObject({
+    consentWithdrawn: 1,
+    takenBack: 0,
+    counts: { added: 0, removed: 0, discussed: 0 },
+    annotations: [],
+    cards: [],
+  });
+  const back = await compared(diffReleases(mod, { group, release: other, other: release }, { most: 10 }));
+  expect(back.diff).toMatchObject({ consentWithdrawn: 0, counts: { added: 1, removed: 0 } });
+});
+
+test('nothing differs between a release and itself, whatever of it comes no more', async () => {
+  const { group, ann, ben, annotation, decide, freeze } = await releasingGroup();
+  await annotation('One', ben);
+  const rude = await annotation('Two');
+  const release = await freeze();
+  await setConsent(ben, group, 'left-out');
+  await decide('hide', rude);
+  const { diff } = await compared(diffReleases(ann, { group, release, other: release }, { most: 10 }));
+  expect(isSameRelease(diff)).toBe(true);
 });
 
 test('a comparison that nobody waits for any more ends', async () => {

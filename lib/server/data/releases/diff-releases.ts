@@ -4,14 +4,15 @@ import type { CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/cor
 import { releaseDiff } from '@/lib/core/release/release-diff';
 import { shownAnnotation, shownRecord } from '@/lib/core/release/shown-record';
 import { type LeftOut, surveyRelease } from '@/lib/core/release/survey-release';
+import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { frozenRecords } from './frozen-records';
 import { type FoundRelease, findRelease } from './read-release';
 
 /**
- * What became of a release until another, as both come for the viewer now: so of who asked to be left out since nothing is
- * told but how much. Yields how much of the work is done, first 0 when both were found, then more up to 1. `most`: annotations
- * that are described; `signal`: when nobody waits for it any more.
+ * What became of a release until another, as both come for the viewer now: so of who asked to be left out since, or was when
+ * the other was frozen, nothing is told but how much. Yields how much of the work is done, first 0 when both were found, then
+ * more up to 1. `most`: annotations that are described; `signal`: when nobody waits for it any more.
  */
 export async function* diffReleases(
   viewer: Viewer,
@@ -19,8 +20,8 @@ export async function* diffReleases(
   { most, signal }: { most: number; signal?: AbortSignal | undefined },
 ): AsyncGenerator<number, ReleaseDiff> {
   const choice = { named: false, signal };
-  const from = await findRelease(viewer, { group, release }, choice);
   const to = await findRelease(viewer, { group, release: other }, choice);
+  const from = await findRelease(viewer, { group, release }, { ...choice, without: await leftOutOf(to) });
   yield 0;
   const read = progressOf(from, to);
   const diff = releaseDiff({ since: from.frozen, most });
@@ -33,6 +34,7 @@ export async function* diffReleases(
       yield read(bytes);
     }
   const { annotations, ...rest } = diff.end(before.head, after.head);
+  const isSame = from.row.id === to.row.id;
   return {
     from: from.row.number,
     to: to.row.number,
@@ -42,9 +44,19 @@ export async function* diffReleases(
       tags: [...one.tags],
       tagsBefore: one.tagsBefore && [...one.tagsBefore],
     })),
-    consentWithdrawn: before.leftOut.annotations.byConsent,
-    takenBack: before.leftOut.annotations.takenBack,
+    consentWithdrawn: isSame ? 0 : before.leftOut.annotations.byConsent,
+    takenBack: isSame ? 0 : before.leftOut.annotations.takenBack,
   };
+}
+
+/** Ids of those who were left out when a release was frozen; none where that was not yet kept. */
+async function leftOutOf({ row }: FoundRelease): Promise<string[]> {
+  const [kept] = await query<{ ids: string[] }>(
+    'release-left-out',
+    'SELECT left_out::text[] AS ids FROM release WHERE id = $1::uuid',
+    [row.id],
+  );
+  return kept?.ids ?? [];
 }
 
 type Progress = (bytes: number) => number;

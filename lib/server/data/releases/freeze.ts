@@ -32,9 +32,11 @@ export async function freezeRelease(_viewer: Viewer, release: string, beat: Beat
   if (!asked) return;
   const chunks = chunksOf(release, beat);
   let frozen: Frozen | null = null;
+  let leftOut: string[] = [];
   for await (const part of readForRelease({ ...asked, id: asked.group, role: 'reader' })) {
     if ('head' in part) {
       frozen = frozenCard(part.head, nowAndThen(beat));
+      leftOut = part.leftOut;
       await chunks.add(JSON.stringify(part.head), 0);
       await expect(release, part.head.counts.annotations);
     } else
@@ -44,7 +46,7 @@ export async function freezeRelease(_viewer: Viewer, release: string, beat: Beat
       }
   }
   if (!frozen) throw new Error('A corpus begins with its head.');
-  const kept = { ...(await chunks.end()), card: await frozen.end() };
+  const kept = { ...(await chunks.end()), card: await frozen.end(), leftOut };
   await transaction(async () => {
     await beat();
     await keep(release, asked, kept);
@@ -152,15 +154,20 @@ interface Kept {
   sha256: string;
   size: number;
   card: ReleaseCard;
+  leftOut: string[];
 }
 
 /** From now on nothing of it changes. */
-async function keep(release: string, { group, creator }: Asked, { sha256, size, card }: Kept): Promise<void> {
+async function keep(
+  release: string,
+  { group, creator }: Asked,
+  { sha256, size, card, leftOut }: Kept,
+): Promise<void> {
   const kept = await query<{ id: string }>(
     'keep-release',
-    `UPDATE release SET sha256 = $2, size = $3::bigint, card = $4::jsonb
+    `UPDATE release SET sha256 = $2, size = $3::bigint, card = $4::jsonb, left_out = $5::uuid[]
      WHERE id = $1::uuid AND sha256 IS NULL AND withdrawn_at IS NULL RETURNING id`,
-    [release, sha256, size, JSON.stringify(card)],
+    [release, sha256, size, JSON.stringify(card), leftOut],
   );
   if (kept.length > 0)
     await publish({

@@ -31,6 +31,8 @@ export interface OpenedRelease {
 interface Choice extends Pick<ExportChoice, 'named' | 'salt'> {
   /** What the format takes of it. */
   takes?: Takes;
+  /** Ids of users: as if they, too, asked to be left out now. */
+  without?: readonly string[];
   /** When nobody waits for it any more. */
   signal?: AbortSignal | undefined;
 }
@@ -131,7 +133,7 @@ function headOf(
 }
 
 /** What does not hang on single things: names, licences, and what the viewer has still to answer. */
-async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt }: Choice) {
+async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt, without = [] }: Choice) {
   const snapshot = {
     query: <Row extends object>(text: string, values: unknown[]) =>
       query<Row>('release-people', text, values),
@@ -142,11 +144,12 @@ async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt }: Ch
     viewer: viewer.user?.id ?? null,
     choice: asked,
   });
+  const out = new Set(without);
   const shared = await sharedTexts(scope);
   const blind = await blindCards(viewer, scope);
   return {
-    personOf,
-    leftOut,
+    personOf: (user: string) => (out.has(user) ? null : personOf(user)),
+    leftOut: [...leftOut, ...without],
     isBlind: (card: string) => blind.has(card),
     mayPass: ({ essay, licence }: { essay: string; licence: string | null }) =>
       shared.get(essay) ?? openLicence(licence) !== null,
