@@ -7,6 +7,7 @@ import { parsedJson } from '@/lib/core/corpus-import/lines-of';
 import { whatItIs } from '@/lib/core/corpus-import/what-it-is';
 import { grouped } from '@/lib/core/crux/grouped';
 import { ForumComment, type ForumItem, ForumPost, forumItems } from './forum-json';
+import { nameOf, soundItem } from './forum-parts';
 import { reactsLeftOut } from './forum-reacts';
 import { textOf } from './forum-text';
 import { type ForumThread, type Said, threadsOf } from './forum-threads';
@@ -34,8 +35,9 @@ export function forumFile(content: string): ForumFile | { alien: string } {
   const items = forumItems(json);
   if (items.length === 0) return { alien: whatItIs(content, json) };
   const bad: BadRow[] = [];
-  const posts = postsIn(items, bad);
-  const comments = grouped(commentsIn(items, posts, bad), ({ post }) => post);
+  const sound = items.map((item) => soundItem(item, bad));
+  const posts = postsIn(sound, bad);
+  const comments = grouped(commentsIn(sound, posts, bad), ({ post }) => post);
   const read = [...posts.values()].map(({ it, row, ...rest }): PostWithComments => {
     const said = comments.get(it._id) ?? [];
     const { threads, lost } = threadsOf(said);
@@ -61,7 +63,7 @@ function postsIn(items: readonly ForumItem[], bad: BadRow[]): Map<string, Post> 
     const isAgain = 'value' in post && posts.has(post.value._id);
     const reason = 'reason' in post ? post.reason : typeof read === 'string' ? read : null;
     if (reason !== null || isAgain)
-      bad.push({ row, what: 'post', reason: reason ?? 'It stands in the file before.' });
+      bad.push({ row, what: nameOf({ kind, value }), reason: reason ?? 'It stands in the file before.' });
     else if ('value' in post && typeof read === 'object')
       posts.set(post.value._id, { row, answer, it: post.value, created: read.document.created, ...read });
   }
@@ -86,7 +88,7 @@ function commentsIn(
     if (kind !== 'comment') continue;
     const result = checked(ForumComment, value);
     if ('reason' in result) {
-      bad.push({ row, what: 'comment', reason: result.reason });
+      bad.push({ row, what: nameOf({ kind, value }), reason: result.reason });
       continue;
     }
     const it = result.value;

@@ -5,7 +5,7 @@ import { canonicalText } from '@/lib/core/essay/canonical-text';
 const Name = z.string().transform((name) => [...canonicalText(name)].slice(0, 200).join(''));
 
 /** Queries in use ask for either name. */
-const Author = z
+export const Author = z
   .looseObject({ displayName: Name.nullish(), username: Name.nullish() })
   .transform(({ displayName, username }) => {
     const name = displayName || username;
@@ -22,8 +22,8 @@ const Contents = z
   .nullish();
 
 /** Who put one react on something, and on which of its words. */
-const Reactor = z.looseObject({
-  displayName: Name,
+export const Reactor = z.looseObject({
+  displayName: Name.pipe(z.string().min(1)),
   /** Seconding is to click on another's react; `disagreed` is to say that it does not fit. */
   reactType: z.enum(['created', 'seconded', 'disagreed']).default('created'),
   quotes: z.array(z.string()).nullish(),
