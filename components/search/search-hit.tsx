@@ -30,7 +30,7 @@ export function SearchHit({ hit }: { hit: Hit }) {
               {card ? (
                 <bdi>{snippet.from === 'title' ? <Found parts={snippet.parts} /> : card.statement}</bdi>
               ) : kind === 'essay' ? (
-                <bdi>{essay?.title}</bdi>
+                <bdi>{snippet.from === 'title' ? <Found parts={snippet.parts} /> : essay?.title}</bdi>
               ) : (
                 <>
                   <bdi>{person?.name}</bdi> on <bdi>{essay?.title}</bdi>

@@ -72,7 +72,7 @@ const SearchHit = z.object({
   tags: z.array(Tag.pick({ slug: true, name: true, slot: true, line: true, glyph: true })),
   /**
    * The passage that the words were found in: of an annotation, its comment or what it is on; of a card, its details or what
-   * would count as true (`comment`), or else the whole statement (`title`).
+   * would count as true (`comment`), or else the whole statement (`title`); of an essay, a paragraph, or title and authors.
    */
   snippet: z.object({
     from: z.enum(['text', 'comment', 'quote', 'title']),

@@ -34,6 +34,15 @@ test('a word with a hyphen is lit in another form, opens in its place and has a 
   expect(lines.map(({ key }) => key)).toEqual(['decision-makers']);
 });
 
+test('an essay found by its title or authors shows both, with the words lit', async () => {
+  const title = `Of the ${'very '.repeat(60)}quaint quoll`;
+  await essayOnList(club.group, { text: 'Nothing else.', title });
+  await db().essay.updateMany({ where: { title }, data: { authors: ['Una Quill'] } });
+  const text = `${title} · Una Quill`;
+  expect(await find('quoll')).toMatchObject([{ from: 'title', text, lit: ['quoll'] }]);
+  expect(await find('quill')).toMatchObject([{ from: 'title', text, lit: ['Quill'] }]);
+});
+
 describe('a card shows', () => {
   const [statement, details] = ['Gnus go first.', 'Even a wildebeest waits.'];
   const operationalization = 'Count the wildebeests and the pangolins.';

@@ -133,9 +133,10 @@ function essayHit(
   { terms }: Asked,
 ): SearchHit {
   const found = foundWords(text, terms, marked(forms));
-  const snippet = { ...partsOf(text, found), from: number === 0 ? ('title' as const) : ('text' as const) };
-  if (number === 0 || found.length === 0) return { ...base, snippet, path: at };
-  return { ...base, snippet, path: `${at}#at-${placesOf(text, found, start)}` };
+  if (number === 0)
+    return { ...base, snippet: { ...partsOf(text, found, text.length), from: 'title' }, path: at };
+  const path = found.length === 0 ? at : `${at}#at-${placesOf(text, found, start)}`;
+  return { ...base, snippet: { ...partsOf(text, found), from: 'text' }, path };
 }
 
 /** `<start>-<end>` of each in Unicode code points of the canonical text. */

@@ -5,7 +5,7 @@ import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
 import { essayOnList } from './essay-on-list.fixture';
-import { copies, find } from './found.fixture';
+import { copies, find, inStretches } from './found.fixture';
 
 async function reader() {
   const own = await readingGroup();
@@ -140,15 +140,18 @@ test('an essay that has a word once, far down, is found among long ones that hav
 test('of more essays than are looked at the newest on the lists count, and pages go on to the oldest', async () => {
   const { group, eve, pages } = await reader();
   const first = await essayOnList(group, { text: 'A bilby.' });
-  await db().$executeRaw`
+  await inStretches(
+    1_000,
+    (from, to) => db().$executeRaw`
     WITH made AS (
       INSERT INTO essay SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid()))).*
-      FROM essay e, generate_series(1, 1000) n WHERE e.id = ${first}::uuid RETURNING id
+      FROM essay e, generate_series(${from}::int, ${to}::int) n WHERE e.id = ${first}::uuid RETURNING id
     ), said AS (
       INSERT INTO essay_version SELECT (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'essay_id', made.id))).*
       FROM essay_version v, made WHERE v.essay_id = ${first}::uuid)
     INSERT INTO reading_list_entry (group_id, essay_id, slug, position, added_at)
-    SELECT ${group}::uuid, id, id::text, 9, now() + interval '1 minute' FROM made`;
+    SELECT ${group}::uuid, id, id::text, 9, now() + interval '1 minute' FROM made`,
+  );
   const { capped } = await find(eve, 'bilby', { group, sort: 'newest' });
   expect(capped).toBe(true);
   const seen = await pages('bilby', { sort: 'newest', limit: 50 });
