@@ -74,4 +74,13 @@ test('who comes back to the settings of a group finds what others saved, and wha
   await expect(purpose).toHaveValue('Bees.');
   await page.getByRole('button', { name: 'Discard it' }).click();
   await expect(purpose).toHaveValue('Wasps.');
+
+  // Who did not come back to it is told when they save, and may then save over it.
+  await olu.api('PUT', `/groups/${slug}/guideline`, { markdown: 'Olu’s again.' });
+  await guideline.fill('Mine again.');
+  await page.getByRole('button', { name: 'Save guideline' }).click();
+  await expect(page.getByText('Somebody else saved something here since')).toBeVisible();
+  await expect(guideline).toHaveValue('Mine again.');
+  await page.getByRole('button', { name: 'Save guideline' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
 });

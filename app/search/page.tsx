@@ -38,7 +38,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
   const { q = '', sort, after: _, ...filter } = address;
   const isAsked = q !== '' || Object.keys(filter).length > 0;
   const facetList = <SearchFacets address={address} facets={facets} capped={capped} />;
-  const other = sort === 'newest' ? 'best' : 'newest';
+  const isNewest = sort === 'newest' || q === '';
   return (
     <>
       <SiteHeader viewer={person ?? null} isSearch />
@@ -68,16 +68,18 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
               <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 text-ink-3 text-sm">
                 <h2 id="found" className="font-ui font-normal text-sm">
                   {hitCount(facets)}
-                  {capped && '+'} found, {sort === 'newest' ? 'newest first' : 'best first'}
+                  {capped && '+'} found, {isNewest ? 'newest first' : 'best first'}
                   {capped && sort !== 'newest' && ', of the newest 200 notes and 1,000 essays'}
                 </h2>
-                <Link
-                  href={searchPath(address, { sort: other === 'newest' ? 'newest' : undefined }) as Route}
-                  prefetch={false}
-                  className="inline-flex min-h-8 items-center underline pointer-coarse:min-h-11"
-                >
-                  {other === 'newest' ? 'Newest first' : 'Best first'}
-                </Link>
+                {q !== '' && (
+                  <Link
+                    href={searchPath(address, { sort: isNewest ? undefined : 'newest' }) as Route}
+                    prefetch={false}
+                    className="inline-flex min-h-8 items-center underline pointer-coarse:min-h-11"
+                  >
+                    {isNewest ? 'Best first' : 'Newest first'}
+                  </Link>
+                )}
               </div>
               <details className="mb-6 rounded-lg border border-rule px-3 lg:hidden">
                 <summary className="min-h-9 py-2 font-medium text-sm pointer-coarse:min-h-11 pointer-coarse:py-3">

@@ -46,8 +46,9 @@ export function AgreementFiles(props: Props) {
       <FileLinks files={files} />
       <p className="max-w-prose text-ink-2 text-sm">
         Positions are the tokens of each text and the spans of each annotator in Unicode code points: all that
-        is needed to compute these figures again, but for those of people who asked to be left out. Annotators
-        have pseudonyms.
+        is needed to compute these figures again, but for those of people who asked to be left out. There
+        annotators have pseudonyms; the figures in JSON, and the pairs as a table, name people as this page
+        does.
         {props.round && ' Tables have both: “before” is what these figures stand on, “after” is now.'}
       </p>
     </div>

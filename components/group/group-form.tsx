@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { v7 } from 'uuid';
 import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
+import { refreshWhenBehind } from '@/components/refresh-when-behind';
 import { TextArea, TextField } from '@/components/ui/field';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKeptForm } from '@/components/use-kept-form';
@@ -32,7 +33,11 @@ export function GroupForm({ group, viewer }: Props) {
       visibility: value('visibility') === 'public' ? ('public' as const) : ('private' as const),
     };
     if (group)
-      await api('PATCH /groups/{group}', { params: { group: group.id }, body, version: group.version });
+      await api('PATCH /groups/{group}', {
+        params: { group: group.id },
+        body,
+        version: group.version,
+      }).catch(refreshWhenBehind(router));
     else {
       const { slug } = await api('POST /groups', { body: { id, ...body } });
       router.push(`/g/${slug}`);

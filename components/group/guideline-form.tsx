@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { FormFooter } from '@/components/account/form-footer';
 import { api } from '@/components/api-client';
 import { When } from '@/components/crux/when';
+import { refreshWhenBehind } from '@/components/refresh-when-behind';
 import { TextArea } from '@/components/ui/field';
 import { KeptNote } from '@/components/ui/kept-note';
 import { useKeptForm } from '@/components/use-kept-form';
@@ -26,7 +27,10 @@ export function GuidelineForm({ group, viewer, guideline }: Props) {
   const router = useRouter();
   const { fields, onSubmit, ...outcome } = useForm(async (value) => {
     const body = { markdown: value('markdown') };
-    await api('PUT /groups/{group}/guideline', { params: { group }, body, version: guideline.version });
+    const params = { group };
+    await api('PUT /groups/{group}/guideline', { params, body, version: guideline.version }).catch(
+      refreshWhenBehind(router),
+    );
     kept.forget(body);
     router.refresh();
   });

@@ -40,18 +40,22 @@ export function NoHits({ address, suggestions }: Props) {
             , without the filters.
           </li>
         )}
-        <li>{advice(q)}</li>
+        <li>
+          {whyNothing(q) ??
+            'Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with fox.'}
+        </li>
       </ul>
     </div>
   );
 }
 
-function advice(q: string): string {
+/** Why these words can find nothing, and what to do; null where they could. */
+export function whyNothing(q: string): string | null {
   const terms = searchTerms(q);
   if (terms.length === 0 && q !== '') return 'Type a word: there is no letter and no digit to look for.';
   return terms.length > 0 && terms.every(({ not }) => not)
     ? 'Add a word to look for: what has a minus before it is only left out.'
-    : 'Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with fox.';
+    : null;
 }
 
 /** Before anything is asked. */

@@ -3,6 +3,7 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { ConcordanceForm } from '@/components/search/concordance-form';
 import { ConcordanceLines } from '@/components/search/concordance-lines';
+import { whyNothing } from '@/components/search/no-hits';
 import { QueryTooLong } from '@/components/search/query-too-long';
 import { buttonClass } from '@/components/ui/button';
 import { ConcordanceQuery, longestQuery } from '@/lib/core/api/search';
@@ -65,7 +66,9 @@ export default orNothingHere(async function ConcordancePage({ params, searchPara
           <div className="mt-6 mb-3 flex flex-wrap items-center justify-between gap-3">
             <p role="status" className="text-ink-2">
               {lines.length === 0 && 'Nothing found.'}
-              {lines.length === 0 && asked.q !== '' && ' Try its beginning alone: fox* finds foxes as well.'}
+              {lines.length === 0 &&
+                asked.q !== '' &&
+                ` ${whyNothing(asked.q) ?? 'Try its beginning alone: fox* finds foxes as well.'}`}
               {lines.length === 1 && '1 line'}
               {lines.length > 1 && `${lines.length} lines`}
               {capped && ', the first of more'}

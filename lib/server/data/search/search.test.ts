@@ -32,6 +32,12 @@ beforeAll(async () => {
 });
 
 describe('words', () => {
+  test('without a letter or digit find nothing, however much the filters would let through', async () => {
+    await note('Something.');
+    for (const q of ['🦊', '"', ' - ']) expect((await find(ann, q, { group: club.group })).items).toEqual([]);
+    expect((await find(ann, ' ', { group: club.group })).items).not.toEqual([]);
+  });
+
   test('an essay opens at the words, in code points behind what takes two code units', async () => {
     const [hit] = (await find(ann, 'jumps', { group: club.group })).items;
     expect(hit).toMatchObject({ kind: 'essay', essay: { slug: 'the-fox' }, snippet: { from: 'text' } });

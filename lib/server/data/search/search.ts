@@ -21,7 +21,7 @@ export async function search(
 ): Promise<SearchPage> {
   const terms = searchTerms(q);
   const reach = await reachOf(viewer, filter, terms);
-  if (reach.tsquery === null && (terms.length > 0 || Object.keys(filter).length === 0))
+  if (reach.tsquery === null && (q.trim() !== '' || Object.keys(filter).length === 0))
     return { items: [], next: null, facets: noFacets, capped: false, suggestions: [] };
   const cursor = after === undefined ? null : cursorOf(after);
   const first = await candidatesOf(viewer, { reach, filter });
