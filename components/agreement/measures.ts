@@ -1,6 +1,6 @@
 import type { TagFigures } from '@/lib/core/agreement/agreement-figures';
 
-export type MeasureName = Exclude<keyof TagFigures, 'tag' | 'passages' | 'markers' | 'marked'>;
+export type MeasureName = Exclude<keyof TagFigures, 'tag' | 'passages' | 'annotators' | 'markers' | 'marked'>;
 
 export interface MeasureWords {
   key: MeasureName;

@@ -7,8 +7,11 @@ import { MeasureName } from './measure-name';
 import { MeasureCell, MeasureTable } from './measure-table';
 import { counted, measures } from './measures';
 
+/** As a release has it, too, which may not say how many judged by the tag. */
+type Row = Omit<TagFigures, 'annotators'>;
+
 interface Props {
-  figures: readonly TagFigures[];
+  figures: readonly Row[];
   tags: readonly Tag[];
 }
 
@@ -48,7 +51,7 @@ export function TagTable({ figures, tags }: Props) {
 /** Why a measure may be undefined where others are not. */
 const ownReasons = new Set<WhyUndefined | null>(['not-two-annotators', 'uneven-annotators']);
 
-function Left({ figures, shown }: { figures: readonly TagFigures[]; shown: typeof measures }) {
+function Left({ figures, shown }: { figures: readonly Row[]; shown: typeof measures }) {
   const left = measures.filter((one) => !shown.includes(one));
   const reasons = left.flatMap(({ key, name }) => {
     const because = figures[0]?.[key].because;
@@ -61,7 +64,7 @@ export function TagName({ tag }: { tag: Tag | undefined }) {
   return tag ? <TagChip tag={tag} /> : <span className="font-medium">Any tag</span>;
 }
 
-function Cells({ row, shown }: { row: TagFigures; shown: typeof measures }) {
+function Cells({ row, shown }: { row: Row; shown: typeof measures }) {
   const reasons = new Set(shown.map(({ key }) => row[key].because));
   const [reason] = reasons;
   if (reasons.size === 1 && reason)

@@ -19,7 +19,9 @@ export interface TagFigures {
   tag: string | null;
   /** Spans with it. */
   passages: number;
-  /** Who marked any of them, of all who annotated a text that two annotated. */
+  /** Who judged a text by it that another judged by it, too: marked something, or looked for it and found nothing. */
+  annotators: number;
+  /** Those of them who marked any. */
   markers: number;
   /** Tokens that somebody marked, of those that two or more read. */
   marked: number;
@@ -70,7 +72,7 @@ export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
     why: any.length === 0 ? apart : whyNot(passages),
   };
   return {
-    annotators: new Set(tags.flatMap((tag) => sumsOf(tag).flatMap(({ annotators }) => annotators))).size,
+    annotators: judgesOf(tags.flatMap(sumsOf)),
     texts: texts.length,
     tokens: sum(texts.map(({ length }) => length)),
     tags: tags.map((tag) => ({
@@ -84,6 +86,9 @@ export function agreementFigures(all: readonly TextSums[]): AgreementFigures {
     },
   };
 }
+
+const judgesOf = (sums: readonly TagSums[]): number =>
+  new Set(sums.flatMap(({ annotators }) => annotators)).size;
 
 const isComparable = ({ annotators }: TagSums) => annotators.length >= 2;
 
@@ -120,6 +125,7 @@ function tagFigures(
   };
   return {
     passages,
+    annotators: judgesOf(sums),
     markers: new Set(sums.flatMap(({ markers }) => [...markers.keys()])).size,
     marked: sum(items.map(({ counts, times }) => (counts[1]! > 0 ? times : 0))),
     alpha: figure(krippendorffAlpha({ values: [0, 1], items }).alpha, tokens),

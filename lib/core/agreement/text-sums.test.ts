@@ -39,6 +39,27 @@ describe('figures of a text', () => {
     ]);
   });
 
+  test('say of each tag how many judged by it, over all texts where two did', () => {
+    const [ann, ben] = text.annotators;
+    const forClaims: AnnotatedText = {
+      length: 50,
+      annotators: [ann!, { id: 'dee', spans: [], lookedFor: ['claim'] }],
+    };
+    const forNone: AnnotatedText = { length: 50, annotators: [ben!] };
+    const judges = (...texts: AnnotatedText[]) =>
+      figuresOf(...texts).tags.map(({ tag, annotators }) => [tag, annotators]);
+    expect(judges(text, forClaims, forNone)).toEqual([
+      [null, 3],
+      ['claim', 4],
+      ['crux', 3],
+    ]);
+    expect(judges(forClaims)).toEqual([
+      [null, 0],
+      ['claim', 2],
+      ['crux', 0],
+    ]);
+  });
+
   test('α on tokens is that of the tokens one by one', () => {
     const tokens = Array.from({ length: 100 }, (_, i) => [
       Number(i >= 20 && i < 30),

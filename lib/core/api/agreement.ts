@@ -16,10 +16,12 @@ const support = { n: z.int(), unit: z.enum(['tokens', 'pairs', 'passages']) };
 const Figure = z.union([z.object({ ...known, ...support }), z.object({ ...unknown, ...support })]);
 
 /** Of one tag; formulas and sources: docs/agreement.md. */
-const TagFigures = z.object({
+export const TagFigures = z.object({
   /** Slug; null: marked with whatever tag. */
   tag: z.string().nullable(),
   passages: z.int(),
+  /** People who judged a text by it that another judged by it, too; `markers` are those of them who used it. */
+  annotators: z.int(),
   markers: z.int(),
   /** Tokens that somebody marked. */
   marked: z.int(),
@@ -35,7 +37,7 @@ const TagFigures = z.object({
 });
 
 export const Figures = z.object({
-  /** People who judged a text by a tag that another judged it by, too: marked something, or looked and found nothing. */
+  /** People who judged a text by some tag that another judged it by, too: marked something, or looked and found nothing. */
   annotators: z.int(),
   texts: z.int(),
   tokens: z.int(),

@@ -3,10 +3,13 @@ import { Person } from '@/lib/core/annotation/annotation';
 import { exportFormatNames } from '@/lib/core/export/export-formats';
 import { cardChanges } from '@/lib/core/release/changed-cards';
 import { annotationChanges } from '@/lib/core/release/release-diff';
-import { Figures } from './agreement';
+import { Figures, TagFigures } from './agreement';
 import type { Contracts } from './contract';
 import { CorpusCounts } from './export';
 import { Timestamp } from './timestamp';
+
+/** Who judged by each tag is absent in releases that were frozen before it was counted. */
+const FrozenFigures = Figures.extend({ tags: z.array(TagFigures.partial({ annotators: true })) });
 
 /** What a release holds, as it was frozen. */
 export const ReleaseCard = z.object({
@@ -40,7 +43,7 @@ export const ReleaseCard = z.object({
   /** Null where the group had none. */
   guideline: z.object({ version: z.int(), markdown: z.string() }).nullable(),
   /** From the release alone: an annotator of a text is whoever marked something in it, or checked every section for a tag. */
-  agreement: Figures,
+  agreement: FrozenFigures,
 });
 export type ReleaseCard = z.infer<typeof ReleaseCard>;
 

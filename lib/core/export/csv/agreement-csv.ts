@@ -30,22 +30,15 @@ const figureHead = [
 ];
 
 type AllFigures = GroupAgreement['figures'];
-type Named = Pick<TagFigures, 'tag' | 'markers' | 'passages'>;
+type Named = Pick<TagFigures, 'tag' | 'annotators' | 'markers' | 'passages' | 'alpha'>;
 
-/** A row for each tag and measure; without tag: whatever tag. */
-function figureRows({ annotators, tokens, tags, tagged }: AllFigures): CsvValue[][] {
-  const row = ({ tag, markers, passages }: Named, measure: string, { value, because, n, unit }: Figure) => [
-    tag,
-    measure,
-    value,
-    because,
-    n,
-    unit,
-    annotators,
-    markers,
-    passages,
-    tokens,
-  ];
+/** A row for each tag and measure, with what was judged by that tag; without tag: whatever tag. */
+function figureRows({ tags, tagged }: AllFigures): CsvValue[][] {
+  const row = (
+    { tag, annotators, markers, passages, alpha }: Named,
+    measure: string,
+    { value, because, n, unit }: Figure,
+  ) => [tag, measure, value, because, n, unit, annotators, markers, passages, alpha.n];
   const [any] = tags;
   return [
     ...tags.flatMap((one) =>

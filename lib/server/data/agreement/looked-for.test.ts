@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agreementCsv } from '@/lib/core/export/csv/agreement-csv';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import { lookThrough, mark, readingGroup } from '@/lib/server/data/reading-group.fixture';
@@ -31,6 +32,19 @@ test('takes a check for its tag, and of a section for no more than that', async 
   await lookThrough(fay, place, ['crux']);
   const after = (await groupAgreement(ann, group)).figures;
   expect([after.annotators, after.tags[1], after.tags[2]?.exact.n]).toEqual([4, claimed, 3]);
+  expect(after.tags.map(({ annotators }) => annotators)).toEqual(
+    [3, 3, 4, 3, 3, 3].slice(0, after.tags.length),
+  );
+  const rows = agreementCsv(await groupAgreement(ann, group))
+    .split('\r\n')
+    .map((row) => row.split(','));
+  const at = rows[0]!.indexOf('annotators');
+  for (const [tag, people] of [
+    ['', '3'],
+    ['claim', '3'],
+    ['crux', '4'],
+  ] as const)
+    expect(new Set(rows.filter((row) => row[2] === tag).map((row) => row[at]))).toEqual(new Set([people]));
   expect(after.tags[2]?.alpha.value).not.toBe(crux?.alpha.value);
   for await (const { annotators } of (await agreementPositions(ann, group, pseudonymous)).essays)
     expect(annotators.map((one) => one.tags)).toContainEqual(['crux']);
