@@ -109,6 +109,9 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await mo.page.goBack();
   // What is gone or agreed on since says so, and an old link to it, too.
   await expect(mo.page.getByRole('region', { name: 'Who reads' })).toContainText(/Ann\s·\sdone, 1 mark now/);
+  await expect(mo.page.getByRole('region', { name: 'Who reads' })).toContainText(
+    /Ben\s·\snot done, 2 marks now/,
+  );
   const old = mo.page.url().replace(/\/rounds\/.*/, `#a-${hum.id}`);
   await expect(contested).toContainText('As it was at the reveal.');
   await expect(contested.getByRole('listitem').filter({ hasText: 'They hum' })).toContainText(

@@ -1,6 +1,6 @@
 import type { AnnotationRoundDetail } from '@/lib/core/api/annotation-rounds';
 
-/** Who was asked; for those who may know, who is done; and after the reveal, how many of their marks are there. */
+/** Who was asked; for those who may know, who is done; and after the reveal, how many of their marks count now. */
 export function RoundAnnotators({ round: { annotators } }: { round: AnnotationRoundDetail }) {
   return (
     <ul className="grid gap-1 text-sm tabular-nums">

@@ -56,7 +56,10 @@ const RoundAnnotator = z.object({
   person: Person,
   /** Null as long as only moderators know. */
   done: z.boolean().nullable(),
-  /** How many of the marks that they made in it are there now; null until the reveal. */
+  /**
+   * How many marks of theirs count now (`after` in its agreement); null until the reveal, of who took no part, and for who
+   * reads the essay alone.
+   */
   marks: z.int().nullable(),
 });
 

@@ -243,6 +243,6 @@ describe('before the reveal', () => {
     ]);
     expect(await listAnnotationRounds(ann, at(round))).toMatchObject([{ people: 3, done: 1, mine: false }]);
     await revealAnnotationRound(mo, at(round));
-    expect((await known(ann)).map(([, marks]) => marks)).toEqual([1, 0, 0]);
+    expect((await known(ann)).map(([, marks]) => marks)).toEqual([1, 0, null]);
   });
 });

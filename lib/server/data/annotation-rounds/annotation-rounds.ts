@@ -7,6 +7,8 @@ import { query } from '@/lib/server/data/database';
 import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
+import { isAlone } from './is-alone';
+import { markedSince, tagCounts, tookPart } from './what-counts';
 
 /** Where a round is, each by id or slug. */
 export interface RoundPlace {
@@ -69,28 +71,29 @@ export async function annotationRoundOf(
 }
 
 const annotatorsSql = `
-  SELECT ${person('p.user_id')} AS person, p.done_at IS NOT NULL AS done, (SELECT count(*)::int FROM annotation a
-    WHERE a.round_id = p.round_id AND a.author_id = p.user_id AND a.visibility = 'group' AND a.deleted_at IS NULL
-    AND (a.held IS NULL OR a.held = 'sealed')) AS marks
-  FROM round_annotator p JOIN "user" u ON u.id = p.user_id WHERE p.round_id = $1::uuid ORDER BY u.name, u.id`;
+  SELECT ${person('p.user_id')} AS person, p.done_at IS NOT NULL AS done,
+    CASE WHEN r.state = 'revealed' AND ${tookPart} THEN (SELECT count(*)::int FROM ${markedSince}
+      AND EXISTS (SELECT 1 FROM annotation_tag y JOIN tag ON tag.id = y.tag_id WHERE y.annotation_id = a.id AND ${tagCounts})) END AS marks
+  FROM round_annotator p JOIN annotation_round r ON r.id = p.round_id JOIN "user" u ON u.id = p.user_id WHERE p.round_id = $1::uuid ORDER BY u.name, u.id`;
 
-/** A round with its annotators. Until the reveal moderators alone know who is done, and nobody how much anybody marked. */
+/** A round with its annotators. Until the reveal moderators alone know who is done, and nobody what counts of whom. */
 export async function readAnnotationRound(viewer: Viewer, place: RoundPlace): Promise<AnnotationRoundDetail> {
   const scope = await essayFor(viewer, place, 'annotation.read');
   const round = await annotationRoundOf(viewer, scope, place.round);
-  const annotators = await query<{ person: AnnotationRound['openedBy']; done: boolean; marks: number }>(
-    'round-annotators',
-    annotatorsSql,
-    [round.id],
-  );
+  const annotators = await query<{
+    person: AnnotationRound['openedBy'];
+    done: boolean;
+    marks: number | null;
+  }>('round-annotators', annotatorsSql, [round.id]);
   const isOpen = round.state === 'revealed' || round.state === 'cancelled';
   const leads = may('round.open', scope.group);
+  const alone = await isAlone(viewer, { group: scope.group.id, essay: scope.id });
   return {
     ...round,
     annotators: annotators.map(({ person, done, marks }) => ({
       person,
       done: isOpen || leads ? done : null,
-      marks: isOpen ? marks : null,
+      marks: alone ? null : marks,
     })),
   };
 }

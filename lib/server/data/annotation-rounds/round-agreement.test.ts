@@ -4,6 +4,7 @@ import { deleteAccount } from '@/lib/server/data/account-deletion';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { db, query } from '@/lib/server/data/database';
 import { setConsent } from '@/lib/server/data/export/consent';
+import { readAnnotationRound } from './annotation-rounds';
 import { revealAnnotationRound, setDone } from './lead-round';
 import { roundAgreement } from './round-agreement';
 import { roundClub } from './round-club.fixture';
@@ -41,6 +42,35 @@ describe('agreement of a round', () => {
     ]);
     expect(next.moves[1]?.after).toMatchObject({ start: 10, end: 21 });
     expect(next.after.tags[1]).toMatchObject({ passages: 2, markers: 1 });
+  });
+
+  test('says of each how many of their marks count now, as it counts them, and nothing of who took no part', async () => {
+    const { mo, ann, ben, join, begin, at, claim } = await roundClub();
+    const cy = await join('Cy', 'member');
+    await claim(ann, 'sleeps');
+    const round = await begin({ tags: ['claim'] }, [ann, ben, cy]);
+    await claim(ann, 'lazy dog');
+    await setDone(ben, at(round), true);
+    const counts = async (viewer = mo) =>
+      (await readAnnotationRound(viewer, at(round))).annotators.map(({ person, marks }) => [
+        person.name,
+        marks,
+      ]);
+    expect((await counts()).map(([, marks]) => marks)).toEqual([null, null, null]);
+    await revealAnnotationRound(mo, at(round));
+    await claim(ben, 'lazy dog');
+    await claim(ben, 'brown fox 🦊');
+    await claim(ben, 'quick', ['crux']);
+    await claim(cy, 'quick');
+    const shown = [
+      ['Ann', 1],
+      ['Ben', 2],
+      ['Cy', null],
+    ];
+    expect(await counts()).toEqual(shown);
+    expect((await roundAgreement(mo, at(round))).after.tags[0]?.passages).toBe(3);
+    await begin({}, [ann, cy]);
+    expect([await counts(ben), await counts(ann)]).toEqual([shown, shown.map(([name]) => [name, null])]);
   });
 
   test('says of what was contested which marks are gone, and what all agree on by now', async () => {

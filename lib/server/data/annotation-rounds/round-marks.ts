@@ -5,7 +5,6 @@ import { textInTokens } from '@/lib/core/agreement/text-in-tokens';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import { conflict, notFound } from '@/lib/core/api/problem';
 import { type TokenizedText, tokensOf } from '@/lib/server/data/agreement/text-tokens';
-import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
 import { type EssayScope, essayFor } from '@/lib/server/data/essay-scope';
 import { isUnseenAnnotation } from '@/lib/server/data/releases/kept-out';
@@ -13,6 +12,7 @@ import { versionText } from '@/lib/server/data/version-text';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { annotationRoundOf, type RoundPlace } from './annotation-rounds';
 import { demandNotAlone } from './is-alone';
+import { markedSince, tagCounts, tookPart } from './what-counts';
 
 /** As they were at the reveal; without what moderators or its author keep from the group now. */
 const beforeSql = `
@@ -26,12 +26,8 @@ const beforeSql = `
 const afterSql = `
   SELECT a.id, a.author_id AS author, x.start, x."end", ARRAY(SELECT tag.slug FROM annotation_tag y JOIN tag ON tag.id = y.tag_id
     WHERE y.annotation_id = a.id ORDER BY tag.position, tag.slug) AS tags
-  FROM annotation_round r
-  JOIN annotation a ON a.group_id = r.group_id AND a.essay_id = r.essay_id
-    AND (a.round_id = r.id OR a.created_at >= r.opens_at)
-  JOIN round_annotator p ON p.round_id = r.id AND p.user_id = a.author_id
-  JOIN anchor x ON x.annotation_id = a.id AND x.essay_version_id = r.essay_version_id AND x.start < x."end"
-  WHERE r.id = $1::uuid AND ${annotationShownTo(everybody)} ORDER BY a.id`;
+  FROM annotation_round r JOIN round_annotator p ON p.round_id = r.id CROSS JOIN ${markedSince}
+    AND r.id = $1::uuid ORDER BY a.id`;
 
 /** The text that was read, and what of it counts. */
 export interface RoundFacts extends TokenizedText {
@@ -46,12 +42,8 @@ export interface RoundFacts extends TokenizedText {
 
 const factsSql = `
   SELECT e.id, y.slug, e.title, v.number AS version, v.id AS "versionId", v.sha256, e.language,
-    ARRAY(SELECT tag.slug FROM tag WHERE tag.group_id = r.group_id AND CASE
-      WHEN EXISTS (SELECT 1 FROM round_tag x WHERE x.round_id = r.id)
-      THEN tag.id IN (SELECT x.tag_id FROM round_tag x WHERE x.round_id = r.id) ELSE tag.retired_at IS NULL END
-      ORDER BY tag.position, tag.slug) AS tags,
-    ARRAY(SELECT p.user_id FROM round_annotator p WHERE p.round_id = r.id AND (p.done_at IS NOT NULL
-      OR EXISTS (SELECT 1 FROM round_mark k WHERE k.round_id = r.id AND k.user_id = p.user_id)) ORDER BY p.user_id) AS annotators
+    ARRAY(SELECT tag.slug FROM tag WHERE tag.group_id = r.group_id AND ${tagCounts} ORDER BY tag.position, tag.slug) AS tags,
+    ARRAY(SELECT p.user_id FROM round_annotator p WHERE p.round_id = r.id AND ${tookPart} ORDER BY p.user_id) AS annotators
   FROM annotation_round r JOIN essay e ON e.id = r.essay_id JOIN essay_version v ON v.id = r.essay_version_id
   JOIN reading_list_entry y ON y.group_id = r.group_id AND y.essay_id = r.essay_id
   WHERE r.id = $1::uuid`;
