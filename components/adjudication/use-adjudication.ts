@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { z } from 'zod/mini';
 import { ApiError, api } from '@/components/api-client';
+import { followEssay } from '@/components/live/follow-essay';
 import { useRequest } from '@/components/use-request';
 import type { Verdict } from '@/lib/core/adjudication/decisions-in-force';
 import type { AdjudicationCase, EssayAdjudication, Reading } from '@/lib/core/api/adjudication';
-import { followDecisions } from './follow-decisions';
 import { type Done, useDone } from './use-done';
 
 export interface Place {
@@ -165,7 +165,10 @@ function useNews(
   const begin = useEffectEvent(() => from);
   useEffect(() => {
     news.current = () => void hear();
-    const stop = followDecisions({ group, essay }, begin(), () => void hear());
+    const stop = followEssay(
+      { place: { group, essay }, about: 'adjudication', from: begin() },
+      () => void hear(),
+    );
     return () => {
       news.current = () => {};
       stop();

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useRef, useState } from 'react';
 import { api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
@@ -7,8 +8,8 @@ import { DialogFrame } from '@/components/ui/dialog-frame';
 import { TextArea, TextField } from '@/components/ui/field';
 import { FormActions } from '@/components/ui/form-actions';
 import { KeptNote } from '@/components/ui/kept-note';
-import { useChange } from '@/components/use-change';
 import { useKeptForm } from '@/components/use-kept-form';
+import { useRequest } from '@/components/use-request';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 
 interface Props {
@@ -35,7 +36,9 @@ export function EditRound(props: Props) {
 function EditDialog({ place, viewer, round, onClose }: Props & { onClose: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptForm(form, `cruxbook.round.${viewer}.${round.id}`);
-  const { pending, error, fields, change } = useChange();
+  const router = useRouter();
+  /** Refused, it stays with what was typed; the page would not have it any more where the round is over. */
+  const { pending, error, fields, run } = useRequest();
 
   function leave() {
     kept.forget();
@@ -53,11 +56,13 @@ function EditDialog({ place, viewer, round, onClose }: Props & { onClose: () => 
     };
     const body = { title: changed('title'), guideline: changed('guideline') };
     const params = { ...place, round: round.id };
-    const saved = await change(
+    const saved = await run(
       () => api('PATCH /groups/{group}/essays/{essay}/rounds/{round}', { params, body }),
       form,
     );
-    if (saved) leave();
+    if (!saved) return;
+    leave();
+    router.refresh();
   }
 
   return (

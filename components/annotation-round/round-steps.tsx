@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { api } from '@/components/api-client';
+import { ApiError, api } from '@/components/api-client';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Refusal } from '@/components/ui/refusal';
@@ -17,12 +17,27 @@ interface Props {
   round: AnnotationRound;
 }
 
+/** `useChange` for a step, with its questions. A round that is over meanwhile has no steps on its page, so that is said before. */
+function useStep() {
+  const { dialog, ask } = useDialog();
+  const { pending, error, change } = useChange();
+  const step = <T,>(send: () => Promise<T>, form?: HTMLFormElement) =>
+    change(async () => {
+      try {
+        return await send();
+      } catch (refusal) {
+        if (!(refusal instanceof ApiError) || refusal.problem?.type !== 'urn:cruxbook:ended') throw refusal;
+        await ask({ title: 'It is over already', text: refusal.message, action: 'Show it' });
+      }
+    }, form);
+  return { dialog, ask, pending, error, step };
+}
+
 const at = '/groups/{group}/essays/{essay}/rounds/{round}' as const;
 
 /** What moderators do with a round that is not revealed. */
 export function AnnotationRoundSteps({ place, viewer, round }: Props) {
-  const { dialog, ask } = useDialog();
-  const { pending, error, change } = useChange();
+  const { dialog, ask, pending, error, step } = useStep();
   const [isReminded, setReminded] = useState(false);
   const params = { ...place, round: round.id };
 
@@ -30,7 +45,7 @@ export function AnnotationRoundSteps({ place, viewer, round }: Props) {
     const text =
       'Everything that was marked is shown to the group. It cannot be hidden again. The round says that you did.';
     if ((await ask({ title: 'Reveal the round now?', text, action: 'Reveal' })) === null) return;
-    await change(() => api(`POST ${at}/reveal`, { params }));
+    await step(() => api(`POST ${at}/reveal`, { params }));
   }
 
   async function cancel() {
@@ -38,18 +53,18 @@ export function AnnotationRoundSteps({ place, viewer, round }: Props) {
       'What was marked in it is shown like any other mark, and there is no agreement before and after.';
     const question = { title: 'Cancel the round?', text, action: 'Cancel the round', danger: true };
     if ((await ask(question)) === null) return;
-    await change(() => api(`DELETE ${at}`, { params }));
+    await step(() => api(`DELETE ${at}`, { params }));
   }
 
   async function remind() {
-    const sent = await change(() => api(`POST ${at}/reminders`, { params }).then(() => true));
+    const sent = await step(() => api(`POST ${at}/reminders`, { params }).then(() => true));
     if (sent) setReminded(true);
   }
 
   async function extend(form: HTMLFormElement) {
     const day = String(new FormData(form).get('reveals') ?? '');
     const body = { reveals: day ? `${day}T23:59:59Z` : null };
-    await change(() => api(`PATCH ${at}`, { params, body }), form);
+    await step(() => api(`PATCH ${at}`, { params, body }), form);
   }
 
   return (

@@ -58,6 +58,9 @@ export function listen(desk: Desk): () => void {
           () => {},
         );
       });
+      source.addEventListener('round', ({ data, lastEventId }) => {
+        if (!pass(desk, JSON.parse(data), lastEventId)) void reload();
+      });
       source.addEventListener('presence', ({ data }) => see(desk, JSON.parse(data)));
       source.addEventListener('inbox', ({ data }) => showUnread(JSON.parse(data).unread));
       source.addEventListener('resync', () => void reload());

@@ -5,6 +5,7 @@ import type { Input } from '@/lib/core/api/contracts';
 import { conflict, forbidden, invalid } from '@/lib/core/api/problem';
 import { query, transaction } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
+import { essayChannel, publish, sealed } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -19,7 +20,9 @@ async function unrevealedRound(viewer: Viewer, place: RoundPlace, action: Action
   const { id } = await annotationRoundOf(viewer, scope, place.round);
   await query('hold-annotation-round', 'SELECT 1 FROM annotation_round WHERE id = $1::uuid FOR UPDATE', [id]);
   const round = await annotationRoundOf(viewer, scope, id);
-  if (round.ended !== null) throw conflict('ended', 'This round has ended. Open a new one.');
+  if (round.state === 'cancelled') throw conflict('ended', 'This round was cancelled. Begin a new one.');
+  if (round.state === 'revealed')
+    throw conflict('ended', 'This round is revealed already: everybody sees what was marked in it.');
   return { ...round, scope };
 }
 
@@ -78,7 +81,10 @@ export async function remindAnnotators(viewer: Viewer, place: RoundPlace): Promi
   });
 }
 
-/** The viewer is done reading alone, or not yet after all. When all are, and it is to be so, the round is revealed. */
+/**
+ * The viewer is done reading alone, or not yet after all. When all are, and it is to be so, the round is revealed. Open pages
+ * hear that it moved, and nobody of whom.
+ */
 export async function setDone(viewer: Viewer, place: RoundPlace, done: boolean) {
   return transaction(async () => {
     const { id, state, mine, revealWhenAllDone, scope } = await unrevealedRound(
@@ -94,6 +100,7 @@ export async function setDone(viewer: Viewer, place: RoundPlace, done: boolean) 
        WHERE round_id = $1::uuid AND user_id = $2::uuid`,
       [id, userIdOf(viewer), done],
     );
+    await publish({ channel: essayChannel(scope.group.id, scope.id), kind: 'round', ...sealed });
     if (done && revealWhenAllDone && (await areAllDone(id))) await endRound(id, { as: 'revealed', by: null });
     return annotationRoundOf(viewer, scope, id);
   });

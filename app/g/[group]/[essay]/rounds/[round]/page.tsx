@@ -7,6 +7,7 @@ import { RoundAnnotators } from '@/components/annotation-round/round-annotators'
 import { RoundDone } from '@/components/annotation-round/round-done';
 import { AnnotationRoundState } from '@/components/annotation-round/round-state';
 import { AnnotationRoundSteps } from '@/components/annotation-round/round-steps';
+import { WatchRound } from '@/components/annotation-round/watch-round';
 import { EssayFrame } from '@/components/group/essay-frame';
 import { GuidelineText } from '@/components/group/guideline-text';
 import { MarkSeen } from '@/components/live/mark-seen';
@@ -37,6 +38,7 @@ export default orNothingHere(async function AnnotationRoundPage({ params }: Prop
   const leads = may('round.open', head.group);
   return (
     <EssayFrame head={head} viewer={viewer.user} current="rounds" title={round.title}>
+      {round.ended === null && <WatchRound place={place} from={head.cursor} />}
       {agreement && viewer.user && <MarkSeen thread={round.id} />}
       <div className="mb-6">
         <AnnotationRoundState round={round} />
