@@ -69,7 +69,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
                 <h2 id="found" className="font-ui font-normal text-sm">
                   {hitCount(facets)}
                   {capped && '+'} found, {isNewest ? 'newest first' : 'best first'}
-                  {capped && sort !== 'newest' && ', of the newest 200 notes and 1,000 essays'}
+                  {capped && !isNewest && ', of the newest 200 notes and 1,000 essays'}
                 </h2>
                 {q !== '' && (
                   <Link

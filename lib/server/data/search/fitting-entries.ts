@@ -26,6 +26,11 @@ const inTime = `($7::timestamptz IS NULL OR e.created_at >= $7::timestamptz)
       AND ($8::timestamptz IS NULL OR e.created_at < $8::timestamptz)
       AND ($9::timestamptz IS NULL OR (e.created_at, e.id) < ($9::timestamptz, $10::uuid))`;
 
+/** The same times once more, since $12, as `search_entry_when` has them. */
+const utc = (time: string) => `${time} AT TIME ZONE 'UTC'`;
+const inRanges = `($9::timestamptz IS NULL OR ${utc('e.created_at')} <= ${utc('$9::timestamptz')})
+      AND ($12::timestamptz IS NULL OR ${utc('e.created_at')} >= ${utc('$12::timestamptz')})`;
+
 /** Of the first of these rows. */
 const placeOf = (rows: string) =>
   `(SELECT json_build_object('created', created_at, 'id', id) FROM (SELECT created_at, id FROM ${rows} LIMIT 1) one)`;
@@ -45,12 +50,11 @@ const sources = {
       (SELECT created_at FROM walked LIMIT 1) AS newest,
       (SELECT reltuples FROM pg_class WHERE oid = 'search_entry'::regclass) AS entries,
       CASE WHEN (SELECT count(*) FROM found) < $11::int THEN ${placeOf('walked OFFSET $12::int - 1')} END AS "walkedTo"`,
-  // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end; the times
-  // since $12 by `search_entry_when`.
+  // Neither by the index of groups, of which most entries may be, nor in the order of an index, walked to its end.
   indexed: `
     WITH found AS MATERIALIZED (
       SELECT e.id, e.created_at FROM search_entry e
-      WHERE (${ofGroups}) IS TRUE AND ${inTime} AND ($12::timestamptz IS NULL OR e.created_at AT TIME ZONE 'UTC' >= $12::timestamptz AT TIME ZONE 'UTC') AND ${fits(atOnce)}
+      WHERE (${ofGroups}) IS TRUE AND ${inTime} AND ${inRanges} AND ${fits(atOnce)}
       ORDER BY e.created_at + interval '0' DESC, e.id DESC LIMIT $11::int)
     SELECT ARRAY(SELECT id FROM found) AS ids, ${placeOf('found ORDER BY created_at, id')} AS last,
       NULL AS newest, 0 AS entries, NULL AS "walkedTo"`,

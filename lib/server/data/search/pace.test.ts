@@ -18,15 +18,16 @@ test('no step is longer than one statement bears, nor many times as long as all 
   expect(stepAfter({ most: 200, got: 1, having: 240 })).toBe(960);
 });
 
-test('it walks on, no shorter than before, unless fewer fit in all than twice what it would walk past', () => {
+test('it walks on, no shorter than before, unless fewer fit in all than it would walk past', () => {
   const from = { created: new Date('2026-11-20T12:00Z'), id: '' };
   const pace = { ...firstPace(200, from), step: 300 };
-  const span = 3_600_000;
-  const next = (found: number) => further(pace, { found, span, entries: 1_000_000 });
-  expect(next(190)).toEqual({ ...pace, back: 3_158 });
-  expect(further({ ...pace, step: 2 }, { found: 190, span, entries: 10_000 })).toMatchObject({ back: 1_000 });
-  expect(next(10)).toEqual({ ...pace, source: 'indexed', back: new Date('2026-11-18T00:00Z') });
-  expect(next(0)).toEqual({ ...pace, source: 'indexed', back: null });
+  const next = (found: number, span = 3_600_000) => further(pace, { found, span, entries: 1_000_000 });
+  expect(next(199)).toEqual({ ...pace, back: 4_500 });
+  expect(further({ ...pace, step: 2 }, { found: 190, span: 1, entries: 10_000 })).toMatchObject({
+    back: 1_000,
+  });
+  expect(next(9)).toEqual({ ...pace, source: 'indexed', back: new Date('2026-11-16T18:00Z') });
+  expect(next(0, 60_000)).toEqual({ ...pace, source: 'indexed', back: new Date('2026-11-19T21:00Z') });
 });
 
 test('where times tell nothing, all that has the words is looked for', () => {

@@ -12,12 +12,15 @@ const walked = 1_000;
 /** Where next to nothing of what fits may be seen, so many are read and asked about in one statement. */
 const mostAtOnce = 20_000;
 
-/** What is looked for may lie so many times as far back as what was met says, by chance. */
-const spare = 2;
+/** What is looked for may lie so many times as far back as what was met says, by chance: to look twice costs more. */
+const spare = 3;
+
+/** So many times as many are read as are wanted: some may be hidden. */
+const withHidden = 1.1;
 
 export const firstPace = (most: number, from: Place | null): Pace => ({
   source: 'recent',
-  step: Math.ceil(1.2 * most),
+  step: Math.ceil(withHidden * most),
   back: walked,
   from,
 });
@@ -27,7 +30,7 @@ export const firstPace = (most: number, from: Place | null): Pace => ({
  * rest, if it goes on like this. What follows may all be hidden: it is at least half as many as were read.
  */
 export function stepAfter({ most, got, having }: Record<'most' | 'got' | 'having', number>): number {
-  const rest = (1.3 * (most + 1 - got) * Math.max(having, 1)) / Math.max(got, 1);
+  const rest = (withHidden * (most + 1 - got) * Math.max(having, 1)) / Math.max(got, 1);
   return Math.ceil(Math.min(Math.max(rest, having / 2), 4 * Math.max(having, most), mostAtOnce));
 }
 
@@ -35,15 +38,16 @@ export function stepAfter({ most, got, having }: Record<'most' | 'got' | 'having
 type Read = Record<'found' | 'span' | 'entries', number>;
 
 /**
- * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer fit in all than twice
- * what there would be to walk past; these are looked for by the indexes of words and of the times they are expected in.
+ * How to go on from where all was looked at: so many times as far as it was. It is walked unless fewer fit in all than there
+ * would be to walk past; these are looked for by the indexes of words and of the times they are expected in.
  */
 export function further(pace: Pace, { found, span, entries }: Read): Pace {
-  const share = pace.step / found;
+  // Where none was met the next may be the first: how rare they are is not known.
+  const share = pace.step / (found + 1);
   if (pace.source === 'recent') {
     // Of all groups as many are taken to fit as of the viewer's own.
     const [past, inAll] = [share * pace.back, (entries * found) / pace.back];
-    if (2 * past <= inAll) return { ...pace, back: Math.max(walked, Math.ceil(spare * past)) };
+    if (past <= inAll) return { ...pace, back: Math.max(walked, Math.ceil(spare * past)) };
   }
   const since = pace.from!.created.getTime() - span * spare * share;
   return { ...pace, source: 'indexed', back: span > 0 && since > 0 ? new Date(since) : null };

@@ -45,6 +45,13 @@ test('of more than are looked at the newest count, and pages by time go on to th
   expect(new Set(seen.flat()).size).toBe(260);
 });
 
+test('what the filters alone let through is listed by time, to the oldest', async () => {
+  const { said, pages } = await reader();
+  await copies(await said('Emu.'), 259);
+  const seen = (await pages('', { sort: 'best', kind: 'annotation', limit: 50 })).flat();
+  expect(new Set(seen).size).toBe(260);
+});
+
 test('pages by time go on behind more of one moment than are looked at', async () => {
   const { said, pages } = await reader();
   const old = await said('Emu, long ago.');

@@ -26,9 +26,10 @@ export async function search(
   const cursor = after === undefined ? null : cursorOf(after);
   const first = await candidatesOf(viewer, { reach, filter });
   // By time it goes on behind what was looked at. What is counted stays the same from page to page.
-  const goesOn = sort === 'newest' && first.isCut;
+  const by = reach.tsquery === null ? 'newest' : sort;
+  const goesOn = by === 'newest' && first.isCut;
   const looked = goesOn && cursor ? await candidatesOf(viewer, { reach, filter, behind: cursor }) : first;
-  const order = orders[sort];
+  const order = orders[by];
   const rest = looked.all.filter((one) => cursor === null || order(one, cursor) > 0).sort(order);
   const page = rest.slice(0, limit);
   const [items, facets, suggestions] = await Promise.all([
