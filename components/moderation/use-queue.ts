@@ -33,7 +33,9 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
   const { change, error } = useChange();
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
-  const { remember, takeBack, last, ...done } = useDone();
+  const { remember, takeBack, last, forget, ...done } = useDone();
+  /** What may have been taken back, though nobody said so. */
+  const tried = useRef<readonly QueueItem[]>([]);
 
   const bringBack = (items: readonly QueueItem[]) =>
     setGone((before) => new Set([...before].filter((key) => !items.some((item) => keyOf(item) === key))));
@@ -70,7 +72,15 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
       begun(one.items);
       await change(() => takeBack(one));
       if (last() !== one) bringBack(one.items);
+      else tried.current = [...tried.current, ...one.items];
     });
+  }
+
+  /** The way back is no longer offered. */
+  function endUndo() {
+    bringBack(tried.current);
+    tried.current = [];
+    forget();
   }
 
   return {
@@ -79,6 +89,7 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
     decide,
     snooze,
     undo,
+    forget: endUndo,
     ...done,
   };
 }
