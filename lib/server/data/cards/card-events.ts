@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 } from 'uuid';
 import { may } from '@/lib/core/access/permissions';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
-import { readsAlone } from '@/lib/server/data/audience';
+import { isAloneSomewhere } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query } from '@/lib/server/data/database';
 import { cardsChannel, publish, unseen } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
@@ -10,6 +10,7 @@ import { stepsWithUnseenWords } from '@/lib/server/data/moderation/unseen-words'
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import type { Prisma } from '@/prisma/generated/client';
+import { isStepOnBlindMark } from './blind-steps';
 import { type CardPlace, cardFor } from './card-scope';
 
 /** What a step did to a card; `before` and `after` hold just what it changed, enough to take it back. */
@@ -59,11 +60,8 @@ export async function tellOfAnswer(card: { id: string; group: string }, change: 
   await publish({ channel: cardsChannel(card.group), kind: 'card', entity: card.id, ...told });
 }
 
-/** $1 a card, $2 who looks: its steps about what others marked on essays that they read alone. */
-const stepsOnBlindMarks = `
-  SELECT e.id FROM card_event e JOIN annotation a ON a.id = (coalesce(e.after, e.before) ->> 'annotation')::uuid
-  WHERE e.card_id = $1::uuid AND a.author_id IS DISTINCT FROM $2::uuid
-    AND ${readsAlone('$2::uuid', { group: 'a.group_id', essay: 'a.essay_id' })}`;
+/** $1 a card, $2 who looks. */
+const blindSteps = `SELECT e.id FROM card_event e WHERE e.card_id = $1::uuid AND ${isStepOnBlindMark('e', '$2::uuid')}`;
 
 /**
  * Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. Who
@@ -89,20 +87,23 @@ export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<Car
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  const who = viewer.user?.id;
-  const blind = who ? await query<{ id: string }>('steps-on-blind-marks', stepsOnBlindMarks, [id, who]) : [];
-  const isBlind = (step: string | null) => blind.some((one) => one.id === step);
-  const shown = rows.filter((row) => !isBlind(row.id) && !isBlind(row.undoesId));
+  const blind = await query<{ id: string }>('blind-steps', blindSteps, [id, viewer.user?.id ?? null]);
+  const shown = rows.filter((row) => !blind.some((step) => step.id === row.id));
+  const alone = await isAloneSomewhere(viewer, group.id);
   return shown.map(({ createdAt, undoesId, undoneBy, ...rest }) => ({
     ...rest,
     at: createdAt.toISOString(),
     undoes: undoesId,
     undoneBy: undoneBy?.id ?? null,
-    ...(!moderates && { before: withoutRationale(rest.before), after: withoutRationale(rest.after) }),
+    ...(!moderates && { before: without('rationale', rest.before), after: without('rationale', rest.after) }),
+    ...(alone && rest.verb === 'split' && { after: without('occurrences', rest.after) }),
     ...(unseen.has(rest.id) && { before: null, after: null, reason: '' }),
   }));
 }
 
-/** A relation that was taken away lies in the history with its words, which may have been hidden. */
-const withoutRationale = (part: Prisma.JsonValue): Prisma.JsonValue =>
-  JSON.parse(JSON.stringify(part, (key, value) => (key === 'rationale' ? undefined : value)));
+/**
+ * A relation that was taken away lies in the history with its words, which may have been hidden; a split with its passages,
+ * of which some may be unseen.
+ */
+const without = (name: 'rationale' | 'occurrences', part: Prisma.JsonValue): Prisma.JsonValue =>
+  JSON.parse(JSON.stringify(part, (key, value) => (key === name ? undefined : value)));

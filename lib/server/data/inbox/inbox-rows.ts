@@ -10,6 +10,7 @@ import { exportWords } from '@/lib/core/inbox/export-words';
 import { type RelationStep, relationStepWords } from '@/lib/core/inbox/relation-step';
 import { isReason, reasons } from '@/lib/core/moderation/reasons';
 import { cardShownTo, everybody, readsAlone, replyShownTo } from '@/lib/server/data/audience';
+import { isStepOnBlindMark } from '@/lib/server/data/cards/blind-steps';
 import { shownAnnotation } from '@/lib/server/data/cards/card-rows';
 import { query } from '@/lib/server/data/database';
 import { statedExports } from '@/lib/server/data/export/stated-exports';
@@ -46,7 +47,7 @@ export const visibleNotifications = `
     AND NOT ${readsAlone('n.user_id', { group: 'j.group_id', essay: 'text.essay_id' })}
   LEFT JOIN reading_list_entry l ON l.group_id = n.group_id AND l.essay_id = coalesce(a.essay_id, text.essay_id)
   LEFT JOIN essay e ON e.id = l.essay_id
-  LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id
+  LEFT JOIN card_event step ON n.kind = 'card' AND step.id = n.event_id AND NOT ${isStepOnBlindMark('step', 'n.user_id')}
   LEFT JOIN card c ON c.id = step.card_id AND ${cardShownTo(everybody)}
   LEFT JOIN LATERAL (SELECT s.*, ${whyWaiting} AS why FROM (${subjectsSql}) s WHERE n.kind = 'review' AND s.id = n.event_id
     AND s.group_id = n.group_id AND ${isWaiting}
