@@ -45,7 +45,11 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
   const nameOf = namer(adjudication, showsNames);
   const { visible, at, current, goTo } = steps.among(cases);
 
-  const { reasonOf, setReason, settle, acceptAll, reopen, undo } = useCaseDeeds(place, desk, steps);
+  const { reasonOf, setReason, settle, acceptAll, reopen, undo } = useCaseDeeds(
+    { place, viewer },
+    desk,
+    steps,
+  );
 
   useSingleKeys(hasShortcuts, {
     j: () => goTo(at + 1),

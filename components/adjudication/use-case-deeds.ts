@@ -12,11 +12,11 @@ const accepting = (one: AdjudicationCase) => {
 
 /** What is decided here, where one goes after it, and the words that were typed for it. */
 export function useCaseDeeds(
-  place: Place,
+  { place, viewer }: { place: Place; viewer: string | null },
   { decide, takeBack, last }: ReturnType<typeof useAdjudication>,
   { asSeen, choose, open }: ReturnType<typeof useCaseSteps>,
 ) {
-  const { reasonOf, setReason } = useKeptReasons(place);
+  const { reasonOf, setReason } = useKeptReasons(place, viewer);
   /** Of what was decided here, for whoever takes it back. */
   const given = useRef<Record<string, string>>({});
 

@@ -3,9 +3,9 @@ import type { Place } from './use-adjudication';
 
 type Reasons = Readonly<Record<string, string>>;
 
-/** What was typed for the cases of a place and not sent, by their ids: kept while the tab lives, also through reloads. */
-export function useKeptReasons({ group, essay, round }: Place) {
-  const key = `cruxbook.reasons/${group}/${essay}/${round ?? ''}`;
+/** What a viewer typed for the cases of a place and did not send, by their ids: kept while the tab lives, also through reloads. */
+export function useKeptReasons({ group, essay, round }: Place, viewer: string | null) {
+  const key = `cruxbook.reasons.${viewer}.${group}.${essay}.${round ?? ''}`;
   // Null until what was kept is read.
   const [reasons, setReasons] = useState<Reasons | null>(null);
   useEffect(() => setReasons((typed) => ({ ...stored(key), ...typed })), [key]);

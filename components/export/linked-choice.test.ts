@@ -31,6 +31,8 @@ test('of what a link asks for that is not here is said what it is, and the rest 
       'Nothing of an export is called “foo”: it is left out.',
     ],
   });
+  const byId = { essay: '0198b6a0-0000-7000-8000-000000000000' };
+  expect(linkedChoice(byId, here)).toEqual({ choice: byId, unknown: [] });
   const other = { essay: 'the-fox', parts: '', scope: 'mine', named: 'true', toString: 'x' };
   expect(linkedChoice(other, here).choice).toEqual({
     essay: 'the-fox',

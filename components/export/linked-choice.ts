@@ -1,3 +1,4 @@
+import { isId } from '@/lib/core/api/slug';
 import type { Choice } from '@/lib/core/corpus/choice-address';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 
@@ -53,7 +54,7 @@ function linkedOther(name: string, value: string, essays: Known['essays']): Link
   if (!named(name)) return without(`Nothing of an export is called “${name}”: it is left out.`);
   if (!ExportChoice.shape[name].safeParse(value).success)
     return without(`“${name}” cannot be “${value}”: it is left out.`);
-  if (name === 'essay' && !essays.some(({ slug }) => slug === value))
+  if (name === 'essay' && !isId(value) && !essays.some(({ slug }) => slug === value))
     return without(`This group has no essay “${value}”: all are chosen instead.`);
   return { choice: { [name]: value }, unknown: [] };
 }

@@ -15,7 +15,9 @@ export async function runningAs(
   const lease = beginRunning(user?.id ?? clientAddress(headers));
   try {
     const response = await answer(lease);
-    const giveUp = () => response.body?.locked || response.body?.cancel();
+    const giveUp = async () => {
+      if (!response.body?.locked) await response.body?.cancel().catch(() => {}); // it may have broken off by itself
+    };
     if (signal.aborted) await giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
     return response;
