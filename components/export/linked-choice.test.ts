@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { linkedChoice } from './linked-choice';
 
+const theFox = '0198b6a0-0000-7000-8000-00000000000f';
+const here = {
+  formats: [{ name: 'jsonld', title: 'W3C' }],
+  tags: [{ slug: 'crux' }],
+  essays: [{ id: theFox, slug: 'the-fox' }],
+};
+
 test('of what a link asks for that is not here is said what it is, and the rest stays', () => {
-  const here = {
-    formats: [{ name: 'jsonld', title: 'W3C' }],
-    tags: [{ slug: 'crux' }],
-    essays: [{ slug: 'the-fox' }],
-  };
   const whole = { format: 'jsonld', tags: 'crux', q: 'fox' };
   expect(linkedChoice(whole, here)).toEqual({ choice: whole, unknown: [] });
   expect(linkedChoice({}, here)).toEqual({ choice: {}, unknown: [] });
@@ -31,13 +33,21 @@ test('of what a link asks for that is not here is said what it is, and the rest 
       'Nothing of an export is called “foo”: it is left out.',
     ],
   });
-  const byId = { essay: '0198b6a0-0000-7000-8000-000000000000' };
-  expect(linkedChoice(byId, here)).toEqual({ choice: byId, unknown: [] });
   const other = { essay: 'the-fox', parts: '', scope: 'mine', named: 'true', toString: 'x' };
   expect(linkedChoice(other, here).choice).toEqual({
     essay: 'the-fox',
     parts: '',
     scope: 'mine',
     named: 'true',
+  });
+});
+
+test('an essay that a link names by its id is chosen by the name that the page knows', () => {
+  for (const essay of [theFox, theFox.toUpperCase(), 'the-fox'])
+    expect(linkedChoice({ essay }, here)).toEqual({ choice: { essay: 'the-fox' }, unknown: [] });
+  const elsewhere = theFox.replace(/f$/, 'e');
+  expect(linkedChoice({ essay: elsewhere }, here)).toEqual({
+    choice: {},
+    unknown: [`This group has no essay “${elsewhere}”: all are chosen instead.`],
   });
 });

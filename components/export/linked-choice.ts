@@ -1,11 +1,10 @@
-import { isId } from '@/lib/core/api/slug';
 import type { Choice } from '@/lib/core/corpus/choice-address';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 
 interface Known {
   formats: readonly { name: string; title: string }[];
   tags: readonly { slug: string }[];
-  essays: readonly { slug: string }[];
+  essays: readonly { id: string; slug: string }[];
 }
 
 export interface LinkedChoice {
@@ -54,7 +53,8 @@ function linkedOther(name: string, value: string, essays: Known['essays']): Link
   if (!named(name)) return without(`Nothing of an export is called “${name}”: it is left out.`);
   if (!ExportChoice.shape[name].safeParse(value).success)
     return without(`“${name}” cannot be “${value}”: it is left out.`);
-  if (name === 'essay' && !isId(value) && !essays.some(({ slug }) => slug === value))
-    return without(`This group has no essay “${value}”: all are chosen instead.`);
-  return { choice: { [name]: value }, unknown: [] };
+  if (name !== 'essay') return { choice: { [name]: value }, unknown: [] };
+  const essay = essays.find(({ id, slug }) => slug === value || id === value.toLowerCase());
+  if (!essay) return without(`This group has no essay “${value}”: all are chosen instead.`);
+  return { choice: { essay: essay.slug }, unknown: [] };
 }

@@ -43,11 +43,13 @@ describe('an import', () => {
   });
 
   test('goes to the end of the list under a slug that is free there', async () => {
-    const slugs = [];
-    for (const text of ['One.', 'Two.', 'Three.']) slugs.push((await add(text, { title: 'Same' })).slug);
-    expect(slugs).toEqual(['same', 'same-2', 'same-3']);
+    const added = [];
+    for (const text of ['One.', 'Two.', 'Three.']) added.push(await add(text, { title: 'Same' }));
+    expect(added.map(({ slug }) => slug)).toEqual(['same', 'same-2', 'same-3']);
     expect((await readingList(owner, group)).map(({ position }) => position)).toEqual([0, 1, 2]);
-    expect(await essayTitles(owner, group)).toEqual(slugs.map((slug) => ({ slug, title: 'Same' })));
+    expect(await essayTitles(owner, group)).toEqual(
+      added.map(({ id, slug, title }) => ({ id, slug, title })),
+    );
   });
 
   test('of a text that the list has already is refused with the one that is there', async () => {

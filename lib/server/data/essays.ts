@@ -72,11 +72,11 @@ export async function readingList(viewer: Viewer, group: string): Promise<Listed
 export async function essayTitles(
   viewer: Viewer,
   group: string,
-): Promise<Pick<ListedEssay, 'slug' | 'title'>[]> {
+): Promise<Pick<ListedEssay, 'id' | 'slug' | 'title'>[]> {
   const { id } = await groupFor(viewer, group, 'essay.read');
   return query(
     'essay-titles',
-    `SELECT r.slug, e.title FROM reading_list_entry r JOIN essay e ON e.id = r.essay_id
+    `SELECT e.id, r.slug, e.title FROM reading_list_entry r JOIN essay e ON e.id = r.essay_id
      WHERE r.group_id = $1::uuid ORDER BY r.position, r.added_at, e.id`,
     [id],
   );
