@@ -3,10 +3,13 @@ import { contractOf } from '@/lib/core/api/contracts';
 import { rows } from '@/lib/server/data/access-table.fixture';
 import { accessWorld, type World } from '@/lib/server/data/access-world.fixture';
 import { cardHistory } from '@/lib/server/data/cards/card-events';
-import { linkPassage, unlinkPassage } from '@/lib/server/data/cards/occurrences';
+import { linkPassage, listOccurrences, unlinkPassage } from '@/lib/server/data/cards/occurrences';
+import { splitCard } from '@/lib/server/data/cards/split-card';
 import { undoStep } from '@/lib/server/data/cards/undo-step';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
+import { inboxPage } from '@/lib/server/data/inbox/inbox';
+import { follow as followSubject } from '@/lib/server/data/inbox/subscriptions';
 import { addMember } from '@/lib/server/data/members';
 import { person } from '@/lib/server/data/person.fixture';
 import { showPresence } from '@/lib/server/data/presence';
@@ -31,6 +34,8 @@ let handlers: Awaited<ReturnType<typeof loadHandlers>>;
 let cy: Viewer;
 let owner: Viewer;
 let blind: Viewer;
+/** What the one who reads alone marked before that. */
+let own: string;
 
 const viewerOf = async (id: string | undefined): Promise<Viewer> => {
   const { name, isAdmin } = await db().user.findUniqueOrThrow({ where: { id: id ?? '' } });
@@ -48,6 +53,7 @@ beforeAll(async () => {
   cy = await person('Cy');
   const group = world.ids.group ?? '';
   await addMember(owner, group, { user: cy.user?.id ?? '', role: 'member' });
+  own = (await createAnnotation(blind, place(), silent('has'))).id;
   await beginAnnotationRound(owner, place(), {
     title: 'Blind',
     guideline: '',
@@ -59,11 +65,11 @@ beforeAll(async () => {
 
 const place = () => ({ group: world.ids.group ?? '', essay: world.ids.essay ?? '' });
 
-const mark = (exact: string) => ({
+const silent = (exact: string) => ({
   target: { version: 1, selector: [{ type: 'TextQuoteSelector' as const, exact }] },
   tags: ['claim'],
-  ...words,
 });
+const mark = (exact: string) => ({ ...silent(exact), ...words });
 
 /** Every answer that can be asked for, as the blind moderator gets it. */
 async function answers(): Promise<Map<string, string>> {
@@ -131,6 +137,44 @@ test('nor do cards show them the passages of others there', async () => {
   expect(await verbs(blind)).toEqual((await verbs(owner)).slice(4));
   expect(found('GET /groups/{group}/cards ')).not.toContain('"states":1');
   expect(telling(after)).toEqual([]);
+});
+
+test('nor does the inbox tell them that a passage of others there was linked to a card they follow', async () => {
+  const card = { group: world.ids.group ?? '', card: world.ids.canonical ?? '' };
+  const dee = await person('Dee');
+  await addMember(owner, card.group, { user: dee.user.id, role: 'member' });
+  const told = async (who: Viewer) => {
+    while ((await runDue('tell')) > 0);
+    const { items } = await inboxPage(who, { unread: 'false', limit: 50 });
+    return items.filter(({ kind }) => kind === 'card').map(({ verb }) => verb);
+  };
+  const before = await told(blind);
+  for (const who of [blind, dee])
+    await followSubject(who, { group: card.group, kind: 'card', subject: card.card });
+  const shown = await createAnnotation(owner, place(), mark('One'));
+  await linkPassage(owner, card, { annotation: own, role: 'states' });
+  const { id } = await linkPassage(owner, card, { annotation: shown.id, role: 'states' });
+  await unlinkPassage(owner, { ...card, id });
+  const [unlinking] = await cardHistory(owner, card);
+  await undoStep(owner, { ...card, event: unlinking?.id ?? '' });
+  expect(await told(dee)).toEqual(['undo', 'unlink', 'link', 'link']);
+  expect(await told(blind)).toEqual(['link', ...before]);
+});
+
+test('nor does a split tell them which passages it took along', async () => {
+  const card = { group: world.ids.group ?? '', card: world.ids.canonical ?? '' };
+  const [met] = await listOccurrences(owner, card);
+  const part = {
+    kind: 'claim' as const,
+    statement: 'A part of it.',
+    occurrences: [met?.id ?? ''],
+    reason: '',
+  };
+  const { number } = await splitCard(owner, card, part);
+  const splitAs = async (viewer: Viewer) =>
+    (await cardHistory(viewer, card)).filter(({ verb }) => verb === 'split').map(({ after }) => after);
+  expect(await splitAs(owner)).toEqual([{ card: number, occurrences: part.occurrences }]);
+  expect(await splitAs(blind)).toEqual([{ card: number }]);
 });
 
 test('nor does a release tell them how much there was', async () => {
