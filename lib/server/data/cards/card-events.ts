@@ -2,7 +2,7 @@ import 'server-only';
 import { v7 } from 'uuid';
 import { may } from '@/lib/core/access/permissions';
 import type { CardEvent } from '@/lib/core/api/card-schemas';
-import { isAloneSomewhere } from '@/lib/server/data/annotation-rounds/is-alone';
+import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { db, query } from '@/lib/server/data/database';
 import { cardsChannel, publish, unseen } from '@/lib/server/data/events';
 import { notify } from '@/lib/server/data/inbox/notify';
@@ -60,8 +60,9 @@ export async function tellOfAnswer(card: { id: string; group: string }, change: 
   await publish({ channel: cardsChannel(card.group), kind: 'card', entity: card.id, ...told });
 }
 
-/** $1 a card, $2 who looks. */
-const blindSteps = `SELECT e.id FROM card_event e WHERE e.card_id = $1::uuid AND ${isStepOnBlindMark('e', '$2::uuid')}`;
+/** $1 a card, $2 who looks, $3 the essays that they read alone. */
+const blindSteps = `SELECT e.id FROM card_event e WHERE e.card_id = $1::uuid
+  AND ${isStepOnBlindMark('e', '$2::uuid', ({ essay }) => `${essay} = ANY($3::uuid[])`)}`;
 
 /**
  * Every step of a card, newest first; of words that no moderator let through, others learn only that there were some. Who
@@ -87,16 +88,18 @@ export async function cardHistory(viewer: Viewer, place: CardPlace): Promise<Car
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
-  const blind = await query<{ id: string }>('blind-steps', blindSteps, [id, viewer.user?.id ?? null]);
+  const alone = [...(await essaysAlone(viewer, group.id))];
+  const isBlind = alone.length > 0;
+  const values = [id, viewer.user?.id, alone];
+  const blind = isBlind ? await query<{ id: string }>('blind-steps', blindSteps, values) : [];
   const shown = rows.filter((row) => !blind.some((step) => step.id === row.id));
-  const alone = await isAloneSomewhere(viewer, group.id);
   return shown.map(({ createdAt, undoesId, undoneBy, ...rest }) => ({
     ...rest,
     at: createdAt.toISOString(),
     undoes: undoesId,
     undoneBy: undoneBy?.id ?? null,
     ...(!moderates && { before: without('rationale', rest.before), after: without('rationale', rest.after) }),
-    ...(alone && rest.verb === 'split' && { after: without('occurrences', rest.after) }),
+    ...(isBlind && rest.verb === 'split' && { after: without('occurrences', rest.after) }),
     ...(unseen.has(rest.id) && { before: null, after: null, reason: '' }),
   }));
 }
