@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { act, useState } from 'react';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ApiError } from './api-client';
+import { show } from './page.fixture';
 import { useChange } from './use-change';
 
 const router = vi.hoisted(() => ({ refresh: vi.fn() }));
 vi.mock('next/navigation', () => ({ useRouter: () => router }));
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
 /** What the server is asked, until it answers. */
 function question() {
@@ -19,7 +18,8 @@ function question() {
 }
 
 let answer = question();
-let root: Root;
+/** What the page lists from now on. */
+let list: (names: readonly string[]) => void;
 
 function Passage({ name }: { name: string }) {
   const { pending, change } = useChange();
@@ -32,9 +32,11 @@ function Passage({ name }: { name: string }) {
   );
 }
 
-const show = (names: readonly string[]) =>
-  root.render(
-    <main>
+function Passages() {
+  const [names, setNames] = useState<readonly string[]>(['first', 'second']);
+  list = setNames;
+  return (
+    <>
       <h2 id="title">Passages</h2>
       <ul>
         {names.map((name) => (
@@ -44,8 +46,9 @@ const show = (names: readonly string[]) =>
       <button id="other" type="button">
         Other
       </button>
-    </main>,
+    </>
   );
+}
 
 const get = (id: string) => document.getElementById(id) as HTMLButtonElement;
 
@@ -62,13 +65,7 @@ async function press(id: string) {
 beforeEach(async () => {
   answer = question();
   router.refresh.mockReset();
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(async () => show(['first', 'second']));
-});
-
-afterEach(async () => {
-  await act(async () => root.unmount());
-  document.body.replaceChildren();
+  await show(<Passages />);
 });
 
 describe('the focus', () => {
@@ -80,7 +77,7 @@ describe('the focus', () => {
   });
 
   test('comes to the heading above, when what was changed is gone from the page', async () => {
-    router.refresh.mockImplementation(() => show(['second']));
+    router.refresh.mockImplementation(() => list(['second']));
     await press('first');
     await act(async () => answer.resolve());
     expect(get('first')).toBeNull();
@@ -98,7 +95,7 @@ describe('the focus', () => {
   });
 
   test('stays where somebody has put it meanwhile', async () => {
-    router.refresh.mockImplementation(() => show(['second']));
+    router.refresh.mockImplementation(() => list(['second']));
     await press('first');
     get('other').focus();
     await act(async () => answer.resolve());
@@ -110,7 +107,7 @@ describe('the focus', () => {
     await act(async () => answer.resolve());
     get('first').blur();
     expect(document.activeElement).toBe(document.body);
-    await act(async () => show(['second']));
+    await act(async () => list(['second']));
     expect(document.activeElement).toBe(document.body);
   });
 });

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { act, useRef } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { leave, show } from './page.fixture';
 import { KeptNote } from './ui/kept-note';
 import { type KeptForm, useKeptForm } from './use-kept-form';
-
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
 const key = 'kept';
 const back = 'What you had here before is back.';
@@ -17,7 +15,6 @@ interface Given {
   visibility?: 'private' | 'public';
 }
 
-let root: Root;
 let kept: KeptForm;
 
 function Settings({
@@ -40,18 +37,8 @@ function Settings({
   );
 }
 
-const show = (given: Given & { isNew?: boolean } = {}) =>
-  act(async () => root.render(<Settings {...given} />));
-
-async function open(given: Given & { isNew?: boolean } = {}) {
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await show(given);
-}
-
-async function leave() {
-  await act(async () => root.unmount());
-  document.body.replaceChildren();
-}
+/** Opens the page, or shows it anew. */
+const open = (given: Given & { isNew?: boolean } = {}) => show(<Settings {...given} />);
 
 const control = <Kind extends HTMLElement>(query: string) => document.querySelector(query) as Kind;
 const field = (name: 'name' | 'text') => control<HTMLInputElement>(`[name=${name}]`);
@@ -71,16 +58,14 @@ const type = (name: 'name' | 'text', value: string) =>
     field(name).dispatchEvent(new Event('input', { bubbles: true }));
   });
 
-beforeEach(() => open());
-
-afterEach(async () => {
-  await leave();
+beforeEach(async () => {
   sessionStorage.clear();
+  await open();
 });
 
 describe('what somebody else saved', () => {
   test('stands in every control that nobody typed in, and is not theirs', async () => {
-    await show({ name: 'Hive', text: 'Olu’s', visibility: 'private' });
+    await open({ name: 'Hive', text: 'Olu’s', visibility: 'private' });
     expect([field('name').value, field('text').value, chosen()]).toEqual(['Hive', 'Olu’s', 'private']);
     await type('name', 'Hives');
     await leave();
@@ -90,9 +75,9 @@ describe('what somebody else saved', () => {
   test('leaves what is typed and its caret alone, and says that saving replaces it', async () => {
     await type('text', 'Mine');
     field('text').setSelectionRange(1, 1);
-    await show({ name: 'Hive' });
+    await open({ name: 'Hive' });
     expect([field('name').value, field('text').value, note()]).toEqual(['Hive', 'Mine', '']);
-    await show({ name: 'Hive', text: 'Olu’s' });
+    await open({ name: 'Hive', text: 'Olu’s' });
     expect([field('text').value, field('text').selectionStart]).toEqual(['Mine', 1]);
     expect(note()).toContain(overtaken);
     expect(note()).not.toContain(back);
@@ -126,7 +111,7 @@ describe('what somebody else saved', () => {
     await leave();
     await open({ text: 'Olu’s', isNew: true });
     expect(note()).toContain(back);
-    await show({ text: 'Cy’s', isNew: true });
+    await open({ text: 'Cy’s', isNew: true });
     expect(note()).toContain(back);
   });
 });
@@ -136,7 +121,7 @@ describe('what one saved oneself', () => {
     await type('text', 'Mine ');
     await type('text', 'Mine and more');
     await act(async () => kept.forget({ text: 'Mine ' }));
-    await show({ text: 'Mine' });
+    await open({ text: 'Mine' });
     expect([field('text').value, note()]).toEqual(['Mine and more', '']);
     await leave();
     await open({ text: 'Mine' });
@@ -148,17 +133,17 @@ describe('what one saved oneself', () => {
   test('is kept no more before the page says it', async () => {
     await type('text', 'Mine');
     await act(async () => kept.forget({ name: 'Bees', text: 'Mine', visibility: 'public' }));
-    await show();
+    await open();
     expect(field('text').value).toBe('Mine');
     await leave();
     expect(sessionStorage.length).toBe(0);
   });
 
   test('stands until the page says it, also over what somebody else saved before', async () => {
-    await show({ text: 'Olu’s' });
+    await open({ text: 'Olu’s' });
     await type('text', 'Mine');
     await act(async () => kept.forget({ text: 'Mine' }));
-    await show({ text: 'Olu’s' });
+    await open({ text: 'Olu’s' });
     expect(field('text').value).toBe('Mine');
   });
 
@@ -198,7 +183,7 @@ describe('what is discarded', () => {
     await act(async () => kept.forget({ name: 'Hive' }));
     await act(async () => kept.discard());
     expect(sessionStorage.length).toBe(0);
-    await show({ name: 'Hive' });
+    await open({ name: 'Hive' });
     expect(field('name').value).toBe('Hive');
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { show } from '@/components/page.fixture';
 import type { MailSettings } from '@/lib/core/api/inbox';
 import { MailForm } from './mail-form';
 
@@ -16,10 +16,6 @@ vi.mock('@/components/api-client', async (original) => ({
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => {} }) }));
 // Not in jsdom.
 Element.prototype.scrollIntoView = () => {};
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-
-let root: Root;
-afterEach(() => act(() => root.unmount()));
 
 const settings: MailSettings = {
   available: true,
@@ -32,9 +28,7 @@ const settings: MailSettings = {
 const chosen = () => document.querySelector<HTMLInputElement>('input:checked')?.value;
 
 test('how often shows what was chosen before the server answers, and what stands when it refuses', async () => {
-  document.body.innerHTML = '<main></main>';
-  root = createRoot(document.querySelector('main')!);
-  await act(async () => root.render(<MailForm settings={settings} />));
+  await show(<MailForm settings={settings} />);
   await act(async () => document.querySelector<HTMLInputElement>('[value=weekly]')!.click());
   expect(chosen()).toBe('weekly');
   const { ApiError } = await import('@/components/api-client');

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show } from '@/components/page.fixture';
 import type { Choice } from '@/lib/core/corpus/choice-address';
 import { usePreview } from './use-preview';
 
@@ -12,9 +12,7 @@ vi.mock('@/components/api-client', async (original) => {
     query.to === '2026-11-01' ? Promise.reject(new real.ApiError(422, null)) : new Promise(() => {});
   return { ...real, api };
 });
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
-let root: Root;
 let previewed: ReturnType<typeof usePreview>;
 
 function Desk({ choice }: { choice: Choice }) {
@@ -23,16 +21,14 @@ function Desk({ choice }: { choice: Choice }) {
 }
 
 async function choose(to: string) {
-  await act(async () => root.render(<Desk choice={{ from: '2026-11-02', to }} />));
+  await show(<Desk choice={{ from: '2026-11-02', to }} />);
   await act(() => vi.advanceTimersByTimeAsync(1_000));
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  root = createRoot(document.body.appendChild(document.createElement('main')));
 });
 afterEach(() => {
-  act(() => root.unmount());
   vi.useRealTimers();
 });
 

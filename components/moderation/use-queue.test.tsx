@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show } from '@/components/page.fixture';
 import { SaidMessage } from '@/components/ui/said-message';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import { useQueue } from './use-queue';
@@ -23,12 +23,10 @@ vi.mock('@/components/api-client', async (original) => {
   };
 });
 vi.mock('next/navigation', () => ({ useRouter: () => ({ refresh: () => {} }) }));
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
 const listed = ['a', 'b', 'c', 'd'].map((id) => ({ id, state: '1' }) as QueueItem);
 const [a, b, c] = listed as [QueueItem, QueueItem, QueueItem];
 
-let root: Root;
 let queue: ReturnType<typeof useQueue>;
 
 function Desk() {
@@ -47,12 +45,9 @@ function Desk() {
 
 beforeEach(async () => {
   vi.useFakeTimers();
-  document.body.innerHTML = '<main></main>';
-  root = createRoot(document.querySelector('main')!);
-  await act(async () => root.render(<Desk />));
+  await show(<Desk />);
 });
 afterEach(() => {
-  act(() => root.unmount());
   vi.useRealTimers();
   server.asked = [];
   server.refuses.clear();

@@ -1,27 +1,23 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { show } from '@/components/page.fixture';
 import { PaletteKey } from './palette-key';
 
 vi.mock('./palette', () => {
   throw new Error('offline');
 });
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 
-let root: Root;
 const assign = vi.fn();
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubGlobal('location', { assign });
-  document.body.innerHTML = '<a href="/search?group=g" data-palette>Search</a><div></div>';
-  root = createRoot(document.querySelector('div')!);
-  await act(async () => root.render(<PaletteKey />));
+  document.body.innerHTML = '<a href="/search?group=g" data-palette>Search</a>';
+  await show(<PaletteKey />);
 });
 
 afterEach(() => {
-  act(() => root.unmount());
   vi.restoreAllMocks();
   assign.mockClear();
 });

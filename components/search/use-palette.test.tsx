@@ -1,23 +1,19 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { leave, show } from '@/components/page.fixture';
 import type { JumpTarget } from '@/lib/core/api/search';
 import { useChosen, usePalette } from './use-palette';
 
 /** A line so slow that nothing comes, unless a test says what does. */
 const answer = vi.hoisted(() => ({ current: null as { items: JumpTarget[] } | null }));
 vi.mock('@/components/api-client', () => ({ api: async () => answer.current ?? new Promise(() => {}) }));
-vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-
-let root: Root;
 
 beforeEach(() => {
   history.replaceState(null, '', '/g/club/cards');
 });
 
 afterEach(() => {
-  act(() => root.unmount());
   answer.current = null;
   vi.useRealTimers();
 });
@@ -33,11 +29,9 @@ function Entries({ typed }: { typed: string }) {
 
 /** What is offered to somebody whose account's menu the page has like this. */
 async function offered(menu: string, typed = 'mod'): Promise<string> {
-  document.body.innerHTML = `${menu}<main></main>`;
-  const main = document.querySelector('main')!;
-  root = createRoot(main);
-  await act(async () => root.render(<Entries typed={typed} />));
-  return main.textContent;
+  document.body.innerHTML = menu;
+  await show(<Entries typed={typed} />);
+  return document.querySelector('main')!.textContent;
 }
 
 test.each([
@@ -54,7 +48,7 @@ test.each([
 
 test('the page one is on is told to whoever looks for it, and to nobody else', async () => {
   expect(await offered('', 'board')).toBe('→/search?q=board /g/club/cards (In this group · you are here)');
-  act(() => root.unmount());
+  await leave();
   const all = await offered('', '');
   expect(all).toContain('/g/club/cards?view=map (In this group)');
   expect(all).not.toContain('/g/club/cards (');
