@@ -1,16 +1,8 @@
+import { store, stored } from './browser-storage';
 import { fillForm, givenIn, pick, typedIn, type Values, valuesIn } from './form-values';
 
 /** Typing is kept after this many milliseconds of rest: a megabyte at every key would be felt. */
 const rest = 400;
-
-/** Storage may be full or forbidden: then a reload loses the text, and nothing else happens. */
-function quietly<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
-}
 
 /** What was typed, and what the page gave for it when it was. */
 interface Kept {
@@ -55,8 +47,8 @@ export class FormKeeper {
     this.#key = key;
     this.#settings = settings;
     this.#page = this.#given = givenIn(form);
-    const stored = quietly(() => JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<Kept> | null);
-    if (stored?.values) this.#restore({ values: stored.values, given: stored.given ?? this.#given });
+    const { values, given = this.#given } = stored<Partial<Kept>>('sessionStorage', key) ?? {};
+    if (values) this.#restore({ values, given });
   }
 
   /** Something was typed. */
@@ -126,11 +118,8 @@ export class FormKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#read();
-    quietly(() =>
-      Object.keys(this.#kept.values).length > 0
-        ? sessionStorage.setItem(this.#key, JSON.stringify(this.#kept))
-        : sessionStorage.removeItem(this.#key),
-    );
+    const isTyped = Object.keys(this.#kept.values).length > 0;
+    store('sessionStorage', this.#key, isTyped ? this.#kept : null);
   }
 
   #restore(kept: Kept) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { store, stored } from '@/components/browser-storage';
 import type { Place } from './use-adjudication';
 
 type Reasons = Readonly<Record<string, string>>;
@@ -8,9 +9,9 @@ export function useKeptReasons({ group, essay, round }: Place, viewer: string | 
   const key = `cruxbook.reasons.${viewer}.${group}.${essay}.${round ?? ''}`;
   // Null until what was kept is read.
   const [reasons, setReasons] = useState<Reasons | null>(null);
-  useEffect(() => setReasons((typed) => ({ ...stored(key), ...typed })), [key]);
+  useEffect(() => setReasons((typed) => ({ ...stored<Reasons>('sessionStorage', key), ...typed })), [key]);
   useEffect(() => {
-    if (reasons) store(key, reasons);
+    if (reasons) store('sessionStorage', key, written(reasons));
   }, [key, reasons]);
   return {
     reasonOf: ({ id }: { id: string }): string => reasons?.[id] ?? '',
@@ -20,19 +21,8 @@ export function useKeptReasons({ group, essay, round }: Place, viewer: string | 
   };
 }
 
-function stored(key: string): Reasons {
-  try {
-    return JSON.parse(sessionStorage.getItem(key) ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-/** A browser without storage loses the words when the page goes, never the page. */
-function store(key: string, reasons: Reasons): void {
-  const typed = Object.entries(reasons).filter(([, reason]) => reason !== '');
-  try {
-    if (typed.length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(Object.fromEntries(typed)));
-  } catch {}
+/** Those that say something; null when none does. */
+function written(reasons: Reasons): Reasons | null {
+  const some = Object.entries(reasons).filter(([, reason]) => reason !== '');
+  return some.length > 0 ? Object.fromEntries(some) : null;
 }

@@ -1,6 +1,7 @@
 import type { Desk } from '@/components/annotation/desk';
 import { placeOf } from '@/components/annotation/draft-key';
 import { newId } from '@/components/annotation/new-id';
+import { store, stored } from '@/components/browser-storage';
 import { cardKinds } from '@/components/crux/kind-fields';
 import type { NewCard } from '@/components/crux/new-card/new-card-form';
 import type { Annotation } from '@/lib/core/annotation/annotation';
@@ -20,28 +21,16 @@ const keyOf = ({ store }: Desk, note: string) => `cruxbook.card/${placeOf(store.
 
 /** What was typed for this note before and not sent, else what the note suggests. */
 export function wordsFor(desk: Desk, note: Annotation): NewCard {
-  const fresh: NewCard = {
+  return {
     id: newId(),
     kind: cardKinds.find((kind) => note.tags.includes(kind)) ?? 'claim',
     statement: suggestedBy(desk, note)[0]?.statement ?? '',
     details: '',
+    ...stored<Partial<NewCard>>('localStorage', keyOf(desk, note.id)),
   };
-  try {
-    return { ...fresh, ...JSON.parse(localStorage.getItem(keyOf(desk, note.id)) ?? '{}') };
-  } catch {
-    return fresh;
-  }
 }
 
-/** A browser without storage loses what is typed when the page goes, never the page. */
-export function keepWords(desk: Desk, note: string, words: NewCard): void {
-  try {
-    localStorage.setItem(keyOf(desk, note), JSON.stringify(words));
-  } catch {}
-}
+export const keepWords = (desk: Desk, note: string, words: NewCard): void =>
+  store('localStorage', keyOf(desk, note), words);
 
-export function forgetWords(desk: Desk, note: string): void {
-  try {
-    localStorage.removeItem(keyOf(desk, note));
-  } catch {}
-}
+export const forgetWords = (desk: Desk, note: string): void => store('localStorage', keyOf(desk, note), null);
