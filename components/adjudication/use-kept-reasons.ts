@@ -7,9 +7,13 @@ type Reasons = Readonly<Record<string, string>>;
 /** What a viewer typed for the cases of a place and did not send, by their ids: kept while the tab lives, also through reloads. */
 export function useKeptReasons({ group, essay, round }: Place, viewer: string | null) {
   const key = `cruxbook.reasons.${viewer}.${group}.${essay}.${round ?? ''}`;
-  // Null until what was kept is read.
-  const [reasons, setReasons] = useState<Reasons | null>(null);
-  useEffect(() => setReasons((typed) => ({ ...stored<Reasons>('sessionStorage', key), ...typed })), [key]);
+  const [typed, setTyped] = useState<{ key: string; reasons: Reasons } | null>(null);
+  // Null until what was kept is read; what somebody else typed here before is theirs.
+  const reasons = typed?.key === key ? typed.reasons : null;
+  const change = (next: (before: Reasons) => Reasons) =>
+    setTyped((before) => ({ key, reasons: next(before?.key === key ? before.reasons : {}) }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each key
+  useEffect(() => change((before) => ({ ...stored<Reasons>('sessionStorage', key), ...before })), [key]);
   useEffect(() => {
     if (reasons) store('sessionStorage', key, written(reasons));
   }, [key, reasons]);
@@ -17,7 +21,7 @@ export function useKeptReasons({ group, essay, round }: Place, viewer: string | 
     reasonOf: ({ id }: { id: string }): string => reasons?.[id] ?? '',
     /** `next`: what stands there after what stood there before. */
     setReason: ({ id }: { id: string }, next: (before: string) => string) =>
-      setReasons((before) => ({ ...before, [id]: next(before?.[id] ?? '') })),
+      change((before) => ({ ...before, [id]: next(before[id] ?? '') })),
   };
 }
 
