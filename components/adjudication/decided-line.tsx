@@ -30,7 +30,7 @@ function DecidedLine({ annotation }: { annotation: string }) {
   const article = useReader((state) => state.article);
   const decided = useDeskState((state) => state.decided?.about.get(annotation));
   if (!decided) return null;
-  const { fate, retagged, decision } = decided;
+  const { fate, retagged, moved, decision } = decided;
   const quote = (start: number, end: number) =>
     article?.quote({ start: article.points.toUtf16(start), end: article.points.toUtf16(end) });
   return (
@@ -53,6 +53,7 @@ function DecidedLine({ annotation }: { annotation: string }) {
         ))}
       {decision.reason && <p dir="auto">{decision.reason}</p>}
       {retagged && <p>It has other tags by now.</p>}
+      {moved && <p>It stands on other words by now.</p>}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { Decision, DecisionRow, KeptMark } from './decisions-in-force';
 
 /**
  * `open`: nobody decided. `agreed`: nobody decided, and there is nothing to decide. `decided`. `changed`: marks have come,
- * gone or got other tags since it was decided, so somebody should look again; until then the decision holds.
+ * gone, been moved or got other tags since it was decided, so somebody should look again; until then the decision holds.
  */
 export const caseStatuses = ['open', 'agreed', 'decided', 'changed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];

@@ -18,8 +18,8 @@ export interface Move {
 }
 
 /**
- * How people's marks differ, in the order of the text. A mark whose range cannot be changed is deleted and made again a
- * little further: so what somebody removed and what they added over some of the same words is one move, the pair with the
+ * How people's marks differ, in the order of the text. A mark may also be deleted and made again a
+ * little further: what somebody removed and what they added over some of the same words is one move, the pair with the
  * most words in common first.
  */
 export function whoMoved(before: readonly TextMark[], after: readonly TextMark[]): Move[] {

@@ -96,7 +96,7 @@ export const Annotation = z.object({
   visibility: Visibility,
   creator: Person,
   created: Timestamp,
-  /** Last edit of tags or comment; null if never. */
+  /** Last edit of tags, comment or passage; null if never. */
   modified: Timestamp.nullable(),
   /** Last change of anything in the thread by anyone. */
   active: Timestamp,
@@ -122,6 +122,8 @@ export const AnnotationDraft = z.strictObject({
 export type AnnotationDraft = z.input<typeof AnnotationDraft>;
 
 export const AnnotationChange = z.strictObject({
+  /** Other words of the same version: all else stays with the annotation. */
+  target: Target.optional(),
   tags: z.array(z.string().max(60)).max(8).optional(),
   comment: CommentDraft.nullish(),
   visibility: Visibility.optional(),

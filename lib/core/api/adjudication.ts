@@ -76,6 +76,8 @@ const DecidedAnnotation = z.object({
   fate: z.enum(fates),
   /** It got other tags after that. */
   retagged: z.boolean(),
+  /** It was moved to other words after that. */
+  moved: z.boolean(),
   /** Id of one of the `decisions`. */
   decision: z.uuid(),
 });

@@ -14,11 +14,13 @@ import {
 import type { Contracts } from './contract';
 import { Timestamp } from './timestamp';
 
-/** An earlier text of an annotation or reply. */
+/** How an annotation or reply was before an edit. */
 const Revision = z.object({
   version: z.int(),
   comment: Comment.nullable(),
   tags: z.array(z.string()),
+  /** The words that an annotation was moved from then; null where it was not. */
+  quote: z.string().nullable(),
   editor: Person,
   created: Timestamp,
 });
@@ -45,7 +47,7 @@ export const annotationContracts = {
   },
   'GET /annotations/{id}': { summary: 'One annotation with its thread', scope: 'public', output: Annotation },
   'PATCH /annotations/{id}': {
-    summary: 'Change tags, comment or visibility of your annotation',
+    summary: 'Change passage, tags, comment or visibility of your annotation',
     scope: 'write',
     body: AnnotationChange,
     output: Annotation,

@@ -2,6 +2,8 @@ import 'server-only';
 import { type AnchorProblem, anchor, describe, type TextRange } from '@/lib/core/anchoring/selectors';
 import type { Selector, Target } from '@/lib/core/annotation/annotation';
 import { invalid, type Problem } from '@/lib/core/api/problem';
+import { query } from './database';
+import type { ThreadScope } from './thread';
 import { versionText } from './version-text';
 
 /** A passage that was found: what is kept of it. */
@@ -27,6 +29,45 @@ export async function findTarget(
   const { range } = answer;
   const selectors = describe(version.text, range, version.points);
   return { found: { version: version.id, number, range, selectors } };
+}
+
+interface Stand extends TextRange {
+  number: number;
+}
+
+/** An annotation on its way to other words. */
+interface Move {
+  /** UTF-16 code units. */
+  from: TextRange;
+  to: FoundTarget;
+}
+
+/** Where a standing annotation is to go; null: it is there. Throws a 422 for words that are not found, or of another version. */
+export async function moveTo({ annotation, essay }: ThreadScope, target: Target): Promise<Move | null> {
+  const [from] = await query<Stand>(
+    'place-of-annotation',
+    `SELECT v.number, x.start, x."end" FROM target t JOIN essay_version v ON v.id = t.essay_version_id
+     JOIN anchor x ON x.annotation_id = t.annotation_id AND x.essay_version_id = v.id WHERE t.annotation_id = $1::uuid`,
+    [annotation],
+  );
+  if (from!.number !== target.version)
+    throw invalid('version', `An annotation stays in its version of the text, which is ${from!.number}.`);
+  const answer = await findTarget(essay, target);
+  if ('problem' in answer) throw answer.problem;
+  const { found: to } = answer;
+  const isThere = to.range.start === from!.start && to.range.end === from!.end;
+  return isThere ? null : { from: from!, to };
+}
+
+/** Lets an annotation stand on other words of its version, which its author chose: certain, whatever led to the former ones. */
+export async function place(annotation: string, { version, range, selectors }: FoundTarget): Promise<void> {
+  await query(
+    'place-annotation',
+    `WITH aimed AS (UPDATE target SET selectors = $3::jsonb WHERE annotation_id = $1::uuid)
+     UPDATE anchor SET start = $4::int, "end" = $5::int, state = 'anchored', method = 'exact', confidence = 1
+     WHERE annotation_id = $1::uuid AND essay_version_id = $2::uuid`,
+    [annotation, version, JSON.stringify(selectors), range.start, range.end],
+  );
 }
 
 function selectorProblem(problem: AnchorProblem): Problem {

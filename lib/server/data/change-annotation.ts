@@ -1,8 +1,10 @@
 import 'server-only';
+import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotation';
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { standingAfterEdit } from '@/lib/core/moderation/standing';
 import { isAsked, keptOpen, roundOfReader, unknownTags } from './annotation-rounds/open-round';
+import { moveTo, place } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
 import { notify } from './inbox/notify';
@@ -28,12 +30,15 @@ export async function editAnnotation(
     const newTags = change.tags && !sameTags(change.tags, before.tags) ? [...new Set(change.tags)] : null;
     const newWords =
       comment !== undefined && (comment?.markdown ?? null) !== (before.comment?.markdown ?? null);
+    const move = change.target ? await moveTo(scope, change.target) : null;
     const seal = shown === 'group' ? await sealFor(viewer, scope) : null;
     if (scope.shown === 'private' && shown === 'group') await bringOut(scope, { isSealed: seal !== null });
-    else if (newTags || newWords) await keepRevision(scope, before.tags);
+    else if (newTags || newWords || move) await keepRevision(scope, before.tags, move?.from);
+    if (move) await place(scope.annotation, move.to);
     if (newTags) await setTags(viewer, scope, { tags: newTags, before: before.tags });
     if (newWords) await setComment(scope, comment ?? null);
-    if (!newTags && !newWords && shown === scope.shown) return null;
+    const isEdited = newTags !== null || newWords || move !== null;
+    if (!isEdited && shown === scope.shown) return null;
     const standing = shown === 'group' && !seal ? await heldAfterEdit(subjectOf(scope)) : null;
     const held = seal ? 'sealed' : standing;
     await query(
@@ -41,7 +46,7 @@ export async function editAnnotation(
       `UPDATE annotation SET version = version + 1, visibility = $2, active_at = now(), held = $4,
          round_id = coalesce($5::uuid, round_id),
          edited_at = CASE WHEN $3::boolean THEN now() ELSE edited_at END WHERE id = $1::uuid`,
-      [scope.annotation, shown, newTags !== null || newWords, held, seal?.round ?? null],
+      [scope.annotation, shown, isEdited, held, seal?.round ?? null],
     );
     const isNew = scope.shown === 'private' && shown === 'group';
     // The first words of a mark are what people have waited for.
@@ -93,13 +98,17 @@ function refuseToHide({ held }: ThreadScope, { creator, replies }: Annotation): 
 
 const sameTags = (some: string[], others: string[]) => [...some].sort().join() === [...others].sort().join();
 
-async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promise<void> {
+async function keepRevision(
+  { annotation }: ThreadScope,
+  tags: string[],
+  movedFrom?: TextRange,
+): Promise<void> {
   await query(
     'keep-revision',
-    `INSERT INTO revision (annotation_id, version, comment, comment_markdown, tags, editor_id, created_at)
-     SELECT id, version, comment, comment_markdown, $2::text[], author_id, coalesce(edited_at, created_at)
+    `INSERT INTO revision (annotation_id, version, comment, comment_markdown, tags, start, "end", editor_id, created_at)
+     SELECT id, version, comment, comment_markdown, $2::text[], $3::int, $4::int, author_id, coalesce(edited_at, created_at)
      FROM annotation WHERE id = $1::uuid`,
-    [annotation, tags],
+    [annotation, tags, movedFrom?.start ?? null, movedFrom?.end ?? null],
   );
 }
 

@@ -7,12 +7,13 @@ import { db } from '@/lib/server/data/database';
 import { overtaken } from '@/lib/server/data/overtaken.fixture';
 import { mark } from '@/lib/server/data/reading-group.fixture';
 import { createReply } from '@/lib/server/data/replies';
-import { club } from './container-club.fixture';
+import { annotationHistory } from '@/lib/server/data/revisions';
+import { club, site } from './container-club.fixture';
 
 const idOf = ({ json }: { json: { id: string } }) => json.id.split('/').at(-1) ?? '';
 
 describe('a change', () => {
-  test('takes what was read and says it anew, but for place and names', async () => {
+  test('takes what was read and says it anew, but for its names', async () => {
     const { base, ask, join, foreign } = await club();
     const { token: by } = await join('Ann', 'member');
     const { json: made } = await ask(POST, base, { by, body: foreign({ canonical: 'urn:x:2' }) });
@@ -22,9 +23,35 @@ describe('a change', () => {
     expect([status, json.body[0].value, json.canonical]).toEqual([200, 'Slow.', 'urn:x:2']);
     expect((await put({ ...made, canonical: 'urn:x:3' })).status).toBe(409);
     expect((await put({ ...made, id: 'https://other.example/' })).status).toBe(409);
-    const elsewhere = { ...made.target, selector: [{ type: 'TextQuoteSelector', exact: 'lazy' }] };
-    expect((await put({ ...made, target: elsewhere })).status).toBe(409);
     expect((await put({ ...made, body }, { 'if-match': '"old"' })).status).toBe(412);
+  });
+
+  test('moves it within its version of the text, as a change in the app does', async () => {
+    const { base, ask, join, place, foreign } = await club();
+    const { token: by, viewer } = await join('Ann', 'member');
+    const made = await ask(POST, base, { by, body: foreign() });
+    const etag = made.headers.get('etag') ?? '';
+    const version = (number: number) => `${site}/api/v1/essays/${place.essay}/versions/${number}`;
+    const to = (exact: string, source = version(1)) => ({
+      ...made.json,
+      target: { source, selector: { type: 'TextQuoteSelector', exact } },
+    });
+    const put = (body: unknown, headers = {}) => ask(PUT, made.json.id, { by, body, headers });
+    const { status, json, headers } = await put(to('lazy'), { 'if-match': etag });
+    expect([status, headers.get('etag') === etag]).toEqual([200, false]);
+    expect(json.target.selector).toContainEqual(expect.objectContaining({ exact: 'lazy' }));
+    const { items } = await annotationHistory(viewer, idOf(made));
+    expect(items.map(({ quote }) => quote)).toEqual(['quick brown']);
+    expect((await put(to('brown'), { 'if-match': etag })).status).toBe(412);
+    expect((await put(to('cat'))).status).toBe(422);
+    const { id: _, ...first } = await db().essayVersion.findFirstOrThrow({ where: { essayId: place.essay } });
+    const second = { ...first, document: first.document as object, number: 2, sha256: `2 ${place.essay}` };
+    await db().essayVersion.create({ data: { ...second, source: Buffer.from('') } });
+    // The page of an essay is its newest version.
+    const page = `${site}/g/g-${place.group}/the-fox`;
+    for (const source of [version(2), page]) expect((await put(to('brown', source))).status).toBe(409);
+    const { id } = await createAnnotation(viewer, place, mark('fox'));
+    expect((await put({ ...made.json, target: base + id })).status).toBe(422);
   });
 
   test('takes back what is held as it was read, and leaves it held', async () => {
@@ -94,8 +121,11 @@ describe('a change', () => {
     const { id } = await createAnnotation(ann.viewer, place, mark('fox'));
     const { json: made } = await ask(POST, base, { by: ann.token, body: foreign({ target: base + id }) });
     const body = { type: 'TextualBody', value: 'Otherwise.' };
-    const { status, json } = await ask(PUT, made.id, { by: ann.token, body: { ...made, body } });
+    const put = (sent: object) => ask(PUT, made.id, { by: ann.token, body: { ...made, ...sent } });
+    const { status, json } = await put({ body });
     expect([status, json.target, json.body.value]).toEqual([200, base + id, 'Otherwise.']);
+    const other = await createAnnotation(ann.viewer, place, mark('lazy'));
+    expect((await put({ target: base + other.id })).status).toBe(409);
     await deleteAnnotation(ann.viewer, id);
     expect((await ask(getAnnotation, made.id, { by: ann.token })).status).toBe(410);
   });

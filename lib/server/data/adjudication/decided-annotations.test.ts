@@ -4,6 +4,7 @@ import { beginAnnotationRound } from '@/lib/server/data/annotation-rounds/begin-
 import { editAnnotation } from '@/lib/server/data/change-annotation';
 import { db } from '@/lib/server/data/database';
 import { previewCorpus } from '@/lib/server/data/export/preview-corpus';
+import { move } from '@/lib/server/data/move.fixture';
 import { person } from '@/lib/server/data/person.fixture';
 import { readingHead } from '@/lib/server/data/reading-page';
 import { visitor } from '@/lib/server/data/viewer';
@@ -61,6 +62,18 @@ test('says when it got other tags since, and nothing once it was taken back', as
   expect(await fates()).toContainEqual([other.id, 'not kept', true]);
   await undoAdjudication(mo, { ...place, id: decision });
   expect(await fates()).toEqual([]);
+});
+
+test('says when it was moved to other words since, not when to other parts of the same ones', async () => {
+  const { ann, fox, mo, place } = await decidedGroup();
+  const movedTo = async (exact: string) => {
+    await move(ann, fox.id, exact);
+    const { items } = await decidedAnnotations(mo, place);
+    return items.flatMap(({ annotation, moved }) => (moved ? [annotation] : []));
+  };
+  expect(await movedTo('rown fox 🦊')).toEqual([]);
+  expect(await movedTo('fox 🦊')).toEqual([fox.id]);
+  expect(await movedTo('brown fox 🦊')).toEqual([]);
 });
 
 test('does not take a tag that the group retired since for another tag', async () => {

@@ -1,9 +1,12 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
+import { inWholeTokens } from '@/lib/core/adjudication/adjudication-cases';
 import { decisionsInForce } from '@/lib/core/adjudication/decisions-in-force';
 import { fateOf } from '@/lib/core/adjudication/fate';
+import type { Span } from '@/lib/core/agreement/marks';
 import type { DecidedAnnotations } from '@/lib/core/api/adjudication';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
+import { type TokenizedText, tokensOf } from '@/lib/server/data/agreement/text-tokens';
 import { isAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { annotationShownTo } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
@@ -20,28 +23,31 @@ export async function decidedAnnotations(
 ): Promise<DecidedAnnotations> {
   const { group, id } = await essayFor(viewer, place, 'annotation.read');
   if (await isAlone(viewer, { group: group.id, essay: id })) return nothing;
-  const [newest] = await query<{ id: string; number: number }>(
+  const [newest] = await query<TokenizedText>(
     'newest-text',
-    'SELECT id, number FROM essay_version WHERE essay_id = $1::uuid ORDER BY number DESC LIMIT 1',
+    `SELECT e.id, e.language, v.id AS "versionId", v.number AS version
+     FROM essay_version v JOIN essay e ON e.id = v.essay_id WHERE e.id = $1::uuid ORDER BY v.number DESC LIMIT 1`,
     [id],
   );
-  const inForce = newest ? decisionsInForce(await decisionRows(group.id, newest.id)) : [];
-  const text = newest && inForce.length > 0 ? await versionText(id, newest.number) : null;
+  const inForce = newest ? decisionsInForce(await decisionRows(group.id, newest.versionId)) : [];
+  const text = newest && inForce.length > 0 ? await versionText(id, newest.version) : null;
   if (!text) return nothing;
   const subjects = inForce.flatMap((decision) => decision.subjects.map((mark) => ({ decision, mark })));
-  const tagsNow = await tagsOfShown(
-    viewer,
-    { moderates: may('moderation.review', group) },
-    subjects.map(({ mark }) => mark.id),
-  );
+  const standing = await standingOf(viewer, {
+    moderates: may('moderation.review', group),
+    version: newest!.versionId,
+    annotations: subjects.map(({ mark }) => mark.id),
+  });
+  const isMoved = await whetherMoved(newest!);
   const people = await peopleById(new Set(inForce.map(({ actor }) => actor)));
   const items = subjects.flatMap(({ decision, mark }) => {
-    const tags = tagsNow.get(mark.id);
-    if (!tags) return [];
+    const now = standing.get(mark.id);
+    if (!now) return [];
     return {
       annotation: mark.id,
       fate: fateOf(decision, mark),
-      retagged: isRetagged(mark.tags, tags),
+      retagged: isRetagged(mark.tags, now.tags),
+      moved: isMoved(mark, now),
       decision: decision.id,
     };
   });
@@ -67,19 +73,41 @@ const isRetagged = (then: readonly string[], now: readonly BorneTag[]): boolean 
   then.some((tag) => now.every(({ slug }) => slug !== tag)) ||
   now.some(({ slug, isRetired }) => !isRetired && !then.includes(slug));
 
-/** The tags of those annotations that somebody may see. */
-async function tagsOfShown(
+/** Whether a mark covers other tokens than it did. A decision keeps whole ones. */
+async function whetherMoved(text: TokenizedText) {
+  const tokens = await tokensOf(text);
+  return (then: Span, now: Span): boolean => {
+    const [before, after] = [inWholeTokens(tokens, then), inWholeTokens(tokens, now)];
+    return before.start !== after.start || before.end !== after.end;
+  };
+}
+
+/** How an annotation stands now; UTF-16 offsets. */
+interface Standing extends Span {
+  id: string;
+  tags: BorneTag[];
+}
+
+interface Asked {
+  moderates: boolean;
+  /** Id of the text. */
+  version: string;
+  annotations: readonly string[];
+}
+
+/** Those of some annotations that somebody may see. */
+async function standingOf(
   viewer: Viewer,
-  { moderates }: { moderates: boolean },
-  annotations: readonly string[],
-): Promise<Map<string, BorneTag[]>> {
+  { moderates, version, annotations }: Asked,
+): Promise<Map<string, Standing>> {
   const eyes = { viewer: '$2::uuid', moderates: '$3::boolean' };
-  const rows = await query<{ id: string; tags: BorneTag[] }>(
+  const rows = await query<Standing>(
     'decided-annotations',
-    `SELECT a.id, coalesce((SELECT json_agg(json_build_object('slug', t.slug, 'isRetired', t.retired_at IS NOT NULL))
+    `SELECT a.id, n.start, n."end", coalesce((SELECT json_agg(json_build_object('slug', t.slug, 'isRetired', t.retired_at IS NOT NULL))
        FROM annotation_tag x JOIN tag t ON t.id = x.tag_id WHERE x.annotation_id = a.id), '[]') AS tags
-     FROM annotation a WHERE a.id = ANY($1::uuid[]) AND ${annotationShownTo(eyes)}`,
-    [annotations, viewer.user?.id ?? null, moderates],
+     FROM annotation a JOIN anchor n ON n.annotation_id = a.id AND n.essay_version_id = $4::uuid
+     WHERE a.id = ANY($1::uuid[]) AND ${annotationShownTo(eyes)}`,
+    [annotations, viewer.user?.id ?? null, moderates, version],
   );
-  return new Map(rows.map(({ id, tags }) => [id, tags]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

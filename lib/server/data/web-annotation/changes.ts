@@ -7,7 +7,6 @@ import type { ForeignAnnotation, ForeignTarget } from '@/lib/core/web-annotation
 import { type ForeignOrigin, foreignOrigin } from '@/lib/core/web-annotation/foreign-origin';
 import { sourceOf } from '@/lib/core/web-annotation/target-source';
 import { config } from '@/lib/server/config';
-import { findTarget } from '@/lib/server/data/annotation-target';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { query, transaction } from '@/lib/server/data/database';
@@ -124,22 +123,22 @@ export interface Replacement {
   demand: (item: Item) => void;
 }
 
-/** Puts another state in the place of one's own annotation or reply. What it stands on never changes. */
+/** Puts another state in the place of one's own annotation or reply. It stays in its version of a text, or under what it answers. */
 export async function replaceItem(viewer: Viewer, place: Replacement, sent: ForeignAnnotation) {
   return transaction(async () => {
     const { scope, item } = await demandedItem(viewer, place);
     demandNames(scope, item, sent);
-    await demandPlace(viewer, scope, { before: item, sent });
     const { reply, annotation } = item;
     if (reply) {
+      await demandAnswered(viewer, scope, { before: item, sent });
       await editReply(viewer, reply.id, { comment: wordsOf(sent), ifMatch: null });
     } else {
-      const { tags, comment } = AnnotationDraft.parse({
-        target: annotation.target,
+      const { target, tags, comment } = AnnotationDraft.parse({
+        target: await passageIn(viewer, scope, { before: item, sent }),
         tags: await tagsNamed(scope, sent.tags),
         comment: sent.comment,
       });
-      await editAnnotation(viewer, annotation.id, { change: { tags, comment }, ifMatch: null });
+      await editAnnotation(viewer, annotation.id, { change: { target, tags, comment }, ifMatch: null });
     }
     return itemIn(viewer, scope, item.id);
   });
@@ -165,27 +164,29 @@ function demandNames(scope: GroupScope, { id, origin }: Item, sent: ForeignAnnot
     throw conflict('via', 'Where an annotation was taken from never changes.');
 }
 
-async function demandPlace(
-  viewer: Viewer,
-  scope: GroupScope,
-  { before, sent }: { before: Item; sent: ForeignAnnotation },
-) {
-  const moved = conflict('target', 'An annotation is not moved. Delete this one, and make another.');
-  const { reply, annotation, thread } = before;
-  if (reply) {
-    const answered = await answeredBy(viewer, scope, sent.target).catch(() => null);
-    // What it answered may be gone since; its address still names it.
-    const named = answered?.id ?? sent.target.source.slice(iris(scope).container.length);
-    if (named !== (reply.parent ?? thread)) throw moved;
-    return;
-  }
+interface Replaced {
+  before: Item;
+  sent: ForeignAnnotation;
+}
+
+const elsewhereNow = () =>
+  conflict(
+    'target',
+    'An annotation stays in its version of a text, and a reply under what it answers. Delete this one, and make another.',
+  );
+
+async function demandAnswered(viewer: Viewer, scope: GroupScope, { before, sent }: Replaced): Promise<void> {
+  const answered = await answeredBy(viewer, scope, sent.target).catch(() => null);
+  // What it answered may be gone since; its address still names it.
+  const named = answered?.id ?? sent.target.source.slice(iris(scope).container.length);
+  if (named !== (before.reply?.parent ?? before.thread)) throw elsewhereNow();
+}
+
+/** Of the version that the annotation stands in; the links that were sent are those there are. */
+async function passageIn(viewer: Viewer, scope: GroupScope, { before, sent }: Replaced): Promise<Target> {
   const { essay, target } = await passageOf(viewer, scope, sent.target);
-  const found = await findTarget(essay, target);
-  if ('problem' in found) throw found.problem;
-  const [now] = found.found.selectors.filter(isPosition);
-  const [then] = annotation.target.selector.filter(isPosition);
-  const same = now?.start === then?.start && now?.end === then?.end;
-  if (essay !== annotation.essay || target.version !== annotation.target.version || !same) throw moved;
+  const { annotation } = before;
+  if (essay !== annotation.essay || target.version !== annotation.target.version) throw elsewhereNow();
   const cards = new Set(before.cards.map((card) => iris(scope).card(card)));
   const isOther = sent.links.length !== cards.size || sent.links.some((link) => !cards.has(link));
   if (sent.links.length > 0 && isOther)
@@ -193,6 +194,7 @@ async function demandPlace(
       'body',
       'Passages are linked to cards by the JSON API, and these are not the links there are.',
     );
+  return target;
 }
 
 /** Deletes an annotation or reply; whoever deleted it may undo that in the app. */
