@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { untoldWords } from '@/lib/core/corpus/untold-words';
-import { type ExportFormatName, exportFormatNames } from '@/lib/core/export/export-formats';
+import { exportFormatNames } from '@/lib/core/export/export-formats';
 import { heldCounts } from '@/lib/core/export/held-counts';
 import { ownerOf, personOf } from '@/lib/server/data/people';
-import { type Viewer, visitor } from '@/lib/server/data/viewer';
-import { beginExport, beginReleaseExport, type RunningExport } from '@/lib/server/export/export-pieces';
-import { command, UsageError } from './command';
+import { visitor } from '@/lib/server/data/viewer';
+import { beginExport, type RunningExport } from '@/lib/server/export/export-pieces';
+import { command } from './command';
 import { here } from './here';
 
 const { asOf, named: _, ...choice } = ExportChoice.shape;
@@ -25,7 +25,7 @@ export const exportCorpus = command({
     as: { value: 'ADDRESS', about: 'of the member who exports; an owner unless told' },
     release: {
       value: 'NUMBER',
-      about: 'as it was frozen under that number; of the rest, --named and --salt may be told',
+      about: 'as it was frozen under that number, instead of the group as it is',
     },
     scope: { value: 'SCOPE', about: 'group, or mine: only your own marks' },
     essay: { value: 'ESSAY', about: 'only this one, by id or slug' },
@@ -47,13 +47,12 @@ export const exportCorpus = command({
     format: z.enum(exportFormatNames),
     out: z.string(),
     as: z.string().optional(),
-    release: z.string().optional(),
     'as-of': asOf,
     named: z.boolean().default(false),
   }),
-  async run({ group, out, as, release, ...rest }) {
+  async run({ group, out, as, 'as-of': asOf, ...rest }) {
     const viewer = await (as === undefined ? ownerOf(visitor, group) : personOf(visitor, as));
-    const running = await (release === undefined ? begin : beginRelease)(viewer, { group, release }, rest);
+    const running = await beginExport(viewer, group, { ...rest, asOf });
     const files = await writeFiles(path.resolve(here(), out), running.pieces);
     const { changed } = running.head;
     const { counts, hiddenPositions, untold } = heldCounts(running.format, running.head, running.texts);
@@ -66,32 +65,6 @@ export const exportCorpus = command({
     return { json: { files, counts, hiddenPositions, untold, changed }, text: lines.join('\n') };
   },
 });
-
-type Rest = Omit<ExportChoice, 'asOf'> & {
-  'as-of'?: ExportChoice['asOf'] | undefined;
-  format: ExportFormatName;
-};
-type Begin = (
-  viewer: Viewer,
-  place: { group: string; release?: string | undefined },
-  rest: Rest,
-) => Promise<RunningExport>;
-
-const begin: Begin = (viewer, { group }, { 'as-of': asOf, ...rest }) =>
-  beginExport(viewer, group, { ...rest, asOf });
-
-/** What was frozen comes whole, so a choice of some of it makes no sense. */
-const beginRelease: Begin = (viewer, { group, release = '' }, { format, named, salt, ...rest }) => {
-  const usual = ExportChoice.parse({});
-  const other = Object.entries(rest).filter(
-    ([name, value]) => value !== undefined && String(value) !== String(usual[name as keyof ExportChoice]),
-  );
-  if (other.length > 0)
-    throw new UsageError(
-      `A release comes whole: leave out ${other.map(([name]) => `--${name}`).join(', ')}.`,
-    );
-  return beginReleaseExport(viewer, { group, release }, { format, named, salt });
-};
 
 interface Written {
   file: string;

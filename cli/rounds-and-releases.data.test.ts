@@ -40,7 +40,7 @@ describe('releases', () => {
   const of = () => ['--group', club.group];
   const create = (title: string) => json<Release>('release', 'create', ...of(), '--title', title);
 
-  test('are frozen at once, listed, compared and taken whole', async () => {
+  test('are frozen at once, listed, compared and taken, whole or in part', async () => {
     expect((await cruxbook('release', 'list', ...of())).out).toBe('There is none yet.\n');
     const gone = await claim('brown fox');
     const first = await create('For the paper');
@@ -66,9 +66,11 @@ describe('releases', () => {
     const bytes = await readFile(at('corpus', files[0]?.file ?? ''));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0]?.sha256);
     expect(bytes.toString()).toContain('brown fox');
-    const some = await cruxbook(...wish, '--tags', 'crux', '--essay', 'the-fox');
-    expect(some).toMatchObject({ code: 2, out: '' });
-    expect(some.err).toContain('A release comes whole: leave out --essay, --tags.');
+    expect(await json(...wish, '--tags', 'crux')).toMatchObject({ counts: { annotations: 0 } });
+    expect(await json(...wish, '--q', 'BROWN')).toMatchObject({ counts: { annotations: 1 } });
+    const then = await cruxbook(...wish, '--as-of', '2026-11-01');
+    expect(then).toMatchObject({ code: 1, out: '' });
+    expect(then.err).toContain('Of a release, leave out “asOf”: it is of one moment.');
   }, 60_000);
 
   test.each([

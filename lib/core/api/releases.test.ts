@@ -11,7 +11,7 @@ test.each([
   ['an essay and a time', { essay: 'the-fox', asOf: '2026-01-01' }, 'leave out essay and asOf.'],
 ])('some of a release, by %s, is refused with a sentence', (_, choice, sentence) => {
   expect(refusal(choice)).toBe(
-    `A release comes whole: ${sentence} An export of the group takes such a choice.`,
+    `At this address a release comes whole: ${sentence} An export of the group takes such a choice, and the number as “release”.`,
   );
 });
 

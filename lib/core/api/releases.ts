@@ -130,7 +130,7 @@ export type ReleaseDiff = z.infer<typeof ReleaseDiff>;
 
 /** Said to who asks for some of it. */
 const comesWhole = (names: readonly string[]) =>
-  `A release comes whole: leave out ${new Intl.ListFormat('en').format(names)}. An export of the group takes such a choice.`;
+  `At this address a release comes whole: leave out ${new Intl.ListFormat('en').format(names)}. An export of the group takes such a choice, and the number as “release”.`;
 
 export const releaseContracts = {
   'GET /groups/{group}/releases': {

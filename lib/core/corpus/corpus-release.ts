@@ -7,4 +7,6 @@ export interface CorpusRelease {
   frozen: string;
   /** Of what was frozen, before anybody’s consent was applied to it. */
   sha256: string;
+  /** Where some of it alone was chosen, as the corpus says; absent where all of it comes. */
+  part?: true;
 }

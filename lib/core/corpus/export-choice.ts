@@ -40,6 +40,11 @@ export const ExportChoice = z.strictObject({
   status: z.enum(['open', 'resolved', 'all']).default('all'),
   /** Made by then, and not deleted until today. */
   asOf: moment.optional(),
+  /** Number of a release: of what was frozen then, instead of the group as it is. */
+  release: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'A release is named by its number.')
+    .optional(),
   parts: list(z.enum(parts)).default(['texts', 'annotations', 'replies', 'cards', 'positions', 'coverage']),
   named: z.stringbool().default(false),
   salt: z.string().max(100).optional(),

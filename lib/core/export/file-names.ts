@@ -15,6 +15,16 @@ export function safeFileName(words: string): string {
   return devices.test(name) ? `_${name}` : name;
 }
 
+/** What a file of a corpus is called, without what tells its format. */
+export const corpusFileName = ({
+  group,
+  release,
+}: {
+  group: { slug: string };
+  release?: { number: number | string; part?: boolean };
+}): string =>
+  release ? `${group.slug}-release-${release.number}${release.part ? '-part' : ''}` : group.slug;
+
 /**
  * Gives each of several files a name that none before it has, and none of `others` (in small letters), also where capitals
  * and small letters are the same. Folders have no extension.

@@ -5,8 +5,9 @@ import type { CorpusCard, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/c
 import { corpusRecords as exported } from '@/lib/core/corpus/corpus.fixture';
 import { ada, bo, id } from '@/lib/core/corpus/corpus-names.fixture';
 import { type Takes, takesAll } from '@/lib/core/export/export-format';
+import { type AskedOfRelease, allOfRelease } from './asked-of-release';
 import { asFrozen } from './release-standing.fixture';
-import { type ReleaseStanding, shownRecord } from './shown-record';
+import { type ReleaseStanding, showRelease } from './shown-record';
 import { surveyRelease } from './survey-release';
 
 /** What one believes on conditions is in one's own exports alone. */
@@ -18,12 +19,14 @@ function taken(
   records: readonly CorpusRecord[],
   standing: Partial<ReleaseStanding>,
   takes: Partial<Takes> = {},
+  asked: Partial<AskedOfRelease> = {},
 ) {
   const whole = { ...asFrozen, ...standing };
-  const survey = surveyRelease(whole, { ...takesAll, ...takes });
+  const survey = surveyRelease(whole, { ...takesAll, ...takes }, { ...allOfRelease, ...asked });
   for (const record of records) survey.write(record);
   const surveyed = survey.end();
-  return { ...surveyed, shown: records.flatMap((record) => shownRecord(record, whole, surveyed) ?? []) };
+  const show = showRelease(whole, surveyed);
+  return { ...surveyed, shown: records.flatMap((record) => show(record) ?? []) };
 }
 
 const without = (person: CorpusPerson) => (user: string) =>
@@ -149,15 +152,74 @@ describe('of a release comes', () => {
   });
 });
 
-test('of any corpus, whatever happened since, the counts are of what comes', () => {
+describe('of what is asked for comes', () => {
+  const asked = (choice: Partial<AskedOfRelease>) => taken(corpusRecords, {}, {}, choice);
+  const marks = (choice: Partial<AskedOfRelease>) => idsOf(asked(choice).shown, 'annotation');
+  const everything = marks({});
+  const annotations = corpusRecords.filter((record) => record.kind === 'annotation');
+  const where = (is: (record: (typeof annotations)[number]) => boolean) =>
+    annotations.filter(is).map(({ id }) => id);
+
+  test('who wrote it, what it bears, when it was made, and whether it is resolved', () => {
+    expect(everything).toHaveLength(9);
+    expect(marks({ people: [ada.id] })).toEqual(where(({ person }) => person.id === ada.id));
+    const [tag] = annotations.find(({ tags }) => tags.length > 0)!.tags;
+    expect(marks({ tags: [tag!] })).toEqual(where(({ tags }) => tags.includes(tag!)));
+    const [, from, to] = annotations.map(({ created }) => created).sort();
+    expect(marks({ from, to })).toEqual(where(({ created }) => created >= from! && created < to!));
+    expect(marks({ status: 'resolved' })).toEqual(where(({ resolved }) => resolved !== null));
+    expect(marks({ status: 'open' })).toEqual(where(({ resolved }) => resolved === null));
+  });
+
+  test('words of the comment or the passage, in capitals or not, as they are shown', () => {
+    const { quote } = annotations[0]!;
+    expect(marks({ q: quote.toUpperCase() })).toContain(annotations[0]!.id);
+    expect(marks({ q: 'nothing says so' })).toEqual([]);
+  });
+
+  test('cards that are met in it, with the passages and arrows that come', () => {
+    const met = annotations.find(({ cards }) => cards.length > 0)!;
+    const { shown, cards } = asked({ from: met.created, people: [met.person.id] });
+    for (const card of shown)
+      if (card.kind === 'card') {
+        expect(card.occurrences.length).toBeGreaterThan(0);
+        expect(card.relations.every(({ to }) => to === null || cards.has(to))).toBe(true);
+      }
+    expect(asked({ q: 'nothing says so' }).cards.size).toBe(0);
+  });
+
+  test('no card of which an annotation in it does not come', () => {
+    const { shown, cards } = asked({ scope: 'mine', viewer: ada.id });
+    const named = shown.flatMap((record) => (record.kind === 'annotation' ? record.cards : []));
+    expect(named.every(({ id }) => cards.has(id))).toBe(true);
+  });
+
+  test('one essay, and whether there is one', () => {
+    const { shown, hasEssay, listed } = asked({ essay: 'bet' });
+    expect([hasEssay, idsOf(shown, 'document')]).toEqual([true, listed.map(({ id }) => id)]);
+    expect(asked({ essay: 'nowhere' })).toMatchObject({ hasEssay: false, counts: { documents: 0 } });
+  });
+});
+
+test('of any corpus, whatever happened since and whatever is asked for, the counts are of what comes', () => {
   const arbitraryStanding = fc.record({ gone: fc.func(fc.boolean()), out: fc.func(fc.boolean()) });
+  const arbitraryAsked = fc.record(
+    {
+      scope: fc.constantFrom('group' as const, 'mine' as const),
+      viewer: fc.constantFrom(ada.id, null),
+      status: fc.constantFrom('open' as const, 'resolved' as const, 'all' as const),
+      q: fc.constantFrom('a', 'e'),
+      parts: fc.subarray(allOfRelease.parts),
+    },
+    { requiredKeys: [] },
+  );
   fc.assert(
-    fc.property(arbitraryCorpus(), arbitraryStanding, (corpus, { gone, out }) => {
+    fc.property(arbitraryCorpus(), arbitraryStanding, arbitraryAsked, (corpus, { gone, out }, asked) => {
       const standing = {
         isGone: (one: string) => gone(one),
         personOf: (user: string) => (out(user) ? null : asFrozen.personOf(user)),
       };
-      const { shown, counts, annotations } = taken(corpus, standing);
+      const { shown, counts, annotations } = taken(corpus, standing, {}, asked);
       const of = (kind: CorpusRecord['kind']) => shown.filter((record) => record.kind === kind).length;
       const all = <T>(parts: (record: CorpusRecord) => readonly T[]) => shown.flatMap(parts).length;
       expect(counts).toMatchObject({

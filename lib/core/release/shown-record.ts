@@ -13,6 +13,7 @@ import type {
 } from '@/lib/core/corpus/corpus';
 import { mentionedPeople } from '@/lib/core/corpus/mentioned-people';
 import { standingReplies } from '@/lib/core/corpus/standing-replies';
+import { type AskedOfRelease, asksFor, asksForMark, asksForPerson } from './asked-of-release';
 
 /**
  * What has become of the things in a release, for somebody who takes it now. In what was frozen the id of a person is the
@@ -35,10 +36,16 @@ export interface ReleaseStanding {
 
 /** What a survey of the whole release found out, which a single record cannot know. */
 export interface ReleaseSurvey {
+  /** What it was surveyed for. */
+  asked: AskedOfRelease;
+  /** Ids of documents that come. */
+  documents: ReadonlySet<string>;
   /** Annotations that come, by document. */
   annotations: ReadonlyMap<string, number>;
-  /** Annotations that do not come. */
+  /** Annotations that do not come, of those that a card or a decision names. */
   dropped: ReadonlySet<string>;
+  /** Ids of cards that come. */
+  cards: ReadonlySet<string>;
   /** Relations that come: both ends do. */
   relations: ReadonlySet<string>;
 }
@@ -47,22 +54,48 @@ type Personal = Pick<ReleaseStanding, 'personOf'>;
 
 const named = (person: CorpusPerson | null, { personOf }: Personal) => person && personOf(person.id);
 
-/** A frozen record as it may be shown; null where it may not. */
-export function shownRecord(
+/**
+ * Gives each record of a release, one after the other from the first, as it may be shown; null where it may not, or was not
+ * asked for.
+ */
+export function showRelease(standing: ReleaseStanding, survey: ReleaseSurvey) {
+  let isInside = true;
+  return (record: CorpusRecord): CorpusRecord | null => {
+    if (record.kind === 'document') isInside = survey.documents.has(record.id);
+    return isInside ? shownRecord(record, standing, survey) : null;
+  };
+}
+
+function shownRecord(
   record: CorpusRecord,
   standing: ReleaseStanding,
   survey: ReleaseSurvey,
 ): CorpusRecord | null {
-  if (record.kind === 'annotation') return shownAnnotation(record, standing);
+  if (record.kind === 'annotation') return chosenAnnotation(record, standing, survey);
   if (record.kind === 'card') return shownCard(record, standing, survey);
-  if (record.kind === 'coverage') return shownCoverage(record, standing);
+  if (record.kind === 'coverage') return shownCoverage(record, standing, survey);
   if (record.kind === 'adjudication') return shownAdjudication(record, standing, survey);
   const annotations = survey.annotations.get(record.id) ?? 0;
-  return standing.mayPass(record)
+  return asksFor(survey.asked, 'texts') && standing.mayPass(record)
     ? { ...record, annotations }
     : { ...record, annotations, text: null, structure: null };
 }
 
+function chosenAnnotation(
+  annotation: CorpusAnnotation,
+  standing: ReleaseStanding,
+  { asked, cards }: ReleaseSurvey,
+): CorpusAnnotation | null {
+  const shown = asksFor(asked, 'annotations') ? shownAnnotation(annotation, standing) : null;
+  if (!shown || !asksForMark(asked, annotation, shown)) return null;
+  return {
+    ...shown,
+    cards: shown.cards.filter(({ id }) => cards.has(id)),
+    replies: asksFor(asked, 'replies') ? shown.replies : [],
+  };
+}
+
+/** As it may be shown, whatever was asked for. */
 export function shownAnnotation(
   annotation: CorpusAnnotation,
   standing: ReleaseStanding,
@@ -107,14 +140,18 @@ function withPerson<T extends { person: CorpusPerson }>(
 }
 
 /** Of a card: what comes of its positions for those who may know them. */
-export const standingPositions = ({ positions }: CorpusCard, standing: ReleaseStanding) =>
+export const standingPositions = (
+  { positions }: CorpusCard,
+  standing: ReleaseStanding,
+  { scope, viewer, parts }: AskedOfRelease,
+) =>
   withPerson(
-    positions.filter(({ id }) => !standing.isGone(id)),
+    positions.filter(
+      ({ id, person }) =>
+        parts.includes('positions') && (scope === 'group' || person.id === viewer) && !standing.isGone(id),
+    ),
     standing.personOf,
   );
-
-const shownPositions = (card: CorpusCard, standing: ReleaseStanding) =>
-  standing.isBlind(card.id) ? [] : standingPositions(card, standing);
 
 const isLeftOut = (person: CorpusPerson | null, { personOf }: Personal) =>
   person !== null && personOf(person.id) === null;
@@ -136,7 +173,8 @@ export function shownCard(
   standing: ReleaseStanding,
   survey: ReleaseSurvey,
 ): CorpusCard | null {
-  if (!isShownCard(card, standing)) return null;
+  if (!survey.cards.has(card.id)) return null;
+  const isBlind = standing.isBlind(card.id);
   const words = (text: string) => mentionedPeople(text, standing.personOf);
   return {
     ...card,
@@ -157,7 +195,7 @@ export function shownCard(
         const speaks = person && !standing.isSilent(relation.id);
         return { ...relation, person, rationale: speaks ? words(relation.rationale) : '' };
       }),
-    positions: shownPositions(card, standing).map((position) => {
+    positions: (isBlind ? [] : standingPositions(card, standing, survey.asked)).map((position) => {
       const isSilent = standing.isSilent(position.id);
       return {
         ...position,
@@ -168,8 +206,16 @@ export function shownCard(
   };
 }
 
-function shownCoverage({ checks }: CorpusCoverage, { personOf }: Personal): CorpusCoverage | null {
-  const shown = withPerson(checks, personOf);
+/** Who asked for some tags or people gets the checks for these and by these. */
+export function shownCoverage(
+  { checks }: CorpusCoverage,
+  { personOf }: Personal,
+  { asked }: Pick<ReleaseSurvey, 'asked'>,
+): CorpusCoverage | null {
+  const chosen = checks.filter(
+    ({ tag, person }) => (asked.tags?.includes(tag) ?? true) && asksForPerson(asked, person.id),
+  );
+  const shown = asksFor(asked, 'coverage') ? withPerson(chosen, personOf) : [];
   return shown.length > 0 ? { kind: 'coverage', checks: shown } : null;
 }
 

@@ -5,6 +5,7 @@ import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { CorpusWriter, Digest, ExportFormat, Steps } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
+import { allOfRelease } from '@/lib/core/release/asked-of-release';
 import { type CorpusPart, readCorpus } from '@/lib/server/data/export/read-corpus';
 import { openRelease } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -33,11 +34,18 @@ export interface Watch {
   annotation(): void;
 }
 
-/** Begins to write what of a group the viewer may see and chose. Throws what reading it throws. */
+/**
+ * Begins to write what of a group, or of a release of it, the viewer may see and chose. Throws what reading it throws. `signal`:
+ * when nobody waits for it any more.
+ */
 export async function beginExport(
   viewer: Viewer,
   group: string,
-  { format: name, watch, ...choice }: ExportChoice & { format: ExportFormatName; watch?: Watch },
+  {
+    format: name,
+    watch,
+    ...choice
+  }: ExportChoice & { format: ExportFormatName; watch?: Watch; signal?: AbortSignal | undefined },
 ): Promise<RunningExport> {
   const format: ExportFormat = exportFormats[name];
   const corpus = await readCorpus(viewer, group, { ...choice, takes: format });
@@ -75,16 +83,17 @@ export interface RunningRelease extends RunningExport {
 
 type ReleaseChoice = Input<'GET /groups/{group}/releases/{release}/export'>['query'];
 
-/** The same of a release, by its number. `signal`: when nobody waits for it any more. */
+/** The same of a whole release, by its number. */
 export async function beginReleaseExport(
   viewer: Viewer,
   place: { group: string; release: string },
-  { format: name, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
+  { format: name, signal, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
   const { head, texts, annotations, records } = await openRelease(viewer, place, {
-    ...choice,
+    asked: { ...allOfRelease, ...choice, viewer: viewer.user?.id ?? null },
     takes: format,
+    signal,
   });
   const again = () => piecesOf(format, head, partsOf(records()));
   return { name, format, head, texts, annotations, again, pieces: again() };

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ExportFormat } from '@/lib/core/export/export-format';
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName, safeFileName } from '@/lib/core/export/file-names';
 import { archive } from './archive';
 import type { RunningExport } from './export-pieces';
 import { leasedStream } from './leased-stream';
@@ -13,7 +13,7 @@ export function exportResponse(
   lease: RunningLease,
   more: Record<string, string> = {},
 ): Response {
-  const headers = { ...fileHeaders(running.name, nameOf(running.head)), ...more };
+  const headers = { ...fileHeaders(running.name, corpusFileName(running.head)), ...more };
   return new Response(leasedStream(fileOf(running), lease), { headers });
 }
 
@@ -40,9 +40,6 @@ export const digestHeaders = (sha256: Buffer) => ({
 /** Its bytes. */
 export const fileOf = ({ format, head, pieces }: RunningExport): AsyncGenerator<Uint8Array> =>
   format.files === 'one' ? bytesOf(pieces) : archive(format, head.changed, pieces);
-
-const nameOf = ({ group, release }: RunningExport['head']) =>
-  release ? `${group.slug}-release-${release.number}` : group.slug;
 
 const withCharset = (type: string) => (type.startsWith('text/') ? `${type}; charset=utf-8` : type);
 

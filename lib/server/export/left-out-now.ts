@@ -31,7 +31,7 @@ export async function leftOutNow(
 ): Promise<LeftOutFor | null> {
   if ((release.counts?.annotations ?? 0) > mostSurveyed) return null;
   const place = { group, release: String(release.number) };
-  const read = () => openRelease(viewer, place, { named: false, signal: AbortSignal.timeout(longest) });
+  const read = () => openRelease(viewer, place, { signal: AbortSignal.timeout(longest) });
   try {
     const { leftOut, head } = await amongPreviews(viewer.user?.id ?? clientAddress(headers), read);
     return { ...leftOut, hiddenPositions: head.hiddenPositions ?? 0 };

@@ -15,6 +15,7 @@ import {
 import { takeJobs } from '@/lib/server/data/jobs';
 import { removeMember } from '@/lib/server/data/members';
 import { purge } from '@/lib/server/data/purge';
+import { createRelease, withdrawRelease } from '@/lib/server/data/releases/releases';
 import { exportAttempts, runExport } from '@/lib/server/jobs/run-export';
 import { runDue } from '@/lib/server/jobs/worker';
 import { hashToken, secretToken } from '@/lib/server/secret-token';
@@ -57,6 +58,34 @@ describe('an export that is made in the background', () => {
       });
     },
   );
+
+  test('is of a release, or of a part of it, as long as all of that comes', async () => {
+    await createRelease(club.owner, club.group, { title: 'Frozen', note: '' });
+    await runDue('freeze');
+    await club.annotate(club.ann, 'lazy dog', { tags: ['claim'] });
+    const choice = { release: '1', tags: 'crux,claim' };
+    const made = await club.made(club.bo, choice);
+    expect(made).toMatchObject({ state: 'ready', progress: { done: 1, total: 1 }, choice });
+    const file = await club.take(club.bo, made.id);
+    expect(file.headers.get('content-disposition')).toContain(`g-${club.group}-release-1-part`);
+    expect(await file.text()).toContain('fox');
+    await db().annotation.update({ where: { id: club.fox }, data: { commentMarkdown: 'Reworded' } });
+    expect((await club.take(club.bo, made.id)).status).toBe(200);
+    await db().annotation.update({ where: { id: club.fox }, data: { held: 'hidden' } });
+    expect((await club.take(club.bo, made.id)).status).toBe(410);
+    expect(await exportOf(club.bo, club.group, made.id)).toMatchObject({ problem: 'withdrawn' });
+    const none = await club.made(club.bo, choice);
+    expect(none.progress).toEqual({ done: 0, total: 0 });
+    expect((await club.take(club.bo, none.id)).status).toBe(200);
+    await withdrawRelease(club.owner, { group: club.group, release: '1' }, 'Wrong.');
+    expect((await club.take(club.bo, none.id)).status).toBe(410);
+  });
+
+  test('of a release is not asked for where there is none', async () => {
+    await expect(club.ask(club.bo, { release: '1' })).rejects.toMatchObject({ status: 404 });
+    await createRelease(club.owner, club.group, { title: 'Slow', note: '' });
+    await expect(club.ask(club.bo, { release: '1' })).rejects.toMatchObject({ code: 'not-frozen' });
+  });
 
   test('comes by the range, also over the edge of two pieces, and not again to who has it', async () => {
     const commentMarkdown = 'x'.repeat(1_000_000);

@@ -40,7 +40,7 @@ function about({ head, facts }: Bundled): string {
   const { group, release, changed } = head;
   const when = facts.first && facts.last ? ` between ${day(facts.first)} and ${day(facts.last)}` : '';
   const version = release
-    ? `Release ${release.number}, ${inMarkdown(release.title)}, frozen ${release.frozen}; SHA-256 of what was frozen \`${release.sha256}\`.${release.note ? `\n\n${inMarkdown(release.note)}` : ''}`
+    ? `${release.part ? 'Part of release' : 'Release'} ${release.number}, ${inMarkdown(release.title)}, frozen ${release.frozen}; SHA-256 of what was frozen \`${release.sha256}\`.${release.note ? `\n\n${inMarkdown(release.note)}` : ''}`
     : `As of ${changed}, the last change of anything in it. It is of a group that goes on; a release of it has a number.`;
   return `# ${inMarkdown(group.name)}
 
@@ -132,7 +132,7 @@ ${citation(bundled.head)}`;
 /** Plain text. */
 export function citation(head: Pick<CorpusHead, 'group' | 'release' | 'changed' | 'site'>): string {
   const { group, release, changed } = head;
-  const what = release ? `release ${release.number}` : `as of ${changed}`;
+  const what = release ? `${release.part ? 'part of ' : ''}release ${release.number}` : `as of ${changed}`;
   const year = (release?.frozen ?? changed).slice(0, 4);
   return `${inMarkdown(group.name)} (${year}). Annotated essays, ${what}. ${corpusIris(head).group}${release ? `/releases/${release.number}` : ''}`;
 }

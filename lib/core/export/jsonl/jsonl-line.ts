@@ -143,7 +143,17 @@ const GroupLine = z
     undercuts: z.array(JsonlUndercut),
     beliefs: z.array(JsonlBelief),
     release: z
-      .strictObject({ number: z.int(), title: z.string(), note: z.string(), frozen: Timestamp, sha256 })
+      .strictObject({
+        number: z.int(),
+        title: z.string(),
+        note: z.string(),
+        frozen: Timestamp,
+        sha256,
+        part: z
+          .literal(true)
+          .optional()
+          .meta({ description: 'Some of it, as `choice` says; absent where all of it was asked for.' }),
+      })
       .optional()
       .meta({
         description:

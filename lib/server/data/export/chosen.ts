@@ -46,14 +46,19 @@ export async function askingFor(
   group: string,
   choice: ExportChoice,
 ): Promise<Omit<Asking, 'takes'>> {
-  if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
-  if (isEmptyTime(choice))
-    throw invalid('empty-time', 'Nothing is made before “to” and after it: let “from” be earlier.');
+  demandPossible(viewer, choice);
   const scope = await groupFor(viewer, group, 'annotation.read');
   await demandTags(scope.id, choice.tags ?? []);
   const place = choice.essay && { group: scope.id, essay: choice.essay };
   const essay = place ? (await essayFor(viewer, place, 'annotation.read')).id : null;
   return { group: scope, viewer: viewer.user?.id ?? null, choice, essay };
+}
+
+/** 401 for visitors who ask for what is theirs alone, 422 for a time that nothing can be of. */
+export function demandPossible(viewer: Viewer, choice: ExportChoice): void {
+  if (choice.scope === 'mine' || choice.visibility !== 'group') userIdOf(viewer);
+  if (isEmptyTime(choice))
+    throw invalid('empty-time', 'Nothing is made before “to” and after it: let “from” be earlier.');
 }
 
 /** That the group has these tags, in use or retired. */

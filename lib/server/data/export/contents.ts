@@ -80,7 +80,14 @@ const listedNames = ({ documents, cards, decisions, consents }: Listed): string[
  * Words of an answer or a relation can be held while the thing itself stays. Somebody who changes their mind takes nothing back
  * but the words they gave, which may have been held since.
  */
-const cardNames = ({ id, aliases, occurrences, relations, positions, beliefs }: CorpusCard): string[] => [
+export const cardNames = ({
+  id,
+  aliases,
+  occurrences,
+  relations,
+  positions,
+  beliefs,
+}: CorpusCard): string[] => [
   `card ${id}`,
   ...aliases.map((alias) => `alias ${alias.id}`),
   ...occurrences.map((occurrence) => `occurrence ${occurrence.id}`),

@@ -4,11 +4,14 @@ import { conflict, notFound, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { choiceInUrl } from '@/lib/core/corpus/export-choice';
 import { exportFormats } from '@/lib/core/export/export-formats';
+import { corpusFileName } from '@/lib/core/export/file-names';
+import { asksForAll } from '@/lib/core/release/asked-of-release';
 import { query, transaction } from '@/lib/server/data/database';
 import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { markEntries } from '@/lib/server/data/inbox/inbox';
 import { exportNoticeKey } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
+import { askingOfRelease, isOfRelease } from '@/lib/server/data/releases/asked-of-release';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';
@@ -90,7 +93,9 @@ export async function createExport(
   group: string,
   { format, ...choice }: ExportAsked,
 ): Promise<PreparedExport> {
-  const asking = await askingFor(viewer, group, choice);
+  const asking = isOfRelease(choice)
+    ? await askingOfRelease(viewer, group, choice)
+    : await askingFor(viewer, group, choice);
   const user = userIdOf(viewer);
   return transaction(async () => {
     await query('lock-exporter', 'SELECT 1 FROM "user" WHERE id = $1::uuid FOR NO KEY UPDATE', [user]);
@@ -165,11 +170,15 @@ export async function readyExport(viewer: Viewer, group: string, id: string): Pr
   await forgetNotice(viewer, id);
   if (problem === 'withdrawn') throw withdrawn();
   if (state !== 'ready' || sha256 === null) throw conflict('not-ready', 'This export has no file to take.');
-  if (await isWithdrawn(viewer, scope, { id, asked: ExportAsked.parse({ ...choice, format }) })) {
+  const asked = ExportAsked.parse({ ...choice, format });
+  if (await isWithdrawn(viewer, scope, { id, asked })) {
     await drop(id, 'withdrawn');
     throw withdrawn();
   }
-  return { id, format, group: scope.id, name: scope.slug, bytes, sha256 };
+  const number = asked.release;
+  const part = !asksForAll(asked);
+  const name = corpusFileName({ group: scope, ...(number && { release: { number, part } }) });
+  return { id, format, group: scope.id, name, bytes, sha256 };
 }
 
 const withdrawn = () =>

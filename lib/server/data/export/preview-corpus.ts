@@ -14,12 +14,15 @@ const shownRows = 10;
 
 /**
  * What an export of the choice would hold in a format, the one that keeps all unless told, and its first annotations; it
- * reads no further.
+ * reads no further. `signal`: when nobody waits for it any more.
  */
 export async function previewCorpus(
   viewer: Viewer,
   group: string,
-  { format = 'jsonl', ...choice }: ExportChoice & { format?: ExportFormatName | undefined },
+  {
+    format = 'jsonl',
+    ...choice
+  }: ExportChoice & { format?: ExportFormatName | undefined; signal?: AbortSignal | undefined },
 ): Promise<ExportPreview> {
   const told: ExportFormat = exportFormats[format];
   const { withoutText } = told;

@@ -6,6 +6,8 @@ import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { type Takes, takesAll } from '@/lib/core/export/export-format';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
+import { isOfRelease } from '@/lib/server/data/releases/asked-of-release';
+import { releaseCorpus } from '@/lib/server/data/releases/release-corpus';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type Asking, askingFor, chosenBy } from './chosen';
 import { type Consents, consents } from './consents';
@@ -33,17 +35,18 @@ export type CorpusPart =
   | { records: Iterable<CorpusRecord> };
 
 /**
- * What of a group the viewer may see and chose, as of one moment, in the order that lib/core/corpus/corpus.ts describes.
- * Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
+ * What of a group, or of a release of it, the viewer may see and chose, as of one moment, in the order that
+ * lib/core/corpus/corpus.ts describes. Memory is for the cards, one text, and some annotations. Consent is asked here, at the time when it is read. A format
  * says what it takes: one that needs the words of a text gets nothing that was marked in a text without them, one that
  * cannot say that something is private or held does not get it, and the head counts what is read for it (`heldCounts` takes
- * out what it lacks).
+ * out what it lacks). `signal`: when nobody waits for it any more.
  */
 export async function readCorpus(
   viewer: Viewer,
   group: string,
-  { takes = takesAll, ...choice }: ExportChoice & { takes?: Takes },
+  { takes = takesAll, signal, ...choice }: ExportChoice & { takes?: Takes; signal?: AbortSignal | undefined },
 ): Promise<AsyncGenerator<CorpusPart>> {
+  if (isOfRelease(choice)) return releaseCorpus(viewer, group, { ...choice, takes, signal });
   const asking = { ...(await askingFor(viewer, group, choice)), takes };
   return inSnapshot(async function* (snapshot) {
     yield* corpusIn(snapshot, asking, await consents(snapshot, asking));

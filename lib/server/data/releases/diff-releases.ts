@@ -2,7 +2,7 @@ import 'server-only';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
 import type { CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { releaseDiff } from '@/lib/core/release/release-diff';
-import { shownAnnotation, shownRecord } from '@/lib/core/release/shown-record';
+import { shownAnnotation, shownCard } from '@/lib/core/release/shown-record';
 import { type LeftOut, surveyRelease } from '@/lib/core/release/survey-release';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -19,9 +19,8 @@ export async function* diffReleases(
   { group, release, other }: { group: string; release: string; other: string },
   { most, signal }: { most: number; signal?: AbortSignal | undefined },
 ): AsyncGenerator<number, ReleaseDiff> {
-  const choice = { named: false, signal };
-  const to = await findRelease(viewer, { group, release: other }, choice);
-  const from = await findRelease(viewer, { group, release }, { ...choice, without: await leftOutOf(to) });
+  const to = await findRelease(viewer, { group, release: other }, { signal });
+  const from = await findRelease(viewer, { group, release }, { signal, without: await leftOutOf(to) });
   yield 0;
   const read = progressOf(from, to);
   const diff = releaseDiff({ since: from.frozen, most });
@@ -98,7 +97,7 @@ async function* seen(
   if (!head) throw new Error(`Release ${row.number} has no head.`);
   const surveyed = survey.end();
   for (const card of cards) {
-    const shown = shownRecord(card, standing, surveyed);
+    const shown = shownCard(card, standing, surveyed);
     if (shown) take(shown);
   }
   return { head, leftOut: surveyed.leftOut };

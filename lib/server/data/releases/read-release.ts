@@ -1,11 +1,11 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
-import { conflict, Problem } from '@/lib/core/api/problem';
+import { conflict, notFound, Problem } from '@/lib/core/api/problem';
 import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
-import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import type { Takes } from '@/lib/core/export/export-format';
-import { type ReleaseStanding, shownRecord } from '@/lib/core/release/shown-record';
+import { type AskedOfRelease, allOfRelease, asksForAll } from '@/lib/core/release/asked-of-release';
+import { type ReleaseStanding, showRelease } from '@/lib/core/release/shown-record';
 import { type SurveyedRelease, surveyRelease } from '@/lib/core/release/survey-release';
 import { demandNotAloneInGroup } from '@/lib/server/data/annotation-rounds/is-alone';
 import { isRevealed } from '@/lib/server/data/cards/shown-credences';
@@ -18,17 +18,19 @@ import { goneNow } from './gone-now';
 import { type ReleaseRow, releaseRow } from './release-rows';
 
 /** A release as it comes for whoever asked, now. */
-export interface OpenedRelease {
+export interface OpenedRelease extends Pick<SurveyedRelease, 'leftOut' | 'texts' | 'listed'> {
   head: CorpusHead;
-  leftOut: SurveyedRelease['leftOut'];
-  texts: SurveyedRelease['texts'];
   /** How many are read; what takes it may have no place for some. */
   annotations: number;
+  /** Knows what does not come any more. */
+  standing: FoundRelease['standing'];
   /** In the order of a corpus, so many at a time; may be read again. */
   records(): AsyncGenerator<CorpusRecord[]>;
 }
 
-interface Choice extends Pick<ExportChoice, 'named' | 'salt'> {
+interface Reading {
+  /** What of it; all unless told. */
+  asked?: AskedOfRelease;
   /** What the format takes of it. */
   takes?: Takes;
   /** Ids of users: as if they, too, asked to be left out now. */
@@ -42,37 +44,52 @@ export interface FoundRelease {
   row: ReleaseRow;
   frozen: string;
   /** Knows what does not come any more of the parts that went by, and of others not. */
-  standing: ReleaseStanding;
+  standing: ReleaseStanding & {
+    /** Ids of users whose things do not come. */
+    leftOut: readonly string[];
+    /** All that people chose for this group, and the names that come of it. */
+    consents: string;
+  };
   /** As it was frozen; reading it is what `standing` learns from. */
   parts(): AsyncGenerator<FrozenPart>;
 }
 
-/** Reads nothing of it yet. 410 when it is withdrawn, 409 before it is frozen. */
-export async function findRelease(
+/** That the viewer may read it now: 410 when it is withdrawn, 409 before it is frozen, and to who reads an essay alone. */
+export async function releaseFor(
   viewer: Viewer,
   { group, release }: { group: string; release: string },
-  choice: Choice,
-): Promise<FoundRelease> {
+): Promise<{ scope: GroupScope; row: ReleaseRow; frozen: string }> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const row = await releaseRow(scope.id, release);
   const { state, frozen } = row;
   if (state === 'withdrawn') throw new Problem(410, 'withdrawn', `Release ${row.number} was withdrawn.`);
   if (state !== 'frozen' || !frozen) throw conflict('not-frozen', `Release ${row.number} is not frozen yet.`);
   await demandNotAloneInGroup(viewer, scope.id);
+  return { scope, row, frozen };
+}
+
+/** Reads nothing of it yet. Throws what `releaseFor` does. */
+export async function findRelease(
+  viewer: Viewer,
+  { group, release }: { group: string; release: string },
+  reading: Reading,
+): Promise<FoundRelease> {
+  const { scope, row, frozen } = await releaseFor(viewer, { group, release });
   const [gone, silent, withheld] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const { leftOut, ...personal } = await standingOf(viewer, scope, choice);
-  const standing: ReleaseStanding = {
+  const personal = await standingOf(viewer, scope, reading);
+  const standing = {
     ...personal,
-    isGone: (id) => gone.has(id),
-    isSilent: (id) => silent.has(id),
-    isWithheld: (name) => withheld.has(name),
+    isGone: (id: string) => gone.has(id),
+    isSilent: (id: string) => silent.has(id),
+    isWithheld: (name: string) => withheld.has(name),
   };
   return {
     row,
     frozen,
     standing,
     async *parts() {
-      for await (const part of frozenRecords(row, choice.signal)) {
+      for await (const part of frozenRecords(row, reading.signal)) {
+        const { leftOut } = personal;
         const now = await goneNow(part.records, { group: scope.id, frozen, leftOut });
         for (const id of now.gone) gone.add(id);
         for (const id of now.silent) silent.add(id);
@@ -85,15 +102,16 @@ export async function findRelease(
 
 /**
  * Reads a release through once, and finds what comes of it for the viewer: who asked to be left out, what moderators took
- * down and what became private since does not. Throws what finding it throws.
+ * down and what became private since does not. Throws what finding it throws, and 404 where it has not the essay asked for.
  */
 export async function openRelease(
   viewer: Viewer,
   place: { group: string; release: string },
-  choice: Choice,
+  reading: Reading,
 ): Promise<OpenedRelease> {
-  const { row, frozen, standing, parts } = await findRelease(viewer, place, choice);
-  const survey = surveyRelease(standing, choice.takes);
+  const found = await findRelease(viewer, place, reading);
+  const { row, standing, parts } = found;
+  const survey = surveyRelease(standing, reading.takes, reading.asked);
   let head: CorpusHead | null = null;
   for await (const part of parts()) {
     head ??= part.head;
@@ -101,55 +119,70 @@ export async function openRelease(
   }
   if (!head) throw new Error(`Release ${row.number} has no head.`);
   const surveyed = survey.end();
+  if (!surveyed.hasEssay && surveyed.asked.essay !== undefined)
+    throw notFound(`Release ${row.number} has no essay “${surveyed.asked.essay}”.`);
+  const { leftOut, texts, listed } = surveyed;
   return {
-    head: headOf(head, { row, frozen }, { ...surveyed, choice }),
-    leftOut: surveyed.leftOut,
-    texts: surveyed.texts,
-    annotations: [...surveyed.annotations.values()].reduce((all, n) => all + n, 0),
+    head: headOf(head, found, surveyed),
+    leftOut,
+    texts,
+    listed,
+    standing,
+    annotations: listed.reduce((all, { annotations }) => all + annotations, 0),
     async *records() {
-      for await (const { records } of frozenRecords(row, choice.signal))
-        yield records.flatMap((record) => shownRecord(record, standing, surveyed) ?? []);
+      const show = showRelease(standing, surveyed);
+      for await (const { records } of frozenRecords(row, reading.signal))
+        yield records.flatMap((record) => show(record) ?? []);
     },
   };
 }
 
 function headOf(
   head: CorpusHead,
-  { row, frozen }: { row: ReleaseRow; frozen: string },
-  {
-    counts,
-    hiddenPositions,
-    choice,
-  }: Pick<SurveyedRelease, 'counts' | 'hiddenPositions'> & { choice: Choice },
+  { row, frozen, standing }: FoundRelease,
+  { asked, counts, hiddenPositions }: SurveyedRelease,
 ): CorpusHead {
   const { number, title, note, sha256 } = row;
+  // The word that pseudonyms are made with, and whom they stand for, stay here.
+  const { viewer: _, salt: __, release: ___, people, ...choice } = asked;
   return {
     ...head,
     counts,
     ...(hiddenPositions > 0 && { hiddenPositions }),
-    choice: { ...head.choice, named: choice.named },
-    release: { number, title, note, frozen, sha256: sha256 ?? '' },
+    choice: { ...choice, people: people?.flatMap((id) => standing.personOf(id)?.id ?? []) },
+    release: {
+      number,
+      title,
+      note,
+      frozen,
+      sha256: sha256 ?? '',
+      ...(!asksForAll(asked) && { part: true }),
+    },
   };
 }
 
 /** What does not hang on single things: names, licences, and what the viewer has still to answer. */
-async function standingOf(viewer: Viewer, scope: GroupScope, { named, salt, without = [] }: Choice) {
+async function standingOf(
+  viewer: Viewer,
+  scope: GroupScope,
+  { asked: choice = allOfRelease, without = [] }: Reading,
+) {
   const snapshot = {
     query: <Row extends object>(text: string, values: unknown[]) =>
       query<Row>('release-people', text, values),
   };
-  const asked = ExportChoice.parse({ named: String(named), ...(salt !== undefined && { salt }) });
-  const { personOf, leftOut } = await consents(snapshot, {
-    group: scope,
-    viewer: viewer.user?.id ?? null,
-    choice: asked,
-  });
+  const {
+    personOf,
+    leftOut,
+    chosen: consented,
+  } = await consents(snapshot, { group: scope, viewer: viewer.user?.id ?? null, choice });
   const out = new Set(without);
   const shared = await sharedTexts(scope);
   const blind = await blindCards(viewer, scope);
   return {
     personOf: (user: string) => (out.has(user) ? null : personOf(user)),
     leftOut: [...leftOut, ...without],
+    consents: consented,
     isBlind: (card: string) => blind.has(card),
     mayPass: ({ essay, licence }: { essay: string; licence: string | null }) =>
       shared.get(essay) ?? openLicence(licence) !== null,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
+import { allOfRelease } from '@/lib/core/release/asked-of-release';
 import { db } from '@/lib/server/data/database';
 import { moderatedGroup } from '@/lib/server/data/moderation/moderated-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -21,7 +22,11 @@ export async function releasingGroup() {
     return String(number);
   };
   const read = async (viewer: Viewer, release: string, named = false) => {
-    const { head, leftOut, records } = await openRelease(viewer, { group, release }, { named });
+    const { head, leftOut, records } = await openRelease(
+      viewer,
+      { group, release },
+      { asked: { ...allOfRelease, named, viewer: viewer.user?.id ?? null } },
+    );
     const all = [];
     for await (const some of records()) all.push(...some);
     return { head, leftOut, all };

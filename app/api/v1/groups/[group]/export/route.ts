@@ -4,7 +4,8 @@ import { runningAs } from '@/lib/server/export/running-as';
 import { endpoint } from '@/lib/server/http/endpoint';
 
 export const GET = endpoint('GET /groups/{group}/export', ({ viewer, params, query, request }) =>
-  runningAs(viewer, request, async (lease) =>
-    exportResponse(await beginExport(viewer, params.group, query), lease),
-  ),
+  runningAs(viewer, request, async (lease) => {
+    const choice = { ...query, signal: request.signal };
+    return exportResponse(await lease.during(beginExport(viewer, params.group, choice)), lease);
+  }),
 );

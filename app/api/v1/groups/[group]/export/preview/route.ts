@@ -5,6 +5,6 @@ import { endpoint } from '@/lib/server/http/endpoint';
 
 export const GET = endpoint('GET /groups/{group}/export/preview', ({ viewer, params, query, request }) =>
   amongPreviews(viewer.user?.id ?? clientAddress(request.headers), () =>
-    previewCorpus(viewer, params.group, query),
+    previewCorpus(viewer, params.group, { ...query, signal: request.signal }),
   ),
 );

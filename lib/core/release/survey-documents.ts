@@ -1,0 +1,129 @@
+import type {
+  CorpusAdjudication,
+  CorpusAnnotation,
+  CorpusCard,
+  CorpusDocument,
+  CorpusRecord,
+} from '@/lib/core/corpus/corpus';
+import { isArguing } from '@/lib/core/corpus/is-arguing';
+import type { Takes } from '@/lib/core/export/export-format';
+import { type AskedOfRelease, asksFor, asksForEssay, asksForMark } from './asked-of-release';
+import { type ReleaseStanding, shownAdjudication, shownAnnotation, shownCoverage } from './shown-record';
+
+/** A document of what was asked for, and what stands in it and comes. */
+export interface SurveyedDocument
+  extends Pick<CorpusDocument, 'id' | 'essay' | 'number' | 'title' | 'licence'> {
+  /** Its words come. */
+  hasWords: boolean;
+  annotations: number;
+  /** The rest is how much of that a format has. */
+  taken: {
+    annotations: number;
+    replies: number;
+    checks: number;
+    adjudications: number;
+    adjudicated: number;
+  };
+}
+
+interface Survey {
+  standing: ReleaseStanding;
+  takes: Pick<Takes, 'withoutText' | 'partly'>;
+  asked: AskedOfRelease;
+  /** Ids of cards that may come; all are known before the first document. */
+  cards: ReadonlySet<string>;
+}
+
+/** Goes through documents and what stands in them. Memory: ids of what does not come, of one document. */
+export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
+  const { withoutText, partly } = takes;
+  const documents: SurveyedDocument[] = [];
+  const met = new Set<string>();
+  const dropped = new Set<string>();
+  const leftOut = { annotations: { byConsent: 0, takenBack: 0 }, replies: 0 };
+  /** The one that was begun last; null where it was not asked for. */
+  let inside: SurveyedDocument | null = null;
+  let droppedInside = new Set<string>();
+  const drop = ({ id, cards }: CorpusAnnotation) => {
+    droppedInside.add(id);
+    if (cards.length > 0) dropped.add(id);
+  };
+  /** A format that needs the words of a text has nothing of one without them. */
+  const isTold = ({ hasWords }: SurveyedDocument) => hasWords || withoutText === 'quotations';
+  const begin = (record: CorpusDocument) => {
+    const { id, essay, number, title, licence } = record;
+    droppedInside = new Set();
+    const hasWords = asksFor(asked, 'texts') && record.text !== null && standing.mayPass(record);
+    const taken = { annotations: 0, replies: 0, checks: 0, adjudications: 0, adjudicated: 0 };
+    inside = asksForEssay(asked, record)
+      ? { id, essay, number, title, licence, hasWords, annotations: 0, taken }
+      : null;
+    if (inside) documents.push(inside);
+  };
+  const count = (document: SurveyedDocument, shown: CorpusAnnotation) => {
+    document.annotations += 1;
+    if (!partly.includes('annotations') || isArguing(shown, cards)) document.taken.annotations += 1;
+    const replies = asksFor(asked, 'replies') ? shown.replies : [];
+    document.taken.replies += partly.includes('replies')
+      ? replies.filter(({ words }) => words).length
+      : replies.length;
+  };
+  const annotation = (record: CorpusAnnotation) => {
+    const shown = shownAnnotation(record, standing);
+    if (!shown) leftOut.annotations[standing.isGone(record.id) ? 'takenBack' : 'byConsent'] += 1;
+    else leftOut.replies += record.replies.filter(({ id }) => standing.isGone(id)).length;
+    if (!shown || !inside || !asksForMark(asked, record, shown)) return drop(record);
+    for (const { id } of shown.cards) met.add(id);
+    if (asksFor(asked, 'annotations')) count(inside, shown);
+    if (!asksFor(asked, 'annotations') || !isTold(inside)) drop(record);
+  };
+  const adjudication = ({ taken }: SurveyedDocument, record: CorpusAdjudication) => {
+    for (const id of record.annotations) if (droppedInside.has(id)) dropped.add(id);
+    const shown = shownAdjudication(record, standing, { dropped });
+    taken.adjudications += shown ? 1 : 0;
+    taken.adjudicated += shown?.marks.length ?? 0;
+  };
+  return {
+    write(record: Exclude<CorpusRecord, CorpusCard>): void {
+      if (record.kind === 'document') begin(record);
+      else if (record.kind === 'annotation') annotation(record);
+      else if (!inside) return;
+      else if (record.kind === 'adjudication') adjudication(inside, record);
+      else inside.taken.checks += shownCoverage(record, standing, { asked })?.checks.length ?? 0;
+    },
+    end() {
+      const coming = documents.filter(comesAmong(documents, asked));
+      const isTaken = ({ annotations }: SurveyedDocument) => annotations > 0 || !partly.includes('documents');
+      return {
+        met,
+        dropped,
+        leftOut,
+        documents: coming,
+        hasEssay: documents.length > 0,
+        texts: coming.filter((one) => one.hasWords && isTaken(one)).length,
+        counts: totals(coming.filter(isTold)),
+      };
+    },
+  };
+}
+
+/** Texts that something chosen stands on come, and of the group the newest of each essay. */
+function comesAmong(documents: readonly SurveyedDocument[], { scope }: AskedOfRelease) {
+  const newest = new Map<string, number>();
+  for (const { essay, number } of documents) newest.set(essay, Math.max(number, newest.get(essay) ?? 0));
+  return ({ essay, number, annotations }: SurveyedDocument) =>
+    annotations > 0 || (scope === 'group' && newest.get(essay) === number);
+}
+
+function totals(documents: readonly SurveyedDocument[]) {
+  const sum = (kind: keyof SurveyedDocument['taken']) =>
+    documents.reduce((n, { taken }) => n + taken[kind], 0);
+  return {
+    documents: documents.length,
+    annotations: sum('annotations'),
+    replies: sum('replies'),
+    checks: sum('checks'),
+    adjudications: sum('adjudications'),
+    adjudicated: sum('adjudicated'),
+  };
+}
