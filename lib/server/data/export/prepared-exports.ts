@@ -11,7 +11,7 @@ import { type GroupScope, groupFor } from '@/lib/server/data/group-scope';
 import { markEntries } from '@/lib/server/data/inbox/inbox';
 import { exportNoticeKey } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
-import { askingOfRelease, isOfRelease } from '@/lib/server/data/releases/asked-of-release';
+import { askingOfRelease, isOfRelease } from '@/lib/server/data/releases/asking-of-release';
 import { userIdOf } from '@/lib/server/data/users';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { wireTime } from '@/lib/server/data/wire-time';

@@ -6,7 +6,7 @@ import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { type Takes, takesAll } from '@/lib/core/export/export-format';
 import { inSnapshot, type Snapshot } from '@/lib/server/data/database';
 import type { GroupScope } from '@/lib/server/data/group-scope';
-import { isOfRelease } from '@/lib/server/data/releases/asked-of-release';
+import { isOfRelease } from '@/lib/server/data/releases/asking-of-release';
 import { releaseCorpus } from '@/lib/server/data/releases/release-corpus';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { type Asking, askingFor, chosenBy } from './chosen';

@@ -3,7 +3,7 @@ import { openLicence } from '@/lib/core/corpus/open-licence';
 import type { Takes } from '@/lib/core/export/export-format';
 import type { CorpusPart } from '@/lib/server/data/export/read-corpus';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { askingOfRelease, type ReleaseChoice } from './asked-of-release';
+import { askingOfRelease, type ReleaseChoice } from './asking-of-release';
 import { openRelease } from './read-release';
 import { releaseContents } from './release-contents';
 
