@@ -3,15 +3,8 @@
 import { Choices } from '@/components/ui/choices';
 import { SelectField, TextField } from '@/components/ui/field';
 import { type Choice, isEmptyTime } from '@/lib/core/corpus/choice-address';
+import { type Offered, withChosen } from './offered';
 import { TagChoice } from './tag-choice';
-
-export interface Offered {
-  essays: readonly { slug: string; title: string }[];
-  tags: readonly { slug: string; name: string }[];
-  people: readonly { id: string; name: string }[];
-  /** Signed in, so that something may be theirs. */
-  isSignedIn: boolean;
-}
 
 interface Props {
   offered: Offered;
@@ -19,12 +12,29 @@ interface Props {
   onChange: (name: string, value: string) => void;
 }
 
-/** Whose marks, on what, and which of them. */
+/** Of the group or of a release: whose marks, on what, and which of them. */
 export function ChoiceForm({ offered, choice, onChange }: Props) {
-  const { essays, tags, people, isSignedIn } = offered;
+  const { releases, essays, tags, people, isSignedIn } = withChosen(offered, choice);
+  const isOfRelease = choice.release !== undefined;
   const set = (name: string) => (event: { target: { value: string } }) => onChange(name, event.target.value);
   return (
     <div className="grid gap-5">
+      {releases.length > 0 && (
+        <SelectField
+          label="Corpus"
+          hint={isOfRelease && 'What the whole group saw when it was frozen, less what was taken back since.'}
+          value={choice.release ?? ''}
+          onChange={set('release')}
+        >
+          <option value="">The group as it is now</option>
+          {releases.map(({ number, title, frozen }) => (
+            <option key={number} value={number}>
+              Release {number}: {title}
+              {frozen && `, ${day(frozen)}`}
+            </option>
+          ))}
+        </SelectField>
+      )}
       {isSignedIn && (
         <Choices
           legend="Whose marks"
@@ -65,7 +75,7 @@ export function ChoiceForm({ offered, choice, onChange }: Props) {
           <option value="open">Open</option>
           <option value="resolved">Resolved</option>
         </SelectField>
-        {isSignedIn && (
+        {isSignedIn && !isOfRelease && (
           <SelectField label="Visibility" value={choice.visibility ?? ''} onChange={set('visibility')}>
             <option value="">What the group sees</option>
             <option value="all">That, and what is private to me</option>
@@ -81,13 +91,15 @@ export function ChoiceForm({ offered, choice, onChange }: Props) {
         onChange={set('q')}
       />
       <TagChoice tags={tags} value={choice.tags ?? ''} onChange={(value) => onChange('tags', value)} />
-      <TextField
-        label="As of"
-        hint="What was made by then. What was deleted or edited since stays deleted and edited."
-        type="date"
-        value={day(choice.asOf)}
-        onChange={set('asOf')}
-      />
+      {!isOfRelease && (
+        <TextField
+          label="As of"
+          hint="What was made by then. What was deleted or edited since stays deleted and edited."
+          type="date"
+          value={day(choice.asOf)}
+          onChange={set('asOf')}
+        />
+      )}
     </div>
   );
 }

@@ -24,7 +24,8 @@ interface Props {
 
 /** What comes of the chosen marks, and under which names. */
 export function ContentForm({ choice, moderates, onChange }: Props) {
-  const offered = Object.entries(parts).filter(([part]) => moderates || part !== 'moderation');
+  const tellsHeld = moderates && choice.release === undefined;
+  const offered = Object.entries(parts).filter(([part]) => tellsHeld || part !== 'moderation');
   const isNamed = choice.named === 'true';
   return (
     <div className="grid gap-5">

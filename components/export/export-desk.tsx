@@ -8,7 +8,7 @@ import { exportPage, queryOf } from '@/lib/core/corpus/choice-address';
 import { hiddenWords } from '@/lib/core/corpus/hidden-words';
 import { isLongExport } from '@/lib/core/corpus/long-export';
 import { untoldWords } from '@/lib/core/corpus/untold-words';
-import { ChoiceForm, type Offered } from './choice-form';
+import { ChoiceForm } from './choice-form';
 import { ContentForm } from './content-form';
 import { DownloadPanel } from './download-panel';
 import { chosen, withFormat } from './export-choice';
@@ -16,15 +16,19 @@ import { ExportList } from './export-list';
 import { FormatChoice } from './format-choice';
 import type { OfferedFormat } from './formats-by-use';
 import type { LinkedChoice } from './linked-choice';
+import type { Offered } from './offered';
 import { CorpusCounts, PreviewRows } from './preview-parts';
 import { UnlicensedTexts } from './unlicensed-texts';
 import { useExports } from './use-exports';
+import { type OfferedByRelease, useOffered } from './use-offered';
 import { usePreview } from './use-preview';
 
 interface Props {
   /** Slug. */
   group: string;
   offered: Offered;
+  /** The same of the release that the address of the page names. */
+  frozen: OfferedByRelease | null;
   formats: readonly OfferedFormat[];
   isMember: boolean;
   moderates: boolean;
@@ -35,10 +39,12 @@ interface Props {
 }
 
 /** Choose, see what would come, take it. The address of the page says what is chosen. */
-export function ExportDesk({ group, offered, formats, isMember, moderates, initial, prepared }: Props) {
+export function ExportDesk({ group, formats, isMember, moderates, initial, prepared, ...given }: Props) {
   const [linked] = useState(initial);
   const [choice, setChoice] = useState(linked.choice);
   const [turn, setTurn] = useState(0);
+  const { release } = choice;
+  const offered = useOffered(group, { offered: given.offered, initial: given.frozen, release });
   const set = (name: string, value: string) => setChoice((before) => chosen(before, name, value));
   const { format, whole } = withFormat(choice, formats);
   const query = queryOf(whole);
@@ -98,6 +104,7 @@ export function ExportDesk({ group, offered, formats, isMember, moderates, initi
             <UnlicensedTexts
               group={group}
               isMember={isMember}
+              isFrozen={release !== undefined}
               texts={preview.unlicensed}
               withoutText={preview.withoutText}
               onShared={() => setTurn((n) => n + 1)}

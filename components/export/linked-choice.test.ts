@@ -6,6 +6,7 @@ const here = {
   formats: [{ name: 'jsonld', title: 'W3C' }],
   tags: [{ slug: 'crux' }],
   essays: [{ id: theFox, slug: 'the-fox' }],
+  releases: [{ number: 2 }],
 };
 
 test('of what a link asks for that is not here is said what it is, and the rest stays', () => {
@@ -50,4 +51,22 @@ test('an essay that a link names by its id is chosen by the name that the page k
     choice: {},
     unknown: [`This group has no essay “${elsewhere}”: all are chosen instead.`],
   });
+});
+
+test('a link to a release asks for nothing that it cannot have, and for one that there is', () => {
+  const link = { release: '2', asOf: '2026-11-01', parts: 'texts,moderation', tags: 'crux' };
+  expect(linkedChoice(link, here)).toEqual({
+    choice: { release: '2', parts: 'texts', tags: 'crux' },
+    unknown: [
+      'A release takes no “asOf=2026-11-01”: it is left out.',
+      'A release takes no “parts=moderation”: it is left out.',
+    ],
+  });
+  expect(linkedChoice({ release: '9', asOf: '2026-11-01' }, here)).toEqual({
+    choice: { asOf: '2026-11-01' },
+    unknown: ['This group has no release 9: the group as it is now is chosen instead.'],
+  });
+  expect(linkedChoice({ release: 'first' }, here).unknown).toEqual([
+    '“release” cannot be “first”: it is left out.',
+  ]);
 });

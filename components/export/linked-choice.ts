@@ -1,10 +1,12 @@
 import type { Choice } from '@/lib/core/corpus/choice-address';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { possible } from './export-choice';
 
 interface Known {
   formats: readonly { name: string; title: string }[];
   tags: readonly { slug: string }[];
-  essays: readonly { id: string; slug: string }[];
+  essays: readonly { id?: string; slug: string }[];
+  releases: readonly { number: number }[];
 }
 
 export interface LinkedChoice {
@@ -16,11 +18,20 @@ export interface LinkedChoice {
 /** The choice of a link without what is not here, or cannot be. */
 export function linkedChoice({ format, tags, ...rest }: Choice, here: Known): LinkedChoice {
   const parts = [linkedFormat(format, here.formats), linkedTags(tags, here.tags)].concat(
-    Object.entries(rest).map(([name, value]) => linkedOther(name, value, here.essays)),
+    Object.entries(rest).map(([name, value]) => linkedOther(name, value, here)),
   );
+  const choice: Choice = Object.assign({}, ...parts.map(({ choice }) => choice));
+  const whole = possible(choice);
+  const never = Object.keys(choice).filter((name) => choice[name] !== whole[name]);
   return {
-    choice: Object.assign({}, ...parts.map(({ choice }) => choice)),
-    unknown: parts.flatMap(({ unknown }) => unknown),
+    choice: whole,
+    unknown: [
+      ...parts.flatMap(({ unknown }) => unknown),
+      ...never.map((name) => {
+        const value = name === 'parts' ? 'moderation' : choice[name];
+        return `A release takes no “${name}=${value}”: it is left out.`;
+      }),
+    ],
   };
 }
 
@@ -48,11 +59,13 @@ function linkedTags(asked = '', tags: Known['tags']): LinkedChoice {
 const named = (name: string): name is keyof typeof ExportChoice.shape =>
   Object.hasOwn(ExportChoice.shape, name);
 
-function linkedOther(name: string, value: string, essays: Known['essays']): LinkedChoice {
+function linkedOther(name: string, value: string, { essays, releases }: Known): LinkedChoice {
   const without = (why: string): LinkedChoice => ({ choice: {}, unknown: [why] });
   if (!named(name)) return without(`Nothing of an export is called “${name}”: it is left out.`);
   if (!ExportChoice.shape[name].safeParse(value).success)
     return without(`“${name}” cannot be “${value}”: it is left out.`);
+  if (name === 'release' && releases.every(({ number }) => String(number) !== value))
+    return without(`This group has no release ${value}: the group as it is now is chosen instead.`);
   if (name !== 'essay') return { choice: { [name]: value }, unknown: [] };
   const essay = essays.find(({ id, slug }) => slug === value || id === value.toLowerCase());
   if (!essay) return without(`This group has no essay “${value}”: all are chosen instead.`);

@@ -14,6 +14,8 @@ interface Props {
   group: string;
   /** Whether the viewer is one. */
   isMember: boolean;
+  /** They are those of a release, into which no leave brings words any more. */
+  isFrozen: boolean;
   texts: ExportPreview['unlicensed'];
   withoutText: ExportPreview['withoutText'];
   onShared: () => void;
@@ -25,7 +27,7 @@ const comes = {
 };
 
 /** Texts without an open licence: which stay at home and why, which come, and who may change that. */
-export function UnlicensedTexts({ group, isMember, texts, withoutText, onShared }: Props) {
+export function UnlicensedTexts({ group, isMember, isFrozen, texts, withoutText, onShared }: Props) {
   if (texts.length === 0) return null;
   const left = texts.filter((text) => !text.comes);
   const taken = texts.length - left.length;
@@ -38,7 +40,8 @@ export function UnlicensedTexts({ group, isMember, texts, withoutText, onShared 
           </p>
           <p>
             A text is included under an open licence such as CC BY, or for members where whoever added it
-            allowed that, or a moderator does. {comes[withoutText]}
+            allowed that, or a moderator does{isFrozen && ', and did when the release was frozen'}.{' '}
+            {comes[withoutText]}
           </p>
         </>
       )}
@@ -54,6 +57,7 @@ export function UnlicensedTexts({ group, isMember, texts, withoutText, onShared 
       {!isMember ? (
         <p className="mt-2">Members of the group may get these.</p>
       ) : (
+        !isFrozen &&
         !left.every(({ mayShare }) => mayShare) && (
           <p className="mt-2">
             Ask <Link href={`/g/${group}/members` as Route}>a moderator</Link>.

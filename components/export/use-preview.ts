@@ -44,6 +44,6 @@ export function usePreview(group: string, choice: Choice, turn: number): Preview
     };
   }, [group, query, key]);
   const pending = state.key !== key;
-  const isRefused = !pending && state.error !== null && [404, 422].includes(state.error.status);
+  const isRefused = !pending && state.error !== null && [404, 409, 410, 422].includes(state.error.status);
   return { ...state, isRefused, pending };
 }

@@ -39,9 +39,9 @@ export function ReleaseDownload({ group, number, formats, initial }: Props) {
         Keeps: {format.keeps} Loses: {format.loses}
       </p>
       <p className="text-ink-2 text-sm">
-        A release always comes whole. To choose some texts, tags or people,{' '}
-        <a href={`/g/${encodeURIComponent(group)}/export?format=${format.name}`}>
-          export the group as it is now
+        To take only some texts, tags or people of it,{' '}
+        <a href={`/g/${encodeURIComponent(group)}/export?format=${format.name}&release=${number}`}>
+          choose what to export
         </a>
         . Answers on cards that you can answer and have not yet stay out.
       </p>

@@ -4,9 +4,11 @@ import { orNothingHere } from '@/app/or-nothing-here';
 import { ConsentForm } from '@/components/export/consent-form';
 import { ExportDesk } from '@/components/export/export-desk';
 import { linkedChoice } from '@/components/export/linked-choice';
+import { frozenWith } from '@/components/export/offered';
 import { GroupFrame } from '@/components/group/group-frame';
 import { MarkSeen } from '@/components/live/mark-seen';
 import { may } from '@/lib/core/access/permissions';
+import type { Choice } from '@/lib/core/corpus/choice-address';
 import { offeredFormats } from '@/lib/core/export/export-formats';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { essayTitles } from '@/lib/server/data/essays';
@@ -14,6 +16,7 @@ import { consentOf } from '@/lib/server/data/export/consent';
 import { listExports } from '@/lib/server/data/export/prepared-exports';
 import { groupOf } from '@/lib/server/data/groups';
 import { listMembers } from '@/lib/server/data/members';
+import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
 import { listTags } from '@/lib/server/data/tags';
 
 export const metadata = { title: 'Export', robots: { index: false } };
@@ -27,13 +30,25 @@ export default orNothingHere(async function ExportPage({
   const asked = Object.entries(await searchParams).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-  const [group, essays, tags, members, prepared] = await Promise.all([
+  const choice: Choice = Object.fromEntries(asked);
+  const [group, essays, tags, members, prepared, all] = await Promise.all([
     groupOf(viewer, slug),
     essayTitles(viewer, slug),
     listTags(viewer, slug),
     listMembers(viewer, slug),
     viewer.user ? listExports(viewer, slug) : [],
+    listReleases(viewer, slug),
   ]);
+  const releases = all.filter(({ state }) => state === 'frozen');
+  const named = releases.find(({ number }) => String(number) === choice.release);
+  const card = named && (await releaseOf(viewer, slug, String(named.number))).card;
+  const frozen = card ? { release: String(named.number), ...frozenWith(card) } : null;
+  const here = {
+    formats: offeredFormats,
+    tags: [...tags, ...(frozen?.tags ?? [])],
+    essays: [...essays, ...(frozen?.essays ?? [])],
+    releases,
+  };
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const consent = may('consent.give', standing) ? await consentOf(viewer, slug) : null;
   return (
@@ -43,23 +58,25 @@ export default orNothingHere(async function ExportPage({
         <h2 className="text-2xl">Export</h2>
         <p className="mt-1 text-ink-2">
           Export what was marked and said here. The same choices give the same file as long as nothing
-          changes. For the corpus as it was on one day, take a{' '}
+          changes. For what stays as it is, choose from a{' '}
           <Link href={`/g/${group.slug}/releases` as Route}>release</Link>.
         </p>
       </div>
       <ExportDesk
         group={group.slug}
         offered={{
+          releases: releases.map(({ number, title, frozen }) => ({ number, title, frozen })),
           essays,
           tags: tags.map(({ slug, name }) => ({ slug, name })),
           people: members.map(({ person }) => person),
           isSignedIn: viewer.user !== null,
         }}
+        frozen={frozen}
         formats={offeredFormats}
         isMember={group.role !== null}
         moderates={may('moderation.review', standing)}
         prepared={prepared}
-        initial={linkedChoice(Object.fromEntries(asked), { formats: offeredFormats, tags, essays })}
+        initial={linkedChoice(choice, here)}
       />
       {consent && (
         <div className="mt-12">
