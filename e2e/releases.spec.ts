@@ -87,3 +87,53 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await page.reload();
   await expect(page.getByText(/Left out since then: 1 annotation because people asked for it/)).toBeVisible();
 });
+
+test('some of a release is taken as it was', async ({ signIn, groupOf, essayIn }) => {
+  const mo = await signIn('Mo');
+  const group = await groupOf(mo);
+  const essay = (await essayIn(mo, group, jarEssay)).split('/').at(-1);
+  const annotations = `/groups/${group.slug}/essays/${essay}/annotations`;
+  const mark = (exact: string, tag: string) =>
+    mo.api<{ id: string }>('POST', annotations, {
+      target: { version: 1, selector: [{ type: 'TextQuoteSelector', exact }] },
+      tags: [tag],
+      comment: { markdown: `On ${exact}.` },
+    });
+  const crux = await mark('full of thanks 🫙', 'crux');
+  await mark('nothing else', 'claim');
+  const { number } = await mo.api<{ number: number }>('POST', `/groups/${group.slug}/releases`, {
+    title: 'For the paper',
+  });
+  await expect
+    .poll(
+      async () => (await mo.api<{ state: string }>('GET', `/groups/${group.slug}/releases/${number}`)).state,
+    )
+    .toBe('frozen');
+  await mo.api('DELETE', `/annotations/${crux.id}`);
+
+  const { page } = mo;
+  await page.goto(`/g/${group.slug}/releases/${number}?format=csv`);
+  await page.getByRole('link', { name: 'choose what to export' }).click();
+  await expect(page.getByLabel('Corpus')).toHaveValue(String(number));
+  await expect(page.getByLabel('As of')).toBeHidden();
+  await expect(page.getByLabel('Visibility')).toBeHidden();
+  await page.getByLabel('Crux', { exact: true }).check();
+  const rows = page.getByRole('region', { name: 'Preview' });
+  await expect(rows.getByText('full of thanks 🫙', { exact: true })).toBeVisible();
+  await expect(rows.getByText('nothing else', { exact: true })).toBeHidden();
+  await page.reload();
+  await expect(rows.getByText('full of thanks 🫙', { exact: true })).toBeVisible();
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe(`${group.slug}-release-${number}-part.csv`);
+  const lines = readFileSync(await file.path(), 'utf8');
+  expect(lines).toContain(crux.id);
+  expect(lines).not.toContain('On nothing else.');
+
+  await page.getByLabel('Corpus').selectOption('The group as it is now');
+  await expect(rows.getByText('full of thanks 🫙', { exact: true })).toBeHidden();
+  await page.goto(`/g/${group.slug}/export?release=9&tags=crux`);
+  await expect(page.getByText('This group has no release 9')).toBeVisible();
+});
