@@ -1,5 +1,5 @@
-import type { Figure, TagFigures } from '@/lib/core/agreement/agreement-figures';
-import type { AgreementPositions, EssayAgreement, GroupAgreement } from '@/lib/core/api/agreement';
+import type { AgreementFigures, Figure, TagFigures } from '@/lib/core/agreement/agreement-figures';
+import type { AgreementPositions } from '@/lib/core/api/agreement';
 import type { RoundAgreement, RoundPositions } from '@/lib/core/api/annotation-rounds';
 import { type CsvValue, csv } from './csv';
 
@@ -29,11 +29,10 @@ const figureHead = [
   'tokens',
 ];
 
-type AllFigures = GroupAgreement['figures'];
 type Named = Pick<TagFigures, 'tag' | 'annotators' | 'markers' | 'passages' | 'alpha'>;
 
 /** A row for each tag and measure, with what was judged by that tag; without tag: whatever tag. */
-function figureRows({ tags, tagged }: AllFigures): CsvValue[][] {
+function figureRows({ tags, tagged }: AgreementFigures): CsvValue[][] {
   const row = (
     { tag, annotators, markers, passages, alpha }: Named,
     measure: string,
@@ -54,11 +53,11 @@ function figureRows({ tags, tagged }: AllFigures): CsvValue[][] {
   ];
 }
 
-/** Slug and version of a text, or null of all texts together. */
-type Measured = { slug: string | null; version: number | null; figures: AllFigures };
+type Text = { slug: string; version: number };
+type Measured = { figures: AgreementFigures };
 
-/** A row for each text, tag and measure. */
-const measuredCsv = (texts: Measured[]): string =>
+/** A row for each text, tag and measure; without slug and version: of all texts together. */
+const measuredCsv = (texts: (Measured & (Text | Record<keyof Text, null>))[]): string =>
   csv([
     ['essay', 'version', ...figureHead],
     ...texts.flatMap(({ slug, version, figures }) =>
@@ -67,11 +66,11 @@ const measuredCsv = (texts: Measured[]): string =>
   ]);
 
 /** Of the group, without essay, and of each of its essays. */
-export const agreementCsv = ({ figures, essays }: Pick<GroupAgreement, 'figures' | 'essays'>): string =>
+export const agreementCsv = ({ figures, essays }: Measured & { essays: (Measured & Text)[] }): string =>
   measuredCsv([{ slug: null, version: null, figures }, ...essays]);
 
 /** Of one essay. */
-export const essayAgreementCsv = ({ figures, essay }: Pick<EssayAgreement, 'figures' | 'essay'>): string =>
+export const essayAgreementCsv = ({ figures, essay }: Measured & { essay: Text }): string =>
   measuredCsv([{ ...essay, figures }]);
 
 /** The same of a blind reading: at the reveal, and after. */

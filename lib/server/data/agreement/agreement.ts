@@ -8,28 +8,24 @@ import { notFound } from '@/lib/core/api/problem';
 import { byId } from '@/lib/core/crux/grouped';
 import { againstDecided } from '@/lib/server/data/adjudication/against-decided';
 import type { RoundPlace } from '@/lib/server/data/annotation-rounds/annotation-rounds';
-import { demandNotAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { roundMarks, roundText } from '@/lib/server/data/annotation-rounds/round-marks';
-import { essayFor } from '@/lib/server/data/essay-scope';
-import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { inTurns } from '@/lib/server/in-turns';
 import { essayPairs, mostPeople } from './essay-pairs';
-import { type EssayState, essayStates, whoOpened } from './essay-states';
-import { type MeasuredEssay, measuredEssays } from './measured-essay';
+import { type EssayState, whoOpened } from './essay-states';
+import { figuresOf, measuredGroup, measuredText, named, placeToMeasure } from './figures';
+import type { MeasuredEssay } from './measured-essay';
 import { peopleById } from './people-by-id';
 
 /** How far the annotators of a group agree, over all its essays and in each; pairs by a tag, or by whatever tag. */
 export async function groupAgreement(viewer: Viewer, group: string, tag?: string): Promise<GroupAgreement> {
-  const { id } = await groupFor(viewer, group, 'annotation.read');
-  const states = await essayStates(viewer, id);
-  const essays = await measuredEssays(states);
+  const { id, states, essays } = await measuredGroup(viewer, group);
   const opened = await whoOpened(id, null);
   return {
-    figures: agreementFigures(essays.map(({ sums }) => sums)),
+    figures: figuresOf(...essays),
     essays: states.map((state, i) => ({
       ...named(state),
-      figures: agreementFigures([essays[i]!.sums]),
+      figures: figuresOf(essays[i]!),
       notCounted: onlyOpened(opened.get(state.id), essays[i]!),
     })),
     pairs: await pairsOf(states, essays, tag),
@@ -42,23 +38,19 @@ export async function essayAgreement(
   place: { group: string; essay: string },
   { tag, round, match = 'tags' }: EssayAgreementChoice = {},
 ): Promise<EssayAgreement> {
-  const { group, id } = await essayFor(viewer, place, 'annotation.read');
-  await demandNotAlone(viewer, { group: group.id, essay: id });
-  const decided = { group: group.id, essay: id, round: round ?? null };
+  const ids = await placeToMeasure(viewer, place);
+  const decided = { ...ids, round: round ?? null };
   const adjudicated = await againstDecided(viewer, decided, { tag: tag ?? null, match });
   if (round !== undefined)
     return { ...(await readersAgreement(viewer, { ...place, round }, tag)), adjudicated };
-  const states = await essayStates(viewer, group.id, id);
-  const essays = await measuredEssays(states);
-  const [[state], [found]] = [states, essays];
-  if (!state || !found) throw notFound();
-  const opened = await whoOpened(group.id, id);
+  const { state, found } = await measuredText(viewer, ids);
+  const opened = await whoOpened(ids.group, ids.essay);
   return {
     essay: named(state),
     annotators: await countedPeople(found.annotators, found.authors),
-    notCounted: onlyOpened(opened.get(id), found),
-    figures: agreementFigures(essays.map(({ sums }) => sums)),
-    pairs: await pairsOf(states, essays, tag),
+    notCounted: onlyOpened(opened.get(ids.essay), found),
+    figures: figuresOf(found),
+    pairs: await pairsOf([state], [found], tag),
     adjudicated,
   };
 }
@@ -92,12 +84,6 @@ const onlyOpened = (opened: readonly string[] = [], { annotators }: MeasuredEssa
   const counted = new Set(annotators);
   return opened.filter((id) => !counted.has(id)).length;
 };
-
-const named = ({ slug, title, version }: Pick<EssayState, 'slug' | 'title' | 'version'>) => ({
-  slug,
-  title,
-  version,
-});
 
 async function pairsOf(
   states: readonly EssayState[],

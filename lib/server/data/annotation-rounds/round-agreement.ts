@@ -14,11 +14,12 @@ import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { inTurns } from '@/lib/server/in-turns';
 import type { RoundPlace } from './annotation-rounds';
-import { type RoundFacts, roundMarks, roundText } from './round-marks';
+import { roundMarks, roundText } from './round-marks';
 
 /** Agreement at the reveal and now, and what its annotators changed in between. */
 export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise<RoundAgreement> {
-  const { facts, text: found, before, after, there } = await roundMarks(viewer, place);
+  const marks = await roundMarks(viewer, place);
+  const { facts, text: found, before, after, there } = marks;
   const people = await peopleById(facts.annotators);
   const inPoints = inCodePoints(found.points);
   const readers = facts.annotators.map((id) => ({ id }));
@@ -31,8 +32,7 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
   const quoteOf = ({ start, end }: Span) => shortened(found.text.slice(start, end));
   return {
     annotators: facts.annotators.map((one) => people.get(one)!),
-    before: await figuresOf(facts, before),
-    after: await figuresOf(facts, after),
+    ...(await figuresOf(marks)),
     moves: whoMoved(before, after).map(({ author, before: then, after: now, ...rest }) => ({
       ...rest,
       person: people.get(author)!,
@@ -58,8 +58,15 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
   };
 }
 
-const figuresOf = async (facts: RoundFacts, marks: readonly TextMark[]) =>
-  agreementFigures([await inTurns(summingText(await roundText(facts, marks), facts.tags))]);
+/** Agreement at both times, and nothing besides. */
+export const roundFigures = async (viewer: Viewer, place: RoundPlace) =>
+  figuresOf(await roundMarks(viewer, place));
+
+async function figuresOf({ facts, before, after }: Awaited<ReturnType<typeof roundMarks>>) {
+  const figures = async (marks: readonly TextMark[]) =>
+    agreementFigures([await inTurns(summingText(await roundText(facts, marks), facts.tags))]);
+  return { before: await figures(before), after: await figures(after) };
+}
 
 /** UTF-16 code units of a passage that are shown. */
 const mostQuoted = 400;

@@ -7,8 +7,8 @@ import { readAnnotationRound } from './annotation-rounds';
 import { beginAnnotationRound } from './begin-round';
 
 /** Mo leads, Ann and Ben read. */
-export async function roundClub() {
-  const { group, essay, place, join } = await readingGroup();
+export async function roundClub(visibility: 'public' | 'private' = 'private') {
+  const { group, essay, place, join } = await readingGroup(visibility);
   const [mo, ann, ben] = [
     await join('Mo', 'moderator'),
     await join('Ann', 'member'),
