@@ -11,6 +11,10 @@ export interface Done {
   undo: () => Promise<unknown>;
 }
 
+/** It cannot be taken back any more: something followed it. */
+export const wasFollowed = (refusal: unknown): boolean =>
+  refusal instanceof ApiError && [404, 409].includes(refusal.status);
+
 /** What was done here and can be taken back, and what is said of it. */
 export function useDone() {
   // Whoever's turn it is sees what the turns before it left, not what was there when it was asked for.
@@ -41,8 +45,7 @@ export function useDone() {
         drop(one);
         sayTakenBack(one.words);
       } catch (refusal) {
-        // Something followed it.
-        if (refusal instanceof ApiError && [404, 409].includes(refusal.status)) drop(one);
+        if (wasFollowed(refusal)) drop(one);
         const standing = last();
         if (standing) sayDone(standing.words);
         throw refusal;

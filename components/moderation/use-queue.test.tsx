@@ -6,18 +6,31 @@ import { SaidMessage } from '@/components/ui/said-message';
 import type { QueueItem } from '@/lib/core/api/moderation';
 import { useQueue } from './use-queue';
 
-/** What the server was asked to undo, and with which status it refuses that, by the id of a thing; 0: it is silent. */
-const server = vi.hoisted(() => ({ asked: [] as string[], refuses: new Map<string, number>() }));
+/**
+ * What the server was asked to undo and did, which of its answers are lost, and with which status it refuses, by the id of a
+ * thing; 0: it is silent.
+ */
+const server = vi.hoisted(() => ({
+  asked: [] as string[],
+  undone: new Set<string>(),
+  loses: new Set<string>(),
+  refuses: new Map<string, number>(),
+}));
 vi.mock('@/components/api-client', async (original) => {
   const real = await original<typeof import('@/components/api-client')>();
   return {
     ...real,
     async api(key: string, { params, body }: { params: { entry?: string }; body?: { items: QueueItem[] } }) {
-      if (!key.endsWith('/undo')) return { entries: body?.items };
+      if (!key.endsWith('/undo')) {
+        for (const { id } of body!.items) server.undone.delete(id);
+        return { entries: body!.items };
+      }
       const entry = params.entry!;
       server.asked.push(entry);
-      const status = server.refuses.get(entry);
+      const status = server.undone.has(entry) ? 409 : server.refuses.get(entry);
       if (status !== undefined) throw new real.ApiError(status, null);
+      server.undone.add(entry);
+      if (server.loses.delete(entry)) throw new real.ApiError(0, null);
       return {};
     },
   };
@@ -50,7 +63,7 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
   server.asked = [];
-  server.refuses.clear();
+  for (const known of [server.undone, server.loses, server.refuses]) known.clear();
 });
 
 const decide = (verb: 'approve' | 'hide', ...items: QueueItem[]) =>
@@ -121,4 +134,32 @@ test('what was taken back of many at once is not asked for again', async () => {
   server.refuses.clear();
   await undo();
   expect([shown(), server.asked]).toEqual(['abcd', ['c', 'b', 'b', 'a']]);
+});
+
+test('what was taken back though the answer was lost is asked for again, and nothing else with it', async () => {
+  await decide('hide', a);
+  await decide('approve', b);
+  server.loses.add('b');
+  await undo();
+  expect([shown(), message()]).toEqual(['cd', 'Approved.UndoCtrl Z']);
+  await undo();
+  expect([shown(), message(), server.asked]).toEqual(['bcd', 'Hidden.UndoCtrl Z', ['b', 'b']]);
+  expect([...server.undone]).toEqual(['b']);
+});
+
+test('of many the rest is taken back, where the answer of one was lost', async () => {
+  await decide('approve', a, b, c);
+  server.loses.add('c');
+  await undo(2);
+  expect([shown(), server.asked]).toEqual(['abcd', ['c', 'c', 'b', 'a']]);
+});
+
+test('what is decided anew after that stays decided when the message is gone', async () => {
+  await decide('hide', a);
+  server.loses.add('a');
+  await undo(2);
+  expect(shown()).toBe('abcd');
+  await decide('approve', a);
+  await act(async () => vi.advanceTimersByTime(1_000));
+  expect([shown(), message()]).toEqual(['bcd', '']);
 });

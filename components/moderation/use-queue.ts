@@ -7,7 +7,7 @@ import type { QueueItem } from '@/lib/core/api/moderation';
 import type { Reason } from '@/lib/core/moderation/reasons';
 import type { DecisionVerb } from '@/lib/core/moderation/standing';
 import { doneWords } from './subject-words';
-import { type Done, useDone } from './use-done';
+import { type Done, useDone, wasFollowed } from './use-done';
 
 /** Why something is hidden or removed, and what its author is told. */
 export interface Grounds {
@@ -37,8 +37,11 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
   /** What may have been taken back, though nobody said so. */
   const tried = useRef<readonly QueueItem[]>([]);
 
-  const bringBack = (items: readonly QueueItem[]) =>
-    setGone((before) => new Set([...before].filter((key) => !items.some((item) => keyOf(item) === key))));
+  function bringBack(items: readonly QueueItem[]) {
+    const back = new Set(items.map(keyOf));
+    tried.current = tried.current.filter((item) => !back.has(keyOf(item)));
+    setGone((before) => new Set([...before].filter((key) => !back.has(key))));
+  }
 
   /** What failed before keeps nothing from its turn. */
   function inTurn(work: () => Promise<void>) {
@@ -79,7 +82,6 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
   /** The way back is no longer offered. */
   function endUndo() {
     bringBack(tried.current);
-    tried.current = [];
     forget();
   }
 
@@ -94,7 +96,7 @@ export function useQueue(group: string, listed: readonly QueueItem[], timeZone: 
   };
 }
 
-/** Decides, and says how that is taken back; a second try goes on where the first ended. */
+/** Decides, and says how that is taken back: all that nothing followed, and a second try goes on where the first ended. */
 async function sendDecision(
   group: string,
   verb: DecisionVerb,
@@ -106,10 +108,16 @@ async function sendDecision(
   });
   const standing = entries.map(({ id }) => id);
   return async () => {
+    let followed: unknown = null;
     for (const entry of standing.toReversed()) {
-      await api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
+      const undo = api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
+      await undo.catch((refusal: unknown) => {
+        if (!wasFollowed(refusal)) throw refusal;
+        followed = refusal;
+      });
       standing.pop();
     }
+    if (followed) throw followed;
   };
 }
 
