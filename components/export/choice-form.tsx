@@ -19,22 +19,7 @@ export function ChoiceForm({ offered, choice, onChange }: Props) {
   const set = (name: string) => (event: { target: { value: string } }) => onChange(name, event.target.value);
   return (
     <div className="grid gap-5">
-      {releases.length > 0 && (
-        <SelectField
-          label="Corpus"
-          hint={isOfRelease && 'What the whole group saw when it was frozen, less what was taken back since.'}
-          value={choice.release ?? ''}
-          onChange={set('release')}
-        >
-          <option value="">The group as it is now</option>
-          {releases.map(({ number, title, frozen }) => (
-            <option key={number} value={number}>
-              Release {number}: {title}
-              {frozen && `, ${day(frozen)}`}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <CorpusField releases={releases} choice={choice} onChange={set('release')} />
       {isSignedIn && (
         <Choices
           legend="Whose marks"
@@ -101,6 +86,28 @@ export function ChoiceForm({ offered, choice, onChange }: Props) {
         />
       )}
     </div>
+  );
+}
+
+interface CorpusProps extends Pick<Offered, 'releases'> {
+  choice: Choice;
+  onChange: (event: { target: { value: string } }) => void;
+}
+
+function CorpusField({ releases, choice: { release }, onChange }: CorpusProps) {
+  if (releases.length === 0) return null;
+  const hint =
+    release !== undefined && 'What the whole group saw when it was frozen, less what was taken back since.';
+  return (
+    <SelectField label="Corpus" hint={hint} value={release ?? ''} onChange={onChange}>
+      <option value="">The group as it is now</option>
+      {releases.map(({ number, title, frozen }) => (
+        <option key={number} value={number}>
+          Release {number}: {title}
+          {frozen && `, ${day(frozen)}`}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 
