@@ -30,24 +30,38 @@ export const annotate = (who: Person, address: string, exact: string, markdown: 
     },
   );
 
-/** The box of some words of the essay, in the viewport. */
-async function boxOf(page: Page, words: string) {
-  return page.evaluate(async (wanted) => {
-    await document.fonts.ready;
-    const walker = document.createTreeWalker(document.querySelector('#essay')!, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(wanted);
-      if (at < 0) continue;
+/** The box of some words of a paragraph, in the viewport, however marks cut them; they are selected if that is wanted. */
+async function boxOf(page: Page, words: string, isSelected = false) {
+  return page.evaluate(
+    async ({ words, isSelected }) => {
+      await document.fonts.ready;
+      const all = [...document.querySelectorAll<HTMLElement>('#essay [data-start]')];
+      const block = all.find(({ textContent }) => textContent.includes(words));
+      if (!block) throw new Error(`Not in the essay: ${words}`);
+      const point = (offset: number): [Node, number] => {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        let left = offset;
+        while (walker.nextNode()) {
+          const { length } = walker.currentNode as Text;
+          if (left <= length) return [walker.currentNode, left];
+          left -= length;
+        }
+        throw new Error('Beyond the paragraph');
+      };
+      const from = block.textContent.indexOf(words);
       const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement!.scrollIntoView({ block: 'center' });
+      range.setStart(...point(from));
+      range.setEnd(...point(from + words.length));
+      block.scrollIntoView({ block: 'center' });
+      if (isSelected) {
+        const { startContainer, startOffset, endContainer, endOffset } = range;
+        getSelection()!.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+      }
       const { left, right, top, bottom } = range.getBoundingClientRect();
       return { left, right, top, bottom };
-    }
-    throw new Error(`Not in the essay: ${wanted}`);
-  }, words);
+    },
+    { words, isSelected },
+  );
 }
 
 /** Drags the mouse over the words. */
@@ -63,15 +77,7 @@ export async function dragOver(page: Page, words: string): Promise<void> {
 
 /** Selects the words as a finger or an assistive technology does: without a mouse. */
 export async function select(page: Page, words: string): Promise<void> {
-  await boxOf(page, words);
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('#essay')!, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(wanted);
-      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
-    }
-  }, words);
+  await boxOf(page, words, true);
   await expect(toolbar(page)).toBeVisible();
 }
 
@@ -91,7 +97,8 @@ export async function markByKey(
   await untilSaved(page);
 }
 
-export const toolbar = (page: Page) => page.getByRole('toolbar', { name: 'Annotate the selection' });
+export const toolbar = (page: Page) =>
+  page.getByRole('toolbar', { name: /Annotate the selection|Move the mark/ });
 
 /** The open card. */
 export const openNote = (page: Page) => page.locator('.note[data-open]');

@@ -59,6 +59,8 @@ export interface DeskState {
   /** Ways back from what was done while the page is open, the last one last; the message about it may be gone. */
   undos: readonly (() => void)[];
   dialog: Dialog | null;
+  /** The annotation whose author chooses other words for it, and how that ends. */
+  moving?: { annotation: string; end: () => void } | null;
   /** Texts that were begun and not sent, by an earlier visit or for something that is gone. */
   drafts: readonly Writing[];
   /** The mark the server refused last: made again at the same passage, it is the same one, with its draft. */

@@ -28,7 +28,7 @@ function markKeys(desk: Desk): readonly KeyBinding[] {
   const when = () => {
     const { draft } = desk.store.get();
     // Nobody marks what they do not see.
-    return desk.store.reading.writes && draft !== null && isInView(desk.store, draft);
+    return desk.store.reading.writes && !desk.get().moving && draft !== null && isInView(desk.store, draft);
   };
   const binding = { section: 'annotate', when } as const;
   return [
@@ -134,7 +134,7 @@ function messageKeys(desk: Desk): readonly KeyBinding[] {
     {
       keys: ['Ctrl+z'],
       section: 'page',
-      label: 'Undo the last deletion, resolving, card or change of who sees it',
+      label: 'Undo the last deletion, move, resolving, card or change of who sees it',
       run: () => undoLast(desk),
     },
     {

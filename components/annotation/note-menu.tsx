@@ -1,6 +1,7 @@
 import { FollowRow } from '@/components/inbox/follow-row';
 import { DecideRows } from '@/components/moderation/decide-rows';
 import { HidePersonRow } from '@/components/moderation/hide-person-row';
+import type { SelectionDraft } from '@/components/reader/reader-state';
 import { useReaderStore } from '@/components/reader/reader-store';
 import type { Annotation } from '@/lib/core/annotation/annotation';
 import { takesPart } from '@/lib/core/annotation/takes-part';
@@ -15,7 +16,8 @@ import { wordsOf } from './words-of';
 /** All that can be done with an annotation. */
 export function NoteMenu({ annotation }: { annotation: Annotation }) {
   const desk = useDesk();
-  const { viewer, writes, moderates, isMember } = useReaderStore().reading;
+  const store = useReaderStore();
+  const { viewer, writes, moderates, isMember } = store.reading;
   const { id, creator, visibility, resolved, comment, modified } = annotation;
   const isMine = creator.id === viewer?.id;
   // What others answered is theirs too, so the server keeps it in sight.
@@ -23,6 +25,12 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
     visibility === 'group' && annotation.replies.some((reply) => reply.creator.id !== creator.id);
   const writeWords = () =>
     desk.write({ kind: 'words', annotation: id, reply: null, base: wordsOf(annotation, null) });
+  // After this press: a note that is pressed is turned to.
+  const markOthers = (by: SelectionDraft['by']) =>
+    import('./move-annotation').then(
+      ({ beginMove }) => beginMove(desk, id, by),
+      () => desk.say('This could not be loaded. Try again in a moment.'),
+    );
   return (
     <>
       {writes && <DragToCard annotation={annotation} />}
@@ -30,6 +38,11 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
         {isMine && (
           <button type="button" onClick={writeWords}>
             {comment ? 'Edit' : 'Write a comment'} <kbd>e</kbd>
+          </button>
+        )}
+        {isMine && writes && store.ranges.of(annotation, store.get()) && (
+          <button type="button" onClick={({ nativeEvent }) => markOthers(handOf(nativeEvent))}>
+            Mark other words
           </button>
         )}
         {writes && (
@@ -74,6 +87,12 @@ export function NoteMenu({ annotation }: { annotation: Annotation }) {
       </Disclosure>
     </>
   );
+}
+
+/** What pressed a button is likely to select with, too. */
+function handOf(press: MouseEvent): SelectionDraft['by'] {
+  if (press.detail === 0) return 'keyboard';
+  return 'pointerType' in press && press.pointerType === 'touch' ? 'touch' : 'pointer';
 }
 
 /** What is done about people and their threads where others read along. */

@@ -1,24 +1,26 @@
 'use client';
 
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { SelectionDraft } from '@/components/reader/reader-state';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
 import { isInView } from '@/components/reader/reveal';
 import { annotate } from './annotate';
 import { beside } from './beside';
 import { copyText } from './copy';
 import { useDesk, useDeskState } from './desk';
+import { MoveTools } from './move-tools';
 import { useIsPhone } from './use-is-phone';
 import { walkByArrows } from './walk-by-arrows';
 
-/** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select. */
+/** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select, or none is yet. */
 export function SelectionToolbar() {
-  const desk = useDesk();
   const store = useReaderStore();
   const draft = useReader((state) => state.draft);
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties | null>(null);
   const isPhone = useIsPhone();
-  const isDocked = isPhone || draft?.by === 'touch';
+  const moving = useDeskState((state) => state.moving);
+  const isDocked = isPhone || draft?.by === 'touch' || draft === null;
   useEffect(() => {
     // The first key is to mark within a frame, too.
     store.keys.fetch().catch(() => {});
@@ -40,24 +42,34 @@ export function SelectionToolbar() {
     addEventListener('scroll', stand, { passive: true });
     return () => removeEventListener('scroll', stand);
   }, [store, draft, isDocked]);
-  if (!draft) return null;
+  if (!draft && !moving) return null;
   return (
     <div
       ref={bar}
       className="marker"
       role="toolbar"
-      aria-label="Annotate the selection"
+      aria-label={moving ? 'Move the mark' : 'Annotate the selection'}
       data-docked={isDocked || undefined}
       style={place ?? undefined}
       // A press must not take the selection away.
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={walkByArrows}
     >
-      {store.reading.writes ? <Marks /> : <WhyNot />}
-      <button type="button" onClick={() => copyText(desk, store.get().article?.quote(draft) ?? '')}>
+      {moving ? <MoveTools annotation={moving.annotation} /> : draft && <MarkTools draft={draft} />}
+    </div>
+  );
+}
+
+function MarkTools({ draft }: { draft: SelectionDraft }) {
+  const desk = useDesk();
+  const { reading, get } = useReaderStore();
+  return (
+    <>
+      {reading.writes ? <Marks /> : <WhyNot />}
+      <button type="button" onClick={() => copyText(desk, get().article?.quote(draft) ?? '')}>
         Copy
       </button>
-    </div>
+    </>
   );
 }
 

@@ -84,13 +84,17 @@ export function textCursorKeys(store: ReaderStore): readonly KeyBinding[] {
 
 /** Selects the paragraph of the cursor and shows what can be done with it. */
 export function offerParagraph(store: ReaderStore): void {
+  const { article, cursor } = store.get();
+  const block = cursor ?? 0;
+  const start = article?.starts[block] ?? 0;
+  const end = (article?.starts[block + 1] ?? (article?.text.length ?? 0) + 2) - 2;
+  offerPassage(store, { start, end });
+}
+
+/** The same of any passage, which arrows then change. */
+export function offerPassage(store: ReaderStore, passage: TextRange): void {
   begin(store);
-  extend(store, (selection, article) => {
-    const block = store.get().cursor ?? 0;
-    const start = article.starts[block] ?? 0;
-    const end = (article.starts[block + 1] ?? article.text.length + 2) - 2;
-    selectRange(selection, article, { start, end });
-  });
+  extend(store, (selection, article) => selectRange(selection, article, passage));
 }
 
 /** Selects the sentence of the paragraph that was tapped on, else the first, and shows what can be done with it. */

@@ -1,0 +1,119 @@
+import { api } from '@/components/api-client';
+import { announce } from '@/components/reader/announce';
+import type { SelectionDraft } from '@/components/reader/reader-state';
+import { reveal, scrollToPassage } from '@/components/reader/reveal';
+import { offerPassage } from '@/components/reader/text-cursor';
+import { describe } from '@/lib/core/anchoring/selectors';
+import type { Target } from '@/lib/core/annotation/annotation';
+import type { Desk } from './desk';
+import { focusNote } from './focus-note';
+import { change, Gone, reasonOf, sendNew } from './send';
+
+/**
+ * Lets an author choose other words for their annotation. The words that it is on are chosen at first, so that arrows and
+ * handles change them. It is over when the words are there, when they let go, or when they turn to a note.
+ */
+export function beginMove(desk: Desk, id: string, by: SelectionDraft['by']): void {
+  const { store } = desk;
+  desk.get().moving?.end();
+  store.focus(null);
+  const { article } = store.get();
+  const annotation = desk.annotation(id);
+  const range = annotation && store.ranges.of(annotation, store.get());
+  if (!range || !article) return;
+  const over = new AbortController();
+  const takeEscape = store.keys.add(async () => [
+    {
+      keys: ['Escape'],
+      section: 'selecting',
+      label: 'Leave the mark where it is',
+      run: () => leaveMove(desk),
+    },
+  ]);
+  store.keys.fetch().catch(() => {});
+  const stopWatching = store.subscribe(({ annotations, focused }) => {
+    if (!annotations.has(id)) leaveMove(desk);
+    else if (focused !== null) {
+      desk.get().moving?.end();
+      announce(stays);
+    }
+  });
+  const end = () => {
+    over.abort();
+    takeEscape();
+    stopWatching();
+    desk.patch({ moving: null });
+    store.selecting(false);
+  };
+  desk.patch({ moving: { annotation: id, end } });
+  keepToText(desk, article.article, over);
+  if (by === 'keyboard') {
+    reveal(store, range);
+    offerPassage(store, range);
+  } else {
+    scrollToPassage(store, range);
+    const { startContainer, startOffset, endContainer, endOffset } = article.domRange(range);
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    store.select({ start: range.start, end: range.end, by });
+  }
+  announce(
+    by === 'keyboard'
+      ? 'Choose the words to mark. Arrows by word, O for the other end, Enter for the tools, Escape to leave the mark where it is.'
+      : 'Select the words to mark. Escape leaves the mark where it is.',
+  );
+}
+
+/** Marks open no notes meanwhile, and a hand in the text selects even where arrows did. */
+function keepToText({ store }: Desk, article: HTMLElement, { signal }: AbortController): void {
+  const click = (event: MouseEvent) => {
+    if ((event.target as Element).closest('mark')) event.stopPropagation();
+  };
+  const down = () => {
+    if (store.get().selecting) store.selecting(false);
+  };
+  article.addEventListener('click', click, { capture: true, signal });
+  article.addEventListener('pointerdown', down, { signal });
+}
+
+/** Leaves the mark where it is and goes back to its note. */
+export function leaveMove(desk: Desk): void {
+  const { moving } = desk.get();
+  moving?.end();
+  if (!moving) return;
+  if (desk.annotation(moving.annotation)) {
+    backToNote(desk, moving.annotation);
+    announce(stays);
+  } else desk.say(new Gone().message);
+}
+
+const stays = 'The mark stays where it is.';
+
+function backToNote({ store }: Desk, id: string): void {
+  store.focus(id);
+  focusNote(id);
+}
+
+/** Has the annotation mark the chosen words. */
+export function moveHere(desk: Desk): void {
+  const { store } = desk;
+  const { moving } = desk.get();
+  const { draft, article } = store.get();
+  const annotation = moving && desk.annotation(moving.annotation);
+  if (!annotation || !draft || !article) return;
+  const { id, target: before } = annotation;
+  moving.end();
+  place(desk, id, { version: before.version, selector: describe(article.text, draft, article.points) });
+  backToNote(desk, id);
+  desk.say('Mark moved.', () => {
+    place(desk, id, before);
+    desk.say('Moved back.');
+  });
+}
+
+/** Shows it there at once, and sends it until it is saved. */
+const place = (desk: Desk, id: string, target: Target): void =>
+  void change(desk, id, {
+    guess: (annotation) => annotation && { ...annotation, target },
+    send: ({ version }) =>
+      sendNew(desk, id, () => api('PATCH /annotations/{id}', { params: { id }, body: { target }, version })),
+  }).catch((error) => desk.say(`Not moved: ${reasonOf(error)}`));
