@@ -18,7 +18,7 @@ export const brat: ExportFormat = {
   keeps:
     'Texts, and for each person a folder with their passages, tags, comments, the ids of annotations, and the cards met in them; what was decided in a folder of its own.',
   loses:
-    'The formatting of texts, definitions of tags, replies, reactions, dates, what was rejected and who decided, what cards say, positions and coverage; what is resolved; line breaks in comments; an annotation with several tags comes once for each. A text comes where somebody marked something in it, and only with an open licence. What is private or held does not come.',
+    'Of texts titles, authors, addresses, licences, languages and formatting; ids of annotators, definitions of tags, replies, reactions, dates, what is resolved, and line breaks in comments; where an annotation was imported from, and how surely it is anchored; of decisions all but the marks left standing, with reasons; what cards say, relations, positions and coverage. An annotation with several tags comes once for each. A text comes only where somebody marked something in it, and where it may be passed on. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
   lacks: ['replies', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],

@@ -25,9 +25,9 @@ export const casJson: ExportFormat = {
   extension: 'json',
   files: 'in turn',
   keeps:
-    'Texts with an open licence, and on them everybody’s passages, tags, comments and replies, and the cards met in them with their statements; what was decided as of one annotator more.',
+    'Texts that may be passed on, and on them everybody’s passages, tags, comments and replies, and the cards met in them with their statements; what was decided as of one annotator more.',
   loses:
-    'The formatting of texts, the vocabulary, reactions, edits of replies, what is resolved, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each. What is private or held does not come.',
+    'The formatting of texts, the vocabulary, reactions, edits of replies and what is resolved; where an annotation was imported from, and how surely it is anchored; of decisions all but the marks left standing, with reasons; what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. An annotation with several tags comes once for each. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
   lacks: ['relations', 'positions', 'beliefs', 'checks', 'adjudications'],

@@ -21,9 +21,9 @@ export const conll: ExportFormat = {
   extension: 'conll',
   files: 'in turn',
   keeps:
-    'The words of each text with their offsets, and for each person a folder with their tags as BIO columns, one for marks without a tag; overlaps go into further columns. What was decided has a folder of its own.',
+    'The words of each text in sentences with their offsets, its title, address, licence and language, and for each person a folder with their tags as BIO columns, one for marks without a tag; overlaps go into further columns. What was decided has a folder of its own.',
   loses:
-    'Everything but words and tags. A passage grows to whole words; the file says how many did. A “#” with which a word begins is written “＃”, because lines that begin with # are comments. A text comes where somebody marked something in it, and only with an open licence. What is private or held does not come.',
+    'Authors and formatting of texts; everything of annotations but passage, tags and who made them, also which tags belong together; names and definitions of tags, decisions but for the marks left standing, cards, positions and coverage. A passage grows to whole words; the file says how many did. A “#” with which a word begins is written “＃”, because lines that begin with # are comments. A text comes only where somebody marked something in it, and where it may be passed on. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
   lacks: ['replies', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],

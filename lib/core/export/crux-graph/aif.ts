@@ -17,9 +17,9 @@ export const aif: ExportFormat = {
   extension: 'json',
   files: 'one',
   keeps:
-    'What cards state, how they bear on each other, and the passages that state, support or oppose them, with who marked them and when.',
+    'What cards state, how they bear on each other, and when that was said; the passages that state, support or oppose them, with who marked them and when.',
   loses:
-    'Texts; annotations without a card, or that only mention one; comments and threads; everything else of cards, positions and reasons among it; relations that were rejected. What is private or held does not come.',
+    'Texts but for their addresses; annotations without a card, or that only mention one; everything else of annotations, place, tags and ids among it; whether a conflict attacks or mitigates, and whether a relation is only proposed; everything else of cards, positions and reasons among it; relations that were rejected. What is private or held does not come.',
   withoutText: 'quotations',
   tells: [],
   lacks: ['documents', 'replies', 'positions', 'beliefs', 'checks', 'adjudications', 'adjudicated'],

@@ -17,9 +17,10 @@ export const argdown: ExportFormat = {
   mediaType: 'text/plain',
   extension: 'argdown',
   files: 'one',
-  keeps: 'Cards with statement, kind, status and address, and how they bear on each other, with reasons.',
+  keeps:
+    'Cards with statement, kind, status and address, which are roots or held, and how they bear on each other, with reasons and what is only proposed.',
   loses:
-    'Texts and annotations; everything else of cards, positions among it; who drew a relation, and relations that were rejected. A line break in a reason becomes a space.',
+    'Texts and annotations; everything else of cards, positions among it; who drew a relation and when, and relations that were rejected. A line break becomes a space.',
   withoutText: 'nothing',
   tells: guarded,
   lacks: [

@@ -35,7 +35,7 @@ export const html: ExportFormat = {
   keeps:
     'A page that reads well offline and on paper: texts with their formatting and highlights, threads with reactions and what was decided, the vocabulary, and cards with relations and positions.',
   loses:
-    'Times of day, edits, coverage, the source that would settle a card, what would change somebody’s mind, earlier wordings and positions, merged cards, and relations that were rejected; who wrote a card or drew a relation, and conditional beliefs. Answers below the twelfth level stand on it. Texts without an open licence are left out, with what was marked in them.',
+    'Times of day, edits, coverage, ids of people, which tags are retired, licences that are not open, and the place of a mark that a decision moved; where an annotation was imported from, and how surely it is anchored; everything of cards but words, kind, status and the day to settle them; who drew a relation and when, which one an undercut attacks, and those that were rejected; everything of positions but who holds them, how surely and why; conditional beliefs. Answers below the twelfth level stand on it. A text that may not be passed on is left out, with what was marked in it.',
   withoutText: 'nothing',
   tells: guarded,
   lacks: ['beliefs', 'checks'],

@@ -24,7 +24,7 @@ export const hypothesis: ExportFormat = {
   keeps:
     'Passages as quote and position, also of texts that may not be passed on, with tags, comments, threads, dates, and the numbers of cards as tags like “card:2”.',
   loses:
-    'Texts, reactions, decisions, what is resolved, names and definitions of tags, what cards say, positions and coverage, and answers whose words may not come. Hypothesis itself, when it imports the file, leaves out all answers and takes whoever imports for the author.',
+    'Texts but for their titles and addresses, reactions, decisions, what is resolved, names and definitions of tags; where an annotation was imported from, and how surely it is anchored; what cards say, their roles and relations, positions and coverage, and answers whose words may not come. Hypothesis itself, when it imports the file, leaves out all answers and takes whoever imports for the author.',
   withoutText: 'quotations',
   tells: guarded,
   lacks: [

@@ -17,7 +17,7 @@ export const jsonld: ExportFormat = {
   keeps:
     'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and answers, each as an annotation of the W3C model.',
   loses:
-    'The formatting of texts, definitions of tags, reactions and coverage; what would settle a card, whether it is a root, its earlier wordings and merged cards, and conditional beliefs.',
+    'The formatting of texts, the vocabulary but for the names of tags, reactions and coverage; how surely an annotation is anchored; what would settle a card, whether it is a root, its earlier wordings and merged cards, and conditional beliefs.',
   withoutText: 'quotations',
   tells: guarded,
   lacks: ['beliefs', 'checks'],

@@ -37,7 +37,7 @@ export const markdown: ExportFormat = {
   keeps:
     'Each text with its formatting and highlights, and a footnote for each annotation: tags, who and when, the passage, comment, thread, reactions, what its cards say, and what was decided about it.',
   loses:
-    'Where one of several highlights that overlap begins, but for its words; lists and joined cells in tables, and line breaks in headings; everything of cards but their statements, and cards that no passage names; positions, coverage, edits and definitions of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word, link or block of code, in which nothing is marked. Texts without an open licence are left out, with what was marked in them.',
+    'Where one of several highlights that overlap begins, or a mark that a decision moved, but for its words; lists and joined cells in tables, and line breaks in headings; times of day, edits, ids of people and answers; where an annotation was imported from, and how surely it is anchored; everything of cards but their statements and roles, and cards that no passage names; positions, coverage, and the vocabulary but for the names of tags. Answers below the twelfth level stand on it. A footnote’s sign stands after a whole word, link or block of code, in which nothing is marked. A text that may not be passed on is left out, with what was marked in it.',
   withoutText: 'nothing',
   tells: guarded,
   lacks: ['relations', 'positions', 'beliefs', 'checks'],

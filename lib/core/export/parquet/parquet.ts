@@ -20,7 +20,7 @@ export const parquet: ExportFormat = {
   keeps:
     'Tables of documents, annotations, replies, decisions and the marks that they leave standing, cards, relations and positions, joined by ids, with passages in both units. Comments and details are Markdown.',
   loses:
-    'The formatting of texts, reactions, coverage, names and definitions of tags, who resolved a thread, earlier wordings and merged cards, and conditional beliefs. A text that may not be passed on is a row without its text.',
+    'The formatting of texts, reactions, coverage, names and definitions of tags, and who resolved a thread; where an annotation was imported from, and how surely it is anchored by which method; earlier wordings and merged cards, and conditional beliefs. A text that may not be passed on is a row without its text.',
   withoutText: 'quotations',
   tells: guarded,
   lacks: ['beliefs', 'checks'],

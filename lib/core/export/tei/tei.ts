@@ -18,9 +18,9 @@ export const tei: ExportFormat = {
   extension: 'xml',
   files: 'in turn',
   keeps:
-    'Texts with an open licence, and stand-off everybody’s passages, tags, comments and answers, and what was decided as of one annotator more; the vocabulary, and in index.xml the statements of cards.',
+    'Texts that may be passed on, each with the vocabulary, and stand-off everybody’s passages, tags, comments and answers, and what was decided as of one annotator more; in index.xml the statements of cards.',
   loses:
-    'The formatting of texts, reactions, dates of answers, what is resolved, what was rejected and who decided, what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD. What is private or held does not come.',
+    'The formatting of texts, which tags are retired, reactions, dates of answers and what is resolved; where an annotation was imported from, and how surely it is anchored; of decisions all but the marks left standing, with reasons; what else cards say, relations, positions and coverage, and whatever stands in a text that may not be passed on. A character that XML forbids becomes U+FFFD. What is private or held does not come.',
   withoutText: 'nothing',
   tells: [],
   lacks: ['relations', 'positions', 'beliefs', 'checks', 'adjudications'],
