@@ -1,12 +1,13 @@
-import { api } from '@/components/api-client';
+import { ApiError, api } from '@/components/api-client';
 import { announce } from '@/components/reader/announce';
 import type { SelectionDraft } from '@/components/reader/reader-state';
 import { reveal, scrollToPassage } from '@/components/reader/reveal';
 import { offerPassage } from '@/components/reader/text-cursor';
 import { describe } from '@/lib/core/anchoring/selectors';
-import type { Target } from '@/lib/core/annotation/annotation';
+import type { Annotation, Selector, Target } from '@/lib/core/annotation/annotation';
 import type { Desk } from './desk';
 import { focusNote } from './focus-note';
+import { sameJson } from './same-json';
 import { change, Gone, reasonOf, sendNew } from './send';
 
 /**
@@ -101,19 +102,50 @@ export function moveHere(desk: Desk): void {
   const annotation = moving && desk.annotation(moving.annotation);
   if (!annotation || !draft || !article) return;
   const { id, target: before } = annotation;
+  const chosen = { version: before.version, selector: describe(article.text, draft, article.points) };
+  const back = () =>
+    void place(desk, id, { from: chosen, to: before }).then(
+      () => desk.say('Moved back.'),
+      (error) => desk.say(`Not moved back: ${reasonOf(error)}`),
+    );
   moving.end();
-  place(desk, id, { version: before.version, selector: describe(article.text, draft, article.points) });
+  void place(desk, id, { from: before, to: chosen }).then(
+    () => desk.say('Mark moved.', back),
+    (error) => desk.say(`Not moved: ${reasonOf(error)}`),
+  );
   backToNote(desk, id);
-  desk.say('Mark moved.', () => {
-    place(desk, id, before);
-    desk.say('Moved back.');
-  });
+}
+
+/** `from`: where the author saw it, so that what they did elsewhere since is not undone. */
+interface Move {
+  from: Target;
+  to: Target;
 }
 
 /** Shows it there at once, and sends it until it is saved. */
-const place = (desk: Desk, id: string, target: Target): void =>
-  void change(desk, id, {
-    guess: (annotation) => annotation && { ...annotation, target },
-    send: ({ version }) =>
-      sendNew(desk, id, () => api('PATCH /annotations/{id}', { params: { id }, body: { target }, version })),
-  }).catch((error) => desk.say(`Not moved: ${reasonOf(error)}`));
+const place = (desk: Desk, id: string, move: Move): Promise<void> =>
+  change(desk, id, {
+    guess: (annotation) => annotation && { ...annotation, target: move.to },
+    send: (current) => sendNew(desk, id, () => sendMove(desk, current, move)),
+  });
+
+/** What changed it meanwhile may be this very move, whose answer was lost, or other words and tags, which are no reason not to. */
+async function sendMove(desk: Desk, known: Annotation, move: Move): Promise<Annotation> {
+  const { id, target, version } = known;
+  if (isSamePlace(target, move.to)) return known;
+  if (!isSamePlace(target, move.from)) throw new Error('It was moved to other words meanwhile.');
+  try {
+    return await api('PATCH /annotations/{id}', { params: { id }, body: { target: move.to }, version });
+  } catch (refusal) {
+    if (!(refusal instanceof ApiError && refusal.status === 412)) throw refusal;
+    const current = await api('GET /annotations/{id}', { params: { id } });
+    desk.overlay.learn(id, current);
+    return sendMove(desk, current, move);
+  }
+}
+
+/** The server gives every place by its position, too. */
+const isSamePlace = (one: Target, other: Target): boolean =>
+  sameJson(one.selector.find(isPosition), other.selector.find(isPosition));
+
+const isPosition = ({ type }: Selector) => type === 'TextPositionSelector';
