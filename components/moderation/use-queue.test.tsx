@@ -154,6 +154,17 @@ test('of many the rest is taken back, where the answer of one was lost', async (
   expect([shown(), server.asked]).toEqual(['abcd', ['c', 'c', 'b', 'a']]);
 });
 
+test('what something followed was not taken back, also when the rest is another time', async () => {
+  await decide('approve', a, b, c);
+  server.refuses.set('c', 409);
+  server.refuses.set('b', 0);
+  await undo();
+  server.refuses.delete('b');
+  await undo();
+  expect([shown(), message(), queue.error?.status]).toEqual(['abcd', '', 409]);
+  expect(server.asked).toEqual(['c', 'b', 'b', 'a']);
+});
+
 test('what is decided anew after that stays decided when the message is gone', async () => {
   await decide('hide', a);
   server.loses.add('a');

@@ -107,8 +107,8 @@ async function sendDecision(
     body: { verb, items: items.map(({ kind, id, state }) => ({ kind, id, state })), ...grounds },
   });
   const standing = entries.map(({ id }) => id);
+  let followed: unknown = null;
   return async () => {
-    let followed: unknown = null;
     for (const entry of standing.toReversed()) {
       const undo = api('POST /groups/{group}/moderation/log/{entry}/undo', { params: { group, entry } });
       await undo.catch((refusal: unknown) => {
