@@ -7,7 +7,7 @@ const moved = (...quotes: (string | null)[]) =>
     quotes.map((quote) => ({ quote })),
   );
 
-test('each version marked what it was moved from, or what the next one did', () => {
+test('each version marked what it knows, or what the next one did', () => {
   expect(moved(null, 'second', null, 'first', null)).toEqual([
     'now',
     'now',
@@ -19,5 +19,5 @@ test('each version marked what it was moved from, or what the next one did', () 
 });
 
 test('of what was never moved nothing is said', () => {
-  expect(moved(null, null)).toEqual([]);
+  expect(moved('now', null)).toEqual([]);
 });

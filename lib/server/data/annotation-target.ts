@@ -31,23 +31,22 @@ export async function findTarget(
   return { found: { version: version.id, number, range, selectors } };
 }
 
-interface Stand extends TextRange {
+/** Without a place where the anchor was lost. */
+interface Stand {
   number: number;
-}
-
-/** An annotation on its way to other words. */
-interface Move {
-  /** UTF-16 code units. */
-  from: TextRange;
-  to: FoundTarget;
+  start: number | null;
+  end: number | null;
 }
 
 /** Where a standing annotation is to go; null: it is there. Throws a 422 for words that are not found, or of another version. */
-export async function moveTo({ annotation, essay }: ThreadScope, target: Target): Promise<Move | null> {
+export async function moveTo(
+  { annotation, essay }: Pick<ThreadScope, 'annotation' | 'essay'>,
+  target: Target,
+): Promise<FoundTarget | null> {
   const [from] = await query<Stand>(
     'place-of-annotation',
     `SELECT v.number, x.start, x."end" FROM target t JOIN essay_version v ON v.id = t.essay_version_id
-     JOIN anchor x ON x.annotation_id = t.annotation_id AND x.essay_version_id = v.id WHERE t.annotation_id = $1::uuid`,
+     LEFT JOIN anchor x ON x.annotation_id = t.annotation_id AND x.essay_version_id = v.id WHERE t.annotation_id = $1::uuid`,
     [annotation],
   );
   if (from!.number !== target.version)
@@ -56,7 +55,7 @@ export async function moveTo({ annotation, essay }: ThreadScope, target: Target)
   if ('problem' in answer) throw answer.problem;
   const { found: to } = answer;
   const isThere = to.range.start === from!.start && to.range.end === from!.end;
-  return isThere ? null : { from: from!, to };
+  return isThere ? null : to;
 }
 
 /** Lets an annotation stand on other words of its version, which its author chose: certain, whatever led to the former ones. */
@@ -64,8 +63,9 @@ export async function place(annotation: string, { version, range, selectors }: F
   await query(
     'place-annotation',
     `WITH aimed AS (UPDATE target SET selectors = $3::jsonb WHERE annotation_id = $1::uuid)
-     UPDATE anchor SET start = $4::int, "end" = $5::int, state = 'anchored', method = 'exact', confidence = 1
-     WHERE annotation_id = $1::uuid AND essay_version_id = $2::uuid`,
+     INSERT INTO anchor (annotation_id, essay_version_id, start, "end") VALUES ($1::uuid, $2::uuid, $4::int, $5::int)
+     ON CONFLICT (annotation_id, essay_version_id)
+       DO UPDATE SET start = $4::int, "end" = $5::int, state = 'anchored', method = 'exact', confidence = 1`,
     [annotation, version, JSON.stringify(selectors), range.start, range.end],
   );
 }

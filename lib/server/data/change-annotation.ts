@@ -1,5 +1,4 @@
 import 'server-only';
-import type { TextRange } from '@/lib/core/anchoring/selectors';
 import type { Annotation, AnnotationChange } from '@/lib/core/annotation/annotation';
 import { changedMeanwhile, conflict, invalid, notFound } from '@/lib/core/api/problem';
 import { standingAfterEdit } from '@/lib/core/moderation/standing';
@@ -33,8 +32,8 @@ export async function editAnnotation(
     const move = change.target ? await moveTo(scope, change.target) : null;
     const seal = shown === 'group' ? await sealFor(viewer, scope) : null;
     if (scope.shown === 'private' && shown === 'group') await bringOut(scope, { isSealed: seal !== null });
-    else if (newTags || newWords || move) await keepRevision(scope, before.tags, move?.from);
-    if (move) await place(scope.annotation, move.to);
+    else if (newTags || newWords || move) await keepRevision(scope, before.tags);
+    if (move) await place(scope.annotation, move);
     if (newTags) await setTags(viewer, scope, { tags: newTags, before: before.tags });
     if (newWords) await setComment(scope, comment ?? null);
     const isEdited = newTags !== null || newWords || move !== null;
@@ -98,17 +97,15 @@ function refuseToHide({ held }: ThreadScope, { creator, replies }: Annotation): 
 
 const sameTags = (some: string[], others: string[]) => [...some].sort().join() === [...others].sort().join();
 
-async function keepRevision(
-  { annotation }: ThreadScope,
-  tags: string[],
-  movedFrom?: TextRange,
-): Promise<void> {
+async function keepRevision({ annotation }: ThreadScope, tags: string[]): Promise<void> {
   await query(
     'keep-revision',
     `INSERT INTO revision (annotation_id, version, comment, comment_markdown, tags, start, "end", editor_id, created_at)
-     SELECT id, version, comment, comment_markdown, $2::text[], $3::int, $4::int, author_id, coalesce(edited_at, created_at)
-     FROM annotation WHERE id = $1::uuid`,
-    [annotation, tags, movedFrom?.start ?? null, movedFrom?.end ?? null],
+     SELECT a.id, a.version, a.comment, a.comment_markdown, $2::text[], x.start, x."end", a.author_id,
+       coalesce(a.edited_at, a.created_at)
+     FROM annotation a LEFT JOIN (target t JOIN anchor x USING (annotation_id, essay_version_id)) ON t.annotation_id = a.id
+     WHERE a.id = $1::uuid`,
+    [annotation, tags],
   );
 }
 

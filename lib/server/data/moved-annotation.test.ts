@@ -41,7 +41,7 @@ describe('an annotation that its author moves', () => {
     await editAnnotation(ann, made.id, { change: { tags: ['crux'] }, ifMatch: 3 });
     const { items } = await annotationHistory(ben, made.id);
     expect(items.map(({ version, quote, comment }) => [version, quote, comment?.markdown])).toEqual([
-      [3, null, 'Shy.'],
+      [3, 'fox', 'Shy.'],
       [2, 'brown fox 🦊 jumps', 'Sly.'],
       [1, 'fox 🦊', 'Sly.'],
     ]);
@@ -58,6 +58,17 @@ describe('an annotation that its author moves', () => {
     expect(await db().anchor.findMany({ where: { annotationId } })).toMatchObject([
       { start: 4, end: 9, state: 'anchored', method: 'exact', confidence: 1 },
     ]);
+  });
+
+  test('goes where it is told to from where there is no place any more', async () => {
+    const { place, join } = await readingGroup();
+    const ann = await join('Ann', 'member');
+    const { id: annotationId } = await createAnnotation(ann, place, mark('fox'));
+    await db().anchor.deleteMany({ where: { annotationId } });
+    await move(ann, annotationId, 'quick');
+    expect(await db().anchor.findMany({ where: { annotationId } })).toMatchObject([{ start: 4, end: 9 }]);
+    const { items } = await annotationHistory(ann, annotationId);
+    expect(items.map(({ quote }) => quote)).toEqual([null]);
   });
 
   test('stays what it is where it is told to go where it stands', async () => {
@@ -118,6 +129,28 @@ describe('an annotation that its author moves', () => {
     await move(ann, id, 'lazy dog');
     expect([await near('fox'), await near('lazy')]).toEqual([[], [1]]);
     expect(await listOccurrences(ann, { group, card: card.id })).toMatchObject([{ exact: 'lazy dog' }]);
+  });
+
+  test('has been on the same words for those who do not see each of its versions', async () => {
+    const { ann, ben, annotation, decide } = await moderatedGroup(9);
+    const one = await annotation('One.');
+    await decide('approve', one);
+    await editAnnotation(ann, one.id, { change: { comment: { markdown: 'Waits.' } }, ifMatch: null });
+    await move(ann, one.id, 'lazy dog');
+    await decide('approve', one);
+    await move(ann, one.id, 'quick');
+    await decide('approve', one);
+    const before = async (who: Viewer) =>
+      (await annotationHistory(who, one.id)).items.map(({ version, quote }) => [version, quote]);
+    expect(await before(ann)).toEqual([
+      [3, 'lazy dog'],
+      [2, 'fox'],
+      [1, 'fox'],
+    ]);
+    expect(await before(ben)).toEqual([
+      [3, 'lazy dog'],
+      [1, 'fox'],
+    ]);
   });
 
   test('waits for a moderator as with new words, where its author is under review', async () => {

@@ -30,7 +30,7 @@ interface Row {
   version: number;
 }
 
-/** `place`: what an annotation was moved from then, in UTF-16 code units. */
+/** `place`: where an annotation was then, in UTF-16 code units. */
 type Kept = Omit<History['items'][number], 'quote'> & { place: [start: number, end: number] | null };
 
 interface Subject {
@@ -60,7 +60,7 @@ async function revisions(
     [id, whole, scope.annotation],
   );
   const kept: Kept[] = JSON.parse(row!.json);
-  const isMoved = kept.some(({ place }) => place !== null);
-  const text = isMoved ? (await requireVersionText(scope.essay, row!.version)).text : '';
+  const isPlaced = kept.some(({ place }) => place !== null);
+  const text = isPlaced ? (await requireVersionText(scope.essay, row!.version)).text : '';
   return { items: kept.map(({ place, ...rest }) => ({ ...rest, quote: place && text.slice(...place) })) };
 }
