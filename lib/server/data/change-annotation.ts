@@ -6,6 +6,7 @@ import { isAsked, keptOpen, roundOfReader, unknownTags } from './annotation-roun
 import { moveTo, place } from './annotation-target';
 import { commentFrom, type KeptComment } from './comment-draft';
 import { query } from './database';
+import { revisionsForgotten } from './forgotten-revisions';
 import { notify } from './inbox/notify';
 import { isUnderReview, waitsForLook } from './moderation/first-look';
 import { enterRemoval, undoRemoval } from './moderation/removal';
@@ -127,12 +128,7 @@ async function bringOut(
         [annotation],
       );
   await notify(...held.map(({ id }) => ({ kind: 'review' as const, event: id, group })));
-  await query(
-    'forget-revisions',
-    `DELETE FROM revision WHERE annotation_id = $1::uuid
-       OR reply_id IN (SELECT id FROM reply WHERE annotation_id = $1::uuid)`,
-    [annotation],
-  );
+  await query('forget-revisions', revisionsForgotten('SELECT $1::uuid'), [annotation]);
 }
 
 /** A retired tag may stay where it stands, but is not set anew. */

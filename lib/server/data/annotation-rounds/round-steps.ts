@@ -2,6 +2,7 @@ import 'server-only';
 import { rolesThatMay } from '@/lib/core/access/permissions';
 import { db, query } from '@/lib/server/data/database';
 import { essayChannel, publish, resync } from '@/lib/server/data/events';
+import { revisionsForgotten } from '@/lib/server/data/forgotten-revisions';
 import { mentions } from '@/lib/server/data/inbox/mentions';
 import { type News, notify } from '@/lib/server/data/inbox/notify';
 import { enqueue } from '@/lib/server/data/jobs';
@@ -115,7 +116,7 @@ async function unseal({ id, group, essay }: Row): Promise<Unsealed[]> {
      ), answer AS (
        UPDATE reply r SET held = CASE WHEN ${waitsForLook('mark.group_id', 'r.author_id')} THEN 'pending' END
        FROM mark WHERE r.annotation_id = mark.id AND r.held IS NULL RETURNING r.id, r.held, r.deleted_at, r.comment
-     )
+     ), forgotten AS (${revisionsForgotten('SELECT id FROM mark')})
      SELECT kind, id, held IS NOT NULL AS "isPending" FROM (
        SELECT 'annotation' AS kind, id, held, deleted_at, comment FROM mark
        UNION ALL SELECT 'reply', id, held, deleted_at, comment FROM answer) unsealed
