@@ -15,7 +15,7 @@ interface Props {
 export function MeasureTable({ label, rows, columns, children }: Props) {
   return (
     <ScrollBox label={label} className="sideways rounded-lg border border-rule bg-raised">
-      <table className="w-full text-sm tabular-nums">
+      <table className="w-full text-sm [&_td]:tabular-nums">
         <thead>
           <tr className="border-rule border-b align-bottom">
             <th scope="col" className="px-2 py-3 text-start sm:px-3 font-medium">

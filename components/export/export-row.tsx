@@ -30,7 +30,7 @@ export function ExportRow({ group, item, title, exports }: Props) {
             {title}
           </a>{' '}
           <span className="text-ink-2">
-            {Object.keys(choice).length > 0 && 'with your choice, '}asked for on <Moment at={createdAt} />
+            {choiceWords(choice)}asked for on <Moment at={createdAt} />
             {state === 'ready' && (
               <>
                 {', '}
@@ -44,6 +44,12 @@ export function ExportRow({ group, item, title, exports }: Props) {
       <ExportState item={item} />
     </li>
   );
+}
+
+/** What tells it from others in the same format; its link has the rest. */
+function choiceWords({ release, ...rest }: PreparedExport['choice']): string {
+  const some = Object.keys(rest).length > 0 ? 'with your choice, ' : '';
+  return release === undefined ? some : `release ${release}, ${some}`;
 }
 
 function ExportDeeds({ item, title, exports }: Omit<Props, 'group'>) {

@@ -34,8 +34,10 @@ export function usePreview(group: string, choice: Choice, turn: number): Preview
         const call = { params: { group }, query: asked, signal: leaving.signal };
         setState({ key, preview: await api('GET /groups/{group}/export/preview', call), error: null });
       } catch (error) {
+        // An answer that is given up while it is read throws what it likes.
+        if (leaving.signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
-        if (!leaving.signal.aborted) setState({ key, preview: null, error });
+        setState({ key, preview: null, error });
       }
     }, rest);
     return () => {

@@ -32,7 +32,7 @@ export function DiffView({ group, diff, tags }: Props) {
     <>
       {counts.length > 0 && (
         <ReleaseSection id="annotations" title="Annotations">
-          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm tabular-nums">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
             {counts.map(([name, n]) => (
               <li key={name}>
                 <span className="font-medium">{n.toLocaleString('en')}</span> {name}

@@ -35,6 +35,12 @@ export function OneRelease({ group, release, others, tags, formats, mayMake, lef
       <ReleaseHead group={group} release={release} />
       {state === 'freezing' && <FreezeProgress group={group} release={release} />}
       {state === 'failed' && <FreezeFailed group={group} release={release} mayMake={mayMake} />}
+      {state === 'frozen' && !card && (
+        <Notice>
+          You are reading an essay of this group alone, and this release holds what others marked in it. It
+          opens to you when that blind reading is revealed.
+        </Notice>
+      )}
       {card && (
         <>
           <ReleaseSection id="download" title="Take it away">

@@ -1,14 +1,18 @@
 import type { CorpusAnnotation, CorpusCard } from '@/lib/core/corpus/corpus';
 import { ExportChoice, type ExportPart } from '@/lib/core/corpus/export-choice';
 
-/** What of a release is asked for. People are user ids, tags and essays are named as they were frozen. */
+/** What of a release is asked for, with what its names mean in it. */
 export interface AskedOfRelease extends ExportChoice {
-  /** User id; null for visitors. */
-  viewer: string | null;
+  /** Ids of users whose things are the viewer's own; none of visitors. */
+  own: readonly string[];
+  /** The same of `people`. */
+  authors?: readonly string[] | undefined;
+  /** What the one `essay` goes by: its id, or the slug that it had. */
+  essays?: readonly string[] | undefined;
 }
 
 /** All that everybody may see of it. */
-export const allOfRelease: AskedOfRelease = { ...ExportChoice.parse({}), viewer: null };
+export const allOfRelease: AskedOfRelease = { ...ExportChoice.parse({}), own: [] };
 
 export const asksFor = ({ parts }: ExportChoice, part: ExportPart): boolean => parts.includes(part);
 
@@ -21,12 +25,18 @@ export const asksForAll = (asked: ExportChoice): boolean =>
   asked.scope === 'group' && !choosesMarks(asked) && allOfRelease.parts.every((part) => asksFor(asked, part));
 
 /** Whether something in an essay is asked for. */
-export const asksForEssay = ({ essay }: AskedOfRelease, document: { essay: string; slug: string }): boolean =>
-  essay === undefined || essay === document.essay || essay === document.slug;
+export const asksForEssay = (
+  { essays }: AskedOfRelease,
+  document: { essay: string; slug: string },
+): boolean => essays === undefined || essays.includes(document.essay) || essays.includes(document.slug);
+
+/** Whether something is asked for as far as it depends on whose it is: a user id. */
+export const isOwnIfAsked = ({ scope, own }: AskedOfRelease, person: string): boolean =>
+  scope === 'group' || own.includes(person);
 
 /** Whether something of a person, by user id, is asked for. */
-export const asksForPerson = ({ scope, people, viewer }: AskedOfRelease, person: string): boolean =>
-  (scope === 'group' || person === viewer) && (people === undefined || people.includes(person));
+export const asksForPerson = (asked: AskedOfRelease, person: string): boolean =>
+  isOwnIfAsked(asked, person) && (asked.authors?.includes(person) ?? true);
 
 /** Whether an annotation is asked for: as it was frozen, and with the words that are `shown` of it. */
 export function asksForMark(
@@ -51,5 +61,5 @@ const has = (words: string) => (text: string) => text.toLowerCase().includes(wor
 export const asksForCard = (asked: AskedOfRelease, { person, positions }: CorpusCard): boolean =>
   asksFor(asked, 'cards') &&
   (asked.scope === 'group' ||
-    person?.id === asked.viewer ||
-    (asksFor(asked, 'positions') && positions.some((position) => position.person.id === asked.viewer)));
+    (person !== null && asked.own.includes(person.id)) ||
+    (asksFor(asked, 'positions') && positions.some((position) => asked.own.includes(position.person.id))));

@@ -11,9 +11,11 @@ import type {
   CorpusRecord,
   CorpusReply,
 } from '@/lib/core/corpus/corpus';
+import { isArguing } from '@/lib/core/corpus/is-arguing';
 import { mentionedPeople } from '@/lib/core/corpus/mentioned-people';
 import { standingReplies } from '@/lib/core/corpus/standing-replies';
-import { type AskedOfRelease, asksFor, asksForMark, asksForPerson } from './asked-of-release';
+import type { Takes } from '@/lib/core/export/export-format';
+import { type AskedOfRelease, asksFor, asksForMark, asksForPerson, isOwnIfAsked } from './asked-of-release';
 
 /**
  * What has become of the things in a release, for somebody who takes it now. In what was frozen the id of a person is the
@@ -38,6 +40,7 @@ export interface ReleaseStanding {
 export interface ReleaseSurvey {
   /** What it was surveyed for. */
   asked: AskedOfRelease;
+  takes: Pick<Takes, 'withoutText' | 'partly'>;
   /** Ids of documents that come. */
   documents: ReadonlySet<string>;
   /** Annotations that come, by document. */
@@ -84,16 +87,23 @@ function shownRecord(
 function chosenAnnotation(
   annotation: CorpusAnnotation,
   standing: ReleaseStanding,
-  { asked, cards }: ReleaseSurvey,
+  { asked, takes, cards }: ReleaseSurvey,
 ): CorpusAnnotation | null {
   const shown = asksFor(asked, 'annotations') ? shownAnnotation(annotation, standing) : null;
-  if (!shown || !asksForMark(asked, annotation, shown)) return null;
+  if (!shown || !asksForMark(asked, annotation, shown) || !isTaken(takes, shown, cards)) return null;
   return {
     ...shown,
     cards: shown.cards.filter(({ id }) => cards.has(id)),
     replies: asksFor(asked, 'replies') ? shown.replies : [],
   };
 }
+
+/** Whether a format has an annotation, given the ids of the cards that come: some have only those that argue. */
+export const isTaken = (
+  { partly }: ReleaseSurvey['takes'],
+  annotation: CorpusAnnotation,
+  cards: ReadonlySet<string>,
+): boolean => !partly.includes('annotations') || isArguing(annotation, cards);
 
 /** As it may be shown, whatever was asked for. */
 export function shownAnnotation(
@@ -143,12 +153,12 @@ function withPerson<T extends { person: CorpusPerson }>(
 export const standingPositions = (
   { positions }: CorpusCard,
   standing: ReleaseStanding,
-  { scope, viewer, parts }: AskedOfRelease,
+  asked: AskedOfRelease,
 ) =>
   withPerson(
     positions.filter(
       ({ id, person }) =>
-        parts.includes('positions') && (scope === 'group' || person.id === viewer) && !standing.isGone(id),
+        asksFor(asked, 'positions') && isOwnIfAsked(asked, person.id) && !standing.isGone(id),
     ),
     standing.personOf,
   );

@@ -5,18 +5,22 @@ import type {
   CorpusDocument,
   CorpusRecord,
 } from '@/lib/core/corpus/corpus';
-import { isArguing } from '@/lib/core/corpus/is-arguing';
 import type { Takes } from '@/lib/core/export/export-format';
-import { type AskedOfRelease, asksFor, asksForEssay, asksForMark } from './asked-of-release';
-import { type ReleaseStanding, shownAdjudication, shownAnnotation, shownCoverage } from './shown-record';
+import { type AskedOfRelease, asksFor, asksForAll, asksForEssay, asksForMark } from './asked-of-release';
+import {
+  isTaken,
+  type ReleaseStanding,
+  shownAdjudication,
+  shownAnnotation,
+  shownCoverage,
+} from './shown-record';
 
 /** A document of what was asked for, and what stands in it and comes. */
 export interface SurveyedDocument
   extends Pick<CorpusDocument, 'id' | 'essay' | 'number' | 'title' | 'licence'> {
   /** Its words come. */
   hasWords: boolean;
-  annotations: number;
-  /** The rest is how much of that a format has. */
+  /** How much of each a format has. */
   taken: {
     annotations: number;
     replies: number;
@@ -44,8 +48,9 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
   /** The one that was begun last; null where it was not asked for. */
   let inside: SurveyedDocument | null = null;
   let droppedInside = new Set<string>();
+  let read = 0;
   const drop = ({ id, cards }: CorpusAnnotation) => {
-    droppedInside.add(id);
+    if (inside) droppedInside.add(id);
     if (cards.length > 0) dropped.add(id);
   };
   /** A format that needs the words of a text has nothing of one without them. */
@@ -55,16 +60,13 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
     droppedInside = new Set();
     const hasWords = asksFor(asked, 'texts') && record.text !== null && standing.mayPass(record);
     const taken = { annotations: 0, replies: 0, checks: 0, adjudications: 0, adjudicated: 0 };
-    inside = asksForEssay(asked, record)
-      ? { id, essay, number, title, licence, hasWords, annotations: 0, taken }
-      : null;
+    inside = asksForEssay(asked, record) ? { id, essay, number, title, licence, hasWords, taken } : null;
     if (inside) documents.push(inside);
   };
-  const count = (document: SurveyedDocument, shown: CorpusAnnotation) => {
-    document.annotations += 1;
-    if (!partly.includes('annotations') || isArguing(shown, cards)) document.taken.annotations += 1;
+  const count = ({ taken }: SurveyedDocument, shown: CorpusAnnotation) => {
+    taken.annotations += 1;
     const replies = asksFor(asked, 'replies') ? shown.replies : [];
-    document.taken.replies += partly.includes('replies')
+    taken.replies += partly.includes('replies')
       ? replies.filter(({ words }) => words).length
       : replies.length;
   };
@@ -74,8 +76,10 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
     else leftOut.replies += record.replies.filter(({ id }) => standing.isGone(id)).length;
     if (!shown || !inside || !asksForMark(asked, record, shown)) return drop(record);
     for (const { id } of shown.cards) met.add(id);
-    if (asksFor(asked, 'annotations')) count(inside, shown);
-    if (!asksFor(asked, 'annotations') || !isTold(inside)) drop(record);
+    read += 1;
+    const comes = asksFor(asked, 'annotations') && isTaken(takes, shown, cards);
+    if (comes) count(inside, shown);
+    if (!comes || !isTold(inside)) drop(record);
   };
   const adjudication = ({ taken }: SurveyedDocument, record: CorpusAdjudication) => {
     for (const id of record.annotations) if (droppedInside.has(id)) dropped.add(id);
@@ -92,38 +96,43 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
       else inside.taken.checks += shownCoverage(record, standing, { asked })?.checks.length ?? 0;
     },
     end() {
-      const coming = documents.filter(comesAmong(documents, asked));
-      const isTaken = ({ annotations }: SurveyedDocument) => annotations > 0 || !partly.includes('documents');
+      const listed = documents.filter(comesAmong(documents, asked));
+      const coming = listed.filter(isTold);
+      const isMarked = ({ taken }: SurveyedDocument) => taken.annotations > 0;
       return {
         met,
         dropped,
         leftOut,
-        documents: coming,
+        read,
+        listed,
+        coming,
         hasEssay: documents.length > 0,
-        texts: coming.filter((one) => one.hasWords && isTaken(one)).length,
-        counts: totals(coming.filter(isTold)),
+        texts: coming.filter((one) => one.hasWords && (isMarked(one) || !partly.includes('documents')))
+          .length,
+        counts: totals(coming),
       };
     },
   };
 }
 
-/** Texts that something chosen stands on come, and of the group the newest of each essay. */
-function comesAmong(documents: readonly SurveyedDocument[], { scope }: AskedOfRelease) {
+/** Of a part come texts that something chosen stands on, and of the group the newest of each essay. */
+function comesAmong(documents: readonly SurveyedDocument[], asked: AskedOfRelease) {
+  const isWhole = asksForAll(asked);
   const newest = new Map<string, number>();
   for (const { essay, number } of documents) newest.set(essay, Math.max(number, newest.get(essay) ?? 0));
-  return ({ essay, number, annotations }: SurveyedDocument) =>
-    annotations > 0 || (scope === 'group' && newest.get(essay) === number);
+  return ({ essay, number, taken }: SurveyedDocument) =>
+    isWhole || taken.annotations > 0 || (asked.scope === 'group' && newest.get(essay) === number);
 }
 
 function totals(documents: readonly SurveyedDocument[]) {
   const sum = (kind: keyof SurveyedDocument['taken']) =>
     documents.reduce((n, { taken }) => n + taken[kind], 0);
+  const adjudications = sum('adjudications');
   return {
     documents: documents.length,
     annotations: sum('annotations'),
     replies: sum('replies'),
     checks: sum('checks'),
-    adjudications: sum('adjudications'),
-    adjudicated: sum('adjudicated'),
+    ...(adjudications > 0 && { adjudications, adjudicated: sum('adjudicated') }),
   };
 }

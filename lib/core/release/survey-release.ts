@@ -35,7 +35,9 @@ export interface SurveyedRelease extends ReleaseSurvey {
   counts: CorpusCounts;
   /** How many of the documents come with their words. */
   texts: number;
-  /** Documents that come. */
+  /** How many annotations were asked for; the format may have no place for some. */
+  read: number;
+  /** Documents that come, and those that do not as the format has nothing of a text without its words. */
   listed: readonly SurveyedDocument[];
   /** Whether the release has the essay that was asked for. */
   hasEssay: boolean;
@@ -51,14 +53,14 @@ export interface SurveyedRelease extends ReleaseSurvey {
  */
 export function surveyRelease(
   standing: ReleaseStanding,
-  { withoutText, partly }: Pick<Takes, 'withoutText' | 'partly'> = takesAll,
+  takes: Pick<Takes, 'withoutText' | 'partly'> = takesAll,
   asked: AskedOfRelease = allOfRelease,
 ) {
   const others = { byConsent: 0, takenBack: 0 };
   const cards: CorpusCard[] = [];
   /** Their ids. */
   const known = new Set<string>();
-  const inside = surveyDocuments({ standing, takes: { withoutText, partly }, asked, cards: known });
+  const inside = surveyDocuments({ standing, takes, asked, cards: known });
   const card = (record: CorpusCard) => {
     if (standing.isGone(record.id)) others.takenBack += 1;
     else if (!isShownCard(record, standing)) others.byConsent += 1;
@@ -77,13 +79,14 @@ export function surveyRelease(
       else inside.write(record);
     },
     end(): SurveyedRelease {
-      const { met, dropped, counts, documents, leftOut, ...rest } = inside.end();
+      const { met, dropped, counts, coming: documents, leftOut, ...rest } = inside.end();
       const coming =
         asked.scope === 'group' && choosesMarks(asked) ? cards.filter(({ id }) => met.has(id)) : cards;
       const survey: ReleaseSurvey = {
         asked,
+        takes,
         documents: new Set(documents.map(({ id }) => id)),
-        annotations: new Map(documents.map(({ id, annotations }) => [id, annotations])),
+        annotations: new Map(documents.map(({ id, taken }) => [id, taken.annotations])),
         dropped,
         cards: new Set(coming.map(({ id }) => id)),
         relations: standingRelations(coming, standing),
@@ -92,13 +95,12 @@ export function surveyRelease(
       return {
         ...survey,
         ...rest,
-        listed: documents,
         leftOut: {
           annotations: leftOut.annotations,
           others: { ...others, takenBack: others.takenBack + leftOut.replies },
         },
         hiddenPositions: coming.reduce((n, record) => n + hidden(record), 0),
-        counts: { ...counts, ...countCards(shown, { partly }) },
+        counts: { ...counts, ...countCards(shown, takes) },
       };
     },
   };

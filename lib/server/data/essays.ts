@@ -8,7 +8,7 @@ import { db, query, transaction } from './database';
 import { type EssayScope, essayFor } from './essay-scope';
 import { essayChannel, groupChannel, publish } from './events';
 import { type GroupScope, groupFor, lockedGroupFor } from './group-scope';
-import { keepOut } from './releases/kept-out';
+import { keepOut, keepWordsOut } from './releases/kept-out';
 import { userIdOf } from './users';
 import type { Viewer } from './viewer';
 
@@ -142,6 +142,7 @@ export async function removeEssay(
     const entry = { groupId: scope.group.id, essayId: scope.id };
     await tx.readingListEntry.delete({ where: { groupId_essayId: entry } });
     await keepOut('essay', [scope.group.id, scope.id]);
+    await keepWordsOut({ group: scope.group.id, essay: scope.id });
     await tx.annotation.deleteMany({ where: entry });
     await tx.readMark.deleteMany({ where: entry });
     await tx.essay.deleteMany({ where: { id: scope.id, readingList: { none: {} } } });

@@ -90,13 +90,13 @@ export async function beginReleaseExport(
   { format: name, signal, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
-  const { head, texts, annotations, records } = await openRelease(viewer, place, {
-    asked: { ...allOfRelease, ...choice, viewer: viewer.user?.id ?? null },
+  const { head, texts, read, records } = await openRelease(viewer, place, {
+    asked: { ...allOfRelease, ...choice },
     takes: format,
     signal,
   });
   const again = () => piecesOf(format, head, partsOf(records()));
-  return { name, format, head, texts, annotations, again, pieces: again() };
+  return { name, format, head, texts, annotations: read, again, pieces: again() };
 }
 
 async function* partsOf(all: AsyncGenerator<CorpusRecord[]>) {

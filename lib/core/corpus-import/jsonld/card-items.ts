@@ -11,14 +11,17 @@ interface CardRecords {
   numbers: Map<string, { id: string; number: number }>;
 }
 
-/** Cards in the order of the file, which numbers them. */
+/** Cards in the order of the file, which numbers them where it does not say their numbers itself, each another. */
 export function cardRecords(
   items: readonly WebAnnotation[],
   arrows: readonly WebAnnotation[],
   credences: readonly WebAnnotation[],
 ): CardRecords {
   const iriOf = ({ target }: WebAnnotation) => target.id ?? '';
-  const numbers = new Map(items.map((item, i) => [iriOf(item), { id: item.id, number: i + 1 }]));
+  const own = items.map((item) => ordinalIn(item, 'number'));
+  const areOwn = !own.includes(null) && new Set(own).size === own.length;
+  const numberOf = (i: number) => (areOwn ? own[i] : null) ?? i + 1;
+  const numbers = new Map(items.map((item, i) => [iriOf(item), { id: item.id, number: numberOf(i) }]));
   const relationIds = new Map(arrows.map(({ iri, id }) => [iri, id]));
   const from = grouped(arrows, iriOf);
   const on = grouped(credences, iriOf);
@@ -27,7 +30,7 @@ export function cardRecords(
       relationOf(arrow, numbers, relationIds),
     );
     const positions = positionsOf(on.get(iriOf(item)) ?? []);
-    return { record: { ...cardOf(item, { number: i + 1, positions }), relations }, row: item.row };
+    return { record: { ...cardOf(item, { number: numberOf(i), positions }), relations }, row: item.row };
   });
   return { all, numbers };
 }
@@ -43,7 +46,7 @@ function cardOf(
 ): CorpusCard {
   const { id, person, created, modified } = item;
   const statement = valuesFor(item, 'describing')[0] ?? '';
-  const wording = wordingIn(item) ?? 1;
+  const wording = ordinalIn(item, 'wording') ?? 1;
   const changed = modified ?? created;
   return {
     kind: 'card',
@@ -98,10 +101,9 @@ function relationOf(
   ];
 }
 
-/** Which wording of a card it has or is about: only our own files say. Null too where that can be none. */
-function wordingIn(item: WebAnnotation): number | null {
-  const wording = Number(ownWord(sourcesFor(item, 'classifying'), 'wording'));
-  return ordinal.safeParse(wording).data ?? null;
+/** Which `wording` of a card it has or is about, and its `number`: only our own files say. Null too where that can be none. */
+function ordinalIn(item: WebAnnotation, what: 'wording' | 'number'): number | null {
+  return ordinal.safeParse(Number(ownWord(sourcesFor(item, 'classifying'), what))).data ?? null;
 }
 
 const wouldChange = 'questioning';
@@ -120,7 +122,7 @@ function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
     if (!person || (percent === undefined && value !== 'no view')) continue;
     const credence = percent === undefined ? null : Math.min(100, Number(percent));
     const classes = sourcesFor(item, 'classifying');
-    const wording = wordingIn(item);
+    const wording = ordinalIn(item, 'wording');
     const until = isoTime(ownWord(classes, 'superseded'));
     const changing = valuesFor(item, wouldChange);
     const bodies = item.bodies.filter(({ purpose }) => !purpose.includes(wouldChange));

@@ -19,11 +19,9 @@ const lost: Record<string, string | null> = {
   'card.wordings': 'its earlier wordings',
   'card.aliases': 'merged cards',
   'card.beliefs': 'conditional beliefs',
-  // An import makes these itself: names in addresses, numbers in their order, links out of annotations, places out of points.
+  // An import makes these itself: names in addresses, links out of annotations, places out of points.
   'document.slug': null,
-  'card.number': null,
   'card.occurrences': null,
-  'annotation.cards.number': null,
   'annotation.start': null,
   'annotation.end': null,
   'adjudication.marks.start': null,

@@ -20,7 +20,7 @@ export function croissant({ head, facts, files }: Bundled) {
     // Each text has its own, which the data card names; what people wrote about them has none, and so has the whole.
     license: 'https://choosealicense.com/no-permission/',
     url: `${corpusIris(head).group}${release ? `/releases/${release.number}` : ''}`,
-    ...(release && { version: `${release.number}.0.0` }),
+    ...(release && !release.part && { version: `${release.number}.0.0` }),
     datePublished: (release?.frozen ?? changed).slice(0, 10),
     dateModified: changed,
     inLanguage: [...new Set(facts.texts.map(({ language }) => language))],

@@ -161,7 +161,9 @@ const GroupLine = z
       }),
     choice: z.record(z.string(), z.unknown()).meta({ description: 'What was asked for.' }),
     counts: z.record(z.string(), z.int()),
-    changed: Timestamp.meta({ description: 'Last change of anything in the file.' }),
+    changed: Timestamp.meta({
+      description: 'Last change of anything in the file, or in the release that it is a part of.',
+    }),
     site: z.string(),
     software: z.strictObject({ name: z.string(), version: z.string() }),
   })

@@ -42,6 +42,7 @@ function statement(card: CorpusCard, iris: Iris): Item {
       classifying(iris.tag(card.type)),
       classifying(`urn:cruxbook:status:${card.status}`),
       classifying(`urn:cruxbook:wording:${card.wordings.at(-1)?.version ?? card.version}`),
+      classifying(`urn:cruxbook:number:${card.number}`),
       ...(card.held === null ? [] : [heldBody(card.held)]),
     ],
   };
@@ -70,7 +71,7 @@ function arrow(relation: CorpusRelation, target: string, iris: Iris): Item {
 function credence(position: CorpusPosition, card: CorpusCard, iris: Iris): Item {
   const { id, person, credence, reason, wouldChangeMind, version, inherited, superseded, created } = position;
   const value = credence === null ? 'no view' : `${credence} %`;
-  const comment = { ...plain, purpose: 'commenting', format: 'text/markdown' };
+  const comment = { ...plain, purpose: 'commenting' };
   const wouldChange = ['commenting', 'questioning'];
   const rest = {
     motivation: 'assessing',

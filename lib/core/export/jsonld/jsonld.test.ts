@@ -50,6 +50,16 @@ describe('W3C Web Annotations', () => {
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
   });
 
+  test('name the release they are, or are a part of', () => {
+    const release = { number: 3, title: 'Third', note: '', frozen: at('13'), sha256: 'f'.repeat(64) };
+    const told = (part: object) =>
+      parse(writtenFiles(jsonld, corpusRecords, { ...corpusHead, release: { ...release, ...part } }))[0];
+    const words = { 'schema:version': 3, 'schema:alternateName': 'Third', 'schema:sha256': 'f'.repeat(64) };
+    expect(told({})).toMatchObject(words);
+    expect(told({ part: true })).toMatchObject({ 'schema:isPartOf': words });
+    expect(told({ part: true })).not.toHaveProperty('schema:version');
+  });
+
   test('have a page for every thousand items', () => {
     const annotation = corpusRecords.find((record) => record.kind === 'annotation')!;
     const document = corpusRecords.find((record) => record.kind === 'document')!;

@@ -62,14 +62,17 @@ function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
 }
 
 /** In words of schema.org, whose prefix the context knows. */
-const releaseOf = ({ release }: CorpusHead) =>
-  release && {
+function releaseOf({ release }: CorpusHead) {
+  if (!release) return {};
+  const words = {
     'schema:version': release.number,
     'schema:alternateName': release.title,
     'schema:datePublished': release.frozen,
     // Of what was frozen, not of this file.
     'schema:sha256': release.sha256,
   };
+  return release.part ? { 'schema:isPartOf': words } : words;
+}
 
 /** The collection, and a page for every so many items. */
 function jsonldPages(head: CorpusHead, total: number, out: (piece: string) => void) {

@@ -17,17 +17,18 @@ import type { ListedDocument } from './corpus-documents';
 const list = (columns: string, from: string, order: string) =>
   `coalesce((SELECT json_agg(row_to_json(o)) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) o), '[]')`;
 
-/** The one that a card has: its own version counts other steps, too. */
-const presentWording = '(SELECT max(version) FROM card_revision WHERE card_id = c.id)';
+/** The wording that card `c` had at a version, which counts other steps, too. */
+const wordingAt = (version: string) =>
+  `(SELECT max(version) FROM card_revision WHERE card_id = c.id AND version <= ${version})`;
 
 const cards = ({ cards: shown, annotations, values, byThen, stays }: Chosen) => `
   SELECT c.id, c.number, c.kind AS type, c.statement, c.details, c.operationalization,
     to_char(c.resolves_by, 'YYYY-MM-DD') AS "resolvesBy", c.resolution_source AS "resolutionSource", c.status,
-    c.is_root AS root, c.held, c.version, c.created_by_id AS person, ${wireTime('c.created_at')} AS created,
+    c.is_root AS root, c.held, ${wordingAt('c.version')} AS version, c.created_by_id AS person, ${wireTime('c.created_at')} AS created,
     ${wireTime('c.changed_at')} AS changed,
     ${list(
       `w.version, w.statement, ${wireTime('w.created_at')} AS created, w.wording_only AS "wordingOnly"`,
-      `card_revision w WHERE w.card_id = c.id AND (w.version = ${presentWording}
+      `card_revision w WHERE w.card_id = c.id AND (w.version = ${wordingAt('c.version')}
         OR (${stays('w.editor_id')} AND ${byThen('w.created_at')}
           AND NOT ${isUnseenWording('w')}))`,
       'w.version',
@@ -61,7 +62,7 @@ export const livePosition = `p.superseded_at IS NULL AND (${isMember('p.user_id'
 /** Live ones of members that the viewer may know, and what they answered themselves; without words that are held. */
 const positions = `
   SELECT p.id, p.card_id AS card, p.user_id AS person, p.credence,
-    ${unheld('p.reason')} AS reason, ${unheld('p.would_change_mind')} AS "wouldChangeMind", p.version, p.inherited_from_id IS NOT NULL AS inherited, ${wireTime('p.created_at')} AS created,
+    ${unheld('p.reason')} AS reason, ${unheld('p.would_change_mind')} AS "wouldChangeMind", ${wordingAt('p.version')} AS version, p.inherited_from_id IS NOT NULL AS inherited, ${wireTime('p.created_at')} AS created,
     ${wireTime('CASE WHEN p.superseded_at <= $2::timestamptz THEN p.superseded_at END')} AS superseded
   FROM position p JOIN card c ON c.id = p.card_id
   WHERE p.card_id = ANY($1::uuid[]) AND p.created_at <= $2::timestamptz AND (p.user_id = $3::uuid

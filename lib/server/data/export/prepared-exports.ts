@@ -3,6 +3,7 @@ import { ExportAsked, type PreparedExport } from '@/lib/core/api/export';
 import { conflict, notFound, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import { choiceInUrl } from '@/lib/core/corpus/export-choice';
+import { problemWords } from '@/lib/core/corpus/problem-words';
 import { exportFormats } from '@/lib/core/export/export-formats';
 import { corpusFileName } from '@/lib/core/export/file-names';
 import { asksForAll } from '@/lib/core/release/asked-of-release';
@@ -181,12 +182,7 @@ export async function readyExport(viewer: Viewer, group: string, id: string): Pr
   return { id, format, group: scope.id, name, bytes, sha256 };
 }
 
-const withdrawn = () =>
-  new Problem(
-    410,
-    'withdrawn',
-    'Something in this file was taken back since it was made, so the file was deleted. Make it anew.',
-  );
+const withdrawn = () => new Problem(410, 'withdrawn', `${problemWords.withdrawn} Make it anew.`);
 
 interface Kept {
   id: string;

@@ -1,13 +1,15 @@
 import 'server-only';
-import { invalid, notFound, Problem } from '@/lib/core/api/problem';
+import { invalid, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import type { AskedOfRelease } from '@/lib/core/release/asked-of-release';
+import { query } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { demandPossible } from '@/lib/server/data/export/chosen';
 import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { releaseFor } from './read-release';
+import type { ReleaseRow } from './release-rows';
 
 /** A choice that names a release. */
 export type ReleaseChoice = ExportChoice & { release: string };
@@ -23,7 +25,7 @@ export interface AskingRelease {
 
 /**
  * Finds what is asked of a release, whose tags and essays are those of the time when it was frozen. 401 for visitors who ask for
- * what is theirs alone, 404 for an essay that neither it nor the group has, 422 for what nothing can be of, and what
+ * what is theirs alone, 422 for what nothing can be of, and what
  * `releaseFor` throws.
  */
 export async function askingOfRelease(
@@ -38,26 +40,44 @@ export async function askingOfRelease(
   const unknown = choice.tags?.find((tag) => card?.tags.every(({ slug }) => slug !== tag));
   if (unknown !== undefined)
     throw invalid('unknown-tag', `Release ${number} has no tag “${unknown}”.`, { tag: unknown });
-  const isFrozen = ({ slug }: { slug: string }) => slug === choice.essay;
-  const isNamed = choice.essay === undefined || isId(choice.essay) || card?.texts.some(isFrozen);
-  const essay = isNamed ? choice.essay : await todaysEssay(viewer, { group, essay: choice.essay!, number });
+  const theirs = await claimedBy(scope.id);
+  const me = viewer.user?.id;
   return {
     group: scope,
     release: choice.release,
-    asked: { ...choice, ...(essay !== undefined && { essay }), viewer: viewer.user?.id ?? null },
+    asked: {
+      ...choice,
+      own: me === undefined ? [] : theirs(me),
+      authors: choice.people?.flatMap((id) => theirs(id.toLowerCase())),
+      essays:
+        choice.essay === undefined ? undefined : await namesOf(viewer, { group, essay: choice.essay, row }),
+    },
   };
 }
 
-/** The id of an essay that has another name now than when the release was frozen. */
-async function todaysEssay(
+/** What was frozen under an imported person is theirs who said since that they are that person. */
+async function claimedBy(group: string): Promise<(member: string) => string[]> {
+  const rows = await query<{ member: string; imported: string }>(
+    'claimed-people',
+    `SELECT claimed_by_id AS member, user_id AS imported FROM external_person
+     WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL`,
+    [group],
+  );
+  return (member) => [member, ...rows.filter((row) => row.member === member).map(({ imported }) => imported)];
+}
+
+/** An essay by its id, by the slug that it had, or else by the one that it has now; nothing where there is none. */
+async function namesOf(
   viewer: Viewer,
-  { group, essay, number }: { group: string; essay: string; number: number },
-): Promise<string> {
+  { group, essay, row }: { group: string; essay: string; row: ReleaseRow },
+): Promise<string[]> {
+  if (isId(essay)) return [essay.toLowerCase()];
+  if (row.card?.texts.some(({ slug }) => slug === essay)) return [essay];
   try {
-    return (await essayFor(viewer, { group, essay }, 'annotation.read')).id;
+    return [(await essayFor(viewer, { group, essay }, 'annotation.read')).id];
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 404) throw error;
-    throw notFound(`Release ${number} has no essay “${essay}”.`);
+    return [];
   }
 }
 

@@ -30,6 +30,7 @@ const gone = {
     WHERE ${isUnseenAnnotation('a')} OR ${keptOut} OR ${takenDown}`,
   reply: `${from} LEFT JOIN reply r ON r.id = x.id
     WHERE ${isUnseenReply('r')} OR ${keptOut} OR ${takenDown}`,
+  document: `${from} WHERE ${keptOut}`,
   card: `${from} LEFT JOIN card c ON c.id = x.id WHERE c.held IS NOT NULL OR ${takenDown}`,
   // Answers are only ever deleted with their author's account, and then mean nothing any more.
   position: `${from} LEFT JOIN position p ON p.id = x.id WHERE p.id IS NULL AND $2::timestamptz IS NOT NULL`,
@@ -66,6 +67,7 @@ export async function goneNow(
   { group, frozen, leftOut }: { group: string; frozen: string; leftOut: string[] },
 ): Promise<{ gone: string[]; silent: string[]; withheld: string[] }> {
   const annotations = records.filter((record) => record.kind === 'annotation');
+  const documents = records.filter((record) => record.kind === 'document');
   const cards = records.filter((record): record is CorpusCard => record.kind === 'card');
   const ids = (of: readonly { id: string }[]) => of.map(({ id }) => id);
   const replies = ids(annotations.flatMap((annotation) => annotation.replies.filter(({ words }) => words)));
@@ -74,6 +76,7 @@ export async function goneNow(
     gone: [
       ...(await found('gone-annotations', gone.annotation, [ids(annotations), frozen, group])),
       ...(await found('gone-replies', gone.reply, [replies, frozen, group])),
+      ...(await found('gone-documents', gone.document, [ids(documents), frozen, group])),
       ...(await found('gone-cards', gone.card, [
         ids(cards.flatMap((card) => [card, ...card.aliases])),
         frozen,

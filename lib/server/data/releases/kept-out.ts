@@ -1,10 +1,31 @@
 import 'server-only';
+import { openLicence } from '@/lib/core/corpus/open-licence';
 import { query } from '@/lib/server/data/database';
 
 /** SQL: others do not see reply `t` any more. What its author deleted is another thing: it stays in releases. */
 export const isUnseenReply = (t: string) =>
   `(${t}.held IS NOT NULL OR ${t}.deleted_at IS NOT NULL AND ${t}.deleted_by_id IS DISTINCT FROM ${t}.author_id)`;
 export const isUnseenAnnotation = (a: string) => `(${isUnseenReply(a)} OR ${a}.visibility <> 'group')`;
+
+/**
+ * Remembers that the words of an essay's texts may not be passed on, as they leave a list with their licence: what is frozen knows
+ * an earlier one. Call it in the transaction of their removal, before it.
+ */
+export async function keepWordsOut({ group, essay }: { group: string; essay: string }): Promise<void> {
+  const [row] = await query<{ licence: string | null }>(
+    'licence-of-leaving',
+    'SELECT licence FROM essay WHERE id = $1::uuid',
+    [essay],
+  );
+  if (openLicence(row?.licence ?? null) !== null) return;
+  await query(
+    'keep-out-words',
+    `INSERT INTO kept_out (id, group_id) SELECT v.id, l.group_id FROM essay_version v
+     JOIN (SELECT DISTINCT group_id FROM release WHERE group_id = $1::uuid) l ON true WHERE v.essay_id = $2::uuid
+     ON CONFLICT (id, group_id) DO UPDATE SET created_at = EXCLUDED.created_at`,
+    [group, essay],
+  );
+}
 
 /** Conditions on annotation `a`, by what is about to be deleted for good. */
 const going = {

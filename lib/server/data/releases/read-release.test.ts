@@ -168,11 +168,22 @@ test('answers on a card come for those who have answered themselves', async () =
   expect(await counted(ben)).toBe(1);
 });
 
-test('a text whose licence was taken back is left out', async () => {
-  const { ann, essay, annotation, freeze, read } = await releasingGroup();
+test('a text whose licence was taken back is left out, also when it has left the list', async () => {
+  const { ann, group, essay, join, annotation, freeze, read } = await releasingGroup();
   await annotation('A fox.');
   const release = await freeze();
   await db().essay.update({ where: { id: essay }, data: { licence: 'All rights reserved' } });
+  const text = async () => (await read(ann, release)).all.find(({ kind }) => kind === 'document');
+  expect(await text()).toMatchObject({ text: null });
+  await removeEssay(await join('Ola', 'owner'), { group, essay });
+  expect(await text()).toMatchObject({ text: null });
+});
+
+test('a text that leaves the list with its licence stays in what was frozen', async () => {
+  const { ann, group, essay, join, annotation, freeze, read } = await releasingGroup();
+  await annotation('A fox.');
+  const release = await freeze();
+  await removeEssay(await join('Ola', 'owner'), { group, essay });
   const { all } = await read(ann, release);
-  expect(all.find(({ kind }) => kind === 'document')).toMatchObject({ text: null });
+  expect(all.find(({ kind }) => kind === 'document')).toMatchObject({ text: expect.any(String) });
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
 import { conflict, notFound, Problem } from '@/lib/core/api/problem';
-import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { CorpusDocument, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import type { Takes } from '@/lib/core/export/export-format';
 import { type AskedOfRelease, allOfRelease, asksForAll } from '@/lib/core/release/asked-of-release';
@@ -18,10 +18,8 @@ import { goneNow } from './gone-now';
 import { type ReleaseRow, releaseRow } from './release-rows';
 
 /** A release as it comes for whoever asked, now. */
-export interface OpenedRelease extends Pick<SurveyedRelease, 'leftOut' | 'texts' | 'listed'> {
+export interface OpenedRelease extends Pick<SurveyedRelease, 'leftOut' | 'texts' | 'listed' | 'read'> {
   head: CorpusHead;
-  /** How many are read; what takes it may have no place for some. */
-  annotations: number;
   /** Knows what does not come any more. */
   standing: FoundRelease['standing'];
   /** In the order of a corpus, so many at a time; may be read again. */
@@ -77,9 +75,11 @@ export async function findRelease(
   const { scope, row, frozen } = await releaseFor(viewer, { group, release });
   const [gone, silent, withheld] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const personal = await standingOf(viewer, scope, reading);
+  const isGone = (id: string) => gone.has(id);
   const standing = {
     ...personal,
-    isGone: (id: string) => gone.has(id),
+    isGone,
+    mayPass: (document: CorpusDocument) => personal.mayPass(document, isGone),
     isSilent: (id: string) => silent.has(id),
     isWithheld: (name: string) => withheld.has(name),
   };
@@ -121,14 +121,14 @@ export async function openRelease(
   const surveyed = survey.end();
   if (!surveyed.hasEssay && surveyed.asked.essay !== undefined)
     throw notFound(`Release ${row.number} has no essay “${surveyed.asked.essay}”.`);
-  const { leftOut, texts, listed } = surveyed;
+  const { leftOut, texts, listed, read } = surveyed;
   return {
     head: headOf(head, found, surveyed),
     leftOut,
     texts,
     listed,
+    read,
     standing,
-    annotations: listed.reduce((all, { annotations }) => all + annotations, 0),
     async *records() {
       const show = showRelease(standing, surveyed);
       for await (const { records } of frozenRecords(row, reading.signal))
@@ -144,7 +144,7 @@ function headOf(
 ): CorpusHead {
   const { number, title, note, sha256 } = row;
   // The word that pseudonyms are made with, and whom they stand for, stay here.
-  const { viewer: _, salt: __, release: ___, people, ...choice } = asked;
+  const { own: _, authors: __, essays: ___, salt: ____, release: _____, people, ...choice } = asked;
   return {
     ...head,
     counts,
@@ -184,8 +184,9 @@ async function standingOf(
     leftOut: [...leftOut, ...without],
     consents: consented,
     isBlind: (card: string) => blind.has(card),
-    mayPass: ({ essay, licence }: { essay: string; licence: string | null }) =>
-      shared.get(essay) ?? openLicence(licence) !== null,
+    /** What has left the list since went with the licence that it had then. */
+    mayPass: (document: CorpusDocument, isGone: ReleaseStanding['isGone']) =>
+      shared.get(document.essay) ?? (!isGone(document.id) && openLicence(document.licence) !== null),
   };
 }
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import type { Takes } from '@/lib/core/export/export-format';
+import { asksFor } from '@/lib/core/release/asked-of-release';
 import type { CorpusPart } from '@/lib/server/data/export/read-corpus';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { askingOfRelease, type ReleaseChoice } from './asking-of-release';
@@ -23,22 +24,20 @@ export async function* releaseCorpus(
     takes,
     signal,
   });
-  const unlicensed = listed.filter(({ licence }) => openLicence(licence) === null);
+  const unlicensed = listed.filter(({ licence, hasWords }) => openLicence(licence) === null || !hasWords);
+  // Once for each essay, as its newest text is; leave that is given today does not bring words into what was frozen.
+  const told = new Map(
+    unlicensed.map(({ essay, title, licence, hasWords }) => [
+      essay,
+      { essay, title, licence, comes: hasWords, mayShare: false },
+    ]),
+  );
   yield {
     head,
     texts,
     contents: releaseContents(standing.consents, records),
     leftOut: [...standing.leftOut],
-    // Leave that is given today does not bring words into what was frozen.
-    unlicensed: asked.parts.includes('texts')
-      ? unlicensed.map(({ essay, title, licence, hasWords }) => ({
-          essay,
-          title,
-          licence,
-          comes: hasWords,
-          mayShare: false,
-        }))
-      : [],
+    unlicensed: asksFor(asked, 'texts') ? [...told.values()] : [],
   };
   for await (const some of records()) yield { records: some };
 }

@@ -25,7 +25,7 @@ export async function releasingGroup() {
     const { head, leftOut, records } = await openRelease(
       viewer,
       { group, release },
-      { asked: { ...allOfRelease, named, viewer: viewer.user?.id ?? null } },
+      { asked: { ...allOfRelease, named } },
     );
     const all = [];
     for await (const some of records()) all.push(...some);
