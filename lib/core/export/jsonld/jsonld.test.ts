@@ -51,7 +51,7 @@ describe('W3C Web Annotations', () => {
   });
 
   test('name the release they are, or are a part of', () => {
-    const release = { number: 3, title: 'Third', note: '', frozen: at('13'), sha256: 'f'.repeat(64) };
+    const release = { number: 3, title: 'Third', note: '', frozen: at(13), sha256: 'f'.repeat(64) };
     const told = (part: object) =>
       parse(writtenFiles(jsonld, corpusRecords, { ...corpusHead, release: { ...release, ...part } }))[0];
     const words = { 'schema:version': 3, 'schema:alternateName': 'Third', 'schema:sha256': 'f'.repeat(64) };

@@ -58,7 +58,7 @@ export async function askingOfRelease(
 /** What was frozen under an imported person is theirs who said since that they are that person. */
 async function claimedBy(group: string): Promise<(member: string) => string[]> {
   const rows = await query<{ member: string; imported: string }>(
-    'claimed-people',
+    'claimed-in-release',
     `SELECT claimed_by_id AS member, user_id AS imported FROM external_person
      WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL`,
     [group],

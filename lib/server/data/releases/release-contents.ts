@@ -25,8 +25,11 @@ export function releaseContents(
       let next = await wanted.next();
       if (next.done) return true;
       for await (const some of keys())
-        for (const key of some) if (!next.done && key === next.value) next = await wanted.next();
-      return !next.done;
+        for (const key of some) {
+          if (key === next.value) next = await wanted.next();
+          if (next.done) return false;
+        }
+      return true;
     },
   };
 }
