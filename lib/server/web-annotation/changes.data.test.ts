@@ -44,6 +44,9 @@ describe('a change', () => {
     expect(items.map(({ quote }) => quote)).toEqual(['quick brown']);
     expect((await put(to('brown'), { 'if-match': etag })).status).toBe(412);
     expect((await put(to('cat'))).status).toBe(422);
+    expect((await put(made.json)).status).toBe(428);
+    expect((await put(json)).status).toBe(200);
+    expect((await put(to('brown'), { 'if-match': '*' })).status).toBe(200);
     const { id: _, ...first } = await db().essayVersion.findFirstOrThrow({ where: { essayId: place.essay } });
     const second = { ...first, document: first.document as object, number: 2, sha256: `2 ${place.essay}` };
     await db().essayVersion.create({ data: { ...second, source: Buffer.from('') } });

@@ -96,7 +96,8 @@ export async function putAnnotation(request: Request, place: Place): Promise<Res
   const viewer = await writerOf(request, 'edit');
   const sent = await foreignBody(request, { replaces: true });
   const demand = (item: Item) => demandMatch(request, etagOf(item));
-  const item = await replaceItem(viewer, { ...place, demand }, sent);
+  const mayMove = request.headers.has('if-match');
+  const item = await replaceItem(viewer, { ...place, demand, mayMove }, sent);
   return ldJson(annotationJson(item.json), new Headers({ etag: etagOf(item) }));
 }
 

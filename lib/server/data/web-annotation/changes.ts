@@ -7,6 +7,7 @@ import type { ForeignAnnotation, ForeignTarget } from '@/lib/core/web-annotation
 import { type ForeignOrigin, foreignOrigin } from '@/lib/core/web-annotation/foreign-origin';
 import { sourceOf } from '@/lib/core/web-annotation/target-source';
 import { config } from '@/lib/server/config';
+import { moveTo } from '@/lib/server/data/annotation-target';
 import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { query, transaction } from '@/lib/server/data/database';
@@ -123,8 +124,15 @@ export interface Replacement {
   demand: (item: Item) => void;
 }
 
-/** Puts another state in the place of one's own annotation or reply. It stays in its version of a text, or under what it answers. */
-export async function replaceItem(viewer: Viewer, place: Replacement, sent: ForeignAnnotation) {
+/**
+ * Puts another state in the place of one's own annotation or reply. It stays in its version of a text, or under what it
+ * answers. `mayMove`: the caller says which state they know; throws a 428 where they do not, and name other words.
+ */
+export async function replaceItem(
+  viewer: Viewer,
+  { mayMove, ...place }: Replacement & { mayMove: boolean },
+  sent: ForeignAnnotation,
+) {
   return transaction(async () => {
     const { scope, item } = await demandedItem(viewer, place);
     demandNames(scope, item, sent);
@@ -138,6 +146,7 @@ export async function replaceItem(viewer: Viewer, place: Replacement, sent: Fore
         tags: await tagsNamed(scope, sent.tags),
         comment: sent.comment,
       });
+      if (!mayMove) await demandUnmoved(annotation, target);
       await editAnnotation(viewer, annotation.id, { change: { target, tags, comment }, ifMatch: null });
     }
     return itemIn(viewer, scope, item.id);
@@ -180,6 +189,16 @@ async function demandAnswered(viewer: Viewer, scope: GroupScope, { before, sent 
   // What it answered may be gone since; its address still names it.
   const named = answered?.id ?? sent.target.source.slice(iris(scope).container.length);
   if (named !== (before.reply?.parent ?? before.thread)) throw elsewhereNow();
+}
+
+/** An old copy, put back, would move it to where it was. */
+async function demandUnmoved({ id, essay }: Item['annotation'], target: Target): Promise<void> {
+  if (await moveTo({ annotation: id, essay }, target))
+    throw new Problem(
+      428,
+      'if-match',
+      'This has other words as its target. Send If-Match with the ETag that you know, and it moves there.',
+    );
 }
 
 /** Of the version that the annotation stands in; the links that were sent are those there are. */
