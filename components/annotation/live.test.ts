@@ -4,11 +4,12 @@ import { listen } from './live';
 
 type Hear = (event: { data: string; lastEventId: string }) => void;
 
-const { heard, line, rounds, loadAnnotations } = vi.hoisted(() => ({
+const { heard, line, rounds, loadAnnotations, loadDecisions } = vi.hoisted(() => ({
   heard: new Map<string, Hear>(),
   line: { open: vi.fn(), close: vi.fn(), reopen: vi.fn(), stop: vi.fn() },
   rounds: { items: [] as { state: string; mine: boolean | null }[] | null },
   loadAnnotations: vi.fn(async () => {}),
+  loadDecisions: vi.fn(),
 }));
 
 vi.mock('@/components/live/stream', () => ({
@@ -26,14 +27,24 @@ vi.mock('@/components/api-client', () => ({
   },
 }));
 
+vi.mock('@/components/adjudication/decided-line', () => ({ loadDecisions }));
+vi.mock('./news', () => ({ noteNews() {} }));
+
 const reload = vi.fn();
 
 function deskOf(readsAlone: boolean) {
   const reading = { group: { slug: 'g' }, essay: { slug: 'e' }, viewer: { id: 'me' }, readsAlone };
   const patch = vi.fn();
-  const store = { reading, get: () => ({ liveFrom: 'x.1' }), subscribe: () => () => {} };
+  const get = () => ({ liveFrom: 'x.1', annotations: new Map() });
+  const store = { reading, get, apply() {}, subscribe: () => () => {} };
   const overlay = { ids: () => [], learn() {} };
-  const desk = { store, patch, overlay, get: () => ({ line: 'up' }), nudge: new EventTarget() };
+  const desk = {
+    store,
+    patch,
+    overlay,
+    get: () => ({ line: 'up', decided: { about: new Map([['decided', {}]]) } }),
+    nudge: new EventTarget(),
+  };
   listen(desk as unknown as Desk);
   return patch;
 }
@@ -65,4 +76,17 @@ test.each([
   expect(patch.mock.calls.filter(([change]) => change.line === 'begun')).toHaveLength(begun);
   // What others do is heard no more.
   expect(line.open).toHaveBeenCalledTimes(begun + reloads > 0 ? 1 : 2);
+});
+
+test.each([
+  ['edited', 'decided', 1],
+  ['replied', 'decided', 0],
+  ['edited', 'another', 0],
+])('of an annotation that is %s, %s, what was decided is asked %i times anew', async (change, id, times) => {
+  deskOf(false);
+  const event = { seq: 2, kind: 'annotation', change, id, actor: null, annotation: null };
+  heard.get('annotation')?.({ data: JSON.stringify(event), lastEventId: 'x.2' });
+  await new Promise((done) => setTimeout(done, 5));
+  expect(loadDecisions).toHaveBeenCalledTimes(times);
+  expect(loadAnnotations).not.toHaveBeenCalled();
 });

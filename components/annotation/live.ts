@@ -49,14 +49,14 @@ export function listen(desk: Desk): () => void {
     },
     listen(source) {
       source.addEventListener('annotation', ({ data, lastEventId }) => {
-        if (!hear(desk, JSON.parse(data), lastEventId)) void reload();
+        const event: AnnotationEvent = JSON.parse(data);
+        if (!hear(desk, event, lastEventId)) return void reload();
+        // Its words or tags may be others than those that were decided about.
+        if (event.change === 'edited' && desk.get().decided?.about.has(event.id)) tellDecided(desk);
       });
       source.addEventListener('adjudication', ({ data, lastEventId }) => {
         if (!pass(desk, JSON.parse(data), lastEventId)) return void reload();
-        void import('@/components/adjudication/decided-line').then(
-          ({ loadDecisions }) => loadDecisions(desk),
-          () => {},
-        );
+        tellDecided(desk);
       });
       source.addEventListener('round', ({ data, lastEventId }) => {
         if (!pass(desk, JSON.parse(data), lastEventId)) void reload();
@@ -114,6 +114,13 @@ export function listen(desk: Desk): () => void {
     stopWaiting();
     leaving.abort();
   };
+}
+
+function tellDecided(desk: Desk): void {
+  void import('@/components/adjudication/decided-line').then(
+    ({ loadDecisions }) => loadDecisions(desk),
+    () => {},
+  );
 }
 
 /** Counts what changes no annotation; false where something before it is missing. */
