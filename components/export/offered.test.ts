@@ -18,11 +18,15 @@ test('a release offers each of its essays once, and its tags', () => {
 });
 
 test('what is chosen and not there is offered all the same, by its name', () => {
-  const offered = { essays: [fox], tags: [crux] };
+  const ann = { id: 'ann', name: 'Ann' };
+  const offered = { essays: [fox], tags: [crux], people: [ann] };
   expect(withChosen(offered, {})).toEqual(offered);
-  expect(withChosen(offered, { essay: 'the-fox', tags: 'crux' })).toEqual(offered);
+  expect(withChosen(offered, { essay: 'the-fox', tags: 'crux', people: 'ann' })).toEqual(offered);
+  const named = (people: string) => withChosen(offered, { people }).people.at(-1)?.name;
+  expect([named('bo'), named('ann,bo')]).toEqual(['Somebody who is not a member', 'Several people']);
   expect(withChosen(offered, { essay: 'gone', tags: 'crux,old' })).toEqual({
     essays: [fox, { slug: 'gone', title: 'gone' }],
     tags: [crux, { slug: 'old', name: 'old' }],
+    people: [ann],
   });
 });

@@ -22,7 +22,7 @@ export function frozenWith(card: Pick<ReleaseCard, 'texts' | 'tags'>): Pick<Offe
 }
 
 /** The same with what is chosen and not offered: it must be seen to be taken back. */
-export function withChosen<What extends Pick<Offered, 'essays' | 'tags'>>(
+export function withChosen<What extends Pick<Offered, 'essays' | 'tags' | 'people'>>(
   offered: What,
   choice: Choice,
 ): What {
@@ -30,8 +30,12 @@ export function withChosen<What extends Pick<Offered, 'essays' | 'tags'>>(
     known.every(({ slug }) => slug !== asked);
   const essays = [choice.essay ?? ''].filter(Boolean).filter(isNew(offered.essays));
   const tags = (choice.tags ?? '').split(',').filter(Boolean).filter(isNew(offered.tags));
+  const { people } = choice;
+  const name = people?.includes(',') ? 'Several people' : 'Somebody who is not a member';
+  const isKnown = people === undefined || offered.people.some(({ id }) => id === people);
   return {
     ...offered,
+    people: isKnown ? offered.people : [...offered.people, { id: people, name }],
     essays: [...offered.essays, ...essays.map((slug) => ({ slug, title: slug }))],
     tags: [...offered.tags, ...tags.map((slug) => ({ slug, name: slug }))],
   };

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
+import { config } from '@/lib/server/config';
 import { annotationPage } from '@/lib/server/data/annotation-list';
 import { beginAnnotationRound } from '@/lib/server/data/annotation-rounds/begin-round';
 import { db } from '@/lib/server/data/database';
@@ -49,6 +50,20 @@ test('what was made elsewhere leads back there, by a web address and no other', 
   expect(shown.sort()).toEqual(['https://hypothes.is/a/a', null, null]);
   const vias = ofKind(await readAll(owner, group), 'annotation').flatMap(({ via = [] }) => via);
   expect(vias.sort()).toEqual(['https://hypothes.is/a/a', 'javascript:alert(1)']);
+});
+
+test('a text is found by the address of its page here, and by that of its words', async () => {
+  const { group, essay, owner, bring } = await club();
+  const { slug } = await db().group.findUniqueOrThrow({ where: { id: group } });
+  const entry = await db().readingListEntry.findFirstOrThrow({ where: { groupId: group, essayId: essay } });
+  const { APP_URL } = config();
+  const at = (uri: string) => ({ uri: APP_URL + uri, document: {} });
+  const report = await bring(owner, [
+    row('a', 'brown fox', at(`/g/${slug}/${entry.slug}#a-1`)),
+    row('b', 'lazy dog', at(`/api/v1/essays/${essay}/versions/1`)),
+    row('c', 'jumps', at(`/g/another/${entry.slug}`)),
+  ]);
+  expect(report).toMatchObject({ created: { annotations: 2 } });
 });
 
 test('of two files at once into a group, or by a person, one comes, and the other is told to wait', async () => {

@@ -5,6 +5,7 @@ import { type CountedText, countedText } from '@/lib/core/corpus/corpus-range';
 import { comparableTitles } from '@/lib/core/corpus-import/comparable-title';
 import { comparableUrl } from '@/lib/core/corpus-import/comparable-url';
 import { wordCount } from '@/lib/core/essay/reading-time';
+import { config } from '@/lib/server/config';
 import { db, query, transaction } from '@/lib/server/data/database';
 import { allowIndexing, appendToList } from '@/lib/server/data/essay-imports';
 import { lockedGroupFor } from '@/lib/server/data/group-scope';
@@ -39,13 +40,17 @@ interface Listed {
   title: string;
   language: string;
   url: string | null;
+  /** Paths on this site: the page it is read on, where the newest text stands, and this text. */
+  page: string;
+  path: string;
   version: string;
   sha256: string;
 }
 
 const listed = `
-  SELECT e.id AS essay, r.slug, e.title, e.language, e.source_url AS url, v.id AS version, v.sha256
-  FROM reading_list_entry r JOIN essay e ON e.id = r.essay_id JOIN essay_version v ON v.essay_id = e.id
+  SELECT e.id AS essay, r.slug, e.title, e.language, e.source_url AS url, v.id AS version, v.sha256,
+    '/g/' || g.slug || '/' || r.slug AS page, '/api/v1/essays/' || e.id || '/versions/' || v.number AS path
+  FROM reading_list_entry r JOIN "group" g ON g.id = r.group_id JOIN essay e ON e.id = r.essay_id JOIN essay_version v ON v.essay_id = e.id
   WHERE r.group_id = $1::uuid ORDER BY r.position, v.number`;
 
 /** A text is the group's when its words are the same; one that a file only names, by its address or title. */
@@ -88,7 +93,8 @@ export async function planTexts(importing: Importing): Promise<PlannedTexts> {
 
 function finderAmong(rows: readonly Listed[], isRendition: boolean) {
   const bySha = new Map(rows.map((row) => [row.sha256, row]));
-  const byUrl = named(rows, ({ url }) => [comparableUrl(url)]);
+  const here = (path: string) => comparableUrl(config().APP_URL + path);
+  const byUrl = named(rows, ({ url, page, path }) => [comparableUrl(url), here(page), here(path)]);
   const byTitle = named(rows, ({ title }) => comparableTitles(title).slice(0, 1));
   const byName = ({ url, title }: FoundText): Listed | undefined =>
     byUrl.get(comparableUrl(url)) ?? comparableTitles(title).flatMap((one) => byTitle.get(one) ?? [])[0];
