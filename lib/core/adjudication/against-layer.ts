@@ -29,7 +29,7 @@ export const matchings = ['tags', 'bounds'] as const;
 export type Matching = (typeof matchings)[number];
 
 /**
- * How far each annotator agrees with what was decided. Offsets are tokens. Give only marks that a decision speaks of: what
+ * How far each annotator agrees with what was decided. Offsets are tokens. Give only marks that answer a decision: what
  * nobody has decided yet is no error. It is no agreement either: κ leaves out the tokens that only undecided cases cover,
  * and is undefined while those are the greater part of the cases, since the passages to come are then missing from what
  * would be marked by chance. That line is our own: no source draws one.

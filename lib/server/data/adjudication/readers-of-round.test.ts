@@ -59,6 +59,26 @@ test('agreement of a round’s readers is that of their marks at the reveal, and
   );
 });
 
+test('who marked outside the round what was decided in it was right, and nothing else of theirs is an error', async () => {
+  const { mo, ann, join, at, round, ofRound, place, claim, decide } = await world();
+  const dee = await join('Dee', 'member');
+  await revealAnnotationRound(mo, at(round));
+  await decide(ofRound);
+  await claim(dee, 'brown fox');
+  await claim(dee, 'lazy dog');
+  const { people } = (await essayAgreement(mo, place, { tag: 'claim' })).adjudicated;
+  const of = (id: string) => people.find(({ person }) => person.id === id);
+  expect(of(dee.user.id)).toMatchObject({ passages: 1, decided: 1, exact: { value: 1 } });
+  expect(of(ann.user.id)).toMatchObject({ passages: 1, exact: { value: 1 } });
+  const bare = (await essayAgreement(mo, place, { match: 'bounds' })).adjudicated.people;
+  expect(bare.find(({ person }) => person.id === mo.user.id)).toMatchObject({
+    passages: 1,
+    exact: { value: 1 },
+  });
+  const tagged = (await essayAgreement(mo, place)).adjudicated.people;
+  expect(tagged.find(({ person }) => person.id === mo.user.id)).toMatchObject({ passages: 0, decided: 1 });
+});
+
 test('a decision on what was marked in a round speaks of no older mark, and is seen as one in both views', async () => {
   const { mo, at, round, ofRound, place, cases, decide, older, sealed } = await world();
   await expect(essayAdjudication(mo, place, ofRound)).rejects.toMatchObject({ code: 'not-revealed' });
