@@ -42,8 +42,11 @@ function lines(diff: ReleaseDiff): string[] {
     ...diff.cards.map(
       ({ number, changes, statement }) => `${changes.join(',')}  card ${number}  ${statement}`,
     ),
-    ...diff.annotations.map(
-      ({ id, changes, quote }) => `${changes.join(',')}  ${id}  ${quote.replace(/\s+/g, ' ').slice(0, 80)}`,
-    ),
+    ...diff.annotations.map(({ id, changes, quoteBefore, quote }) => {
+      const words = [quoteBefore, quote].flatMap((one) => (one === null ? [] : short(one)));
+      return `${changes.join(',')}  ${id}  ${words.join(' → ')}`;
+    }),
   ];
 }
+
+const short = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);

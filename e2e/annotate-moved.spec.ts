@@ -75,6 +75,7 @@ test('its author moves a mark; others see it go, the history keeps the words, an
   await bo.page.goto(`/g/${group.slug}/releases/1/diff/2`);
   const changed = bo.page.getByRole('region', { name: 'Annotations' });
   await expect(changed).toContainText('1 re-anchored');
+  await expect(changed.locator('del')).toHaveText('opens the hive');
   await changed.getByRole('link', { name: 'The keeper opens' }).click();
   await expect(openNote(bo.page)).toContainText('Early.');
 });

@@ -35,6 +35,11 @@ function ChangedAnnotation({ group, tags: all, one }: OneProps) {
         <span dir="auto">{one.text}</span>
         <span>{one.person}</span>
       </p>
+      {one.quoteBefore !== null && (
+        <p dir="auto" className="line-clamp-3 font-read text-base text-ink-3">
+          <del>{one.quoteBefore}</del>
+        </p>
+      )}
       <blockquote dir="auto" className="line-clamp-3 font-read text-base">
         {one.changes.includes('removed') ? (
           one.quote
@@ -44,6 +49,11 @@ function ChangedAnnotation({ group, tags: all, one }: OneProps) {
           </a>
         )}
       </blockquote>
+      {one.commentBefore && (
+        <p dir="auto" className="mt-1 line-clamp-2 text-ink-3">
+          <del>{one.commentBefore}</del>
+        </p>
+      )}
       {one.comment && (
         <p dir="auto" className="mt-1 line-clamp-2 text-ink-2">
           {one.comment}

@@ -97,7 +97,10 @@ export const ReleaseDiff = z.object({
       essay: z.string(),
       essayId: z.uuid(),
       quote: z.string(),
+      /** Where it was re-anchored to other words, and below where it was reworded or retagged. */
+      quoteBefore: z.string().nullable(),
       comment: z.string().nullable(),
+      commentBefore: z.string().nullable(),
       tags: z.array(z.string()),
       tagsBefore: z.array(z.string()).nullable(),
       /** Where it was discussed: the first answers since the earlier release was frozen. Plain text, as the comment. */

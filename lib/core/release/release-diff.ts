@@ -32,8 +32,12 @@ export interface ChangedAnnotation {
   essayId: string;
   person: string;
   quote: string;
+  /** Where it was re-anchored to other words. */
+  quoteBefore: string | null;
   /** Plain text. */
   comment: string | null;
+  /** Where it was reworded, and had one. */
+  commentBefore: string | null;
   tags: readonly string[];
   /** Where it was retagged. */
   tagsBefore: readonly string[] | null;
@@ -84,10 +88,12 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
   let text: CorpusDocument | null = null;
   /** Of those that are left in `known`, how many came again. */
   let removed = 0;
+  /** Described, and to be told with what they said before. */
+  const waiting = new Map<string, ChangedAnnotation>();
   const describe = (annotation: CorpusAnnotation, changes: AnnotationChange[], before: Traits | null) => {
     if (annotations.length >= most) return;
-    const { id, person, comment, tags, quote } = annotation;
-    annotations.push({
+    const { id, person, tags } = annotation;
+    const described: ChangedAnnotation = {
       id,
       changes,
       text: text?.title ?? '',
@@ -95,11 +101,14 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
       essayId: text?.essay ?? '',
       person: person.name,
       tags: [...tags],
-      comment: comment === null ? null : plain(comment),
+      ...wordsOf(annotation),
+      quoteBefore: null,
+      commentBefore: null,
       ...(changes.includes('discussed') ? answersSince(since, annotation) : { answers: [], moreAnswers: 0 }),
-      quote: shortened(quote),
       tagsBefore: before && changes.includes('retagged') ? before.split(' ').slice(3) : null,
-    });
+    };
+    annotations.push(described);
+    if (changes.includes('re-anchored') || changes.includes('reworded')) waiting.set(id, described);
   };
   const keep = (record: CorpusRecord, when: 'before' | 'after') => {
     if (record.kind === 'card') cards[when].push(record);
@@ -122,13 +131,21 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
       for (const change of changes) counts[change] += 1;
       if (changes.length > 0) describe(record, changes, before);
     },
-    /** After all of the other: whether something was removed that can still be described. */
-    wantsAgain: () => removed < known.size && annotations.length < most,
+    /** After all of the other: whether the first has words that are still to be told. */
+    wantsAgain: () => waiting.size > 0 || (removed < known.size && annotations.length < most),
     again(record: CorpusRecord): void {
       if (record.kind === 'document') text = record;
-      if (record.kind !== 'annotation' || !known.has(record.id)) return;
-      removed += 1;
-      describe(record, ['removed'], null);
+      if (record.kind !== 'annotation') return;
+      const described = waiting.get(record.id);
+      if (described) {
+        waiting.delete(record.id);
+        const { quote, comment } = wordsOf(record);
+        if (quote !== described.quote) described.quoteBefore = quote;
+        if (comment !== described.comment) described.commentBefore = comment;
+      } else if (known.has(record.id)) {
+        removed += 1;
+        describe(record, ['removed'], null);
+      }
     },
     end: (from: Frame, to: Frame): ReleaseDiff => ({
       counts: { ...counts, removed: known.size },
@@ -140,6 +157,11 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
     }),
   };
 }
+
+const wordsOf = ({ quote, comment }: CorpusAnnotation) => ({
+  quote: shortened(quote),
+  comment: comment === null ? null : plain(comment),
+});
 
 const plain = (markdown: string): string => commentToText(standingComment(markdown));
 

@@ -60,7 +60,7 @@ async function leftOutOf({ row }: FoundRelease): Promise<string[]> {
 
 type Progress = (bytes: number) => number;
 
-/** The first is read twice where something was removed. */
+/** The first is read twice where something was removed, re-anchored or reworded. */
 function progressOf(from: FoundRelease, to: FoundRelease): Progress {
   const all = 2 * (from.row.size ?? 0) + (to.row.size ?? 0);
   let done = 0;
