@@ -90,9 +90,11 @@ export function AnnotationRoundSteps({ place, viewer, round }: Props) {
         <EditRound place={place} viewer={viewer} round={round} />
         {round.state === 'alone' && (
           <>
-            <Button look="outline" size="sm" disabled={pending || isReminded} onClick={remind}>
-              {isReminded ? 'Reminded' : 'Remind those who are not done'}
-            </Button>
+            {round.awaited > 0 && (
+              <Button look="outline" size="sm" disabled={pending || isReminded} onClick={remind}>
+                {isReminded ? 'Reminded' : 'Remind those who are not done'}
+              </Button>
+            )}
             <Button look="outline" size="sm" disabled={pending} onClick={reveal}>
               Reveal now
             </Button>

@@ -58,8 +58,8 @@ export default orNothingHere(async function ExportPage({
         <h2 className="text-2xl">Export</h2>
         <p className="mt-1 text-ink-2">
           Export what was marked and said here. The same choices give the same file as long as nothing
-          changes. For what stays as it is, choose from a{' '}
-          <Link href={`/g/${group.slug}/releases` as Route}>release</Link>.
+          changes. For what stays as it is, choose a{' '}
+          <Link href={`/g/${group.slug}/releases` as Route}>release</Link> as the corpus.
         </p>
       </div>
       <ExportDesk
