@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { rewordCard } from '@/lib/server/data/cards/change-card';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { takePosition } from '@/lib/server/data/cards/positions';
-import { deleteAnnotation } from '@/lib/server/data/change-annotation';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { db } from '@/lib/server/data/database';
 import { setConsent } from '@/lib/server/data/export/consent';
 import { exportOf } from '@/lib/server/data/export/prepared-exports';
 import { setSharing } from '@/lib/server/data/export/sharing';
 import { decide } from '@/lib/server/data/moderation/decide';
+import { subjectsOf } from '@/lib/server/data/moderation/subjects';
+import { editReply } from '@/lib/server/data/replies';
 import { exportingGroup, noRows, rowsOf } from './exporting-group.fixture';
 
 process.env.RATE_LIMIT_FACTOR = '1000000';
@@ -88,6 +91,33 @@ describe('a file is deleted instead of taken when', () => {
     const { id } = await club.made(club.bo, { essay: club.essay });
     await db().readingListEntry.deleteMany({ where: { essayId: club.essay } });
     expect((await club.take(club.bo, id)).status).toBe(410);
+  });
+});
+
+describe('words that were hidden and gave way to others that were let through', () => {
+  const decided = async (verb: 'hide' | 'approve', kind: 'annotation' | 'reply' | 'card', id: string) => {
+    const { state } = (await subjectsOf(club.group, [id])).get(id)!;
+    await decide(club.owner, club.group, { verb, reason: 'spam', note: '', items: [{ kind, id, state }] });
+  };
+  const others = { change: { comment: { markdown: 'Other words.' } }, ifMatch: null };
+  const reworded = { statement: 'Foxes walk.', wordingOnly: true, reason: '', ifMatch: null };
+
+  test.each<['annotation' | 'reply' | 'card', (id: string) => Promise<unknown>]>([
+    ['annotation', (id) => editAnnotation(club.ann, id, others)],
+    ['reply', (id) => editReply(club.bo, id, { comment: others.change.comment, ifMatch: null })],
+    ['card', (id) => rewordCard(club.bo, { group: club.group, card: id }, reworded)],
+  ])('of a(n) %s: a file that has the first is not taken, and one made then is', async (kind, change) => {
+    const draft = { details: '', operationalization: '', resolvesBy: null };
+    const card = await createCard(club.bo, club.group, { ...draft, kind: 'claim', statement: 'Foxes jump.' });
+    const { id: reply } = await db().reply.findFirstOrThrow({ where: { annotationId: club.fox } });
+    const id = { annotation: club.fox, reply, card: card.id }[kind];
+    const first = await club.made();
+    await decided('hide', kind, id);
+    await change(id);
+    await decided('approve', kind, id);
+    expect((await club.take(club.bo, first.id)).status).toBe(410);
+    const second = await club.made();
+    expect((await club.take(club.bo, second.id)).status).toBe(200);
   });
 });
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { CorpusCard } from '@/lib/core/corpus/corpus';
 import type { Cells, Snapshot } from '@/lib/server/data/database';
+import { standingDecision } from '@/lib/server/data/moderation/standing-decision';
 import type { Chosen } from './chosen';
 import type { Consents } from './consents';
 import type { ListedDecision } from './corpus-adjudications';
@@ -51,16 +52,23 @@ export function contentsOf(snapshot: Snapshot, chosen: Chosen, listed: Listed): 
   };
 }
 
-/** Of 64 bits: of a billion things none is taken for another. */
+/**
+ * Of 64 bits: of a billion things none is taken for another. What moderators let through after it was held may have other
+ * words than it had before, which nobody is to see: it is another thing from then on.
+ */
 const hashes = ({ annotations, replies, values, has, byThen, stays }: Chosen) => `
-  (WITH marked AS (
+  (WITH let (id, version) AS (
+    SELECT e.subject_id, max(e.version) FROM moderation_entry e
+    WHERE e.group_id = $1::uuid AND e.verb = 'approve' AND e.before IN ('pending', 'removed') AND ${standingDecision}
+    GROUP BY e.subject_id
+  ), marked AS (
     SELECT a.id FROM annotation a WHERE ${annotations} AND a.essay_id = ANY($${values.length + 1}::uuid[])
   ), said AS (
     SELECT r.id FROM marked m JOIN reply r ON r.annotation_id = m.id JOIN annotation a ON a.id = m.id
     WHERE ${has('replies')} AND ${replies}
   ), held (name) AS (
-    SELECT 'annotation ' || id FROM marked
-    UNION ALL SELECT 'reply ' || id FROM said
+    SELECT concat_ws(' ', 'annotation', id, version) FROM marked LEFT JOIN let USING (id)
+    UNION ALL SELECT concat_ws(' ', 'reply', id, version) FROM said LEFT JOIN let USING (id)
     UNION ALL SELECT concat_ws(' ', x.kind, x.user_id, m.id) FROM marked m JOIN reaction x ON x.annotation_id = m.id
       WHERE ${stays('x.user_id')} AND ${byThen('x.created_at')}
     UNION ALL SELECT concat_ws(' ', x.kind, x.user_id, s.id) FROM said s JOIN reaction x ON x.reply_id = s.id
@@ -82,6 +90,7 @@ const listedNames = ({ documents, cards, decisions, consents }: Listed): string[
  */
 export const cardNames = ({
   id,
+  wordings,
   aliases,
   occurrences,
   relations,
@@ -89,6 +98,7 @@ export const cardNames = ({
   beliefs,
 }: CorpusCard): string[] => [
   `card ${id}`,
+  ...wordings.map(({ version }) => `wording ${id} ${version}`),
   ...aliases.map((alias) => `alias ${alias.id}`),
   ...occurrences.map((occurrence) => `occurrence ${occurrence.id}`),
   ...relations.flatMap((relation) => named('relation', relation.id, relation.rationale)),
