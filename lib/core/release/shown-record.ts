@@ -149,16 +149,23 @@ function withPerson<T extends { person: CorpusPerson }>(
   });
 }
 
-/** Of a card: what comes of its positions for those who may know them. */
+/**
+ * Of a card: its positions that come, or those `hidden` from whoever takes it, as they have still to answer it. Their own
+ * they know.
+ */
 export const standingPositions = (
-  { positions }: CorpusCard,
+  card: CorpusCard,
   standing: ReleaseStanding,
   asked: AskedOfRelease,
+  hidden = false,
 ) =>
   withPerson(
-    positions.filter(
+    card.positions.filter(
       ({ id, person }) =>
-        asksFor(asked, 'positions') && isOwnIfAsked(asked, person.id) && !standing.isGone(id),
+        asksFor(asked, 'positions') &&
+        isOwnIfAsked(asked, person.id) &&
+        !standing.isGone(id) &&
+        hidden === (standing.isBlind(card.id) && !asked.own.includes(person.id)),
     ),
     standing.personOf,
   );
@@ -184,7 +191,6 @@ export function shownCard(
   survey: ReleaseSurvey,
 ): CorpusCard | null {
   if (!survey.cards.has(card.id)) return null;
-  const isBlind = standing.isBlind(card.id);
   const words = (text: string) => mentionedPeople(text, standing.personOf);
   return {
     ...card,
@@ -205,7 +211,7 @@ export function shownCard(
         const speaks = person && !standing.isSilent(relation.id);
         return { ...relation, person, rationale: speaks ? words(relation.rationale) : '' };
       }),
-    positions: (isBlind ? [] : standingPositions(card, standing, survey.asked)).map((position) => {
+    positions: standingPositions(card, standing, survey.asked).map((position) => {
       const isSilent = standing.isSilent(position.id);
       return {
         ...position,

@@ -69,10 +69,6 @@ export function surveyRelease(
       known.add(record.id);
     }
   };
-  const hidden = (record: CorpusCard) =>
-    asked.scope === 'group' && standing.isBlind(record.id)
-      ? standingPositions(record, standing, asked).length
-      : 0;
   return {
     write(record: CorpusRecord): void {
       if (record.kind === 'card') card(record);
@@ -99,7 +95,7 @@ export function surveyRelease(
           annotations: leftOut.annotations,
           others: { ...others, takenBack: others.takenBack + leftOut.replies },
         },
-        hiddenPositions: coming.reduce((n, record) => n + hidden(record), 0),
+        hiddenPositions: coming.flatMap((record) => standingPositions(record, standing, asked, true)).length,
         counts: { ...counts, ...countCards(shown, takes) },
       };
     },

@@ -7,7 +7,7 @@ import type { CorpusWriter, Digest, ExportFormat, Steps } from '@/lib/core/expor
 import { type ExportFormatName, exportFormats } from '@/lib/core/export/export-formats';
 import { allOfRelease } from '@/lib/core/release/asked-of-release';
 import { type CorpusPart, readCorpus } from '@/lib/server/data/export/read-corpus';
-import { openRelease } from '@/lib/server/data/releases/read-release';
+import { openRelease, releaseFor } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { turns } from '@/lib/server/in-turns';
 
@@ -90,7 +90,7 @@ export async function beginReleaseExport(
   { format: name, signal, ...choice }: ReleaseChoice & { signal?: AbortSignal | undefined },
 ): Promise<RunningRelease> {
   const format: ExportFormat = exportFormats[name];
-  const { head, texts, read, records } = await openRelease(viewer, place, {
+  const { head, texts, read, records } = await openRelease(viewer, await releaseFor(viewer, place), {
     asked: { ...allOfRelease, ...choice },
     takes: format,
     signal,

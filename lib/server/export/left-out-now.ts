@@ -2,7 +2,7 @@ import 'server-only';
 import { Problem } from '@/lib/core/api/problem';
 import type { Release } from '@/lib/core/api/releases';
 import type { LeftOutFor } from '@/lib/core/release/survey-release';
-import { openRelease } from '@/lib/server/data/releases/read-release';
+import { openRelease, releaseFor } from '@/lib/server/data/releases/read-release';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { clientAddress } from '@/lib/server/http/client-address';
 import { log } from '@/lib/server/log';
@@ -31,7 +31,8 @@ export async function leftOutNow(
 ): Promise<LeftOutFor | null> {
   if ((release.counts?.annotations ?? 0) > mostSurveyed) return null;
   const place = { group, release: String(release.number) };
-  const read = () => openRelease(viewer, place, { signal: AbortSignal.timeout(longest) });
+  const read = async () =>
+    openRelease(viewer, await releaseFor(viewer, place), { signal: AbortSignal.timeout(longest) });
   try {
     const { leftOut, head } = await amongPreviews(viewer.user?.id ?? clientAddress(headers), read);
     return { ...leftOut, hiddenPositions: head.hiddenPositions ?? 0 };

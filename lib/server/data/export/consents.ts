@@ -10,12 +10,16 @@ export type PersonOf = (user: string) => CorpusPerson | null;
 
 interface Row {
   id: string;
+  /** The same, or the member that an imported person turned out to be: then there is nothing else in the row. */
+  member: string;
   name: string;
   choice: 'named' | 'left-out' | null;
 }
 
 export interface Consents {
   personOf: PersonOf;
+  /** Ids of users: of a member, and of imported people who turned out to be that member. */
+  idsOf(member: string): string[];
   /** Ids of users. */
   leftOut: string[];
   /** All that people chose for this group, and the names that come of it: the same as long as nobody chooses otherwise. */
@@ -30,38 +34,48 @@ interface Asked {
 
 /**
  * Only those who agreed are known by name, so only their names are read; one's own marks are one's own. What was frozen
- * under an imported person who turned out to be a member is as that member says.
+ * under an imported person who turned out to be a member is that member's.
  */
 export async function consents(
   snapshot: Pick<Snapshot, 'query'>,
   { group, viewer, choice }: Asked,
 ): Promise<Consents> {
   const rows = await snapshot.query<Row>(
-    `SELECT u.id, u.name, x.choice FROM "user" u
+    `SELECT u.id, u.id AS member, u.name, x.choice FROM "user" u
      LEFT JOIN export_consent x ON x.user_id = u.id AND x.group_id = $1::uuid
      WHERE x.choice IS NOT NULL OR u.id = $2::uuid
-     UNION ALL SELECT p.user_id, u.name, x.choice FROM external_person p JOIN "user" u ON u.id = p.claimed_by_id
-     JOIN export_consent x ON x.user_id = u.id AND x.group_id = p.group_id WHERE p.group_id = $1::uuid`,
+     UNION ALL SELECT p.user_id, p.claimed_by_id, NULL, NULL FROM external_person p
+     WHERE p.group_id = $1::uuid AND p.claimed_by_id IS NOT NULL`,
     [group.id, viewer],
   );
+  const [people, claims] = [
+    rows.filter(({ id, member }) => id === member),
+    rows.filter(({ id, member }) => id !== member),
+  ];
+  const memberOf = new Map(claims.map(({ id, member }) => [id, member]));
+  const idsOf = (member: string) => [
+    member,
+    ...claims.flatMap((claim) => (claim.member === member ? claim.id : [])),
+  ];
   const known = new Map<string, CorpusPerson | null>();
-  for (const { id, name, choice: consent } of rows) {
+  for (const { id, name, choice: consent } of people) {
     const isOwnExport = choice.scope === 'mine' && id === viewer;
     if (isOwnExport || (consent === 'named' && choice.named))
       known.set(id, { id, name, pseudonymous: false });
     else if (consent === 'left-out') known.set(id, null);
   }
-  const leftOut = [...known].flatMap(([id, person]) => (person ? [] : id));
-  const said = rows.map(({ id, choice: consent }) => `${id} ${consent} ${known.get(id)?.name ?? ''}`);
+  const leftOut = [...known].flatMap(([id, person]) => (person ? [] : idsOf(id)));
+  const said = people.map(({ id, choice: consent }) => `${id} ${consent} ${known.get(id)?.name ?? ''}`);
   const pseudonymOf = pseudonyms(group.id, choice.salt);
   const personOf: PersonOf = (user) => {
-    const found = known.get(user);
+    const id = memberOf.get(user) ?? user;
+    const found = known.get(id);
     if (found !== undefined) return found;
-    const person = pseudonymOf(user);
-    known.set(user, person);
+    const person = pseudonymOf(id);
+    known.set(id, person);
     return person;
   };
-  return { personOf, leftOut, chosen: said.sort().join('\n') };
+  return { personOf, idsOf, leftOut, chosen: said.sort().join('\n') };
 }
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';

@@ -94,22 +94,22 @@ export async function createExport(
   group: string,
   { format, ...choice }: ExportAsked,
 ): Promise<PreparedExport> {
-  const asking = isOfRelease(choice)
-    ? await askingOfRelease(viewer, group, choice)
-    : await askingFor(viewer, group, choice);
+  const scope = isOfRelease(choice)
+    ? (await askingOfRelease(viewer, group, choice)).readable.scope
+    : (await askingFor(viewer, group, choice)).group;
   const user = userIdOf(viewer);
   return transaction(async () => {
     await query('lock-exporter', 'SELECT 1 FROM "user" WHERE id = $1::uuid FOR NO KEY UPDATE', [user]);
-    const [now] = await query<Standing>('exports-standing', standing, [asking.group.id, user]);
+    const [now] = await query<Standing>('exports-standing', standing, [scope.id, user]);
     requireRoom(now!);
     const [row] = await query<{ id: string }>(
       'create-export',
       'INSERT INTO export (group_id, user_id, format, choice) VALUES ($1::uuid, $2::uuid, $3, $4::jsonb) RETURNING id',
-      [asking.group.id, user, format, JSON.stringify(choiceInUrl(choice))],
+      [scope.id, user, format, JSON.stringify(choiceInUrl(choice))],
     );
     const { id } = row!;
     await enqueue({ kind: 'export', key: id, payload: { export: id } });
-    return found(viewer, asking.group, id);
+    return found(viewer, scope, id);
   });
 }
 
@@ -163,16 +163,21 @@ export interface ReadyExport {
 
 /**
  * The file of one of the viewer's own. 409 until it is ready; 410, and it is deleted, when it holds anything that would not come
- * for them any more.
+ * for them any more. `signal`: when nobody waits for it any more.
  */
-export async function readyExport(viewer: Viewer, group: string, id: string): Promise<ReadyExport> {
+export async function readyExport(
+  viewer: Viewer,
+  group: string,
+  id: string,
+  signal?: AbortSignal,
+): Promise<ReadyExport> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const { state, problem, format, bytes, sha256, choice } = await found(viewer, scope, id);
   await forgetNotice(viewer, id);
   if (problem === 'withdrawn') throw withdrawn();
   if (state !== 'ready' || sha256 === null) throw conflict('not-ready', 'This export has no file to take.');
   const asked = ExportAsked.parse({ ...choice, format });
-  if (await isWithdrawn(viewer, scope, { id, asked })) {
+  if (await isWithdrawn(viewer, scope, { id, asked }, signal)) {
     await drop(id, 'withdrawn');
     throw withdrawn();
   }
@@ -189,13 +194,19 @@ interface Kept {
   asked: ExportAsked;
 }
 
-async function isWithdrawn(viewer: Viewer, group: GroupScope, { id, asked }: Kept): Promise<boolean> {
+async function isWithdrawn(
+  viewer: Viewer,
+  group: GroupScope,
+  { id, asked }: Kept,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const { format, ...choice } = asked;
   try {
-    const corpus = await readCorpus(viewer, group.id, { ...choice, takes: exportFormats[format] });
+    const corpus = await readCorpus(viewer, group.id, { ...choice, takes: exportFormats[format], signal });
     for await (const part of corpus) if ('head' in part) return await part.contents.lacks(id);
     return true;
   } catch (error) {
+    if (signal?.aborted) throw error;
     // The essay that was asked for is gone, or no longer theirs to read.
     if (error instanceof Problem && error.status < 500) return true;
     throw error;

@@ -103,6 +103,7 @@ async function told(viewer: Viewer, name: ExportFormatName, choice: Record<strin
   for await (const part of await readCorpus(viewer, group, { ...ExportChoice.parse(choice), takes }))
     if ('head' in part) {
       const { head, texts, unlicensed } = part;
+      if (choice.release) expect(unlicensed.filter(({ mayShare }) => mayShare)).toEqual([]);
       const listed = unlicensed.map(({ mayShare, ...rest }) => rest);
       all.part = { choice: head.choice, ...heldCounts(takes, head, texts), texts, unlicensed: listed };
     } else for (const record of part.records) all.records.push(record);

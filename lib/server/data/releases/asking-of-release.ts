@@ -2,13 +2,10 @@ import 'server-only';
 import { invalid, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
-import type { AskedOfRelease } from '@/lib/core/release/asked-of-release';
-import { query } from '@/lib/server/data/database';
 import { essayFor } from '@/lib/server/data/essay-scope';
 import { demandPossible } from '@/lib/server/data/export/chosen';
-import type { GroupScope } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
-import { releaseFor } from './read-release';
+import { type Asked, type ReadableRelease, releaseFor } from './read-release';
 import type { ReleaseRow } from './release-rows';
 
 /** A choice that names a release. */
@@ -16,17 +13,15 @@ export type ReleaseChoice = ExportChoice & { release: string };
 
 export const isOfRelease = (choice: ExportChoice): choice is ReleaseChoice => choice.release !== undefined;
 
-/** What somebody asks of a release, and of which group. */
+/** What somebody asks, and of which release. */
 export interface AskingRelease {
-  group: GroupScope;
-  release: string;
-  asked: AskedOfRelease;
+  readable: ReadableRelease;
+  asked: Asked;
 }
 
 /**
  * Finds what is asked of a release, whose tags and essays are those of the time when it was frozen. 401 for visitors who ask for
- * what is theirs alone, 422 for what nothing can be of, and what
- * `releaseFor` throws.
+ * what is theirs alone, 422 for what nothing can be of, and what `releaseFor` throws.
  */
 export async function askingOfRelease(
   viewer: Viewer,
@@ -35,35 +30,15 @@ export async function askingOfRelease(
 ): Promise<AskingRelease> {
   demandPossible(viewer, choice);
   demandFrozen(choice);
-  const { scope, row } = await releaseFor(viewer, { group, release: choice.release });
+  const readable = await releaseFor(viewer, { group, release: choice.release });
+  const { row } = readable;
   const { number, card } = row;
   const unknown = choice.tags?.find((tag) => card?.tags.every(({ slug }) => slug !== tag));
   if (unknown !== undefined)
     throw invalid('unknown-tag', `Release ${number} has no tag “${unknown}”.`, { tag: unknown });
-  const theirs = await claimedBy(scope.id);
-  const me = viewer.user?.id;
-  return {
-    group: scope,
-    release: choice.release,
-    asked: {
-      ...choice,
-      own: me === undefined ? [] : theirs(me),
-      authors: choice.people?.flatMap((id) => theirs(id.toLowerCase())),
-      essays:
-        choice.essay === undefined ? undefined : await namesOf(viewer, { group, essay: choice.essay, row }),
-    },
-  };
-}
-
-/** What was frozen under an imported person is theirs who said since that they are that person. */
-async function claimedBy(group: string): Promise<(member: string) => string[]> {
-  const rows = await query<{ member: string; imported: string }>(
-    'claimed-in-release',
-    `SELECT claimed_by_id AS member, user_id AS imported FROM external_person
-     WHERE group_id = $1::uuid AND claimed_by_id IS NOT NULL`,
-    [group],
-  );
-  return (member) => [member, ...rows.filter((row) => row.member === member).map(({ imported }) => imported)];
+  const { essay } = choice;
+  const essays = essay === undefined ? undefined : await namesOf(viewer, { group, essay, row });
+  return { readable, asked: { ...choice, essays } };
 }
 
 /** An essay by its id, by the slug that it had, or else by the one that it has now; nothing where there is none. */

@@ -7,7 +7,7 @@ import { type LeftOut, surveyRelease } from '@/lib/core/release/survey-release';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { frozenRecords } from './frozen-records';
-import { type FoundRelease, findRelease } from './read-release';
+import { type FoundRelease, findRelease, releaseFor } from './read-release';
 
 /**
  * What became of a release until another, as both come for the viewer now: so of who asked to be left out since, or was when
@@ -19,8 +19,9 @@ export async function* diffReleases(
   { group, release, other }: { group: string; release: string; other: string },
   { most, signal }: { most: number; signal?: AbortSignal | undefined },
 ): AsyncGenerator<number, ReleaseDiff> {
-  const to = await findRelease(viewer, { group, release: other }, { signal });
-  const from = await findRelease(viewer, { group, release }, { signal, without: await leftOutOf(to) });
+  const to = await findRelease(viewer, await releaseFor(viewer, { group, release: other }), { signal });
+  const first = await releaseFor(viewer, { group, release });
+  const from = await findRelease(viewer, first, { signal, without: await leftOutOf(to) });
   yield 0;
   const read = progressOf(from, to);
   const diff = releaseDiff({ since: from.frozen, most });

@@ -26,9 +26,12 @@ export interface OpenedRelease extends Pick<SurveyedRelease, 'leftOut' | 'texts'
   records(): AsyncGenerator<CorpusRecord[]>;
 }
 
+/** What somebody asks of a release; who is meant by it is found with the release. */
+export type Asked = Omit<AskedOfRelease, 'own' | 'authors'>;
+
 interface Reading {
   /** What of it; all unless told. */
-  asked?: AskedOfRelease;
+  asked?: Asked;
   /** What the format takes of it. */
   takes?: Takes;
   /** Ids of users: as if they, too, asked to be left out now. */
@@ -38,9 +41,15 @@ interface Reading {
 }
 
 /** A release that the viewer may read now. */
-export interface FoundRelease {
+export interface ReadableRelease {
+  scope: GroupScope;
   row: ReleaseRow;
   frozen: string;
+}
+
+/** The same, with what it is read for. */
+export interface FoundRelease extends Omit<ReadableRelease, 'scope'> {
+  asked: AskedOfRelease;
   /** Knows what does not come any more of the parts that went by, and of others not. */
   standing: ReleaseStanding & {
     /** Ids of users whose things do not come. */
@@ -56,7 +65,7 @@ export interface FoundRelease {
 export async function releaseFor(
   viewer: Viewer,
   { group, release }: { group: string; release: string },
-): Promise<{ scope: GroupScope; row: ReleaseRow; frozen: string }> {
+): Promise<ReadableRelease> {
   const scope = await groupFor(viewer, group, 'annotation.read');
   const row = await releaseRow(scope.id, release);
   const { state, frozen } = row;
@@ -66,15 +75,14 @@ export async function releaseFor(
   return { scope, row, frozen };
 }
 
-/** Reads nothing of it yet. Throws what `releaseFor` does. */
+/** Reads nothing of it yet. */
 export async function findRelease(
   viewer: Viewer,
-  { group, release }: { group: string; release: string },
+  { scope, row, frozen }: ReadableRelease,
   reading: Reading,
 ): Promise<FoundRelease> {
-  const { scope, row, frozen } = await releaseFor(viewer, { group, release });
   const [gone, silent, withheld] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const personal = await standingOf(viewer, scope, reading);
+  const { asked, ...personal } = await standingOf(viewer, scope, reading);
   const isGone = (id: string) => gone.has(id);
   const standing = {
     ...personal,
@@ -86,6 +94,7 @@ export async function findRelease(
   return {
     row,
     frozen,
+    asked,
     standing,
     async *parts() {
       for await (const part of frozenRecords(row, reading.signal)) {
@@ -102,16 +111,16 @@ export async function findRelease(
 
 /**
  * Reads a release through once, and finds what comes of it for the viewer: who asked to be left out, what moderators took
- * down and what became private since does not. Throws what finding it throws, and 404 where it has not the essay asked for.
+ * down and what became private since does not. Throws 404 where it has not the essay asked for.
  */
 export async function openRelease(
   viewer: Viewer,
-  place: { group: string; release: string },
+  readable: ReadableRelease,
   reading: Reading,
 ): Promise<OpenedRelease> {
-  const found = await findRelease(viewer, place, reading);
-  const { row, standing, parts } = found;
-  const survey = surveyRelease(standing, reading.takes, reading.asked);
+  const found = await findRelease(viewer, readable, reading);
+  const { row, asked, standing, parts } = found;
+  const survey = surveyRelease(standing, reading.takes, asked);
   let head: CorpusHead | null = null;
   for await (const part of parts()) {
     head ??= part.head;
@@ -119,8 +128,8 @@ export async function openRelease(
   }
   if (!head) throw new Error(`Release ${row.number} has no head.`);
   const surveyed = survey.end();
-  if (!surveyed.hasEssay && surveyed.asked.essay !== undefined)
-    throw notFound(`Release ${row.number} has no essay “${surveyed.asked.essay}”.`);
+  if (!surveyed.hasEssay && asked.essay !== undefined)
+    throw notFound(`Release ${row.number} has no essay “${asked.essay}”.`);
   const { leftOut, texts, listed, read } = surveyed;
   return {
     head: headOf(head, found, surveyed),
@@ -161,7 +170,7 @@ function headOf(
   };
 }
 
-/** What does not hang on single things: names, licences, and what the viewer has still to answer. */
+/** What does not hang on single things: names, who is meant, licences, and what the viewer has still to answer. */
 async function standingOf(
   viewer: Viewer,
   scope: GroupScope,
@@ -171,15 +180,23 @@ async function standingOf(
     query: <Row extends object>(text: string, values: unknown[]) =>
       query<Row>('release-people', text, values),
   };
+  const me = viewer.user?.id ?? null;
   const {
     personOf,
+    idsOf,
     leftOut,
     chosen: consented,
-  } = await consents(snapshot, { group: scope, viewer: viewer.user?.id ?? null, choice });
+  } = await consents(snapshot, { group: scope, viewer: me, choice });
+  const asked: AskedOfRelease = {
+    ...choice,
+    own: me === null ? [] : idsOf(me),
+    authors: choice.people?.flatMap((id) => idsOf(id.toLowerCase())),
+  };
   const out = new Set(without);
   const shared = await sharedTexts(scope);
   const blind = await blindCards(viewer, scope);
   return {
+    asked,
     personOf: (user: string) => (out.has(user) ? null : personOf(user)),
     leftOut: [...leftOut, ...without],
     consents: consented,

@@ -17,9 +17,8 @@ export async function* releaseCorpus(
   group: string,
   { takes, signal, ...choice }: ReleaseChoice & { takes: Takes; signal?: AbortSignal | undefined },
 ): AsyncGenerator<CorpusPart> {
-  const { group: scope, release, asked } = await askingOfRelease(viewer, group, choice);
-  const place = { group: scope.id, release };
-  const { head, texts, listed, standing, records } = await openRelease(viewer, place, {
+  const { readable, asked } = await askingOfRelease(viewer, group, choice);
+  const { head, texts, listed, standing, records } = await openRelease(viewer, readable, {
     asked,
     takes,
     signal,

@@ -5,7 +5,7 @@ import { db } from '@/lib/server/data/database';
 import { moderatedGroup } from '@/lib/server/data/moderation/moderated-group.fixture';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { freezeRelease } from './freeze';
-import { openRelease } from './read-release';
+import { openRelease, releaseFor } from './read-release';
 import { createRelease } from './releases';
 
 export const noBeat = async () => {};
@@ -24,7 +24,7 @@ export async function releasingGroup() {
   const read = async (viewer: Viewer, release: string, named = false) => {
     const { head, leftOut, records } = await openRelease(
       viewer,
-      { group, release },
+      await releaseFor(viewer, { group, release }),
       { asked: { ...allOfRelease, named } },
     );
     const all = [];
