@@ -43,10 +43,19 @@ test('of what a link asks for that is not here is said what it is, and the rest 
   });
 });
 
+const elsewhere = theFox.replace(/f$/, 'e');
+
+test('of a release, the id of an essay stays: its name of now may have been that of another', () => {
+  const frozen = { ...here, releases: [{ number: 1 }] };
+  for (const essay of [theFox, elsewhere]) {
+    const choice = { release: '1', essay };
+    expect(linkedChoice(choice, frozen)).toEqual({ choice, unknown: [] });
+  }
+});
+
 test('an essay that a link names by its id is chosen by the name that the page knows', () => {
   for (const essay of [theFox, theFox.toUpperCase(), 'the-fox'])
     expect(linkedChoice({ essay }, here)).toEqual({ choice: { essay: 'the-fox' }, unknown: [] });
-  const elsewhere = theFox.replace(/f$/, 'e');
   expect(linkedChoice({ essay: elsewhere }, here)).toEqual({
     choice: {},
     unknown: [`This group has no essay “${elsewhere}”: all are chosen instead.`],

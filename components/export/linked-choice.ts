@@ -1,3 +1,4 @@
+import { isId } from '@/lib/core/api/slug';
 import type { Choice } from '@/lib/core/corpus/choice-address';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { possible } from './export-choice';
@@ -18,7 +19,7 @@ export interface LinkedChoice {
 /** The choice of a link without what is not here, or cannot be. */
 export function linkedChoice({ format, tags, ...rest }: Choice, here: Known): LinkedChoice {
   const parts = [linkedFormat(format, here.formats), linkedTags(tags, here.tags)].concat(
-    Object.entries(rest).map(([name, value]) => linkedOther(name, value, here)),
+    Object.entries(rest).map(([name, value]) => linkedOther(name, value, { ...here, release: rest.release })),
   );
   const choice: Choice = Object.assign({}, ...parts.map(({ choice }) => choice));
   const whole = possible(choice);
@@ -59,14 +60,20 @@ function linkedTags(asked = '', tags: Known['tags']): LinkedChoice {
 const named = (name: string): name is keyof typeof ExportChoice.shape =>
   Object.hasOwn(ExportChoice.shape, name);
 
-function linkedOther(name: string, value: string, { essays, releases }: Known): LinkedChoice {
+function linkedOther(
+  name: string,
+  value: string,
+  { essays, releases, release }: Known & { release: string | undefined },
+): LinkedChoice {
   const without = (why: string): LinkedChoice => ({ choice: {}, unknown: [why] });
   if (!named(name)) return without(`Nothing of an export is called “${name}”: it is left out.`);
   if (!ExportChoice.shape[name].safeParse(value).success)
     return without(`“${name}” cannot be “${value}”: it is left out.`);
   if (name === 'release' && releases.every(({ number }) => String(number) !== value))
     return without(`This group has no release ${value}: the group as it is now is chosen instead.`);
-  if (name !== 'essay') return { choice: { [name]: value }, unknown: [] };
+  // In a release another essay may have gone by the name that this one has now, or it may have left the group.
+  const isAsItIs = name !== 'essay' || (release !== undefined && isId(value));
+  if (isAsItIs) return { choice: { [name]: value }, unknown: [] };
   const essay = essays.find(({ id, slug }) => slug === value || id === value.toLowerCase());
   if (!essay) return without(`This group has no essay “${value}”: all are chosen instead.`);
   return { choice: { essay: essay.slug }, unknown: [] };

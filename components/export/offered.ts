@@ -1,4 +1,5 @@
 import type { ReleaseCard } from '@/lib/core/api/releases';
+import { isId } from '@/lib/core/api/slug';
 import type { Choice } from '@/lib/core/corpus/choice-address';
 
 /** What can be chosen. */
@@ -36,7 +37,10 @@ export function withChosen<What extends Pick<Offered, 'essays' | 'tags' | 'peopl
   return {
     ...offered,
     people: isKnown ? offered.people : [...offered.people, { id: people, name }],
-    essays: [...offered.essays, ...essays.map((slug) => ({ slug, title: slug }))],
+    essays: [
+      ...offered.essays,
+      ...essays.map((slug) => ({ slug, title: isId(slug) ? 'An essay by its id' : slug })),
+    ],
     tags: [...offered.tags, ...tags.map((slug) => ({ slug, name: slug }))],
   };
 }

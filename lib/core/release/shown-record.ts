@@ -7,6 +7,7 @@ import type {
   CorpusCoverage,
   CorpusDocument,
   CorpusPerson,
+  CorpusPosition,
   CorpusReaction,
   CorpusRecord,
   CorpusReply,
@@ -150,25 +151,17 @@ function withPerson<T extends { person: CorpusPerson }>(
 }
 
 /**
- * Of a card: its positions that come, or those `hidden` from whoever takes it, as they have still to answer it. Their own
- * they know.
+ * Of a card: what comes of its positions, and how many are hidden from whoever takes it, as they have still to answer it. Their
+ * own they know.
  */
-export const standingPositions = (
-  card: CorpusCard,
-  standing: ReleaseStanding,
-  asked: AskedOfRelease,
-  hidden = false,
-) =>
-  withPerson(
-    card.positions.filter(
-      ({ id, person }) =>
-        asksFor(asked, 'positions') &&
-        isOwnIfAsked(asked, person.id) &&
-        !standing.isGone(id) &&
-        hidden === (standing.isBlind(card.id) && !asked.own.includes(person.id)),
-    ),
-    standing.personOf,
+export function standingPositions(card: CorpusCard, standing: ReleaseStanding, asked: AskedOfRelease) {
+  const all = card.positions.filter(
+    ({ id, person }) => asksFor(asked, 'positions') && isOwnIfAsked(asked, person.id) && !standing.isGone(id),
   );
+  const isKnown = ({ person }: CorpusPosition) => !standing.isBlind(card.id) || asked.own.includes(person.id);
+  const known = withPerson(all.filter(isKnown), standing.personOf);
+  return { known, hidden: withPerson(all, standing.personOf).length - known.length };
+}
 
 const isLeftOut = (person: CorpusPerson | null, { personOf }: Personal) =>
   person !== null && personOf(person.id) === null;
@@ -211,7 +204,7 @@ export function shownCard(
         const speaks = person && !standing.isSilent(relation.id);
         return { ...relation, person, rationale: speaks ? words(relation.rationale) : '' };
       }),
-    positions: standingPositions(card, standing, survey.asked).map((position) => {
+    positions: standingPositions(card, standing, survey.asked).known.map((position) => {
       const isSilent = standing.isSilent(position.id);
       return {
         ...position,

@@ -95,7 +95,10 @@ export function surveyRelease(
           annotations: leftOut.annotations,
           others: { ...others, takenBack: others.takenBack + leftOut.replies },
         },
-        hiddenPositions: coming.flatMap((record) => standingPositions(record, standing, asked, true)).length,
+        hiddenPositions: coming.reduce(
+          (n, record) => n + standingPositions(record, standing, asked).hidden,
+          0,
+        ),
         counts: { ...counts, ...countCards(shown, takes) },
       };
     },

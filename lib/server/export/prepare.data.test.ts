@@ -114,7 +114,7 @@ describe('an export that is made in the background', () => {
 
   test('has no file before it is ready', async () => {
     const { id } = await club.ask();
-    await expect(readyExport(club.bo, club.group, id)).rejects.toMatchObject({ status: 409 });
+    await expect(readyExport(club.bo, { group: club.group, id })).rejects.toMatchObject({ status: 409 });
   });
 
   test('is one of five that hold a file; then one has to go first', async () => {
@@ -151,7 +151,7 @@ describe('an export that is made in the background', () => {
 
   test('comes no further once it was dropped, or its owner may not read the group any more', async () => {
     const { id } = await club.made();
-    const ready = await readyExport(club.bo, club.group, id);
+    const ready = await readyExport(club.bo, { group: club.group, id });
     expect((await exportChunk(club.bo, ready, 0)).length).toBeGreaterThan(0);
     await expect(exportChunk(club.ann, ready, 0)).rejects.toMatchObject({ status: 404 });
     await db().export.update({ where: { id }, data: { dropped: 'withdrawn' } });

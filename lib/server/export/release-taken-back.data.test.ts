@@ -132,6 +132,6 @@ test('nor is a file of marks alone taken once one of their authors takes a name 
 
 test('a file stays whoever goes away while it is compared', async () => {
   const { id } = await club.made(club.bo, { release: '1' });
-  await expect(readyExport(club.bo, club.group, id, AbortSignal.abort())).rejects.toThrow();
+  await expect(readyExport(club.bo, { group: club.group, id }, AbortSignal.abort())).rejects.toThrow();
   expect((await club.take(club.bo, id)).status).toBe(200);
 });

@@ -167,8 +167,7 @@ export interface ReadyExport {
  */
 export async function readyExport(
   viewer: Viewer,
-  group: string,
-  id: string,
+  { group, id }: { group: string; id: string },
   signal?: AbortSignal,
 ): Promise<ReadyExport> {
   const scope = await groupFor(viewer, group, 'annotation.read');
@@ -177,7 +176,7 @@ export async function readyExport(
   if (problem === 'withdrawn') throw withdrawn();
   if (state !== 'ready' || sha256 === null) throw conflict('not-ready', 'This export has no file to take.');
   const asked = ExportAsked.parse({ ...choice, format });
-  if (await isWithdrawn(viewer, scope, { id, asked }, signal)) {
+  if (await isWithdrawn(viewer, scope, { id, asked, signal })) {
     await drop(id, 'withdrawn');
     throw withdrawn();
   }
@@ -192,14 +191,11 @@ const withdrawn = () => new Problem(410, 'withdrawn', `${problemWords.withdrawn}
 interface Kept {
   id: string;
   asked: ExportAsked;
+  /** When nobody waits for it any more. */
+  signal: AbortSignal | undefined;
 }
 
-async function isWithdrawn(
-  viewer: Viewer,
-  group: GroupScope,
-  { id, asked }: Kept,
-  signal: AbortSignal | undefined,
-): Promise<boolean> {
+async function isWithdrawn(viewer: Viewer, group: GroupScope, { id, asked, signal }: Kept): Promise<boolean> {
   const { format, ...choice } = asked;
   try {
     const corpus = await readCorpus(viewer, group.id, { ...choice, takes: exportFormats[format], signal });

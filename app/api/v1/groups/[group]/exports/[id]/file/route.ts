@@ -7,7 +7,9 @@ import { endpoint } from '@/lib/server/http/endpoint';
 export const GET = endpoint(
   'GET /groups/{group}/exports/{id}/file',
   async ({ viewer, params: { group, id }, request }) => {
-    const ready = await amongPreviews(userIdOf(viewer), () => readyExport(viewer, group, id, request.signal));
+    const ready = await amongPreviews(userIdOf(viewer), () =>
+      readyExport(viewer, { group, id }, request.signal),
+    );
     return preparedResponse(viewer, ready, request);
   },
 );
