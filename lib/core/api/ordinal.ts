@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { greatestInteger } from './greatest-integer';
 
-/** A version or number that counts from 1, as an integer column holds it. */
-export const ordinal = z.int().min(1).max(greatestInteger);
+/** Files are believed so far: what comes after is numbered on from there, and integer columns end at 2,147,483,647. */
+const greatestOrdinal = 1_000_000;
+
+/** A version or number of a file, that counts from 1. */
+export const ordinal = z.int().min(1).max(greatestOrdinal);

@@ -30,7 +30,8 @@ describe('a file', () => {
   test.each([
     ['a card that says too much', card!, { statement: 'x'.repeat(281) }, '“statement” is more than 280.'],
     ['a card of nothing but space', card!, { statement: '   ' }, '“statement” is not valid.'],
-    ['a number without end', card!, { number: 3_000_000_000 }, '“number” is more than 2147483647.'],
+    ['a card of too high a number', card!, { number: 1_000_001 }, '“number” is more than 1000000.'],
+    ['a card of too many versions', card!, { version: 1_000_001 }, '“version” is more than 1000000.'],
     ['a comment without end', mark!, { comment: 'x'.repeat(20_001) }, '“comment” is more than 20000.'],
     ['a time before time', mark!, { created: '0000-01-01T00:00:00.000Z' }, '“created” is not valid.'],
     [
@@ -59,6 +60,7 @@ describe('a file', () => {
 
   test.each([
     ['too long a title', { title: 'x'.repeat(2001) }, '“title” is more than 2000.'],
+    ['too high a number', { number: 1_000_001 }, '“number” is more than 1000000.'],
     ['no words', { text: ' \n' }, '“text” has no words.'],
   ])(
     'leaves out all that stands in a text with %s, rather than put it into the text before',

@@ -35,7 +35,7 @@ describe('JSON Lines', () => {
   });
 
   test.each([
-    ['99999999999', 'is more than 2147483647'],
+    ['1000001', 'is more than 1000000'],
     ['-3', 'is less than 1'],
   ])('leave out cards and positions of a version %s', (version, fault) => {
     const text = written(jsonl, corpusRecords).replace(/"version":[12]\b/g, `"version":${version}`);
