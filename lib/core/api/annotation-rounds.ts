@@ -77,7 +77,7 @@ const Move = z.object({
   annotation: z.uuid().nullable(),
   before: Range.extend({ tags: z.array(z.string()) }).nullable(),
   after: Range.extend({ tags: z.array(z.string()) }).nullable(),
-  /** The words of it, as it is now or was. */
+  /** The words of it, as it is now or was; of long ones both ends. */
   quote: z.string(),
 });
 
@@ -92,6 +92,7 @@ const RoundAgreement = z.object({
   /** At the reveal, the most contested first. */
   contested: z.array(
     ContestedSentence.extend({
+      /** Of long ones both ends. */
       text: z.string(),
       tags: z.array(
         ContestedTag.extend({

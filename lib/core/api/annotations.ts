@@ -19,7 +19,7 @@ const Revision = z.object({
   version: z.int(),
   comment: Comment.nullable(),
   tags: z.array(z.string()),
-  /** The words that an annotation marked then; null of a reply, and where they were not kept. */
+  /** The words that an annotation marked then, of long ones both ends; null of a reply, and where they were not kept. */
   quote: z.string().nullable(),
   editor: Person,
   created: Timestamp,

@@ -6,6 +6,7 @@ import { similarCards } from './cards/similar-cards';
 import { editAnnotation } from './change-annotation';
 import { createAnnotation } from './create-annotation';
 import { db } from './database';
+import { addEssay } from './essay-imports';
 import { moderatedGroup } from './moderation/moderated-group.fixture';
 import { move } from './move.fixture';
 import { reactToAnnotation } from './reactions';
@@ -46,6 +47,24 @@ describe('an annotation that its author moves', () => {
       [1, 'fox 🦊', 'Sly.'],
     ]);
     expect(await db().event.count({ where: { entityId: made.id, change: 'edited' } })).toBe(3);
+  });
+
+  test('tells both ends of the long passages that it was on', async () => {
+    const { group, join } = await readingGroup();
+    const ann = await join('Ann', 'member');
+    const content = 'Words and more words. '.repeat(40).trim();
+    const { id: essay } = await addEssay(ann, group, { format: 'text', content, title: 'Long' });
+    const upTo = (end: number) => ({
+      version: 1,
+      selector: [{ type: 'TextPositionSelector' as const, start: 0, end }],
+    });
+    const { id } = await createAnnotation(ann, { group, essay }, { target: upTo(content.length) });
+    await editAnnotation(ann, id, { change: { target: upTo(600) }, ifMatch: null });
+    await editAnnotation(ann, id, { change: { target: upTo(400) }, ifMatch: null });
+    await editAnnotation(ann, id, { change: { target: upTo(5) }, ifMatch: null });
+    const { items } = await annotationHistory(ann, id);
+    const ends = (end: number) => `${content.slice(0, 200)} … ${content.slice(end - 200, end)}`;
+    expect(items.map(({ quote }) => quote)).toEqual([content.slice(0, 400), ends(600), ends(content.length)]);
   });
 
   test('stands there for certain, however it had been found', async () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { may } from '@/lib/core/access/permissions';
+import { shortQuote } from '@/lib/core/annotation/short-quote';
 import type { Output } from '@/lib/core/api/contracts';
 import { query } from './database';
 import { isUnseenVersion } from './moderation/unseen-words';
@@ -62,5 +63,7 @@ async function revisions(
   const kept: Kept[] = JSON.parse(row!.json);
   const isPlaced = kept.some(({ place }) => place !== null);
   const text = isPlaced ? (await requireVersionText(scope.essay, row!.version)).text : '';
-  return { items: kept.map(({ place, ...rest }) => ({ ...rest, quote: place && text.slice(...place) })) };
+  return {
+    items: kept.map(({ place, ...rest }) => ({ ...rest, quote: place && shortQuote(text.slice(...place)) })),
+  };
 }

@@ -9,6 +9,7 @@ import type { Span } from '@/lib/core/agreement/marks';
 import { summingText } from '@/lib/core/agreement/text-sums';
 import { whoMoved } from '@/lib/core/agreement/who-moved';
 import { inCodePoints } from '@/lib/core/anchoring/code-points';
+import { shortQuote } from '@/lib/core/annotation/short-quote';
 import type { RoundAgreement } from '@/lib/core/api/annotation-rounds';
 import { peopleById } from '@/lib/server/data/agreement/people-by-id';
 import type { Viewer } from '@/lib/server/data/viewer';
@@ -29,7 +30,7 @@ export async function roundAgreement(viewer: Viewer, place: RoundPlace): Promise
       tags.map(({ tag }) => `${start} ${tag}`),
     ),
   );
-  const quoteOf = ({ start, end }: Span) => shortened(found.text.slice(start, end));
+  const quoteOf = ({ start, end }: Span) => shortQuote(found.text.slice(start, end));
   return {
     annotators: facts.annotators.map((one) => people.get(one)!),
     ...(await figuresOf(marks)),
@@ -67,8 +68,3 @@ async function figuresOf({ facts, before, after }: Awaited<ReturnType<typeof rou
     agreementFigures([await inTurns(summingText(await roundText(facts, marks), facts.tags))]);
   return { before: await figures(before), after: await figures(after) };
 }
-
-/** UTF-16 code units of a passage that are shown. */
-const mostQuoted = 400;
-const shortened = (text: string) =>
-  text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted).toWellFormed()}…`;
