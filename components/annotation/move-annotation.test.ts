@@ -16,11 +16,12 @@ const on = (words: string): Target => {
 const wordsOf = ({ target }: Annotation) =>
   target.selector.map((one) => ('exact' in one ? one.exact : '')).join('');
 
-/** What the server holds, what another window does before the next change arrives, and whether the answer to that is lost. */
+/** What the server holds, what another window does before the next change arrives, whether the answer to that is lost, and whether none comes. */
 const server = vi.hoisted(() => ({
   it: null as unknown as Annotation,
   first: null as Partial<Annotation> | null,
   isLost: false,
+  isOff: false,
 }));
 vi.mock('@/components/api-client', async (original) => {
   const real = await original<typeof import('@/components/api-client')>();
@@ -30,6 +31,7 @@ vi.mock('@/components/api-client', async (original) => {
   return {
     ...real,
     async api(key: string, { body, version }: { body: Partial<Annotation>; version: number }) {
+      if (server.isOff) throw new real.ApiError(0, null);
       if (key.startsWith('GET')) return server.it;
       if (server.first) set(server.first);
       server.first = null;
@@ -108,12 +110,21 @@ test.each(['known', 'not known'])(
   },
 );
 
-test('what was moved though the answer was lost is moved', async () => {
+test('what could not be sent is back where it was at once, and says so', async () => {
+  server.isOff = true;
+  await moveTo('two');
+  expect(stand()).toEqual(['one', 'one', 'Not moved: The server cannot be reached.']);
+  expect(desk.get().unsaved.size).toBe(0);
+  server.isOff = false;
+  await moveTo('two');
+  expect(stand()).toEqual(['two', 'two', 'Mark moved.']);
+});
+
+test('what was moved though the answer was lost is moved once by the next try', async () => {
   server.isLost = true;
   await moveTo('two');
-  expect([said(), desk.get().unsaved.size]).toEqual([undefined, 1]);
-  desk.nudge.dispatchEvent(new Event('now'));
-  await settled();
+  expect(stand()).toEqual(['two', 'one', 'Not moved: The server cannot be reached.']);
+  await moveTo('two');
   expect(stand()).toEqual(['two', 'two', 'Mark moved.']);
   expect([server.it.version, desk.get().unsaved.size]).toEqual([2, 0]);
 });

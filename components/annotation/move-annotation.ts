@@ -8,7 +8,7 @@ import type { Annotation, Selector, Target } from '@/lib/core/annotation/annotat
 import type { Desk } from './desk';
 import { focusNote } from './focus-note';
 import { sameJson } from './same-json';
-import { change, Gone, reasonOf, sendNew } from './send';
+import { change, Gone, reasonOf } from './send';
 
 /**
  * Lets an author choose other words for their annotation. The words that it is on are chosen at first, so that arrows and
@@ -106,12 +106,12 @@ export function moveHere(desk: Desk): void {
   const back = () =>
     void place(desk, id, { from: chosen, to: before }).then(
       () => desk.say('Moved back.'),
-      (error) => desk.say(`Not moved back: ${reasonOf(error)}`),
+      (error) => desk.say(`Not moved back: ${whyNot(error)}`),
     );
   moving.end();
   void place(desk, id, { from: before, to: chosen }).then(
     () => desk.say('Mark moved.', back),
-    (error) => desk.say(`Not moved: ${reasonOf(error)}`),
+    (error) => desk.say(`Not moved: ${whyNot(error)}`),
   );
   backToNote(desk, id);
 }
@@ -122,12 +122,19 @@ interface Move {
   to: Target;
 }
 
-/** Shows it there at once, and sends it until it is saved. */
+/** Shows it there at once, and sends it once: nothing of a move is kept on this device, where it could wait to be saved. */
 const place = (desk: Desk, id: string, move: Move): Promise<void> =>
   change(desk, id, {
     guess: (annotation) => annotation && { ...annotation, target: move.to },
-    send: (current) => sendNew(desk, id, () => sendMove(desk, current, move)),
+    send: async (current) => {
+      desk.setUnsaved(id, null);
+      return sendMove(desk, current, move).finally(() => desk.setUnsaved(id, undefined));
+    },
   });
+
+/** Nothing was written that could be kept. */
+const whyNot = (error: unknown): string =>
+  error instanceof ApiError && error.problem === null ? 'The server cannot be reached.' : reasonOf(error);
 
 /** What changed it meanwhile may be this very move, whose answer was lost, or other words and tags, which are no reason not to. */
 async function sendMove(desk: Desk, known: Annotation, move: Move): Promise<Annotation> {
