@@ -22,6 +22,7 @@ const positionSeed = fc.record({
   inherited: fc.boolean(),
   superseded: fc.option(arbitraryTime),
   created: arbitraryTime,
+  isOnFirst: fc.boolean(),
 });
 
 const relationSeed = fc.record({
@@ -87,7 +88,9 @@ function cardOf(
       .sort((a, b) => byId(a.annotation, b.annotation) || byId(a.role, b.role)),
     relations: relationsOf(relations, i, known),
     positions: positions
-      .map((one): CorpusPosition => ({ id: next(), version, ...one }))
+      .map(
+        ({ isOnFirst, ...one }): CorpusPosition => ({ id: next(), version: isOnFirst ? 1 : version, ...one }),
+      )
       .sort((a, b) => byId(a.created, b.created) || byId(a.id, b.id)),
     beliefs: belief ? [{ ...belief, target: ids[(i + 1) % ids.length]!, strength: null }] : [],
   };

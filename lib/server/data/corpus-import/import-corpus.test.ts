@@ -213,6 +213,18 @@ describe('a corpus that is exported and imported again', () => {
     const again = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
     expect(Object.values(again.created).every((n) => n === 0)).toBe(true);
   });
+
+  test('is as Web Annotations the same in the other group, too, and answers stay with the wording they were given on', async () => {
+    const [first, second] = [await emptyGroup(), await emptyGroup()];
+    await bring(first, written(jsonld, corpusRecords), { format: 'jsonld' });
+    const one = await readAll(visitor, first);
+    await bring(second, written(jsonld, one.records, one.head), { format: 'jsonld' });
+    const two = await readAll(visitor, second);
+    expect(renamed(steady(two.records))).toEqual(renamed(steady(one.records)));
+    const [, reworded] = ofKind(two, 'card');
+    expect(reworded?.version).toBe(2);
+    expect(reworded?.positions.map(({ version }) => version)).toEqual([1, 1]);
+  });
 });
 
 test('members who do not moderate import nothing', async () => {

@@ -17,9 +17,9 @@ import type { ListedDocument } from './corpus-documents';
 const list = (columns: string, from: string, order: string) =>
   `coalesce((SELECT json_agg(row_to_json(o)) FROM (SELECT ${columns} FROM ${from} ORDER BY ${order}) o), '[]')`;
 
-/** The wording that card `c` had at a version, which counts other steps, too. */
+/** The wording that card `c` had at a version, which counts other steps, too. An import may not know wordings so old. */
 const wordingAt = (version: string) =>
-  `(SELECT max(version) FROM card_revision WHERE card_id = c.id AND version <= ${version})`;
+  `coalesce((SELECT max(version) FROM card_revision WHERE card_id = c.id AND version <= ${version}), ${version})`;
 
 const cards = ({ cards: shown, annotations, values, byThen, stays }: Chosen) => `
   SELECT c.id, c.number, c.kind AS type, c.statement, c.details, c.operationalization,
