@@ -39,14 +39,32 @@ function lines(diff: ReleaseDiff): string[] {
     ...diff.texts.map(({ change, title, number }) => `${change}  text  ${title}, version ${number}`),
     ...diff.words.map(({ change, slug }) => `${change}  tag  ${slug}`),
     ...(diff.guideline ? ['changed  guideline'] : []),
-    ...diff.cards.map(
-      ({ number, changes, statement }) => `${changes.join(',')}  card ${number}  ${statement}`,
+    ...diff.cards.map(({ number, changes, statement, statementBefore, status, statusBefore }) =>
+      [
+        changes.join(','),
+        `card ${number}`,
+        became(statementBefore, statement),
+        ...(statusBefore === null ? [] : [`status ${became(statusBefore, status)}`]),
+      ].join('  '),
     ),
-    ...diff.annotations.map(({ id, changes, quoteBefore, quote }) => {
-      const words = [quoteBefore, quote].flatMap((one) => (one === null ? [] : short(one)));
-      return `${changes.join(',')}  ${id}  ${words.join(' → ')}`;
-    }),
+    ...diff.annotations.map(({ id, changes, ...one }) =>
+      [
+        changes.join(','),
+        id,
+        became(one.quoteBefore, one.quote),
+        ...(one.tagsBefore === null ? [] : [`tags ${became(named(one.tagsBefore), named(one.tags))}`]),
+        ...(changes.includes('reworded')
+          ? [`comment ${became(one.commentBefore ?? 'none', one.comment ?? 'none')}`]
+          : []),
+      ].join('  '),
+    ),
   ];
 }
+
+const named = (tags: readonly string[]) => tags.join(', ') || 'none';
+
+/** What something said, where that is known and another, and what it says. */
+const became = (before: string | null, after: string) =>
+  [...new Set([before ?? after, after])].map(short).join(' → ');
 
 const short = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
