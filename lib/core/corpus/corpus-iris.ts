@@ -11,7 +11,6 @@ export function corpusIris({ site, group }: { site: string; group: Pick<CorpusHe
     /** Where moderators see what is held. */
     moderation: `${page}/moderation`,
     api,
-    corpus: `${api}/export?format=jsonld`,
     essay: (essay: string) => `${page}/${encodeURIComponent(essay)}`,
     text: ({ essay, number }: Pick<CorpusDocument, 'essay' | 'number'>) =>
       `${site}/api/v1/essays/${essay}/versions/${number}`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { corpusHead, noCounts, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { jsonld } from './jsonld';
 
@@ -14,8 +15,7 @@ type Page = {
   partOf: { total: number };
 };
 
-const parse = (files: Map<string, string>) =>
-  JSON.parse(files.get('night-school.jsonld') ?? '') as [Page, ...Page[]];
+const parse = (files: Map<string, string>) => JSON.parse([...files.values()][0] ?? '') as [Page, ...Page[]];
 const [collection, ...pages] = parse(writtenFiles(jsonld));
 const items = pages.flatMap((page) => page.items);
 const api = 'https://cruxbook.example/api/v1';
@@ -58,6 +58,20 @@ describe('W3C Web Annotations', () => {
     expect(told({})).toMatchObject(words);
     expect(told({ part: true })).toMatchObject({ 'schema:isPartOf': words });
     expect(told({ part: true })).not.toHaveProperty('schema:version');
+  });
+
+  test('are another collection for each choice and release, named by where it is exported', () => {
+    const release = { number: 3, title: 'Third', note: '', frozen: at(13), sha256: 'f'.repeat(64) };
+    const idOf = (choice: object, more: object = {}) =>
+      parse(
+        writtenFiles(jsonld, corpusRecords, { ...corpusHead, ...more, choice: ExportChoice.parse(choice) }),
+      ).map((part) => part.id);
+    const address = `${api}/groups/night-school/export?`;
+    expect(idOf({})).toEqual([`${address}format=jsonld`, `${address}format=jsonld#page-0`]);
+    expect(idOf({ tags: 'claim,crux', named: 'true' })[0]).toBe(
+      `${address}format=jsonld&named=true&tags=claim%2Ccrux`,
+    );
+    expect(idOf({}, { release })[0]).toBe(`${address}format=jsonld&release=3`);
   });
 
   test('have a page for every thousand items', () => {

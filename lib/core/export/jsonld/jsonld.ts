@@ -1,7 +1,9 @@
+import { queryOf } from '@/lib/core/corpus/choice-address';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
+import { choiceInUrl } from '@/lib/core/corpus/export-choice';
 import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { jsonldItems } from './jsonld-items';
 
 /**
@@ -29,7 +31,7 @@ const context = 'http://www.w3.org/ns/anno.jsonld';
 const itemsOfPage = 1_000;
 
 function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
-  const file = `${safeFileName(head.group.slug)}.jsonld`;
+  const file = `${corpusFileName(head)}.jsonld`;
   const out = (piece: string) => put(file, piece);
   const { documents, annotations, replies, cards, relations, positions } = head.counts;
   const { adjudications = 0, adjudicated = 0 } = head.counts;
@@ -74,9 +76,16 @@ function releaseOf({ release }: CorpusHead) {
   return release.part ? { 'schema:isPartOf': words } : words;
 }
 
+/** Where this choice is exported, so that each is another collection: as whoever chose it is shown, and without their salt. */
+function addressOf(head: CorpusHead): string {
+  const release = head.release && { release: `${head.release.number}` };
+  const choice = choiceInUrl({ ...head.choice, ...release });
+  return `${corpusIris(head).api}/export?${queryOf({ ...choice, format: 'jsonld' })}`;
+}
+
 /** The collection, and a page for every so many items. */
 function jsonldPages(head: CorpusHead, total: number, out: (piece: string) => void) {
-  const id = corpusIris(head).corpus;
+  const id = addressOf(head);
   const page = (number: number) => `${id}#page-${number}`;
   const last = Math.max(0, Math.ceil(total / itemsOfPage) - 1);
   const collection = {
