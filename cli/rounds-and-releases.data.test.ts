@@ -4,10 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EssayAgreement } from '@/lib/core/api/agreement';
 import type { AnnotationRound } from '@/lib/core/api/annotation-rounds';
 import type { Release, ReleaseDiff } from '@/lib/core/api/releases';
+import { rewordCard, stepCard } from '@/lib/server/data/cards/change-card';
 import { createCard } from '@/lib/server/data/cards/create-card';
 import { words } from '@/lib/server/data/cards/curating-group.fixture';
 import { takePosition } from '@/lib/server/data/cards/positions';
-import { deleteAnnotation } from '@/lib/server/data/change-annotation';
+import { deleteAnnotation, editAnnotation } from '@/lib/server/data/change-annotation';
 import { createAnnotation } from '@/lib/server/data/create-annotation';
 import { db } from '@/lib/server/data/database';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
@@ -19,10 +20,11 @@ const { cruxbook, json, at } = terminal();
 const addresses = ['ann', 'ben'].map((name) => `${name}@rounds.example`);
 let club: Awaited<ReturnType<typeof readingGroup>>;
 let ann: SignedIn;
+let owner: SignedIn;
 
 beforeAll(async () => {
   club = await readingGroup();
-  const owner = await club.join('Ola', 'owner');
+  owner = await club.join('Ola', 'owner');
   ann = await club.join('Ann', 'member');
   const ben = await club.join('Ben', 'member');
   const named = {
@@ -42,10 +44,20 @@ describe('releases', () => {
 
   test('are frozen at once, listed, compared and taken, whole or in part', async () => {
     expect((await cruxbook('release', 'list', ...of())).out).toBe('There is none yet.\n');
-    const gone = await claim('brown fox');
+    const [gone, changed] = [await claim('brown fox'), await claim('quick')];
+    const card = await createCard(owner, club.group, { ...words, statement: 'It rains.' });
     const first = await create('For the paper');
-    expect(first).toMatchObject({ number: 1, state: 'frozen', counts: { annotations: 1 } });
+    expect(first).toMatchObject({ number: 1, state: 'frozen', counts: { annotations: 2 } });
     await deleteAnnotation(ann, gone.id);
+    const change = { tags: [], comment: { markdown: 'Is it *so*?' } };
+    await editAnnotation(ann, changed.id, { change, ifMatch: null });
+    const rewording = { statement: 'It pours.', wordingOnly: false, reason: '', ifMatch: null };
+    await rewordCard(owner, { group: club.group, card: card.id }, rewording);
+    await stepCard(
+      owner,
+      { group: club.group, card: card.id },
+      { verb: 'accept', reason: '', ifMatch: null },
+    );
     await claim('lazy dog', ['crux']);
     const { out } = await cruxbook('release', 'create', ...of(), '--title', 'A week later');
     expect(out).toMatch(/^Release 2 {2}[0-9a-f]{64}\n$/);
@@ -56,18 +68,27 @@ describe('releases', () => {
     ]);
     const between = ['release', 'diff', ...of(), '--from', '1', '--to', '2'];
     expect(await json<ReleaseDiff>(...between)).toMatchObject({
-      counts: { added: 1, removed: 1, retagged: 0 },
+      counts: { added: 1, removed: 1, retagged: 1 },
     });
     const told = (await cruxbook(...between)).out;
     expect(told).toMatch(/^ {7}1 {2}added\n/);
     expect(told).toContain(`removed  ${gone.id}  brown fox\n`);
+    expect(told).toContain(
+      `retagged,reworded  ${changed.id}  quick  tags claim → none  comment none → Is it so?\n`,
+    );
+    expect(told).toContain('reworded,restated  card 1  It rains. → It pours.  status proposed → canonical\n');
     const wish = ['export', ...of(), '--release', '1', '--format', 'jsonl', '--out', 'corpus'];
     const { files } = await json<{ files: { file: string; sha256: string }[] }>(...wish);
     const bytes = await readFile(at('corpus', files[0]?.file ?? ''));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(files[0]?.sha256);
     expect(bytes.toString()).toContain('brown fox');
     expect(await json(...wish, '--tags', 'crux')).toMatchObject({ counts: { annotations: 0 } });
-    expect(await json(...wish, '--q', 'BROWN')).toMatchObject({ counts: { annotations: 1 } });
+    const part = await json<{ files: { file: string }[] }>(...wish, '--q', 'BROWN');
+    expect([files, part.files].map(([one]) => one?.file.replace(/^g-.{36}/, 'GROUP'))).toEqual([
+      'GROUP-release-1.jsonl',
+      'GROUP-release-1-part.jsonl',
+    ]);
+    expect(part).toMatchObject({ counts: { annotations: 1 } });
     const then = await cruxbook(...wish, '--as-of', '2026-11-01');
     expect(then).toMatchObject({ code: 1, out: '' });
     expect(then.err).toContain('Of a release, leave out “asOf”: it is of one moment.');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileNamer, safeFileName } from './file-names';
+import { corpusFileName, fileNamer, safeFileName } from './file-names';
 
 describe('a safe file name', () => {
   test.each([
@@ -47,4 +47,12 @@ test('names are told apart where capitals and small letters are the same', () =>
     'fox.ann',
     'FOX-3.txt',
   ]);
+});
+
+test.each([
+  [{}, 'night-school.csv'],
+  [{ release: { number: 3 } }, 'night-school-release-3.csv'],
+  [{ release: { number: 3, part: true } }, 'night-school-release-3-part.csv'],
+])('what is of %j says so in its name', (of, name) => {
+  expect(`${corpusFileName({ group: { slug: 'night-school' }, ...of })}.csv`).toBe(name);
 });

@@ -15,7 +15,7 @@ export function safeFileName(words: string): string {
   return devices.test(name) ? `_${name}` : name;
 }
 
-/** What a file of a corpus is called, without what tells its format. */
+/** What a file of a corpus is called, without what tells its format: it says so of a release, and of a part of one. */
 export const corpusFileName = ({
   group,
   release,
@@ -23,7 +23,9 @@ export const corpusFileName = ({
   group: { slug: string };
   release?: { number: number | string; part?: boolean };
 }): string =>
-  release ? `${group.slug}-release-${release.number}${release.part ? '-part' : ''}` : group.slug;
+  safeFileName(
+    release ? `${group.slug}-release-${release.number}${release.part ? '-part' : ''}` : group.slug,
+  );
 
 /**
  * Gives each of several files a name that none before it has, and none of `others` (in small letters), also where capitals

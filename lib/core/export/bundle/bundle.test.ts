@@ -36,7 +36,10 @@ describe('a bundle', () => {
       expect(createHash('sha256').update(files.get(path)!).digest('hex')).toBe(sha256);
     }
     expect(listed).toContainEqual(
-      expect.objectContaining({ path: 'jsonld/night-school.jsonld', offsets: 'unicode_code_point' }),
+      expect.objectContaining({
+        path: 'jsonld/night-school-release-2.jsonld',
+        offsets: 'unicode_code_point',
+      }),
     );
   });
 
@@ -48,7 +51,7 @@ describe('a bundle', () => {
       '| annotations | 9 |',
       '| The Alignment Bet, R. Müller, S. \\<Ito\\> | `bet-v1` | en | CC BY 4.0 | yes |',
       '2 people: 1 by name, 1 under a pseudonym.',
-      'open("jsonl/night-school.jsonl"',
+      'open("jsonl/night-school-release-2.jsonl"',
       'Night School (2026). Annotated essays, release 2. https://cruxbook.example/g/night-school/releases/2',
     ])
       expect(card).toContain(words);

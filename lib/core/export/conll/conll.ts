@@ -5,7 +5,7 @@ import { codePoints } from '@/lib/core/anchoring/code-points';
 import type { CorpusHead } from '@/lib/core/corpus/corpus';
 import { type AnnotatorLayer, annotatorLayers } from '@/lib/core/export/annotator-layers';
 import type { CorpusWriter, ExportFormat, Put, Steps } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 import { releaseWords } from '@/lib/core/export/release-words';
 import { type ConllColumn, conllColumns } from './conll-columns';
@@ -46,8 +46,7 @@ function conllWriter(head: CorpusHead, put: Put): CorpusWriter {
     *end() {
       yield* layers.end();
       // No marks at all: a file without tokens.
-      if (!words)
-        put(`${safeFileName(head.group.slug)}.conll`, `${columnsLine(tags.map((name) => ({ name })))}\n`);
+      if (!words) put(`${corpusFileName(head)}.conll`, `${columnsLine(tags.map((name) => ({ name })))}\n`);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { CorpusAnnotation, CorpusCard, CorpusHead } from '@/lib/core/corpus
 import { corpusPeople } from '@/lib/core/corpus/corpus-people';
 import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
 import type { CorpusWriter, ExportFormat, Put } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { type AifNode, aifGraph } from './aif-graph';
 
 /**
@@ -66,7 +66,7 @@ function aifWriter(head: CorpusHead, put: Put): CorpusWriter {
         .all()
         .map(({ id, name }) => ({ participantID: id, firstname: name, surname: '' }));
       put(
-        `${safeFileName(head.group.slug)}.json`,
+        `${corpusFileName(head)}.json`,
         `${JSON.stringify({ ...graph.all(), participants, schemefulfillments: [], descriptorfulfillments: [] })}\n`,
       );
     },

@@ -3,7 +3,7 @@ import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { cruxGraph, type GraphRelation } from '@/lib/core/corpus/crux-graph';
 import { grouped } from '@/lib/core/crux/grouped';
 import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 
 /**
@@ -44,7 +44,7 @@ function argdownWriter(head: CorpusHead, put: Put): CorpusWriter {
       if (record.kind === 'card') cards.push(record);
     },
     end() {
-      const out = (piece: string) => put(`${safeFileName(head.group.slug)}.argdown`, piece);
+      const out = (piece: string) => put(`${corpusFileName(head)}.argdown`, piece);
       // Its front matter ends at the next "===".
       const quoted = (words: string) => JSON.stringify(words).replaceAll('=', '\\u003d');
       out(`===\ntitle: ${quoted(head.group.name)}\nsource: ${quoted(corpusIris(head).group)}\n===\n`);

@@ -1,7 +1,7 @@
 import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusAnnotation, CorpusDocument, CorpusHead, CorpusReply } from '@/lib/core/corpus/corpus';
 import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { type CsvValue, csv } from './csv';
 
 /**
@@ -53,7 +53,7 @@ const columns = [
 const rowsAtOnce = 200;
 
 function csvWriter(head: CorpusHead, put: Put): CorpusWriter {
-  const file = `${safeFileName(head.group.slug)}.csv`;
+  const file = `${corpusFileName(head)}.csv`;
   let rows: CsvValue[][] = [columns];
   let document: CorpusDocument | null = null;
   const settle = () => {

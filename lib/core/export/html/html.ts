@@ -15,7 +15,7 @@ import {
   type Put,
   type Steps,
 } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { releaseWords } from '@/lib/core/export/release-words';
 import { cardsHtml } from './html-cards';
 import { notesHtml } from './html-notes';
@@ -50,7 +50,7 @@ interface OpenText {
 }
 
 function htmlWriter(head: CorpusHead, put: Put): CorpusWriter {
-  const out = (piece: string) => put(`${safeFileName(head.group.slug)}.html`, piece);
+  const out = (piece: string) => put(`${corpusFileName(head)}.html`, piece);
   const cards: CorpusCard[] = [];
   const statements = new Map<string, string>();
   const titles: string[] = [];

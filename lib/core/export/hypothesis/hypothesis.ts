@@ -7,7 +7,7 @@ import type {
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
 import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { accountName } from './account-name';
 
 /**
@@ -42,7 +42,7 @@ export const hypothesis: ExportFormat = {
 };
 
 function hypothesisWriter(head: CorpusHead, put: Put): CorpusWriter {
-  const file = `${safeFileName(head.group.slug)}.json`;
+  const file = `${corpusFileName(head)}.json`;
   const rowsOf = hypothesisRows(head);
   const about = {
     export_date: head.changed,

@@ -10,7 +10,7 @@ import type {
 import { corpusPeople } from '@/lib/core/corpus/corpus-people';
 import type { CorpusRange } from '@/lib/core/corpus/corpus-range';
 import { type CorpusWriter, type ExportFormat, guarded, type Put } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { groupLine } from './jsonl-group';
 import {
   emptySha256,
@@ -42,7 +42,7 @@ export const jsonl: ExportFormat = {
 };
 
 function jsonlWriter(head: CorpusHead, put: Put): CorpusWriter {
-  const file = `${safeFileName(head.group.slug)}.jsonl`;
+  const file = `${corpusFileName(head)}.jsonl`;
   const out = (piece: string) => put(file, piece);
   const first = groupLine(head, out);
   let open: ReturnType<typeof documentLine> | null = null;

@@ -16,7 +16,7 @@ import {
   type Put,
   type Steps,
 } from '@/lib/core/export/export-format';
-import { safeFileName } from '@/lib/core/export/file-names';
+import { corpusFileName } from '@/lib/core/export/file-names';
 import { oneLine } from '@/lib/core/export/one-line';
 import { essayMarkdown } from './markdown-essay';
 import { markdownNotes } from './markdown-notes';
@@ -85,7 +85,7 @@ function markdownWriter(head: CorpusHead, put: Put): CorpusWriter {
     *end() {
       yield* close();
       const nothing = `# ${inMarkdown(head.group.name)}\n\nThere is no text to pass on.\n`;
-      if (isEmpty) put(`${safeFileName(head.group.slug)}.md`, nothing);
+      if (isEmpty) put(`${corpusFileName(head)}.md`, nothing);
     },
   };
 }
