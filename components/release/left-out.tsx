@@ -1,4 +1,5 @@
 import { Notice } from '@/components/ui/notice';
+import { whatThereIs } from '@/lib/core/corpus/counted-words';
 import type { LeftOutFor } from '@/lib/core/release/survey-release';
 
 /** That what was counted when a release was frozen does not all come today; null: nobody counted how much does not. */
@@ -10,19 +11,12 @@ export function LeftOut({ counts }: { counts: LeftOutFor | null }) {
         that is has not been counted, because the release is large or the site is busy.
       </Notice>
     );
-  const { annotations, others, hiddenPositions } = counts;
-  const reasons = [
-    { why: 'because people asked for it', of: 'byConsent' },
-    { why: 'because the group no longer sees it', of: 'takenBack' },
-  ] as const;
-  const lost = reasons.flatMap(({ why, of }) => {
-    const what = [
-      ...counted(annotations[of], 'annotation'),
-      ...counted(others[of], 'answer or card', 'answers and cards'),
-    ];
-    return what.length > 0 ? [`${what.join(', ')} ${why}`] : [];
-  });
-  const [hidden] = counted(hiddenPositions, 'answer');
+  const { byConsent, takenBack, hiddenPositions } = counts;
+  const lost = [
+    { what: whatThereIs(byConsent), why: 'because people asked for it' },
+    { what: whatThereIs(takenBack), why: 'because the group no longer sees it' },
+  ].flatMap(({ what, why }) => (what ? [`${what} ${why}`] : []));
+  const hidden = whatThereIs({ positions: hiddenPositions });
   if (lost.length === 0 && !hidden) return null;
   return (
     <Notice>
@@ -32,6 +26,3 @@ export function LeftOut({ counts }: { counts: LeftOutFor | null }) {
     </Notice>
   );
 }
-
-const counted = (n: number, one: string, many = `${one}s`): string[] =>
-  n === 0 ? [] : [`${n.toLocaleString('en')} ${n === 1 ? one : many}`];

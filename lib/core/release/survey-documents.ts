@@ -44,7 +44,6 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
   const documents: SurveyedDocument[] = [];
   const met = new Set<string>();
   const dropped = new Set<string>();
-  const leftOut = { annotations: { byConsent: 0, takenBack: 0 }, replies: 0 };
   /** The one that was begun last; null where it was not asked for. */
   let inside: SurveyedDocument | null = null;
   let droppedInside = new Set<string>();
@@ -72,8 +71,6 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
   };
   const annotation = (record: CorpusAnnotation) => {
     const shown = shownAnnotation(record, standing);
-    if (!shown) leftOut.annotations[standing.isGone(record.id) ? 'takenBack' : 'byConsent'] += 1;
-    else leftOut.replies += record.replies.filter(({ id }) => standing.isGone(id)).length;
     if (!shown || !inside || !asksForMark(asked, record, shown)) return drop(record);
     for (const { id } of shown.cards) met.add(id);
     read += 1;
@@ -102,7 +99,6 @@ export function surveyDocuments({ standing, takes, asked, cards }: Survey) {
       return {
         met,
         dropped,
-        leftOut,
         read,
         listed,
         coming,

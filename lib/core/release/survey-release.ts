@@ -2,6 +2,7 @@ import type { CorpusCard, CorpusCounts, CorpusRecord } from '@/lib/core/corpus/c
 import { countCards } from '@/lib/core/export/count-cards';
 import { type Takes, takesAll } from '@/lib/core/export/export-format';
 import { type AskedOfRelease, allOfRelease, asksForCard, choosesMarks } from './asked-of-release';
+import { countLeftOut, type LeftOut } from './left-out';
 import {
   isShownCard,
   type ReleaseStanding,
@@ -12,21 +13,7 @@ import {
 } from './shown-record';
 import { type SurveyedDocument, surveyDocuments } from './survey-documents';
 
-/** How much does not come any more, by the reason. */
-export interface Left {
-  /** Of people who asked to be left out; of cards, those that are not accepted yet. */
-  byConsent: number;
-  /** What the group does not see any more: hidden, removed, or made private. */
-  takenBack: number;
-}
-
-/** What of a release does not come any more; `others`: replies and cards. */
-export interface LeftOut {
-  annotations: Left;
-  others: Left;
-}
-
-/** The same for one viewer. `hiddenPositions`: on cards that they have still to answer. */
+/** How much does not come for one viewer. `hiddenPositions`: on cards that they have still to answer. */
 export interface LeftOutFor extends LeftOut {
   hiddenPositions: number;
 }
@@ -56,26 +43,25 @@ export function surveyRelease(
   takes: Pick<Takes, 'withoutText' | 'partly'> = takesAll,
   asked: AskedOfRelease = allOfRelease,
 ) {
-  const others = { byConsent: 0, takenBack: 0 };
+  const left = countLeftOut(standing);
   const cards: CorpusCard[] = [];
   /** Their ids. */
   const known = new Set<string>();
   const inside = surveyDocuments({ standing, takes, asked, cards: known });
   const card = (record: CorpusCard) => {
-    if (standing.isGone(record.id)) others.takenBack += 1;
-    else if (!isShownCard(record, standing)) others.byConsent += 1;
-    else if (asksForCard(asked, record)) {
+    if (isShownCard(record, standing) && asksForCard(asked, record)) {
       cards.push(record);
       known.add(record.id);
     }
   };
   return {
     write(record: CorpusRecord): void {
+      left.write(record);
       if (record.kind === 'card') card(record);
       else inside.write(record);
     },
     end(): SurveyedRelease {
-      const { met, dropped, counts, coming: documents, leftOut, ...rest } = inside.end();
+      const { met, dropped, counts, coming: documents, ...rest } = inside.end();
       const coming =
         asked.scope === 'group' && choosesMarks(asked) ? cards.filter(({ id }) => met.has(id)) : cards;
       const survey: ReleaseSurvey = {
@@ -91,10 +77,7 @@ export function surveyRelease(
       return {
         ...survey,
         ...rest,
-        leftOut: {
-          annotations: leftOut.annotations,
-          others: { ...others, takenBack: others.takenBack + leftOut.replies },
-        },
+        leftOut: left.end(),
         hiddenPositions: coming.reduce(
           (n, record) => n + standingPositions(record, standing, asked).hidden,
           0,

@@ -28,11 +28,15 @@ async function counted(annotations?: number) {
 }
 
 test('what comes no more of a release is counted as it is now', async () => {
-  expect(await counted()).toMatchObject({ annotations: { byConsent: 0, takenBack: 0 }, hiddenPositions: 0 });
+  const annotations = async () => {
+    const found = await counted();
+    return [found?.byConsent.annotations, found?.takenBack.annotations, found?.hiddenPositions];
+  };
+  expect(await annotations()).toEqual([0, 0, 0]);
   await setConsent(club.ben, club.group, 'left-out');
-  expect((await counted())?.annotations).toEqual({ byConsent: 1, takenBack: 0 });
+  expect(await annotations()).toEqual([1, 0, 0]);
   await club.decide('hide', hers);
-  expect((await counted())?.annotations).toEqual({ byConsent: 1, takenBack: 1 });
+  expect(await annotations()).toEqual([1, 1, 0]);
 });
 
 test('a release of more than 10,000 annotations is not read for a visit of its page', async () => {

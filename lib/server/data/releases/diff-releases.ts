@@ -1,9 +1,10 @@
 import 'server-only';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
 import type { CorpusCard, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
+import type { LeftOut } from '@/lib/core/release/left-out';
 import { releaseDiff } from '@/lib/core/release/release-diff';
 import { shownAnnotation, shownCard } from '@/lib/core/release/shown-record';
-import { type LeftOut, surveyRelease } from '@/lib/core/release/survey-release';
+import { surveyRelease } from '@/lib/core/release/survey-release';
 import { query } from '@/lib/server/data/database';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { frozenRecords } from './frozen-records';
@@ -44,8 +45,8 @@ export async function* diffReleases(
       tags: [...one.tags],
       tagsBefore: one.tagsBefore && [...one.tagsBefore],
     })),
-    consentWithdrawn: isSame ? 0 : before.leftOut.annotations.byConsent,
-    takenBack: isSame ? 0 : before.leftOut.annotations.takenBack,
+    consentWithdrawn: isSame ? 0 : before.leftOut.byConsent.annotations,
+    takenBack: isSame ? 0 : before.leftOut.takenBack.annotations,
   };
 }
 
