@@ -1,7 +1,7 @@
 import type { CorpusAdjudication, CorpusAnnotation, CorpusPerson } from './corpus';
 
 /** The adjudicated layer where a format has one layer for each person. Its id is of nobody. */
-const adjudicatedLayer: CorpusPerson = {
+export const adjudicatedLayer: CorpusPerson = {
   id: '00000000-0000-8000-8000-00000000ad0c',
   name: 'Adjudicated',
   pseudonymous: true,

@@ -1,4 +1,4 @@
-import { adjudicatedAnnotations } from '@/lib/core/corpus/adjudicated-annotations';
+import { adjudicatedAnnotations, adjudicatedLayer } from '@/lib/core/corpus/adjudicated-annotations';
 import type { CorpusAnnotation, CorpusDocument, CorpusPerson, CorpusRecord } from '@/lib/core/corpus/corpus';
 import type { Steps } from './export-format';
 import { fileNamer } from './file-names';
@@ -19,7 +19,8 @@ export interface AnnotatorLayer {
  */
 export function annotatorLayers(take: (layer: AnnotatorLayer) => Steps, files: readonly string[] = []) {
   const folderName = fileNamer(files);
-  const folders = new Map<string, string>();
+  // Whatever people are called, decisions have the folder that the documentation names.
+  const folders = new Map([[adjudicatedLayer.id, folderName(adjudicatedLayer.name)]]);
   const nameOf = textNamer();
   let document: CorpusDocument | null = null;
   let open = new Map<string, CorpusAnnotation[]>();

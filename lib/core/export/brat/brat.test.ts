@@ -144,3 +144,14 @@ test.each([
   }));
   expect([...bratTypes(tags).values()]).toEqual(types);
 });
+
+test('the folder of decisions is theirs, whatever people are called', () => {
+  const called = corpusRecords.map((record) =>
+    record.kind === 'annotation' && record.id === id('a1')
+      ? { ...record, person: { ...record.person, name: 'adjudicated' } }
+      : record,
+  );
+  const folders = [...writtenFiles(brat, called).keys()].map((name) => name.split('/')[0]);
+  expect(folders).toContain('adjudicated-2');
+  expect(writtenFiles(brat, called).get('Adjudicated/bet-v1.ann')).toContain('=The clause');
+});
