@@ -1,81 +1,19 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
-import { corpusRecords as fixture } from '@/lib/core/corpus/corpus.fixture';
-import { at } from '@/lib/core/corpus/corpus-names.fixture';
+import { describe, expect, test } from 'vitest';
+import type { CorpusRecord } from '@/lib/core/corpus/corpus';
 import { bytesOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { commentToMarkdown, markdownToComment } from '@/lib/core/essay/comment-markdown';
-import type { ExportFormat } from '@/lib/core/export/export-format';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
-import { jsonld } from '@/lib/core/export/jsonld/jsonld';
-import { corpusHead, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { db } from '@/lib/server/data/database';
 import { removeEssay } from '@/lib/server/data/essays';
 import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
-import { createGroup } from '@/lib/server/data/groups';
 import { person } from '@/lib/server/data/person.fixture';
-import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { visitor } from '@/lib/server/data/viewer';
+import { bring, corpusRecords, emptyGroup, owner, renamed, steady, written } from './copied-corpus.fixture';
 import { importCorpus } from './import-corpus';
 
-/** The fixture with a minute of its own for each reply: replies of one moment stand in the order of their ids. */
-const corpusRecords = fixture.map((one) =>
-  one.kind === 'annotation'
-    ? { ...one, replies: one.replies.map((reply, i) => ({ ...reply, created: at(10 + i) })) }
-    : one,
-);
 const normal = (markdown: string | null | undefined) =>
   markdown && commentToMarkdown(markdownToComment(markdown));
-
-let owner: Viewer;
-beforeAll(async () => {
-  owner = await person('Olga');
-});
-
-/** An empty group, public so that a visitor, whom nothing could sway, may know all that was answered. */
-async function emptyGroup(): Promise<string> {
-  const id = v7();
-  await createGroup(owner, { id, name: `Copy ${id}`, description: '', visibility: 'public' });
-  return id;
-}
-
-const written = (format: ExportFormat, records: readonly CorpusRecord[], head: CorpusHead = corpusHead) =>
-  [...writtenFiles(format, records, head).values()][0] ?? '';
-const bring = (group: string, content: string, rest: Partial<Parameters<typeof importCorpus>[2]> = {}) =>
-  importCorpus(owner, group, {
-    format: 'jsonl',
-    dryRun: false,
-    content: async () => bytesOf(content),
-    ...rest,
-  });
-
-/** What stands in the order of ids, in another that copies share. */
-function steady(records: readonly CorpusRecord[]): CorpusRecord[] {
-  const by = <T>(things: readonly T[], of: (thing: T) => string) =>
-    [...things].sort((a, b) => (of(a) < of(b) ? -1 : 1));
-  return records.map((one) =>
-    one.kind === 'card'
-      ? {
-          ...one,
-          occurrences: by(one.occurrences, ({ role }) => role),
-          relations: by(one.relations, ({ type }) => type),
-          positions: by(one.positions, ({ credence }) => `${credence}`),
-        }
-      : one,
-  );
-}
-
-/** Ids and pseudonyms by the order in which they appear: the one thing that differs between copies. */
-function renamed(value: unknown): unknown {
-  const names = new Map<string, string>();
-  const text = JSON.stringify(value).replace(
-    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|reader-[a-z2-9]{8}/g,
-    (name) => {
-      if (!names.has(name)) names.set(name, `name ${names.size + 1}`);
-      return names.get(name)!;
-    },
-  );
-  return JSON.parse(text);
-}
 
 describe('a corpus that is exported and imported again', () => {
   const file = written(jsonl, corpusRecords);
@@ -192,38 +130,6 @@ describe('a corpus that is exported and imported again', () => {
       matched: { texts: 1 },
       orphaned: { total: 0 },
     });
-  });
-
-  test('changes nothing as Web Annotations of its own group, although they tell less', async () => {
-    const group = await emptyGroup();
-    await bring(group, file);
-    const before = await readAll(visitor, group);
-    const told = written(jsonld, before.records, before.head);
-    const report = await bring(group, told, { format: 'jsonld' });
-    expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
-    expect((await readAll(visitor, group)).records).toEqual(before.records);
-  });
-
-  test('comes as Web Annotations, too, with its cards and credences', async () => {
-    const group = await emptyGroup();
-    const report = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
-    expect(report.created).toMatchObject({ texts: 1, annotations: 8, replies: 4, cards: 3, relations: 4 });
-    expect(report.orphaned.total).toBe(1);
-    expect(report.created.decisions).toBe(2);
-    const again = await bring(group, written(jsonld, corpusRecords), { format: 'jsonld' });
-    expect(Object.values(again.created).every((n) => n === 0)).toBe(true);
-  });
-
-  test('is as Web Annotations the same in the other group, too, and answers stay with the wording they were given on', async () => {
-    const [first, second] = [await emptyGroup(), await emptyGroup()];
-    await bring(first, written(jsonld, corpusRecords), { format: 'jsonld' });
-    const one = await readAll(visitor, first);
-    await bring(second, written(jsonld, one.records, one.head), { format: 'jsonld' });
-    const two = await readAll(visitor, second);
-    expect(renamed(steady(two.records))).toEqual(renamed(steady(one.records)));
-    const [, reworded] = ofKind(two, 'card');
-    expect(reworded?.version).toBe(2);
-    expect(reworded?.positions.map(({ version }) => version)).toEqual([1, 1]);
   });
 });
 
