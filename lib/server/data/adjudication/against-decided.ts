@@ -9,9 +9,8 @@ import type { Viewer } from '@/lib/server/data/viewer';
 import { type Adjudicating, adjudicatedEssay } from './adjudicated-essay';
 
 /**
- * Each annotator against the adjudicated layer, by a tag or all of them. A mark counts that a decision speaks of, or that
- * answers what was decided without it (in a round, or before the mark was made): it lies where a mark of the layer does,
- * with one of its tags where tags match. What nobody has decided yet is no error. Asks nobody's leave.
+ * Each annotator against the adjudicated layer, by a tag or all of them. What nobody has decided yet is no error. Asks nobody's
+ * leave.
  */
 export async function againstDecided(
   viewer: Viewer,
@@ -25,23 +24,15 @@ export async function againstDecided(
     ...mark,
     ...tokensWithin(tokens, mark),
   });
-  const spokenOf = new Set(inForce.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
-  const layer = layerOf(inForce).map(inTokens);
-  const answers = (mark: TaggedSpan) =>
-    layer.some(
-      ({ start, end, tags }) =>
-        start < mark.end &&
-        mark.start < end &&
-        (match === 'bounds' || tags.some((tag) => mark.tags.includes(tag))),
-    );
-  const counted = marks.map(inTokens).filter((mark) => spokenOf.has(mark.id) || answers(mark));
+  const weighed = inForce.map(({ subjects, marks }) => [...subjects, ...marks].map(inTokens));
+  const counted = marks.map(inTokens).filter((mark) => weighed.some((spans) => answers(mark, spans, match)));
   // Who tagged other passages and none of these said no to them.
   const authors = [...new Set(marks.map(({ author }) => author))];
   const annotators = authors.map((id) => ({ id, spans: counted.filter(({ author }) => author === id) }));
   const figures = againstLayer(
     { length: tokens.starts.length, annotators },
     {
-      layer,
+      layer: layerOf(inForce).map(inTokens),
       cases: cases.map(({ start, end, decision }) => ({
         ...tokensWithin(tokens, { start, end }),
         isDecided: decision !== null,
@@ -60,3 +51,16 @@ export async function againstDecided(
     ),
   };
 }
+
+/**
+ * Whether a mark says something of what was decided about these spans, right or wrong, also where it was decided without it: in a
+ * round, or before the mark was made. A tag that was not weighed then is another question where tags match.
+ */
+const answers = (
+  mark: TaggedSpan & { id: string },
+  spans: readonly (TaggedSpan & { id: string })[],
+  match: Matching,
+) =>
+  spans.some(({ id }) => id === mark.id) ||
+  (spans.some(({ start, end }) => start < mark.end && mark.start < end) &&
+    (match === 'bounds' || spans.some(({ tags }) => tags.some((tag) => mark.tags.includes(tag)))));

@@ -79,6 +79,33 @@ test('who marked outside the round what was decided in it was right, and nothing
   expect(tagged.find(({ person }) => person.id === mo.user.id)).toMatchObject({ passages: 0, decided: 1 });
 });
 
+test('the same marks are as right and as wrong outside a round as in it', async () => {
+  const { mo, ann, ben, join, begin, at, place, claim } = await roundClub();
+  const vic = await join('Vic', 'member');
+  const round = await begin({}, [ann, ben]);
+  const judge = async (by: typeof ann) => {
+    await claim(by, 'brown fox');
+    await claim(by, 'lazy dog', ['failure-mode']);
+  };
+  await judge(ann);
+  for (const passage of ['brown fox', 'lazy dog']) await claim(ben, passage);
+  for (const reader of [ann, ben]) await setDone(reader, at(round), true);
+  const ofRound = { round: round.id };
+  for (const one of (await essayAdjudication(mo, place, ofRound)).cases) {
+    const right = one.candidates.find(({ tags }) => tags.includes('claim'))!;
+    const marks = [{ start: right.start, end: right.end, tags: right.tags }];
+    const decision = { case: one.id, state: one.state, reason: '', verdict: 'accept' as const, marks };
+    await decideCases(mo, { ...place, ...ofRound }, [decision]);
+  }
+  await judge(vic);
+  for (const match of ['tags', 'bounds'] as const) {
+    const { people } = (await essayAgreement(mo, place, { match })).adjudicated;
+    const of = (reader: typeof ann) => people.find(({ person }) => person.id === reader.user.id);
+    expect(of(ann)).toMatchObject({ passages: 2, exact: { value: match === 'tags' ? 0.5 : 1 } });
+    expect({ ...of(vic), person: null }).toEqual({ ...of(ann), person: null });
+  }
+});
+
 test('a decision on what was marked in a round speaks of no older mark, and is seen as one in both views', async () => {
   const { mo, at, round, ofRound, place, cases, decide, older, sealed } = await world();
   await expect(essayAdjudication(mo, place, ofRound)).rejects.toMatchObject({ code: 'not-revealed' });
