@@ -13,7 +13,7 @@ import { enter, entryOf } from './log';
 import { tellQueueMoved } from './queue-notification';
 import { lockSubjects, setStandings } from './set-standing';
 import { refuseOwnCase } from './standing-decision';
-import { type Subject, subjectsOf } from './subjects';
+import { type Subject, subjectsFor } from './subjects';
 
 type Decision = Input<'POST /groups/{group}/moderation/decisions'>['body'];
 
@@ -26,7 +26,7 @@ export async function decide(viewer: Viewer, group: string, decision: Decision):
     const scope = await lockedGroupFor(viewer, group, 'moderation.review');
     const ids = decision.items.map(({ id }) => id.toLowerCase());
     await lockSubjects(ids);
-    const subjects = await seenSubjects(scope.id, decision);
+    const subjects = await seenSubjects(viewer, scope.id, decision);
     for (const subject of subjects) refuseToRemove(viewer, subject, decision.verb);
     if (decision.verb === 'approve')
       for (const subject of subjects) await refuseOwnCase(viewer, scope, subject);
@@ -46,8 +46,9 @@ export async function decide(viewer: Viewer, group: string, decision: Decision):
   });
 }
 
-async function seenSubjects(group: string, { items }: Decision): Promise<Subject[]> {
-  const found = await subjectsOf(
+async function seenSubjects(viewer: Viewer, group: string, { items }: Decision): Promise<Subject[]> {
+  const found = await subjectsFor(
+    viewer,
     group,
     items.map(({ id }) => id),
   );

@@ -5,7 +5,7 @@ import { query } from '@/lib/server/data/database';
 import { groupFor } from '@/lib/server/data/group-scope';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { tellQueueMoved } from './queue-notification';
-import { subjectsOf } from './subjects';
+import { subjectsFor } from './subjects';
 
 /** Leaves a contribution out of the queue for so many hours, for all moderators; null puts it back. */
 export async function snooze(
@@ -14,7 +14,7 @@ export async function snooze(
   hours: number | null,
 ): Promise<void> {
   const scope = await groupFor(viewer, group, 'moderation.review');
-  const subject = isId(id) ? (await subjectsOf(scope.id, [id])).get(id.toLowerCase()) : undefined;
+  const subject = isId(id) ? (await subjectsFor(viewer, scope.id, [id])).get(id.toLowerCase()) : undefined;
   if (!subject) throw notFound();
   if (hours === null) await query('wake', 'DELETE FROM snooze WHERE subject_id = $1::uuid', [subject.id]);
   else

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { SubjectKind } from '@/lib/core/api/moderation';
 import type { Standing } from '@/lib/core/moderation/standing';
+import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { query } from '@/lib/server/data/database';
+import type { Viewer } from '@/lib/server/data/viewer';
 import { rationaleHeld, reasonHeld } from './held-words';
 
 /** A contribution as moderators look at it, whatever it is. */
@@ -72,4 +74,14 @@ const sql = `
 export async function subjectsOf(group: string, ids: readonly string[]): Promise<Map<string, Subject>> {
   const rows = await query<Subject>('moderation-subjects', sql, [group, ids]);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Those that this moderator may decide about: on an essay that they read alone, others do. */
+export async function subjectsFor(
+  viewer: Viewer,
+  group: string,
+  ids: readonly string[],
+): Promise<Map<string, Subject>> {
+  const [found, alone] = await Promise.all([subjectsOf(group, ids), essaysAlone(viewer, group)]);
+  return new Map([...found].filter(([, { essay }]) => essay === null || !alone.has(essay)));
 }

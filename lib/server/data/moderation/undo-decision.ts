@@ -11,7 +11,7 @@ import { enter, entryOf } from './log';
 import { tellQueueMoved } from './queue-notification';
 import { lockSubjects, setStandings } from './set-standing';
 import { refuseOwnCase } from './standing-decision';
-import { subjectsOf } from './subjects';
+import { subjectsFor } from './subjects';
 
 /** Takes a decision back, and opens the flags again that it settled; 409 when something followed it. */
 export async function undoDecision(viewer: Viewer, group: string, entry: string): Promise<LogEntry> {
@@ -24,7 +24,7 @@ export async function undoDecision(viewer: Viewer, group: string, entry: string)
     if (!decisionVerbs.some((verb) => verb === row.verb))
       throw conflict('not-undoable', 'This cannot be taken back here.');
     await lockSubjects([row.subjectId]);
-    const subject = (await subjectsOf(scope.id, [row.subjectId])).get(row.subjectId);
+    const subject = (await subjectsFor(viewer, scope.id, [row.subjectId])).get(row.subjectId);
     if (!subject) throw notFound();
     const later = await db().moderationEntry.count({
       where: { subjectId: row.subjectId, id: { gt: row.id } },
