@@ -1,9 +1,9 @@
 import 'server-only';
 import type { CoveredEssay } from '@/lib/core/api/coverage';
-import { annotationShownTo, everybodyShownTo, readsAlone } from './audience';
+import { annotationShownTo, everybodyShownTo } from './audience';
 import { query } from './database';
 import { groupFor } from './group-scope';
-import { countedCheck, sectionsOf } from './section-checks';
+import { checkShownTo, sectionsOf } from './section-checks';
 import type { Viewer } from './viewer';
 
 interface Row extends Omit<CoveredEssay, 'sections'> {
@@ -20,8 +20,7 @@ const sql = `
     SELECT k.essay_version_id, k.tag_id, count(DISTINCT k.user_id)::int AS people,
       count(DISTINCT k.block)::int AS sections
     FROM section_check k JOIN essay_version of ON of.id = k.essay_version_id
-    WHERE k.group_id = $1::uuid AND ${countedCheck} AND (k.user_id = $2::uuid
-      OR NOT ${readsAlone('$2::uuid', { group: 'k.group_id', essay: 'of.essay_id' })}) GROUP BY 1, 2
+    WHERE k.group_id = $1::uuid AND ${checkShownTo('$2::uuid', { group: 'k.group_id', essay: 'of.essay_id' })} GROUP BY 1, 2
   )
   SELECT r.slug, e.title, v.number AS version, v.id AS "versionId", coalesce((
     SELECT json_agg(json_build_object('tag', t.slug, 'found', coalesce(f.n, 0), 'people', coalesce(c.people, 0),

@@ -17,6 +17,15 @@ type Checks = Output<'GET /groups/{group}/essays/{essay}/checks'>;
 export const countedCheck =
   'EXISTS (SELECT 1 FROM membership m WHERE m.group_id = k.group_id AND m.user_id = k.user_id)';
 
+/** Checks `k` in an essay that who made them reads alone: until the reveal they are their own. */
+export const sealedCheck = (essay: string) => `(k.group_id, ${essay}, k.user_id) IN (
+  SELECT alone.group_id, alone.essay_id, asked.user_id FROM round_annotator asked
+  JOIN annotation_round alone ON alone.id = asked.round_id WHERE alone.state = 'alone')`;
+
+/** Checks `k` that count and that a viewer may know of: their own, and those of others where nobody of the two reads alone. */
+export const checkShownTo = (viewer: string, { group, essay }: { group: string; essay: string }) =>
+  `${countedCheck} AND (k.user_id = ${viewer} OR NOT (${readsAlone(viewer, { group, essay })} OR ${sealedCheck(essay)}))`;
+
 /** By version; texts never change. So many sections in all. */
 const kept = new RecentlyUsed<Section[]>(50_000, (found) => found.length + 1);
 
@@ -67,8 +76,7 @@ const sql = `
     coalesce((SELECT json_agg(json_build_object('block', block, 'people', people, 'isMine', mine)) FROM (
       SELECT k.block, count(*)::int AS people, bool_or(k.user_id = $3::uuid) IS TRUE AS mine
       FROM section_check k WHERE k.group_id = $1::uuid AND k.essay_version_id = $2::uuid AND k.tag_id = t.id
-        AND ${countedCheck} AND (k.user_id = $3::uuid
-          OR NOT ${readsAlone('$3::uuid', { group: '$1::uuid', essay: '$4::uuid' })})
+        AND ${checkShownTo('$3::uuid', { group: '$1::uuid', essay: '$4::uuid' })}
       GROUP BY k.block) one), '[]') AS checks
   FROM tag t WHERE t.group_id = $1::uuid AND t.retired_at IS NULL ORDER BY t.position, t.slug`;
 

@@ -4,7 +4,7 @@ import { type CountedText, corpusRange } from '@/lib/core/corpus/corpus-range';
 import { readsAlone } from '@/lib/server/data/audience';
 import { isExternal } from '@/lib/server/data/cards/card-rows';
 import type { Snapshot } from '@/lib/server/data/database';
-import { countedCheck } from '@/lib/server/data/section-checks';
+import { countedCheck, sealedCheck } from '@/lib/server/data/section-checks';
 import { wireTime } from '@/lib/server/data/wire-time';
 import type { Chosen } from './chosen';
 import type { PersonOf } from './consents';
@@ -20,7 +20,7 @@ interface Row {
 
 const from = `FROM section_check k JOIN tag ON tag.id = k.tag_id JOIN essay_version of ON of.id = k.essay_version_id
   WHERE k.group_id = $1::uuid AND k.essay_version_id = ANY($2::uuid[]) AND (${countedCheck} OR ${isExternal('k.user_id')})
-    AND (k.user_id = $7::uuid OR NOT ${readsAlone('$7::uuid', { group: 'k.group_id', essay: 'of.essay_id' })})
+    AND NOT ${sealedCheck('of.essay_id')} AND (k.user_id = $7::uuid OR NOT ${readsAlone('$7::uuid', { group: 'k.group_id', essay: 'of.essay_id' })})
     AND k.created_at <= $3::timestamptz AND ($4::uuid IS NULL OR k.user_id = $4::uuid)
     AND ($5::text[] IS NULL OR tag.slug = ANY($5::text[])) AND ($6::uuid[] IS NULL OR k.user_id = ANY($6::uuid[]))
     AND ($4::uuid IS NOT NULL OR NOT EXISTS (SELECT 1 FROM export_consent x

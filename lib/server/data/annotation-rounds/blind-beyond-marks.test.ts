@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { groupCoverage } from '@/lib/server/data/coverage';
+import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
+import { decide } from '@/lib/server/data/moderation/decide';
+import { snooze } from '@/lib/server/data/moderation/snooze';
+import { undoDecision } from '@/lib/server/data/moderation/undo-decision';
+import { listChecks, setCheck } from '@/lib/server/data/section-checks';
+import type { Viewer } from '@/lib/server/data/viewer';
+import { revealAnnotationRound } from './lead-round';
+import { roundClub } from './round-club.fixture';
+
+test('what somebody who reads alone looked for is theirs until the reveal, and in no export', async () => {
+  const { mo, ann, ben, join, group, place, begin, at } = await roundClub();
+  const round = await begin({}, [ann, await join('Cy', 'member')]);
+  const [section] = (await listChecks(ann, place)).sections;
+  const block = section!.block;
+  for (const reader of [ann, ben])
+    await setCheck(reader, place, { version: 1, block, tag: 'claim', checked: true });
+  const people = async (viewer: Viewer) => {
+    const tagsOf = (tags: readonly { tag: string; people: number }[] = []) =>
+      tags.find(({ tag }) => tag === 'claim')?.people;
+    const [first] = (await listChecks(viewer, place)).sections;
+    const [covered] = await groupCoverage(viewer, group);
+    const exported = ofKind(await readAll(viewer, group), 'coverage').flatMap(({ checks }) => checks);
+    return [tagsOf(first?.tags), tagsOf(covered?.tags), exported.length];
+  };
+  expect(await people(mo)).toEqual([1, 1, 1]);
+  expect(await people(ben)).toEqual([1, 1, 1]);
+  expect(await people(ann)).toEqual([1, 1, 0]);
+  await revealAnnotationRound(mo, at(round));
+  expect([await people(mo), await people(ann)]).toEqual([
+    [2, 2, 2],
+    [2, 2, 2],
+  ]);
+});
+
+test('a moderator who reads alone decides nothing about what others marked there, whatever its id', async () => {
+  const { mo, ann, ben, join, group, begin, at, claim } = await roundClub();
+  const max = await join('Max', 'moderator');
+  const round = await begin({}, [ann, max]);
+  const { id } = await claim(ben, 'brown fox');
+  const hide = (by: Viewer) =>
+    decide(by, group, {
+      verb: 'hide',
+      reason: 'unkind',
+      note: '',
+      items: [{ kind: 'annotation', id, state: '1-shown-0' }],
+    });
+  await expect(hide(max)).rejects.toMatchObject({ code: 'seen-otherwise' });
+  await expect(snooze(max, { group, id }, 1)).rejects.toMatchObject({ status: 404 });
+  const [entry] = await hide(mo);
+  await expect(undoDecision(max, group, entry!.id)).rejects.toMatchObject({ status: 404 });
+  await revealAnnotationRound(mo, at(round));
+  expect(await undoDecision(max, group, entry!.id)).toMatchObject({ verb: 'undo' });
+});
