@@ -4,6 +4,7 @@ import { ofKind, readAll } from '@/lib/server/data/export/export-group.fixture';
 import { decide } from '@/lib/server/data/moderation/decide';
 import { snooze } from '@/lib/server/data/moderation/snooze';
 import { undoDecision } from '@/lib/server/data/moderation/undo-decision';
+import { createRelease } from '@/lib/server/data/releases/releases';
 import { listChecks, setCheck } from '@/lib/server/data/section-checks';
 import type { Viewer } from '@/lib/server/data/viewer';
 import { revealAnnotationRound } from './lead-round';
@@ -34,7 +35,7 @@ test('what somebody who reads alone looked for is theirs until the reveal, and i
   ]);
 });
 
-test('a moderator who reads alone decides nothing about what others marked there, whatever its id', async () => {
+test('a moderator who reads alone neither decides about nor freezes what others marked there', async () => {
   const { mo, ann, ben, join, group, begin, at, claim } = await roundClub();
   const max = await join('Max', 'moderator');
   const round = await begin({}, [ann, max]);
@@ -48,6 +49,9 @@ test('a moderator who reads alone decides nothing about what others marked there
     });
   await expect(hide(max)).rejects.toMatchObject({ code: 'seen-otherwise' });
   await expect(snooze(max, { group, id }, 1)).rejects.toMatchObject({ status: 404 });
+  await expect(createRelease(max, group, { title: 'Blind', note: '' })).rejects.toMatchObject({
+    status: 409,
+  });
   const [entry] = await hide(mo);
   await expect(undoDecision(max, group, entry!.id)).rejects.toMatchObject({ status: 404 });
   await revealAnnotationRound(mo, at(round));

@@ -79,6 +79,7 @@ export async function createRelease(
 ): Promise<ReleaseSummary> {
   return transaction(async (tx) => {
     const { id: groupId } = await lockedGroupFor(viewer, group, 'release.make');
+    await demandNotAloneInGroup(viewer, groupId);
     const [waiting] = (await releaseRows(groupId)).filter(({ state }) => state === 'freezing');
     if (waiting && waiting.id !== id)
       throw conflict('freezing', `Release ${waiting.number} is being frozen. Wait until it is done.`);
