@@ -65,6 +65,7 @@ describe('an export that is made in the background', () => {
     await db().annotation.update({ where: { id: club.fox }, data: { held: 'hidden' } });
     expect((await club.take(club.bo, made.id)).status).toBe(410);
     expect(await exportOf(club.bo, club.group, made.id)).toMatchObject({ problem: 'withdrawn' });
+    await expect(club.ask(club.bo, { ...choice, essay: 'nowhere' })).rejects.toMatchObject({ status: 404 });
     const none = await club.made(club.bo, choice);
     expect(none.progress).toEqual({ done: 0, total: 0 });
     expect((await club.take(club.bo, none.id)).status).toBe(200);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { invalid, Problem } from '@/lib/core/api/problem';
+import { invalid, notFound, Problem } from '@/lib/core/api/problem';
 import { isId } from '@/lib/core/api/slug';
 import type { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { essayFor } from '@/lib/server/data/essay-scope';
@@ -38,6 +38,7 @@ export async function askingOfRelease(
     throw invalid('unknown-tag', `Release ${number} has no tag “${unknown}”.`, { tag: unknown });
   const { essay } = choice;
   const essays = essay === undefined ? undefined : await namesOf(viewer, { group, essay, row });
+  if (essays?.length === 0) throw notFound(`Release ${number} has no essay “${essay}”.`);
   return { readable, asked: { ...choice, essays } };
 }
 
