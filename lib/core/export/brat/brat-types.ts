@@ -52,6 +52,7 @@ export function bratSettings(
     ...attributes,
   ];
   const labels = tags.map(({ slug, name }) => `${types.get(slug)} | ${oneLine(name.replaceAll('|', '/'))}`);
-  const visual = ['[labels]', ...labels, '[drawing]'];
+  // A tag may have the same name.
+  const visual = ['[labels]', ...labels, `${untagged} | ${untagged} (no tag)`, '[drawing]'];
   return { annotation: `${annotation.join('\n')}\n`, visual: `${visual.join('\n')}\n` };
 }

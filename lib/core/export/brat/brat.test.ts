@@ -103,7 +103,9 @@ describe('brat', () => {
       'CardOpposes\tArg:<ENTITY>, Value:C3',
       '',
     ]);
-    expect(files.get('visual.conf')).toContain('\nFailureMode | Failure mode\n');
+    expect(files.get('visual.conf')).toContain(
+      '\nFailureMode | Failure mode\nHighlight | Highlight (no tag)\n',
+    );
   });
 
   test('keeps people of the same name, and versions of an essay, apart', () => {
