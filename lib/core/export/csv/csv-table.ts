@@ -17,7 +17,7 @@ export const csvTable: ExportFormat = {
   keeps:
     'A row for each annotation, reply and mark that was decided on: passage in both units, tags, cards, words, who and when. Comments are Markdown.',
   loses:
-    'Texts but for their titles, the words around a passage, the vocabulary, reactions, coverage and who resolved a thread; where an annotation was imported from, and how surely it is anchored; of decisions all but the marks left standing, with reasons; everything of cards but their ids, roles and relations among it. An apostrophe stands before what a spreadsheet would run.',
+    'Texts but for their titles, the words around a passage, the vocabulary, reactions, coverage and who resolved a thread; where an annotation was imported from, and how surely it is anchored; of decisions all but the marks left standing, with reasons; of cards all but their ids, so also what they state and how passages bear on them. An apostrophe stands before what a spreadsheet would run.',
   withoutText: 'quotations',
   tells: guarded,
   lacks: ['documents', 'cards', 'relations', 'positions', 'beliefs', 'checks', 'adjudications'],
