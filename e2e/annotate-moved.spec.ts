@@ -1,4 +1,4 @@
-import type { Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import {
   annotate,
   dragOver,
@@ -14,6 +14,14 @@ import {
 import { expect, type Person, test } from './fixtures';
 
 const openMenu = ({ page }: Person) => openNote(page).getByRole('button', { name: 'More' }).first().click();
+
+/** Any words may be chosen: the tools stand over none. */
+async function expectBesideText(page: Page): Promise<void> {
+  const [text, tools] = [await page.locator('#essay').boundingBox(), await toolbar(page).boundingBox()];
+  expect(tools!.x).toBeGreaterThanOrEqual(text!.x + text!.width);
+  const note = (await page.locator('.note').boundingBox())!;
+  expect(tools!.y + tools!.height <= note.y || tools!.y >= note.y + note.height).toBe(true);
+}
 
 test('its author moves a mark; others see it go, the history keeps the words, and a comparison of releases tells', async ({
   signIn,
@@ -39,11 +47,13 @@ test('its author moves a mark; others see it go, the history keeps the words, an
   await openMenu(ann);
   await page.getByRole('button', { name: 'Mark other words' }).click();
   await expect(toolbar(page)).toContainText('Select the words to mark');
+  await expectBesideText(page);
   // No key makes another mark meanwhile, and a click on a mark opens nothing.
   await page.keyboard.press('x');
   await page.locator('mark.hl').click();
   await expect(openNote(page)).toHaveCount(0);
   await dragOver(page, 'keeper opens the hive');
+  await expectBesideText(page);
   await toolbar(page).getByRole('button', { name: 'Move the mark here' }).click();
   await expect(openNote(page)).toBeFocused();
   await expect(openNote(page)).toContainText('Early.');

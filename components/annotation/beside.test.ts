@@ -24,6 +24,15 @@ test.each([
   expect(beside(box, size, { ...window, first: 'above' })).toEqual(place);
 });
 
+test.each([
+  ['above', target(100, 150), { left: 100, top: 102 }],
+  ['below where above is taken', target(100, 130), { left: 100, top: 158 }],
+  ['below what is taken when the target is above the window', target(100, -300), { left: 100, top: 98 }],
+  ['at the lower edge when the target is below the window', target(100, 2000), { left: 100, top: 752 }],
+])('in a room that begins lower: %s', (_, box, place) => {
+  expect(beside(box, size, { ...window, top: 90, first: 'above' })).toEqual(place);
+});
+
 test('never leaves the window, and covers the target only where there is no room on either side', () => {
   const coordinate = fc.integer({ min: -100, max: 1100 });
   fc.assert(

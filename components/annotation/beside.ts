@@ -10,8 +10,9 @@ interface Size {
   height: number;
 }
 
-/** What there is to stand in; `first` is the side that is tried first, below unless it is said. */
+/** What there is to stand in, below `top`; `first` is the side that is tried first, below unless it is said. */
 interface Room extends Size {
+  top?: number;
   first?: 'above';
 }
 
@@ -26,11 +27,12 @@ export function beside(target: Box, { width, height }: Size, room: Room): { left
   const below = target.bottom + GAP;
   const above = target.top - GAP - height;
   const fitsBelow = below + height + GAP <= room.height;
-  const fitsAbove = above >= GAP;
+  const upper = (room.top ?? 0) + GAP;
+  const fitsAbove = above >= upper;
   const isAbove = fitsAbove && (room.first === 'above' || !fitsBelow);
   const top = isAbove ? above : below;
   return {
     left: Math.max(GAP, Math.min(target.left, room.width - width - GAP)),
-    top: Math.max(GAP, Math.min(top, room.height - height - GAP)),
+    top: Math.max(upper, Math.min(top, room.height - height - GAP)),
   };
 }

@@ -3,45 +3,39 @@
 import { type CSSProperties, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SelectionDraft } from '@/components/reader/reader-state';
 import { useReader, useReaderStore } from '@/components/reader/reader-store';
-import { isInView } from '@/components/reader/reveal';
 import { annotate } from './annotate';
-import { beside } from './beside';
 import { copyText } from './copy';
 import { useDesk, useDeskState } from './desk';
 import { MoveTools } from './move-tools';
+import { toolbarPlace } from './toolbar-place';
 import { useIsPhone } from './use-is-phone';
 import { walkByArrows } from './walk-by-arrows';
 
-/** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select, or none is yet. */
+/** What can be done with the selected passage: beside it, or docked at the lower edge where fingers select. */
 export function SelectionToolbar() {
-  const store = useReaderStore();
+  const desk = useDesk();
+  const { store } = desk;
   const draft = useReader((state) => state.draft);
   const bar = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<CSSProperties | null>(null);
   const isPhone = useIsPhone();
   const moving = useDeskState((state) => state.moving);
-  const isDocked = isPhone || draft?.by === 'touch' || draft === null;
+  const isDocked = isPhone || (!moving && draft?.by === 'touch');
   useEffect(() => {
     // The first key is to mark within a frame, too.
     store.keys.fetch().catch(() => {});
   }, [store]);
   useLayoutEffect(() => {
-    const { article } = store.get();
-    if (!draft || isDocked || !article) return setPlace(null);
-    const stand = () => {
-      if (!bar.current) return;
-      if (!isInView(store, draft)) return setPlace({ visibility: 'hidden' });
-      const { offsetWidth: width, offsetHeight: height } = bar.current;
-      const target = article.domRange(draft).getBoundingClientRect();
-      // Over what has been read, and not over the notes that stand after the text.
-      const { right } = article.article.getBoundingClientRect();
-      const room = { width: right, height: innerHeight, first: 'above' } as const;
-      setPlace(beside(target, { width, height }, room));
-    };
+    if (isDocked || (!draft && !moving)) return setPlace(null);
+    const stand = () => bar.current && setPlace(toolbarPlace(desk, bar.current));
     stand();
     addEventListener('scroll', stand, { passive: true });
-    return () => removeEventListener('scroll', stand);
-  }, [store, draft, isDocked]);
+    addEventListener('resize', stand);
+    return () => {
+      removeEventListener('scroll', stand);
+      removeEventListener('resize', stand);
+    };
+  }, [desk, draft, moving, isDocked]);
   if (!draft && !moving) return null;
   return (
     <div
