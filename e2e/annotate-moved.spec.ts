@@ -23,6 +23,15 @@ async function expectBesideText(page: Page): Promise<void> {
   expect(tools!.y + tools!.height <= note.y || tools!.y >= note.y + note.height).toBe(true);
 }
 
+/** From its first letter on, over which the link to its note lies. */
+async function dragOverMark(page: Page): Promise<void> {
+  const { x, y, width, height } = (await page.locator('mark.hl').boundingBox())!;
+  await page.mouse.move(x + 1, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width - 1, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+}
+
 test('its author moves a mark; others see it go, the history keeps the words, and a comparison of releases tells', async ({
   signIn,
   groupOf,
@@ -52,10 +61,14 @@ test('its author moves a mark; others see it go, the history keeps the words, an
   await page.keyboard.press('x');
   await page.locator('mark.hl').click();
   await expect(openNote(page)).toHaveCount(0);
+  await dragOverMark(page);
+  await expect(toolbar(page)).toContainText('Already on these words.');
+  await expect(page.locator('#announcer')).toHaveText('Already on these words.');
   await dragOver(page, 'keeper opens the hive');
   await expectBesideText(page);
   await toolbar(page).getByRole('button', { name: 'Move the mark here' }).click();
   await expect(openNote(page)).toBeFocused();
+  await expect(page.locator('#announcer')).toBeEmpty();
   await expect(openNote(page)).toContainText('Early.');
   await expect.poll(() => markedText(page)).toEqual(['keeper opens the hive']);
   await expect.poll(() => markedText(bo.page), { timeout: 2_000 }).toEqual(['keeper opens the hive']);
@@ -110,8 +123,11 @@ test('by keyboard: one word more, and Escape leaves the mark where it is', async
     await expect(page.locator('#announcer')).toContainText('Choose the words to mark');
   };
   await begin();
+  await expect(toolbar(page)).not.toContainText('Already');
   await keyboard.press('ArrowRight');
   await expect(toolbar(page)).toContainText('Move the mark here');
+  await keyboard.press('ArrowLeft');
+  await expect(toolbar(page)).toContainText('Already on these words.');
   await keyboard.press('Escape');
   await expect(toolbar(page)).toHaveCount(0);
   await expect(openNote(page)).toBeFocused();

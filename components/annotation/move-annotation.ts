@@ -69,9 +69,13 @@ function keepToText({ store }: Desk, article: HTMLElement, { signal }: AbortCont
   const click = (event: MouseEvent) => {
     if ((event.target as Element).closest('mark')) event.stopPropagation();
   };
-  const down = () => {
+  const down = ({ pointerType, button, shiftKey }: PointerEvent) => {
     if (store.get().selecting) store.selecting(false);
+    // A mouse begins anew, so that the same words are chosen once more, too. Shift and fingers change what is chosen.
+    if (pointerType === 'mouse' && button === 0 && !shiftKey) store.select(null);
   };
+  article.toggleAttribute('data-choosing', true);
+  signal.addEventListener('abort', () => article.removeAttribute('data-choosing'));
   article.addEventListener('click', click, { capture: true, signal });
   article.addEventListener('pointerdown', down, { signal });
 }
@@ -109,6 +113,8 @@ export function moveHere(desk: Desk): void {
       (error) => desk.say(`Not moved back: ${whyNot(error)}`),
     );
   moving.end();
+  // What was to be done is done.
+  announce('');
   void place(desk, id, { from: before, to: chosen }).then(
     () => desk.say('Mark moved.', back),
     (error) => desk.say(`Not moved: ${whyNot(error)}`),

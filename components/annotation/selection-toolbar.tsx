@@ -49,7 +49,11 @@ export function SelectionToolbar() {
       onMouseDown={(event) => event.preventDefault()}
       onKeyDown={walkByArrows}
     >
-      {moving ? <MoveTools annotation={moving.annotation} /> : draft && <MarkTools draft={draft} />}
+      {moving ? (
+        <MoveTools key={moving.annotation} annotation={moving.annotation} />
+      ) : (
+        draft && <MarkTools draft={draft} />
+      )}
     </div>
   );
 }

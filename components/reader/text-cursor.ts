@@ -6,6 +6,7 @@ import type { KeyBinding } from './keymap';
 import { canOffer } from './paragraph-cursor';
 import type { ReaderStore } from './reader-store';
 import { isInView } from './reveal';
+import { selectedWords } from './selected-words';
 import { selectedPassage } from './selection-draft';
 
 type Step = [direction: 'left' | 'right' | 'backward' | 'forward', unit: 'word' | 'character' | 'line'];
@@ -156,7 +157,7 @@ function extend(store: ReaderStore, change: (selection: Selection, article: Arti
     selection.setBaseAndExtent(anchorNode!, anchorOffset, focusNode, focusOffset);
   const passage = selectedPassage(article);
   store.select(passage && { ...passage, by: 'keyboard' });
-  if (passage) announce(describe(article.quote(passage)));
+  if (passage) announce(selectedWords(article.quote(passage), store.reading.essay.language));
 }
 
 function swapEnds(selection: Selection): void {
@@ -187,11 +188,4 @@ function nextVisible(text: string, offset: number): number {
 function selectRange(selection: Selection, article: ArticleView, passage: TextRange): void {
   const range = article.domRange(passage);
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-}
-
-/** "Selected: first … last words, 14 words". */
-function describe(quote: string): string {
-  const words = quote.split(/\s+/);
-  const excerpt = words.length > 8 ? `${words.slice(0, 4).join(' ')} … ${words.slice(-3).join(' ')}` : quote;
-  return `Selected: ${excerpt}, ${words.length === 1 ? '1 word' : `${words.length} words`}`;
 }

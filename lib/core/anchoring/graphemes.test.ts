@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { snap, unitAt } from './graphemes';
+import { snap, unitAt, wordsIn } from './graphemes';
 import { mark } from './mark';
 
 const snapped = (marked: string) => {
@@ -95,4 +95,12 @@ describe('the unit around an offset', () => {
   ] as const)('%s in %s: %s', (granularity, locale, marked, result) => {
     expect(unit(granularity, locale, marked || '[]')).toBe(result);
   });
+});
+
+test.each([
+  ['It’s “well known”, is it?\n\nYes!', 'en', ['It’s', 'well', 'known', 'is', 'it', 'Yes']],
+  ['我们在早上打开蜂箱，很安静。', 'zh', ['我们', '在', '早上', '打开', '蜂箱', '很', '安静']],
+  [' — … 😀\n', 'en', []],
+])('the words of %j', (text, locale, words) => {
+  expect(wordsIn(text, locale).map(({ start, end }) => text.slice(start, end))).toEqual(words);
 });

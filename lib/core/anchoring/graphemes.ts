@@ -29,6 +29,19 @@ export function unitAt(
   return snap(text, unitAround(text, inLine, new Intl.Segmenter(locale, { granularity })));
 }
 
+/** The words in order, without what stands between them; in scripts without spaces, too. */
+export function wordsIn(text: string, locale: string): TextRange[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  let start = 0;
+  // Line by line: it takes time with more than the square of a text's length.
+  return text.split('\n').flatMap((line) => {
+    const found = [...segmenter.segment(line)].filter(({ isWordLike }) => isWordLike);
+    const at = start;
+    start += line.length + 1;
+    return found.map(({ index, segment }) => ({ start: at + index, end: at + index + segment.length }));
+  });
+}
+
 /** Every Unicode boundary rule breaks at a line feed, so a unit can be found within its line. */
 function unitAround(text: string, offset: number, segmenter: Intl.Segmenter): TextRange {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
