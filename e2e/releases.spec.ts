@@ -86,6 +86,12 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await ann.api('PUT', `/groups/${group.slug}/export/consent`, { choice: 'left-out' });
   await page.reload();
   await expect(page.getByText(/Left out since then: 1 annotation because people asked for it/)).toBeVisible();
+
+  await mo.api('PUT', `/groups/${group.slug}/releases/1/withdrawal`, { reason: 'A name slipped in.' });
+  await page.goto(`/g/${group.slug}/releases/1/diff/2`);
+  await expect(page.getByText('Release 1 was withdrawn.')).toBeVisible();
+  await expect(page.getByLabel('From', { exact: true })).toHaveValue('1');
+  await expect(page.getByLabel('To', { exact: true })).toHaveValue('2');
 });
 
 test('some of a release is taken as it was', async ({ signIn, groupOf, essayIn }) => {

@@ -9,19 +9,28 @@ import type { ReleaseSummary } from '@/lib/core/api/releases';
 interface Props {
   /** Slug. */
   group: string;
-  /** That can be compared, newest first. */
+  /** That can be compared, and those that are, newest first. */
   releases: readonly ReleaseSummary[];
   /** Numbers. */
   from: number;
   to: number;
 }
 
+/** What may keep one that was asked for from being compared. */
+const whyNot = {
+  frozen: '',
+  withdrawn: ' (withdrawn)',
+  freezing: ' (not frozen yet)',
+  failed: ' (not frozen)',
+};
+
 /** Which two releases to compare; without scripts, too. Choosing one on both sides swaps them. */
 export function ChooseReleases({ group, releases, from, to }: Props) {
   const [pair, setPair] = useState({ from, to });
-  const options = releases.map(({ id, number, title }) => (
+  const options = releases.map(({ id, number, title, state }) => (
     <option key={id} value={number}>
       Release {number}: {title}
+      {whyNot[state]}
     </option>
   ));
   const choose = (name: 'from' | 'to', number: number) =>

@@ -29,6 +29,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
     listTags(viewer, slug),
   ]);
   if (from.number === to.number) redirect(`/g/${group.slug}/releases/${from.number}` as Route);
+  const compared = [from.number, to.number];
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="grid gap-10">
@@ -49,7 +50,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
             // Another address is a new beginning.
             key={`${from.number} ${to.number}`}
             group={group.slug}
-            releases={all.filter(({ state }) => state === 'frozen')}
+            releases={all.filter(({ state, number }) => state === 'frozen' || compared.includes(number))}
             from={from.number}
             to={to.number}
           />
