@@ -4,6 +4,8 @@ import type { ReleaseDiff } from '@/lib/core/api/releases';
 interface Props extends Pick<ReleaseDiff, 'annotations'> {
   /** Slug. */
   group: string;
+  /** Ids of the essays on its list: what stands in another has no page to show it. */
+  essays: readonly string[];
   tags: readonly Tag[];
 }
 
@@ -24,8 +26,8 @@ interface OneProps extends Omit<Props, 'annotations'> {
   one: ReleaseDiff['annotations'][number];
 }
 
-function ChangedAnnotation({ group, tags: all, one }: OneProps) {
-  const path = `/g/${group}/${one.essayId}`;
+function ChangedAnnotation({ group, essays, tags: all, one }: OneProps) {
+  const path = essays.includes(one.essayId) ? `/g/${group}/${one.essayId}` : null;
   const named = (slugs: readonly string[]) =>
     slugs.map((slug) => all.find((tag) => tag.slug === slug)?.name ?? slug).join(', ') || 'no tag';
   return (
@@ -41,7 +43,7 @@ function ChangedAnnotation({ group, tags: all, one }: OneProps) {
         </p>
       )}
       <blockquote dir="auto" className="line-clamp-3 font-read text-base">
-        {one.changes.includes('removed') ? (
+        {path === null || one.changes.includes('removed') ? (
           one.quote
         ) : (
           <a href={`${path}#a-${one.id}`} className="underline decoration-rule-strong">
@@ -61,7 +63,8 @@ function ChangedAnnotation({ group, tags: all, one }: OneProps) {
       )}
       {one.answers.map(({ id, person, words }) => (
         <p key={id} className="mt-1 line-clamp-2 ps-3 text-ink-2">
-          <a href={`${path}#r-${id}`}>{person} answered</a>: <bdi>{words}</bdi>
+          {path === null ? `${person} answered` : <a href={`${path}#r-${id}`}>{person} answered</a>}:{' '}
+          <bdi>{words}</bdi>
         </p>
       ))}
       {one.moreAnswers > 0 && (

@@ -14,6 +14,8 @@ interface Props {
   group: string;
   release: string;
   other: string;
+  /** Ids of the essays on the group's list now. */
+  essays: readonly string[];
   /** The vocabulary as it is now. */
   tags: readonly Tag[];
 }
@@ -24,7 +26,7 @@ interface Compared {
 }
 
 /** Compares two releases, which takes a while where they are large. */
-export function DiffDesk({ group, release, other, tags }: Props) {
+export function DiffDesk({ group, release, other, essays, tags }: Props) {
   const [{ diff, error }, setState] = useState<Compared>({ diff: null, error: null });
   const [hundredths, setHundredths] = useState(0);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function DiffDesk({ group, release, other, tags }: Props) {
   return (
     <div className="grid gap-10" aria-busy={!diff && !error}>
       <Refusal error={error} />
-      {diff && <DiffView group={group} diff={diff} tags={tags} />}
+      {diff && <DiffView group={group} essays={essays} diff={diff} tags={tags} />}
       {!diff && !error && (
         <div className="grid gap-2 text-ink-2 text-sm">
           <span role="status">Comparing…</span>

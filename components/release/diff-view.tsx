@@ -18,13 +18,15 @@ const meanings: Record<string, string> = {
 interface Props {
   /** Slug. */
   group: string;
+  /** Ids of the essays on its list now. */
+  essays: readonly string[];
   diff: ReleaseDiff;
   /** The vocabulary as it is now. */
   tags: readonly Tag[];
 }
 
 /** What became of a release until another. */
-export function DiffView({ group, diff, tags }: Props) {
+export function DiffView({ group, essays, diff, tags }: Props) {
   const { annotations, cards, texts, words, guideline } = diff;
   const counts = diffCounts(diff);
   if (isSameRelease(diff)) return <p role="status">Nothing differs between the two.</p>;
@@ -40,7 +42,7 @@ export function DiffView({ group, diff, tags }: Props) {
               </li>
             ))}
           </ul>
-          <ChangedAnnotations group={group} annotations={annotations} tags={tags} />
+          <ChangedAnnotations group={group} essays={essays} annotations={annotations} tags={tags} />
         </ReleaseSection>
       )}
       {cards.length > 0 && (

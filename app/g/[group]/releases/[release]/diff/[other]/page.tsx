@@ -6,6 +6,7 @@ import { GroupFrame } from '@/components/group/group-frame';
 import { ChooseReleases } from '@/components/release/choose-releases';
 import { DiffDesk } from '@/components/release/diff-desk';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
+import { essayTitles } from '@/lib/server/data/essays';
 import { groupOf } from '@/lib/server/data/groups';
 import { listReleases, releaseOf } from '@/lib/server/data/releases/releases';
 import { listTags } from '@/lib/server/data/tags';
@@ -21,11 +22,12 @@ export const generateMetadata = orNoTitle(async ({ params }: Props) => {
 export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
   const viewer = await currentViewer();
   const { group: slug, release, other } = await params;
-  const [group, from, to, all, tags] = await Promise.all([
+  const [group, from, to, all, essays, tags] = await Promise.all([
     groupOf(viewer, slug),
     releaseOf(viewer, slug, release),
     releaseOf(viewer, slug, other),
     listReleases(viewer, slug),
+    essayTitles(viewer, slug),
     listTags(viewer, slug),
   ]);
   if (from.number === to.number) redirect(`/g/${group.slug}/releases/${from.number}` as Route);
@@ -60,6 +62,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
           group={group.slug}
           release={release}
           other={other}
+          essays={essays.map(({ id }) => id)}
           tags={tags}
         />
       </div>
