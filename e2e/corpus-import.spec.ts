@@ -88,6 +88,23 @@ test('what cannot be read is told of row by row, another kind of file is refused
   await mo.page.getByRole('button', { name: 'Read it as LessWrong and EA Forum JSON' }).click();
   await expect(mo.page.getByRole('radio', { name: /LessWrong/ })).toBeChecked();
   await expect(mo.page.getByText('It looks like')).toBeHidden();
+  await mo.page.setViewportSize({ width: 390, height: 844 });
+  await expect(mo.page.getByRole('radio', { name: /LessWrong/ })).toBeEnabled();
+  await mo.page.getByLabel('Choose a file').setInputFiles({
+    name: 'highlights.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Highlight,Book Title,Highlighted at\r\nfull of thanks,The Jar of another group,2026-03-01\r\n',
+    ),
+  });
+  const nowhere = mo.page.getByRole('region', { name: 'Passage not found' });
+  await expect(mo.page.getByText('the group does not have their text, or')).toBeVisible();
+  const why = nowhere.getByRole('cell', {
+    name: 'The group has no such text, and the file does not bring it.',
+  });
+  expect(await why.evaluate((cell) => cell.querySelector('.line-clamp-4'))).toBeNull();
+  expect(await nowhere.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
+  await mo.page.setViewportSize({ width: 1280, height: 720 });
   expect((await ann.page.goto(`/g/${group.slug}/import`))?.status()).toBe(404);
 });
 

@@ -60,7 +60,7 @@ export function ReportView({ report, group, rows, children }: Props) {
       {children}
       <Rows
         title="Passage not found"
-        hint="These annotations are left out: their passages are not in the text, or stand there more than once."
+        hint="These annotations are left out: the group does not have their text, or the text does not have their passage, or has it more than once."
         total={orphaned.total}
         head={[rows, 'Text', 'Passage', 'Why']}
         rows={orphaned.rows.map(({ row, nth, text, quote, reason }) => [
@@ -72,7 +72,7 @@ export function ReportView({ report, group, rows, children }: Props) {
       />
       <Rows
         title="Cannot be used"
-        hint="Everything else in the file is imported without these."
+        hint="These are left out. What does not depend on them is imported."
         total={bad.total}
         head={[rows, 'What', 'Why']}
         rows={bad.rows.map(({ row, what, reason }) => [`${row}`, what, reason])}
@@ -120,7 +120,7 @@ function Rows({ title, hint, total, head, rows }: RowsProps) {
           <thead className="sticky top-0 bg-surface text-ink-2">
             <tr>
               {head.map((name) => (
-                <th key={name} scope="col" className="px-3 py-2 text-start font-medium capitalize">
+                <th key={name} scope="col" className="px-2 py-2 text-start font-medium capitalize sm:px-3">
                   {name}
                 </th>
               ))}
@@ -134,9 +134,9 @@ function Rows({ title, hint, total, head, rows }: RowsProps) {
                   <td
                     key={head[column]}
                     dir="auto"
-                    className={`px-3 py-2 ${column === 0 ? 'tabular-nums' : 'wrap-anywhere min-w-20 sm:min-w-32'}`}
+                    className={`px-2 py-2 sm:px-3 ${widths(column, cells.length)}`}
                   >
-                    <span className="line-clamp-4">{cell}</span>
+                    {column === cells.length - 1 ? cell : <span className="line-clamp-4">{cell}</span>}
                   </td>
                 ))}
               </tr>
@@ -146,4 +146,10 @@ function Rows({ title, hint, total, head, rows }: RowsProps) {
       </ScrollBox>
     </section>
   );
+}
+
+/** The last one says why, and is read whole. */
+function widths(column: number, columns: number): string {
+  if (column === 0) return 'tabular-nums';
+  return `wrap-anywhere ${column === columns - 1 ? 'min-w-32 sm:min-w-48' : 'min-w-20 sm:min-w-32'}`;
 }
