@@ -30,7 +30,8 @@ interface Background {
 export function DownloadPanel({ url, link, isRefused = false, background = null }: Props) {
   const { download: last, begin, cancel } = useDownload();
   // What is said of a file goes when another choice is made.
-  const download: Download = last.state === 'done' && last.url !== url ? { state: 'none' } : last;
+  const isOver = last.state === 'done' || last.state === 'cancelled';
+  const download: Download = isOver && last.url !== url ? { state: 'none' } : last;
   const isLater = background?.isLong ?? false;
   const items = background?.exports.items ?? [];
   const made = items.length;
@@ -96,6 +97,14 @@ export function DownloadPanel({ url, link, isRefused = false, background = null 
 }
 
 function words(download: Download): string {
-  if (download.state === 'running') return `${sizeWords(download.bytes)} so far…`;
-  return download.state === 'done' ? `${download.name}, ${sizeWords(download.bytes)}` : '';
+  switch (download.state) {
+    case 'running':
+      return download.bytes > 0 ? `${sizeWords(download.bytes)} so far…` : 'Preparing…';
+    case 'cancelled':
+      return 'Cancelled.';
+    case 'done':
+      return `${download.name}, ${sizeWords(download.bytes)}`;
+    default:
+      return '';
+  }
 }

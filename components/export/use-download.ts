@@ -6,7 +6,8 @@ import { ApiError } from '@/components/api-client';
 /** One attempt to take a file. */
 export type Download =
   | { state: 'none' }
-  | { state: 'running'; bytes: number }
+  | { state: 'running'; url: string; bytes: number }
+  | { state: 'cancelled'; url: string }
   | { state: 'done'; url: string; bytes: number; name: string; sha256: string | null }
   | { state: 'failed'; error: ApiError };
 
@@ -20,10 +21,10 @@ export function useDownload() {
     leaving.current?.abort();
     const mine = new AbortController();
     leaving.current = mine;
-    setDownload({ state: 'running', bytes: 0 });
+    setDownload({ state: 'running', url, bytes: 0 });
     try {
       const { name, file } = await take(url, mine.signal, (bytes) =>
-        setDownload({ state: 'running', bytes }),
+        setDownload({ state: 'running', url, bytes }),
       );
       save(name, file);
       setDownload({ state: 'done', url, bytes: file.size, name, sha256: await sha256Of(file) });
@@ -35,7 +36,7 @@ export function useDownload() {
 
   function cancel(): void {
     leaving.current?.abort();
-    setDownload({ state: 'none' });
+    setDownload((now) => (now.state === 'running' ? { state: 'cancelled', url: now.url } : now));
   }
 
   return { download, begin, cancel };
