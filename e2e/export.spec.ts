@@ -55,6 +55,14 @@ test('a researcher sees what would come, takes it, and gets the same by the link
   const again = page.waitForEvent('download');
   await preview.getByRole('button', { name: 'Download' }).click();
   expect(readFileSync(await (await again).path()).equals(bytes)).toBe(true);
+
+  // Where the preview stands below the form, what would come is seen while one chooses.
+  for (const width of [820, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(preview.getByText('1 annotation', { exact: true })).toBeInViewport();
+    await expect(preview.getByRole('button', { name: 'Download' })).toBeInViewport();
+  }
 });
 
 test('what cannot be is said where it was chosen, and what a link asks for in vain', async ({

@@ -77,25 +77,23 @@ export function ExportDesk({ group, formats, isMember, moderates, initial, prepa
             </h2>
             <Refusal error={error} />
           </div>
-          <div className="max-lg:contents lg:sticky lg:top-0 lg:z-10 lg:grid lg:gap-4 lg:bg-paper lg:py-3">
-            {preview && <CorpusCounts counts={preview.counts} pending={pending} />}
+          <div className="z-10 grid gap-4 border-rule bg-paper py-3 max-lg:sticky max-lg:bottom-0 max-lg:order-last max-lg:-mx-5 max-lg:gap-3 max-lg:border-t max-lg:px-5 lg:sticky lg:top-0 lg:-mt-5">
+            {preview && <CorpusCounts counts={preview.counts} pending={pending} isShort />}
             {!preview && !error && <Counting />}
-            <div className="border-rule max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:-mx-5 max-lg:border-t max-lg:bg-paper max-lg:px-5 max-lg:py-3">
-              <DownloadPanel
-                url={url}
-                link={link}
-                isRefused={isRefused}
-                background={
-                  offered.isSignedIn
-                    ? {
-                        isLong: preview !== null && isLongExport(preview.counts),
-                        exports,
-                        onPrepare: () => exports.prepare(whole),
-                      }
-                    : null
-                }
-              />
-            </div>
+            <DownloadPanel
+              url={url}
+              link={link}
+              isRefused={isRefused}
+              background={
+                offered.isSignedIn
+                  ? {
+                      isLong: preview !== null && isLongExport(preview.counts),
+                      exports,
+                      onPrepare: () => exports.prepare(whole),
+                    }
+                  : null
+              }
+            />
           </div>
           {preview && (
             <Lacking preview={preview} hasTexts={choice.parts?.split(',').includes('texts') ?? true} />

@@ -9,13 +9,21 @@ interface Props {
 
 const fade = (pending = false) => (pending ? 'opacity-60' : '');
 
+interface CountsProps {
+  counts: ExportPreview['counts'];
+  pending?: boolean;
+  /** On a phone, only what there is, and annotations in any case. */
+  isShort?: boolean;
+}
+
 /** How much comes; with `pending` it is still of an earlier choice. */
-export function CorpusCounts({ counts, pending }: { counts: ExportPreview['counts']; pending?: boolean }) {
+export function CorpusCounts({ counts, pending, isShort = false }: CountsProps) {
+  const look = (kind: string) => `text-ink-3 ${isShort && kind !== 'annotations' ? 'max-sm:hidden' : ''}`;
   return (
     <div role={pending === undefined ? undefined : 'status'} aria-busy={pending} className={fade(pending)}>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm tabular-nums">
         {countedWords(counts).map(({ kind, n, total, noun }) => (
-          <li key={kind} className={n === 0 ? 'text-ink-3' : ''}>
+          <li key={kind} className={n === 0 ? look(kind) : ''}>
             <span className="font-medium">{total}</span> {noun}
           </li>
         ))}
