@@ -86,7 +86,7 @@ function ReleaseHead({ group, release }: { group: string; release: Release }) {
         <Link
           href={`/g/${group}/releases` as Route}
           prefetch={false}
-          className="inline-block py-1 pointer-coarse:py-3"
+          className="inline-block py-1 underline pointer-coarse:py-3"
         >
           All releases
         </Link>

@@ -79,7 +79,7 @@ function Compared({ group, release, before }: Comparing) {
       <Link
         href={`/g/${group}/releases/${before.number}/diff/${release.number}` as Route}
         prefetch={false}
-        className="inline-block py-1 pointer-coarse:py-3"
+        className="inline-block py-1 underline pointer-coarse:py-3"
       >
         What changed since release {before.number}
       </Link>

@@ -40,7 +40,7 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
             <Link
               href={`/g/${group.slug}/releases` as Route}
               prefetch={false}
-              className="inline-block py-1 pointer-coarse:py-3"
+              className="inline-block py-1 underline pointer-coarse:py-3"
             >
               All releases
             </Link>
