@@ -92,6 +92,8 @@ test('a release stays as it was while the group goes on, and the next one tells 
   await expect(page.getByText('Release 1 was withdrawn.')).toBeVisible();
   await expect(page.getByLabel('From', { exact: true })).toHaveValue('1');
   await expect(page.getByLabel('To', { exact: true })).toHaveValue('2');
+  await page.goto(`/g/${group.slug}/export?release=1`);
+  await expect(page.getByText('Release 1 was withdrawn: the group as it is now')).toBeVisible();
 });
 
 test('some of a release is taken as it was', async ({ signIn, groupOf, essayIn }) => {

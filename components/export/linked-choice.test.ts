@@ -6,7 +6,7 @@ const here = {
   formats: [{ name: 'jsonld', title: 'W3C' }],
   tags: [{ slug: 'crux' }],
   essays: [{ id: theFox, slug: 'the-fox' }],
-  releases: [{ number: 2 }],
+  releases: [{ number: 2, state: 'frozen' as const }],
 };
 
 test('of what a link asks for that is not here is said what it is, and the rest stays', () => {
@@ -28,8 +28,8 @@ test('of what a link asks for that is not here is said what it is, and the rest 
   expect(linkedChoice(rest, here)).toEqual({
     choice: { to: '2026-11-20' },
     unknown: [
-      '“people” cannot be “zzz”: it is left out.',
-      '“from” cannot be “bogus”: it is left out.',
+      '“people” cannot be “zzz” and is left out. Name people by their ids.',
+      '“from” cannot be “bogus” and is left out. Give a day such as 2026-11-01, or a moment such as 2026-11-01T12:00:00Z.',
       'This group has no essay “gone”: all are chosen instead.',
       'Nothing of an export is called “foo”: it is left out.',
     ],
@@ -46,7 +46,7 @@ test('of what a link asks for that is not here is said what it is, and the rest 
 const elsewhere = theFox.replace(/f$/, 'e');
 
 test('of a release, the id of an essay stays: its name of now may have been that of another', () => {
-  const frozen = { ...here, releases: [{ number: 1 }] };
+  const frozen = { ...here, releases: [{ number: 1, state: 'frozen' as const }] };
   for (const essay of [theFox, elsewhere]) {
     const choice = { release: '1', essay };
     expect(linkedChoice(choice, frozen)).toEqual({ choice, unknown: [] });
@@ -67,8 +67,8 @@ test('a link to a release asks for nothing that it cannot have, and for one that
   expect(linkedChoice(link, here)).toEqual({
     choice: { release: '2', parts: 'texts', tags: 'crux' },
     unknown: [
-      'A release takes no “asOf=2026-11-01”: it is left out.',
-      'A release takes no “parts=moderation”: it is left out.',
+      'A release is of one moment, so “asOf=2026-11-01” is left out.',
+      'A release has nothing that was held, so “parts=moderation” is left out.',
     ],
   });
   expect(linkedChoice({ release: '9', asOf: '2026-11-01' }, here)).toEqual({
@@ -76,6 +76,25 @@ test('a link to a release asks for nothing that it cannot have, and for one that
     unknown: ['This group has no release 9: the group as it is now is chosen instead.'],
   });
   expect(linkedChoice({ release: 'first' }, here).unknown).toEqual([
-    '“release” cannot be “first”: it is left out.',
+    '“release” cannot be “first” and is left out. A release is named by its number.',
+  ]);
+});
+
+test('of a release that cannot be taken is said why, and what another has not is not said of the group', () => {
+  const unknownOf = (choice: Record<string, string>) =>
+    linkedChoice(choice, {
+      ...here,
+      releases: [...here.releases, { number: 1, state: 'withdrawn' }, { number: 3, state: 'freezing' }],
+    }).unknown;
+  expect(unknownOf({ release: '1', essay: 'gone' })).toEqual([
+    'Release 1 was withdrawn: the group as it is now is chosen instead.',
+    'This group has no essay “gone”: all are chosen instead.',
+  ]);
+  expect(unknownOf({ release: '3' })).toEqual([
+    'Release 3 is not frozen yet: the group as it is now is chosen instead.',
+  ]);
+  expect(unknownOf({ essay: 'gone', tags: 'nope', release: '2' })).toEqual([
+    'Release 2 has no tag “nope”: what bears any tag, or none, is chosen instead.',
+    'Release 2 has no essay “gone”: all are chosen instead.',
   ]);
 });

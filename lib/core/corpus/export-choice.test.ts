@@ -23,4 +23,6 @@ test('a moment is itself, however exact and in whatever zone', () => {
   expect(asOf('2026-11-19T12:00:00.123456+02:00')).toBe('2026-11-19T10:00:00.123Z');
   for (const none of ['0000-12-31', '0001-01-01T00:00:00+02:00', '9999-12-31T23:59:59-02:00', '2026-02-30'])
     expect(asOf(none)).toBeUndefined();
+  const { error } = ExportChoice.safeParse({ asOf: 'autumn' });
+  expect(error?.issues[0]?.message).toMatch(/^Give a day such as 2026-11-01, or a moment/);
 });

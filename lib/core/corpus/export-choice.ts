@@ -10,7 +10,10 @@ const list = <Item extends z.ZodType<string, string>>(item: Item) =>
 
 /** A day begins at midnight UTC; a moment is itself. */
 const moment = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .union(
+    [z.iso.datetime({ offset: true }), z.iso.date()],
+    'Give a day such as 2026-11-01, or a moment such as 2026-11-01T12:00:00Z.',
+  )
   .transform((time) => new Date(time).toISOString())
   .refine((time) => /^(?!0000)\d{4}-/.test(time), 'Years are 0001 to 9999.');
 
@@ -31,7 +34,7 @@ export const ExportChoice = z.strictObject({
   /** Slugs: annotations that bear any of them. */
   tags: list(z.string().max(60)).optional(),
   /** Ids of authors. */
-  people: list(z.uuid()).optional(),
+  people: list(z.uuid('Name people by their ids.')).optional(),
   /** Made at that time or later. */
   from: moment.optional(),
   /** Made before that. */

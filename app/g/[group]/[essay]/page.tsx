@@ -83,14 +83,20 @@ export default orNothingHere(async function EssayPage({ params }: Props) {
         )}
         {reading.writes && (
           <p className="reader-note">
-            <a href={`${path}/checked`} className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11">
+            <a
+              href={`${path}/checked`}
+              className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11"
+            >
               Looked and found nothing? Say where.
             </a>
           </p>
         )}
         {leads && (
           <p className="reader-note">
-            <a href={`${path}/rounds`} className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11">
+            <a
+              href={`${path}/rounds`}
+              className="inline-flex min-h-9 items-center underline pointer-coarse:min-h-11"
+            >
               Have people read it blind
             </a>
           </p>

@@ -47,7 +47,7 @@ export default orNothingHere(async function ExportPage({
     formats: offeredFormats,
     tags: [...tags, ...(frozen?.tags ?? [])],
     essays: [...essays, ...(frozen?.essays ?? [])],
-    releases,
+    releases: all,
   };
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
   const consent = may('consent.give', standing) ? await consentOf(viewer, slug) : null;
