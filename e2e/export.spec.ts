@@ -115,7 +115,13 @@ test('who asks to be left out does not come, and a text without a licence stays 
 
   await mo.page.getByRole('radio', { name: /^brat/ }).check();
   await expect(preview.getByText('0 annotations')).toBeVisible();
-  await expect(preview.getByText('What was marked in them is left out, too')).toBeVisible();
+  await expect(preview.getByText('What was marked in it is left out, too')).toBeVisible();
+  // These have no texts at all.
+  for (const format of [/^CSV/, /^Argdown/]) {
+    await mo.page.getByRole('radio', { name: format }).check();
+    await expect(preview.getByText('One text is left out.')).toBeHidden();
+  }
+  await mo.page.getByRole('radio', { name: /^brat/ }).check();
   await preview.getByRole('button', { name: 'Let members export it' }).click();
   await expect(preview.getByText('One text is left out.')).toBeHidden();
   await expect(preview.getByRole('button', { name: 'Leave it out' })).toBeVisible();

@@ -21,16 +21,18 @@ interface Props {
   onShared: () => void;
 }
 
-const comes = {
-  quotations: 'Marked passages in them are included as quotations.',
-  nothing: 'What was marked in them is left out, too: this format needs the words of a text.',
+const comes: Record<ExportPreview['withoutText'], (them: string) => string> = {
+  quotations: (them) => `Marked passages in ${them} are included as quotations.`,
+  nothing: (them) => `What was marked in ${them} is left out, too: this format needs the words of a text.`,
 };
+
+const themOf = ({ length }: ExportPreview['unlicensed']) => (length === 1 ? 'it' : 'them');
 
 /** Texts without an open licence: which stay at home and why, which come, and who may change that. */
 export function UnlicensedTexts({ group, isMember, isFrozen, texts, withoutText, onShared }: Props) {
   if (texts.length === 0) return null;
   const left = texts.filter((text) => !text.comes);
-  const taken = texts.length - left.length;
+  const taken = texts.filter((text) => text.comes);
   return (
     <Notice>
       {left.length > 0 && (
@@ -41,21 +43,21 @@ export function UnlicensedTexts({ group, isMember, isFrozen, texts, withoutText,
           <p>
             A text is included under an open licence such as CC BY, or for members where whoever added it
             allowed that, or a moderator does{isFrozen && ', and did when the release was frozen'}.{' '}
-            {comes[withoutText]}
+            {comes[withoutText](themOf(left))}
           </p>
         </>
       )}
-      {taken > 0 && (
+      {taken.length > 0 && (
         <p className={left.length > 0 ? 'mt-2' : ''}>
-          {taken === 1 ? 'One text is' : `${taken} texts are`} included without an open licence, for members
-          of the group only. Do not pass {taken === 1 ? 'it' : 'them'} on.
-          {texts.some(({ comes, mayShare }) => comes && mayShare) &&
+          {taken.length === 1 ? 'One text is' : `${taken.length} texts are`} included without an open licence,
+          for members of the group only. Do not pass {themOf(taken)} on.
+          {taken.some(({ mayShare }) => mayShare) &&
             ' What is left out once, only a moderator can include again.'}
         </p>
       )}
       <TextList group={group} texts={texts} onShared={onShared} />
       {!isMember ? (
-        <p className="mt-2">Members of the group may get these.</p>
+        <p className="mt-2">Members of the group may get {themOf(left)}.</p>
       ) : (
         !isFrozen &&
         !left.every(({ mayShare }) => mayShare) && (

@@ -56,6 +56,7 @@ export const ExportPreview = z.object({
   /** What was chosen and does not come, as the format could not say that it is private or held. */
   untold: z.object({ private: count, held: count }),
   changed: Timestamp,
+  /** Of the texts that the format would have; none where it has no texts at all. */
   unlicensed: z.array(UnlicensedText),
   /** What comes of those that do not come: what was marked in them, or nothing, which is not counted then either. */
   withoutText: z.enum(withoutText),

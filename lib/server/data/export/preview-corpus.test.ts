@@ -23,14 +23,26 @@ test('comments are shown as plain text', async () => {
 test('marks in a text that may not be passed on count in a format that can quote them; the text never does', async () => {
   await db().essay.update({ where: { id: essay }, data: { licence: null } });
   for (const name of [undefined, ...exportFormatNames]) {
-    const { withoutText, partly }: ExportFormat = exportFormats[name ?? 'jsonl'];
+    const { lacks, partly, ...format }: ExportFormat = exportFormats[name ?? 'jsonl'];
+    const hasTexts = !lacks.includes('documents');
+    const withoutText = hasTexts ? format.withoutText : 'quotations';
     const { counts, rows, unlicensed, ...rest } = await preview(name);
     expect([name, rest.withoutText]).toEqual([name, withoutText]);
-    expect(unlicensed).toMatchObject([{ essay, licence: null, comes: false }]);
+    expect(unlicensed).toMatchObject(hasTexts ? [{ essay, licence: null, comes: false }] : []);
     expect(counts.documents).toBe(0);
-    const n = withoutText === 'nothing' || partly.includes('annotations') ? 0 : 1;
+    const n = format.withoutText === 'nothing' || partly.includes('annotations') ? 0 : 1;
     expect([counts.annotations, rows.length]).toEqual([n, n]);
   }
+});
+
+test('of a text that nothing is marked in is said nothing where it would not come anyway', async () => {
+  const { group, essay, owner } = await exportGroup();
+  await db().essay.update({ where: { id: essay }, data: { licence: null } });
+  const seen = async (format: ExportFormatName) =>
+    (await previewCorpus(owner, group, { ...ExportChoice.parse({}), format })).unlicensed.length;
+  expect([await seen('jsonl'), await seen('brat'), await seen('conll'), await seen('csv')]).toEqual([
+    1, 0, 0, 0,
+  ]);
 });
 
 test('a moderator may let members take a text along; whoever added it may take leave back, and undo no refusal', async () => {

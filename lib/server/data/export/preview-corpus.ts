@@ -25,7 +25,8 @@ export async function previewCorpus(
   }: ExportChoice & { format?: ExportFormatName | undefined; signal?: AbortSignal | undefined },
 ): Promise<ExportPreview> {
   const told: ExportFormat = exportFormats[format];
-  const { withoutText } = told;
+  // One that has no texts loses nothing by those that do not come.
+  const withoutText = hasTexts(told) ? told.withoutText : 'quotations';
   const preview: Partial<ExportPreview> & Pick<ExportPreview, 'rows'> = { rows: [], withoutText };
   let title = '';
   for await (const part of await readCorpus(viewer, group, { ...choice, takes: told })) {
@@ -47,8 +48,10 @@ const beginning = (
 ): Omit<ExportPreview, 'rows' | 'withoutText'> => ({
   ...heldCounts(format, head, texts),
   changed: head.changed,
-  unlicensed,
+  unlicensed: hasTexts(format) ? unlicensed : [],
 });
+
+const hasTexts = ({ lacks }: ExportFormat) => !lacks.includes('documents');
 
 const row = ({ id, person, tags, quote, comment, replies }: CorpusAnnotation, essay: string) => ({
   id,

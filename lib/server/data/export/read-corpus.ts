@@ -25,6 +25,7 @@ import { countUntold } from './untold';
 export type CorpusPart =
   | {
       head: CorpusHead;
+      /** Of those that the format would have. */
       unlicensed: UnlicensedText[];
       texts: number;
       /** To be asked before the first record is. */
@@ -96,9 +97,13 @@ async function* corpusIn(snapshot: Snapshot, asking: Asking, people: Consents): 
   const head = await corpusHead(snapshot, chosen, listed);
   const isTaken = (n: number) => n > 0 || !asking.takes.partly.includes('documents');
   const texts = documents.filter(({ isShared, annotations }) => isShared && isTaken(annotations)).length;
+  const unlicensed = unlicensedTexts(
+    chosen,
+    found.filter(({ annotations }) => isTaken(annotations)),
+  );
   const contents = contentsOf(snapshot, chosen, { ...listed, consents: people });
   const { leftOut } = people;
-  yield { head, unlicensed: unlicensedTexts(chosen, found), texts, contents, leftOut };
+  yield { head, unlicensed, texts, contents, leftOut };
   yield { records: cards };
   const reading = {
     snapshot,

@@ -23,7 +23,11 @@ export async function* releaseCorpus(
     takes,
     signal,
   });
-  const unlicensed = listed.filter(({ licence, hasWords }) => openLicence(licence) === null || !hasWords);
+  const unlicensed = listed.filter(
+    ({ licence, hasWords, taken }) =>
+      (openLicence(licence) === null || !hasWords) &&
+      (taken.annotations > 0 || !takes.partly.includes('documents')),
+  );
   // Once for each essay, as its newest text is; leave that is given today does not bring words into what was frozen.
   const told = new Map(
     unlicensed.map(({ essay, title, licence, hasWords }) => [
