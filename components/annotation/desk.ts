@@ -66,7 +66,9 @@ export interface DeskState {
   /** The mark the server refused last: made again at the same passage, it is the same one, with its draft. */
   refused: ({ id: string } & TextRange) | null;
   /** The live events: refused when the viewer may not read here any more, or as nobody but a visitor. */
-  line: 'up' | 'down' | 'refused' | 'signed-out' | 'begun';
+  line: 'up' | 'down' | 'refused' | 'signed-out';
+  /** Since the page was loaded, a blind reading began in which the viewer reads, and it goes on. */
+  begun: boolean;
   /** Arrived from others outside of the view, oldest first. */
   news: readonly string[];
   readers: readonly Reader[];
@@ -101,6 +103,7 @@ const initial: DeskState = {
   drafts: [],
   refused: null,
   line: 'up',
+  begun: false,
   news: [],
   readers: [],
   isList: false,

@@ -84,12 +84,13 @@ export function NextUnread({ count }: { count: number }) {
 export function LineBar() {
   const desk = useDesk();
   const line = useDeskState((state) => state.line);
+  const begun = useDeskState((state) => state.begun);
   const waiting = useDeskState((state) => state.unsaved.size);
   const open = useReader((state) => (state.focused ? state.annotations.get(state.focused)?.id : undefined));
   const all = useDeskState((state) => state.drafts);
   // An open note offers its own.
   const drafts = all.filter(({ annotation }) => annotation !== open);
-  if (line === 'up' && drafts.length === 0) return null;
+  if (line === 'up' && !begun && drafts.length === 0) return null;
   return (
     <p className="notes-line" role="status">
       {line === 'down' && 'Offline. '}
@@ -102,7 +103,7 @@ export function LineBar() {
           </button>{' '}
         </>
       )}
-      {line === 'begun' && (
+      {begun && (line === 'up' || line === 'down') && (
         <>
           A blind reading has begun. You are reading this essay alone now, and nobody sees what you mark until
           the reveal.{' '}

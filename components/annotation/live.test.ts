@@ -4,11 +4,12 @@ import { listen } from './live';
 
 type Hear = (event: { data: string; lastEventId: string }) => void;
 
-const { heard, line, rounds, loadAnnotations, loadDecisions } = vi.hoisted(() => ({
+const { heard, line, rounds, loadAnnotations, loadCards, loadDecisions } = vi.hoisted(() => ({
   heard: new Map<string, Hear>(),
   line: { open: vi.fn(), close: vi.fn(), reopen: vi.fn(), stop: vi.fn() },
   rounds: { items: [] as { state: string; mine: boolean | null }[] | null },
   loadAnnotations: vi.fn(async () => {}),
+  loadCards: vi.fn(async () => {}),
   loadDecisions: vi.fn(),
 }));
 
@@ -19,6 +20,7 @@ vi.mock('@/components/live/stream', () => ({
   },
 }));
 vi.mock('@/components/reader/load-annotations', () => ({ loadAnnotations }));
+vi.mock('@/components/passage-cards/load-cards', () => ({ loadCards }));
 vi.mock('@/components/api-client', () => ({
   ApiError: class extends Error {},
   api: async () => {
@@ -34,19 +36,14 @@ const reload = vi.fn();
 
 function deskOf(readsAlone: boolean) {
   const reading = { group: { slug: 'g' }, essay: { slug: 'e' }, viewer: { id: 'me' }, readsAlone };
-  const patch = vi.fn();
   const get = () => ({ liveFrom: 'x.1', annotations: new Map() });
   const store = { reading, get, apply() {}, subscribe: () => () => {} };
   const overlay = { ids: () => [], learn() {} };
-  const desk = {
-    store,
-    patch,
-    overlay,
-    get: () => ({ line: 'up', decided: { about: new Map([['decided', {}]]) } }),
-    nudge: new EventTarget(),
-  };
+  const state = { line: 'up', begun: false, decided: { about: new Map([['decided', {}]]) } };
+  const patch = (change: object) => void Object.assign(state, change);
+  const desk = { store, patch, overlay, get: () => state, nudge: new EventTarget() };
   listen(desk as unknown as Desk);
-  return patch;
+  return state;
 }
 
 beforeEach(() => {
@@ -58,24 +55,51 @@ beforeEach(() => {
 const alone = { state: 'alone', mine: false };
 const revealed = { state: 'revealed', mine: true };
 
-test.each([
-  ['that was revealed is shown by another page', true, [revealed], { reloads: 1, begun: 0 }],
-  ['that goes on stays as it is, whatever happens', true, [alone], { reloads: 0, begun: 0 }],
-  ['is not taken for revealed while nobody answers', true, null, { reloads: 0, begun: 0 }],
-  ['that begins is announced, and the page stays', false, [revealed, alone], { reloads: 0, begun: 1 }],
-  ['of others changes nothing', false, [{ state: 'alone', mine: null }], { reloads: 0, begun: 0 }],
-])('a blind reading %s', async (_, readsAlone, items, { reloads, begun }) => {
+/** The server has everybody fetch afresh; done when the page listens again or goes. */
+async function resync(items: typeof rounds.items) {
   rounds.items = items;
-  const patch = deskOf(readsAlone);
+  vi.clearAllMocks();
   heard.get('resync')?.({ data: '{}', lastEventId: 'x.2' });
-  await vi.waitFor(() => expect(reload.mock.calls.length + loadAnnotations.mock.calls.length).toBe(1));
-  await vi.waitFor(() =>
-    expect(line.open.mock.calls.length + reload.mock.calls.length + patch.mock.calls.length).toBe(2),
-  );
+  await vi.waitFor(() => expect(reload.mock.calls.length + line.open.mock.calls.length).toBe(1));
+  expect(loadAnnotations).toHaveBeenCalledOnce();
+}
+
+test.each([
+  ['that was revealed is shown by another page', [revealed], 1],
+  ['that goes on stays as it is, whatever happens', [alone], 0],
+  ['is not taken for revealed while nobody answers', null, 0],
+])('a blind reading %s', async (_, items, reloads) => {
+  const state = deskOf(true);
+  await resync(items);
   expect(reload).toHaveBeenCalledTimes(reloads);
-  expect(patch.mock.calls.filter(([change]) => change.line === 'begun')).toHaveLength(begun);
-  // What others do is heard no more.
-  expect(line.open).toHaveBeenCalledTimes(begun + reloads > 0 ? 1 : 2);
+  expect(state.begun).toBe(false);
+});
+
+test('a blind reading that begins is announced until it ends, each time, on a page that stays and goes on listening', async () => {
+  const state = deskOf(false);
+  await resync([{ state: 'alone', mine: null }]);
+  expect(state).toMatchObject({ begun: false, decided: {} });
+  for (const end of [[revealed], []]) {
+    await resync([revealed, alone]);
+    expect(state).toMatchObject({ begun: true, decided: null, cards: null, news: [], readers: [] });
+    await resync(null);
+    expect(state.begun).toBe(true);
+    await resync(end);
+    expect(state.begun).toBe(false);
+    // What nobody told who read alone.
+    expect(loadCards).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(loadDecisions).toHaveBeenCalledOnce());
+    expect(reload).not.toHaveBeenCalled();
+  }
+});
+
+test('a blind reading that ends while the list comes is not missed', async () => {
+  const state = deskOf(false);
+  loadAnnotations.mockImplementationOnce(async () => {
+    rounds.items = [revealed];
+  });
+  await resync([alone]);
+  expect(state.begun).toBe(false);
 });
 
 test.each([

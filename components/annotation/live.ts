@@ -2,6 +2,7 @@ import { ApiError, api } from '@/components/api-client';
 import { hasSignedOut } from '@/components/live/session';
 import { showUnread } from '@/components/live/show-unread';
 import { stream } from '@/components/live/stream';
+import { loadCards } from '@/components/passage-cards/load-cards';
 import { loadAnnotations } from '@/components/reader/load-annotations';
 import type { Reading } from '@/components/reader/reading';
 import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
@@ -36,16 +37,15 @@ async function isAlone({ viewer, group, essay }: Reading): Promise<boolean | nul
   );
 }
 
-/** What ends with the page being loaded again, or somebody signing in. */
-const resting = new Set<string>(['signed-out', 'begun']);
-
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
   const { store } = desk;
   const line = stream({
     address() {
       const { liveFrom } = store.get();
-      return liveFrom === null || resting.has(desk.get().line) ? null : eventsPath(store.reading, liveFrom);
+      return liveFrom === null || desk.get().line === 'signed-out'
+        ? null
+        : eventsPath(store.reading, liveFrom);
     },
     listen(source) {
       source.addEventListener('annotation', ({ data, lastEventId }) => {
@@ -86,15 +86,15 @@ export function listen(desk: Desk): () => void {
 
   async function reload() {
     line.close();
-    const { readsAlone } = store.reading;
-    const alone = await isAlone(store.reading);
-    // After a blind reading the page is another one, with other words to choose.
-    if (readsAlone && alone === false) return location.reload();
     await loadAnnotations(store);
     for (const id of desk.overlay.ids()) desk.overlay.learn(id, desk.annotation(id));
-    // When one begins it is, too; but nobody's page goes away under them. What others do is no longer for them.
-    if (!readsAlone && alone)
-      return desk.patch({ line: 'begun', readers: [], news: [], decided: null, cards: null });
+    // After the list: what begins or ends in between is heard from where the list ends.
+    const alone = await isAlone(store.reading);
+    const { readsAlone } = store.reading;
+    // After a blind reading the page is another one, with other words to choose.
+    if (readsAlone && alone === false) return location.reload();
+    // When one begins it is, too; but nobody's page goes away under them.
+    if (!readsAlone && alone !== null) setBegun(desk, alone);
     line.open();
   }
 
@@ -114,6 +114,15 @@ export function listen(desk: Desk): () => void {
     stopWaiting();
     leaving.abort();
   };
+}
+
+/** What others do is not for whoever reads alone, and is again when that is over. */
+function setBegun(desk: Desk, begun: boolean): void {
+  if (begun === desk.get().begun) return;
+  desk.patch(begun ? { begun, readers: [], news: [], decided: null, cards: null } : { begun });
+  if (begun) return;
+  void loadCards(desk);
+  tellDecided(desk);
 }
 
 function tellDecided(desk: Desk): void {
