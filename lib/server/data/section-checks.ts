@@ -17,10 +17,11 @@ type Checks = Output<'GET /groups/{group}/essays/{essay}/checks'>;
 export const countedCheck =
   'EXISTS (SELECT 1 FROM membership m WHERE m.group_id = k.group_id AND m.user_id = k.user_id)';
 
-/** Checks `k` in an essay that who made them reads alone: until the reveal they are their own. */
-export const sealedCheck = (essay: string) => `(k.group_id, ${essay}, k.user_id) IN (
-  SELECT alone.group_id, alone.essay_id, asked.user_id FROM round_annotator asked
-  JOIN annotation_round alone ON alone.id = asked.round_id WHERE alone.state = 'alone')`;
+/** Checks `k` of an essay by who reads it alone, made since: until the reveal they are their own. */
+export const sealedCheck = (essay: string) => `EXISTS (
+  SELECT 1 FROM annotation_round alone JOIN round_annotator asked ON asked.round_id = alone.id
+  WHERE alone.group_id = k.group_id AND alone.essay_id = ${essay} AND alone.state = 'alone'
+    AND asked.user_id = k.user_id AND k.created_at >= alone.opens_at)`;
 
 /** Checks `k` that count and that a viewer may know of: their own, and those of others where nobody of the two reads alone. */
 export const checkShownTo = (viewer: string, { group, essay }: { group: string; essay: string }) =>

@@ -12,22 +12,28 @@ import { roundClub } from './round-club.fixture';
 
 test('what somebody who reads alone looked for is theirs until the reveal, and in no export', async () => {
   const { mo, ann, ben, join, group, place, begin, at } = await roundClub();
-  const round = await begin({}, [ann, await join('Cy', 'member')]);
+  const cy = await join('Cy', 'member');
   const [section] = (await listChecks(ann, place)).sections;
-  const block = section!.block;
-  for (const reader of [ann, ben])
-    await setCheck(reader, place, { version: 1, block, tag: 'claim', checked: true });
-  const people = async (viewer: Viewer) => {
+  const check = (reader: Viewer, tag = 'claim') =>
+    setCheck(reader, place, { version: 1, block: section!.block, tag, checked: true });
+  await check(ann, 'crux');
+  const round = await begin({}, [ann, cy]);
+  for (const reader of [ann, ben]) await check(reader);
+  const people = async (viewer: Viewer, of = 'claim') => {
     const tagsOf = (tags: readonly { tag: string; people: number }[] = []) =>
-      tags.find(({ tag }) => tag === 'claim')?.people;
+      tags.find(({ tag }) => tag === of)?.people;
     const [first] = (await listChecks(viewer, place)).sections;
     const [covered] = await groupCoverage(viewer, group);
-    const exported = ofKind(await readAll(viewer, group), 'coverage').flatMap(({ checks }) => checks);
+    const exported = ofKind(await readAll(viewer, group), 'coverage').flatMap(({ checks }) =>
+      checks.filter(({ tag }) => tag === of),
+    );
     return [tagsOf(first?.tags), tagsOf(covered?.tags), exported.length];
   };
   expect(await people(mo)).toEqual([1, 1, 1]);
   expect(await people(ben)).toEqual([1, 1, 1]);
   expect(await people(ann)).toEqual([1, 1, 0]);
+  // What she looked for before is the group's.
+  expect(await people(mo, 'crux')).toEqual([1, 1, 1]);
   await revealAnnotationRound(mo, at(round));
   expect([await people(mo), await people(ann)]).toEqual([
     [2, 2, 2],
