@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortQuote } from '@/lib/core/annotation/short-quote';
 import type { ReleaseDiff } from '@/lib/core/api/releases';
 import { diffCounts, isSameRelease } from '@/lib/core/release/diff-counts';
 import { ownerOf } from '@/lib/server/data/people';
@@ -65,6 +66,7 @@ const named = (tags: readonly string[]) => tags.join(', ') || 'none';
 
 /** What something said, where that is known and another, and what it says. */
 const became = (before: string | null, after: string) =>
-  [...new Set([before ?? after, after])].map(short).join(' → ');
+  [...new Set([before ?? after, after].map(short))].join(' → ');
 
-const short = (words: string) => words.replace(/\s+/g, ' ').slice(0, 80);
+/** On one line, without what a terminal would obey. */
+const short = (words: string) => shortQuote(words.replace(/[\s\p{Cc}]+/gu, ' '), 40);

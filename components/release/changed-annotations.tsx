@@ -51,7 +51,7 @@ function ChangedAnnotation({ group, essays, tags: all, one }: OneProps) {
           </a>
         )}
       </blockquote>
-      {one.commentBefore && (
+      {one.commentBefore && one.commentBefore !== one.comment && (
         <p dir="auto" className="mt-1 line-clamp-2 text-ink-3">
           <del>{one.commentBefore}</del>
         </p>

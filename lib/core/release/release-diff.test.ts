@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shortQuote } from '@/lib/core/annotation/short-quote';
 import type { CorpusAnnotation, CorpusHead, CorpusRecord } from '@/lib/core/corpus/corpus';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, bo, id } from '@/lib/core/corpus/corpus-names.fixture';
@@ -153,10 +154,16 @@ describe('an annotation', () => {
     });
   });
 
-  test('of which the passage is long is told by its beginning, whole characters', () => {
-    const quote = `${'x'.repeat(299)}🚀🚀`;
-    const { annotations } = diffOf(corpusRecords, changed('a2', { quote, tags: [] }));
-    expect(annotations[0]?.quote).toBe(`${'x'.repeat(299)}…`);
+  test('of which the passage is long is told by both ends, so that a move of either shows', () => {
+    const long = (end: string, start = 1) => changed('a2', { quote: `${'x'.repeat(500)}${end}`, start });
+    const { annotations } = diffOf(long('🚀'), long('!', 2));
+    const [before, after] = ['🚀', '!'].map((end) => shortQuote(`${'x'.repeat(500)}${end}`));
+    expect(annotations[0]).toMatchObject({ quoteBefore: before, quote: after });
+  });
+
+  test('of which only the formatting of the comment changed had one before', () => {
+    const { annotations } = diffOf(changed('a2', { comment: 'So.' }), changed('a2', { comment: '*So*.' }));
+    expect(annotations[0]).toMatchObject({ changes: ['reworded'], commentBefore: 'So.', comment: 'So.' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { shortQuote } from '@/lib/core/annotation/short-quote';
 import type {
   CorpusAnnotation,
   CorpusCard,
@@ -36,7 +37,7 @@ export interface ChangedAnnotation {
   quoteBefore: string | null;
   /** Plain text. */
   comment: string | null;
-  /** Where it was reworded, and had one. */
+  /** Where it was reworded, and had one; perhaps only its formatting changed. */
   commentBefore: string | null;
   tags: readonly string[];
   /** Where it was retagged. */
@@ -141,7 +142,7 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
         waiting.delete(record.id);
         const { quote, comment } = wordsOf(record);
         if (quote !== described.quote) described.quoteBefore = quote;
-        if (comment !== described.comment) described.commentBefore = comment;
+        if (described.changes.includes('reworded')) described.commentBefore = comment;
       } else if (known.has(record.id)) {
         removed += 1;
         describe(record, ['removed'], null);
@@ -159,7 +160,7 @@ export function releaseDiff({ since, most }: { since: string; most: number }) {
 }
 
 const wordsOf = ({ quote, comment }: CorpusAnnotation) => ({
-  quote: shortened(quote),
+  quote: shortQuote(quote),
   comment: comment === null ? null : plain(comment),
 });
 
