@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { CardKind, CardStatus, RelationState } from '@/lib/core/api/card-schemas';
 import { byId } from '@/lib/core/crux/grouped';
 import { arbitraryPerson, arbitraryTime, arbitraryWords } from './arbitrary-corpus-parts';
+import { closedRelations } from './closed-relations';
 import type { CorpusCard, CorpusPosition, CorpusRelation } from './corpus';
 import { at } from './corpus-names.fixture';
 
@@ -104,11 +105,12 @@ function relationsOf(seeds: CardSeed['relations'], i: number, { ids, next }: Kno
     if (at === i) continue;
     const arrow = { id: next(), to: ids[at]!, toRelation: null, ...seed };
     found.set(`${at} ${seed.type}`, arrow);
-    if (undercut)
-      found.set(`${arrow.id}`, { ...arrow, id: next(), type: 'undercuts', to: null, toRelation: arrow.id });
+    if (!undercut) continue;
+    const cut = { ...arrow, id: next(), type: 'undercuts' as const, to: null, toRelation: arrow.id };
+    found.set(arrow.id, cut);
+    found.set(cut.id, { ...cut, id: next(), toRelation: cut.id });
   }
-  const all = [...found.values()];
-  return all
-    .filter(({ toRelation }) => toRelation === null || all.some(({ id }) => id === toRelation))
-    .sort((a, b) => byId(a.created, b.created) || byId(a.id, b.id));
+  return closedRelations([...found.values()], new Set(ids)).sort(
+    (a, b) => byId(a.created, b.created) || byId(a.id, b.id),
+  );
 }

@@ -45,8 +45,10 @@ export function countLeftOut(standing: Pick<ReleaseStanding, 'personOf' | 'isGon
         gone.set(id, reason ?? gone.get(to ?? '') ?? (isLeftOut(own) ? 'byConsent' : null));
       }
     }
-    for (const { id, toRelation } of cards.flatMap(({ relations }) => relations))
-      count('relations', gone.get(id) ?? gone.get(toRelation ?? '') ?? null);
+    const relations = new Map(cards.flatMap(({ relations }) => relations.map((one) => [one.id, one])));
+    const why = (id: string): Reason | null =>
+      gone.get(id) ?? (relations.get(id)?.toRelation ? why(relations.get(id)!.toRelation!) : null);
+    for (const id of relations.keys()) count('relations', why(id));
     return counts;
   };
   return {
