@@ -93,6 +93,18 @@ test('a blind reading that begins is announced until it ends, each time, on a pa
   }
 });
 
+test('the end of a blind reading of which nobody answers at first is learnt', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const state = deskOf(false);
+  await resync([alone]);
+  await resync(null);
+  expect(state.begun).toBe(true);
+  rounds.items = [revealed];
+  await vi.runOnlyPendingTimersAsync();
+  expect(state.begun).toBe(false);
+  vi.useRealTimers();
+});
+
 test('a blind reading that ends while the list comes is not missed', async () => {
   const state = deskOf(false);
   loadAnnotations.mockImplementationOnce(async () => {

@@ -8,6 +8,7 @@ import type { Reading } from '@/components/reader/reading';
 import type { AnnotationEvent } from '@/lib/core/annotation/annotation';
 import type { Presence } from '@/lib/core/annotation/presence';
 import { applyEvent } from '@/lib/core/annotation/thread-reducer';
+import { pauseBefore } from './deliver';
 import type { Desk } from './desk';
 
 const eventsPath = ({ group, essay }: Reading, cursor: string) =>
@@ -40,6 +41,7 @@ async function isAlone({ viewer, group, essay }: Reading): Promise<boolean | nul
 /** Follows the essay's events from where the list of annotations ends. Returns how to stop. */
 export function listen(desk: Desk): () => void {
   const { store } = desk;
+  const leaving = new AbortController();
   const line = stream({
     address() {
       const { liveFrom } = store.get();
@@ -89,13 +91,8 @@ export function listen(desk: Desk): () => void {
     await loadAnnotations(store);
     for (const id of desk.overlay.ids()) desk.overlay.learn(id, desk.annotation(id));
     // After the list: what begins or ends in between is heard from where the list ends.
-    const alone = await isAlone(store.reading);
-    const { readsAlone } = store.reading;
-    // After a blind reading the page is another one, with other words to choose.
-    if (readsAlone && alone === false) return location.reload();
-    // When one begins it is, too; but nobody's page goes away under them.
-    if (!readsAlone && alone !== null) setBegun(desk, alone);
-    line.open();
+    const isLeft = await followRounds(desk, leaving.signal);
+    if (!isLeft) line.open();
   }
 
   const back = () => {
@@ -106,7 +103,6 @@ export function listen(desk: Desk): () => void {
     if (before.status !== 'ready' && state.status === 'ready') line.open();
   });
   line.open();
-  const leaving = new AbortController();
   desk.nudge.addEventListener('signed-in', back, leaving);
   addEventListener('offline', () => desk.patch({ line: 'down' }), leaving);
   return () => {
@@ -114,6 +110,23 @@ export function listen(desk: Desk): () => void {
     stopWaiting();
     leaving.abort();
   };
+}
+
+/** Asks until somebody answers: what the page says of a blind reading is a promise. Whether it leaves for another page. */
+async function followRounds(desk: Desk, left: AbortSignal, attempt = 0): Promise<boolean> {
+  const { reading } = desk.store;
+  const alone = await isAlone(reading);
+  if (alone === null) {
+    const again = () => void (left.aborted || followRounds(desk, left, attempt + 1));
+    setTimeout(again, pauseBefore(attempt, Math.random()));
+    return false;
+  }
+  // After a blind reading the page is another one, with other words to choose.
+  const isLeft = reading.readsAlone && !alone;
+  if (isLeft) location.reload();
+  // When one begins it is, too; but nobody's page goes away under them.
+  else if (!reading.readsAlone) setBegun(desk, alone);
+  return isLeft;
 }
 
 /** What others do is not for whoever reads alone, and is again when that is over. */
