@@ -120,10 +120,17 @@ test('what could not be sent is back where it was at once, and says so', async (
   expect(stand()).toEqual(['two', 'two', 'Mark moved.']);
 });
 
-test('what was moved though the answer was lost is moved once by the next try', async () => {
-  server.isLost = true;
+test('words that are not saved yet come first', async () => {
+  desk.setUnsaved(server.it.id, null);
   await moveTo('two');
-  expect(stand()).toEqual(['two', 'one', 'Not moved: The server cannot be reached.']);
+  expect(stand()).toEqual(['one', 'one', 'Not moved: your words in it are not saved yet. Try again then.']);
+  desk.setUnsaved(server.it.id, undefined);
+  await moveTo('two');
+  expect(stand()).toEqual(['two', 'two', 'Mark moved.']);
+});
+
+test('what was moved though the answer was lost is moved', async () => {
+  server.isLost = true;
   await moveTo('two');
   expect(stand()).toEqual(['two', 'two', 'Mark moved.']);
   expect([server.it.version, desk.get().unsaved.size]).toEqual([2, 0]);

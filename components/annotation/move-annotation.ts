@@ -5,7 +5,7 @@ import { reveal, scrollToPassage } from '@/components/reader/reveal';
 import { offerPassage } from '@/components/reader/text-cursor';
 import { describe } from '@/lib/core/anchoring/selectors';
 import type { Annotation, Selector, Target } from '@/lib/core/annotation/annotation';
-import type { Desk } from './desk';
+import { type Desk, unsavedOf } from './desk';
 import { focusNote } from './focus-note';
 import { sameJson } from './same-json';
 import { change, Gone, reasonOf } from './send';
@@ -106,6 +106,9 @@ export function moveHere(desk: Desk): void {
   const annotation = moving && desk.annotation(moving.annotation);
   if (!annotation || !draft || !article) return;
   const { id, target: before } = annotation;
+  // It would wait behind them, who knows how long, and be kept nowhere.
+  if (unsavedOf(desk.get(), id) !== undefined)
+    return desk.say('Not moved: your words in it are not saved yet. Try again then.');
   const chosen = { version: before.version, selector: describe(article.text, draft, article.points) };
   const back = () =>
     void place(desk, id, { from: chosen, to: before }).then(
@@ -150,9 +153,11 @@ async function sendMove(desk: Desk, known: Annotation, move: Move): Promise<Anno
   try {
     return await api('PATCH /annotations/{id}', { params: { id }, body: { target: move.to }, version });
   } catch (refusal) {
-    if (!(refusal instanceof ApiError && refusal.status === 412)) throw refusal;
+    const isLost = refusal instanceof ApiError && refusal.problem === null;
+    if (!isLost && !(refusal instanceof ApiError && refusal.status === 412)) throw refusal;
     const current = await api('GET /annotations/{id}', { params: { id } });
     desk.overlay.learn(id, current);
+    if (isLost && !isSamePlace(current.target, move.to)) throw refusal;
     return sendMove(desk, current, move);
   }
 }

@@ -25,9 +25,11 @@ function placeInMargin({ store, annotation }: Desk, bar: HTMLElement, id: string
   const moved = annotation(id);
   const passage = draft ?? (moved && store.ranges.of(moved, store.get()));
   const notes = document.querySelector('.reader-notes')?.getBoundingClientRect();
-  if (!article || !passage || !notes) return null;
+  if (!article || !notes) return null;
   const { left, right, width } = notes;
   const above = document.querySelector('.notes-bar')?.getBoundingClientRect().bottom ?? 0;
+  // Its own words are lost, and no others are chosen.
+  if (!passage) return { maxWidth: width, left, top: Math.max(0, above) };
   const room = { top: Math.max(0, above), width: right, height: innerHeight, first: 'above' } as const;
   const placeAt = ({ top, bottom }: DOMRect) => beside({ left, right, top, bottom }, sizeOf(bar), room);
   const place = placeAt(article.domRange(passage).getBoundingClientRect());
