@@ -82,6 +82,7 @@ export async function subjectsFor(
   group: string,
   ids: readonly string[],
 ): Promise<Map<string, Subject>> {
-  const [found, alone] = await Promise.all([subjectsOf(group, ids), essaysAlone(viewer, group)]);
+  const found = await subjectsOf(group, ids);
+  const alone = await essaysAlone(viewer, group);
   return new Map([...found].filter(([, { essay }]) => essay === null || !alone.has(essay)));
 }
