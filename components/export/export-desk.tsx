@@ -77,7 +77,7 @@ export function ExportDesk({ group, formats, isMember, moderates, initial, prepa
             </h2>
             <Refusal error={error} />
           </div>
-          <div className="z-10 grid gap-4 border-rule bg-paper py-3 max-lg:sticky max-lg:bottom-0 max-lg:order-last max-lg:-mx-5 max-lg:gap-3 max-lg:border-t max-lg:px-5 lg:sticky lg:top-0 lg:-mt-5">
+          <div className="z-10 grid gap-4 border-rule bg-paper py-3 max-lg:sticky max-lg:bottom-0 max-lg:max-h-[50dvh] max-lg:overflow-y-auto max-lg:order-last max-lg:-mx-5 max-lg:gap-3 max-lg:border-t max-lg:px-5 lg:sticky lg:top-0 lg:-mt-5">
             {preview && <CorpusCounts counts={preview.counts} pending={pending} isShort />}
             {!preview && !error && <Counting />}
             <DownloadPanel

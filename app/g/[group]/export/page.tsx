@@ -45,7 +45,7 @@ export default orNothingHere(async function ExportPage({
   const frozen = card ? { release: String(named.number), ...frozenWith(card) } : null;
   const here = {
     formats: offeredFormats,
-    tags: [...tags, ...(frozen?.tags ?? [])],
+    tags: frozen?.tags ?? tags,
     essays: [...essays, ...(frozen?.essays ?? [])],
     releases: all,
   };
