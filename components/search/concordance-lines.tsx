@@ -2,8 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import type { ConcordanceLine } from '@/lib/core/api/search';
-
-const rightToLeft = /^(ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i;
+import { directionOf } from '@/lib/core/search/kwic';
 
 interface Props {
   lines: readonly ConcordanceLine[];
@@ -52,11 +51,10 @@ export function ConcordanceLines({ lines, isOfWords }: Props) {
 /** All keys begin at one place; the words next to them always show. */
 function Line({ line, isOfWords }: { line: ConcordanceLine; isOfWords: boolean }) {
   const { before, key, after, essay, path } = line;
-  const dir = rightToLeft.test(essay.language) ? 'rtl' : 'ltr';
   const columns = isOfWords ? 'sm:grid-cols-2' : 'sm:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]';
   return (
     <p
-      dir={dir}
+      dir={directionOf(line)}
       lang={essay.language}
       className={`font-read text-base leading-relaxed sm:grid sm:min-w-[40rem] sm:whitespace-pre ${columns}`}
     >

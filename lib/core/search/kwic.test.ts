@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foundWords } from './found-words';
-import { kwic, sortedKwic } from './kwic';
+import { directionOf, kwic, sortedKwic } from './kwic';
 import { searchTerms } from './search-terms';
 
 const lines = (text: string, q: string, width?: number) =>
@@ -29,6 +29,19 @@ describe('a line', () => {
       { start: 5, end: 8 },
       { start: 12, end: 15 },
     ]);
+  });
+});
+
+describe('the direction', () => {
+  test.each<[before: string, key: string, after: string, direction: 'rtl' | 'ltr']>([
+    ['هل ', 'نثق', ' به حقا؟', 'rtl'],
+    ['GPT ', 'نموذج', ' لغوي كبير', 'rtl'],
+    ['', 'שלום', '', 'rtl'],
+    ['The word ', 'نثق', ' is Arabic', 'ltr'],
+    ['我们', '研究', '历史', 'ltr'],
+    ['1 ', '😀', '', 'ltr'],
+  ])('of %s%s%s', (before, key, after, direction) => {
+    expect(directionOf({ before, key, after })).toBe(direction);
   });
 });
 

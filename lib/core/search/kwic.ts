@@ -32,11 +32,21 @@ function keyOf(text: string): string {
 
 const inLine = (text: string) => text.replace(/\s+/g, ' ');
 
+const fromRight =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** Of a paragraph only a piece is here, which may begin anywhere: not its first letter tells, but most of them. */
+export function directionOf({ before, key, after }: Pick<KwicLine, 'before' | 'key' | 'after'>) {
+  const letters = `${before}${key}${after}`.match(/\p{L}/gu) ?? [];
+  const right = letters.filter((letter) => fromRight.test(letter)).length;
+  return right * 2 > letters.length ? 'rtl' : 'ltr';
+}
+
 export const kwicOrders = ['place', 'before', 'after', 'key'] as const;
 /** By place in the texts, by the words before the key (the nearest first), behind it, or the key itself. */
 export type KwicOrder = (typeof kwicOrders)[number];
 
-const letters = new Intl.Collator('und', { sensitivity: 'base', numeric: true });
+const collator = new Intl.Collator('und', { sensitivity: 'base', numeric: true });
 
 /** Sorts lines, which come in the order of their places; lines alike keep it. */
 export function sortedKwic<Line extends Pick<KwicLine, 'before' | 'key' | 'after'>>(
@@ -45,7 +55,7 @@ export function sortedKwic<Line extends Pick<KwicLine, 'before' | 'key' | 'after
 ): Line[] {
   if (order === 'place') return [...lines];
   const keyed = lines.map((line) => ({ line, by: sortKey(line, order) }));
-  return keyed.sort((a, b) => letters.compare(a.by, b.by)).map(({ line }) => line);
+  return keyed.sort((a, b) => collator.compare(a.by, b.by)).map(({ line }) => line);
 }
 
 function sortKey(
