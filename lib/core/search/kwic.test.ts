@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foundWords } from './found-words';
-import { directionOf, kwic, sortedKwic } from './kwic';
+import { directionOf, kwic, kwicInParagraph, sortedKwic } from './kwic';
 import { searchTerms } from './search-terms';
 
 const lines = (text: string, q: string, width?: number) =>
@@ -30,6 +30,23 @@ describe('a line', () => {
       { start: 12, end: 15 },
     ]);
   });
+});
+
+describe('what goes before and after a marked passage', () => {
+  const text = 'One two.\n\nThree four.\n\nFive six.';
+  const around = (exact: string) => {
+    const start = text.indexOf(exact);
+    const { before, key, after, ...place } = kwicInParagraph(text, { start, end: start + exact.length });
+    expect(place).toEqual({ start, end: start + exact.length });
+    return [before, key, after];
+  };
+  test.each([
+    ['One', ['', 'One', ' two.']],
+    ['four', ['Three ', 'four', '.']],
+    ['Three', ['', 'Three', ' four.']],
+    ['six.', ['Five ', 'six.', '']],
+    ['two.\n\nThree', ['One ', 'two. Three', ' four.']],
+  ])('%j ends in its paragraph', (exact, line) => expect(around(exact)).toEqual(line));
 });
 
 describe('the direction', () => {

@@ -1,3 +1,4 @@
+import { blockSeparator } from '@/lib/core/essay/plain-text';
 import type { FoundRange } from './found-words';
 import { afterBreak, beforeBreak } from './snippet';
 
@@ -31,6 +32,20 @@ function keyOf(text: string): string {
 }
 
 const inLine = (text: string) => text.replace(/\s+/g, ' ');
+
+/** The same of one range of a text, with contexts that end in the paragraphs where it begins and ends. */
+export function kwicInParagraph(text: string, { start, end }: FoundRange): KwicLine {
+  const from = start < blockSeparator.length ? 0 : afterSeparator(text, start);
+  const separator = text.indexOf(blockSeparator, end);
+  const within = text.slice(from, separator < 0 ? text.length : separator);
+  const [line] = kwic(within, [{ start: start - from, end: end - from }]);
+  return { ...line!, start, end };
+}
+
+function afterSeparator(text: string, at: number): number {
+  const separator = text.lastIndexOf(blockSeparator, at - blockSeparator.length);
+  return separator < 0 ? 0 : separator + blockSeparator.length;
+}
 
 const fromRight =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

@@ -53,9 +53,7 @@ test('forms of a word are met, and a beginning; sorted by what goes before or af
 test('passages with a tag stand in their context, with who marked them; private ones for their author alone', async () => {
   const one = await createAnnotation(ben, club.place, mark('lazy', { tags: ['crux'] }));
   await createAnnotation(ben, club.place, mark('brown fox', { tags: ['crux'], visibility: 'private' }));
-  expect((await lines({ tag: 'crux' })).map(shown)).toEqual([
-    'The quick brown fox 🦊 jumps. Over the [lazy] dog, the dog that sleeps.',
-  ]);
+  expect((await lines({ tag: 'crux' })).map(shown)).toEqual(['Over the [lazy] dog, the dog that sleeps.']);
   expect((await lines({ tag: 'crux' }, ben)).map(({ key }) => key)).toEqual(['brown fox', 'lazy']);
   expect((await lines({ tag: 'crux' }))[0]).toMatchObject({
     person: { name: 'Ben' },

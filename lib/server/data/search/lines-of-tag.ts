@@ -6,7 +6,7 @@ import type { ConcordanceLine, ConcordanceQuery } from '@/lib/core/api/search';
 import { isId } from '@/lib/core/api/slug';
 import { grouped } from '@/lib/core/crux/grouped';
 import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
-import { kwic } from '@/lib/core/search/kwic';
+import { kwicInParagraph } from '@/lib/core/search/kwic';
 import { searchTerms } from '@/lib/core/search/search-terms';
 import { annotationShownTo, everybody } from '@/lib/server/data/audience';
 import { query } from '@/lib/server/data/database';
@@ -92,12 +92,10 @@ interface Marked {
 /** Of marks on one essay. */
 async function linesIn({ text, points }: VersionText, { marks, terms, scope, most }: Marked) {
   const fitting = await holding(text, { marks, terms });
-  return fitting.slice(0, most).flatMap(({ id, start, end, person, ...on }) => {
+  return fitting.slice(0, most).map(({ id, start, end, person, ...on }) => {
     const place = { start: points.fromUtf16(start), end: points.fromUtf16(end) };
     const path = `/g/${scope.slug}/${on.slug}#a-${id}`;
-    return kwic(text, [{ start, end }]).map((line) =>
-      lineOf({ ...line, ...place }, { essay: on, person, path }),
-    );
+    return lineOf({ ...kwicInParagraph(text, { start, end }), ...place }, { essay: on, person, path });
   });
 }
 
