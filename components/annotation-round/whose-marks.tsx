@@ -41,6 +41,18 @@ export function WhoseMarks({ rounds, round, hrefOf, children }: Props) {
   );
 }
 
-/** The round that an address names; null: none, or it is not revealed. */
-export const revealedRoundOf = (rounds: readonly AnnotationRound[], asked: string | undefined) =>
-  rounds.find(({ id, state }) => state === 'revealed' && id === asked) ?? null;
+/** The round that an address names; null: none. Where its marks cannot be shown, why not. */
+export function roundAskedFor(
+  rounds: readonly AnnotationRound[],
+  asked: string | undefined,
+): { round: AnnotationRound | null; whyNot: string | null } {
+  if (!asked) return { round: null, whyNot: null };
+  const found = rounds.find(({ id }) => id === asked.toLowerCase());
+  if (!found) return { round: null, whyNot: 'This essay has no such blind reading.' };
+  if (found.state === 'revealed') return { round: found, whyNot: null };
+  const why =
+    found.state === 'cancelled'
+      ? 'was cancelled: it has no marks that count.'
+      : 'is not revealed yet: what its readers mark counts from the reveal on.';
+  return { round: null, whyNot: `The blind reading “${found.title}” ${why}` };
+}

@@ -4,8 +4,9 @@ import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AdjudicationDesk } from '@/components/adjudication/adjudication-desk';
 import { filters } from '@/components/adjudication/case-filters';
 import { agreementAddress } from '@/components/agreement/agreement-address';
+import { NoSuchMarks } from '@/components/annotation-round/no-such-marks';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
-import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
+import { roundAskedFor, WhoseMarks } from '@/components/annotation-round/whose-marks';
 import { EssayFrame } from '@/components/group/essay-frame';
 import { may } from '@/lib/core/access/permissions';
 import { essayAdjudication } from '@/lib/server/data/adjudication/adjudication';
@@ -32,19 +33,16 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
   const [annotation] = [of].flat();
   const place = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${place.group}/${place.essay}`;
-  if (head.alone) return <ReadingAlone viewer={viewer.user} head={head} current="adjudicate" />;
+  const frame = { head, viewer: viewer.user, current: 'adjudicate' } as const;
+  if (head.alone) return <ReadingAlone {...frame} />;
   const rounds = await listAnnotationRounds(viewer, asked);
-  const round = revealedRoundOf(rounds, [ofRound].flat()[0])?.id ?? null;
+  const { round: found, whyNot } = roundAskedFor(rounds, [ofRound].flat()[0]);
+  if (whyNot) return <NoSuchMarks {...frame} why={whyNot} href={`${path}/adjudicate`} />;
+  const round = found?.id ?? null;
   const hrefOf = (one: string | null) => agreementAddress(`${path}/adjudicate`, { round: one });
   const adjudication = await essayAdjudication(viewer, asked, { round });
   return (
-    <EssayFrame
-      head={head}
-      viewer={viewer.user}
-      current="adjudicate"
-      round={round}
-      title={decides ? 'Decide on passages' : 'Decisions on passages'}
-    >
+    <EssayFrame {...frame} round={round} title={decides ? 'Decide on passages' : 'Decisions on passages'}>
       <p className="mb-6 max-w-prose text-ink-2">
         {decides
           ? 'What several people marked differently, side by side. What you decide becomes a layer of its own, and their marks stay as they are.'

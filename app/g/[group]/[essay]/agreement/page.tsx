@@ -12,8 +12,9 @@ import { MeasureLegend } from '@/components/agreement/measure-legend';
 import { PairsView } from '@/components/agreement/pairs-view';
 import { TagTable } from '@/components/agreement/tag-table';
 import { WhoCounts } from '@/components/agreement/who-counts';
+import { NoSuchMarks } from '@/components/annotation-round/no-such-marks';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
-import { revealedRoundOf, WhoseMarks } from '@/components/annotation-round/whose-marks';
+import { roundAskedFor, WhoseMarks } from '@/components/annotation-round/whose-marks';
 import { EssayFrame } from '@/components/group/essay-frame';
 import { essayAgreement } from '@/lib/server/data/agreement/agreement';
 import { listAnnotationRounds } from '@/lib/server/data/annotation-rounds/annotation-rounds';
@@ -33,16 +34,17 @@ export const generateMetadata = orNoTitle(async ({ params }: Props): Promise<Met
 export default orNothingHere(async function EssayAgreementPage({ params, searchParams }: Props) {
   const place = await params;
   const asked = await searchParams;
-  const [slug] = [asked.tag].flat();
   const { viewer, head, reading } = await loadReading(place.group, place.essay);
   const tags = reading.tags.filter(({ retired }) => !retired);
-  const tag = tags.find((one) => one.slug === slug)?.slug;
+  const tag = tags.find((one) => one.slug === [asked.tag].flat()[0])?.slug;
   const at = { group: head.group.slug, essay: head.essay.slug };
   const path = `/g/${at.group}/${at.essay}`;
-  if (head.alone) return <ReadingAlone viewer={viewer.user} head={head} current="agreement" />;
-  await spendPage('measure', viewer);
+  const frame = { head, viewer: viewer.user, current: 'agreement' } as const;
+  if (head.alone) return <ReadingAlone {...frame} />;
   const rounds = await listAnnotationRounds(viewer, place);
-  const round = revealedRoundOf(rounds, [asked.round].flat()[0]);
+  const { round, whyNot } = roundAskedFor(rounds, [asked.round].flat()[0]);
+  if (whyNot) return <NoSuchMarks {...frame} why={whyNot} href={`${path}/agreement`} />;
+  await spendPage('measure', viewer);
   const match = [asked.match].flat()[0] === 'bounds' ? 'bounds' : 'tags';
   const view: AgreementView = { tag: tag ?? null, round: round?.id ?? null, match };
   const hrefOf = (other: Partial<AgreementView>) =>
@@ -52,10 +54,9 @@ export default orNothingHere(async function EssayAgreementPage({ params, searchP
     round: round?.id,
     match,
   });
-  const title = 'How far annotators agree';
   const named = { name: `${head.essay.slug}-agreement`, subject: head.essay.title, tags };
   return (
-    <EssayFrame head={head} title={title} viewer={viewer.user} round={view.round} current="agreement">
+    <EssayFrame {...frame} title="How far annotators agree" round={view.round}>
       <p className="mb-6 text-sm">
         <Link
           href={`/g/${at.group}/agreement` as Route}
