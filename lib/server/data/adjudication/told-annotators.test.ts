@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { revealAnnotationRound } from '@/lib/server/data/annotation-rounds/lead-round';
+import { roundClub } from '@/lib/server/data/annotation-rounds/round-club.fixture';
 import { db } from '@/lib/server/data/database';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import type { SignedIn } from '@/lib/server/data/person.fixture';
 import { runDue } from '@/lib/server/jobs/worker';
 import { accept, adjudicatingGroup } from './adjudicated-world.fixture';
+import { essayAdjudication } from './adjudication';
+import { decideCases } from './decide-cases';
 import { undoAdjudication } from './undo-adjudication';
 
 describe('the inbox', () => {
@@ -78,5 +82,25 @@ describe('the inbox', () => {
     await undoAdjudication(mo, { ...place, id: again!.decision!.id });
     await settle();
     expect(await entries(ben)).toEqual([]);
+  });
+
+  test('leads to the marks of a round where all that was decided is about these', async () => {
+    const { mo, ann, ben, begin, at, claim, place } = await roundClub();
+    const round = await begin();
+    await claim(ann, 'brown fox');
+    await revealAnnotationRound(mo, at(round));
+    await claim(ben, 'lazy dog');
+    const decide = async (of: { round?: string }, i = 0) => {
+      const one = (await essayAdjudication(mo, place, of)).cases[i]!;
+      const rejected = { verdict: 'reject' as const, marks: [], reason: '' };
+      await decideCases(mo, { ...place, ...of }, [{ case: one.id, state: one.state, ...rejected }]);
+      await settle();
+    };
+    const paths = async () =>
+      (await Promise.all([ann, ben].map(entries))).map(([first]) => first?.path.replace(/.*\?/, ''));
+    await decide({ round: round.id });
+    expect(await paths()).toEqual([`show=mine&round=${round.id}`, undefined]);
+    await decide({}, 1);
+    expect(await paths()).toEqual([expect.stringContaining('show=mine'), 'show=mine']);
   });
 });

@@ -20,6 +20,8 @@ export interface Adjudicated {
   words: string;
   /** Who decided all of it; null: several did, or nothing of it holds. */
   actor: string | null;
+  /** Id of the round in which all the marks were made blind; null: there is none. */
+  round: string | null;
 }
 
 /** What notices say, by their ids: of decisions that hold, from the notice before up to the one it was told for. */
@@ -53,10 +55,26 @@ async function wordsIn({ group, version, user }: { group: string; version: strin
      WHERE n.user_id = $3::uuid AND n.kind = 'adjudication' AND j.group_id = $1::uuid AND j.essay_version_id = $2::uuid`,
     [group, version, user],
   );
+  const rounds = await roundsOf(inForce.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
   return told.map(({ id, decisions }) => {
     const meant = inForce.filter((one) => decisions.includes(one.id) && one.actor !== user);
     const actors = new Set(meant.map(({ actor }) => actor));
     const actor = actors.size === 1 ? (meant[0]?.actor ?? null) : null;
-    return [id, { words: adjudicatedWords(meant, own), actor }] as const;
+    const theirs = meant.filter(({ subjects }) => subjects.some((mark) => own.has(mark.id)));
+    const among = new Set(
+      theirs.flatMap(({ subjects }) => subjects.map((mark) => rounds.get(mark.id) ?? null)),
+    );
+    const round = among.size === 1 ? ([...among][0] ?? null) : null;
+    return [id, { words: adjudicatedWords(meant, own), actor, round }] as const;
   });
+}
+
+/** In which rounds annotations were made blind. */
+async function roundsOf(annotations: readonly string[]): Promise<Map<string, string>> {
+  const rows = await query<{ id: string; round: string }>(
+    'rounds-of-marks',
+    'SELECT id, round_id AS round FROM annotation WHERE id = ANY($1::uuid[]) AND round_id IS NOT NULL',
+    [annotations],
+  );
+  return new Map(rows.map(({ id, round }) => [id, round]));
 }

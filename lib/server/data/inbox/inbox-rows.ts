@@ -166,7 +166,7 @@ function toEntry(
       ...row,
       actor: decided && row.actor?.id === decided.actor ? row.actor : null,
       words: decided && shortened(decided.words),
-      path: `${at}/${essay}/adjudicate?show=mine`,
+      path: `${at}/${essay}/adjudicate?show=mine${decided?.round ? `&round=${decided.round}` : ''}`,
     };
   const text = document ? commentToText(document) : related ? relationStepWords(related) : plain;
   const words = text && shortened(text);
