@@ -42,9 +42,11 @@ export async function candidatesOf(viewer: Viewer, sought: Sought): Promise<Cand
   };
 }
 
+/** Without words its title stands for an essay. */
+const unsought = { passage: 0, score: 0, more: 0 };
+
 /** The newest first. Where there are more, one more is returned. */
 async function essaysOf({ reach, filter, behind = null }: Sought): Promise<Candidate[]> {
-  if (reach.tsquery === null) return [];
   const { kind = 'essay', tag, person, status } = filter;
   if (kind !== 'essay' || tag !== undefined || person !== undefined || status !== undefined) return [];
   const [from, to] = timesOf(filter);
@@ -53,6 +55,11 @@ async function essaysOf({ reach, filter, behind = null }: Sought): Promise<Candi
     .filter(({ created }) => (!from || created >= from) && (!to || created < to))
     .filter((essay) => behind === null || byTime(essay, behind) > 0)
     .sort(byTime);
+  const fixed = { kind: 'essay' as const, person: null, tags: [], status: null };
+  if (reach.tsquery === null)
+    return within
+      .slice(0, mostEssays + 1)
+      .map(({ id, group, created }) => ({ ...unsought, ...fixed, id, essay: id, group, created }));
   if (within.length === 0) return [];
   // Without a name it is planned anew: what is best depends on how common the words are.
   const rows = await query<{ id: string; passage: number; score: number; more: number }>('', essaysSql, [
@@ -62,7 +69,6 @@ async function essaysOf({ reach, filter, behind = null }: Sought): Promise<Candi
   const found = new Map(rows.map((row) => [row.id, row]));
   return within.flatMap(({ id, group, created }) => {
     const row = found.get(id);
-    const fixed = { kind: 'essay' as const, essay: id, person: null, tags: [], status: null };
-    return row ? [{ ...row, ...fixed, group, created }] : [];
+    return row ? [{ ...row, ...fixed, essay: id, group, created }] : [];
   });
 }

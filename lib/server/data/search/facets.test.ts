@@ -70,3 +70,28 @@ test('narrowed down to an essay, as many are found as the facet says, whatever i
   for (const { value, count } of facets.essay)
     expect((await find(eve, 'Häuser', { group: own.group, essay: value })).items).toHaveLength(count);
 });
+
+test('without a word what the filter lets through is listed, essays among it', async () => {
+  const own = await readingGroup();
+  const eve = await own.join('Eve', 'member');
+  await createAnnotation(eve, own.place, mark('fox', { comment: { markdown: 'Puffin.' }, tags: ['crux'] }));
+  const auks = await essayOnList(own.group, { text: 'Auks and razorbills.', title: 'Of auks' });
+  const listed = async (filter: object) => {
+    const { items, facets } = await find(eve, '', { group: own.group, ...filter });
+    expect(facets.kind.reduce((all, { count }) => all + count, 0)).toBe(items.length);
+    return items.map((hit) => `${hit.kind} ${textOf(hit)}`).sort();
+  };
+  const all = [
+    'annotation Puffin.',
+    expect.stringMatching('^essay Of auks'),
+    expect.stringMatching('^essay The fox'),
+  ];
+  expect(await listed({})).toEqual(all);
+  expect(await listed({ kind: 'essay' })).toEqual(all.slice(1));
+  expect(await listed({ essay: auks })).toEqual([all[1]]);
+  expect(await listed({ tag: 'crux' })).toEqual([all[0]]);
+  expect(await listed({ kind: 'essay', to: '2000-01-01' })).toEqual([]);
+  const first = await find(eve, '', { group: own.group, limit: 1 });
+  const others = await find(eve, '', { group: own.group, after: first.next });
+  expect([...first.items, ...others.items]).toHaveLength(3);
+});
