@@ -92,7 +92,7 @@ const Facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.
 const SearchPage = z.object({
   items: z.array(SearchHit),
   next: z.string().nullable(),
-  /** What the hits are of, those of most hits first; the group and essay that were asked for are named also with none. */
+  /** What the hits are of, those of most hits first; the group, essay and tag that were asked for are named also with none. */
   facets: z.object({
     kind: Facet,
     group: Facet,

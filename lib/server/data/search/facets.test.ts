@@ -38,6 +38,10 @@ test('facets count what the viewer may see, and narrow it down', async () => {
     [{ value: own.group, label: 'Readers', count: 0 }],
     [{ value: own.essay, label: 'The fox', count: 0 }],
   ]);
+  await db().tag.updateMany({ where: { groupId: own.group, slug: 'claim' }, data: { name: 'A claim' } });
+  const tags = async (tag: string) => (await find(eve, 'nothingness', { group: own.group, tag })).facets.tag;
+  expect(await tags('claim')).toEqual([{ value: 'claim', label: 'A claim', count: 0 }]);
+  expect(await tags('no-such-tag')).toEqual([]);
   expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
     'Puffin, too.',
   ]);

@@ -36,7 +36,8 @@ export async function facetsOf(
 ): Promise<SearchPage['facets']> {
   const people = countOf(found.map(({ person }) => person));
   const tags = countOf(found.flatMap((one) => one.tags));
-  const [names, words] = await Promise.all([namesOf(people), tagNamesOf(tags, groups)]);
+  const slugs = [...tags.keys(), ...(filter.tag === undefined ? [] : [filter.tag])];
+  const [names, words] = await Promise.all([namesOf(people), tagNamesOf(slugs, groups)]);
   const bySlug = new Map(groups.map(({ id, slug, name }) => [id, { slug, name }]));
   const nameOf = new Map(groups.map(({ slug, name }) => [slug, name]));
   const essayOf = new Map(essays.map((essay) => [essay.id, essay]));
@@ -60,7 +61,11 @@ export async function facetsOf(
         return [group.name, `${group.slug}/${essay.slug}`];
       },
     ),
-    tag: listed(tags, (slug) => words.get(slug)),
+    tag: withChosen(
+      listed(tags, (slug) => words.get(slug)),
+      filter.tag,
+      filter.tag && words.get(filter.tag),
+    ),
     person: listed(people, (id) => names.get(id)),
     status: listed(countOf(found.map(({ status }) => status)), self),
     since: agesOf(found),
@@ -95,12 +100,12 @@ async function namesOf(people: Counts): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-async function tagNamesOf(tags: Counts, groups: Reach['groups']): Promise<Map<string, string>> {
-  if (tags.size === 0) return new Map();
+async function tagNamesOf(slugs: readonly string[], groups: Reach['groups']): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
   const rows = await query<{ slug: string; name: string }>(
     'search-tags',
     'SELECT DISTINCT ON (slug) slug, name FROM tag WHERE group_id = ANY($1::uuid[]) AND slug = ANY($2::text[]) ORDER BY slug, id',
-    [groups.map(({ id }) => id), [...tags.keys()]],
+    [groups.map(({ id }) => id), slugs],
   );
   return new Map(rows.map(({ slug, name }) => [slug, name]));
 }
