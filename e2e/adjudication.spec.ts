@@ -79,6 +79,12 @@ test('a moderator decides by keyboard alone, takes one back, and the annotators 
   await ann.page.goto(`${path}/adjudicate?show=mine`);
   await expect(ann.page.getByRole('region', { name: 'Decision' })).toContainText('The whole clause.');
   await expect(ann.page.getByRole('toolbar', { name: 'Decide' })).toHaveCount(0);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await ann.page.emulateMedia({ colorScheme });
+    await expectNoViolations(ann.page);
+  }
+  await ann.page.goto(`${path}/agreement`);
+  await expect(ann.page.getByRole('heading', { name: 'Against what was decided' })).toBeVisible();
   await expectNoViolations(ann.page);
 
   // In the text, too, their note says what became of it, and leads to all readings.

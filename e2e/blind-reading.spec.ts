@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RoundPositions } from '@/lib/core/api/annotation-rounds';
 import { expect, test } from './fixtures';
+import { expectNoViolations } from './no-violations';
 
 const essay =
   '# Bees\n\nThey hum in the heather. They never sleep at noon.\n\nWinter kills the weak ones first.';
@@ -88,6 +89,15 @@ test('two read alone, each without the other’s marks; then all is shown, with 
   await expect(
     mo.page.getByText('Undefined because there are no marks with this tag to compare.'),
   ).toBeVisible();
+  await expectNoViolations(mo.page);
+  const ofRound = mo.page.url();
+  for (const page of ['agreement', 'adjudicate']) {
+    await mo.page.goto(ofRound.replace(/\/rounds\/.*/, `/${page}?round=nope`));
+    await expect(mo.page.getByText('This essay has no such blind reading.')).toBeVisible();
+    await mo.page.getByRole('link', { name: 'See everyone’s marks' }).click();
+    await expect(mo.page).toHaveURL(new RegExp(`/${page}$`));
+  }
+  await mo.page.goto(ofRound);
   const moved = mo.page.getByRole('region', { name: 'Who moved' });
   await expect(moved).toContainText('Ben');
   await expect(moved).toContainText('Added Claim');

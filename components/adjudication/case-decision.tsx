@@ -30,7 +30,7 @@ export function CaseDecision({
       aria-label="Decision"
       className="grid gap-3 rounded-lg border border-accent/40 bg-accent-soft p-4"
     >
-      <p className="wrap-anywhere text-sm">
+      <p className="wrap-anywhere text-sm [&>time]:text-ink-2">
         <bdi className="font-medium">{by.name}</bdi> {decidedWords[verdict]}. <TimeAgo at={created} />
       </p>
       {status === 'changed' && (

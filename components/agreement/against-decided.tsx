@@ -72,7 +72,7 @@ export function AgainstDecided({ adjudicated, tag, hrefOf }: Props) {
         />
       )}
       <MeasureTable
-        label="Against what was decided"
+        label="Figures against what was decided"
         rows="Annotator"
         columns={[{ key: 'passages', head: 'Marks' }, ...head]}
       >

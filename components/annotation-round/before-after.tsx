@@ -25,7 +25,7 @@ export function BeforeAfter({ agreement, tags }: Props) {
   return (
     <div className="grid gap-3">
       <ScrollBox
-        label="Agreement before and after"
+        label="Figures before and after"
         className="sideways rounded-lg border border-rule bg-raised"
       >
         <table className="w-full text-sm tabular-nums">
