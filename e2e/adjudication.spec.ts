@@ -61,6 +61,7 @@ test('a moderator decides by keyboard alone, takes one back, and the annotators 
   await page.keyboard.press('x');
   await expect(page.getByText('2 of 3 decided')).toBeVisible();
   await expect(page.getByText('Nothing is left to decide.')).toBeVisible();
+  await expect(page.locator(':focus')).toHaveText('Nothing is left to decide.');
   await page.keyboard.press('u');
   await expect(page.getByText('1 of 3 decided')).toBeVisible();
   await page.keyboard.press('a');

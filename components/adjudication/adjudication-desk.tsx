@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { FocusOnArrival } from '@/components/focus-on-arrival';
 import { Button } from '@/components/ui/button';
 import { Refusal } from '@/components/ui/refusal';
 import { SaidMessage } from '@/components/ui/said-message';
@@ -101,7 +102,9 @@ export function AdjudicationDesk({ place, listed, from, tags, who, show }: Props
           </div>
         </div>
       ) : (
-        <Nothing filter={filter} cases={cases} round={place.round} />
+        <FocusOnArrival>
+          <Nothing filter={filter} cases={cases} round={place.round} />
+        </FocusOnArrival>
       )}
       <SaidMessage said={said} canUndo={last !== null} offered={OFFERED} onUndo={undo} onEnd={hush} />
     </div>
