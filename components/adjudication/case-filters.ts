@@ -11,6 +11,12 @@ export const filtered = (cases: readonly AdjudicationCase[], filter: Filter, vie
     return one.decision !== null && isBy(one, viewer);
   });
 
+/** What a page begins with: what is to be decided, or else what was, where there is any. */
+export function firstFilter(cases: readonly Pick<AdjudicationCase, 'status'>[], decides: boolean): Filter {
+  if (decides) return 'open';
+  return cases.some(({ status }) => status === 'decided') ? 'decided' : 'all';
+}
+
 /** Whether an annotation is among the readings of a case. */
 export const isAbout = ({ candidates }: AdjudicationCase, id: string | null): boolean =>
   candidates.some(({ marks }) => marks.some(({ annotation }) => annotation === id));

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { loadReading } from '@/app/g/[group]/[essay]/load-reading';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { AdjudicationDesk } from '@/components/adjudication/adjudication-desk';
-import { filters } from '@/components/adjudication/case-filters';
+import { filters, firstFilter } from '@/components/adjudication/case-filters';
 import { agreementAddress } from '@/components/agreement/agreement-address';
 import { NoSuchMarks } from '@/components/annotation-round/no-such-marks';
 import { ReadingAlone } from '@/components/annotation-round/reading-alone';
@@ -62,7 +62,7 @@ export default orNothingHere(async function AdjudicatePage({ params, searchParam
         tags={reading.tags}
         who={{ viewer: viewer.user?.id ?? null, decides, hasShortcuts: head.settings.shortcuts ?? true }}
         show={{
-          filter: filters.find((filter) => filter === wanted) ?? (decides ? 'open' : 'decided'),
+          filter: filters.find((filter) => filter === wanted) ?? firstFilter(adjudication.cases, decides),
           of: annotation ?? null,
         }}
       />
