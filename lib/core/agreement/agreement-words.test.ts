@@ -55,6 +55,16 @@ describe('the words before the figures', () => {
     expect(extremes).toMatch(/^They agree most on Claim \(α\s=\s1\.00\), least on Crux \(α\s=\s/);
   });
 
+  test('say of one who marked and one who looked for a tag alone that only that tag has figures', () => {
+    const ann = { id: 'ann', spans: [span(0, 3, 'claim')] };
+    const ben = { id: 'ben', lookedFor: ['claim'], spans: [] };
+    const figures = agreementFigures([textSums({ length: 9, annotators: [ann, ben] }, ['claim', 'crux'])]);
+    expect(agreementWords(figures, names, 2)).toEqual([
+      '2 people annotated the text, but no two of them by every tag.',
+      'So there are figures for single tags only.',
+    ]);
+  });
+
   test('say why there is nothing to say', () => {
     expect(wordsOf([])).toEqual([
       'No two people have annotated the same text yet, so there is nothing to compare.',

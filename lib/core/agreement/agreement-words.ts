@@ -68,7 +68,10 @@ export function agreementWords(
         ? 'Only one person counts here so far. Agreement needs two.'
         : 'No two people have annotated the same text yet, so there is nothing to compare.',
     ];
-  const stands = `${count(annotators, 'person', 'people')} annotated ${texts === 1 ? 'the text' : `${texts} texts that another annotated, too`}; ${any.markers} of them tagged ${count(any.passages, 'passage', 'passages')}.`;
+  const who = `${count(annotators, 'person', 'people')} annotated ${texts === 1 ? 'the text' : `${texts} texts that another annotated, too`}`;
+  if (any.alpha.because === 'not-looked-for')
+    return [`${who}, but no two of them by every tag.`, 'So there are figures for single tags only.'];
+  const stands = `${who}; ${any.markers} of them tagged ${count(any.passages, 'passage', 'passages')}.`;
   if (any.alpha.value === null) return [stands, `Agreement is ${figureWords(any.alpha)}.`];
   const said = `On which words are worth a tag they ${levels[levelOf(any.alpha.value)]} (α = ${shortNumber(any.alpha.value)}).`;
   return [stands, said, ...extremes(tags, names)];
