@@ -105,7 +105,10 @@ test('what cannot be read is told of row by row, another kind of file is refused
   expect(await why.evaluate((cell) => cell.querySelector('.line-clamp-4'))).toBeNull();
   expect(await nowhere.evaluate((box) => box.scrollWidth <= box.clientWidth)).toBe(true);
   await mo.page.setViewportSize({ width: 1280, height: 720 });
-  expect((await ann.page.goto(`/g/${group.slug}/import`))?.status()).toBe(404);
+  for (const page of ['import', 'settings']) {
+    expect((await ann.page.goto(`/g/${group.slug}/${page}`))?.status()).toBe(403);
+    await expect(ann.page.getByText('Moderators and owners only.')).toBeVisible();
+  }
 });
 
 test('what looks like an annotation that is there, but for its time, is told of before it comes twice', async ({

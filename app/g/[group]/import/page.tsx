@@ -1,5 +1,6 @@
 import { orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
+import { ModeratorsOnly } from '@/components/group/moderators-only';
 import { ImportDesk } from '@/components/import/import-desk';
 import { may } from '@/lib/core/access/permissions';
 import { largestCorpusFile } from '@/lib/core/api/corpus-import';
@@ -7,14 +8,18 @@ import { notFound } from '@/lib/core/api/problem';
 import { offeredSources } from '@/lib/core/corpus-import/corpus-sources';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { groupOf } from '@/lib/server/data/groups';
+import { answerWith } from '@/lib/server/http/answer-status';
 
 export const metadata = { title: 'Import', robots: { index: false } };
 
 export default orNothingHere(async function ImportPage({ params }: { params: Promise<{ group: string }> }) {
   const viewer = await currentViewer();
   const group = await groupOf(viewer, (await params).group);
-  if (!may('corpus.import', { role: group.role ?? 'stranger', visibility: group.visibility }))
-    throw notFound();
+  if (!group.role) throw notFound();
+  if (!may('corpus.import', { role: group.role, visibility: group.visibility })) {
+    answerWith(403);
+    return <ModeratorsOnly group={group} viewer={viewer.user} current="corpus" />;
+  }
   return (
     <GroupFrame group={group} viewer={viewer.user} current="corpus">
       <div className="mb-8 max-w-prose">

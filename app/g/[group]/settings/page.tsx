@@ -4,6 +4,7 @@ import { DeleteGroup } from '@/components/group/delete-group';
 import { GroupForm } from '@/components/group/group-form';
 import { GroupFrame } from '@/components/group/group-frame';
 import { GuidelineForm } from '@/components/group/guideline-form';
+import { ModeratorsOnly } from '@/components/group/moderators-only';
 import { VocabularyEditor } from '@/components/group/vocabulary-editor';
 import { WebhookSection } from '@/components/group/webhooks/webhook-section';
 import { ModerationForm } from '@/components/moderation/moderation-form';
@@ -14,6 +15,7 @@ import { groupOf } from '@/lib/server/data/groups';
 import { guidelineOf } from '@/lib/server/data/guideline';
 import { listTags } from '@/lib/server/data/tags';
 import { listWebhooks } from '@/lib/server/data/webhooks';
+import { answerWith } from '@/lib/server/http/answer-status';
 
 export const metadata = { title: 'Group settings' };
 
@@ -30,7 +32,11 @@ export default orNothingHere(async function GroupSettingsPage({
     guidelineOf(viewer, slug),
   ]);
   const standing = { role: group.role ?? 'stranger', visibility: group.visibility } as const;
-  if (!viewer.user || !may('vocabulary.edit', standing)) throw notFound();
+  if (!viewer.user || !group.role) throw notFound();
+  if (!may('vocabulary.edit', standing)) {
+    answerWith(403);
+    return <ModeratorsOnly group={group} viewer={viewer.user} current="settings" />;
+  }
   return (
     <GroupFrame group={group} viewer={viewer.user} current="settings">
       <div className="max-w-5xl *:first:border-t-0 *:first:pt-0">
