@@ -26,11 +26,21 @@ interface ContestedTag {
   annotators: number;
 }
 
-/** Sentences by the rules of Unicode (UAX #29) in the language of the text; an abbreviation may end one too early. A step at a time. */
+/** "8]", or "8][9]", with the space behind it. */
+const restOfSign = /^\d+\](\[\d+\])*\s*/;
+
+/**
+ * Sentences by the rules of Unicode (UAX #29) in the language of the text; an abbreviation may end one too early. They cut
+ * the sign of a footnote, "[8]", behind its bracket: all of it belongs to what it stands behind. A step at a time.
+ */
 export function* findingSentences(text: string, language: string): Generator<undefined, Span[]> {
   const found: Span[] = [];
-  for (const sentence of segmentsOf(text, language, 'sentence')) {
-    found.push(sentence);
+  for (const { start, end } of segmentsOf(text, language, 'sentence')) {
+    const before = found.at(-1);
+    const isCut = before?.end === start && text[start - 1] === '[';
+    const rest = isCut ? (restOfSign.exec(text.slice(start, end))?.[0] ?? '') : '';
+    if (before && rest !== '') found[found.length - 1] = { ...before, end: start + rest.trimEnd().length };
+    if (start + rest.length < end) found.push({ start: start + rest.length, end });
     yield;
   }
   return found;
