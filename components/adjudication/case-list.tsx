@@ -30,8 +30,8 @@ export function CaseList({ adjudication, cases, current, onOpen }: Props) {
               className="flex w-full gap-2 p-3 text-start text-sm focus-visible:-outline-offset-2"
             >
               <Icon size={15} aria-hidden="true" className="mt-0.5 shrink-0 text-ink-3" />
+              <span className="sr-only">{statusWords[one.status]}: </span>
               <span className="wrap-anywhere line-clamp-2 min-w-0 font-read" dir="auto">
-                <span className="sr-only">{statusWords[one.status]}: </span>
                 {quoteOf(adjudication.blocks, one, 90)}
               </span>
             </button>
