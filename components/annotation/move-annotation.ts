@@ -107,8 +107,10 @@ export function moveHere(desk: Desk): void {
   if (!annotation || !draft || !article) return;
   const { id, target: before } = annotation;
   // It would wait behind them, who knows how long, and be kept nowhere.
-  if (unsavedOf(desk.get(), id) !== undefined)
-    return desk.say('Not moved: your words in it are not saved yet. Try again then.');
+  if (unsavedOf(desk.get(), id) !== undefined) {
+    desk.say('Not moved: your words in it are not saved yet. Try again then.');
+    return;
+  }
   const chosen = { version: before.version, selector: describe(article.text, draft, article.points) };
   const back = () =>
     void place(desk, id, { from: chosen, to: before }).then(
