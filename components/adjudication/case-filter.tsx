@@ -39,7 +39,7 @@ export function CaseFilter({ cases, viewer, current, onChoose }: Props) {
               onClick={() => onChoose(filter)}
               className="min-h-9 rounded-full border border-rule px-3 hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-medium forced-colors:aria-pressed:bg-[Highlight] forced-colors:aria-pressed:text-[HighlightText] pointer-coarse:min-h-11"
             >
-              {names[filter]} <span className="text-ink-3 tabular-nums">{count}</span>
+              {names[filter]} <span className="text-ink-2 tabular-nums">{count}</span>
             </button>
           );
         })}
