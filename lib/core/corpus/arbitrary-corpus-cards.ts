@@ -50,7 +50,14 @@ export const cardSeed = fc.record({
   before: fc.option(arbitraryWords),
   positions: fc.array(positionSeed, { maxLength: 3 }),
   relations: fc.array(relationSeed, { maxLength: 2 }),
-  belief: fc.option(fc.record({ person: arbitraryPerson, ifTrue: percent, ifFalse: percent })),
+  belief: fc.option(
+    fc.record({
+      person: arbitraryPerson,
+      ifTrue: percent,
+      ifFalse: percent,
+      strength: fc.option(fc.nat(3)),
+    }),
+  ),
 });
 export type CardSeed = typeof cardSeed extends fc.Arbitrary<infer T> ? T : never;
 
@@ -93,7 +100,7 @@ function cardOf(
         ({ isOnFirst, ...one }): CorpusPosition => ({ id: next(), version: isOnFirst ? 1 : version, ...one }),
       )
       .sort((a, b) => byId(a.created, b.created) || byId(a.id, b.id)),
-    beliefs: belief ? [{ ...belief, target: ids[(i + 1) % ids.length]!, strength: null }] : [],
+    beliefs: belief ? [{ ...belief, target: ids[(i + 1) % ids.length]! }] : [],
   };
 }
 

@@ -118,7 +118,7 @@ function documentOf(
     kind: 'document',
     id: next(),
     essay: next(),
-    slug: `text-${i}`,
+    slug: `文-${i}`,
     number: i + 1,
     title,
     url,

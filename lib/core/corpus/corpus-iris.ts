@@ -23,6 +23,7 @@ export function corpusIris({ site, group }: { site: string; group: Pick<CorpusHe
     adjudication: (essay: string, id: string) => `${page}/${encodeURIComponent(essay)}/adjudicate#${id}`,
     card,
     position: (of: string, id: string) => `${card(of)}#position-${id}`,
+    belief: (crux: string, target: string, person: string) => `${card(crux)}#belief-${target}-${person}`,
     relation: (id: string) => `${api}/cards/relations#${id}`,
     person: (id: string) => `urn:uuid:${id}`,
   };

@@ -1,5 +1,6 @@
+import { ReactionKind } from '@/lib/core/annotation/annotation';
 import { OccurrenceRole } from '@/lib/core/api/card-schemas';
-import type { CorpusAnnotation, CorpusReply } from '@/lib/core/corpus/corpus';
+import type { CorpusAnnotation, CorpusReaction, CorpusReply } from '@/lib/core/corpus/corpus';
 import type { BadRow } from '@/lib/core/corpus-import/import-report';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { tagNames } from './tag-items';
@@ -58,7 +59,7 @@ function replyOf(item: WebAnnotation, parent: string | null): CorpusReply {
   const { id, person, created, modified } = item;
   const comment = commentOf(item, 'replying');
   const words = person && comment !== null ? { person, comment, modified } : null;
-  return { id, parent, words, held: words && heldIn(item), created, reactions: [] };
+  return { id, parent, words, held: words && heldIn(item), created, reactions: reactionsIn(item) };
 }
 
 /** Texts that say nothing of their purpose are comments. */
@@ -76,6 +77,13 @@ const cardsIn = ({ bodies }: WebAnnotation, cards: ReadonlyMap<string, { id: str
     return card
       ? [{ ...card, role: OccurrenceRole.safeParse(ownWord(scope, 'role')).data ?? ('mentions' as const) }]
       : [];
+  });
+
+const reactionsIn = ({ bodies }: WebAnnotation): CorpusReaction[] =>
+  bodies.flatMap(({ source, creator: [agent] }) => {
+    const kind = ReactionKind.safeParse(ownWord([source ?? ''], 'reaction')).data;
+    const person = agent ? personOf(agent) : null;
+    return kind && person ? [{ kind, person }] : [];
   });
 
 /** Who said since when that nothing is left to say in its thread. */
@@ -113,7 +121,7 @@ function annotationOf(
     visibility: item.isPrivate ? ('private' as const) : ('group' as const),
     held: heldIn(item),
     resolved: resolvedIn(item),
-    reactions: [],
+    reactions: reactionsIn(item),
     anchor: { state: 'anchored', method: 'exact', confidence: 1 },
     cards: cardsIn(item, cards),
     ...(via.length > 0 && { via }),

@@ -1,9 +1,20 @@
 import { CardKind, CardStatus, RelationState, RelationType } from '@/lib/core/api/card-schemas';
-import { ordinal } from '@/lib/core/api/ordinal';
-import type { CorpusCard, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
+import type { CorpusCard, CorpusRelation } from '@/lib/core/corpus/corpus';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
 import { grouped } from '@/lib/core/crux/grouped';
-import { heldIn, ownWord, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { beliefOf, positionsOf } from './credence-items';
+import {
+  bodiesFor,
+  commentsIn,
+  heldIn,
+  named,
+  ordinalIn,
+  ordinalOf,
+  ownWord,
+  sourcesFor,
+  valuesFor,
+  type WebAnnotation,
+} from './web-annotation';
 
 interface CardRecords {
   all: { record: CorpusCard; row: number }[];
@@ -11,12 +22,15 @@ interface CardRecords {
   numbers: Map<string, { id: string; number: number }>;
 }
 
+interface CardItems {
+  cards: readonly WebAnnotation[];
+  relations: readonly WebAnnotation[];
+  credences: readonly WebAnnotation[];
+  beliefs: readonly WebAnnotation[];
+}
+
 /** Cards in the order of the file, which numbers them where it does not say their numbers itself, each another. */
-export function cardRecords(
-  items: readonly WebAnnotation[],
-  arrows: readonly WebAnnotation[],
-  credences: readonly WebAnnotation[],
-): CardRecords {
+export function cardRecords({ cards: items, relations: arrows, credences, beliefs }: CardItems): CardRecords {
   const iriOf = ({ target }: WebAnnotation) => target.id ?? '';
   const own = items.map((item) => ordinalIn(item, 'number'));
   const areOwn = !own.includes(null) && new Set(own).size === own.length;
@@ -25,12 +39,14 @@ export function cardRecords(
   const relationIds = new Map(arrows.map(({ iri, id }) => [iri, id]));
   const from = grouped(arrows, iriOf);
   const on = grouped(credences, iriOf);
+  const whereCrux = grouped(beliefs, iriOf);
   const all = items.map((item, i) => {
-    const relations = (from.get(iriOf(item)) ?? []).flatMap((arrow) =>
-      relationOf(arrow, numbers, relationIds),
-    );
-    const positions = positionsOf(on.get(iriOf(item)) ?? []);
-    return { record: { ...cardOf(item, { number: numberOf(i), positions }), relations }, row: item.row };
+    const iri = iriOf(item);
+    const relations = (from.get(iri) ?? []).flatMap((arrow) => relationOf(arrow, numbers, relationIds));
+    const positions = positionsOf(on.get(iri) ?? []);
+    const beliefs = (whereCrux.get(iri) ?? []).flatMap((belief) => beliefOf(belief, numbers));
+    const card = cardOf(item, { number: numberOf(i), positions });
+    return { record: { ...card, relations, beliefs }, row: item.row };
   });
   return { all, numbers };
 }
@@ -45,35 +61,68 @@ function cardOf(
   { number, positions }: Pick<CorpusCard, 'number' | 'positions'>,
 ): CorpusCard {
   const { id, person, created, modified } = item;
-  const statement = valuesFor(item, 'describing')[0] ?? '';
-  const wording = ordinalIn(item, 'wording') ?? 1;
-  const changed = modified ?? created;
+  const classes = sourcesFor(item, 'classifying');
+  const { said, asked } = commentsIn(item);
+  const wordings = wordingsOf(item);
+  const now = wordings.at(-1)!;
   return {
     kind: 'card',
     id,
     number,
-    statement,
-    details: valuesFor(item, 'commenting').join('\n\n'),
+    statement: now.statement,
+    details: said,
     type: CardKind.safeParse(classOf(item, '/tags#')).data ?? 'claim',
     status:
       CardStatus.exclude(['merged']).safeParse(classOf(item, 'urn:cruxbook:status:')).data ?? 'proposed',
-    operationalization: '',
-    resolvesBy: null,
-    resolutionSource: null,
-    root: false,
+    operationalization: asked,
+    resolvesBy: ownWord(classes, 'resolves-by') ?? null,
+    resolutionSource: valuesFor(item, 'linking')[0] ?? null,
+    root: classes.includes('urn:cruxbook:root'),
     held: heldIn(item),
-    version: Math.max(wording, ...positions.map(({ version }) => version)),
+    version: Math.max(
+      ordinalIn(item, 'version') ?? 1,
+      now.version,
+      ...positions.map(({ version }) => version),
+    ),
     person,
     created,
-    changed,
-    wordings: [{ version: wording, statement, created: changed, wordingOnly: false }],
-    aliases: [],
+    changed: modified ?? created,
+    wordings,
+    aliases: aliasesOf(item),
     occurrences: [],
     relations: [],
     positions,
     beliefs: [],
   };
 }
+
+type Wording = CorpusCard['wordings'][number];
+
+/** What a card said before, as far as its file tells, and what it says now. */
+function wordingsOf(item: WebAnnotation): Wording[] {
+  const classes = sourcesFor(item, 'classifying');
+  const [now, ...before] = ['describing', 'editing'].flatMap((purpose) =>
+    bodiesFor(item, purpose).map(({ value, created, 'dcterms:identifier': [number] }) => {
+      const version = ordinalOf(number);
+      const wordingOnly = classes.includes(`urn:cruxbook:wording-only:${version}`);
+      return { version, statement: value, created: isoTime(created), wordingOnly };
+    }),
+  );
+  if (!now) return [];
+  const { modified, created } = item;
+  const present = { ...now, version: now.version ?? 1, created: now.created ?? modified ?? created };
+  return [...before.filter((one): one is Wording => isBefore(one, present)), present];
+}
+
+const isBefore = (one: { [K in keyof Wording]: Wording[K] | null }, now: Wording): boolean =>
+  one.version !== null && one.created !== null && one.version < now.version;
+
+/** Cards that were merged into it. */
+const aliasesOf = (item: WebAnnotation): CorpusCard['aliases'] =>
+  bodiesFor(item, 'identifying').flatMap(({ value, 'dcterms:identifier': [iri, of] }) => {
+    const number = ordinalOf(of);
+    return iri === undefined || number === null ? [] : [{ id: named(iri), number, statement: value }];
+  });
 
 function relationOf(
   item: WebAnnotation,
@@ -99,46 +148,4 @@ function relationOf(
       created,
     },
   ];
-}
-
-/** Which `wording` of a card it has or is about, and its `number`: only our own files say. Null too where that can be none. */
-function ordinalIn(item: WebAnnotation, what: 'wording' | 'number'): number | null {
-  return ordinal.safeParse(Number(ownWord(sourcesFor(item, 'classifying'), what))).data ?? null;
-}
-
-const wouldChange = 'questioning';
-
-/**
- * The last that somebody said of a card stands; each earlier one until the next, unless the file, being one of ours, says
- * until when.
- */
-function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
-  const next = new Map<string, string>();
-  const found: CorpusPosition[] = [];
-  for (const item of items.toReversed()) {
-    const { id, person, created } = item;
-    const value = valuesFor(item, 'assessing')[0] ?? '';
-    const percent = /^(\d{1,3}) ?%$/.exec(value)?.[1];
-    if (!person || (percent === undefined && value !== 'no view')) continue;
-    const credence = percent === undefined ? null : Math.min(100, Number(percent));
-    const classes = sourcesFor(item, 'classifying');
-    const wording = ordinalIn(item, 'wording');
-    const until = isoTime(ownWord(classes, 'superseded'));
-    const changing = valuesFor(item, wouldChange);
-    const bodies = item.bodies.filter(({ purpose }) => !purpose.includes(wouldChange));
-    const said = valuesFor({ ...item, bodies }, 'commenting');
-    found.push({
-      id,
-      person,
-      credence,
-      reason: said.join('\n\n'),
-      wouldChangeMind: changing.join('\n\n'),
-      version: wording ?? 1,
-      created,
-      inherited: classes.includes('urn:cruxbook:inherited'),
-      superseded: wording === null ? (next.get(person.id) ?? null) : until,
-    });
-    next.set(person.id, created);
-  }
-  return found.toReversed();
 }

@@ -3,7 +3,7 @@ import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annot
 /** What an annotation is to a corpus. */
 export function itemKind(
   item: WebAnnotation,
-): 'text' | 'card' | 'relation' | 'credence' | 'reply' | 'annotation' | 'decision' | 'decided' {
+): 'text' | 'card' | 'relation' | 'credence' | 'belief' | 'reply' | 'annotation' | 'decision' | 'decided' {
   const has = (motivation: string) => item.motivations.includes(motivation);
   const isSomewhere = sourceOf(item.target) !== undefined;
   if (has('replying')) return 'reply';
@@ -14,6 +14,7 @@ export function itemKind(
   if (has('describing') && !isSomewhere) return 'text';
   const classes = sourcesFor(item, 'classifying');
   if (has('linking') && classes.some((iri) => iri.startsWith('urn:cruxbook:relation:'))) return 'relation';
+  if (classes.includes('urn:cruxbook:belief')) return 'belief';
   if (has('assessing') && !isSomewhere && valuesFor(item, 'assessing').length > 0) return 'credence';
   return 'annotation';
 }

@@ -22,7 +22,7 @@ export const jsonldSource: CorpusSource = {
   extensions: ['.jsonld'],
   rows: 'item',
   brings:
-    'Texts, passages, tags, comments, replies, decisions, cards, relations and answers, as far as the model has words for them.',
+    'Texts, passages, tags, comments, replies, reactions, decisions, cards, relations, answers and conditional beliefs.',
   hasTexts: true,
   expects: 'Web Annotations are JSON with a “target” each, alone, in a list, or in an AnnotationCollection.',
   sign: /\/ns\/anno\.jsonld|"Annotation(?:Collection|Page)"/,
@@ -53,7 +53,12 @@ function* jsonldPieces(content: string): Generator<SourcePiece> {
 function* piecesOf(items: readonly WebAnnotation[]): Generator<SourcePiece> {
   const of = grouped(items, itemKind);
   const kind = (name: ReturnType<typeof itemKind>) => of.get(name) ?? [];
-  const cards = cardRecords(kind('card'), kind('relation'), kind('credence'));
+  const cards = cardRecords({
+    cards: kind('card'),
+    relations: kind('relation'),
+    credences: kind('credence'),
+    beliefs: kind('belief'),
+  });
   for (const { record, row } of cards.all) yield { record, row };
   const { annotations, bad } = annotationsOf(kind('annotation'), kind('reply'), cards.numbers);
   const decisions = decisionsOf({

@@ -1,19 +1,11 @@
 import { slugOf } from '@/lib/core/api/slug';
 import type { CorpusTag } from '@/lib/core/corpus/corpus';
-import { sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { partOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 
 /** Slugs and names of an annotation's tags: the name as it stands, the slug as our own classes name it. */
 export function tagNames(item: WebAnnotation): { slug: string; name: string }[] {
-  const classes = sourcesFor(item, 'classifying').map((iri) => decoded(/\/tags#(.+)$/.exec(iri)?.[1]));
+  const classes = sourcesFor(item, 'classifying').map((iri) => partOf(iri, /\/tags#(.+)$/));
   return valuesFor(item, 'tagging').map((name, i) => ({ slug: classes[i] ?? slugOf(name, 'tag'), name }));
-}
-
-function decoded(segment: string | undefined): string | undefined {
-  try {
-    return segment && decodeURIComponent(segment);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Every word that some annotation bears, without a definition. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ordinal } from '@/lib/core/api/ordinal';
 import type { CorpusPerson } from '@/lib/core/corpus/corpus';
 import type { CorpusPassage } from '@/lib/core/corpus/corpus-range';
 import { isoTime } from '@/lib/core/corpus-import/iso-time';
@@ -47,15 +48,18 @@ const Body = z
       value: z.string().optional(),
       purpose: many(z.string()),
       source: Iri.optional(),
-      id: z.string().optional(),
+      format: z.string().optional().catch(undefined),
       created: z.string().optional().catch(undefined),
+      'dcterms:identifier': many(z.string()).catch([]),
       creator: many(Agent).catch([]),
       scope: many(Iri).catch([]),
     }),
   ])
   .transform((body) => ({
     value: undefined,
+    format: undefined,
     created: undefined,
+    'dcterms:identifier': [] as string[],
     purpose: [] as string[],
     scope: [] as string[],
     creator: [] as z.infer<typeof Agent>[],
@@ -99,14 +103,17 @@ export const WebAnnotation = z.looseObject({
   audience: many(Iri).catch([]),
   created: z.string().optional(),
   modified: z.string().optional(),
+  /** When it was written down: no earlier than it was made. */
+  generated: z.string().optional(),
 });
 
 const uuid = /^urn:uuid:([0-9a-f-]{36})$/i;
-const named = (iri: string) => uuid.exec(iri)?.[1]?.toLowerCase() ?? iri;
+/** The UUID of an IRI that is one, or else the IRI. */
+export const named = (iri: string) => uuid.exec(iri)?.[1]?.toLowerCase() ?? iri;
 
 /** An annotation whose shape was checked; null where it does not say when it was made. */
 export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): WebAnnotation | null {
-  const created = isoTime(it.created ?? it.modified);
+  const created = isoTime(it.created ?? it.modified ?? it.generated);
   if (created === null) return null;
   const modified = isoTime(it.modified);
   const agent = it.creator[0];
@@ -140,12 +147,28 @@ export function personOf({
   return key === undefined ? null : { id: named(key), name: called ?? key, pseudonymous: false };
 }
 
+type Bodies = Pick<WebAnnotation, 'bodies'>;
+
+/** Bodies of a purpose that are texts. */
+export const bodiesFor = ({ bodies }: Bodies, purpose: string): (Body & { value: string })[] =>
+  bodies.flatMap((body) =>
+    body.value !== undefined && body.purpose.includes(purpose) ? [{ ...body, value: body.value }] : [],
+  );
+
 /** Texts of a purpose. */
-export const valuesFor = ({ bodies }: WebAnnotation, purpose: string): string[] =>
-  bodies.flatMap(({ value, purpose: of }) => (value !== undefined && of.includes(purpose) ? [value] : []));
+export const valuesFor = (item: Bodies, purpose: string): string[] =>
+  bodiesFor(item, purpose).map(({ value }) => value);
+
+/** Comments that say something, and those that ask: how a card would be settled, or what would change somebody's mind. */
+export function commentsIn(item: Bodies): { said: string; asked: string } {
+  const comments = bodiesFor(item, 'commenting');
+  const asking = comments.filter(({ purpose }) => purpose.includes('questioning'));
+  const words = (bodies: typeof comments) => bodies.map(({ value }) => value).join('\n\n');
+  return { said: words(comments.filter((one) => !asking.includes(one))), asked: words(asking) };
+}
 
 /** IRIs of a purpose. */
-export const sourcesFor = ({ bodies }: WebAnnotation, purpose: string): string[] =>
+export const sourcesFor = ({ bodies }: Bodies, purpose: string): string[] =>
   bodies.flatMap(({ source, purpose: of }) => (source !== undefined && of.includes(purpose) ? [source] : []));
 
 /** Why only moderators see it, as our own files say. */
@@ -157,9 +180,27 @@ const helds = new Map<string, 'pending' | 'hidden'>([
   ['urn:cruxbook:held:hidden', 'hidden'],
 ]);
 
+/** What a pattern captures of an IRI, unescaped. */
+export function partOf(iri: string, pattern: RegExp): string | undefined {
+  const part = pattern.exec(iri)?.[1];
+  try {
+    return part && decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What follows `urn:cruxbook:` and a beginning in one of some IRIs. */
 export const ownWord = (iris: readonly string[], beginning: string): string | undefined =>
   iris.flatMap((iri) => iri.split(`urn:cruxbook:${beginning}:`)[1] ?? [])[0];
+
+/** Null for what can be none. */
+export const ordinalOf = (word: string | undefined): number | null =>
+  ordinal.safeParse(Number(word)).data ?? null;
+
+/** Which `wording` of a card it is about, and the `version` and `number` of a card: only our own files say. */
+export const ordinalIn = (item: Bodies, what: 'wording' | 'version' | 'number'): number | null =>
+  ordinalOf(ownWord(sourcesFor(item, 'classifying'), what));
 
 /** Where it stands, as far as it says; the end is 0 where it names no position, the quote empty where it names no words. */
 export function passageIn({ selector }: Target): CorpusPassage {

@@ -1,4 +1,11 @@
-import type { CorpusCard, CorpusPerson, CorpusPosition, CorpusRelation } from '@/lib/core/corpus/corpus';
+import type {
+  CorpusAnnotation,
+  CorpusBelief,
+  CorpusCard,
+  CorpusPerson,
+  CorpusPosition,
+  CorpusRelation,
+} from '@/lib/core/corpus/corpus';
 import type { corpusIris } from '@/lib/core/corpus/corpus-iris';
 
 type Iris = ReturnType<typeof corpusIris>;
@@ -8,6 +15,8 @@ export interface Item {
   id: string;
   person: CorpusPerson | null;
   rest: object;
+  /** `private`: for nobody else than its person. */
+  visibility?: CorpusAnnotation['visibility'];
 }
 
 const plain = { type: 'TextualBody', format: 'text/plain' };
@@ -20,11 +29,12 @@ export const heldBody = (held: 'pending' | 'hidden') => ({
   source: `urn:cruxbook:held:${held}`,
 });
 
-/** A card's statement, its arrows, and what people believe of it. */
+/** A card's statement, its arrows, what people believe of it, and of others if it were so. */
 export const cardItems = (card: CorpusCard, iris: Iris): Item[] => [
   statement(card, iris),
   ...card.relations.map((relation) => arrow(relation, iris.card(card.id), iris)),
   ...card.positions.map((position) => credence(position, card, iris)),
+  ...card.beliefs.map((belief) => conditional(belief, card, iris)),
 ];
 
 function statement(card: CorpusCard, iris: Iris): Item {
@@ -37,17 +47,52 @@ function statement(card: CorpusCard, iris: Iris): Item {
     canonical: `urn:uuid:${card.id}`,
     target,
     body: [
-      { ...plain, purpose: 'describing', value: card.statement },
+      ...wordings(card),
       ...(card.details ? [details] : []),
+      ...settlement(card),
+      ...card.aliases.map(({ id, number, statement }) => ({
+        ...plain,
+        purpose: 'identifying',
+        value: statement,
+        'dcterms:identifier': [`urn:uuid:${id}`, `${number}`],
+      })),
       classifying(iris.tag(card.type)),
       classifying(`urn:cruxbook:status:${card.status}`),
-      classifying(`urn:cruxbook:wording:${card.wordings.at(-1)?.version ?? card.version}`),
+      classifying(`urn:cruxbook:version:${card.version}`),
       classifying(`urn:cruxbook:number:${card.number}`),
+      ...(card.root ? [classifying('urn:cruxbook:root')] : []),
       ...(card.held === null ? [] : [heldBody(card.held)]),
     ],
   };
   return { id: `${target}#statement`, person: card.person, rest };
 }
+
+/** What it says now, then what it said before, oldest first: each by its number, and since when. */
+function wordings({ statement, wordings }: CorpusCard) {
+  const [now, ...before] = wordings.toReversed();
+  const known = ({ version, created }: CorpusCard['wordings'][number]) => ({
+    'dcterms:identifier': `${version}`,
+    created,
+  });
+  return [
+    { ...plain, purpose: 'describing', value: statement, ...(now && known(now)) },
+    ...before
+      .toReversed()
+      .map((one) => ({ ...plain, purpose: 'editing', value: one.statement, ...known(one) })),
+    ...wordings
+      .filter(({ wordingOnly }) => wordingOnly)
+      .map(({ version }) => classifying(`urn:cruxbook:wording-only:${version}`)),
+  ];
+}
+
+/** What would settle it, by when, and where one will look. */
+const settlement = ({ operationalization, resolvesBy, resolutionSource }: CorpusCard) => [
+  ...(operationalization
+    ? [{ ...plain, purpose: ['commenting', 'questioning'], value: operationalization }]
+    : []),
+  ...(resolvesBy === null ? [] : [classifying(`urn:cruxbook:resolves-by:${resolvesBy}`)]),
+  ...(resolutionSource === null ? [] : [{ ...plain, purpose: 'linking', value: resolutionSource }]),
+];
 
 function arrow(relation: CorpusRelation, target: string, iris: Iris): Item {
   const { id, to, toRelation, type, rationale, state, person, created } = relation;
@@ -88,4 +133,26 @@ function credence(position: CorpusPosition, card: CorpusCard, iris: Iris): Item 
     ],
   };
   return { id: iris.position(card.id, id), person, rest };
+}
+
+/** How far somebody would believe another card if this one were true, and if it were false; in numbers for programs. */
+function conditional({ person, target, ...belief }: CorpusBelief, card: CorpusCard, iris: Iris): Item {
+  const { ifTrue, ifFalse, strength } = belief;
+  const said = [
+    ...(ifTrue === null ? [] : [`${ifTrue} % if it is true`]),
+    ...(ifFalse === null ? [] : [`${ifFalse} % if it is false`]),
+  ];
+  const rest = {
+    motivation: ['assessing', 'linking'],
+    target: iris.card(card.id),
+    body: [
+      { type: 'SpecificResource', purpose: 'linking', source: iris.card(target) },
+      classifying('urn:cruxbook:belief'),
+      ...(said.length > 0 ? [{ ...plain, purpose: 'assessing', value: said.join(', ') }] : []),
+      ...(ifTrue === null ? [] : [classifying(`urn:cruxbook:if-true:${ifTrue}`)]),
+      ...(ifFalse === null ? [] : [classifying(`urn:cruxbook:if-false:${ifFalse}`)]),
+      ...(strength === null ? [] : [classifying(`urn:cruxbook:strength:${strength}`)]),
+    ],
+  };
+  return { id: iris.belief(card.id, target, person.id), person, rest, visibility: 'private' };
 }

@@ -6,6 +6,7 @@ import type {
   CorpusDocument,
   CorpusHead,
   CorpusPerson,
+  CorpusReaction,
   CorpusReply,
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
@@ -27,16 +28,18 @@ export type WrittenAnnotation = Passage &
   Pick<CorpusAnnotation, 'id' | 'created' | 'modified' | 'tags' | 'comment'> &
   Guarded &
   Origin & {
-    /** The Web Annotation Protocol has no place for a role, nor for what is resolved: nobody could send it back. */
+    /** The Web Annotation Protocol has no place for a role, for what is resolved, nor for reactions: nobody could send them back. */
     cards: readonly { id: string; role?: OccurrenceRole }[];
     resolved?: CorpusAnnotation['resolved'];
+    reactions?: CorpusAnnotation['reactions'];
   };
 /** What is said once for all of them. */
 export interface ItemsHead extends Pick<CorpusHead, 'site' | 'changed' | 'software'> {
   group: Pick<CorpusHead['group'], 'slug'>;
   tags: readonly Pick<CorpusHead['tags'][number], 'slug' | 'name'>[];
 }
-export type WrittenReply = Pick<CorpusReply, 'id' | 'parent' | 'words' | 'held' | 'created'> & Origin;
+export type WrittenReply = Pick<CorpusReply, 'id' | 'parent' | 'words' | 'held' | 'created'> &
+  Origin & { reactions?: CorpusReply['reactions'] };
 
 const json = JSON.stringify;
 const markdown = { format: 'text/markdown', textDirection: 'auto' };
@@ -60,14 +63,18 @@ export function jsonldItems(head: ItemsHead) {
   return {
     /** A text describes its version; where it may not be passed on, only its name comes. */
     document(document: CorpusDocument): string {
-      const { text, language, created } = document;
-      const body = { type: 'TextualBody', purpose: 'describing', value: text, ...plain, language };
+      const { text, structure, language, created } = document;
+      const described = { type: 'TextualBody', purpose: 'describing' };
+      const words = { ...described, value: text, ...plain, language };
+      const body = structure
+        ? [words, { ...described, value: json(structure), format: 'application/json' }]
+        : words;
       const rest = {
         motivation: 'describing',
         created,
         canonical: `urn:uuid:${document.id}`,
         ...(text !== null && { body }),
-        target: { ...sourceOf(document, iris.text(document)), ...bibliography(document) },
+        target: { ...sourceOf(document, iris.text(document)), ...bibliography(document, iris) },
       };
       return item({ id: `${iris.text(document)}#text`, person: null, rest });
     },
@@ -76,16 +83,8 @@ export function jsonldItems(head: ItemsHead) {
     place: (document: Placed): string => placeOf(document, iris),
 
     annotation(annotation: WrittenAnnotation, place: string): string {
-      const { id, person, created, modified, tags, comment, cards, quote, prefix, suffix } = annotation;
-      const bodies = tags.map(made.tag);
-      if (comment !== null)
-        bodies.push(`{"type":"TextualBody","purpose":"commenting","value":${json(comment)},${markdownPart}}`);
-      for (const { id, role } of cards) {
-        const scope = role ? `,"scope":"urn:cruxbook:role:${role}"` : '';
-        bodies.push(`{"type":"SpecificResource","purpose":"linking","source":"${iris.card(id)}"${scope}}`);
-      }
-      if (annotation.resolved) bodies.push(made.resolved(annotation.resolved));
-      if (annotation.held !== null) bodies.push(json(heldBody(annotation.held)));
+      const { id, person, created, modified, tags, comment, quote, prefix, suffix } = annotation;
+      const bodies = annotationBodies(annotation, made, iris);
       const body = bodies.length > 0 ? `"body":[${bodies.join()}],` : '';
       return (
         `{"id":"${iris.annotation(id)}","type":"Annotation","motivation":${motivationOf(tags, comment)},` +
@@ -99,13 +98,17 @@ export function jsonldItems(head: ItemsHead) {
 
     /** An answer in the thread of an annotation: for nobody who does not see that. */
     reply(reply: WrittenReply, annotation: Guarded & { id: string }): string {
-      const { id, parent, words, held, created } = reply;
-      const text = words && { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown };
+      const { id, parent, words, held, created, reactions = [] } = reply;
+      const body = [
+        ...(words ? [{ type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown }] : []),
+        ...(words && held ? [heldBody(held)] : []),
+        ...reactions.map(made.reaction),
+      ];
       const rest = {
         motivation: 'replying',
         created,
         modified: words?.modified ?? created,
-        ...(text && { body: held === null ? text : [text, heldBody(held)] }),
+        ...(body.length > 0 && { body: body.length === 1 ? body[0] : body }),
         target: parent === null ? iris.annotation(annotation.id) : iris.reply(parent),
       };
       const common = made.commonFor({ ...annotation, held: held ?? annotation.held });
@@ -118,8 +121,28 @@ export function jsonldItems(head: ItemsHead) {
       decisionItems(decision, { ...at, iris, tag: made.tag }).map((one) => item(one)),
 
     card: (card: CorpusCard): string[] =>
-      cardItems(card, iris).map((one) => item(one, card.held === null ? made.common : made.moderated)),
+      cardItems(card, iris).map(({ visibility = 'group', ...one }) =>
+        item(one, made.commonFor({ person: one.person, visibility, held: card.held })),
+      ),
   };
+}
+
+function annotationBodies(
+  { tags, comment, cards, resolved, reactions = [], held }: WrittenAnnotation,
+  made: ReturnType<typeof sharedPieces>,
+  iris: ReturnType<typeof corpusIris>,
+): string[] {
+  const bodies = tags.map(made.tag);
+  if (comment !== null)
+    bodies.push(`{"type":"TextualBody","purpose":"commenting","value":${json(comment)},${markdownPart}}`);
+  for (const { id, role } of cards) {
+    const scope = role ? `,"scope":"urn:cruxbook:role:${role}"` : '';
+    bodies.push(`{"type":"SpecificResource","purpose":"linking","source":"${iris.card(id)}"${scope}}`);
+  }
+  if (resolved) bodies.push(made.resolved(resolved));
+  for (const reaction of reactions) bodies.push(json(made.reaction(reaction)));
+  if (held !== null) bodies.push(json(heldBody(held)));
+  return bodies;
 }
 
 const nameOf = ({ id, canonical, via = [] }: Origin & { id: string }) =>
@@ -143,19 +166,24 @@ function sharedPieces(head: ItemsHead) {
       audience: { id: audience, type: 'schema:Audience' },
     }).slice(1, -1);
   const [common, moderated] = [commonFor(iris.group), commonFor(iris.moderation)];
+  const creatorOf = ({ id, name }: Pick<CorpusPerson, 'id' | 'name'>) => ({
+    id: iris.person(id),
+    type: 'Person',
+    name,
+  });
   const creators = new Map<string, string>();
   const names = new Map(head.tags.map((tag) => [tag.slug, tag.name]));
   return {
     common,
     moderated,
-    commonFor({ person, visibility, held }: Guarded): string {
-      if (visibility === 'private') return commonFor(iris.person(person.id));
+    commonFor({ person, visibility, held }: Omit<Guarded, 'person'> & Pick<Item, 'person'>): string {
+      if (visibility === 'private' && person) return commonFor(iris.person(person.id));
       return held === null ? common : moderated;
     },
     creator({ id, name }: CorpusPerson): string {
       const known = creators.get(id);
       if (known !== undefined) return known;
-      const made = json({ id: iris.person(id), type: 'Person', name });
+      const made = json(creatorOf({ id, name }));
       creators.set(id, made);
       return made;
     },
@@ -167,8 +195,14 @@ function sharedPieces(head: ItemsHead) {
         value: 'resolved',
         ...plain,
         created: at,
-        ...(person && { creator: { id: iris.person(person.id), type: 'Person', name: person.name } }),
+        ...(person && { creator: creatorOf(person) }),
       }),
+    reaction: ({ kind, person }: CorpusReaction) => ({
+      type: 'SpecificResource',
+      purpose: 'assessing',
+      source: `urn:cruxbook:reaction:${kind}`,
+      creator: creatorOf(person),
+    }),
     tag: (slug: string) =>
       `{"type":"TextualBody","purpose":"tagging","value":${json(names.get(slug) ?? slug)},"format":"text/plain"},` +
       `{"type":"SpecificResource","purpose":"classifying","source":"${iris.tag(slug)}"}`,
@@ -180,7 +214,11 @@ function sourceOf({ language, licence }: Placed, id: string) {
   return { id, type: 'Text', ...plain, language, ...(open && { rights: open.url }) };
 }
 
-const bibliography = ({ title, authors, url, licence, sha256 }: CorpusDocument) => ({
+const bibliography = (
+  { slug, title, authors, url, licence, sha256 }: CorpusDocument,
+  iris: ReturnType<typeof corpusIris>,
+) => ({
+  'dcterms:isVersionOf': { id: iris.essay(slug) },
   'dcterms:title': title,
   ...(authors.length > 0 && { 'dcterms:creator': authors }),
   ...(url !== null && { 'dcterms:source': { id: url } }),

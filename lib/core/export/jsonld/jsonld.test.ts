@@ -46,7 +46,7 @@ describe('W3C Web Annotations', () => {
 
   test('are a collection that counts its items, and pages that name their neighbours', () => {
     expect(collection).toMatchObject({ type: 'AnnotationCollection', total: items.length });
-    expect(items).toHaveLength(2 + 9 + 5 + 3 + 4 + 3 + 2 + 1);
+    expect(items).toHaveLength(2 + 9 + 5 + 3 + 4 + 3 + 1 + 2 + 1);
     expect(new Set(items.map((item) => item.id)).size).toBe(items.length);
   });
 
@@ -122,12 +122,52 @@ describe('W3C Web Annotations', () => {
         source: `${api}/groups/night-school/cards/${id('C1')}`,
       },
       { purpose: 'moderating', value: 'resolved', created: at(30), creator: { name: 'reader-k7f3qa2m' } },
+      { purpose: 'assessing', source: 'urn:cruxbook:reaction:agree', creator: { name: 'reader-k7f3qa2m' } },
+      { purpose: 'assessing', source: 'urn:cruxbook:reaction:helpful' },
     ]);
     expect(one('r2')).toMatchObject({ motivation: 'replying', target: one('r1')?.id });
     expect(one('x4')).toMatchObject({ motivation: 'linking', body: [{ source: one('x1')?.id }, {}, {}] });
     expect(one('p1')).toMatchObject({
       motivation: 'assessing',
       body: [{ value: '80 %' }, { value: 'Progress.' }, {}],
+    });
+  });
+
+  test('have of a card what it said before, what would settle it, and what was merged into it', () => {
+    const card = `${api}/groups/night-school/cards/${id('C1')}`;
+    const statement = items.find((item) => item.id === `${card}#statement`);
+    expect(statement?.body).toMatchObject([
+      { purpose: 'describing', 'dcterms:identifier': '2', created: at(21) },
+      { purpose: 'editing', value: 'Interpretability keeps up', 'dcterms:identifier': '1', created: at(20) },
+      { source: 'urn:cruxbook:wording-only:2' },
+      { purpose: 'commenting', value: 'See *below*.' },
+      { purpose: ['commenting', 'questioning'], value: 'A probe finds 90 %.' },
+      { source: 'urn:cruxbook:resolves-by:2030-01-01' },
+      {
+        purpose: 'identifying',
+        value: 'We can read minds of models',
+        'dcterms:identifier': [`urn:uuid:${id('old')}`, '4'],
+      },
+      { source: `${api}/groups/night-school/tags#crux` },
+      { source: 'urn:cruxbook:status:canonical' },
+      { source: 'urn:cruxbook:version:2' },
+      { source: 'urn:cruxbook:number:2' },
+    ]);
+  });
+
+  test('say what somebody would believe if a card were true, to nobody else', () => {
+    const [belief] = items.filter((item) => item.id.includes('#belief-'));
+    expect(belief).toMatchObject({
+      motivation: ['assessing', 'linking'],
+      audience: { id: `urn:uuid:${id('ada')}` },
+      target: `${api}/groups/night-school/cards/${id('C1')}`,
+      body: [
+        { source: `${api}/groups/night-school/cards/${id('T1')}` },
+        { source: 'urn:cruxbook:belief' },
+        { value: '30 % if it is true, 90 % if it is false' },
+        { source: 'urn:cruxbook:if-true:30' },
+        { source: 'urn:cruxbook:if-false:90' },
+      ],
     });
   });
 

@@ -17,12 +17,11 @@ export const jsonld: ExportFormat = {
   extension: 'jsonld',
   files: 'one',
   keeps:
-    'Texts, passages with quote and position, tags, comments, replies, decisions, cards, relations and answers, each as an annotation of the W3C model.',
-  loses:
-    'The formatting of texts, the vocabulary but for the names of tags, reactions and coverage; how surely an annotation is anchored; what would settle a card, whether it is a root, its earlier wordings and merged cards, and conditional beliefs.',
+    'Texts with their structure, passages with quote and position, tags, comments, replies, reactions, decisions, cards, relations, answers and conditional beliefs, each as an annotation of the W3C model or a body of one.',
+  loses: 'The vocabulary but for the names of tags, coverage, and how surely an annotation is anchored.',
   withoutText: 'quotations',
   tells: guarded,
-  lacks: ['beliefs', 'checks'],
+  lacks: ['checks'],
   partly: [],
   writer: jsonldWriter,
 };
@@ -33,28 +32,26 @@ const itemsOfPage = 1_000;
 function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
   const file = `${corpusFileName(head)}.jsonld`;
   const out = (piece: string) => put(file, piece);
-  const { documents, annotations, replies, cards, relations, positions } = head.counts;
-  const { adjudications = 0, adjudicated = 0 } = head.counts;
-  const total =
-    documents + annotations + replies + adjudications + adjudicated + cards + relations + positions;
+  const { checks: _, ...items } = head.counts;
+  const total = Object.values(items).reduce((sum, count) => sum + count, 0);
   const pages = jsonldPages(head, total, out);
-  const items = jsonldItems(head);
+  const made = jsonldItems(head);
   let place = '';
   let essay = '';
   out('[');
   pages.begin();
   return {
     write(record) {
-      if (record.kind === 'card') for (const item of items.card(record)) pages.item(item);
+      if (record.kind === 'card') for (const item of made.card(record)) pages.item(item);
       else if (record.kind === 'document') {
-        place = items.place(record);
+        place = made.place(record);
         essay = record.slug;
-        pages.item(items.document(record));
+        pages.item(made.document(record));
       } else if (record.kind === 'annotation') {
-        pages.item(items.annotation(record, place));
-        for (const reply of record.replies) pages.item(items.reply(reply, record));
+        pages.item(made.annotation(record, place));
+        for (const reply of record.replies) pages.item(made.reply(reply, record));
       } else if (record.kind === 'adjudication')
-        for (const item of items.decision(record, { essay, place })) pages.item(item);
+        for (const item of made.decision(record, { essay, place })) pages.item(item);
     },
     end() {
       pages.end();

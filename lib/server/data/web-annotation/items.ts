@@ -100,7 +100,7 @@ function itemOf({ id, thread }: ItemPlace, row: Row, head: Omit<ItemsHead, 'chan
   if (!reply?.comment) return null;
   const { creator, comment, modified } = reply;
   const words = { person: { ...creator, pseudonymous: false }, comment: comment.markdown, modified };
-  const answer = { ...reply, ...origin, words, held: heldAs(reply) };
+  const answer = { ...reply, ...origin, words, held: heldAs(reply), reactions: [] };
   return { ...rest, reply, json: writer(reply).reply(answer, written) };
 }
 
