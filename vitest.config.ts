@@ -4,6 +4,8 @@ const root = import.meta.dirname;
 const setup = 'lib/property-runs.ts';
 /** More cases of each property take longer. */
 const patience = 30_000 * Math.max(1, Number(process.env.FC_RUNS ?? 1)); // a busy machine is no failure
+/** Vitest would leave one of two cores alone. */
+const maxWorkers = 2;
 const resolve = { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } };
 
 /**
@@ -22,6 +24,7 @@ export default defineConfig({
           setupFiles: [setup],
           include: ['lib/core/**/*.test.ts'],
           exclude: ['**/*.checkers.test.ts'],
+          maxWorkers,
           isolate: false, // nothing is left behind where nothing is kept, and a process for each file takes twice as long
         },
       },
@@ -33,6 +36,7 @@ export default defineConfig({
           setupFiles: [setup],
           include: ['{lib,components,cli,scripts,prisma/seed}/**/*.test.{ts,tsx}'],
           exclude: ['lib/core/**', 'lib/server/data/**', '**/*.data.test.ts'],
+          maxWorkers,
         },
       },
       {
@@ -45,7 +49,7 @@ export default defineConfig({
           globalSetup: ['lib/server/data/test-database.ts'],
           setupFiles: [setup, 'lib/server/data/test-setup.ts'],
           env: { APP_URL: 'http://127.0.0.1:9', AUTH_SECRET: 'a secret for tests, long enough to be one' },
-          maxWorkers: 2, // each has a database of its own
+          maxWorkers, // each has a database of its own
         },
       },
       {

@@ -177,7 +177,7 @@ const all = (of: Continuum) => {
   const { units: u, binary, coding, byValue } = family(of);
   return [u, binary, coding, alphaU(of).alpha, ...[...byValue.values()].map(({ alpha }) => alpha)];
 };
-const close = (value: number | null) => (value === null ? null : Math.round(value * 1e9));
+const close = (value: number | null) => (value === null ? null : Math.round(value * 1e9) + 0); // -0 is 0
 
 describe('on any continuum', () => {
   test('the order of annotators changes nothing, and everything is at most 1 and never NaN', () => {
