@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
@@ -5,7 +6,7 @@ const setup = 'lib/property-runs.ts';
 /** More cases of each property take longer. */
 const patience = 30_000 * Math.max(1, Number(process.env.FC_RUNS ?? 1)); // a busy machine is no failure
 /** Vitest would leave one of two cores alone. */
-const maxWorkers = 2;
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 const resolve = { alias: { '@': root, 'server-only': `${root}/node_modules/server-only/empty.js` } };
 
 /**
@@ -49,7 +50,7 @@ export default defineConfig({
           globalSetup: ['lib/server/data/test-database.ts'],
           setupFiles: [setup, 'lib/server/data/test-setup.ts'],
           env: { APP_URL: 'http://127.0.0.1:9', AUTH_SECRET: 'a secret for tests, long enough to be one' },
-          maxWorkers, // each has a database of its own
+          maxWorkers: 2, // each has a database of its own
         },
       },
       {

@@ -43,7 +43,10 @@ export const test = base.extend<object, { corpusGroup: CorpusGroup; corpora: rea
   corpora: [
     async ({ corpusGroup, playwright }, use, { project }) => {
       const visitor = await playwright.request.newContext({ baseURL: project.use.baseURL! });
-      await use([await corpusOf(corpusGroup.requests, corpusGroup.slug), await corpusOf(visitor, 'sample')]);
+      await use([
+        await corpusOf(corpusGroup.requests, corpusGroup.slug, true),
+        await corpusOf(visitor, 'sample', false),
+      ]);
       await visitor.dispose();
     },
     { scope: 'worker', timeout: 300_000 },

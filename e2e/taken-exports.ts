@@ -18,10 +18,16 @@ export interface Corpus {
   files: (format: ExportFormatName) => Promise<Files>;
 }
 
-export async function corpusOf(requests: APIRequestContext, slug: string): Promise<Corpus> {
+/** `isMember`: of whoever asks for what is private to them, too. */
+export async function corpusOf(
+  requests: APIRequestContext,
+  slug: string,
+  isMember: boolean,
+): Promise<Corpus> {
   const taken = new Map<string, Files>();
+  const query = isMember ? 'visibility=all&format=' : 'format=';
   const files = async (format: ExportFormatName): Promise<Files> => {
-    const found = taken.get(format) ?? (await filesOf(requests, slug, format));
+    const found = taken.get(format) ?? (await filesOf(requests, slug, `${query}${format}`));
     taken.set(format, found);
     return found;
   };
@@ -34,17 +40,17 @@ export async function corpusOf(requests: APIRequestContext, slug: string): Promi
   return { slug, head: head as GroupLine, documents: documents as DocumentLine[], files };
 }
 
-async function filesOf(requests: APIRequestContext, slug: string, format: ExportFormatName): Promise<Files> {
+async function filesOf(requests: APIRequestContext, slug: string, query: string): Promise<Files> {
   const take = async () => {
-    const response = await requests.get(`/api/v1/groups/${slug}/export?format=${format}`);
-    expect(response.status(), `${format} of ${slug}`).toBe(200);
+    const response = await requests.get(`/api/v1/groups/${slug}/export?${query}`);
+    expect(response.status(), `${query} of ${slug}`).toBe(200);
     return { bytes: await response.body(), headers: response.headers() };
   };
   const { bytes, headers } = await take();
-  expect((await take()).bytes.equals(bytes), `${format} of ${slug} is the same bytes again`).toBe(true);
+  expect((await take()).bytes.equals(bytes), `${query} of ${slug} is the same bytes again`).toBe(true);
   if (headers['content-type'] === 'application/zip') return zipFiles(bytes);
   const name = /filename="([^"]+)"/.exec(headers['content-disposition'] ?? '')?.[1];
-  return new Map([[name ?? format, bytes]]);
+  return new Map([[name ?? query, bytes]]);
 }
 
 /** What stands in a text: marks that people made, and those that decisions left. */

@@ -80,8 +80,10 @@ const cardsIn = ({ bodies }: WebAnnotation, cards: ReadonlyMap<string, { id: str
   });
 
 const reactionsIn = ({ bodies }: WebAnnotation): CorpusReaction[] =>
-  bodies.flatMap(({ source, creator: [agent] }) => {
-    const kind = ReactionKind.safeParse(ownWord([source ?? ''], 'reaction')).data;
+  bodies.flatMap(({ source = '', purpose, creator: [agent] }) => {
+    const kind = ReactionKind.safeParse(
+      ownWord(purpose.includes('classifying') ? [source] : [], 'reaction'),
+    ).data;
     const person = agent ? personOf(agent) : null;
     return kind && person ? [{ kind, person }] : [];
   });

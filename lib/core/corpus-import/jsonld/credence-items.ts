@@ -34,18 +34,19 @@ export function positionsOf(items: readonly WebAnnotation[]): CorpusPosition[] {
   return found.toReversed();
 }
 
-/** How far somebody would believe another card if this one were true, and if it were false. */
+/** How far somebody would believe a card if the crux, by its IRI, were true, and if it were false; null where one is not there. */
 export function beliefOf(
-  { person, ...item }: WebAnnotation,
+  { person, target: { id: iri = '' }, ...item }: WebAnnotation,
   cards: ReadonlyMap<string, { id: string }>,
-): CorpusBelief[] {
-  const target = cards.get(sourcesFor(item, 'linking')[0] ?? '')?.id;
-  if (!person || target === undefined) return [];
+): { crux?: string; belief: CorpusBelief | null } {
+  const crux = sourcesFor(item, 'linking').find((source) => cards.has(source));
+  const target = cards.get(iri)?.id;
+  if (!person || crux === undefined || target === undefined) return { belief: null };
   const classes = sourcesFor(item, 'classifying');
   const upTo = (most: number, what: string) => {
     const word = ownWord(classes, what);
     return word !== undefined && /^\d{1,3}$/.test(word) && Number(word) <= most ? Number(word) : null;
   };
   const [ifTrue, ifFalse] = [upTo(100, 'if-true'), upTo(100, 'if-false')];
-  return [{ person, target, ifTrue, ifFalse, strength: upTo(3, 'strength') }];
+  return { crux, belief: { person, target, ifTrue, ifFalse, strength: upTo(3, 'strength') } };
 }

@@ -1,4 +1,4 @@
-import { sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
+import { beliefClass, sourceOf, sourcesFor, valuesFor, type WebAnnotation } from './web-annotation';
 
 /** What an annotation is to a corpus. */
 export function itemKind(
@@ -14,7 +14,7 @@ export function itemKind(
   if (has('describing') && !isSomewhere) return 'text';
   const classes = sourcesFor(item, 'classifying');
   if (has('linking') && classes.some((iri) => iri.startsWith('urn:cruxbook:relation:'))) return 'relation';
-  if (classes.includes('urn:cruxbook:belief')) return 'belief';
+  if (classes.includes(beliefClass)) return 'belief';
   if (has('assessing') && !isSomewhere && valuesFor(item, 'assessing').length > 0) return 'credence';
   return 'annotation';
 }

@@ -66,7 +66,7 @@ function* piecesOf(items: readonly WebAnnotation[]): Generator<SourcePiece> {
     decided: kind('decided'),
     annotations: kind('annotation'),
   });
-  for (const one of [...bad, ...decisions.bad]) yield { bad: one };
+  for (const one of [...cards.bad, ...bad, ...decisions.bad]) yield { bad: one };
   const decided = grouped(decisions.decisions, ({ source }) => source);
   const bySource = grouped(annotations, ({ source }) => source);
   const documents = kind('text').map((item) => ({ ...documentOf(item), row: item.row }));

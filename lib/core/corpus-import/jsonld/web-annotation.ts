@@ -26,7 +26,7 @@ export interface WebAnnotation {
 }
 
 /** One word or list of them, as JSON-LD lets one write. */
-const many = <T extends z.ZodType>(one: T) =>
+export const many = <T extends z.ZodType>(one: T) =>
   z
     .union([z.array(one), one])
     .optional()
@@ -34,7 +34,7 @@ const many = <T extends z.ZodType>(one: T) =>
       (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]) as z.infer<T>[],
     );
 
-const Iri = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]);
+export const Iri = z.union([z.string(), z.looseObject({ id: z.string() }).transform(({ id }) => id)]);
 
 const Agent = z.union([
   z.string().transform((id) => ({ id, name: id })),
@@ -50,7 +50,7 @@ const Body = z
       source: Iri.optional(),
       format: z.string().optional().catch(undefined),
       created: z.string().optional().catch(undefined),
-      'dcterms:identifier': many(z.string()).catch([]),
+      'dcterms:identifier': many(z.union([z.string(), z.number().transform(String)])).catch([]),
       creator: many(Agent).catch([]),
       scope: many(Iri).catch([]),
     }),
@@ -103,9 +103,11 @@ export const WebAnnotation = z.looseObject({
   audience: many(Iri).catch([]),
   created: z.string().optional(),
   modified: z.string().optional(),
-  /** When it was written down: no earlier than it was made. */
-  generated: z.string().optional(),
+  generated: z.string().optional().catch(undefined),
 });
+
+/** What our own files say of a conditional belief that it is. */
+export const beliefClass = 'urn:cruxbook:belief';
 
 const uuid = /^urn:uuid:([0-9a-f-]{36})$/i;
 /** The UUID of an IRI that is one, or else the IRI. */
@@ -113,7 +115,9 @@ export const named = (iri: string) => uuid.exec(iri)?.[1]?.toLowerCase() ?? iri;
 
 /** An annotation whose shape was checked; null where it does not say when it was made. */
 export function webAnnotation(it: z.infer<typeof WebAnnotation>, row: number): WebAnnotation | null {
-  const created = isoTime(it.created ?? it.modified ?? it.generated);
+  // Nobody knows when somebody came to believe what they would; others are dated by more than when they were written out.
+  const isBelief = it.body.some(({ source }) => source === beliefClass);
+  const created = isoTime(it.created ?? it.modified ?? (isBelief ? it.generated : undefined));
   if (created === null) return null;
   const modified = isoTime(it.modified);
   const agent = it.creator[0];
@@ -161,10 +165,12 @@ export const valuesFor = (item: Bodies, purpose: string): string[] =>
 
 /** Comments that say something, and those that ask: how a card would be settled, or what would change somebody's mind. */
 export function commentsIn(item: Bodies): { said: string; asked: string } {
-  const comments = bodiesFor(item, 'commenting');
-  const asking = comments.filter(({ purpose }) => purpose.includes('questioning'));
-  const words = (bodies: typeof comments) => bodies.map(({ value }) => value).join('\n\n');
-  return { said: words(comments.filter((one) => !asking.includes(one))), asked: words(asking) };
+  const words = (isAsking: boolean) =>
+    bodiesFor(item, 'commenting')
+      .filter(({ purpose }) => purpose.includes('questioning') === isAsking)
+      .map(({ value }) => value)
+      .join('\n\n');
+  return { said: words(false), asked: words(true) };
 }
 
 /** IRIs of a purpose. */

@@ -1,5 +1,4 @@
 import type {
-  CorpusAnnotation,
   CorpusBelief,
   CorpusCard,
   CorpusPerson,
@@ -15,8 +14,8 @@ export interface Item {
   id: string;
   person: CorpusPerson | null;
   rest: object;
-  /** `private`: for nobody else than its person. */
-  visibility?: CorpusAnnotation['visibility'];
+  /** Whom alone it is for; absent where the group sees it. */
+  owner?: CorpusPerson;
 }
 
 const plain = { type: 'TextualBody', format: 'text/plain' };
@@ -58,6 +57,7 @@ function statement(card: CorpusCard, iris: Iris): Item {
       })),
       classifying(iris.tag(card.type)),
       classifying(`urn:cruxbook:status:${card.status}`),
+      classifying(`urn:cruxbook:wording:${card.wordings.at(-1)?.version ?? card.version}`),
       classifying(`urn:cruxbook:version:${card.version}`),
       classifying(`urn:cruxbook:number:${card.number}`),
       ...(card.root ? [classifying('urn:cruxbook:root')] : []),
@@ -67,23 +67,20 @@ function statement(card: CorpusCard, iris: Iris): Item {
   return { id: `${target}#statement`, person: card.person, rest };
 }
 
-/** What it says now, then what it said before, oldest first: each by its number, and since when. */
-function wordings({ statement, wordings }: CorpusCard) {
-  const [now, ...before] = wordings.toReversed();
-  const known = ({ version, created }: CorpusCard['wordings'][number]) => ({
-    'dcterms:identifier': `${version}`,
+/** What it says, and what it said before: `urn:cruxbook:wording` tells which of the texts that describe it holds now. */
+const wordings = ({ statement, wordings }: CorpusCard) => [
+  ...(wordings.length === 0 ? [{ ...plain, purpose: 'describing', value: statement }] : []),
+  ...wordings.toReversed().map(({ version, statement: value, created }) => ({
+    ...plain,
+    purpose: 'describing',
+    value,
     created,
-  });
-  return [
-    { ...plain, purpose: 'describing', value: statement, ...(now && known(now)) },
-    ...before
-      .toReversed()
-      .map((one) => ({ ...plain, purpose: 'editing', value: one.statement, ...known(one) })),
-    ...wordings
-      .filter(({ wordingOnly }) => wordingOnly)
-      .map(({ version }) => classifying(`urn:cruxbook:wording-only:${version}`)),
-  ];
-}
+    'dcterms:identifier': `${version}`,
+  })),
+  ...wordings
+    .filter(({ wordingOnly }) => wordingOnly)
+    .map(({ version }) => classifying(`urn:cruxbook:wording-only:${version}`)),
+];
 
 /** What would settle it, by when, and where one will look. */
 const settlement = ({ operationalization, resolvesBy, resolutionSource }: CorpusCard) => [
@@ -91,7 +88,9 @@ const settlement = ({ operationalization, resolvesBy, resolutionSource }: Corpus
     ? [{ ...plain, purpose: ['commenting', 'questioning'], value: operationalization }]
     : []),
   ...(resolvesBy === null ? [] : [classifying(`urn:cruxbook:resolves-by:${resolvesBy}`)]),
-  ...(resolutionSource === null ? [] : [{ ...plain, purpose: 'linking', value: resolutionSource }]),
+  ...(resolutionSource === null
+    ? []
+    : [{ ...plain, purpose: ['commenting', 'linking'], value: resolutionSource }]),
 ];
 
 function arrow(relation: CorpusRelation, target: string, iris: Iris): Item {
@@ -135,8 +134,8 @@ function credence(position: CorpusPosition, card: CorpusCard, iris: Iris): Item 
   return { id: iris.position(card.id, id), person, rest };
 }
 
-/** How far somebody would believe another card if this one were true, and if it were false; in numbers for programs. */
-function conditional({ person, target, ...belief }: CorpusBelief, card: CorpusCard, iris: Iris): Item {
+/** How far somebody would believe a card if another, the crux, were true, and if it were false; in numbers for programs. */
+function conditional({ person, target, ...belief }: CorpusBelief, crux: CorpusCard, iris: Iris): Item {
   const { ifTrue, ifFalse, strength } = belief;
   const said = [
     ...(ifTrue === null ? [] : [`${ifTrue} % if it is true`]),
@@ -144,9 +143,9 @@ function conditional({ person, target, ...belief }: CorpusBelief, card: CorpusCa
   ];
   const rest = {
     motivation: ['assessing', 'linking'],
-    target: iris.card(card.id),
+    target: iris.card(target),
     body: [
-      { type: 'SpecificResource', purpose: 'linking', source: iris.card(target) },
+      { type: 'SpecificResource', purpose: 'linking', source: iris.card(crux.id) },
       classifying('urn:cruxbook:belief'),
       ...(said.length > 0 ? [{ ...plain, purpose: 'assessing', value: said.join(', ') }] : []),
       ...(ifTrue === null ? [] : [classifying(`urn:cruxbook:if-true:${ifTrue}`)]),
@@ -154,5 +153,5 @@ function conditional({ person, target, ...belief }: CorpusBelief, card: CorpusCa
       ...(strength === null ? [] : [classifying(`urn:cruxbook:strength:${strength}`)]),
     ],
   };
-  return { id: iris.belief(card.id, target, person.id), person, rest, visibility: 'private' };
+  return { id: iris.belief(crux.id, target, person.id), person, rest, owner: person };
 }

@@ -85,11 +85,10 @@ export function jsonldItems(head: ItemsHead) {
     annotation(annotation: WrittenAnnotation, place: string): string {
       const { id, person, created, modified, tags, comment, quote, prefix, suffix } = annotation;
       const bodies = annotationBodies(annotation, made, iris);
-      const body = bodies.length > 0 ? `"body":[${bodies.join()}],` : '';
       return (
         `{"id":"${iris.annotation(id)}","type":"Annotation","motivation":${motivationOf(tags, comment)},` +
         `"creator":${made.creator(person)},"created":"${created}","modified":"${modified ?? created}",` +
-        `${made.commonFor(annotation)},${nameOf(annotation)},${body}"target":{"type":"SpecificResource",${place},` +
+        `${made.commonFor(annotation)},${nameOf(annotation)},${bodyOf(bodies)}"target":{"type":"SpecificResource",${place},` +
         `"selector":[{"type":"TextQuoteSelector","exact":${json(quote)},"prefix":${json(prefix)},` +
         `"suffix":${json(suffix)}},{"type":"TextPositionSelector","start":${annotation.startPoint},` +
         `"end":${annotation.endPoint}}]}}`
@@ -99,21 +98,21 @@ export function jsonldItems(head: ItemsHead) {
     /** An answer in the thread of an annotation: for nobody who does not see that. */
     reply(reply: WrittenReply, annotation: Guarded & { id: string }): string {
       const { id, parent, words, held, created, reactions = [] } = reply;
-      const body = [
-        ...(words ? [{ type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown }] : []),
-        ...(words && held ? [heldBody(held)] : []),
-        ...reactions.map(made.reaction),
-      ];
+      const text = words && { type: 'TextualBody', purpose: 'replying', value: words.comment, ...markdown };
       const rest = {
         motivation: 'replying',
         created,
         modified: words?.modified ?? created,
-        ...(body.length > 0 && { body: body.length === 1 ? body[0] : body }),
         target: parent === null ? iris.annotation(annotation.id) : iris.reply(parent),
       };
       const common = made.commonFor({ ...annotation, held: held ?? annotation.held });
       const named = item({ id: iris.reply(id), person: words?.person ?? null, rest }, common);
-      return `${named.slice(0, -1)},${nameOf(reply)}}`;
+      const bodies = [
+        ...(text ? [json(text)] : []),
+        ...(text && held ? [json(heldBody(held))] : []),
+        ...reactions.map(made.reaction),
+      ];
+      return `${named.slice(0, -1)},${bodyOf(bodies)}${nameOf(reply)}}`;
     },
 
     /** A decision, and what it leaves standing. */
@@ -121,9 +120,10 @@ export function jsonldItems(head: ItemsHead) {
       decisionItems(decision, { ...at, iris, tag: made.tag }).map((one) => item(one)),
 
     card: (card: CorpusCard): string[] =>
-      cardItems(card, iris).map(({ visibility = 'group', ...one }) =>
-        item(one, made.commonFor({ person: one.person, visibility, held: card.held })),
-      ),
+      cardItems(card, iris).map(({ owner, ...one }) => {
+        if (owner) return item(one, made.ownFor(owner));
+        return item(one, card.held === null ? made.common : made.moderated);
+      }),
   };
 }
 
@@ -140,10 +140,12 @@ function annotationBodies(
     bodies.push(`{"type":"SpecificResource","purpose":"linking","source":"${iris.card(id)}"${scope}}`);
   }
   if (resolved) bodies.push(made.resolved(resolved));
-  for (const reaction of reactions) bodies.push(json(made.reaction(reaction)));
+  for (const reaction of reactions) bodies.push(made.reaction(reaction));
   if (held !== null) bodies.push(json(heldBody(held)));
   return bodies;
 }
+
+const bodyOf = (bodies: readonly string[]) => (bodies.length > 0 ? `"body":[${bodies.join()}],` : '');
 
 const nameOf = ({ id, canonical, via = [] }: Origin & { id: string }) =>
   `"canonical":${canonical ? json(canonical) : `"urn:uuid:${id}"`}${via.length > 0 ? `,"via":${json(via)}` : ''}`;
@@ -165,28 +167,27 @@ function sharedPieces(head: ItemsHead) {
       generated: head.changed,
       audience: { id: audience, type: 'schema:Audience' },
     }).slice(1, -1);
+  const ownFor = (person: CorpusPerson) => commonFor(iris.person(person.id));
   const [common, moderated] = [commonFor(iris.group), commonFor(iris.moderation)];
-  const creatorOf = ({ id, name }: Pick<CorpusPerson, 'id' | 'name'>) => ({
-    id: iris.person(id),
-    type: 'Person',
-    name,
-  });
+  const creatorOf = ({ id, name }: CorpusPerson) => ({ id: iris.person(id), type: 'Person', name });
   const creators = new Map<string, string>();
+  const creator = (person: CorpusPerson): string => {
+    const known = creators.get(person.id);
+    if (known !== undefined) return known;
+    const made = json(creatorOf(person));
+    creators.set(person.id, made);
+    return made;
+  };
   const names = new Map(head.tags.map((tag) => [tag.slug, tag.name]));
   return {
     common,
     moderated,
-    commonFor({ person, visibility, held }: Omit<Guarded, 'person'> & Pick<Item, 'person'>): string {
-      if (visibility === 'private' && person) return commonFor(iris.person(person.id));
+    ownFor,
+    commonFor({ person, visibility, held }: Guarded): string {
+      if (visibility === 'private') return ownFor(person);
       return held === null ? common : moderated;
     },
-    creator({ id, name }: CorpusPerson): string {
-      const known = creators.get(id);
-      if (known !== undefined) return known;
-      const made = json(creatorOf({ id, name }));
-      creators.set(id, made);
-      return made;
-    },
+    creator,
     /** That nothing is left to say in its thread, by whom and since when. */
     resolved: ({ person, at }: { person: CorpusPerson | null; at: string }) =>
       json({
@@ -197,12 +198,9 @@ function sharedPieces(head: ItemsHead) {
         created: at,
         ...(person && { creator: creatorOf(person) }),
       }),
-    reaction: ({ kind, person }: CorpusReaction) => ({
-      type: 'SpecificResource',
-      purpose: 'assessing',
-      source: `urn:cruxbook:reaction:${kind}`,
-      creator: creatorOf(person),
-    }),
+    /** Of the annotation that it stands in, or the reply. */
+    reaction: ({ kind, person }: CorpusReaction) =>
+      `{"type":"SpecificResource","purpose":"classifying","source":"urn:cruxbook:reaction:${kind}","creator":${creator(person)}}`,
     tag: (slug: string) =>
       `{"type":"TextualBody","purpose":"tagging","value":${json(names.get(slug) ?? slug)},"format":"text/plain"},` +
       `{"type":"SpecificResource","purpose":"classifying","source":"${iris.tag(slug)}"}`,

@@ -122,8 +122,8 @@ describe('W3C Web Annotations', () => {
         source: `${api}/groups/night-school/cards/${id('C1')}`,
       },
       { purpose: 'moderating', value: 'resolved', created: at(30), creator: { name: 'reader-k7f3qa2m' } },
-      { purpose: 'assessing', source: 'urn:cruxbook:reaction:agree', creator: { name: 'reader-k7f3qa2m' } },
-      { purpose: 'assessing', source: 'urn:cruxbook:reaction:helpful' },
+      { purpose: 'classifying', source: 'urn:cruxbook:reaction:agree', creator: { name: 'reader-k7f3qa2m' } },
+      { purpose: 'classifying', source: 'urn:cruxbook:reaction:helpful' },
     ]);
     expect(one('r2')).toMatchObject({ motivation: 'replying', target: one('r1')?.id });
     expect(one('x4')).toMatchObject({ motivation: 'linking', body: [{ source: one('x1')?.id }, {}, {}] });
@@ -138,7 +138,12 @@ describe('W3C Web Annotations', () => {
     const statement = items.find((item) => item.id === `${card}#statement`);
     expect(statement?.body).toMatchObject([
       { purpose: 'describing', 'dcterms:identifier': '2', created: at(21) },
-      { purpose: 'editing', value: 'Interpretability keeps up', 'dcterms:identifier': '1', created: at(20) },
+      {
+        purpose: 'describing',
+        value: 'Interpretability keeps up',
+        'dcterms:identifier': '1',
+        created: at(20),
+      },
       { source: 'urn:cruxbook:wording-only:2' },
       { purpose: 'commenting', value: 'See *below*.' },
       { purpose: ['commenting', 'questioning'], value: 'A probe finds 90 %.' },
@@ -150,6 +155,7 @@ describe('W3C Web Annotations', () => {
       },
       { source: `${api}/groups/night-school/tags#crux` },
       { source: 'urn:cruxbook:status:canonical' },
+      { source: 'urn:cruxbook:wording:2' },
       { source: 'urn:cruxbook:version:2' },
       { source: 'urn:cruxbook:number:2' },
     ]);
@@ -160,9 +166,9 @@ describe('W3C Web Annotations', () => {
     expect(belief).toMatchObject({
       motivation: ['assessing', 'linking'],
       audience: { id: `urn:uuid:${id('ada')}` },
-      target: `${api}/groups/night-school/cards/${id('C1')}`,
+      target: `${api}/groups/night-school/cards/${id('T1')}`,
       body: [
-        { source: `${api}/groups/night-school/cards/${id('T1')}` },
+        { source: `${api}/groups/night-school/cards/${id('C1')}` },
         { source: 'urn:cruxbook:belief' },
         { value: '30 % if it is true, 90 % if it is false' },
         { source: 'urn:cruxbook:if-true:30' },

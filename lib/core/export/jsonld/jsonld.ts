@@ -18,7 +18,8 @@ export const jsonld: ExportFormat = {
   files: 'one',
   keeps:
     'Texts with their structure, passages with quote and position, tags, comments, replies, reactions, decisions, cards, relations, answers and conditional beliefs, each as an annotation of the W3C model or a body of one.',
-  loses: 'The vocabulary but for the names of tags, coverage, and how surely an annotation is anchored.',
+  loses:
+    'Of the group all but its name; the vocabulary but for the names of tags that something bears; the guideline, coverage, which names are pseudonyms, and how surely an annotation is anchored.',
   withoutText: 'quotations',
   tells: guarded,
   lacks: ['checks'],
@@ -32,26 +33,26 @@ const itemsOfPage = 1_000;
 function jsonldWriter(head: CorpusHead, put: Put): CorpusWriter {
   const file = `${corpusFileName(head)}.jsonld`;
   const out = (piece: string) => put(file, piece);
-  const { checks: _, ...items } = head.counts;
-  const total = Object.values(items).reduce((sum, count) => sum + count, 0);
+  const { checks: _, ...counts } = head.counts;
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const pages = jsonldPages(head, total, out);
-  const made = jsonldItems(head);
+  const items = jsonldItems(head);
   let place = '';
   let essay = '';
   out('[');
   pages.begin();
   return {
     write(record) {
-      if (record.kind === 'card') for (const item of made.card(record)) pages.item(item);
+      if (record.kind === 'card') for (const item of items.card(record)) pages.item(item);
       else if (record.kind === 'document') {
-        place = made.place(record);
+        place = items.place(record);
         essay = record.slug;
-        pages.item(made.document(record));
+        pages.item(items.document(record));
       } else if (record.kind === 'annotation') {
-        pages.item(made.annotation(record, place));
-        for (const reply of record.replies) pages.item(made.reply(reply, record));
+        pages.item(items.annotation(record, place));
+        for (const reply of record.replies) pages.item(items.reply(reply, record));
       } else if (record.kind === 'adjudication')
-        for (const item of made.decision(record, { essay, place })) pages.item(item);
+        for (const item of items.decision(record, { essay, place })) pages.item(item);
     },
     end() {
       pages.end();

@@ -16,7 +16,7 @@ await relateCard(ann, at(one), { type: 'crux-for', to: two.id, rationale: '' });
 const answer = { id: crypto.randomUUID(), parent: null, comment: { markdown: 'Is it?' } };
 const { id: reply } = await createReply(ann, fox, answer);
 
-const changed = async () => (await readAll(ann, group)).head.changed;
+const changed = async () => (await readAll(ann, group, { visibility: 'all' })).head.changed;
 
 /** What a piece of work does to the date of a file. */
 async function movedBy(work: () => PromiseLike<unknown>): Promise<boolean> {

@@ -48,14 +48,22 @@ describe('cards of a corpus', () => {
     expect(read.head.counts).toMatchObject({ cards: 3, relations: 1, positions: 2 });
   });
 
-  test('bring answers of others only where they may be known, and earlier ones and beliefs of whoever exports', async () => {
+  test('bring answers of others only where they may be known, and earlier ones of whoever exports', async () => {
     const credences = async (viewer: typeof ann) =>
       (await cardsOf(viewer)).map(({ positions }) => positions.map(({ credence }) => credence).sort());
     expect(await credences(ann)).toEqual([[20, 70, 80], [60], []]);
     expect(await credences(mod)).toEqual([[20, 70], [], []]);
     expect(await credences(reader)).toEqual([[20, 70], [60], []]);
-    expect((await cardsOf(ann))[0]?.beliefs).toMatchObject([{ target: two.id, ifTrue: 75, ifFalse: 25 }]);
-    expect((await cardsOf(mod))[0]?.beliefs).toEqual([]);
+  });
+
+  test('bring beliefs of whoever exports, when they ask for what is private or theirs', async () => {
+    const beliefs = async (viewer: typeof ann, choice?: Record<string, string>) =>
+      (await cardsOf(viewer, choice))[0]?.beliefs;
+    for (const choice of [{ visibility: 'all' }, { scope: 'mine' }]) {
+      expect(await beliefs(ann, choice)).toMatchObject([{ target: two.id, ifTrue: 75, ifFalse: 25 }]);
+      expect((await beliefs(mod, choice)) ?? []).toEqual([]);
+    }
+    expect(await beliefs(ann)).toEqual([]);
   });
 
   test('say how many answers stay out for who has still to answer, and to nobody else', async () => {

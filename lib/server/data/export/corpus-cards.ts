@@ -69,6 +69,10 @@ const positions = `
     OR (NOT $5::boolean AND ${livePosition} AND ${isRevealed({ free: '$4::boolean', person: '$3::uuid' })}))
   ORDER BY p.created_at, p.id`;
 
+/** They are private: they come to whoever asks for what is theirs, and tell which pseudonym is theirs. */
+const hasBeliefs = ({ has, choice: { scope, visibility } }: Chosen): boolean =>
+  has('positions') && (scope === 'mine' || visibility !== 'group');
+
 const heldBeliefs = `FROM conditional_belief b WHERE b.crux_id = ANY($1::uuid[]) AND b.target_id = ANY($1::uuid[])
     AND b.changed_at <= $2::timestamptz AND b.user_id = $3::uuid`;
 
@@ -102,7 +106,7 @@ export async function corpusCards(
   const asked = has('positions') ? [ids, then, viewer] : null;
   const free = !may('position.take', group);
   const taken = asked ? await snapshot.query<PositionRow>(positions, [...asked, free, isMine]) : [];
-  const held = asked ? await snapshot.query<BeliefRow>(beliefs, asked) : [];
+  const held = hasBeliefs(chosen) ? await snapshot.query<BeliefRow>(beliefs, [ids, then, viewer]) : [];
   const [on, about] = [grouped(taken, ({ card }) => card), grouped(held, ({ crux }) => crux)];
   return rows.map((row) => ({
     kind: 'card',
@@ -125,10 +129,11 @@ export async function corpusCards(
 /** When one of the beliefs that come with these cards changed last; null without any. */
 export async function lastBelief(
   snapshot: Snapshot,
-  { viewer, choice, has }: Chosen,
+  chosen: Chosen,
   cards: readonly CorpusCard[],
 ): Promise<string | null> {
-  if (!has('positions')) return null;
+  if (!hasBeliefs(chosen)) return null;
+  const { viewer, choice } = chosen;
   const [row] = await snapshot.query<{ last: string | null }>(
     `SELECT ${wireTime('max(b.changed_at)')} AS last ${heldBeliefs}`,
     [cards.map(({ id }) => id), choice.asOf ?? 'infinity', viewer],
