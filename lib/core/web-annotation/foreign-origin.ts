@@ -1,4 +1,5 @@
 import { invalid } from '@/lib/core/api/problem';
+import { isIri } from '@/lib/core/corpus/iri';
 import type { ForeignAnnotation } from './foreign-annotation';
 
 /** How an annotation is named elsewhere, as it is kept. */
@@ -10,14 +11,11 @@ export interface ForeignOrigin {
 
 const mostVia = 20;
 
-/** An absolute IRI, by the signs that RFC 3987 allows. */
-const iri = /^[a-z][a-z0-9+.-]*:[^\s"<>\\^`{|}\p{Cc}\p{Zl}\p{Zp}]+$/iu;
-
 /** The names of a new annotation; a 422 that says which of them cannot be kept. */
 export function foreignOrigin({ id, canonical, via }: ForeignAnnotation): ForeignOrigin {
   for (const [field, names] of Object.entries({ id: id ?? [], canonical: canonical ?? [], via }))
     for (const name of [names].flat())
-      if (!iri.test(name))
+      if (!isIri(name))
         throw invalid(
           field,
           `${field} has to be an IRI with its scheme, and ${JSON.stringify(name)} is none.`,

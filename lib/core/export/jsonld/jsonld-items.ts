@@ -10,6 +10,7 @@ import type {
   CorpusReply,
 } from '@/lib/core/corpus/corpus';
 import { corpusIris } from '@/lib/core/corpus/corpus-iris';
+import { isIri } from '@/lib/core/corpus/iri';
 import { openLicence } from '@/lib/core/corpus/open-licence';
 import { cardItems, heldBody, type Item } from './jsonld-card-items';
 import { decisionItems } from './jsonld-decision-items';
@@ -219,7 +220,7 @@ const bibliography = (
   'dcterms:isVersionOf': { id: iris.essay(slug) },
   'dcterms:title': title,
   ...(authors.length > 0 && { 'dcterms:creator': authors }),
-  ...(url !== null && { 'dcterms:source': { id: url } }),
+  ...(url !== null && { 'dcterms:source': isIri(url) ? { id: url } : url }),
   ...(licence !== null && { 'dcterms:license': licence }),
   'dcterms:identifier': `sha256:${sha256}`,
 });

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
 import { at, id } from '@/lib/core/corpus/corpus-names.fixture';
 import { ExportChoice } from '@/lib/core/corpus/export-choice';
+import { jsonldSource } from '@/lib/core/corpus-import/jsonld/jsonld-source';
+import { readBack } from '@/lib/core/corpus-import/read-back.fixture';
 import { corpusHead, noCounts, writtenFiles } from '@/lib/core/export/written-files.fixture';
 import { jsonld } from './jsonld';
 
@@ -175,6 +177,17 @@ describe('W3C Web Annotations', () => {
         { source: 'urn:cruxbook:if-false:90' },
       ],
     });
+  });
+
+  test.each([
+    ['https://a.example/Ünder?a=1&b=%C3%A9#so', true],
+    ['https://a.example/a(b)|c', false],
+  ])('name the address %s as an IRI: %s', (url, isIri) => {
+    const open = corpusRecords.map((one) => (one.kind === 'document' ? { ...one, url } : one));
+    const told = writtenFiles(jsonld, open);
+    expect([...told.values()][0]).toContain(`"dcterms:source":${JSON.stringify(isIri ? { id: url } : url)}`);
+    const texts = readBack(jsonldSource, [...told.values()][0] ?? '').records;
+    expect(texts.flatMap((one) => (one.kind === 'document' ? one.url : []))).toEqual([url, url]);
   });
 
   test('bring the text as a description of its version, unless it may not be passed on', () => {

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import type { CorpusCard, CorpusPosition } from '@/lib/core/corpus/corpus';
 import { list } from '@/lib/core/corpus-import/import-report';
 import type { Prisma } from '@/prisma/generated/client';
-import type { Importing } from './importing';
+import { hasJoined, type Importing } from './importing';
 import type { SettledId } from './settled-ids';
 
 /** Rows in the order in which they can be written. Cards have the numbers of the file as long as they are free. */
@@ -186,15 +186,16 @@ export function addPositions(importing: Importing, planned: PlannedCards, { card
   }
 }
 
-export function addBeliefs(importing: Importing, planned: PlannedCards, { card, named }: One): void {
-  const { created, matched, claimed, userOf } = importing;
+export function addBeliefs(importing: Importing, planned: PlannedCards, { card, row, named }: One): void {
+  const { created, matched, bad, claimed, userOf } = importing;
   const { id: cruxId, isThere } = named.cards.get(card.id)!;
   for (const { person, target, ...said } of card.beliefs) {
     const targetId = named.cards.get(target)?.id;
     const userId = userOf(person);
     const saysNothing = said.ifTrue === null && said.ifFalse === null && said.strength === null;
-    if (targetId === undefined || targetId === cruxId || saysNothing || claimed.has(userId)) continue;
+    if (targetId === undefined || targetId === cruxId || saysNothing) continue;
     if (isThere) matched.beliefs++;
+    else if (claimed.has(userId)) list(bad, { row, what: `belief of ${person.name}`, reason: hasJoined });
     else {
       created.beliefs++;
       planned.beliefs.push({ userId, cruxId, targetId, ...said });

@@ -6,7 +6,7 @@ import { sectionsOf } from '@/lib/server/data/section-checks';
 import { unpacked } from '@/lib/server/importing/packed';
 import type { Prisma } from '@/prisma/generated/client';
 import { type Places, readAlone } from './annotations';
-import type { Importing } from './importing';
+import { hasJoined, type Importing } from './importing';
 import { type PlannedText, textOf } from './texts';
 
 type Row = Prisma.SectionCheckCreateManyInput;
@@ -23,8 +23,9 @@ export async function planChecks(importing: Importing, { texts, tags }: Places):
       const [start, end] = [points?.toUtf16(startPoint) ?? 0, points?.toUtf16(endPoint) ?? 0];
       const block = ordinals?.get(start);
       const tagId = tags.get(tag)?.id;
-      const userId = userOf(person);
-      if (claimed.has(userId)) continue;
+      const stranger = userOf(person);
+      const member = claimed.get(stranger);
+      const userId = member ?? stranger;
       const what = `check for ${tag}`;
       const refuse = (reason: string) => list(bad, { row, what, reason });
       if (!text || block === undefined || tagId === undefined || end <= start)
@@ -32,7 +33,12 @@ export async function planChecks(importing: Importing, { texts, tags }: Places):
       else if (alone.has(text.essay)) refuse(readAlone);
       else {
         const of = { groupId: group, essayVersionId: text.version, tagId, userId, block };
-        found.push({ row: { ...of, start, end, createdAt: at }, isNew: text.document !== null, refuse });
+        found.push({
+          row: { ...of, start, end, createdAt: at },
+          isNew: text.document !== null,
+          isTheirs: member !== undefined,
+          refuse,
+        });
       }
     }
   }
@@ -43,6 +49,8 @@ interface Found {
   row: Row & { createdAt: string };
   /** Its text comes by this very import: nobody took anything back there. */
   isNew: boolean;
+  /** Whose it is has joined the group. */
+  isTheirs: boolean;
   refuse: (reason: string) => void;
 }
 
@@ -54,8 +62,9 @@ async function newOnes(importing: Importing, found: readonly Found[]): Promise<R
   const { created, matched, isOwn } = importing;
   const there = await checksIn(importing, found);
   const rows: Row[] = [];
-  for (const { row, isNew, refuse } of found)
+  for (const { row, isNew, isTheirs, refuse } of found)
     if (there.has(keyOf(row, isOwn))) matched.checks++;
+    else if (isTheirs) refuse(hasJoined);
     else if (isOwn && !isNew) refuse('It is the group’s own, and was taken back.');
     else rows.push(row);
   created.checks = rows.length;

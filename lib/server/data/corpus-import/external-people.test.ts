@@ -84,6 +84,23 @@ describe('an imported person', () => {
     expect(await db().reaction.count({ where: { userId: ada } })).toBe(0);
   });
 
+  test('who is claimed has what they check and believe by now as matched, and is told of what is new', async () => {
+    const { group } = await imported();
+    for (const { person } of await externalPeople(visitor, group)) {
+      await askToBe(ann!, { group, person: person.id });
+      await agreeToClaim(owner!, { group, person: person.id }, ann!.user.id);
+    }
+    const told = async () => {
+      const { matched, created, bad } = await bring(group);
+      const reason = 'Whose it is has joined the group, and says so themselves.';
+      const joined = bad.rows.filter((row) => row.reason === reason).map(({ what }) => what);
+      return [matched.checks, created.checks, joined];
+    };
+    expect(await told()).toEqual([1, 0, []]);
+    await db().sectionCheck.deleteMany({ where: { groupId: group } });
+    expect(await told()).toEqual([0, 0, ['check for failure-mode']]);
+  });
+
   test('gives way where the member has answered, reacted or checked already', async () => {
     const { group, place } = await imported();
     const card = await db().card.findFirstOrThrow({ where: { groupId: group, number: 2 } });

@@ -166,3 +166,18 @@ test('a file that contradicts itself or the group leaves out what cannot be, and
   await bring(copy, written(jsonl, corpusRecords));
   expect(await db().relation.count({ where: { from: { groupId: copy } } })).toBe(3);
 });
+
+test('what undercuts another undercut comes with it, however deep', async () => {
+  const group = await emptyGroup();
+  const ids = [v7(), v7(), v7()];
+  const cards = corpusRecords.map((one): CorpusRecord => {
+    const undercut = one.kind === 'card' && one.relations.find(({ type }) => type === 'undercuts');
+    if (one.kind !== 'card' || !undercut) return one;
+    const deeper = ids.map((id, i) => ({ ...undercut, id, toRelation: ids[i - 1] ?? undercut.id }));
+    return { ...one, relations: [...deeper.reverse(), ...one.relations] };
+  });
+  const { created, bad } = await bring(group, written(jsonl, cards));
+  expect(created.relations).toBe(7);
+  expect(bad.rows.filter(({ what }) => what.startsWith('relation'))).toEqual([]);
+  expect(await db().relation.count({ where: { from: { groupId: group } } })).toBe(7);
+});

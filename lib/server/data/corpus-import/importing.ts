@@ -39,6 +39,9 @@ export interface Importing {
   bad: Listed<BadRow>;
 }
 
+/** Why something new of somebody in `claimed` does not come. */
+export const hasJoined = 'Whose it is has joined the group, and says so themselves.';
+
 const nothing = (): ImportCounts => ({
   people: 0,
   tags: 0,

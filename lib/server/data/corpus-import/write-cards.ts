@@ -22,7 +22,12 @@ export async function writeCards(viewer: Viewer, group: string, planned: Planned
       planned.relations.filter((one) => (one.type === 'undercuts') === is),
     );
     await tx.relation.createMany({ data: arrows!, skipDuplicates });
-    await tx.relation.createMany({ data: await onRelations(undercuts!), skipDuplicates });
+    for (
+      let [some, rest] = await onRelations(undercuts!);
+      some.length > 0;
+      [some, rest] = await onRelations(rest)
+    )
+      await tx.relation.createMany({ data: some, skipDuplicates });
     await supersede(planned.positions);
     await tx.position.createMany({ data: planned.positions, skipDuplicates });
     await tx.conditionalBelief.createMany({ data: planned.beliefs, skipDuplicates });
@@ -57,13 +62,19 @@ async function supersede(positions: PlannedCards['positions']): Promise<void> {
   );
 }
 
-/** Those whose relation is there: another of the same kind between the same cards may have stood in its place. */
-async function onRelations(undercuts: PlannedCards['relations']): Promise<PlannedCards['relations']> {
+type Relations = PlannedCards['relations'];
+
+/**
+ * Those whose relation is there by now, as another of the same kind between the same cards may stand in its place; and the
+ * rest, of which some undercut them.
+ */
+async function onRelations(undercuts: Relations): Promise<[ready: Relations, rest: Relations]> {
   const rows = await query<{ id: string }>(
     'relations-there',
     'SELECT id FROM relation WHERE id = ANY($1::uuid[])',
     [undercuts.map(({ toRelationId }) => toRelationId)],
   );
   const there = new Set(rows.map(({ id }) => id));
-  return undercuts.filter(({ toRelationId }) => there.has(toRelationId ?? ''));
+  const isReady = ({ toRelationId }: Relations[number]) => there.has(toRelationId ?? '');
+  return [undercuts.filter(isReady), undercuts.filter((one) => !isReady(one))];
 }
