@@ -75,15 +75,15 @@ export function ExternalPeople({ group, people, viewer, mayAsk, mayAgree, isOnly
                   {isMine ? 'Take back' : 'Refuse'}
                 </Button>
               )}
-              {mayAsk && !askedBy && !claimedBy && (
+              {mayAsk && !askedBy && (claimedBy ? one.cameSince : true) && (
                 <Button
                   look="quiet"
                   size="sm"
                   disabled={pending}
-                  aria-label={`I am ${person.name}`}
+                  aria-label={claimedBy ? undefined : `I am ${person.name}`}
                   onClick={() => void say(person.id)}
                 >
-                  This is me
+                  {claimedBy ? 'What came since is mine' : 'This is me'}
                 </Button>
               )}
             </Row>
@@ -126,5 +126,6 @@ function factsOf(
   ].join(', ');
   if (decides) return `You say that this is you · ${decides} · ${counts}`;
   if (askedBy) return `${askedBy.name} says that this is them · ${counts}`;
-  return claimedBy ? `Is ${claimedBy.name}` : counts;
+  if (!claimedBy) return counts;
+  return `Is ${claimedBy.name}${annotations + replies > 0 ? ` · since then ${counts}` : ''}`;
 }

@@ -16,6 +16,8 @@ export const ExternalPerson = z.object({
   askedBy: Person.nullable(),
   /** The member who it is. */
   claimedBy: Person.nullable(),
+  /** More of them came after that: told to that member alone, since it may be private. */
+  cameSince: z.boolean(),
 });
 export type ExternalPerson = z.infer<typeof ExternalPerson>;
 
@@ -35,7 +37,8 @@ export const corpusImportContracts = {
     output: z.array(ExternalPerson),
   },
   'PUT /groups/{group}/external-people/{person}/claim': {
-    summary: 'Say that you are somebody who wrote what was imported; a moderator has to agree',
+    summary:
+      'Say that you are somebody who wrote what was imported, or that what came since is yours, too; a moderator has to agree',
     scope: 'write',
     limit: 'edit',
   },

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
+import { id } from '@/lib/core/corpus/corpus-names.fixture';
 import { bytesOf, written as fileOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { whatHappened, whoDid } from '@/lib/core/inbox/inbox-entry';
@@ -10,7 +11,7 @@ import { createGroup, deleteGroup } from '@/lib/server/data/groups';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import { person, type SignedIn } from '@/lib/server/data/person.fixture';
 import { reactToAnnotation } from '@/lib/server/data/reactions';
-import { visitor } from '@/lib/server/data/viewer';
+import { type Viewer, visitor } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { agreeToClaim, askToBe, dropClaim, externalPeople } from './external-people';
 import { handOver } from './hand-over';
@@ -82,6 +83,31 @@ describe('an imported person', () => {
     expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
     expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
     expect(await db().reaction.count({ where: { userId: ada } })).toBe(0);
+  });
+
+  test('who is claimed may have what came since, private notes too, as the same member asks again', async () => {
+    const { group, ada, place } = await imported();
+    const claim = async () => {
+      await askToBe(ann!, place);
+      await agreeToClaim(owner!, place, ann!.user.id);
+    };
+    const cameSince = async (viewer: Viewer) =>
+      (await externalPeople(viewer, group)).find(({ person }) => person.id === ada)?.cameSince;
+    await claim();
+    expect(await cameSince(ann!)).toBe(false);
+    const more = corpusRecords.map((one) =>
+      one.kind === 'annotation' && one.id === id('a1')
+        ? { ...one, id: v7(), visibility: 'private' as const, quote: one.quote, replies: [], cards: [] }
+        : one,
+    );
+    const { created } = await bring(group, fileOf(jsonl, more));
+    expect(created.annotations).toBe(1);
+    expect([await cameSince(ann!), await cameSince(owner!)]).toEqual([true, false]);
+    await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
+    await claim();
+    expect(await cameSince(ann!)).toBe(false);
+    const note = { authorId: ann!.user.id, groupId: group, visibility: 'private' };
+    expect(await db().annotation.count({ where: note })).toBe(1);
   });
 
   test('who is claimed has what they check and believe by now as matched, and is told of what is new', async () => {

@@ -20,13 +20,18 @@ interface Row {
   askedByName: string | null;
   claimedById: string | null;
   claimedByName: string | null;
+  cameSince: boolean;
 }
 
 const sql = `
   SELECT u.id, u.name, a.id AS "askedById", a.name AS "askedByName", c.id AS "claimedById", c.name AS "claimedByName",
     (SELECT count(*)::int FROM annotation n WHERE n.author_id = u.id AND n.deleted_at IS NULL AND n.held IS NULL
       AND n.visibility = 'group') AS annotations,
-    (SELECT count(*)::int FROM reply r WHERE r.author_id = u.id AND r.deleted_at IS NULL AND r.held IS NULL) AS replies
+    (SELECT count(*)::int FROM reply r WHERE r.author_id = u.id AND r.deleted_at IS NULL AND r.held IS NULL) AS replies,
+    coalesce(x.claimed_by_id = $2::uuid, false) AND (
+      EXISTS (SELECT FROM annotation n WHERE n.author_id = u.id AND n.deleted_at IS NULL)
+      OR EXISTS (SELECT FROM reply r WHERE r.author_id = u.id AND r.deleted_at IS NULL)
+      OR EXISTS (SELECT FROM position p WHERE p.user_id = u.id)) AS "cameSince"
   FROM external_person x JOIN "user" u ON u.id = x.user_id
   LEFT JOIN "user" a ON a.id = x.asked_by_id LEFT JOIN "user" c ON c.id = x.claimed_by_id
   WHERE x.group_id = $1::uuid ORDER BY u.name, u.id`;
@@ -34,15 +39,16 @@ const sql = `
 /** Those whose things came with imports. Who asked to be one is for moderators, and for whoever asked. */
 export async function externalPeople(viewer: Viewer, group: string): Promise<ExternalPerson[]> {
   const scope = await groupFor(viewer, group, 'member.list');
-  const rows = await query<Row>('external-people', sql, [scope.id]);
+  const rows = await query<Row>('external-people', sql, [scope.id, viewer.user?.id ?? null]);
   const moderates = may('corpus.import', scope);
   const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
-  return rows.map(({ id, name, annotations, replies, ...row }) => ({
+  return rows.map(({ id, name, annotations, replies, cameSince, ...row }) => ({
     person: { id, name },
     annotations,
     replies,
     askedBy: moderates || row.askedById === viewer.user?.id ? person(row.askedById, row.askedByName) : null,
     claimedBy: person(row.claimedById, row.claimedByName),
+    cameSince,
   }));
 }
 
@@ -65,13 +71,14 @@ async function locked(group: string, person: string) {
   return row;
 }
 
-/** Asks to be somebody. Nothing changes hands before a moderator agrees: else anybody could take others' words. */
+/** Asks to be somebody, or once more for what came of them since. Nothing changes hands before a moderator agrees: else anybody could take others' words. */
 export const askToBe = (viewer: Viewer, { group, person }: Place): Promise<void> =>
   transaction(async (tx) => {
     const { id } = await groupFor(viewer, group, 'external.claim');
     const { askedBy, claimedBy } = await locked(id, person);
     const me = userIdOf(viewer);
-    if (claimedBy !== null) throw conflict('claimed', 'A moderator has agreed already who this is.');
+    if (claimedBy !== null && claimedBy !== me)
+      throw conflict('claimed', 'A moderator has agreed already who this is.');
     if (askedBy !== null && askedBy !== me)
       throw conflict('asked', 'Another member said that this is them. A moderator decides about it first.');
     await tx.externalPerson.update({
