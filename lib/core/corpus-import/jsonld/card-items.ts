@@ -96,10 +96,9 @@ function cardOf(
     resolutionSource: source,
     root: classes.includes('urn:cruxbook:root'),
     held: heldIn(item),
-    version: Math.max(
-      ordinalIn(item, 'version') ?? 1,
-      now.version,
-      ...positions.map(({ version }) => version),
+    version: positions.reduce(
+      (latest, { version }) => Math.max(latest, version),
+      Math.max(ordinalIn(item, 'version') ?? 1, now.version),
     ),
     person,
     created,
@@ -115,7 +114,7 @@ function cardOf(
 
 /** What settles a card stands in our own files; elsewhere all that is said of one are its details. */
 function ownComments(item: WebAnnotation) {
-  if (ordinalIn(item, 'number') === null)
+  if (ownWord(sourcesFor(item, 'classifying'), 'number') === undefined)
     return { said: valuesFor(item, 'commenting').join('\n\n'), asked: '', source: null };
   const isSource = ({ purpose }: WebAnnotation['bodies'][number]) => purpose.includes('linking');
   const [source = null] = bodiesFor(item, 'commenting').flatMap((body) =>
