@@ -42,6 +42,14 @@ test('facets count what the viewer may see, and narrow it down', async () => {
   const tags = async (tag: string) => (await find(eve, 'nothingness', { group: own.group, tag })).facets.tag;
   expect(await tags('claim')).toEqual([{ value: 'claim', label: 'A claim', count: 0 }]);
   expect(await tags('no-such-tag')).toEqual([]);
+  for (const wordless of ['"', '-lamp', '🫙']) {
+    const { items, facets } = await find(eve, wordless, { group: own.group, tag: 'claim' });
+    expect([items, facets.group, facets.tag]).toMatchObject([
+      [],
+      [{ label: 'Readers' }],
+      [{ label: 'A claim' }],
+    ]);
+  }
   expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
     'Puffin, too.',
   ]);

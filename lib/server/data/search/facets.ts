@@ -1,4 +1,5 @@
 import 'server-only';
+import { CardKind } from '@/lib/core/api/card-schemas';
 import { type SearchFilter, type SearchPage, searchAges } from '@/lib/core/api/search';
 import { query } from '@/lib/server/data/database';
 import type { Candidate } from './candidate';
@@ -64,7 +65,7 @@ export async function facetsOf(
     tag: withChosen(
       listed(tags, (slug) => words.get(slug)),
       filter.tag,
-      filter.tag && words.get(filter.tag),
+      filter.tag && (words.get(filter.tag) ?? CardKind.safeParse(filter.tag).data),
     ),
     person: listed(people, (id) => names.get(id)),
     status: listed(countOf(found.map(({ status }) => status)), self),
