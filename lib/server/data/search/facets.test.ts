@@ -72,6 +72,19 @@ test('essays of one title are told apart by their groups, in one group by their 
   );
 });
 
+test('groups of one name are told apart by their slugs, and one that is named by its id from none', async () => {
+  const [own, other] = [await readingGroup(), await readingGroup()];
+  const eve = await own.join('Eve', 'member');
+  await db().membership.create({ data: { groupId: other.group, userId: eve.user.id, role: 'member' } });
+  for (const { group } of [own, other]) await essayOnList(group, { text: 'On dugongs.' });
+  const labels = async (more: object) =>
+    (await find(eve, 'dugongs', more)).facets.group.map(({ label }) => label);
+  const slugs = [own, other].map(({ group }) => `Readers · g-${group}`);
+  expect((await labels({})).toSorted()).toEqual(slugs.toSorted());
+  expect(await labels({ group: own.group })).toEqual(['Readers', 'Readers']);
+  expect(await labels({ group: `g-${own.group}` })).toEqual(['Readers']);
+});
+
 test('narrowed down to an essay, as many are found as the facet says, whatever its language', async () => {
   const own = await readingGroup();
   const eve = await own.join('Eve', 'member');
