@@ -4,6 +4,12 @@ import { Logo } from '@/components/ui/logo';
 import { currentViewer } from '@/lib/server/auth/current-viewer';
 import { visitor } from '@/lib/server/data/viewer';
 
+/** What there is instead of what is not. */
+export interface WayBack {
+  path: string;
+  name: string;
+}
+
 interface Props {
   title: string;
   text: string;
@@ -11,10 +17,11 @@ interface Props {
   signInText?: string;
   /** Where a visitor goes after signing in. */
   callbackUrl: string;
+  back?: WayBack;
 }
 
 /** Why a link leads nowhere, and where to go from there. No next/link and no script: what it needs, every page loads. */
-export async function DeadEnd({ title, text, signInText, callbackUrl }: Props) {
+export async function DeadEnd({ title, text, signInText, callbackUrl, back }: Props) {
   // Also while the database is away: then nobody is known.
   const { user } = await currentViewer().catch(() => visitor);
   return (
@@ -43,6 +50,11 @@ export async function DeadEnd({ title, text, signInText, callbackUrl }: Props) {
                 className={buttonClass(signInText ? 'primary' : 'outline')}
               >
                 Sign in
+              </a>
+            )}
+            {back && (
+              <a href={back.path} className={buttonClass('primary')}>
+                {back.name}
               </a>
             )}
             <a href="/" className={buttonClass('outline')}>

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { DeadEnd } from '@/app/dead-end';
+import { DeadEnd, type WayBack } from '@/app/dead-end';
 import NothingHere from '@/app/not-found';
 import { NotNow } from '@/components/ui/not-now';
 import { localPath } from '@/lib/core/access/local-path';
@@ -21,12 +21,19 @@ const isTooMany = (error: unknown): error is Problem => error instanceof Problem
 const isLinkOver = (error: unknown): error is Problem =>
   error instanceof Problem && ['invitation-over', 'setup-over'].includes(error.code);
 
+/** Told only to those who may read the group. */
+const isNoRelease = (error: unknown): error is Problem =>
+  error instanceof Problem && error.code === 'no-release';
+
 /**
  * The page; or the words that nothing is here, with the status 404; or, while the database is away or has too much to do,
  * that it is not now, with 503; or that it was too often, with 429. What Next answers when a page throws, or says
  * `notFound()`, is empty until a script has run.
  */
-export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
+export function orNothingHere<P>(
+  page: (props: P) => Promise<ReactNode>,
+  backFrom?: (props: P) => Promise<WayBack>,
+) {
   return async (props: P): Promise<ReactNode> => {
     try {
       return await page(props);
@@ -35,6 +42,7 @@ export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
       if (isTooMany(error)) return tooMany(error);
       if (!isNothing(error)) throw error;
       if (!answerWith(404)) notFound();
+      if (isNoRelease(error) && backFrom) return noRelease(error, await backFrom(props));
       return isLinkOver(error) ? (
         <DeadEnd title="This link does not work" text={error.message} callbackUrl="/" />
       ) : (
@@ -42,6 +50,11 @@ export function orNothingHere<P>(page: (props: P) => Promise<ReactNode>) {
       );
     }
   };
+}
+
+async function noRelease({ message }: Problem, back: WayBack): Promise<ReactNode> {
+  const callbackUrl = localPath((await headers()).get('x-address'));
+  return <DeadEnd title="There is nothing here" text={message} callbackUrl={callbackUrl} back={back} />;
 }
 
 function tooMany(error: Problem): ReactNode {

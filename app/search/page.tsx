@@ -60,7 +60,7 @@ export default orNothingHere(async function SearchPage({ searchParams }: Props) 
         {!isAsked && <SearchHints />}
         {isTooLong && <QueryTooLong q={q} />}
         {isAsked && !isTooLong && items.length === 0 && (
-          <NoHits address={address} suggestions={suggestions} />
+          <NoHits address={address} suggestions={suggestions} facets={facets} />
         )}
         {items.length > 0 && (
           <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,48rem)_14rem]">

@@ -108,7 +108,7 @@ export function ExportDesk({ group, formats, isMember, moderates, initial, prepa
               onShared={() => setTurn((n) => n + 1)}
             />
           )}
-          {preview && <PreviewRows preview={preview} pending={pending} />}
+          {preview && <PreviewRows preview={preview} pending={pending} tags={offered.tags} />}
         </section>
       </div>
       <ExportList group={group} formats={formats} exports={exports} />

@@ -34,6 +34,13 @@ test('of what a link asks for that is not here is said what it is, and the rest 
       'Nothing of an export is called “foo”: it is left out.',
     ],
   });
+  expect(linkedChoice({ parts: 'foo', named: 'perhaps' }, here)).toEqual({
+    choice: {},
+    unknown: [
+      '“parts” cannot be “foo” and is left out. Choose texts, annotations, replies, cards, positions, coverage, or moderation.',
+      '“named” cannot be “perhaps” and is left out. Choose true or false.',
+    ],
+  });
   const other = { essay: 'the-fox', parts: '', scope: 'mine', named: 'true', toString: 'x' };
   expect(linkedChoice(other, here).choice).toEqual({
     essay: 'the-fox',

@@ -5,6 +5,8 @@ interface Props {
   preview: ExportPreview;
   /** It is still of an earlier choice. */
   pending: boolean;
+  /** Of the group, or of the release that is chosen. */
+  tags: readonly { slug: string; name: string }[];
 }
 
 const fade = (pending = false) => (pending ? 'opacity-60' : '');
@@ -33,8 +35,9 @@ export function CorpusCounts({ counts, pending, isShort = false }: CountsProps) 
 }
 
 /** How it begins. */
-export function PreviewRows({ preview: { rows, counts }, pending }: Props) {
+export function PreviewRows({ preview: { rows, counts }, pending, tags }: Props) {
   if (rows.length === 0) return null;
+  const names = new Map(tags.map(({ slug, name }) => [slug, name]));
   return (
     <div aria-busy={pending} className={fade(pending)}>
       <h3 className="mb-2 text-ink-2 text-sm">
@@ -42,16 +45,16 @@ export function PreviewRows({ preview: { rows, counts }, pending }: Props) {
       </h3>
       <ol className="grid gap-3">
         {rows.map((row) => (
-          <PreviewRow key={row.id} row={row} />
+          <PreviewRow key={row.id} row={row} tags={row.tags.map((slug) => names.get(slug) ?? slug)} />
         ))}
       </ol>
     </div>
   );
 }
 
-function PreviewRow({ row }: { row: ExportPreview['rows'][number] }) {
+function PreviewRow({ row, tags }: { row: ExportPreview['rows'][number]; tags: readonly string[] }) {
   const facts = [
-    row.tags.join(', ') || 'no tag',
+    tags.join(', ') || 'no tag',
     row.person,
     ...(row.replies > 0 ? [row.replies === 1 ? '1 reply' : `${row.replies} replies`] : []),
     row.essay,

@@ -31,8 +31,9 @@ export function ReportView({ report, group, rows, children }: Props) {
       </dl>
       {essays.length > 0 && (
         <ul className="grid gap-1 text-sm">
-          {essays.map(({ slug, title, isNew, annotations }) => (
-            <li key={`${slug} ${title}`} className="wrap-anywhere">
+          {essays.map(({ slug, title, isNew, annotations }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: new ones have no name of their own, and none changes places
+            <li key={i} className="wrap-anywhere">
               {slug === null ? (
                 <span dir="auto">{title}</span>
               ) : (

@@ -8,11 +8,17 @@ import { SearchPages } from './search-pages';
 interface Props {
   address: SearchAddress;
   suggestions: SearchPage['suggestions'];
+  facets: Pick<SearchPage['facets'], 'group' | 'tag'>;
 }
 
+const fewerWords =
+  'Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with fox.';
+
 /** What to try instead when nothing was found. */
-export function NoHits({ address, suggestions }: Props) {
+export function NoHits({ address, suggestions, facets }: Props) {
   const { q = '' } = address;
+  const missing = missingWords(address, facets);
+  const why = whyNothing(q) ?? (missing ? null : fewerWords);
   const isNarrow = [...facetNames, 'from', 'to'].some((name) => address[name as keyof SearchAddress]);
   const meant = suggestions.reduce((query, { word, instead }) => withWord(query, word, instead), q);
   if (address.after) return <NothingMore address={address} />;
@@ -40,13 +46,19 @@ export function NoHits({ address, suggestions }: Props) {
             , without the filters.
           </li>
         )}
-        <li>
-          {whyNothing(q) ??
-            'Try fewer words: every word has to match. With an asterisk, fox* finds all words that begin with fox.'}
-        </li>
+        {missing && <li className="wrap-anywhere">{missing}</li>}
+        {why && <li>{why}</li>}
       </ul>
     </div>
   );
+}
+
+/** Of the group and the tag that are asked for, which is not there; what is has its name among the facets. */
+function missingWords({ group, tag }: SearchAddress, facets: Props['facets']): string | null {
+  const isNone = (name: 'group' | 'tag', asked: string) => facets[name].every(({ value }) => value !== asked);
+  if (group && isNone('group', group)) return `There is no group “${group}” in what you may read.`;
+  if (!tag || !isNone('tag', tag)) return null;
+  return group ? `This group has no tag “${tag}”.` : `There is no tag “${tag}” in what you may read.`;
 }
 
 /** Why these words can find nothing, and what to do; null where they could. */

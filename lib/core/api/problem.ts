@@ -56,6 +56,10 @@ const titles: Record<number, string> = {
 export const notFound = (detail = 'There is nothing here, or it is not yours to see.') =>
   new Problem(404, 'not-found', detail);
 
+/** For those who may read the group. */
+export const noRelease = (number: number) =>
+  new Problem(404, 'no-release', `This group has no release ${number}.`);
+
 /** The same for a set-up link that was used, has expired, or never was. */
 export const setupOver = () =>
   new Problem(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { ExportChoice } from '@/lib/core/corpus/export-choice';
 import { essayContracts } from './essays';
 import { groupContracts } from './groups';
 import { validationWords } from './validation-words';
@@ -20,6 +21,14 @@ test.each([
   ['a web address of another kind', essay, { sourceUrl: 'ftp://a.example' }, 'This is not a web address.'],
   ['no e-mail address', z.email(), 'ann', 'This is not an e-mail address.'],
   ['no language', essay, { language: 'English' }, 'Give a code such as en, de, ar or zh-Hant.'],
+  ['no such choice', group, { name: 'A', visibility: 'open' }, 'Choose public or private.'],
+  [
+    'one of a list that is no choice',
+    ExportChoice.shape.parts,
+    'texts,foo',
+    'Choose texts, annotations, replies, cards, positions, coverage, or moderation.',
+  ],
+  ['neither yes nor no', ExportChoice.shape.named, 'perhaps', 'Choose true or false.'],
   [
     'a wrong type, in words for programmers',
     essay,

@@ -11,6 +11,8 @@ const formats: Record<string, string> = {
   datetime: 'This is not a date and time.',
 };
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /**
  * Sentences for what a person can get wrong in a form, given to each parse as its error map (zod asks a schema for its own
  * words first). `undefined` for what only a program gets wrong: zod's words name the types, which is what its author needs.
@@ -25,6 +27,10 @@ export const validationWords: z.core.$ZodErrorMap = (issue) => {
       return `At least ${counted(issue.minimum, units[issue.origin])}.`;
     case 'too_big':
       return `At most ${counted(issue.maximum, units[issue.origin])}.`;
+    case 'invalid_value':
+      return issue.input === undefined
+        ? 'Fill this in.'
+        : `Choose ${either.format(issue.values.map(String))}.`;
     case 'invalid_format':
       return formats[issue.format];
     default:

@@ -49,7 +49,7 @@ export const ExportChoice = z.strictObject({
     .regex(/^[1-9]\d{0,8}$/, 'A release is named by its number.')
     .optional(),
   parts: list(z.enum(parts)).default(['texts', 'annotations', 'replies', 'cards', 'positions', 'coverage']),
-  named: z.stringbool().default(false),
+  named: z.stringbool('Choose true or false.').default(false),
   salt: z.string().max(100).optional(),
 });
 export type ExportChoice = z.infer<typeof ExportChoice>;

@@ -4,6 +4,8 @@ import { refusal } from '@/lib/server/data/cards/curating-group.fixture';
 import { db, query } from '@/lib/server/data/database';
 import { removeEssay } from '@/lib/server/data/essays';
 import { deleteGroup } from '@/lib/server/data/groups';
+import { inboxPage } from '@/lib/server/data/inbox/inbox';
+import { tell } from '@/lib/server/data/inbox/tell';
 import { acceptInvitation, createInvitation } from '@/lib/server/data/invitations';
 import { addMember, listMembers, removeMember } from '@/lib/server/data/members';
 import { hashToken, secretToken } from '@/lib/server/secret-token';
@@ -24,6 +26,19 @@ describe('the log', () => {
     expect((await moderationLog(owner, group, all)).items).toMatchObject([
       { verb: 'hide', excerpt: 'Buy my book.', actor: { name: 'Former member' }, author: { name: 'Ann' } },
     ]);
+  });
+
+  test('has the words of a comment as plain text, and so has the inbox of its author', async () => {
+    const { annotation, reply, decide, group, ann, mod } = await moderatedGroup();
+    const note = await annotation('A thought.');
+    const answer = await reply('Level 10 *x* - **l**:\n\n- [one](https://fox.example)', note);
+    await decide('hide', answer);
+    const plain = 'Level 10 x - l:\none';
+    const log = await moderationLog(mod, group, all);
+    expect(log.items).toMatchObject([{ verb: 'hide', excerpt: plain }]);
+    await tell({ kind: 'moderation', event: log.items[0]!.id, group, to: [ann.user.id] });
+    const { items } = await inboxPage(ann, { unread: 'true', limit: 9 });
+    expect(items).toMatchObject([{ kind: 'moderation', about: plain }]);
   });
 
   test('lets nobody change or delete an entry, but goes with its group', async () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { SubjectKind } from '@/lib/core/api/moderation';
+import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import type { Standing } from '@/lib/core/moderation/standing';
 import { essaysAlone } from '@/lib/server/data/annotation-rounds/is-alone';
 import { query } from '@/lib/server/data/database';
@@ -15,7 +16,7 @@ export interface Subject {
   /** What of it a decision depends on: text, standing, open flags. */
   state: string;
   version: number;
-  /** Plain words of it, Markdown for comments; empty for a bare mark. */
+  /** As plain text; empty for a bare mark. */
   words: string;
   /** The annotation in whose thread it stands, and its essay; null for a card and what stands on one. */
   thread: string | null;
@@ -67,13 +68,21 @@ const openFlags = '(SELECT count(*) FROM flag f WHERE f.subject_id = s.id AND f.
 export const stateOf = `concat_ws('-', s.version, s.standing, ${openFlags})`;
 
 const sql = `
-  SELECT s.kind, s.id, s.author, s.standing, ${stateOf} AS state, s.version, s.words, s.thread, s.essay, s.card
+  SELECT s.kind, s.id, s.author, s.standing, ${stateOf} AS state, s.version, s.words, s.document, s.thread, s.essay, s.card
   FROM (${subjectsSql}) s WHERE s.group_id = $1::uuid AND s.id = ANY($2::uuid[]) AND s.standing IS NOT NULL`;
+
+/** Words of a comment are Markdown, of which this is the document. */
+type Row = Subject & { document: CommentDocument | null };
 
 /** Contributions to a group by id, whether others see them or not; those that are gone are left out. */
 export async function subjectsOf(group: string, ids: readonly string[]): Promise<Map<string, Subject>> {
-  const rows = await query<Subject>('moderation-subjects', sql, [group, ids]);
-  return new Map(rows.map((row) => [row.id, row]));
+  const rows = await query<Row>('moderation-subjects', sql, [group, ids]);
+  return new Map(
+    rows.map(({ document, words, ...row }) => [
+      row.id,
+      { ...row, words: document ? commentToText(document) : words },
+    ]),
+  );
 }
 
 /** Those that this moderator may decide about: on an essay that they read alone, others do. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { notFound } from '@/lib/core/api/problem';
+import { noRelease, notFound } from '@/lib/core/api/problem';
 import type { ReleaseCard, ReleaseSummary } from '@/lib/core/api/releases';
 import { query } from '@/lib/server/data/database';
 import { wireTime } from '@/lib/server/data/wire-time';
@@ -36,7 +36,7 @@ export async function releaseRow(group: string, release: string): Promise<Releas
   const number = /^[1-9]\d{0,8}$/.test(release) ? Number(release) : 0;
   const card = 'CASE WHEN r.withdrawn_at IS NULL THEN r.card END';
   const [row] = await query<ReleaseRow>('release', sql('r.number = $2::int', card), [group, number]);
-  if (!row) throw number === 0 ? notFound() : notFound(`This group has no release ${number}.`);
+  if (!row) throw number === 0 ? notFound() : noRelease(number);
   return row;
 }
 

@@ -42,6 +42,14 @@ test('facets count what the viewer may see, and narrow it down', async () => {
   const tags = async (tag: string) => (await find(eve, 'nothingness', { group: own.group, tag })).facets.tag;
   expect(await tags('claim')).toEqual([{ value: 'claim', label: 'A claim', count: 0 }]);
   expect(await tags('no-such-tag')).toEqual([]);
+  for (const wordless of ['"', '-lamp', '🫙']) {
+    const { items, facets } = await find(eve, wordless, { group: own.group, tag: 'claim' });
+    expect([items, facets.group, facets.tag]).toMatchObject([
+      [],
+      [{ label: 'Readers' }],
+      [{ label: 'A claim' }],
+    ]);
+  }
   expect((await find(eve, '', { group: own.group, person: mo.user.id })).items.map(textOf)).toEqual([
     'Puffin, too.',
   ]);
@@ -62,6 +70,19 @@ test('essays of one title are told apart by their groups, in one group by their 
   expect(await labels()).toEqual(
     ['Birders · Of auks', ...[one, two].map((id) => `g-${own.group}/e-${id} · Of auks`)].toSorted(),
   );
+});
+
+test('groups of one name are told apart by their slugs, and one that is named by its id from none', async () => {
+  const [own, other] = [await readingGroup(), await readingGroup()];
+  const eve = await own.join('Eve', 'member');
+  await db().membership.create({ data: { groupId: other.group, userId: eve.user.id, role: 'member' } });
+  for (const { group } of [own, other]) await essayOnList(group, { text: 'On dugongs.' });
+  const labels = async (more: object) =>
+    (await find(eve, 'dugongs', more)).facets.group.map(({ label }) => label);
+  const slugs = [own, other].map(({ group }) => `Readers · g-${group}`);
+  expect((await labels({})).toSorted()).toEqual(slugs.toSorted());
+  expect(await labels({ group: own.group })).toEqual(['Readers', 'Readers']);
+  expect(await labels({ group: `g-${own.group}` })).toEqual(['Readers']);
 });
 
 test('narrowed down to an essay, as many are found as the facet says, whatever its language', async () => {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { CardKind } from '@/lib/core/api/card-schemas';
 import { type SearchFilter, type SearchPage, searchAges } from '@/lib/core/api/search';
 import { query } from '@/lib/server/data/database';
 import type { Candidate } from './candidate';
@@ -40,14 +41,19 @@ export async function facetsOf(
   const [names, words] = await Promise.all([namesOf(people), tagNamesOf(slugs, groups)]);
   const bySlug = new Map(groups.map(({ id, slug, name }) => [id, { slug, name }]));
   const nameOf = new Map(groups.map(({ slug, name }) => [slug, name]));
+  const groupOf = (value?: string) =>
+    groups.find(({ id, slug }) => id === value?.toLowerCase() || slug === value);
   const essayOf = new Map(essays.map((essay) => [essay.id, essay]));
   const self = (value: string) => value;
   return {
     kind: listed(countOf(found.map(({ kind }) => kind)), self),
-    group: withChosen(
-      listed(countOf(found.map(({ group }) => bySlug.get(group)!.slug)), (slug) => nameOf.get(slug)),
-      filter.group,
-      groups.find(({ id, slug }) => id === filter.group || slug === filter.group)?.name,
+    group: groupsApart(
+      withChosen(
+        listed(countOf(found.map(({ group }) => bySlug.get(group)!.slug)), (slug) => nameOf.get(slug)),
+        filter.group,
+        groupOf(filter.group)?.name,
+      ),
+      (value) => groupOf(value)!.slug,
     ),
     essay: toldApart(
       withChosen(
@@ -64,13 +70,21 @@ export async function facetsOf(
     tag: withChosen(
       listed(tags, (slug) => words.get(slug)),
       filter.tag,
-      filter.tag && words.get(filter.tag),
+      filter.tag && (words.get(filter.tag) ?? CardKind.safeParse(filter.tag).data),
     ),
     person: listed(people, (id) => names.get(id)),
     status: listed(countOf(found.map(({ status }) => status)), self),
     since: agesOf(found),
   };
 }
+
+/** Of several of one name each has its slug behind it. */
+const groupsApart = (facet: Facet, slugOf: (value: string) => string): Facet =>
+  facet.map((one) => {
+    const slug = slugOf(one.value);
+    const isAlone = facet.every(({ value, label }) => label !== one.label || slugOf(value) === slug);
+    return isAlone ? one : { ...one, label: `${one.label} · ${slug}` };
+  });
 
 /** Of several with one label each has its place before it, or, where that is the same, too, its address. */
 const toldApart = (facet: Facet, placeOf: (one: Facet[number]) => [place: string, address: string]): Facet =>

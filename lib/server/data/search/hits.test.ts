@@ -59,6 +59,13 @@ describe('a card shows', () => {
     expect(await find(q)).toMatchObject([{ from, text, lit }]);
   });
 
+  test('its details as plain text', async () => {
+    const markdown = 'Why it **matters**:\n\n1. *herds*\n\n| jackals | run |\n|---|---|\n| far | away |';
+    await createCard(ann, club.group, { ...cardWords, statement: 'Or not.', details: markdown });
+    const text = 'Why it matters: herds jackals | run far | away';
+    expect(await find('jackals')).toMatchObject([{ from: 'comment', text, lit: ['jackals'] }]);
+  });
+
   test('the forms of the language of its group', async () => {
     const { group, essay, join } = await readingGroup();
     await db().essay.update({ where: { id: essay }, data: { language: 'de' } });

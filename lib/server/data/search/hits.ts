@@ -2,6 +2,7 @@ import 'server-only';
 import { codePoints } from '@/lib/core/anchoring/code-points';
 import type { Person } from '@/lib/core/annotation/annotation';
 import type { SearchHit } from '@/lib/core/api/search';
+import { standingComment } from '@/lib/core/corpus/standing-comment';
 import { type CommentDocument, commentToText } from '@/lib/core/essay/comment-document';
 import { type FoundRange, foundWords } from '@/lib/core/search/found-words';
 import type { SearchTerm } from '@/lib/core/search/search-terms';
@@ -22,7 +23,7 @@ interface Note {
   quoteForms: string;
   tags: SearchHit['tags'];
   card: SearchHit['card'];
-  /** Of a card. */
+  /** Of a card: Markdown, and plain text. */
   details: string | null;
   operationalization: string | null;
 }
@@ -176,7 +177,8 @@ function snippetIn(note: Note, terms: readonly SearchTerm[]): SearchHit['snippet
 /** Of the details, or of what would count as true; where neither has the words, the whole statement. */
 function cardSnippet(statement: string, note: Note, terms: readonly SearchTerm[]): SearchHit['snippet'] {
   const forms = marked(note.commentForms);
-  for (const text of [note.details, note.operationalization]) {
+  const details = note.details && commentToText(standingComment(note.details));
+  for (const text of [details, note.operationalization]) {
     const found = text ? foundWords(text, terms, forms) : [];
     if (text && found.length > 0) return { ...partsOf(text, found), from: 'comment' };
   }

@@ -115,3 +115,27 @@ test('to name a group shows nothing of it to who may not read it', async () => {
   await essayOnList(group, { text: 'On it.', title: 'Quagga quagga' });
   expect(await jumpTargets(visitor, 'Quagga quagga', group)).toEqual([]);
 });
+
+test('what reads alike in groups of one name has their slugs, in one group its own', async () => {
+  const [here, there] = [await readingGroup(), await readingGroup()];
+  const bo = await here.join('Bo Bilby', 'member');
+  await db().membership.create({ data: { groupId: there.group, userId: bo.user.id, role: 'member' } });
+  await db().group.updateMany({
+    where: { id: { in: [here.group, there.group] } },
+    data: { name: 'Bilby club' },
+  });
+  for (const { group } of [here, there])
+    await createCard(bo, group, { ...words, statement: 'A bilby digs.' });
+  const essays = [];
+  for (const group of [here.group, here.group, there.group])
+    essays.push([group, await essayOnList(group, { text: 'On it.', title: 'The bilby' })]);
+  const told = async (q: string) =>
+    (await jumpTargets(bo, q)).map(({ kind, detail }) => `${kind}: ${detail}`).toSorted();
+  const slugs = [here, there].map(({ group }) => `g-${group}`);
+
+  expect(await told('digs')).toEqual(slugs.map((slug) => `card: Bilby club · 1 · ${slug}`).toSorted());
+  expect(await told('bilby club')).toEqual(slugs.map((slug) => `group: ${slug}`).toSorted());
+  expect(await told('bo bilby')).toEqual(slugs.map((slug) => `person: Bilby club · ${slug}`).toSorted());
+  const [one, two] = essays.map(([group, id]) => `essay: Bilby club · g-${group} · e-${id}`);
+  expect(await told('the bilby')).toEqual([one, two, `essay: Bilby club · ${slugs[1]}`].toSorted());
+});

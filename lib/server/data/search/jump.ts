@@ -78,13 +78,22 @@ export async function jumpTargets(viewer: Viewer, q: string, group?: string): Pr
   return toldApart(await query<JumpTarget>('jump', sql, parameters));
 }
 
-/** Where two in one group have the same name, the last part of the address tells which is which; of people it says nothing. */
-function toldApart(targets: readonly JumpTarget[]): JumpTarget[] {
-  const isLike = (one: JumpTarget, other: JumpTarget) =>
-    one.kind === other.kind && one.label === other.label && one.detail === other.detail;
-  return targets.map((target) => {
-    if (target.kind === 'person' || targets.filter((other) => isLike(target, other)).length === 1)
-      return target;
-    return { ...target, detail: [target.detail, target.path.split('/').at(-1)].filter(Boolean).join(' · ') };
+/** Where two read alike, their groups tell them apart; in one group, the last part of the address, which of people says nothing. */
+const toldApart = (targets: readonly JumpTarget[]): JumpTarget[] =>
+  distinguished(distinguished(targets, groupOf), ({ kind, path }) =>
+    kind === 'person' ? '' : path.split('/').at(-1)!,
+  );
+
+const groupOf = ({ path }: JumpTarget): string => /(?:^\/g\/|&group=)([^/&]+)/.exec(path)![1]!;
+
+/** Of those that read alike, each with the mark of its own behind it, where they have different ones. */
+const distinguished = (targets: readonly JumpTarget[], markOf: (one: JumpTarget) => string): JumpTarget[] =>
+  targets.map((target) => {
+    const { kind, label, detail } = target;
+    const mark = markOf(target);
+    const isAlone = targets.every(
+      (other) =>
+        other.kind !== kind || other.label !== label || other.detail !== detail || markOf(other) === mark,
+    );
+    return isAlone ? target : { ...target, detail: [detail, mark].filter(Boolean).join(' · ') };
   });
-}

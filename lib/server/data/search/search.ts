@@ -12,8 +12,6 @@ import { suggestionsFor } from './suggestions';
 
 type Query = Input<'GET /search'>['query'];
 
-const noFacets = { kind: [], group: [], essay: [], tag: [], person: [], status: [], since: [] };
-
 /** A page of what has the words, of everything that the viewer may see; without words, of what the filter lets through. */
 export async function search(
   viewer: Viewer,
@@ -22,7 +20,13 @@ export async function search(
   const terms = searchTerms(q);
   const reach = await reachOf(viewer, filter, terms);
   if (reach.tsquery === null && (q.trim() !== '' || Object.keys(filter).length === 0))
-    return { items: [], next: null, facets: noFacets, capped: false, suggestions: [] };
+    return {
+      items: [],
+      next: null,
+      facets: await facetsOf([], reach, filter),
+      capped: false,
+      suggestions: [],
+    };
   const cursor = after === undefined ? null : cursorOf(after);
   const first = await candidatesOf(viewer, { reach, filter });
   // By time it goes on behind what was looked at. What is counted stays the same from page to page.

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { Suspense } from 'react';
+import { allReleases } from '@/app/g/[group]/releases/way-back';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { LeftOut } from '@/components/release/left-out';
@@ -60,7 +61,7 @@ export default orNothingHere(async function ReleasePage({ params, searchParams }
       />
     </GroupFrame>
   );
-});
+}, allReleases);
 
 /** Comes when it is counted. */
 async function NotToday({ viewer, place }: { viewer: Viewer; place: { group: string; release: Release } }) {

@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
+import { allReleases } from '@/app/g/[group]/releases/way-back';
 import { orNoTitle, orNothingHere } from '@/app/or-nothing-here';
 import { GroupFrame } from '@/components/group/group-frame';
 import { ChooseReleases } from '@/components/release/choose-releases';
@@ -68,4 +69,4 @@ export default orNothingHere(async function ReleaseDiffPage({ params }: Props) {
       </div>
     </GroupFrame>
   );
-});
+}, allReleases);
