@@ -1,8 +1,7 @@
 import { v7 } from 'uuid';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { corpusRecords } from '@/lib/core/corpus/corpus.fixture';
-import { id } from '@/lib/core/corpus/corpus-names.fixture';
-import { bytesOf, written as fileOf } from '@/lib/core/corpus-import/read-back.fixture';
+import { written as fileOf } from '@/lib/core/corpus-import/read-back.fixture';
 import { jsonl } from '@/lib/core/export/jsonl/jsonl';
 import { whatHappened, whoDid } from '@/lib/core/inbox/inbox-entry';
 import { takePosition } from '@/lib/server/data/cards/positions';
@@ -11,30 +10,11 @@ import { createGroup, deleteGroup } from '@/lib/server/data/groups';
 import { inboxPage } from '@/lib/server/data/inbox/inbox';
 import { person, type SignedIn } from '@/lib/server/data/person.fixture';
 import { reactToAnnotation } from '@/lib/server/data/reactions';
-import { type Viewer, visitor } from '@/lib/server/data/viewer';
+import { visitor } from '@/lib/server/data/viewer';
 import { runDue } from '@/lib/server/jobs/worker';
 import { agreeToClaim, askToBe, dropClaim, externalPeople } from './external-people';
 import { handOver } from './hand-over';
-import { importCorpus } from './import-corpus';
-
-const content = fileOf(jsonl, corpusRecords);
-let [owner, ann, ben]: SignedIn[] = [];
-const bring = (group: string, file = content) =>
-  importCorpus(owner!, group, { format: 'jsonl', content: async () => bytesOf(file), dryRun: false });
-beforeAll(async () => {
-  [owner, ann, ben] = [await person('Olga'), await person('Ann'), await person('Ben')];
-});
-
-/** A public group with the fixture in it, and the person in it who wrote most. */
-async function imported() {
-  const group = v7();
-  await createGroup(owner!, { id: group, name: 'Night school', description: '', visibility: 'public' });
-  for (const { user } of [ann!, ben!])
-    await db().membership.create({ data: { groupId: group, userId: user.id, role: 'member' } });
-  await bring(group);
-  const ada = (await externalPeople(visitor, group)).find(({ person }) => person.name.startsWith('Ada'))!;
-  return { group, ada: ada.person.id, place: { group, person: ada.person.id } };
-}
+import { ann, ben, bring, content, imported, owner } from './imported-people.fixture';
 
 const written = async (user: string) => ({
   annotations: await db().annotation.count({ where: { authorId: user } }),
@@ -59,13 +39,13 @@ describe('an imported person', () => {
 
   test('becomes a member’s when that member says so and a moderator agrees, with all they wrote in the group', async () => {
     const { group, ada, place } = await imported();
-    const before = { ...(await written(ann!.user.id)) };
+    const before = { ...(await written(ann.user.id)) };
     const theirs = await written(ada);
-    await askToBe(ann!, place);
+    await askToBe(ann, place);
     expect(await written(ada)).toEqual(theirs);
-    await agreeToClaim(owner!, place, ann!.user.id);
+    await agreeToClaim(owner, place, ann.user.id);
     expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
-    expect(await written(ann!.user.id)).toEqual({
+    expect(await written(ann.user.id)).toEqual({
       annotations: before.annotations + theirs.annotations,
       replies: before.replies + theirs.replies,
       positions: before.positions + theirs.positions,
@@ -76,99 +56,57 @@ describe('an imported person', () => {
 
   test('who is claimed stays so when the file comes again', async () => {
     const { group, ada, place } = await imported();
-    await askToBe(ann!, place);
-    await agreeToClaim(owner!, place, ann!.user.id);
-    await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
+    await askToBe(ann, place);
+    await agreeToClaim(owner, place, ann.user.id);
+    await expect(askToBe(ben, place)).rejects.toMatchObject({ status: 409 });
     const report = await bring(group);
     expect(Object.values(report.created).every((n) => n === 0)).toBe(true);
     expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
     expect(await db().reaction.count({ where: { userId: ada } })).toBe(0);
   });
 
-  test('who is claimed may have what came since, private notes too, as the same member asks again', async () => {
-    const { group, ada, place } = await imported();
-    const claim = async () => {
-      await askToBe(ann!, place);
-      await agreeToClaim(owner!, place, ann!.user.id);
-    };
-    const cameSince = async (viewer: Viewer) =>
-      (await externalPeople(viewer, group)).find(({ person }) => person.id === ada)?.cameSince;
-    await claim();
-    expect(await cameSince(ann!)).toBe(false);
-    const more = corpusRecords.map((one) =>
-      one.kind === 'annotation' && one.id === id('a1')
-        ? { ...one, id: v7(), visibility: 'private' as const, quote: one.quote, replies: [], cards: [] }
-        : one,
-    );
-    const { created } = await bring(group, fileOf(jsonl, more));
-    expect(created.annotations).toBe(1);
-    expect([await cameSince(ann!), await cameSince(owner!)]).toEqual([true, false]);
-    await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
-    await claim();
-    expect(await cameSince(ann!)).toBe(false);
-    const note = { authorId: ann!.user.id, groupId: group, visibility: 'private' };
-    expect(await db().annotation.count({ where: note })).toBe(1);
-  });
-
-  test('who is claimed has what they check and believe by now as matched, and is told of what is new', async () => {
-    const { group } = await imported();
-    for (const { person } of await externalPeople(visitor, group)) {
-      await askToBe(ann!, { group, person: person.id });
-      await agreeToClaim(owner!, { group, person: person.id }, ann!.user.id);
-    }
-    const told = async () => {
-      const { matched, created, bad } = await bring(group);
-      const reason = 'Whose it is has joined the group, and says so themselves.';
-      const joined = bad.rows.filter((row) => row.reason === reason).map(({ what }) => what);
-      return [matched.checks, created.checks, joined];
-    };
-    expect(await told()).toEqual([1, 0, []]);
-    await db().sectionCheck.deleteMany({ where: { groupId: group } });
-    expect(await told()).toEqual([0, 0, ['check for failure-mode']]);
-  });
-
   test('gives way where the member has answered, reacted or checked already', async () => {
     const { group, place } = await imported();
     const card = await db().card.findFirstOrThrow({ where: { groupId: group, number: 2 } });
-    await takePosition(ann!, { group, card: card.id }, { credence: 5, reason: '', wouldChangeMind: '' });
+    await takePosition(ann, { group, card: card.id }, { credence: 5, reason: '', wouldChangeMind: '' });
     const mark = await db().annotation.findFirstOrThrow({
       where: { groupId: group, reactions: { some: {} } },
     });
-    await reactToAnnotation(ann!, mark.id, { kind: 'agree', on: true });
+    await reactToAnnotation(ann, mark.id, { kind: 'agree', on: true });
     const bo = (await externalPeople(visitor, group))[1]!.person.id;
     for (const one of [place, { group, person: bo }]) {
-      await askToBe(ann!, one);
-      await agreeToClaim(owner!, one, ann!.user.id);
+      await askToBe(ann, one);
+      await agreeToClaim(owner, one, ann.user.id);
     }
     const live = await db().position.findMany({ where: { cardId: card.id, supersededAt: null } });
-    expect(live.map(({ userId, credence }) => [userId, credence])).toEqual([[ann!.user.id, 5]]);
+    expect(live.map(({ userId, credence }) => [userId, credence])).toEqual([[ann.user.id, 5]]);
     expect(await db().reaction.count({ where: { annotationId: mark.id, kind: 'agree' } })).toBe(1);
   });
 
   test('is nobody’s without a moderator, nor when another member asked first', async () => {
     const { place } = await imported();
-    await askToBe(ann!, place);
-    await expect(agreeToClaim(ann!, place, ann!.user.id)).rejects.toMatchObject({ status: 403 });
-    await expect(askToBe(ben!, place)).rejects.toMatchObject({ status: 409 });
-    await expect(agreeToClaim(owner!, place, ben!.user.id)).rejects.toMatchObject({ status: 409 });
-    await expect(dropClaim(ben!, place)).rejects.toMatchObject({ status: 403 });
-    await dropClaim(ann!, place);
-    await expect(agreeToClaim(owner!, place, ann!.user.id)).rejects.toMatchObject({ status: 409 });
+    await askToBe(ann, place);
+    await expect(agreeToClaim(ann, place, ann.user.id)).rejects.toMatchObject({ status: 403 });
+    await expect(askToBe(ben, place)).rejects.toMatchObject({ status: 409 });
+    await expect(agreeToClaim(owner, place, ben.user.id)).rejects.toMatchObject({ status: 409 });
+    await expect(dropClaim(ben, place)).rejects.toMatchObject({ status: 403 });
+    await dropClaim(ann, place);
+    await expect(agreeToClaim(owner, place, ann.user.id)).rejects.toMatchObject({ status: 409 });
   });
 
   test('cannot be agreed to by whoever asked, as long as there is another moderator', async () => {
     const { group, place } = await imported();
-    await askToBe(owner!, place);
+    await askToBe(owner, place);
     await db().membership.updateMany({
-      where: { groupId: group, userId: ann!.user.id },
+      where: { groupId: group, userId: ann.user.id },
       data: { role: 'moderator' },
     });
-    await expect(agreeToClaim(owner!, place, owner!.user.id)).rejects.toMatchObject({ status: 403 });
+    await expect(agreeToClaim(owner, place, owner.user.id)).rejects.toMatchObject({ status: 403 });
     await db().membership.updateMany({
-      where: { groupId: group, userId: ann!.user.id },
+      where: { groupId: group, userId: ann.user.id },
       data: { role: 'member' },
     });
-    await agreeToClaim(owner!, place, owner!.user.id);
+    await agreeToClaim(owner, place, owner.user.id);
     expect((await externalPeople(visitor, group))[0]).toMatchObject({ claimedBy: { name: 'Olga' } });
   });
 
@@ -188,33 +126,33 @@ describe('an imported person', () => {
     };
     const who = 'Ada "A." Löw (imported)';
     const path = '/g/G/members#imported';
-    await askToBe(ann!, place);
-    expect(await told(owner!)).toEqual([['Ann', 'says that this is them', who, path]]);
-    expect([await told(ben!), await told(ann!)]).toEqual([[], []]);
-    await dropClaim(owner!, place);
-    expect(await told(owner!)).toEqual([]);
-    expect(await told(ann!)).toEqual([['A moderator', 'did not agree that this is you', who, path]]);
-    await askToBe(ann!, place);
-    await agreeToClaim(owner!, place, ann!.user.id);
-    expect(await told(owner!)).toEqual([]);
-    expect(await told(ann!)).toEqual([['A moderator', 'agreed that this is you', who, path]]);
+    await askToBe(ann, place);
+    expect(await told(owner)).toEqual([['Ann', 'says that this is them', who, path]]);
+    expect([await told(ben), await told(ann)]).toEqual([[], []]);
+    await dropClaim(owner, place);
+    expect(await told(owner)).toEqual([]);
+    expect(await told(ann)).toEqual([['A moderator', 'did not agree that this is you', who, path]]);
+    await askToBe(ann, place);
+    await agreeToClaim(owner, place, ann.user.id);
+    expect(await told(owner)).toEqual([]);
+    expect(await told(ann)).toEqual([['A moderator', 'agreed that this is you', who, path]]);
   });
 
   test('whom somebody asks to be again is told of once, and is nobody’s who only reads by now', async () => {
     const { group, ada, place } = await imported();
-    for (let i = 0; i < 3; i++) await askToBe(ann!, place);
+    for (let i = 0; i < 3; i++) await askToBe(ann, place);
     const news = { path: ['event'], equals: ada };
     expect(await db().job.count({ where: { kind: 'tell', payload: news } })).toBe(1);
     await db().membership.updateMany({
-      where: { groupId: group, userId: ann!.user.id },
+      where: { groupId: group, userId: ann.user.id },
       data: { role: 'reader' },
     });
-    await expect(agreeToClaim(owner!, place, ann!.user.id)).rejects.toMatchObject({ status: 409 });
+    await expect(agreeToClaim(owner, place, ann.user.id)).rejects.toMatchObject({ status: 409 });
   });
 
   test('is handed over without reading any table from end to end', async () => {
     const { group, ada } = await imported();
-    for (const { sql, values } of handOver({ person: ada, member: ann!.user.id, group })) {
+    for (const { sql, values } of handOver({ person: ada, member: ann.user.id, group })) {
       const plan = await transaction(async () => {
         await db().$executeRawUnsafe('SET LOCAL enable_seqscan = off');
         return query<{ 'QUERY PLAN': string }>('plan', `EXPLAIN ${sql}`, values);
@@ -225,16 +163,16 @@ describe('an imported person', () => {
 
   test('of another group cannot be asked for, nor can a member', async () => {
     const [here, elsewhere] = [await imported(), await imported()];
-    for (const person of [elsewhere.ada, ben!.user.id, 'nobody'])
-      await expect(askToBe(ann!, { group: here.group, person })).rejects.toMatchObject({ status: 404 });
+    for (const person of [elsewhere.ada, ben.user.id, 'nobody'])
+      await expect(askToBe(ann, { group: here.group, person })).rejects.toMatchObject({ status: 404 });
   });
 
   test('who asked is for moderators and for whoever asked', async () => {
     const { group, place } = await imported();
-    await askToBe(ann!, place);
+    await askToBe(ann, place);
     const seen = async (by: Parameters<typeof externalPeople>[0]) =>
       (await externalPeople(by, group))[0]?.askedBy?.name ?? null;
-    expect([await seen(owner!), await seen(ann!), await seen(ben!), await seen(visitor)]).toEqual([
+    expect([await seen(owner), await seen(ann), await seen(ben), await seen(visitor)]).toEqual([
       'Ann',
       'Ann',
       null,
@@ -259,7 +197,7 @@ describe('whom a file names', () => {
 
   test('is there when only a comment speaks of them', async () => {
     const group = v7();
-    await createGroup(owner!, { id: group, name: 'Hearsay', description: '', visibility: 'private' });
+    await createGroup(owner, { id: group, name: 'Hearsay', description: '', visibility: 'private' });
     const cy = { id: v7(), name: 'Cy', pseudonymous: false };
     const all = corpusRecords.map((one) => {
       if (one.kind !== 'annotation') return one;
@@ -268,13 +206,13 @@ describe('whom a file names', () => {
     });
     const told = fileOf(jsonl, all);
     await bring(group, told);
-    const people = await externalPeople(owner!, group);
+    const people = await externalPeople(owner, group);
     expect(people.map(({ person }) => person.name)).toContain('Cy (imported)');
   });
 
   test('is never a user of this site, whatever ids a file names', async () => {
     const group = v7();
-    await createGroup(owner!, { id: group, name: 'Elsewhere', description: '', visibility: 'private' });
+    await createGroup(owner, { id: group, name: 'Elsewhere', description: '', visibility: 'private' });
     const victim = await person('Vic');
     const { id } = (corpusRecords.find((one) => one.kind === 'annotation') as { person: { id: string } })
       .person;
@@ -285,7 +223,7 @@ describe('whom a file names', () => {
 
   test('leaves no name behind when the group goes', async () => {
     const { group, ada } = await imported();
-    await deleteGroup(owner!, group, 'Night school');
+    await deleteGroup(owner, group, 'Night school');
     const { name, deletedAt } = await db().user.findUniqueOrThrow({ where: { id: ada } });
     expect([name, deletedAt === null]).toEqual(['Former member', false]);
     expect(await written(ada)).toEqual({ annotations: 0, replies: 0, positions: 0 });
