@@ -191,3 +191,30 @@ test('with a finger at 390 px; a refusal leaves the mark where it was, and says 
   await expect.poll(() => markedText(page)).toEqual(['hive in the morning']);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test('after one that failed offline, the message of the next has its way back', async ({
+  signIn,
+  groupOf,
+  essayIn,
+}) => {
+  const ann = await signIn('Ann');
+  const { page } = ann;
+  const path = await essayIn(ann, await groupOf(ann), essay);
+  const { id } = await annotate(ann, path, 'opens the hive', 'Early.');
+  await openEssay(page, `${path}#a-${id}`);
+  const choose = async () => {
+    await openMenu(ann);
+    await page.getByRole('button', { name: 'Mark other words' }).click();
+    await dragOver(page, 'keeper opens the hive');
+  };
+  const move = () => toolbar(page).getByRole('button', { name: 'Move the mark here' }).click();
+  await choose();
+  await page.context().setOffline(true);
+  await move();
+  await expect(page.getByText('Not moved: The server cannot be reached.')).toBeVisible();
+  await page.context().setOffline(false);
+  await choose();
+  await move();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => markedText(page)).toEqual(['opens the hive']);
+});

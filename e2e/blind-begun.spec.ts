@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import {
   annotate,
   essay,
@@ -53,3 +54,27 @@ test('an essay that is open follows every blind reading that begins and ends, an
   await untilSaved(page);
   await expect(openNote(page)).toContainText('Half a thought');
 });
+
+/** Whether two of a page cover each other. */
+async function meet(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [(await one.boundingBox())!, (await other.boundingBox())!];
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+for (const width of [1440, 800, 390])
+  test(`what says so at ${width} px leaves the text alone`, async ({ signIn, groupOf, essayIn }) => {
+    const [mo, ben] = [await signIn('Mo'), await signIn('Ben')];
+    const ann = await signIn('Ann', { viewport: { width, height: 844 } });
+    const group = await groupOf(mo, ann, ben);
+    const path = await essayIn(mo, group, essay);
+    const { page } = ann;
+    await annotate(ann, path, 'looks for the queen first', 'Does she?');
+    await openEssay(page, path);
+    const rounds = `/groups/${group.slug}/essays/${path.split('/').at(-1)}/rounds`;
+    await mo.api('POST', rounds, { title: 'Hive', people: [ann.id, ben.id] });
+    const said = page.getByText('A blind reading has begun.');
+    await expect(said).toBeVisible();
+    expect(await meet(said, page.locator('main h1').first())).toBe(false);
+    if (width > 390) expect(await meet(said, page.locator('#essay'))).toBe(false);
+    expect(await meet(said, page.locator('.reader-bar'))).toBe(false);
+  });

@@ -94,7 +94,12 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
       />
       {canDecide && (
         <>
-          <ReasonField ref={why} reason={reason} onChange={decides.onReason} />
+          <ReasonField
+            ref={why}
+            reason={reason}
+            onChange={decides.onReason}
+            onLeave={() => article.current?.focus({ preventScroll: true })}
+          />
           <CaseActions
             hasShortcuts={decides.hasShortcuts}
             canAccept={choice.accepted() !== null}

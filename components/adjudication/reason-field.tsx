@@ -8,10 +8,12 @@ interface Props {
   ref: Ref<HTMLInputElement>;
   reason: string;
   onChange: (reason: string) => void;
+  /** By Enter and Escape. */
+  onLeave: () => void;
 }
 
-/** Why; the annotators are told. Enter and Escape lead back to the passage. */
-export function ReasonField({ ref, reason, onChange }: Props) {
+/** Why; the annotators are told. */
+export function ReasonField({ ref, reason, onChange, onLeave }: Props) {
   const id = useId();
   return (
     <div className="grid gap-1.5">
@@ -26,7 +28,7 @@ export function ReasonField({ ref, reason, onChange }: Props) {
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Enter' || event.key === 'Escape') onLeave();
         }}
         className={inputClass}
       />

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { announce, announcerId } from '@/components/reader/announce';
 import type { ReaderStore } from '@/components/reader/reader-store';
 import { codePoints } from '@/lib/core/anchoring/code-points';
 import { describe } from '@/lib/core/anchoring/selectors';
 import type { Annotation, Target } from '@/lib/core/annotation/annotation';
 import { createDesk, undoLast } from './desk';
-import { moveHere } from './move-annotation';
+import { leaveMove, moveHere } from './move-annotation';
 
 const text = 'one two three four';
 const points = codePoints(text);
@@ -141,4 +142,16 @@ test('other tags that it got meanwhile stay with it', async () => {
   await moveTo('two');
   expect(stand()).toEqual(['two', 'two', 'Mark moved.']);
   expect(shown.get('x')!.tags).toEqual(['claim']);
+});
+
+test('a mark that went meanwhile is said to be gone, and nothing is asked for any more', async () => {
+  document.body.innerHTML = `<div id="${announcerId}"></div>`;
+  announce('Select the words to mark.');
+  await new Promise(requestAnimationFrame);
+  desk.patch({ moving: { annotation: 'x', end: () => desk.patch({ moving: null }) } });
+  shown.delete('x');
+  leaveMove(desk);
+  await new Promise(requestAnimationFrame);
+  expect(said()).toBe('The annotation is not there any more.');
+  expect(document.getElementById(announcerId)?.textContent).toBe('');
 });

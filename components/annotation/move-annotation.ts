@@ -88,7 +88,11 @@ export function leaveMove(desk: Desk): void {
   if (desk.annotation(moving.annotation)) {
     backToNote(desk, moving.annotation);
     announce(stays);
-  } else desk.say(new Gone().message);
+  } else {
+    // Nothing is to be done any more; the message is read out by itself.
+    announce('');
+    desk.say(new Gone().message);
+  }
 }
 
 const stays = 'The mark stays where it is.';

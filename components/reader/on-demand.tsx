@@ -31,6 +31,11 @@ export function onDemand<P extends object>(
       this.setState(({ failures }) => ({ failures: failures + 1 }));
     }
 
+    /** What stands instead offers no other try: what comes to be shown in its place is one. */
+    override componentDidUpdate(before: P) {
+      if (otherwise && this.state.failed && before !== this.props) this.setState({ failed: false });
+    }
+
     override render() {
       if (!this.state.failed)
         return (
