@@ -47,6 +47,8 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
   useEffect(() => {
     if (takesFocus) article.current?.focus();
   }, [takesFocus]);
+  const toPassage = () => article.current?.focus({ preventScroll: true });
+  const hasShortcuts = decides?.hasShortcuts ?? false;
   const inUse = tags.filter(({ retired }) => !retired);
   const { chosen, change, shown, example } = choice;
   const canDecide = decides !== null && one.candidates.length > 0;
@@ -54,7 +56,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
     decide: (decided) => decides?.onDecide({ ...decided, reason }),
     lack: () => decides?.onMissing(missingWords(change, one.candidates.length)),
   });
-  useCaseKeys(canDecide && decides.hasShortcuts && !decides.isPending, {
+  useCaseKeys(canDecide && hasShortcuts && !decides.isPending, {
     deeds,
     say: () => why.current?.focus(),
     keep: () => example && setKeeping(true),
@@ -69,14 +71,7 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
       className="grid min-w-0 gap-5 outline-none"
     >
       <CasePassage adjudication={adjudication} one={one} shown={shown} tags={tags} />
-      {change && (
-        <ChangeForm
-          change={change}
-          choice={choice}
-          tags={inUse}
-          hasShortcuts={decides?.hasShortcuts ?? false}
-        />
-      )}
+      {change && <ChangeForm change={change} choice={choice} tags={inUse} hasShortcuts={hasShortcuts} />}
       <CaseDecision
         adjudication={adjudication}
         one={one}
@@ -94,14 +89,9 @@ export function CaseDesk({ place, adjudication, one, tags, nameOf, decides, take
       />
       {canDecide && (
         <>
-          <ReasonField
-            ref={why}
-            reason={reason}
-            onChange={decides.onReason}
-            onLeave={() => article.current?.focus({ preventScroll: true })}
-          />
+          <ReasonField ref={why} reason={reason} onChange={decides.onReason} onLeave={toPassage} />
           <CaseActions
-            hasShortcuts={decides.hasShortcuts}
+            hasShortcuts={hasShortcuts}
             canAccept={choice.accepted() !== null}
             canLeavePlural={!change && choice.plural().length > 1}
             isChanging={change !== null}
