@@ -113,7 +113,8 @@ export function jsonldItems(head: ItemsHead) {
         ...(text && held ? [json(heldBody(held))] : []),
         ...reactions.map(made.reaction),
       ];
-      return `${named.slice(0, -1)},${bodyOf(bodies)}${nameOf(reply)}}`;
+      const body = bodies.length === 1 ? `"body":${bodies[0]},` : bodyOf(bodies);
+      return `${named.slice(0, -1)},${body}${nameOf(reply)}}`;
     },
 
     /** A decision, and what it leaves standing. */
